@@ -1,0 +1,338 @@
+"""The words of the program, as frozen dataclasses: the only types that travel between rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import IntEnum, StrEnum
+
+
+class SectionKind(StrEnum):
+    """What a section of a source page is."""
+
+    SUMMARY = "summary"
+    HIGHLIGHT = "highlight"
+    IDEA = "idea"
+    INSIGHT = "insight"
+    TAKEAWAY = "takeaway"
+    QUOTE = "quote"
+    QA = "qa"
+    TOPIC = "topic"
+
+
+class CardKind(StrEnum):
+    """How a card asks."""
+
+    RECALL = "recall"
+    CLOZE = "cloze"
+    CHOICE = "choice"
+    TRUE_FALSE = "true_false"
+    ATTRIBUTION = "attribution"
+    FINISH_QUOTE = "finish_quote"
+    DEFINITION = "definition"
+    NUMBER = "number"
+    INTERVIEW = "interview"
+    ORDER = "order"
+
+
+class CardStatus(StrEnum):
+    """Whether a card is asked."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    """A person set it aside for now."""
+    REJECTED = "rejected"
+    """A person said no."""
+    RETIRED = "retired"
+    """Its source no longer yields it."""
+
+
+class Rating(IntEnum):
+    """What the learner presses; the numbers are Anki's."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+class LearningState(StrEnum):
+    """Where a card stands in its schedule."""
+
+    NEW = "new"
+    LEARNING = "learning"
+    REVIEW = "review"
+    RELEARNING = "relearning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in what the user gave that was not understood, in one line."""
+
+    path: str
+    line: int | None
+    message: str
+
+    def __str__(self) -> str:
+        """``path:line: message``, as errors read everywhere."""
+        return (
+            f"{self.path}:{self.line}: {self.message}"
+            if self.line
+            else (f"{self.path}: {self.message}")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file an episode was read from, and the layout that read it."""
+
+    path: str
+    layout: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the recording; ``seconds`` counts from its start."""
+
+    seconds: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One piece of a page: a question with its answer, an idea, a quote, a summary point.
+
+    For ``qa`` the heading is the question and the text its answer. ``text`` has no bullets,
+    emoji, citation numbers or quotation marks around the whole. Lines count from 1.
+    """
+
+    kind: SectionKind
+    heading: str | None
+    text: str
+    path: str
+    line_start: int
+    line_end: int
+    speaker: str | None = None
+    chapter: str | None = None
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one person says before the next one speaks; ``speaker`` only on evidence."""
+
+    text: str
+    path: str
+    line_start: int
+    line_end: int
+    speaker: str | None = None
+    chapter: str | None = None
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictValue:
+    """One of the values that sources give for the same field, and where it stands."""
+
+    value: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field of an episode that its sources disagree on."""
+
+    field: str
+    values: tuple[ConflictValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One conversation, as all its source files together tell it."""
+
+    slug: str
+    title: str
+    show: str | None = None
+    number: int | None = None
+    host: str | None = None
+    guests: tuple[str, ...] = ()
+    published: date | None = None
+    duration_seconds: int | None = None
+    description: str | None = None
+    files: tuple[SourceFile, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    sections: tuple[Section, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a card comes from.
+
+    ``excerpt`` stands verbatim in the lines ``line_start`` to ``line_end`` of ``path``, white
+    space folded, ``…`` where it was shortened.
+    """
+
+    path: str
+    line_start: int
+    line_end: int
+    excerpt: str
+    speaker: str | None = None
+    chapter: str | None = None
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One question about a note.
+
+    ``sources`` is never empty; the first is the one that is shown. ``score`` runs from 0 to 1,
+    best first. ``answer_index`` is set where one of ``options`` is the key.
+    """
+
+    id: str
+    note_id: str
+    kind: CardKind
+    episode: str
+    prompt: str
+    answer: str
+    sources: tuple[Source, ...]
+    options: tuple[str, ...] | None = None
+    answer_index: int | None = None
+    accepted: tuple[str, ...] = ()
+    explanation: str | None = None
+    status: CardStatus = CardStatus.ACTIVE
+    score: float = 0.0
+    tags: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> Source:
+        """The place that is shown first."""
+        return self.sources[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One fact, from one place in a source (or several that tell the same); its cards are siblings.
+
+    ``anchor`` says where in the episode the fact stands, ``key`` which fact of that place it is.
+    """
+
+    id: str
+    generator: str
+    episode: str
+    anchor: str
+    key: str
+    sources: tuple[Source, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A check that a card did not pass, and why."""
+
+    check: str
+    reason: str
+    gate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A candidate that the checks turned down."""
+
+    card: Card
+    failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The schedule of one card for one learner.
+
+    ``stability`` is in days, ``difficulty`` from 1 to 10, ``step`` the learning step while in
+    ``learning`` or ``relearning`` and else None, ``due`` and ``last_review`` are in UTC,
+    ``interval`` is the time from the last review to ``due``. A new card has no memory.
+    """
+
+    card_id: str
+    state: LearningState
+    step: int | None
+    stability: float
+    difficulty: float
+    due: datetime
+    last_review: datetime
+    interval: timedelta
+    reps: int
+    lapses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One answer, as the log keeps it.
+
+    ``reviewed_at`` carries the learner's offset at that moment.
+    """
+
+    id: int
+    card_id: str
+    rating: Rating
+    reviewed_at: datetime
+    duration_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many cards wait today, after the limits of the day."""
+
+    new: int
+    learning: int
+    due: int
+
+    @property
+    def total(self) -> int:
+        """All that wait."""
+        return self.new + self.learning + self.due
+
+
+@dataclass(frozen=True, slots=True)
+class StudyItem:
+    """The card to study now, and what each rating would do to it."""
+
+    card: Card
+    memory: Memory | None
+    intervals: Mapping[Rating, timedelta]
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCard:
+    """A card as the library keeps it: with a person's edits applied, and its schedule.
+
+    ``changed_at`` is when its content last changed (UTC). ``edited`` says that a person changed
+    prompt or answer; ``buried_until`` is the study day on which it is asked again.
+    """
+
+    card: Card
+    changed_at: datetime
+    memory: Memory | None = None
+    edited: bool = False
+    buried_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did, in the words of ``build --json``."""
+
+    episodes: int
+    notes: int
+    cards: Mapping[str, int]
+    new: int
+    updated: int
+    unchanged: int
+    removed: int
+    rejected: Mapping[str, int]
+    problems: tuple[Problem, ...] = ()
+    seconds: float = 0.0
+    slugs: tuple[str, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""From a file to an Episode: layouts, speakers, times, metadata."""

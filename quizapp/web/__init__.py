@@ -1,0 +1,1 @@
+"""The browser app: ``create_app`` and one blueprint per page group."""
