@@ -1,0 +1,239 @@
+"""Sentences, words, tags and phrases of English text: the only module that imports nltk.
+
+Everything works from files inside installed packages; nothing is downloaded. Tags are those of
+the British National Corpus, tagset C5 (``NN1`` singular noun, ``VVZ`` third person, ``CRD``
+number, ``PUN`` punctuation, …), as HanTa's English model gives them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import wordfreq
+from HanTa.HanoverTagger import HanoverTagger
+from nltk.chunk import RegexpParser
+from nltk.stem.snowball import SnowballStemmer
+from nltk.tokenize.destructive import NLTKWordTokenizer
+from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+from nltk.tree import Tree
+
+ABBREVIATIONS = frozenset(
+    "a.d a.m al approx b.c b.c.e c.e ca capt cf co col corp dept dr e.g ed eds est et etc fig "
+    "figs gen gov hon i.e inc jan feb mar apr jun jul aug sep sept oct nov dec jr lt ltd maj mr "
+    "mrs ms mt no nos op p.m ph.d pp prof rep rev sen sgt sr st u.k u.n u.s u.s.a vol vs".split()
+)
+"""Words whose full stop does not end a sentence, without that stop."""
+
+FUNCTION_TAGS = frozenset(
+    "AT0 CJC CJS CJT DPS DT0 DTQ EX0 ITJ PNI PNP PNQ PNX POS PRF PRP TO0 VM0 XX0 "
+    "VBB VBD VBG VBI VBN VBZ VDB VDD VDG VDI VDN VDZ VHB VHD VHG VHI VHN VHZ".split()
+)
+"""Tags of words that carry grammar rather than content."""
+
+_FUNCTION_WORDS = frozenset(
+    "a about above across after again against all almost along already also although always am "
+    "among an and another any anyone anything are aren't around as at away back be became because "
+    "become been before behind being below between both but by came can can't cannot come could "
+    "couldn't did didn't do does doesn't doing don't done down during each either else enough "
+    "even ever every everyone everything few for from further get go going gone got had hadn't "
+    "has hasn't have haven't having he he's her here hers herself him himself his how however i "
+    "i'm i've if in into is isn't it it's its itself just let let's like made make many may "
+    "maybe me might mine more most much must my myself neither never no nobody none nor not "
+    "nothing now of off often oh ok okay on once one ones only onto or other others our ours "
+    "ourselves out over own per perhaps put quite rather really said same say says see seem "
+    "seems shall she should shouldn't since so some somebody someone something sometimes soon "
+    "still such take than that that's the their theirs them themselves then there there's these "
+    "they they're thing things this those though through thus to together too toward towards "
+    "under until up upon us use used using very via was wasn't way we well we're were weren't "
+    "what whatever when whenever where wherever whether which while who whoever whom whose why "
+    "will with within without won't would wouldn't yes yet you you're your yours yourself "
+    "n't 's 're 've 'll 'd 'm".split()
+)
+
+_GRAMMAR = RegexpParser(
+    r"""
+    NP: {<AJ0|AJC|AJS|NN0|NN1|NN2|NP0|CRD|ORD|UNC>*<NN0|NN1|NN2|NP0|UNC>}
+    """
+)
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*%?")
+_HYPHENS = re.compile("[\u2010\u2011\u2012]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of punctuation: its place in the sentence, its lemma and its C5 tag."""
+
+    text: str
+    start: int
+    end: int
+    lemma: str
+    tag: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number rather than punctuation."""
+        return any(c.isalnum() for c in self.text)
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb in any form, auxiliaries and modals among them."""
+        return self.tag.startswith("V")
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a common or proper noun."""
+        return self.tag in ("NN0", "NN1", "NN2", "NP0", "UNC")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A run of tokens of one sentence that belong together, as a noun phrase without its article."""
+
+    text: str
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+    @property
+    def head(self) -> Token:
+        """The word that the phrase is about: its last."""
+        return self.tokens[-1]
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the head is a plural."""
+        return self.head.tag == "NN2"
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the phrase is a proper name: every word of it capitalised or a number."""
+        return all(t.tag in ("NP0", "CRD") or t.text[:1].isupper() for t in self.tokens)
+
+
+@cache
+def _sentence_tokenizer() -> PunktSentenceTokenizer:
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(ABBREVIATIONS)
+    return PunktSentenceTokenizer(parameters)
+
+
+@cache
+def _tagger() -> HanoverTagger:
+    return HanoverTagger("morphmodel_en.pgz")
+
+
+@cache
+def _stemmer() -> SnowballStemmer:
+    return SnowballStemmer("english")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, line breaks folded."""
+    folded = " ".join(text.split())
+    if not folded:
+        return []
+    return [s.strip() for s in _sentence_tokenizer().tokenize(folded) if s.strip()]
+
+
+def words(text: str) -> list[str]:
+    """The word tokens of a sentence; marks of punctuation are tokens of their own."""
+    return [text[start:end] for start, end in _spans(text)]
+
+
+def _spans(sentence: str) -> list[tuple[int, int]]:
+    plain = _HYPHENS.sub("-", sentence.translate(_QUOTES))
+    return list(NLTKWordTokenizer().span_tokenize(plain))
+
+
+@lru_cache(maxsize=20_000)
+def tag(sentence: str) -> tuple[Token, ...]:
+    """The tokens of one sentence with lemma and tag; offsets count in ``sentence``."""
+    spans = _spans(sentence)
+    texts = [_HYPHENS.sub("-", sentence[a:b].translate(_QUOTES)) for a, b in spans]
+    tagged = _tagger().tag_sent(texts) if texts else []
+    return tuple(
+        Token(sentence[a:b], a, b, lemma, _corrected(sentence[a:b], a, kind))
+        for (a, b), (_, lemma, kind) in zip(spans, tagged, strict=True)
+    )
+
+
+def _corrected(word: str, start: int, kind: str) -> str:
+    """Mend what the model gets wrong on sight: punctuation, numbers, names with odd capitals."""
+    if not any(c.isalnum() for c in word):
+        return kind if kind in ("POS", "PUQ", "PUL", "PUR") else "PUN"
+    if re.fullmatch(r"[\d.,]+%?", word):
+        return "CRD"
+    if any(c.isupper() for c in word[1:]) and kind not in ("NP0", "NN1", "NN2", "NN0"):
+        return "NP0" if start or word.isupper() else kind
+    return kind
+
+
+def noun_phrases(sentence: str) -> list[Phrase]:
+    """The noun phrases of a sentence, without articles, longest first at each place."""
+    tokens = tag(sentence)
+    if not tokens:
+        return []
+    tree = _GRAMMAR.parse([(str(i), t.tag) for i, t in enumerate(tokens)])
+    found = []
+    for node in tree:
+        if isinstance(node, Tree):
+            part = tuple(tokens[int(i)] for i, _ in node.leaves())
+            found.append(phrase(sentence, part))
+    return found
+
+
+def phrase(sentence: str, tokens: tuple[Token, ...]) -> Phrase:
+    """The phrase that a run of tokens of ``sentence`` makes."""
+    start, end = tokens[0].start, tokens[-1].end
+    return Phrase(sentence[start:end], start, end, tokens)
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The stem of a word by the Snowball English rules, lower case: ``networks`` → ``network``."""
+    return str(_stemmer().stem(word.translate(_QUOTES).lower()))
+
+
+@lru_cache(maxsize=50_000)
+def zipf(word: str) -> float:
+    """How common a word or phrase is on the Zipf scale, 0 (never seen) to about 7.7 (``the``).
+
+    The scale is the logarithm to base 10 of occurrences in a billion words (van Heuven et al.,
+    2014). A phrase is about as rare as wordfreq's combination of its words.
+    """
+    return float(wordfreq.zipf_frequency(word, "en", wordlist="small"))
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a word carries grammar rather than content: articles, pronouns, auxiliaries, …"""
+    return word.translate(_QUOTES).lower() in _FUNCTION_WORDS
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text in lower case, without punctuation; hyphenated words stay whole."""
+    return [w.lower() for w in _WORD.findall(_HYPHENS.sub("-", text))]
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a text that carry content, in lower case, in order."""
+    return [w for w in plain_words(text) if not is_function_word(w)]
+
+
+def content_stems(text: str) -> list[str]:
+    """The stems of the content words of a text, in order; parts of hyphenated words apart."""
+    return [stem(part) for w in content_words(text) for part in _parts(w)]
+
+
+def _parts(word: str) -> Iterable[str]:
+    return (p for p in re.split(r"[-/]", word) if p and not is_function_word(p))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text has a finite verb and so can stand as a sentence or a claim."""
+    finite = {"VVB", "VVD", "VVZ", "VM0", "VBB", "VBD", "VBZ", "VDB", "VDD", "VDZ", "VHB", "VHD"}
+    return any(t.tag in finite | {"VHZ"} for t in tag(text))
