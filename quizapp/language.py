@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 import wordfreq
 from HanTa.HanoverTagger import HanoverTagger
-from nltk.chunk import RegexpParser
+from nltk.chunk.regexp import RegexpParser
 from nltk.stem.snowball import SnowballStemmer
 from nltk.tokenize.destructive import NLTKWordTokenizer
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
@@ -92,7 +92,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A run of tokens of one sentence that belong together, as a noun phrase without its article."""
+    """Tokens of one sentence that belong together, as a noun phrase without its article."""
 
     text: str
     start: int
