@@ -252,8 +252,10 @@ class Memory:
     """The schedule of one card for one learner.
 
     ``stability`` is in days, ``difficulty`` from 1 to 10, ``step`` the learning step while in
-    ``learning`` or ``relearning`` and else None, ``due`` and ``last_review`` are in UTC,
-    ``interval`` is the time from the last review to ``due``. A new card has no memory.
+    ``learning`` or ``relearning`` and else None, ``due`` and ``last_review`` are aware and carry
+    the learner's offset at the last review. ``interval`` is what the button promised: minutes of
+    a learning step, or whole study days from that of the last review to that of ``due``. A new
+    card has no memory.
     """
 
     card_id: str
@@ -319,6 +321,22 @@ class StoredCard:
     memory: Memory | None = None
     edited: bool = False
     buried_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a learner can set; days are study days.
+
+    The limit on reviews also holds new cards back. ``learn_ahead_minutes``: so much early a
+    learning card comes when nothing else is left. ``parameters`` are FSRS-6's 21, or none for
+    the model's own.
+    """
+
+    new_per_day: int = 20
+    reviews_per_day: int = 200
+    learn_ahead_minutes: int = 20
+    desired_retention: float = 0.9
+    parameters: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
