@@ -1,0 +1,148 @@
+// A study session without page loads: keys, focus, and how long an answer took.
+// Everything here is also there without it: each step is a form that the server answers with
+// the next page. This module sends the form itself, puts the new page in place, and keeps the
+// keys pressed meanwhile.
+
+const INTERACTIVE = 'a, button, summary, input, textarea, select';
+const TYPING = 'input:not([type=hidden]), textarea, select';
+
+let sending = false;
+let waiting = [];
+let face = { name: '', since: 0 };
+
+function nameOf(event) {
+  const key = { ' ': 'Space' }[event.key] ?? event.key;
+  const plain = key.length === 1 ? key.toLowerCase() : key;
+  if (event.ctrlKey) return `Control+${plain}`;
+  return event.metaKey ? `Meta+${plain}` : plain;
+}
+
+function boundTo(name) {
+  return [...document.querySelectorAll('[data-keys]')].find((element) =>
+    element.dataset.keys.split(' ').includes(name),
+  );
+}
+
+// In a box that nothing was typed into, Space and undo mean what they mean everywhere.
+function belongsToTheBox(name, box) {
+  const untouched = box.matches('#typed') && box.value === '';
+  return !(untouched && (name === 'Space' || name.endsWith('+z')));
+}
+
+function press(name) {
+  const element = boundTo(name);
+  element?.click();
+  return Boolean(element);
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.altKey || event.isComposing || event.defaultPrevented) return;
+  const name = nameOf(event);
+  const target = event.target;
+  if (target.matches(TYPING) && !sending) {
+    if (name === 'Escape') target.blur();
+    if (belongsToTheBox(name, target)) return;
+  }
+  const confirms = name === 'Space' || name === 'Enter';
+  if (event.repeat && (confirms || boundTo(name))) {
+    event.preventDefault(); // A key held down answers once.
+    return;
+  }
+  if (sending) {
+    if (!confirms && !boundTo(name) && !/^[1-9]$/.test(name)) return;
+    event.preventDefault();
+    waiting.push(name);
+    return;
+  }
+  if (confirms && target.closest(INTERACTIVE) && !target.matches(TYPING)) return;
+  if (press(name)) event.preventDefault();
+});
+
+function elapsed() {
+  return Math.round(performance.now() - face.since);
+}
+
+function noteFace() {
+  const name = document.querySelector('main').dataset.face ?? '';
+  if (name !== face.name) face = { name, since: performance.now() };
+}
+
+function put(page, address) {
+  for (const part of ['#counts', '#notices', 'main']) {
+    const [old, fresh] = [document, page].map((where) => where.querySelector(part));
+    if (old && fresh) old.replaceWith(fresh);
+  }
+  document.title = page.title;
+  history.replaceState(null, '', address);
+  window.scrollTo(0, 0);
+  noteFace();
+  document.querySelector('main [autofocus]')?.focus({ preventScroll: true });
+}
+
+function complain() {
+  const line = document.createElement('p');
+  line.textContent =
+    'quizapp does not answer, so this was not recorded. Is it still running? Try again then.';
+  const notice = document.createElement('div');
+  notice.className = 'notice';
+  notice.append(line);
+  document.querySelector('#notices').replaceChildren(notice);
+}
+
+async function load(form, data) {
+  const address = new URL(form.getAttribute('action'), location.href);
+  if (form.method === 'get') {
+    address.search = data;
+    return fetch(address);
+  }
+  return fetch(address, { method: 'POST', body: data });
+}
+
+async function send(form, data) {
+  sending = true;
+  try {
+    const answer = await load(form, data);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (page.body.className === document.body.className) put(page, answer.url);
+    else location.assign(answer.url);
+  } catch {
+    waiting = [];
+    complain();
+  } finally {
+    sending = false;
+  }
+  resume(data.has('rating'));
+}
+
+// The keys pressed meanwhile, in their order. A digit right after a rating is a slip of the
+// finger and not a choice on the next card.
+function resume(rated) {
+  const keys = waiting;
+  waiting = [];
+  while (rated && /^[1-9]$/.test(keys[0])) keys.shift();
+  while (keys.length && !sending) press(keys.shift());
+  waiting = keys;
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!form.matches('[data-step]')) return;
+  event.preventDefault();
+  if (sending) return;
+  const data = new URLSearchParams(new FormData(form));
+  if (event.submitter?.name) data.append(event.submitter.name, event.submitter.value);
+  if (data.has('duration_ms')) data.set('duration_ms', elapsed());
+  send(form, data);
+});
+
+document.addEventListener('click', (event) => {
+  const opener = event.target.closest('[data-opens]');
+  if (!opener) return;
+  event.preventDefault();
+  const panel = document.getElementById(opener.dataset.opens);
+  panel.hidden = !panel.hidden;
+  opener.setAttribute('aria-expanded', String(!panel.hidden));
+  if (!panel.hidden) panel.scrollIntoView({ block: 'nearest' });
+});
+
+noteFace();
