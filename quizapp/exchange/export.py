@@ -1,0 +1,110 @@
+"""Cards on their way out: an Anki package, a table, or JSON, by the ending of the file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+
+from quizapp.errors import ExportError
+from quizapp.exchange import library, package, table
+from quizapp.exchange.files import replace_file
+from quizapp.model import CardStatus, Episode, Review, StoredCard
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written: where, how many cards, and how many notes (facts) they ask about."""
+
+    path: Path
+    notes: int
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Selection:
+    """What goes into a file: cards in order of introduction, and the episodes by their slug."""
+
+    cards: Sequence[StoredCard]
+    episodes: Mapping[str, Episode]
+    reviews: Sequence[Review]
+    with_progress: bool
+    zone: tzinfo
+
+
+def _apkg(chosen: _Selection) -> bytes:
+    return package.apkg(
+        chosen.cards,
+        chosen.episodes,
+        reviews=chosen.reviews,
+        with_progress=chosen.with_progress,
+        zone=chosen.zone,
+    )
+
+
+def _csv(chosen: _Selection) -> bytes:
+    return table.csv_table(chosen.cards, chosen.episodes, with_progress=chosen.with_progress)
+
+
+def _json(chosen: _Selection) -> bytes:
+    return library.library_json(
+        chosen.cards,
+        tuple(chosen.episodes.values()),
+        reviews=chosen.reviews,
+        with_progress=chosen.with_progress,
+    )
+
+
+_FORMS: Mapping[str, Callable[[_Selection], bytes]] = {
+    ".apkg": _apkg,
+    ".csv": _csv,
+    ".json": _json,
+}
+_HOLDS_EVERY_STATUS = frozenset({".json"})
+
+
+def export(
+    cards: Sequence[StoredCard],
+    episodes: Sequence[Episode],
+    to: Path,
+    *,
+    with_progress: bool = False,
+    reviews: Sequence[Review] = (),
+    now: datetime,
+) -> ExportReport:
+    """Writes the cards to ``to``: ``.apkg``, ``.csv`` or ``.json`` by its ending, whole or not.
+
+    Packages and tables hold the active cards, and with progress the suspended ones too; JSON
+    holds all, with their status. ``now`` only gives the learner's time zone: no clock is written
+    anywhere, so that the same cards give the same bytes. Raises ExportError.
+    """
+    ending = to.suffix.lower()
+    if ending not in _FORMS:
+        raise ExportError(f"give the file one of these endings: {', '.join(_FORMS)}", path=str(to))
+    chosen = [stored for stored in cards if _wanted(stored, ending, with_progress)]
+    if not chosen:
+        raise ExportError("there is no card to export; run `quizapp build` first", path=str(to))
+    selection = _Selection(
+        chosen, _by_slug(chosen, episodes), reviews, with_progress, now.tzinfo or UTC
+    )
+    replace_file(to, _FORMS[ending](selection))
+    return ExportReport(to, len({stored.card.note_id for stored in chosen}), len(chosen))
+
+
+def _wanted(stored: StoredCard, ending: str, with_progress: bool) -> bool:
+    status = stored.card.status
+    return (
+        status is CardStatus.ACTIVE
+        or ending in _HOLDS_EVERY_STATUS
+        or (with_progress and status is CardStatus.SUSPENDED)
+    )
+
+
+def _by_slug(cards: Sequence[StoredCard], episodes: Sequence[Episode]) -> dict[str, Episode]:
+    """The episodes by slug; one that was not given goes by its slug."""
+    by_slug = {episode.slug: episode for episode in episodes}
+    for stored in cards:
+        slug = stored.card.episode
+        by_slug.setdefault(slug, Episode(slug=slug, title=slug))
+    return by_slug

@@ -1,0 +1,36 @@
+"""The library as JSON, for other programs: the same forms that the commands print."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from quizapp import jsonforms
+from quizapp.model import Episode, Review, StoredCard
+
+
+def library_json(
+    cards: Sequence[StoredCard],
+    episodes: Sequence[Episode],
+    *,
+    reviews: Sequence[Review],
+    with_progress: bool,
+) -> bytes:
+    """``{"episodes", "cards"}``; with progress also ``memory`` and ``reviews``."""
+    form: jsonforms.Json = {
+        "episodes": [jsonforms.episode_json(episode) for episode in episodes],
+        "cards": [jsonforms.stored_card_json(stored, with_progress) for stored in cards],
+    }
+    if with_progress:
+        exported = {stored.card.id for stored in cards}
+        form["reviews"] = [_review_json(one) for one in reviews if one.card_id in exported]
+    return (json.dumps(form, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _review_json(review: Review) -> jsonforms.Json:
+    return {
+        "card_id": review.card_id,
+        "rating": int(review.rating),
+        "reviewed_at": review.reviewed_at.isoformat(),
+        "duration_ms": review.duration_ms,
+    }

@@ -1,0 +1,177 @@
+"""The Anki package: one Anki note per card, with the card's id as its guid.
+
+Decisions that learners rely on:
+
+* **One note per card.** A card's id then stands for it in Anki for good, whatever becomes of its
+  siblings, and a review made in Anki finds its way back. Anki buries siblings within one note
+  only; ours are kept apart by the order of introduction instead, and the field ``Note`` holds the
+  id that they share (``Note:q1n…`` finds them in Anki's browser).
+* **A note is as new as its content.** Anki updates a note when the package's is newer, and keeps
+  its schedule; an unchanged one is skipped, so what a person edited in Anki survives.
+* **The same cards give the same bytes**: no clock is read, nothing is named at random.
+"""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+import zipfile
+import zlib
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import tzinfo
+from itertools import count
+from typing import Any
+
+from genanki.deck import Deck
+from genanki.package import Package
+
+from quizapp.exchange import fields, notetypes, progress
+from quizapp.model import Episode, Review, StoredCard
+
+NEW_PER_DAY = 20
+"""How many new cards Anki introduces in a day, unless told otherwise."""
+
+_FIELD_END = "\x1f"
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_NEVER_SYNCED = -1
+_DECK_IDS = 1 << 40
+
+
+def apkg(
+    cards: Sequence[StoredCard],
+    episodes: Mapping[str, Episode],
+    *,
+    reviews: Sequence[Review],
+    with_progress: bool,
+    zone: tzinfo,
+) -> bytes:
+    """An ``.apkg`` of the cards, in decks by show and title.
+
+    ``cards`` stand in their order of introduction. ``zone`` is the learner's, for the days on
+    which cards are due; without ``with_progress`` every card is new.
+    """
+    with_history = reviews if with_progress else ()
+    zero = progress.day_zero(with_history, zone)
+    database = sqlite3.connect(":memory:")
+    try:
+        names = {slug: deck_name(episode) for slug, episode in episodes.items()}
+        _write_frame(database, names.values(), zero if with_progress else None)
+        ids = _write_cards(database, cards, episodes, names, zero if with_progress else None)
+        rows = progress.log_rows(with_history, ids)
+        database.executemany(f"INSERT INTO revlog VALUES ({_marks(9)})", rows)  # noqa: S608
+        database.commit()
+        return _zipped(database.serialize())
+    finally:
+        database.close()
+
+
+def deck_name(episode: Episode) -> str:
+    """``The Show::The Title``; Anki makes a tree of it, so the names themselves hold no ``::``."""
+    parts = (episode.show or "quizapp", episode.title)
+    return "::".join(" ".join(part.replace("::", ": ").split()) or "untitled" for part in parts)
+
+
+def deck_id(name: str) -> int:
+    """A number for a deck, always the same; Anki itself goes by the name."""
+    return _DECK_IDS + zlib.crc32(name.encode())
+
+
+def introduced(cards: Iterable[StoredCard]) -> Iterator[StoredCard]:
+    """The cards in the order in which they are new, siblings at least a day's new cards apart.
+
+    As in the app: of a day's new cards no two are of one note; the second waits for the next day.
+    """
+    waiting = deque(cards)
+    while waiting:
+        today: set[str] = set()
+        put_off: list[StoredCard] = []
+        while waiting and len(today) < NEW_PER_DAY:
+            stored = waiting.popleft()
+            if stored.card.note_id in today:
+                put_off.append(stored)
+            else:
+                today.add(stored.card.note_id)
+                yield stored
+        waiting.extendleft(reversed(put_off))
+
+
+def _write_frame(
+    database: sqlite3.Connection, names: Iterable[str], zero: progress.DayZero | None
+) -> None:
+    """The tables, the decks and the note types, by genanki; the rows are ours, each with its time.
+
+    genanki would stamp every note with one and the same time, and leave a temporary file behind.
+    """
+    decks = [_deck(name) for name in sorted(set(names))]
+    package = Package(decks)
+    package.write_to_db(database.cursor(), notetypes.DESIGNED_AT, count())
+    if zero:
+        database.execute("UPDATE col SET crt = ?", (zero.timestamp,))
+
+
+def _deck(name: str) -> Any:
+    deck = Deck(deck_id(name), name)
+    for note_type in notetypes.NOTE_TYPES:
+        deck.add_model(notetypes.model(note_type))
+    return deck
+
+
+def _write_cards(
+    database: sqlite3.Connection,
+    cards: Sequence[StoredCard],
+    episodes: Mapping[str, Episode],
+    names: Mapping[str, str],
+    zero: progress.DayZero | None,
+) -> dict[str, int]:
+    """One note with one card each; gives Anki's id of every card.
+
+    Anki's ids are milliseconds since 1970 and count up from the oldest content here.
+    """
+    first = min(_seconds(stored) for stored in cards) * 1000
+    notes: list[tuple[object, ...]] = []
+    rows: list[tuple[object, ...]] = []
+    for position, stored in enumerate(introduced(cards)):
+        card, key = stored.card, first + position
+        schedule = (
+            progress.schedule(stored, position, zero) if zero else progress.new_schedule(position)
+        )
+        notes.append((key, *_note(stored, episodes[card.episode])))
+        deck = deck_id(names[card.episode])
+        rows.append((key, key, deck, 0, _seconds(stored), _NEVER_SYNCED, *schedule))
+    database.executemany(f"INSERT INTO notes VALUES ({_marks(11)})", notes)  # noqa: S608
+    database.executemany(f"INSERT INTO cards VALUES ({_marks(18)})", rows)  # noqa: S608
+    return {str(note[1]): int(str(note[0])) for note in notes}
+
+
+def _note(stored: StoredCard, episode: Episode) -> tuple[object, ...]:
+    """The columns of Anki's ``notes`` table after the id; Anki computes the checksum itself."""
+    card = stored.card
+    note_type = notetypes.BY_KIND[card.kind]
+    values = [
+        fields.FIELDS[name](card, episode) if name in fields.FIELDS else ""
+        for name in note_type.fields
+    ]
+    tags = f" {' '.join(fields.tags(card))} "
+    text = _FIELD_END.join(values)
+    return (card.id, note_type.id, _seconds(stored), _NEVER_SYNCED, tags, text, values[0], 0, 0, "")
+
+
+def _seconds(stored: StoredCard) -> int:
+    return int(stored.changed_at.timestamp())
+
+
+def _marks(columns: int) -> str:
+    return ",".join("?" * columns)
+
+
+def _zipped(collection: bytes) -> bytes:
+    """The package's zip, compressed, without the time at which it was made."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, data in (("collection.anki2", collection), ("media", b"{}")):
+            entry = zipfile.ZipInfo(name, _ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # else the system it was made on stands in it
+            archive.writestr(entry, data)
+    return content.getvalue()
