@@ -1,0 +1,271 @@
+"""Episodes, their documents, and their cards as a person sees them: with their edits applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from quizapp.errors import NotFoundError, StudyError
+from quizapp.model import Card, CardKind, CardStatus, Episode, Source, StoredCard
+from quizapp.reading.documents import Document
+from quizapp.scheduling import LEECH_LAPSES
+from quizapp.store.database import rows, writing
+from quizapp.store.progress import LEARNER
+from quizapp.store.records import card_of, episode_of, from_day, from_ms, memory_of, to_ms
+from quizapp.store.saving import Changes, save_episode
+
+__all__ = [
+    "Changes",
+    "EpisodeCounts",
+    "SourceLine",
+    "card",
+    "cards",
+    "document",
+    "documents",
+    "edit_card",
+    "episode",
+    "episode_counts",
+    "episodes",
+    "save_episode",
+    "set_status",
+    "siblings",
+    "source_lines",
+]
+
+LEECH = "leech"
+"""The tag of a card that was forgotten too often; see ``scheduling.LEECH_LAPSES``."""
+
+_FACTS = (
+    "slug, title, show, number, host, guests, published, duration_seconds, description,"
+    " files, chapters, conflicts"
+)
+
+_CARDS = f"""
+    SELECT
+        cards.*,
+        edits.prompt AS edited_prompt, edits.answer AS edited_answer, edits.edited_at,
+        burials.until_day,
+        memory.card_id AS memory_card, memory.state, memory.step, memory.stability,
+        memory.difficulty, memory.due, memory.last_review_at, memory.utc_offset,
+        memory.interval_seconds, memory.reps, memory.lapses
+    FROM cards
+    LEFT JOIN edits ON edits.card_id = cards.id
+    LEFT JOIN memory ON memory.card_id = cards.id AND memory.learner = '{LEARNER}'
+    LEFT JOIN burials ON burials.card_id = cards.id AND burials.learner = '{LEARNER}'
+"""  # noqa: S608 - a constant of this program
+
+
+def episodes(db: Database) -> tuple[Episode, ...]:
+    """All episodes by slug: who, when, files, chapters, conflicts; sections and turns left out."""
+    return tuple(map(episode_of, rows(db, f"SELECT {_FACTS} FROM episodes ORDER BY slug")))  # noqa: S608
+
+
+def episode(db: Database, slug: str) -> Episode:
+    """One episode with its sections and turns; raises NotFoundError."""
+    found = next(rows(db, "SELECT * FROM episodes WHERE slug = ?", (slug,)), None)
+    if found is None:
+        raise NotFoundError(f"there is no episode {slug!r}; quizapp build adds episodes")
+    return episode_of(found)
+
+
+def documents(db: Database, slug: str) -> tuple[Document, ...]:
+    """The files an episode was read from, as they were found, by path."""
+    found = db.execute(
+        "SELECT path, root, text FROM documents WHERE episode = ? ORDER BY path, root", (slug,)
+    )
+    return tuple(Document(*row) for row in found)
+
+
+def document(db: Database, slug: str, path: str) -> Document:
+    """One file of an episode; raises NotFoundError."""
+    found = db.execute(
+        "SELECT path, root, text FROM documents WHERE episode = ? AND path = ? ORDER BY root",
+        (slug, path),
+    ).fetchone()
+    if found is None:
+        raise NotFoundError(f"the episode {slug!r} has no file {path!r}; build it again")
+    return Document(*found)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of a file, counted from 1; ``cited``: the card's source stands in it."""
+
+    number: int
+    text: str
+    cited: bool
+
+
+def source_lines(
+    db: Database, slug: str, source: Source, *, context: int = 3
+) -> tuple[SourceLine, ...]:
+    """The lines a card comes from and ``context`` lines around them; raises NotFoundError."""
+    lines = document(db, slug, source.path).text.split("\n")
+    first = max(1, source.line_start - context)
+    last = min(len(lines), source.line_end + context)
+    return tuple(
+        SourceLine(number, lines[number - 1], source.line_start <= number <= source.line_end)
+        for number in range(first, last + 1)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeCounts:
+    """How many cards of an episode have each status, and how many active ones were ever seen."""
+
+    active: int = 0
+    suspended: int = 0
+    rejected: int = 0
+    retired: int = 0
+    seen: int = 0
+
+
+def episode_counts(db: Database) -> dict[str, EpisodeCounts]:
+    """The counts of every episode, by slug."""
+    found = db.execute(
+        "SELECT episodes.slug, cards.status, count(cards.id), count(memory.card_id)"
+        " FROM episodes LEFT JOIN cards ON cards.episode = episodes.slug"
+        " LEFT JOIN memory ON memory.card_id = cards.id AND memory.learner = ?"
+        " GROUP BY 1, 2 ORDER BY 1, 2",
+        (LEARNER,),
+    )
+    counts: dict[str, EpisodeCounts] = {}
+    for slug, status, cards_, seen in found:
+        so_far = counts.setdefault(slug, EpisodeCounts())
+        if status is not None:
+            counts[slug] = replace(so_far, **{status: cards_})
+        if status == CardStatus.ACTIVE:
+            counts[slug] = replace(counts[slug], seen=seen)
+    return counts
+
+
+def cards(
+    db: Database,
+    *,
+    episode: str | None = None,
+    kind: CardKind | None = None,
+    status: CardStatus | None = None,
+) -> tuple[StoredCard, ...]:
+    """Cards in the order of introduction: each episode's best first, the episodes in turn."""
+    wanted = {"episode": episode, "kind": kind, "status": status}
+    given = {name: str(value) for name, value in wanted.items() if value is not None}
+    where = " AND ".join(f"cards.{name} = :{name}" for name in given) or "1"
+    sql = f"{_CARDS} WHERE {where} ORDER BY cards.position, cards.score DESC, cards.id"
+    return tuple(map(_stored_card, rows(db, sql, given)))
+
+
+def cards_by_id(db: Database, ids: Iterable[str]) -> tuple[StoredCard, ...]:
+    """These cards, in this order; unknown ones are left out."""
+    found = (next(rows(db, f"{_CARDS} WHERE cards.id = ?", (one,)), None) for one in ids)
+    return tuple(_stored_card(row) for row in found if row)
+
+
+def card(db: Database, card_id: str) -> StoredCard:
+    """One card, whatever its status; raises NotFoundError."""
+    found = cards_by_id(db, (card_id,))
+    if not found:
+        raise NotFoundError(f"there is no card {card_id}; quizapp cards lists them all")
+    return found[0]
+
+
+def siblings(db: Database, card_id: str) -> tuple[StoredCard, ...]:
+    """The other cards of the same note, in order of introduction."""
+    note_id = card(db, card_id).card.note_id
+    sql = (
+        f"{_CARDS} WHERE cards.note_id = ? AND cards.id <> ?"
+        " ORDER BY cards.position, cards.score DESC, cards.id"
+    )
+    return tuple(map(_stored_card, rows(db, sql, (note_id, card_id))))
+
+
+def edit_card(
+    db: Database, card_id: str, *, prompt: str | None, answer: str | None, now: datetime
+) -> StoredCard:
+    """Puts a person's words beside the generated ones; no build overwrites them.
+
+    None leaves that side as it is; the generated text takes its edit back. Raises NotFoundError,
+    and StudyError for a side without words.
+    """
+    if any(text is not None and not text.strip() for text in (prompt, answer)):
+        raise StudyError("a card needs a question and an answer; write something or suspend it")
+    with writing(db):
+        before = card(db, card_id)
+        generated = next(rows(db, "SELECT prompt, answer FROM cards WHERE id = ?", (card_id,)))
+        new = {
+            "prompt": before.card.prompt if prompt is None else prompt.strip(),
+            "answer": before.card.answer if answer is None else answer.strip(),
+        }
+        if (new["prompt"], new["answer"]) != (before.card.prompt, before.card.answer):
+            edits = {side: text if text != generated[side] else None for side, text in new.items()}
+            _save_edits(db, card_id, edits, to_ms(now))
+        return card(db, card_id)
+
+
+def _save_edits(db: Database, card_id: str, edits: dict[str, str | None], at: int) -> None:
+    if any(edits.values()):
+        db.execute(
+            "INSERT INTO edits (card_id, prompt, answer, edited_at)"
+            " VALUES (:card_id, :prompt, :answer, :at) ON CONFLICT (card_id) DO UPDATE SET"
+            " prompt = excluded.prompt, answer = excluded.answer, edited_at = excluded.edited_at",
+            {**edits, "card_id": card_id, "at": at},
+        )
+    else:
+        db.execute("DELETE FROM edits WHERE card_id = ?", (card_id,))
+        db.execute("UPDATE cards SET changed_at = ? WHERE id = ?", (at, card_id))
+
+
+def set_status(db: Database, card_id: str, status: CardStatus, now: datetime) -> StoredCard:
+    """Suspends or rejects a card, or has it asked (again), whatever a build says of it later.
+
+    Raises NotFoundError, and StudyError for ``retired``, which only a source can say.
+    """
+    if status is CardStatus.RETIRED:
+        raise StudyError("a card retires with its source; suspend or reject it instead")
+    with writing(db):
+        card(db, card_id)
+        # Active is the rule and needs no decision, save for a card that its source has dropped.
+        db.execute(
+            "UPDATE cards SET decided_at = :at, decision ="
+            " CASE WHEN :status = 'active' AND retired = 0 THEN NULL ELSE :status END"
+            " WHERE id = :id",
+            {"status": str(status), "id": card_id, "at": to_ms(now)},
+        )
+        return card(db, card_id)
+
+
+def _stored_card(row: dict[str, Any]) -> StoredCard:
+    edited = row["edited_at"] is not None
+    found = card_of(row)
+    if edited:
+        found = _with_edits(found, row["edited_prompt"], row["edited_answer"])
+    remembered = None
+    if row["memory_card"] is not None:
+        remembered = memory_of({**row, "card_id": row["id"]})
+        if remembered.lapses >= LEECH_LAPSES:
+            found = replace(found, tags=(*found.tags, LEECH))
+    return StoredCard(
+        card=found,
+        changed_at=from_ms(max(row["changed_at"], row["edited_at"] or 0)),
+        memory=remembered,
+        edited=edited,
+        buried_until=None if row["until_day"] is None else from_day(row["until_day"]),
+    )
+
+
+def _with_edits(card: Card, prompt: str | None, answer: str | None) -> Card:
+    """The card in a person's words; the key of a choice follows its answer."""
+    if answer is None:
+        return replace(card, prompt=prompt or card.prompt)
+    options, index = card.options, card.answer_index
+    if options is not None and index is not None:
+        if answer in options:
+            index = options.index(answer)
+        else:
+            options = (*options[:index], answer, *options[index + 1 :])
+    return replace(
+        card, prompt=prompt or card.prompt, answer=answer, options=options, answer_index=index
+    )

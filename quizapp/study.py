@@ -1,0 +1,208 @@
+"""A session: the next card, an answer, an undo; each answer is one transaction in the log.
+
+The order is Anki's: learning cards whose minutes are over, then reviews with new cards spread
+evenly among them, then learning cards that come within the learn-ahead limit. Siblings of what was
+answered today, or of what waits in learning, stay hidden until the next study day; that follows
+from the log, so that undo brings them back by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from quizapp import scheduling
+from quizapp.errors import StudyError
+from quizapp.model import (
+    CardStatus,
+    Counts,
+    Memory,
+    Rating,
+    Review,
+    Settings,
+    StoredCard,
+    StudyItem,
+)
+from quizapp.store import library, progress, queue
+from quizapp.store.database import writing
+from quizapp.store.queue import Done, Waiting
+from quizapp.store.records import to_ms
+from quizapp.store.settings import settings
+
+LONGEST_ANSWER_MS = 60_000
+"""Who takes longer went away; Anki's cap."""
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """What waits at one moment, in order, within the limits of the day."""
+
+    learning: tuple[Waiting, ...]
+    due: tuple[Waiting, ...]
+    new: tuple[Waiting, ...]
+    done: Done
+    now: int
+
+    @property
+    def counts(self) -> Counts:
+        """What is left of today."""
+        return Counts(new=len(self.new), learning=len(self.learning), due=len(self.due))
+
+    @property
+    def head(self) -> Waiting | None:
+        """The card to ask now."""
+        if self.learning and self.learning[0].due <= self.now:
+            return self.learning[0]
+        if self.new and (not self.due or self._new_is_next()):
+            return self.new[0]
+        return next(iter(self.due or self.learning), None)
+
+    def _new_is_next(self) -> bool:
+        """Spreads the day's new cards evenly among its reviews (Anki: rslib, intersperser.rs)."""
+        reviews = self.done.reviews + len(self.due)
+        new = self.done.new + len(self.new)
+        return (self.done.new + 1) * (reviews + 1) / (new + 1) < self.done.reviews + 1
+
+
+def next_item(db: Database, now: datetime, *, episode: str | None = None) -> StudyItem | None:
+    """The card to study now, of all or of one episode; None when nothing is left for now."""
+    session = _session(db, now, episode)
+    head = session.head
+    if head is None:
+        return None
+    return _item(library.card(db, head.card_id), session.counts, now, _model(settings(db)))
+
+
+def item(db: Database, card_id: str, now: datetime) -> StudyItem:
+    """This very card, whether it is due or not; raises NotFoundError."""
+    return _item(library.card(db, card_id), counts(db, now), now, _model(settings(db)))
+
+
+def counts(db: Database, now: datetime, *, episode: str | None = None) -> Counts:
+    """How many cards wait now, within the limits of the day."""
+    return _session(db, now, episode).counts
+
+
+def next_due(db: Database, now: datetime, *, episode: str | None = None) -> datetime | None:
+    """When the next card comes: ``now`` when one waits, None when none ever will."""
+    limits, today = settings(db), scheduling.study_day(now)
+    if _session(db, now, episode).head:
+        return now
+    tomorrow = today + _DAY
+    moments = [
+        now + timedelta(milliseconds=one.due - to_ms(now), minutes=-limits.learn_ahead_minutes)
+        for one in _of_episode(queue.learning(db, today), episode)[:1]
+    ]
+    days = [queue.next_review_day(db, tomorrow, episode)]
+    if limits.new_per_day and next(queue.new(db, tomorrow, episode), None):
+        days.append(tomorrow)
+    zone = now.tzinfo
+    moments += [scheduling.day_start(day, zone) for day in days if day and zone]
+    return min(moments, default=None)
+
+
+def answer(
+    db: Database, card_id: str, rating: Rating, now: datetime, *, duration_ms: int | None = None
+) -> Memory:
+    """Records one answer and returns the card's schedule after it.
+
+    ``duration_ms`` is capped at a minute. Raises NotFoundError for an unknown card, StudyError for
+    one that is not active.
+    """
+    with writing(db):
+        stored = library.card(db, card_id)
+        if stored.card.status is not CardStatus.ACTIVE:
+            raise StudyError(
+                f"the card {card_id} is {stored.card.status} and not asked; make it active first"
+            )
+        at = scheduling.review_instant(stored.memory, now)
+        after = scheduling.review(stored.memory, card_id, rating, at, _model(settings(db)))
+        capped = None if duration_ms is None else min(max(duration_ms, 0), LONGEST_ANSWER_MS)
+        progress.record(db, card_id, rating, at, stored.memory, capped)
+        progress.save_memory(db, card_id, after)
+    return after
+
+
+def undo(db: Database, now: datetime) -> Review | None:
+    """Takes today's last answer back, and the one before it when called again.
+
+    The card stands exactly as before it, its siblings come back. None when none is left.
+    """
+    with writing(db):
+        return progress.undo_last(db, scheduling.study_day(now), now)
+
+
+def bury(db: Database, card_id: str, now: datetime) -> None:
+    """Hides a card until the next study day; raises NotFoundError."""
+    with writing(db):
+        progress.bury(db, card_id, scheduling.study_day(now) + _DAY)
+
+
+def rebuild(db: Database) -> int:
+    """Schedules every card anew from the log; returns how many cards have a schedule.
+
+    With unchanged settings this changes nothing: the log is the truth, and enough.
+    """
+    with writing(db):
+        model = _model(settings(db))
+        stored = progress.memories(db)
+        replayed = {
+            card_id: scheduling.replay(card_id, reviews, model)
+            for card_id, reviews in progress.reviews_by_card(db)
+        }
+        for card_id in stored.keys() | replayed.keys():
+            if stored.get(card_id) != replayed.get(card_id):
+                progress.save_memory(db, card_id, replayed.get(card_id))
+    return len(replayed)
+
+
+def _model(chosen: Settings) -> scheduling.Model:
+    return scheduling.Model(
+        parameters=chosen.parameters or scheduling.DEFAULT_MODEL.parameters,
+        desired_retention=chosen.desired_retention,
+    )
+
+
+def _item(stored: StoredCard, left: Counts, now: datetime, model: scheduling.Model) -> StudyItem:
+    outcomes = scheduling.answers(stored.memory, stored.card.id, now, model)
+    intervals = {rating: after.interval for rating, after in outcomes.items()}
+    return StudyItem(stored.card, stored.memory, intervals, left)
+
+
+def _session(db: Database, now: datetime, episode: str | None) -> _Session:
+    limits, today = settings(db), scheduling.study_day(now)
+    done, learning = queue.done_on(db, today), queue.learning(db, today)
+    ahead = to_ms(now + timedelta(minutes=limits.learn_ahead_minutes))
+    hidden = set(done.notes) | {one.note_id for one in learning}
+    left = max(0, limits.reviews_per_day - done.reviews - done.new)
+    due = _one_of_each_note(queue.due(db, today, episode), hidden, left)
+    # As in Anki, the limit on reviews also holds new cards back.
+    allowed = min(limits.new_per_day - done.new, left - len(due))
+    new = _one_of_each_note(queue.new(db, today, episode), hidden, allowed)
+    soon = tuple(one for one in _of_episode(learning, episode) if one.due <= ahead)
+    return _Session(soon, due, new, done, to_ms(now))
+
+
+def _of_episode(cards: Iterable[Waiting], episode: str | None) -> tuple[Waiting, ...]:
+    return tuple(card for card in cards if episode in (None, card.episode))
+
+
+def _one_of_each_note(
+    cards: Iterable[Waiting], hidden: set[str], limit: int
+) -> tuple[Waiting, ...]:
+    """The first ``limit`` cards whose note is not hidden; their notes are hidden from then on."""
+    chosen: list[Waiting] = []
+    if limit <= 0:
+        return ()
+    for card in cards:
+        if card.note_id not in hidden:
+            hidden.add(card.note_id)
+            chosen.append(card)
+            if len(chosen) == limit:
+                break
+    return tuple(chosen)
