@@ -1,0 +1,146 @@
+"""Which words of a statement to blank: the phrase that carries it.
+
+Candidates are noun phrases, names and numbers. They are ranked by how much the episode is about
+them, how rare they are, and whether they are a term or a name; half a phrase, a function word, the
+tail of an idiom and a word that stands elsewhere in the sentence are no candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizapp import language
+from quizapp.language import Phrase, Token
+from quizapp.material import Material, Statement
+
+BLANK = "____"
+COMMONEST = 5.2
+"""A blank's rarest word is rarer than this on the Zipf scale."""
+LONGEST_BLANK = 4
+"""Words."""
+
+_VAGUE = frozenset(
+    "ability addition advance advancement amount approach area aspect attempt balance basis belief "
+    "bit case challenge change chance choice concept concern condition contribution course "
+    "development difference difficulty direction domain effect effort element end example "
+    "experience extent fact factor field form future goal growth help idea impact importance "
+    "improvement increase individual insight instance interest issue kind level life lot majority "
+    "manner matter means method moment nature need notion number one opportunity option order "
+    "part past people person perspective phenomenon place point possibility potential practice "
+    "principle problem process progress project property purpose question range reason "
+    "relationship research result role sense set shift side sign significance situation solution "
+    "sort source stage standard start state step story success task term thing time topic type "
+    "use value variety view way work world year success capability decade kind strength".split()
+)
+"""Heads that carry no meaning of their own: asked for alone, several words would do."""
+
+_IDIOM = re.compile(r"\b(?:for|in|of|at|on|by|with|as|from)\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
+_IDIOM_TAILS = frozenset(
+    "example instance fact general particular terms order addition contrast course way time "
+    "average mind itself themselves practice theory scratch hand place long run".split()
+)
+_LEADING = frozenset(
+    "many several various certain other such same different more most much fewer less own key main "
+    "major significant important great large huge big small new good better best recent early late "
+    "current full whole entire overall general particular specific real true ongoing potential "
+    "vast numerous impressive remarkable crucial essential important fundamental".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A phrase of a statement that can be asked for, and how well (0 to 1)."""
+
+    phrase: Phrase
+    score: float
+
+    @property
+    def text(self) -> str:
+        """What was there."""
+        return self.phrase.text
+
+
+def blanks(statement: Statement, material: Material) -> list[Blank]:
+    """The phrases of a statement that can be asked for, best first."""
+    text = statement.text
+    found = [_trimmed(text, p) for p in language.noun_phrases(text)]
+    candidates = [p for p in found if p is not None and askable(text, p, material)]
+    ranked = [Blank(p, _worth(p, statement, material)) for p in candidates]
+    return sorted(ranked, key=lambda b: (-b.score, b.phrase.start))
+
+
+def blanked(text: str, phrase: Phrase) -> str:
+    """The text with the phrase's place empty; ``a``/``an`` before it gives nothing away."""
+    before, after = text[: phrase.start], text[phrase.end :]
+    before = re.sub(r"\b([Aa])n? $", r"\1(n) ", before)
+    return f"{before}{BLANK}{after}"
+
+
+def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
+    """Without leading words that only measure or praise; None where nothing is left."""
+    tokens = list(phrase.tokens)
+    while tokens and (tokens[0].text.lower() in _LEADING or not tokens[0].is_word):
+        tokens = tokens[1:]
+    if not tokens:
+        return None
+    return language.phrase(text, tuple(tokens))
+
+
+def askable(text: str, phrase: Phrase, material: Material) -> bool:
+    """Whether a phrase may be blanked at all."""
+    words = phrase.text.split()
+    head = phrase.head.lemma.lower()
+    if len(words) > LONGEST_BLANK or len(phrase.text) < 3:
+        return False
+    if head in _IDIOM_TAILS and _IDIOM.search(text[: phrase.start]):
+        return False
+    if len(words) == 1 and (head in _VAGUE or _rarity(phrase.tokens) >= COMMONEST):
+        return False
+    if head in _VAGUE and not phrase.is_name and _rarity(phrase.tokens[:-1]) > 4.6:
+        return False
+    if any(name in material.names.people for name in (phrase.text,)):
+        return False
+    if material.names.mentions(phrase.text) or _joined(text, phrase):
+        return False
+    return not _elsewhere(text, phrase)
+
+
+def _joined(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase is part of a larger name or compound: hyphens, apostrophes, quotes."""
+    before, after = text[: phrase.start], text[phrase.end :]
+    return bool(re.search(r"[-'’/“\"‘]$", before) or re.match(r"[-/”\"]|['’]\w", after))
+
+
+def _elsewhere(text: str, phrase: Phrase) -> bool:
+    """Whether a content word of the phrase stands, by stem, in the rest of the sentence."""
+    rest = set(language.content_stems(text[: phrase.start] + " " + text[phrase.end :]))
+    return bool(rest & set(language.content_stems(phrase.text)))
+
+
+def _rarity(tokens: tuple[Token, ...]) -> float:
+    """The Zipf value of the rarest word; 8 where there is none."""
+    return min((language.zipf(t.text.lower()) for t in tokens if t.is_word), default=8.0)
+
+
+def _worth(phrase: Phrase, statement: Statement, material: Material) -> float:
+    text = statement.text
+    rare = max(0.0, min(1.0, (COMMONEST - _rarity(phrase.tokens)) / 3))
+    is_term = len(phrase.tokens) in (2, 3) or phrase.is_name
+    has_number = any(t.tag == "CRD" for t in phrase.tokens)
+    in_heading = bool(
+        set(language.content_stems(phrase.text))
+        & set(language.content_stems(statement.section.heading or ""))
+    )
+    place = phrase.start / max(1, len(text))
+    score = 0.40 * material.aboutness(phrase.text) + 0.20 * rare + 0.15 * is_term
+    score += 0.10 * has_number + 0.05 * in_heading + 0.10 * (place > 0.15)
+    return min(1.0, score - 0.15 * _listed(text, phrase))
+
+
+def _listed(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase is one of a list, where its neighbours would do as well."""
+    before, after = text[: phrase.start].rstrip(), text[phrase.end :].lstrip()
+    return bool(re.search(r"(?:,|,? and|,? or|such as|like|including)$", before)) and bool(
+        re.match(r",|and\b|or\b", after) or before.endswith(",")
+    )

@@ -1,0 +1,167 @@
+"""Plausible wrong options: of the same kind as the key, out of the same episode, never true.
+
+A wrong option is turned down when it shares a stem with the key, the stem or another option, when
+it is the key's acronym, when the episode says somewhere what the stem filled with it would say, or
+when its form (number, capitals, length) would give the key away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from quizapp import language
+from quizapp.blanks import BLANK
+from quizapp.identity import fold
+from quizapp.language import Phrase
+from quizapp.material import Material
+
+WANTED = 3
+"""Wrong options of a choice: more do not work better (Rodriguez, 2005)."""
+FEWEST = 2
+TOGETHER = 0.34
+"""From this share of the stem's words on, an option that stands with them may be true."""
+
+_NUMBER = re.compile(r"\d[\d.,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of a choice in the shown order, and which is the key."""
+
+    texts: tuple[str, ...]
+    key: int
+
+
+def for_phrase(key: Phrase, prompt: str, section_text: str, material: Material) -> list[str]:
+    """Wrong options for a phrase blanked out of ``prompt``, best first, at most ``WANTED``."""
+    if any(t.tag == "CRD" for t in key.tokens):
+        return for_number(key.text, prompt)
+    pool = [p for p in material.phrases.values() if alike(key, p)]
+    near = _ranked(key, pool, material)
+    return _chosen(key.text, near, prompt, section_text, material)
+
+
+def _ranked(key: Phrase, pool: Sequence[Phrase], material: Material) -> list[str]:
+    """The closest in kind and standing first: same length, same weight in the episode."""
+    weight = material.aboutness(key.text)
+
+    def distance(other: Phrase) -> tuple[float, str]:
+        words = abs(len(other.tokens) - len(key.tokens))
+        letters = abs(len(other.text) - len(key.text)) / max(len(key.text), 1)
+        return (
+            words + letters + abs(material.aboutness(other.text) - weight),
+            other.text,
+        )
+
+    return [p.text for p in sorted(pool, key=distance)]
+
+
+def _chosen(
+    key: str, pool: Iterable[str], prompt: str, section_text: str, material: Material
+) -> list[str]:
+    taken: list[str] = []
+    for option in pool:
+        option = matched_case(option, key)
+        if (
+            distinct(option, [key, *taken])
+            and not set(language.content_stems(option)) & set(language.content_stems(prompt))
+            and fold(option) not in fold(section_text)
+            and not possibly_true(option, prompt, material)
+        ):
+            taken.append(option)
+        if len(taken) == WANTED:
+            break
+    return taken
+
+
+def alike(key: Phrase, other: Phrase) -> bool:
+    """Whether two phrases are of one form: name or term, one or many, about as long."""
+    if key.is_name != other.is_name or key.is_plural != other.is_plural:
+        return False
+    if any(t.tag == "CRD" for t in other.tokens):
+        return False
+    if not 0.6 <= len(other.text) / len(key.text) <= 1.6:
+        return False
+    return (len(key.tokens) > 1) == (len(other.tokens) > 1) or key.is_name
+
+
+def distinct(option: str, others: Sequence[str]) -> bool:
+    """Whether an option shares no stem, part or acronym with any other."""
+    stems = set(language.content_stems(option))
+    for other in others:
+        if not stems or stems & set(language.content_stems(other)):
+            return False
+        if fold(option) in fold(other) or fold(other) in fold(option):
+            return False
+        if _initials(option) == fold(other) or _initials(other) == fold(option):
+            return False
+    return True
+
+
+def _initials(text: str) -> str:
+    return "".join(w[0] for w in fold(text).split())
+
+
+def possibly_true(option: str, prompt: str, material: Material) -> bool:
+    """Whether the prompt filled with ``option`` stands in the episode, or nearly."""
+    if material.known(prompt.replace(BLANK, option, 1), at_least=93):
+        return True
+    return material.together(option, language.content_stems(prompt)) >= TOGETHER
+
+
+def matched_case(option: str, key: str) -> str:
+    """The option with the key's first letter: a term out of a heading is no name."""
+    first = option.split()[0] if option.split() else option
+    if key[:1].islower() and first[1:].islower() and not _proper(option):
+        return option[:1].lower() + option[1:]
+    return option
+
+
+def _proper(text: str) -> bool:
+    return all(t.tag == "NP0" for t in language.tag(text))
+
+
+def for_number(text: str, prompt: str) -> list[str]:
+    """Other numbers in the same format: years near by, quantities of another size."""
+    found = _NUMBER.search(text)
+    if found is None:
+        return []
+    digits = found.group(0).rstrip(".,")
+    values = _year_like(digits) or _scaled(digits)
+    seed = sha256(prompt.encode()).digest()[0]
+    values = values[seed % len(values) :] + values[: seed % len(values)] if values else []
+    options = [text.replace(digits, v, 1) for v in values]
+    return [o for o in options if o != text and o not in prompt][:WANTED]
+
+
+def _year_like(digits: str) -> list[str]:
+    if not re.fullmatch(r"1[5-9]\d\d|20\d\d", digits):
+        return []
+    year = int(digits)
+    steps = (-4, 3, -9, 6) if year > 1950 else (-12, 9, -25, 18)
+    return [str(year + step) for step in steps]
+
+
+def _scaled(digits: str) -> list[str]:
+    """Half, double, a fifth and five times, with the same decimals and separators."""
+    decimals = len(digits.partition(".")[2]) if "." in digits else 0
+    try:
+        value = float(digits.replace(",", ""))
+    except ValueError:
+        return []
+    if value <= 3 and not decimals:
+        return []
+    scaled = (value * f for f in (2, 0.5, 5, 0.2))
+    grouped = "," if "," in digits or value >= 10_000 else ""
+    texts = [f"{v:{grouped}.{decimals}f}" for v in scaled if v >= 1 or decimals]
+    return list(dict.fromkeys(t for t in texts if float(t.replace(",", "")) > 0))
+
+
+def arranged(key: str, wrong: Sequence[str], seed: str) -> Options:
+    """Key and wrong options in an order that depends on ``seed`` alone: keys fall evenly."""
+    texts = [key, *wrong]
+    order = sorted(texts, key=lambda t: sha256(f"{seed}\x1f{t}".encode()).hexdigest())
+    return Options(tuple(order), order.index(key))

@@ -1,0 +1,37 @@
+"""Cloze cards: a statement with its carrying phrase left out."""
+
+from __future__ import annotations
+
+from quizapp.blanks import Blank, blanked
+from quizapp.generators.drafting import Side
+from quizapp.identity import fold
+from quizapp.material import Material, Statement
+from quizapp.model import CardKind
+
+
+def side(statement: Statement, blank: Blank, material: Material) -> Side:
+    """The cloze card of a statement that asks for ``blank``."""
+    score = 0.55 * statement.score + 0.35 * blank.score
+    return Side(
+        CardKind.CLOZE,
+        blanked(statement.text, blank.phrase),
+        blank.text,
+        score,
+        side=fold(blank.text),
+        accepted=acronyms(blank.text, material),
+        explanation=None,
+    )
+
+
+def acronyms(answer: str, material: Material) -> tuple[str, ...]:
+    """The acronym of an answer, or its long form, where the episode uses both."""
+    letters = "".join(w[0] for w in fold(answer).split())
+    found = []
+    for key, phrase in material.phrases.items():
+        initials = "".join(w[0] for w in key.split())
+        short, long = phrase.text, answer
+        if len(letters) > 1 and short.rstrip("s").isupper() and fold(short).rstrip("s") == letters:
+            found.append(short)
+        elif len(initials) > 1 and long.isupper() and long.lower() == initials:
+            found.append(phrase.text)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,239 @@
+"""An interviewer's question as a card asks it: ``you`` named, small talk gone, yes and no opened.
+
+People wrote these questions, so they are kept wherever they can be: the rules are a visible list,
+and a question that none of them mends is used as it stands or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizapp import grammar, language
+from quizapp.language import Token
+from quizapp.material import Material
+from quizapp.rewriting import Names, capitalised
+
+LONGEST = 35
+"""Words of a prompt."""
+
+_POLITE = r"^(?:can|could|would|will) you (?:please |briefly |kind of |maybe )*"
+_TELL = (
+    r"(?:tell (?:us|me)|explain|say|describe|share|talk about|elaborate on|walk (?:us|me) through)"
+)
+_LEAD_INS = (
+    (
+        r"^take (?:us|me) back to (?:the (?:time|moment|day|point)s? )?when (.+?)[.,;]\s*",
+        r"When \1, ",
+    ),
+    (
+        rf"{_POLITE}(?:describe|explain|define|summari[sz]e|outline) ((?:the|a|an) .+)\?$",
+        r"What is \1?",
+    ),
+    (
+        rf"{_POLITE}{_TELL} (how|why|what|when|where|which|who)\b",
+        r"\1",
+    ),
+    (r"^(?:so|and|but|well|okay|now|first|also|then),?\s+", ""),
+    (r"^(?:in your (?:opinion|view|mind)|to you|for you),?\s+", ""),
+    (r"(?<=\w),? (?:in your (?:opinion|view|mind)|for you)\?$", "?"),
+)
+_YES_NO = re.compile(
+    r"^(?:do|does|did|is|are|was|were|can|could|will|would|should|shall|has|have|had|may|might|"
+    r"must|isn't|aren't|don't|doesn't|didn't|can't|won't)\b",
+    re.IGNORECASE,
+)
+_DO_YOU_THINK = re.compile(
+    r"^(?:do|did|would) you (?:really |personally |still )?"
+    r"(?:think|believe|feel|say|agree|expect|see it as likely)(?: that)?\s+(.+)$",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"“])")
+_THINGS = re.compile(
+    r"\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|this|these|those)\b", re.I
+)
+
+
+def is_yes_no(question: str) -> bool:
+    """Whether a question can be answered by yes or no alone."""
+    return bool(_YES_NO.match(question)) and " or " not in f" {question} ".lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question made ready, and whether it opens with its topic already named."""
+
+    prompt: str
+    rewritten: bool
+
+
+def asked(heading: str, material: Material) -> Asked | None:
+    """The question of a Q&A section as a prompt, or None where it can't stand alone."""
+    names = material.names
+    question = _core(heading)
+    if question is None:
+        return None
+    opened = _opened(question, names)
+    named = _named(opened, names)
+    if named is None:
+        return None
+    prompt = capitalised(" ".join(named.split()))
+    if not prompt.endswith(("?", "?”")):
+        prompt = prompt.rstrip(" .,;:") + "?"
+    return Asked(prompt, prompt != heading) if len(prompt.split()) <= LONGEST else None
+
+
+def _core(heading: str) -> str | None:
+    """The part of a heading that asks: its lead-in put right, follow-up questions dropped."""
+    text = " ".join(heading.split())
+    for pattern, replacement in _LEAD_INS:
+        text = re.sub(pattern, replacement, text, count=1, flags=re.IGNORECASE)
+    parts = [p for p in _SPLIT.split(text) if p]
+    questions = [p for p in parts if p.endswith("?")]
+    if not questions:
+        return None
+    first = questions[0]
+    if first is parts[0] or not _THINGS.search(first):
+        return _after_when(first)
+    return _after_when(" ".join(parts[: parts.index(first) + 1]))
+
+
+def _after_when(text: str) -> str:
+    """``When X, What …?`` with a small letter after the comma."""
+    return re.sub(r"^(When .+?, )([A-Z])(?=[a-z]+\b)", lambda m: m[1] + m[2].lower(), text, count=1)
+
+
+def _opened(question: str, names: Names) -> str:
+    """A yes/no question as one that asks for the answer's content."""
+    guest = names.guest
+    think = _DO_YOU_THINK.match(question)
+    if think:
+        question = think[1]
+    elif not is_yes_no(question):
+        return question
+    clause = _declared(question.rstrip("?"))
+    asks = f"What does {guest} say" if guest else "What is the answer"
+    if clause is None:
+        return f"{asks} to the question “{question}”"
+    return f"{asks} {'about' if guest else 'to'} whether {_first_choice(clause)}?"
+
+
+def _first_choice(clause: str) -> str:
+    return re.sub(r",? or (?:do|does|did|is|are|was|were|can|could|will|would)\b.*$", "", clause)
+
+
+def _declared(question: str) -> str | None:
+    """``Can neural networks be made to reason`` → ``neural networks can be made to reason``."""
+    tokens = language.tag(question)
+    if len(tokens) < 4 or not _YES_NO.match(question):
+        return question[:1].lower() + question[1:] if not _YES_NO.match(question) else None
+    verb = tokens[0]
+    end = _subject_end(tokens)
+    if end is None:
+        return None
+    subject = question[tokens[1].start : tokens[end - 1].end]
+    rest = question[tokens[end].start :]
+    if verb.text.lower() == "does":
+        at = end + 1 if tokens[end].tag == "AV0" and end + 1 < len(tokens) else end
+        main = tokens[at]
+        between, after = question[tokens[end].start : main.start], question[main.end :]
+        return f"{subject} {between}{_third_person(main.text)}{after}"
+    if verb.text.lower() in ("do", "did"):
+        return f"{subject} {rest}" if verb.text.lower() == "do" else None
+    return f"{subject} {verb.text.lower()} {rest}"
+
+
+def _subject_end(tokens: tuple[Token, ...]) -> int | None:
+    """Where the subject that follows an auxiliary ends: before a verb, an adjective, an article."""
+    if tokens[1].tag in ("EX0", "PNP"):
+        return 2
+    seen_noun = False
+    for i, token in enumerate(tokens[1:], start=1):
+        if token.is_noun:
+            seen_noun = True
+        elif token.tag.startswith("PUN"):
+            return None
+        elif seen_noun and _ends_subject(token, tokens[i - 1], tokens[0]):
+            return i
+    return None
+
+
+def _ends_subject(token: Token, before: Token, auxiliary: Token) -> bool:
+    if token.is_verb or token.tag in ("TO0", "AV0"):
+        return True
+    if token.tag.startswith("AJ"):
+        return before.text.lower() != "and"
+    return token.tag == "AT0" and auxiliary.tag.startswith("VB")
+
+
+_YOU_VERB = re.compile(
+    r"\byou\b(?P<adverb>\s+(?:also|still|really|first|ever|now|once))?\s+(?P<verb>[a-z]+)\b"
+)
+_AUX_YOU = re.compile(
+    r"\b(?P<aux>do|have|are|were|did|can|could|would|will|had|should|might)\s+you\b", re.IGNORECASE
+)
+_AGREE = {"do": "does", "have": "has", "are": "is", "were": "was"}
+
+
+def _named(question: str, names: Names) -> str | None:
+    """``you`` and ``your`` as the guest; None where they are there and nobody is known."""
+    if not re.search(r"\byou(?:r|rs|rself|'ve|'re|'d|'ll)?\b", question, re.IGNORECASE):
+        return question
+    if names.guest is None:
+        return None
+    text = re.sub(r"\byou(?:'|’)ve\b", "you have", question, flags=re.IGNORECASE)
+    text = re.sub(r"\byou(?:'|’)re\b", "you are", text, flags=re.IGNORECASE)
+    if re.search(r"\byou(?:'|’)\w+|\byourself\b|\byours\b", text, re.IGNORECASE):
+        return None
+    mention = _Mentions(names)
+    text = re.sub(
+        rf"{_AUX_YOU.pattern}|{_YOU_VERB.pattern}|\byour\b|\byou\b",
+        lambda m: _for_you(m, mention),
+        text,
+        flags=re.IGNORECASE,
+    )
+    return None if mention.count > 3 else text
+
+
+class _Mentions:
+    """The guest's full name the first time, the last name after that."""
+
+    def __init__(self, names: Names) -> None:
+        self._full, self._short = names.guest or "", names.surname or ""
+        self.count = 0
+
+    def next(self) -> str:
+        """The name for the next mention."""
+        self.count += 1
+        return self._full if self.count == 1 else self._short
+
+
+def _for_you(found: re.Match[str], mention: _Mentions) -> str:
+    text = found.group(0)
+    if found["aux"]:
+        aux = _AGREE.get(found["aux"].lower(), found["aux"].lower())
+        aux = aux.capitalize() if found["aux"][0].isupper() else aux
+        return f"{aux} {mention.next()}"
+    if text.lower() == "your":
+        return f"{mention.next()}'s"
+    if found["verb"]:
+        adverb = found["adverb"] or ""
+        return f"{mention.next()}{adverb} {_third_person(found['verb'])}"
+    return mention.next()
+
+
+def _third_person(verb: str) -> str:
+    """``think`` → ``thinks``, ``have`` → ``has``; past forms and modals stay."""
+    if verb in _AGREE:
+        return _AGREE[verb]
+    tags = {t.tag for t in language.tag(f"They {verb} it.")[1:2]}
+    if not tags & {"VVB", "VVI"} or verb in ("can", "could", "would", "will", "might", "should"):
+        return verb
+    if re.search(r"(?:s|x|z|ch|sh|o)$", verb):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
+
+
+def about(heading: str) -> str:
+    """A heading as it reads after ``about``."""
+    return grammar.inside(heading)

@@ -1,0 +1,127 @@
+"""Cards from quotes: how does it end, and who said it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from quizapp import distractors, language
+from quizapp.blanks import BLANK
+from quizapp.generators.drafting import Side, drafted
+from quizapp.identity import fold
+from quizapp.material import Material, merged
+from quizapp.model import CardKind, Note, Section, SectionKind, Source
+from quizapp.rewriting import closed
+
+_LONGEST_QUOTE = 45
+_SHOWN = 5
+"""Words of a quote that stay, at the least."""
+_BREAKS = re.compile(
+    r"(?<=[,;:.—–!?])\s+|\s+(?=(?:that|because|but|if|when|than|to|is|are|was|were|and|as|of|"
+    r"for|in|with|can|will|it|not)\b)",
+    re.IGNORECASE,
+)
+_TRAILING = ".!?,;:—–…’'\"”) "
+
+
+def notes(material: Material) -> Iterator[Note]:
+    """A note for each quote with a known speaker; the same quote on several pages is one."""
+    for section, speaker, sources in _once(material):
+        sides = [s for s in (_ending(section, speaker), _who(section, speaker, material)) if s]
+        if sides:
+            yield drafted("quote", material, section, section.text, sources, sides)
+
+
+def _once(material: Material) -> Iterator[tuple[Section, str, tuple[Source, ...]]]:
+    taken: list[tuple[Section, str, tuple[Source, ...]]] = []
+    for section in material.sections:
+        if section.kind is not SectionKind.QUOTE or section.speaker is None:
+            continue
+        source = material.passages.quote_source(section, section.speaker)
+        twin = next((i for i, t in enumerate(taken) if _same(t[0].text, section.text)), None)
+        if twin is None:
+            taken.append((section, section.speaker, (source,)))
+        else:
+            first = taken[twin]
+            taken[twin] = (first[0], first[1], merged(first[2], (source,)))
+    return iter(taken)
+
+
+def _same(a: str, b: str) -> bool:
+    return fuzz.ratio(fold(a), fold(b)) >= 90
+
+
+def _ending(section: Section, speaker: str) -> Side | None:
+    """The quote without its last words: those that carry its end, not its first half."""
+    words = section.text.split()
+    if not _SHOWN + 1 <= len(words) <= _LONGEST_QUOTE or _leaning(section.text):
+        return None
+    text = closed(" ".join(words))
+    best: tuple[float, int, str] | None = None
+    for at in _cuts(text):
+        answer = text[at:].strip(_TRAILING).strip()
+        score = _carries(text[:at], answer)
+        if score > 0 and (best is None or score > best[0]):
+            best = (score, at, answer)
+    if best is None:
+        return None
+    _, at, answer = best
+    end = text[at:][text[at:].index(answer) + len(answer) :].strip("”\"’' ")
+    prompt = f"{speaker}: “{text[:at].rstrip()} {BLANK}{end}”"
+    return Side(CardKind.FINISH_QUOTE, prompt, answer, 0.8 + 0.1 * best[0])
+
+
+def _cuts(text: str) -> list[int]:
+    return [m.end() for m in _BREAKS.finditer(text)]
+
+
+def _carries(shown: str, answer: str) -> float:
+    """How well an ending can be asked, from 0 (not at all) to 1."""
+    words, before = answer.split(), shown.split()
+    if not 2 <= len(words) <= 8 or len(before) < _SHOWN or len(before) < len(words):
+        return 0.0
+    content = set(language.content_stems(answer))
+    if not content or content & set(language.content_stems(shown)):
+        return 0.0
+    if shown.count("“") != shown.count("”") or shown.count("‘") > len(
+        re.findall(r"’(?!\w)", shown)
+    ):
+        return 0.0
+    fit = 1 - abs(len(words) - 4) / 6
+    return fit * min(1.0, len(content) / 2) * (0.6 if shown.rstrip().endswith((".", "!")) else 1.0)
+
+
+def _leaning(text: str) -> bool:
+    """Whether a quote speaks of something that only its place in the talk would tell."""
+    first = language.sentences(text)[0]
+    if re.match(r"(?:it|this|that|they|these|those|he|she)\b", first, re.IGNORECASE):
+        return not re.match(r"it (?:is|was|will be|would be|'s)\s+\w+\s+(?:to|that)\b", first, re.I)
+    return False
+
+
+def _who(section: Section, speaker: str, material: Material) -> Side | None:
+    """Who said it: only with three plausible speakers, and a quote that gives nobody away."""
+    names = _speakers(speaker, material)
+    if len(names) < 3 or any(p.split()[-1] in section.text for p in names):
+        return None
+    if not _SHOWN <= len(section.text.split()) <= 32 or _leaning(section.text):
+        return None
+    wrong = [n for n in names if n != speaker][: distractors.WANTED]
+    options = distractors.arranged(speaker, wrong, fold(section.text))
+    return Side(
+        CardKind.ATTRIBUTION,
+        f"Who said: “{section.text}”?",
+        speaker,
+        0.6,
+        options=options.texts,
+        answer_index=options.key,
+    )
+
+
+def _speakers(speaker: str, material: Material) -> Sequence[str]:
+    """Who might have said it: the speakers of this episode, then the guests of others."""
+    quoted = [s.speaker for s in material.sections if s.kind is SectionKind.QUOTE and s.speaker]
+    said = dict.fromkeys([speaker, *quoted, *material.others])
+    return tuple(n for n in said if n != material.names.host or n == speaker)

@@ -1,0 +1,204 @@
+"""Recall cards: a question in words, an answer of a sentence or two, its point first.
+
+Questions that people wrote are kept. A heading with text below becomes a question by the first
+frame of a visible list that fits its grammar; a reason is asked only where the text gives one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz import fuzz
+
+from quizapp import grammar, language
+from quizapp.generators.drafting import Side, drafted
+from quizapp.generators.interviewing import asked
+from quizapp.identity import fold
+from quizapp.material import CAUSAL, DEFINING, Material, merged
+from quizapp.model import CardKind, Note, Section, SectionKind, Source
+from quizapp.rewriting import Names, capitalised, tidy
+
+_ANSWER_WORDS = 60
+_TITLED = (
+    SectionKind.IDEA,
+    SectionKind.INSIGHT,
+    SectionKind.HIGHLIGHT,
+    SectionKind.TAKEAWAY,
+)
+_WEIGHT = {
+    SectionKind.QA: 0.95,
+    SectionKind.IDEA: 0.9,
+    SectionKind.INSIGHT: 0.75,
+    SectionKind.HIGHLIGHT: 0.75,
+    SectionKind.TAKEAWAY: 0.7,
+}
+_LABELS = re.compile(
+    r"^(?:the )?(?:key|main|core|central|big|important|final|closing|bonus|other|another)?\s*"
+    r"(?:insights?|ideas?|points?|takeaways?|breakthroughs?|lessons?|thoughts?|findings?|"
+    r"messages?|quotes?|notes?|summary|introduction|conclusions?|overview|background|"
+    r"why it matters|context)(?:\s+\d+)?$",
+    re.IGNORECASE,
+)
+_EVIDENCE = re.compile(
+    r"\b(?:show(?:s|ed|n)?|evidence|experiments?|examples?|stud(?:y|ies)|results?|prove[sdn]?|"
+    r"demonstrate[sd]?|data|found|trials?|measured|observed)\b",
+    re.IGNORECASE,
+)
+_TELLS_OF = re.compile(
+    r"^the (?:conversation|discussion|episode|podcast|interview)\s+(?:also\s+)?\w+s\s+"
+    r"(?:on\s+|upon\s+)?",
+    re.IGNORECASE,
+)
+_SAME_SECTION = 75
+
+
+def notes(material: Material) -> Iterator[Note]:
+    """A note for each question with its answer, and for each heading with its text."""
+    for section, sources in _once(material):
+        side = _question(section, material) or _heading(section, material)
+        if side is not None:
+            yield drafted("section", material, section, "recall", sources, (side,))
+
+
+def _once(material: Material) -> Iterator[tuple[Section, tuple[Source, ...]]]:
+    """The sections that recall cards come from; near-equal ones of several pages together."""
+    taken: list[tuple[Section, tuple[Source, ...]]] = []
+    for section in material.sections:
+        if section.heading is None or section.kind not in (*_TITLED, SectionKind.QA):
+            continue
+        source = material.passages.source(section)
+        twin = next((i for i, (s, _) in enumerate(taken) if _same(s, section)), None)
+        if twin is None:
+            taken.append((section, (source,)))
+        else:
+            taken[twin] = (taken[twin][0], merged(taken[twin][1], (source,)))
+    return iter(taken)
+
+
+def _same(a: Section, b: Section) -> bool:
+    """Whether two sections ask or claim the same under the same name."""
+    if a.kind is b.kind and a.path == b.path and a.line_start == b.line_start:
+        return True
+    heads = fuzz.token_sort_ratio(fold(a.heading or ""), fold(b.heading or ""))
+    if heads < 90:
+        return False
+    is_question = SectionKind.QA in (a.kind, b.kind)
+    texts = fuzz.token_set_ratio(fold(a.text), fold(b.text))
+    return a.kind is b.kind if is_question and texts < _SAME_SECTION else texts >= 45
+
+
+def _question(section: Section, material: Material) -> Side | None:
+    if section.kind is not SectionKind.QA:
+        return None
+    question = asked(section.heading or "", material)
+    if question is None:
+        return None
+    answer, rest = led(section.text)
+    score = _WEIGHT[section.kind] - 0.05 * question.rewritten
+    return Side(CardKind.RECALL, question.prompt, answer, score, explanation=rest)
+
+
+def _heading(section: Section, material: Material) -> Side | None:
+    if section.kind is SectionKind.QA:
+        return None
+    heading = (section.heading or "").strip()
+    answer, rest = led(section.text)
+    for prompt in _frames(heading, section, material):
+        if len(prompt.split()) <= 35:
+            return Side(CardKind.RECALL, prompt, answer, _WEIGHT[section.kind], explanation=rest)
+    return None
+
+
+def _frames(heading: str, section: Section, material: Material) -> Iterable[str]:
+    """The questions that a heading can become, the most pointed first."""
+    if heading.endswith("?"):
+        question = asked(heading, material)
+        if question is not None:
+            yield question.prompt
+    elif _LABELS.match(heading):
+        return
+    elif language.is_sentence(heading) and len(heading.split()) >= 4:
+        yield from _claim_frames(heading, section)
+    else:
+        yield from _topic_frames(heading, section, material)
+
+
+def _claim_frames(heading: str, section: Section) -> Iterable[str]:
+    """A claim is asked for its reason where the text gives one, else for what backs it."""
+    turned = grammar.inverted(heading)
+    claim = grammar.inside(heading)
+    if turned and grammar.split_reason(section.text.split(". ")[0]):
+        yield f"Why {turned}?"
+    if _EVIDENCE.search(section.text):
+        yield f"What evidence is given that {claim}?"
+    yield f"What is the argument that {claim}?"
+
+
+def _topic_frames(heading: str, section: Section, material: Material) -> Iterable[str]:
+    topic = grammar.inside(heading)
+    names = material.names
+    first = language.sentences(section.text)[:1]
+    opening = first[0] if first else ""
+    if (
+        DEFINING.search(opening)
+        and fold(heading)
+        and fold(opening).find(fold(heading)) in range(16)
+    ):
+        yield f"What {'are' if _plural(heading) else 'is'} {topic}{_within(heading, names)}?"
+    if CAUSAL.search(section.text) and re.match(
+        r"(?:the )?(?:impact|role|importance|effect)\b", topic
+    ):
+        yield f"What is {_with_article(topic)}{_within(heading, names)}?"
+    if names.guest:
+        yield f"What does {names.guest} say about {topic}{_within(heading, names)}?"
+    else:
+        yield f"What is there to know about {topic}{_within(heading, names)}?"
+
+
+def _within(heading: str, names: Names) -> str:
+    """`` in the talk on X`` where the heading alone says little."""
+    topic = names.topic
+    if topic is None or set(language.content_stems(topic)) & set(language.content_stems(heading)):
+        return ""
+    return "" if len(language.content_words(heading)) > 3 else f" (on {grammar.inside(topic)})"
+
+
+def _with_article(topic: str) -> str:
+    return topic if topic.startswith("the ") else f"the {topic}"
+
+
+def _plural(heading: str) -> bool:
+    phrases = language.noun_phrases(heading)
+    return bool(phrases) and phrases[-1].is_plural
+
+
+def led(text: str) -> tuple[str, str | None]:
+    """An answer that starts with its point, of one or two sentences, and what is left over.
+
+    A first sentence that only says yes, or that a thing was talked about, does not count as the
+    point when another follows.
+    """
+    parts = [p for p in language.sentences(text) if p]
+    if not parts:
+        return text, None
+    while len(parts) > 1 and (len(parts[0].split()) < 4 or _only_tells(parts[0])):
+        parts = parts[1:] + ([] if len(parts[0].split()) < 4 else [parts[0]])
+        if _only_tells(parts[0]):
+            break
+    taken = parts[:1]
+    for sentence in parts[1:2]:
+        if len(" ".join([*taken, sentence]).split()) <= _ANSWER_WORDS:
+            taken.append(sentence)
+    rest = " ".join(parts[len(taken) :])
+    answer = " ".join(taken)
+    return capitalised(_pointed(answer)), rest or None
+
+
+def _only_tells(sentence: str) -> bool:
+    return bool(_TELLS_OF.match(sentence)) and not re.search(r"\bthat\b|,", sentence)
+
+
+def _pointed(answer: str) -> str:
+    opened = re.sub(r"^(?:Well|So|Yeah|Okay|Right),\s+", "", answer)
+    return tidy(opened) if opened != answer else answer

@@ -1,0 +1,127 @@
+"""Cards from statements: one note each, with the sides that suit it.
+
+A section yields its best cards, not all that its words allow, and the sides of one statement ask
+for different things in it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizapp import grammar, language
+from quizapp.blanks import Blank, blanks
+from quizapp.generators import choice, cloze, true_false
+from quizapp.generators.drafting import Side, drafted
+from quizapp.material import Material, Statement
+from quizapp.model import CardKind, Note
+
+_A_SECTION = 3
+"""Statements of one section that become notes, the best ones."""
+_WEAK_BLANK = 0.30
+"""A blank below this is not worth asking."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A statement for true or false, and its false form where it has one."""
+
+    statement: Statement
+    false: str | None
+
+
+def notes(material: Material) -> Iterator[Note]:
+    """A note for each statement that is worth one, with at most three sides."""
+    chosen = _best(material.statements)
+    judged = _judged(chosen, material)
+    for statement in chosen:
+        sides = list(_sides(statement, judged.get(statement.text), material))
+        if sides:
+            yield drafted(
+                "statement", material, statement.section, statement.text, statement.sources, sides
+            )
+
+
+def _best(statements: Sequence[Statement]) -> list[Statement]:
+    """The best of each section, in the order of the pages."""
+    per_section: Counter[tuple[str, int]] = Counter()
+    taken = set()
+    for statement in sorted(statements, key=lambda s: -s.score):
+        place = (statement.section.path, statement.section.line_start)
+        if per_section[place] < _A_SECTION:
+            per_section[place] += 1
+            taken.add(statement.text)
+    return [s for s in statements if s.text in taken]
+
+
+def _sides(statement: Statement, judged: _Judged | None, material: Material) -> Iterator[Side]:
+    question = _question(statement)
+    if question is not None:
+        yield question
+    good = [b for b in blanks(statement, material) if b.score >= _WEAK_BLANK]
+    asked: Blank | None = None
+    if good:
+        asked = good[0]
+        yield cloze.side(statement, asked, material)
+    for blank in good:
+        if asked is None or blank.phrase != asked.phrase or len(good) == 1:
+            made = choice.side(statement, blank, material)
+            if made is not None:
+                yield made
+                break
+    if judged is not None:
+        yield true_false.side(statement, judged.false, material.names)
+
+
+def _question(statement: Statement) -> Side | None:
+    """The statement turned into a question, for its reason or for its subject."""
+    reason = grammar.split_reason(statement.text)
+    if reason is not None:
+        turned = grammar.inverted(reason[0])
+        if turned is not None:
+            return Side(
+                CardKind.RECALL,
+                f"Why {turned.rstrip('.')}?",
+                reason[1],
+                0.5 + 0.4 * statement.score,
+                side="why",
+                explanation=statement.text,
+            )
+    subject = grammar.asked_for_subject(statement.text)
+    if subject is None or not _asks_enough(*subject):
+        return None
+    prompt, answer = subject
+    return Side(
+        CardKind.RECALL,
+        prompt,
+        answer,
+        0.4 + 0.4 * statement.score,
+        side="what",
+        explanation=statement.text,
+    )
+
+
+def _asks_enough(prompt: str, answer: str) -> bool:
+    """Whether a subject is worth asking for and its predicate says enough to find it."""
+    return (
+        2 <= len(language.content_words(answer)) <= 10
+        and 4 <= len(language.content_words(prompt)) <= 14
+        and not set(language.content_stems(answer)) & set(language.content_stems(prompt))
+    )
+
+
+def _judged(statements: Sequence[Statement], material: Material) -> dict[str, _Judged]:
+    """The statements asked as true or false: as many as can be turned, and as many as they are."""
+    false: list[_Judged] = []
+    true: list[_Judged] = []
+    for statement in sorted(statements, key=lambda s: (-s.score, s.text)):
+        if len(statement.text.split()) > true_false.LONGEST:
+            continue
+        turned = true_false.false_form(statement, material)
+        if turned is not None and (not true_false.leans_true(statement) or len(false) < len(true)):
+            false.append(_Judged(statement, turned))
+        else:
+            true.append(_Judged(statement, None))
+    enough = min(len(false), len(true))
+    return {j.statement.text: j for j in (*false[: enough + 1], *true[:enough])}

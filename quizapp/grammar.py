@@ -1,0 +1,176 @@
+"""Turning a statement into a question by the safe rules of English word order.
+
+Only statements of a plain shape are turned: a noun phrase, then the finite verb, then the rest.
+The rules are the classical ones of overgenerating question systems (Heilman and Smith, 2010),
+restricted to those that keep the grammar right without a parse: the verb moved before its
+subject, and the subject replaced by ``What``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizapp import language
+from quizapp.language import Token
+
+_FINITE = frozenset("VVB VVD VVZ VM0 VBB VBD VBZ VDB VDD VDZ VHB VHD VHZ".split())
+_IN_SUBJECT = frozenset(
+    "AT0 AJ0 AJC AJS NN0 NN1 NN2 NP0 CRD ORD UNC PRF CJC DPS POS DT0 AV0 PUN PRP VVG".split()
+)
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+_LONGEST_SUBJECT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A statement taken apart: ``subject`` + ``verb`` + ``rest`` (no full stop)."""
+
+    subject: tuple[Token, ...]
+    verb: Token
+    rest_tokens: tuple[Token, ...]
+    text: str
+
+    @property
+    def subject_text(self) -> str:
+        """The subject as it stands."""
+        return self.text[: self.verb.start].strip()
+
+    @property
+    def rest(self) -> str:
+        """What follows the verb, without the full stop."""
+        return self.text[self.verb.end :].strip().rstrip(".").strip()
+
+    @property
+    def is_auxiliary(self) -> bool:
+        """Whether the verb can go before its subject as it is: be, can, have + participle."""
+        if self.verb.tag == "VM0" or self.verb.tag.startswith("VB"):
+            return True
+        following = [t for t in self.rest_tokens if t.tag not in ("AV0", "XX0")][:1]
+        participle = bool(following) and following[0].tag in ("VVN", "VBN", "VHN", "VDN", "VVD")
+        return self.verb.tag.startswith("VH") and participle
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the subject is a plural, by its head or by an ``and``."""
+        if any(t.text.lower() == "and" for t in self.subject):
+            return True
+        head = _head(self.subject)
+        return head is not None and head.tag == "NN2"
+
+
+def _head(subject: tuple[Token, ...]) -> Token | None:
+    """The noun that the subject's verb agrees with: the last before any preposition."""
+    head = None
+    for token in subject:
+        if token.tag in ("PRF", "PRP") and head is not None:
+            break
+        if token.is_noun:
+            head = token
+    return head
+
+
+def clause(sentence: str) -> Clause | None:
+    """A plain statement taken apart, or None where its shape is not safely known."""
+    tokens = language.tag(sentence)
+    at = next((i for i, t in enumerate(tokens) if t.tag in _FINITE), None)
+    if at is None or at == 0 or at > _LONGEST_SUBJECT:
+        return None
+    subject = tokens[:at]
+    if not all(t.tag in _IN_SUBJECT for t in subject) or _head(subject) is None:
+        return None
+    if subject[0].tag in ("PRP", "VVG", "AV0", "CJC", "PUN") or "," in (t.text for t in subject):
+        return None
+    if subject[-1].tag in ("PRP", "PRF", "AT0", "CJC", "AJ0", "VVG", "PUN"):
+        return None
+    if tokens[at].tag == "VVB" and _head(subject) and not _plain_plural(subject):
+        return None
+    return Clause(subject, tokens[at], tokens[at + 1 :], sentence)
+
+
+def _plain_plural(subject: tuple[Token, ...]) -> bool:
+    head = _head(subject)
+    return any(t.text.lower() == "and" for t in subject) or (head is not None and head.tag == "NN2")
+
+
+def inverted(sentence: str) -> str | None:
+    """The sentence as a question without its mark: ``can neural networks reason``; or None."""
+    parts = clause(sentence)
+    if parts is None:
+        return None
+    subject = lowered(parts.subject_text, parts.subject[0])
+    adverb = ""
+    if parts.subject[-1].tag == "AV0":
+        adverb = parts.subject[-1].text
+        subject = subject[: -len(adverb)].strip()
+        adverb += " "
+    if parts.is_auxiliary:
+        return f"{parts.verb.text} {subject} {adverb}{parts.rest}"
+    support = {"VVZ": "does", "VHZ": "does", "VDZ": "does", "VVB": "do", "VHB": "do"}
+    support |= {"VVD": "did", "VHD": "did", "VDD": "did", "VDB": "do"}
+    helper = support.get(parts.verb.tag)
+    if helper is None or re.match(r"(?:not|n't)\b", parts.rest):
+        return None
+    return f"{helper} {subject} {adverb}{parts.verb.lemma.lower()} {parts.rest}"
+
+
+def asked_for_subject(sentence: str) -> tuple[str, str] | None:
+    """The question for a statement's subject and that subject: ``What has been …?``; or None.
+
+    People are not asked for (nobody is quizzed on who is a person), nor short or empty subjects.
+    """
+    parts = clause(sentence)
+    if parts is None or any(t.tag == "NP0" for t in parts.subject):
+        return None
+    verb = parts.verb.text
+    if parts.is_plural:
+        if parts.verb.tag not in ("VM0", "VVD") and verb.lower() not in _SINGULAR:
+            return None
+        verb = _SINGULAR.get(verb.lower(), verb)
+    subject = parts.subject_text
+    return f"What {verb} {parts.rest}?", subject
+
+
+def lowered(text: str, first: Token) -> str:
+    """With a small first letter, unless the first word is a name or an acronym."""
+    word = first.text
+    if first.tag == "NP0" or any(c.isupper() for c in word[1:]) or word == "I":
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def inside(text: str) -> str:
+    """A phrase or a sentence as it reads in the middle of another: small first letter, no stop."""
+    plain = text.strip().rstrip(".").strip()
+    tokens = language.tag(plain)
+    if not tokens:
+        return plain
+    first = tokens[0]
+    if first.tag == "NP0" and len(tokens) > 1 and language.zipf(first.text) > 4.5:
+        following = tokens[1]
+        if following.tag != "NP0" and following.text.islower():
+            return plain[:1].lower() + plain[1:]
+    return lowered(plain, first)
+
+
+_REASON = re.compile(
+    r",?\s+(?P<mark>because|due to|thanks to|so that|as (?=it\b|they\b)|"
+    r"since (?=it\b|they\b|the\b))\s*(?P<reason>.+)$",
+    re.IGNORECASE,
+)
+
+
+def split_reason(sentence: str) -> tuple[str, str] | None:
+    """A sentence that gives a reason, as its claim and its reason: ``X``, ``Because Y.``; or None.
+
+    Only connectives that nearly always mean a reason are taken; ``since`` and ``as`` only before a
+    pronoun or an article that takes the subject up.
+    """
+    found = _REASON.search(sentence)
+    if found is None:
+        return None
+    claim = sentence[: found.start()].strip(" ,")
+    if len(claim.split()) < 4 or len(found["reason"].split()) < 4:
+        return None
+    mark = found["mark"].strip().capitalize()
+    return claim, f"{mark} {found['reason']}"

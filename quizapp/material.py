@@ -1,0 +1,221 @@
+"""What the generators draw on: an episode's statements, terms and names, with their lines.
+
+A *statement* is one sentence of a section that can stand alone, or can be made to without
+changing its claim. Near-equal statements of several pages are one statement with all its sources.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from rapidfuzz import fuzz
+
+from quizapp import language
+from quizapp.identity import fold
+from quizapp.language import Phrase
+from quizapp.model import Episode, Section, SectionKind, Source
+from quizapp.passages import Passages
+from quizapp.rewriting import Names, standalone
+
+SAME_FACT = 88
+"""Two statements are the same fact from this rapidfuzz ratio of their folded words on (0–100)."""
+
+_STATING = (
+    SectionKind.IDEA,
+    SectionKind.INSIGHT,
+    SectionKind.TAKEAWAY,
+    SectionKind.HIGHLIGHT,
+    SectionKind.QA,
+    SectionKind.SUMMARY,
+)
+_NUMBER = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence that stands alone, where it stands, and how promising it is (0 to 1)."""
+
+    text: str
+    section: Section
+    sources: tuple[Source, ...]
+    position: int
+    is_heading: bool = False
+    score: float = 0.0
+
+    @property
+    def told_often(self) -> bool:
+        """Whether several places tell it."""
+        return len(self.sources) > 1
+
+
+@dataclass(frozen=True)
+class Material:
+    """An episode as the generators see it.
+
+    ``passages`` gives the lines of the source files; ``others`` are the names of the guests of
+    the other episodes of the library, and ``terms`` what those episodes are about: both serve as
+    wrong options only.
+    """
+
+    episode: Episode
+    passages: Passages
+    others: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    names: Names = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", Names.of(self.episode))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections that cards are made of: with text, once where pages repeat each other."""
+        return tuple(s for s in self.episode.sections if s.text.strip())
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """Every sentence of the curated pages, headings that are claims among them."""
+        texts: list[str] = []
+        for section in self.sections:
+            if section.heading and language.is_sentence(section.heading):
+                texts.append(section.heading)
+            texts.extend(language.sentences(section.text))
+        return tuple(dict.fromkeys(texts))
+
+    @cached_property
+    def stem_sets(self) -> tuple[frozenset[str], ...]:
+        """The content stems of each of ``sentences``."""
+        return tuple(frozenset(language.content_stems(s)) for s in self.sentences)
+
+    @cached_property
+    def about(self) -> Mapping[str, float]:
+        """How much the episode is about a stem: its occurrences, weighed by its rarity, 0 to 1."""
+        counts: Counter[str] = Counter()
+        rarity: dict[str, float] = {}
+        for text in self._texts():
+            for word in language.content_words(text):
+                for part in re.split(r"[-/]", word):
+                    counts[language.stem(part)] += 1
+                    rarity[language.stem(part)] = max(0.0, 7.0 - language.zipf(part))
+        weights = {s: min(n, 12) * min(rarity[s], 5.0) for s, n in counts.items()}
+        top = max(weights.values(), default=1.0) or 1.0
+        return {s: w / top for s, w in weights.items()}
+
+    def _texts(self) -> Iterable[str]:
+        for section in self.sections:
+            yield section.text
+            if section.heading:
+                yield section.heading
+        yield from (c.title for c in self.episode.chapters)
+
+    def aboutness(self, text: str) -> float:
+        """How much the episode is about a phrase: the mean over its content stems, 0 to 1."""
+        stems = language.content_stems(text)
+        return sum(self.about.get(s, 0.0) for s in stems) / len(stems) if stems else 0.0
+
+    @cached_property
+    def phrases(self) -> Mapping[str, Phrase]:
+        """The noun phrases of the curated pages by their folded text, most frequent first."""
+        found: dict[str, Phrase] = {}
+        counts: Counter[str] = Counter()
+        for sentence in self.sentences:
+            for phrase in language.noun_phrases(sentence):
+                key = fold(phrase.text)
+                counts[key] += 1
+                found.setdefault(key, phrase)
+        return {k: found[k] for k, _ in sorted(counts.items(), key=lambda kv: (-kv[1], kv[0]))}
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of the episode in the order of its pages, each fact once."""
+        unique: list[Statement] = []
+        for statement in self._all_statements():
+            twin = next((i for i, u in enumerate(unique) if _same(u.text, statement.text)), None)
+            if twin is None:
+                unique.append(statement)
+            else:
+                first = unique[twin]
+                unique[twin] = replace(first, sources=merged(first.sources, statement.sources))
+        return tuple(replace(s, score=self._promise(s)) for s in unique)
+
+    def _all_statements(self) -> Iterable[Statement]:
+        for section in self.sections:
+            if section.kind in _STATING:
+                yield from self._statements_of(section)
+
+    def _statements_of(self, section: Section) -> Iterable[Statement]:
+        heading = section.heading
+        if heading and section.kind is not SectionKind.QA and language.is_sentence(heading):
+            yield from self._statement(section, heading, -1)
+        for i, sentence in enumerate(language.sentences(section.text)):
+            yield from self._statement(section, sentence, i)
+
+    def _statement(self, section: Section, sentence: str, position: int) -> Iterable[Statement]:
+        if any(fold(q.text) in fold(sentence) for q in self._quotes_in(section)):
+            return
+        text = standalone(sentence, self.names)
+        if text is None:
+            return
+        source = self.passages.source(section, sentence)
+        yield Statement(text, section, (source,), position, is_heading=position < 0)
+
+    def _quotes_in(self, section: Section) -> Iterable[Section]:
+        return (
+            q
+            for q in self.sections
+            if q.kind is SectionKind.QUOTE
+            and q.path == section.path
+            and section.line_start <= q.line_start <= section.line_end
+        )
+
+    def _promise(self, statement: Statement) -> float:
+        """What makes a statement worth asking, from 0 to 1: see ``item-quality``'s cloze rules."""
+        text, section = statement.text, statement.section
+        heading = set(language.content_stems(section.heading or ""))
+        stems = language.content_stems(text)
+        close = len(heading & set(stems)) / len(heading) if heading else 0.0
+        length = len(text.split())
+        score = 0.30 * min(1.0, 2 * self.aboutness(text)) + 0.15 * close
+        score += 0.15 * statement.told_often + 0.1 * statement.is_heading
+        score += 0.10 * bool(DEFINING.search(text)) + 0.10 * bool(CAUSAL.search(text))
+        score += 0.05 * bool(_NUMBER.search(text)) + 0.05 * (statement.position <= 0)
+        score += 0.10 * (8 <= length <= 24)
+        return min(1.0, score)
+
+    def known(self, text: str, *, at_least: float = 90) -> bool:
+        """Whether the episode says just this somewhere (near-equal, by rapidfuzz ratio)."""
+        wanted = fold(text)
+        return any(fuzz.ratio(wanted, fold(s), score_cutoff=at_least) > 0 for s in self.sentences)
+
+    def together(self, phrase: str, stems: Iterable[str]) -> float:
+        """The largest share of ``stems`` that stands in one sentence together with ``phrase``."""
+        own = set(language.content_stems(phrase))
+        wanted = set(stems) - own
+        if not own or not wanted:
+            return 0.0
+        shares = (len(wanted & have) / len(wanted) for have in self.stem_sets if own <= have)
+        return max(shares, default=0.0)
+
+
+DEFINING = re.compile(
+    r"\b(?:is|are|was|means?|refers? to|is called|are called|describes?|is known as|"
+    r"is defined as)\s+(?:a|an|the|one|that|how|when|where)\b"
+)
+CAUSAL = re.compile(
+    r"\b(?:because|since|therefore|so that|which is why|due to|thanks to|leads? to|led to|"
+    r"allow(?:s|ed)?|enable[sd]?|cause[sd]?|result(?:s|ed)? in|made (?:it|them)|depends? on)\b"
+)
+
+
+def _same(a: str, b: str) -> bool:
+    return fuzz.ratio(fold(a), fold(b), score_cutoff=SAME_FACT) > 0
+
+
+def merged(first: Sequence[Source], second: Sequence[Source]) -> tuple[Source, ...]:
+    """All sources of both, each place once, the first one's first."""
+    places = {(s.path, s.line_start, s.line_end): s for s in (*second, *first)}
+    ordered = [places.pop((s.path, s.line_start, s.line_end), None) for s in (*first, *second)]
+    return tuple(s for s in ordered if s is not None)

@@ -1,0 +1,218 @@
+"""Making a sentence stand alone without changing what it claims, or saying that it can't.
+
+A person who reads a card in a year, among a thousand others, must know what is meant. So fillers
+and connectives at the start go, a pronoun becomes the guest where only the guest can be meant,
+and a sentence that leans on its neighbours, or speaks about the page instead of the subject,
+is turned down.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizapp import language
+from quizapp.language import Token
+from quizapp.model import Episode
+
+SHORTEST, LONGEST = 6, 34
+"""Words of a statement; a prompt has at most 35."""
+
+_CONNECTIVE = re.compile(
+    r"^(?:and|but|so|yes|no|well|yeah|okay|right|also|additionally|moreover|furthermore|however|"
+    r"in addition|in fact|in other words|in short|in summary|to summari[sz]e|overall|ultimately|"
+    r"finally|lastly|firstly|secondly|thirdly|instead|likewise|similarly|still|thus|therefore|"
+    r"hence|consequently|as a result|meanwhile|nevertheless|nonetheless|conversely|"
+    r"on the other hand|of course|indeed|basically|actually|essentially|interestingly|"
+    r"importantly|notably|crucially|for example|for instance|in particular|specifically|then|"
+    r"at the same time|after all|that said|in conclusion|key insight|note that)\s*[,:]\s+",
+    re.IGNORECASE,
+)
+_BARE_CONNECTIVE = re.compile(r"^(?:and|but|so|also|thus|therefore|hence|yet)\s+", re.IGNORECASE)
+_ABOUT_THE_PAGE = re.compile(
+    r"\b(?:conversation|discussion|episode|podcast|interview|video|transcript|article|listeners?|"
+    r"viewers?|this talk|the talk|speakers?|hosts?|guests?|chapter|section|summary|"
+    r"subscribe|sponsors?)\b",
+    re.IGNORECASE,
+)
+_TELLING = (
+    r"(?:discuss|explor|delv|reflect|touch|cover|talk|chat|examin|trac|clos|begin|open|"
+    r"conclud|recall|shar|highlight|emphasi[sz]|mention|address|dive|describ|walk|recount|"
+    r"elaborat|outlin|unpack|weigh|turn)(?:s|es|e|ed|ing)?"
+)
+_DEICTIC = re.compile(
+    r"\b(?:this|these|those|aforementioned|the former|the latter|above|below|here|"
+    r"the (?:question|answer|analogy|example|approach|phenomenon|challenge|problem|"
+    r"field|process|topic|subject|idea|realization|technique|"
+    r"method|project|paper|work|experiment|story|point|two|three|others?))\b(?! of| that| behind"
+    r"| is that| in which| where| between| to| for| about)",
+    re.IGNORECASE,
+)
+_OPEN_START = re.compile(
+    r"^(?:another|others?|such|one such|both|either|neither|some|the same|similar|as such|"
+    r"doing so|that|which|who|where|when asked|not|nor|or|because of this|more|even|only|"
+    r"once|rather|first|second|third|next|later|again)\b",
+    re.IGNORECASE,
+)
+_SUBJECT_PRONOUN = re.compile(r"^(?:he|she|his|her|they|their|it|its|we|our|you|your|i|my)\b", re.I)
+_EXPLETIVE = re.compile(
+    r"^it(?:'s| is| was| may be| might be)\s+\w+(?:\s\w+)?\s+(?:that|to)\b", re.I
+)
+_PERSONAL = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself".split()
+)
+_THIRD = frozenset(
+    "he him his she her hers it its they them their theirs itself themselves".split()
+)
+_FILLER = re.compile(
+    r"(?:,\s*)?\b(?:you know|i mean|sort of|kind of like|um+|uh+|like,)\b,?\s*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who speaks in an episode, and what it is about, as prompts say it.
+
+    ``guest`` is None where there is none or more than one; ``topic`` is what the title says
+    besides the guest's name.
+    """
+
+    guest: str | None
+    host: str | None
+    guests: tuple[str, ...]
+    topic: str | None
+    title: str
+
+    @classmethod
+    def of(cls, episode: Episode) -> Names:
+        """From what the episode's pages agree on."""
+        guest = episode.guests[0] if len(episode.guests) == 1 else None
+        return cls(guest, episode.host, episode.guests, _topic(episode), episode.title)
+
+    @property
+    def surname(self) -> str | None:
+        """The guest's last name: how a second mention goes."""
+        return self.guest.split()[-1] if self.guest else None
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everyone who speaks."""
+        return self.guests + ((self.host,) if self.host else ())
+
+    def mentions(self, text: str) -> bool:
+        """Whether a text names one of the speakers, by full or last name."""
+        return any(re.search(rf"\b{re.escape(p.split()[-1])}\b", text) for p in self.people)
+
+
+def _topic(episode: Episode) -> str | None:
+    title = episode.title
+    for name in episode.guests:
+        title = re.sub(rf"\s*(?:with|by|feat\.?|featuring)?\s*{re.escape(name)}\s*", " ", title)
+    topic = title.strip(" :–—-|,")
+    return topic if topic and topic != episode.title.strip() and len(topic.split()) <= 8 else None
+
+
+def standalone(sentence: str, names: Names) -> str | None:
+    """The sentence as it can stand alone, or None where it can't.
+
+    It starts with a capital and ends with a full stop; what it claims is untouched.
+    """
+    text = tidy(sentence)
+    if "?" in text or "!" in text or not SHORTEST <= len(text.split()) <= LONGEST + 6:
+        return None
+    if _about_the_page(text, names) or _OPEN_START.match(text):
+        return None
+    resolved = _resolved(text, names)
+    if resolved is None or _DEICTIC.search(resolved) or not language.is_sentence(resolved):
+        return None
+    resolved = without_parentheses(resolved) if len(resolved.split()) > LONGEST else resolved
+    return resolved if len(resolved.split()) <= LONGEST and balanced(resolved) else None
+
+
+def tidy(sentence: str) -> str:
+    """Without a connective at the start, fillers, or a quotation mark that hangs loose."""
+    text = " ".join(sentence.split())
+    text = _FILLER.sub(" ", text) if _FILLER.search(text) else text
+    before = None
+    while before != text:
+        before, text = text, _CONNECTIVE.sub("", text)
+    text = _BARE_CONNECTIVE.sub("", text)
+    text = " ".join(text.split()).strip()
+    return closed(capitalised(text))
+
+
+def capitalised(text: str) -> str:
+    """With its first letter a capital, unless its spelling is its own (``iPhone``, ``mRNA``)."""
+    first = text.split(" ", 1)[0]
+    if any(c.isupper() for c in first[1:]):
+        return text
+    return text[:1].upper() + text[1:]
+
+
+def closed(text: str) -> str:
+    """With a full stop where no mark ends it; semicolons and colons at the end give way to it."""
+    text = text.rstrip(" ;:,–—-")
+    return text if text.endswith((".", "!", "?", ".”", ".’", '."', "…")) else f"{text}."
+
+
+def without_parentheses(text: str) -> str:
+    """Without what stands in round brackets."""
+    return re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s*\([^()]*\)", "", text))
+
+
+def balanced(text: str) -> bool:
+    """Whether brackets and double quotation marks come in pairs."""
+    pairs = ("()", "[]", "“”")
+    return all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0
+
+
+def _about_the_page(text: str, names: Names) -> bool:
+    if _ABOUT_THE_PAGE.search(text):
+        return True
+    people = "|".join(re.escape(n) for p in names.people for n in {p, p.split()[-1]})
+    subject = rf"(?:they|both|{people})" if people else "they"
+    return bool(
+        re.match(rf"^(?:{subject})(?: and (?:{subject}))?(?:,[^,]+,)?\s+{_TELLING}\b", text, re.I)
+    )
+
+
+def _resolved(text: str, names: Names) -> str | None:
+    """The text with its pronouns clear, or None where one leans on another sentence."""
+    if _EXPLETIVE.match(text):
+        return text
+    start = _SUBJECT_PRONOUN.match(text)
+    if start:
+        return _guest_for(start.group(0).lower(), text, names)
+    tokens = language.tag(text)
+    for i, token in enumerate(tokens):
+        word = token.text.lower()
+        if word in _PERSONAL and token.tag != "CRD" and not (word == "us" and token.text == "US"):
+            return None
+        if word in _THIRD and not _has_noun_before(tokens[:i]):
+            return None
+        if word in ("he", "she", "him", "his", "her") and not _has_name_before(tokens[:i]):
+            return None
+    return text
+
+
+def _guest_for(pronoun: str, text: str, names: Names) -> str | None:
+    """``He thinks …`` as ``Sutskever thinks …``: only for the one guest, nobody else named."""
+    if names.guest is None or pronoun not in ("he", "she", "his", "her"):
+        return None
+    rest = text[len(pronoun) :]
+    if re.search(r"\b(?:he|she|him|his|her)\b", rest, re.IGNORECASE) and _names_other(rest, names):
+        return None
+    return names.guest + ("'s" if pronoun in ("his", "her") else "") + rest
+
+
+def _names_other(text: str, names: Names) -> bool:
+    known = {w for p in names.people for w in p.split()}
+    return any(t.tag == "NP0" and t.text not in known for t in language.tag(text))
+
+
+def _has_noun_before(tokens: tuple[Token, ...]) -> bool:
+    return any(t.is_noun for t in tokens)
+
+
+def _has_name_before(tokens: tuple[Token, ...]) -> bool:
+    return any(t.tag == "NP0" for t in tokens)

@@ -1,0 +1,87 @@
+"""From candidates to the cards that are kept: checked, without duplicates, in balance, the best."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from quizapp import quality
+from quizapp.material import Material
+from quizapp.model import Card, CardKind, Failure, Note, Rejection
+from quizapp.quality import deck
+
+A_SECTION = 4
+"""Cards of one section that are kept, the best ones."""
+_A_KIND = {CardKind.RECALL: 2, CardKind.CLOZE: 2, CardKind.TRUE_FALSE: 1, CardKind.CHOICE: 1}
+"""Of one section, cards of one kind that are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """The notes that are kept, each with at least one card, and what was turned down and why."""
+
+    notes: tuple[Note, ...]
+    rejections: tuple[Rejection, ...]
+
+
+def selected(candidates: Iterable[Note], material: Material) -> Selected:
+    """The candidates that pass, ranked against each other."""
+    notes = list({n.id: n for n in candidates}.values())
+    rejections: list[Rejection] = []
+    passed: list[Card] = []
+    for card in (c for n in notes for c in n.cards):
+        failed = quality.failures(card, material)
+        if quality.acceptable(failed):
+            passed.append(card)
+        else:
+            rejections.append(Rejection(card, failed))
+    rejections.extend(
+        _turned_down(t.card, "duplicates", f"asks what {t.of} asks")
+        for t in deck.duplicates(passed)
+    )
+    gone = {r.card.id for r in rejections}
+    kept, surplus = _best([c for c in passed if c.id not in gone], notes)
+    rejections += [_turned_down(c, "surplus", "the section has better cards") for c in surplus]
+    kept, uneven = _balanced(kept)
+    rejections += [_turned_down(c, "balance", "too many of one answer") for c in uneven]
+    return Selected(tuple(_with_cards(notes, {c.id for c in kept})), tuple(rejections))
+
+
+def _turned_down(card: Card, check: str, reason: str) -> Rejection:
+    return Rejection(card, (Failure(check, reason, gate=False),))
+
+
+def _best(cards: Sequence[Card], notes: Sequence[Note]) -> tuple[list[Card], list[Card]]:
+    """At most ``A_SECTION`` cards of a section, so many of a kind; the rest."""
+    place = {n.id: n.anchor for n in notes}
+    total: Counter[str] = Counter()
+    kinds: Counter[tuple[str, CardKind]] = Counter()
+    kept, surplus = [], []
+    for card in sorted(cards, key=lambda c: (-c.score, c.id)):
+        at = place[card.note_id]
+        if total[at] < A_SECTION and kinds[at, card.kind] < _A_KIND.get(card.kind, 1):
+            total[at] += 1
+            kinds[at, card.kind] += 1
+            kept.append(card)
+        else:
+            surplus.append(card)
+    return kept, surplus
+
+
+def _balanced(cards: Sequence[Card]) -> tuple[list[Card], list[Card]]:
+    """True and false in equal numbers, or one more: the weakest of the more frequent go."""
+    judged = [c for c in cards if c.kind is CardKind.TRUE_FALSE]
+    true = [c for c in judged if c.answer == "True"]
+    false = [c for c in judged if c.answer == "False"]
+    few = min(len(true), len(false)) + 1
+    gone = [*true[few:], *false[few:]]
+    dropped = {c.id for c in gone}
+    return [c for c in cards if c.id not in dropped], gone
+
+
+def _with_cards(notes: Sequence[Note], kept: set[str]) -> Iterable[Note]:
+    for note in notes:
+        cards = tuple(c for c in note.cards if c.id in kept)
+        if cards:
+            yield replace(note, cards=cards)
