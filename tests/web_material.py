@@ -22,7 +22,7 @@ from quizapp.model import (
 )
 from quizapp.reading.documents import Document
 from quizapp.store import library
-from quizapp.store.database import database_path, open_database
+from quizapp.store.database import database_path, open_database, writing
 
 LEARNING = "ilya-sutskever-deep-learning"
 RIVERS = "mara-lindqvist-how-rivers-remember"
@@ -344,7 +344,7 @@ def fill(home: Path, now: datetime, *, extra: tuple[Note, ...] = ()) -> None:
         (rivers_episode(), RIVERS_DOCUMENT, _RIVERS_DRAFTS),
     )
     db = open_database(database_path(home))
-    with db.atomic():
+    with writing(db):
         for episode, document, cards in drafts:
             notes = [
                 note(document, episode.slug, draft, score=1 - index / 100)

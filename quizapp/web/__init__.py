@@ -1,1 +1,77 @@
-"""The browser app: ``create_app`` and one blueprint per page group."""
+"""The browser app: ``create_app`` and one blueprint per group of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from flask import Flask, redirect, url_for
+from jinja2 import StrictUndefined
+from werkzeug.wrappers import Response
+
+from quizapp import clock, resources
+from quizapp.store.database import database_path, open_database
+from quizapp.web import (
+    cards,
+    connection,
+    error_pages,
+    exchange,
+    library,
+    progress,
+    security,
+    settings,
+    study,
+    today,
+    wording,
+)
+from quizapp.web.keys import BINDINGS, keys_of
+
+_PAGES = (
+    today.pages,
+    study.pages,
+    library.pages,
+    cards.pages,
+    progress.pages,
+    exchange.pages,
+    settings.pages,
+)
+
+
+def create_app(
+    home: Path,
+    *,
+    now: Callable[[], datetime] = clock.now,
+    hosts: Sequence[str] | None = None,
+) -> Flask:
+    """The app over the library in ``home``, whose database is created or migrated here.
+
+    ``now`` is the clock; ``hosts`` are the names requests may use for the server (default: this
+    machine's own). Raises StoreError if the database or its folder cannot be used.
+    """
+    app = Flask(
+        "quizapp",
+        template_folder=str(resources.templates()),
+        static_folder=str(Path(__file__).resolve().parent.parent / "static"),
+    )
+    open_database(database_path(home)).close()
+    security.protect(app, home, hosts or security.trusted_hosts("127.0.0.1"))
+    connection.attach(app, home, now)
+    error_pages.attach(app)
+    _set_up_templates(app)
+    for pages in _PAGES:
+        app.register_blueprint(pages)
+    app.add_url_rule("/favicon.ico", view_func=_favicon)
+    return app
+
+
+def _set_up_templates(app: Flask) -> None:
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update({filter_.__name__: filter_ for filter_ in wording.FILTERS})
+    app.jinja_env.globals.update(wording.TABLES, keys_of=keys_of, BINDINGS=BINDINGS)
+    app.context_processor(lambda: {"now": connection.now()})
+
+
+def _favicon() -> Response:
+    return redirect(url_for("static", filename="icon.svg"))

@@ -1,0 +1,91 @@
+"""The library: its episodes, and one of them with its chapters, sections and cards."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from flask import Blueprint, render_template, request
+
+from quizapp import study
+from quizapp.model import CardKind, CardStatus, Episode, Section, SectionKind, StoredCard
+from quizapp.store import library
+from quizapp.web.charts import timeline
+from quizapp.web.connection import db, now
+
+pages = Blueprint("library", __name__)
+
+_TIMELINE_WIDTH = 1000.0
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionGroup:
+    """All sections of one kind, in the order of the sources."""
+
+    kind: SectionKind
+    sections: tuple[Section, ...]
+
+
+@pages.get("/library")
+def show() -> str:
+    """All episodes, with how many cards each has and how many of them were seen."""
+    return render_template(
+        "library.html", episodes=library.episodes(db()), counts=library.episode_counts(db())
+    )
+
+
+@pages.get("/episodes/<slug>")
+def episode(slug: str) -> str:
+    """One episode: what is known about it, its chapters, its sections and its cards."""
+    whole = library.episode(db(), slug)
+    cards = library.cards(db(), episode=slug)
+    kind = _word(CardKind, request.args.get("kind"))
+    status = _word(CardStatus, request.args.get("status"))
+    return render_template(
+        "episode.html",
+        episode=whole,
+        counts=study.counts(db(), now(), episode=slug),
+        stretches=timeline(
+            whole.chapters, whole.duration_seconds, _by_chapter(cards), width=_TIMELINE_WIDTH
+        ),
+        timeline_width=_TIMELINE_WIDTH,
+        groups=_groups(whole),
+        cards=_chosen(cards, kind, status),
+        total=len(cards),
+        kinds=Counter(stored.card.kind for stored in cards),
+        statuses=Counter(stored.card.status for stored in cards),
+        kind=kind,
+        status=status,
+    )
+
+
+def _word(words: type[_Word], text: str | None) -> _Word | None:
+    return words(text) if text in {word.value for word in words} else None
+
+
+def _by_chapter(cards: Iterable[StoredCard]) -> Counter[str]:
+    active = (stored.card for stored in cards if stored.card.status is CardStatus.ACTIVE)
+    return Counter(card.source.chapter for card in active if card.source.chapter)
+
+
+def _chosen(
+    cards: Iterable[StoredCard], kind: CardKind | None, status: CardStatus | None
+) -> list[StoredCard]:
+    return [
+        stored
+        for stored in cards
+        if kind in (None, stored.card.kind) and status in (None, stored.card.status)
+    ]
+
+
+def _groups(episode: Episode) -> list[SectionGroup]:
+    groups = (
+        SectionGroup(kind, tuple(one for one in episode.sections if one.kind is kind))
+        for kind in SectionKind
+    )
+    return [group for group in groups if group.sections]

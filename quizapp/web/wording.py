@@ -1,0 +1,158 @@
+"""How times, dates and kinds read on a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+
+from quizapp.model import CardKind, CardStatus, LearningState, Rating, SectionKind
+from quizapp.scheduling import study_day
+
+BLANK = "____"
+
+KINDS = {
+    CardKind.RECALL: "Recall",
+    CardKind.CLOZE: "Fill the gap",
+    CardKind.CHOICE: "Choose",
+    CardKind.TRUE_FALSE: "True or false",
+    CardKind.ATTRIBUTION: "Who said it",
+    CardKind.FINISH_QUOTE: "Finish the quote",
+    CardKind.DEFINITION: "Definition",
+    CardKind.NUMBER: "Number",
+    CardKind.INTERVIEW: "From the interview",
+    CardKind.ORDER: "In order",
+}
+
+STATUSES = {
+    CardStatus.ACTIVE: "Active",
+    CardStatus.SUSPENDED: "Suspended",
+    CardStatus.REJECTED: "Rejected",
+    CardStatus.RETIRED: "No longer in the source",
+}
+
+STATES = {
+    LearningState.NEW: "New",
+    LearningState.LEARNING: "Learning",
+    LearningState.REVIEW: "In review",
+    LearningState.RELEARNING: "Learning again",
+}
+
+RATINGS = {rating: rating.name.capitalize() for rating in Rating}
+
+SECTIONS = {
+    SectionKind.SUMMARY: "Summary",
+    SectionKind.HIGHLIGHT: "Highlights",
+    SectionKind.IDEA: "Ideas",
+    SectionKind.INSIGHT: "Insights",
+    SectionKind.TAKEAWAY: "Takeaways",
+    SectionKind.QUOTE: "Quotes",
+    SectionKind.QA: "Questions and answers",
+    SectionKind.TOPIC: "Topics",
+}
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_MONTH, _YEAR = 30.4375 * _DAY, 365.25 * _DAY
+
+
+def amount(number: int, noun: str) -> str:
+    """``1 card``, ``2 cards``, ``1,204 cards``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def interval(span: timedelta) -> str:
+    """A short length of time, as it stands on a rating: ``10 min``, ``4 days``, ``2.3 mo``."""
+    seconds = span.total_seconds()
+    if seconds < _HOUR:
+        return f"{max(1, round(seconds / _MINUTE))} min"
+    if seconds < _DAY:
+        return f"{round(seconds / _HOUR)} h"
+    if seconds < _MONTH:
+        return amount(round(seconds / _DAY), "day")
+    if seconds < _YEAR:
+        return f"{seconds / _MONTH:.1f} mo".replace(".0 ", " ")
+    return f"{seconds / _YEAR:.1f} y".replace(".0 ", " ")
+
+
+def clock(seconds: int) -> str:
+    """A place in a recording: ``36:04``, ``1:07:14``."""
+    hours, rest = divmod(seconds, _HOUR)
+    minutes, rest = divmod(rest, _MINUTE)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def long_date(day: date) -> str:
+    """``Friday 8 May``."""
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def full_date(day: date) -> str:
+    """``8 May 2020``."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def moment(instant: datetime, now: datetime) -> str:
+    """An instant in the learner's zone: ``14 January 2026, 09:05``."""
+    local = instant.astimezone(now.tzinfo)
+    return f"{full_date(local.date())}, {local:%H:%M}"
+
+
+def when(due: datetime, now: datetime) -> str:
+    """When a card comes, in words: ``in 12 minutes, at 14:32``; ``tomorrow``; ``in 3 days, …``.
+
+    Days are study days: at two at night, tomorrow begins at four.
+    """
+    zone = now.tzinfo
+    if zone is None or due <= now:
+        return "now"
+    days = (study_day(due, zone) - study_day(now, zone)).days
+    if days == 0:
+        left = due - now
+        minutes = max(1, round(left.total_seconds() / _MINUTE))
+        words = amount(minutes, "minute") if minutes < 90 else f"{round(minutes / 60)} hours"
+        return f"in {words}, at {due.astimezone(zone):%H:%M}"
+    day = study_day(due, zone)
+    if days == 1:
+        return f"tomorrow, {long_date(day)}"
+    if days < 300:
+        return f"in {days} days, on {long_date(day)}"
+    return f"on {full_date(day)}"
+
+
+def gaps(prompt: str, answer: str | None = None) -> Iterator[tuple[str, bool]]:
+    """The pieces of a prompt, each with whether it is a blank.
+
+    With ``answer`` the blanks are filled from it; ``; `` joins the answers of several.
+    """
+    pieces = re.split(r"_{3,}", prompt)
+    blanks = len(pieces) - 1
+    fillings = [BLANK] * blanks
+    if answer is not None and blanks:
+        parts = answer.split("; ") if blanks > 1 else [answer]
+        if len(parts) == blanks:
+            fillings = parts
+    for index, piece in enumerate(pieces):
+        if piece:
+            yield piece, False
+        if index < blanks:
+            yield fillings[index], True
+
+
+FILTERS: tuple[Callable[..., object], ...] = (
+    amount,
+    interval,
+    clock,
+    long_date,
+    full_date,
+    moment,
+    when,
+    gaps,
+)
+
+TABLES = {
+    "KINDS": KINDS,
+    "STATUSES": STATUSES,
+    "STATES": STATES,
+    "RATINGS": RATINGS,
+    "SECTIONS": SECTIONS,
+}
