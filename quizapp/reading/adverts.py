@@ -1,0 +1,71 @@
+"""What a host says around a conversation: the opening, sponsor reads, breaks, the closing."""
+
+from __future__ import annotations
+
+import re
+
+_OPENING = re.compile(
+    r"^\W*(?:the following is (?:a|my)\b|(?:hello|hi|hey|greetings|good (?:morning|evening|day))\b.{0,60}"
+    r"\bwelcome\b|welcome (?:back )?to\b|today['’]s (?:guest|episode)|my guest (?:today )?is|"
+    r"in this episode\b|this is (?:the )?[\w' ]{2,40}(?:podcast|show)\b)",
+    re.IGNORECASE,
+)
+_START = re.compile(
+    r"\b(?:here['’]?i?s (?:my|our|the|a) (?:conversation|interview|chat|talk|discussion)|"
+    r"without further ado|please enjoy|let['’]s (?:get into it|dive (?:right )?in|get started|begin)|"
+    r"please welcome|i bring you)\b",
+    re.IGNORECASE,
+)
+_SPONSOR = re.compile(
+    r"\b(?:(?:brought|presented) to you by|(?:is|are) (?:presented|sponsored|supported) by|"
+    r"our (?:presenting )?sponsors?\b|today['’]s sponsors?|word from our|quick break|"
+    r"(?:few|couple)(?: of)? minutes of ads|use (?:the )?(?:promo |discount )?code \w+|"
+    r"thanks? to .{2,40} for sponsoring|check (?:them )?out (?:at|in the description)|"
+    r"support (?:for )?(?:this|the) (?:podcast|show) (?:comes|by)|we['’]ll be right back)",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"^\W*(?:\w+ ){0,3}?(?:thanks|thank you)(?: \w+){0,3} for (?:listening|watching|tuning)\b",
+    re.IGNORECASE,
+)
+_PLEA = re.compile(
+    r"\b(?:sponsors?|subscribe|support (?:this|the|us|on)|patreon|five stars|leave (?:us )?a review|"
+    r"newsletter|follow us|see you next)\b",
+    re.IGNORECASE,
+)
+_SOUND = r"[(\[](?:[\w'’]+[ ,]+){0,3}?(?:laugh(?:s|ing|ter|ed)?|chuckl\w+|sigh\w*|music|applause|coughs?|scoffs?|crosstalk|inaudible|silence|pause|clears throat|beep|noise|playing|sniff\w*|gasps?|upbeat music)(?: \w+){0,2}[)\]]"
+_SOUND_AT_ENDS = re.compile(rf"^(?:\s*{_SOUND})+\s*|\s*(?:{_SOUND}\s*)+$", re.IGNORECASE)
+_MUSIC_ONLY = re.compile(r"^\W*(?:♪.*|\[?music\]?|[♪♫\s]+)\W*$", re.IGNORECASE)
+
+
+def is_opening(text: str) -> bool:
+    """Whether a text begins as hosts begin: ``The following is a conversation with …``."""
+    return bool(_OPENING.match(text[:200]))
+
+
+def starts_conversation(text: str) -> bool:
+    """Whether a text hands over to the conversation: ``And now, here's my conversation …``."""
+    return bool(_START.search(text))
+
+
+def is_advert(text: str) -> bool:
+    """Whether a sponsor's name or code stands in a text as in an advert."""
+    return bool(_SPONSOR.search(text))
+
+
+def is_closing(text: str) -> bool:
+    """Whether a text thanks the listeners, as at the end."""
+    return bool(_THANKS.match(text[:200]))
+
+
+def is_closing_advert(text: str) -> bool:
+    """Whether it thanks the listeners and asks them for support."""
+    return is_closing(text) and bool(_PLEA.search(text))
+
+
+def without_sounds(text: str) -> str:
+    """Text without ``(laughs)`` and the like at its ends; empty when it is but music."""
+    before = ""
+    while text != before:
+        before, text = text, _SOUND_AT_ENDS.sub("", text).strip()
+    return "" if _MUSIC_ONLY.match(text) else text

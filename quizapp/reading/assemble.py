@@ -1,0 +1,256 @@
+"""Pages about one conversation become one Episode; what they disagree on is shown."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from quizapp.identity import fold, slug
+from quizapp.model import (
+    Chapter,
+    Conflict,
+    ConflictValue,
+    Episode,
+    Section,
+    SourceFile,
+    Turn,
+)
+from quizapp.reading.matching import Likeness, alike, grouped
+from quizapp.reading.page import GUEST, HOST, Claim, Page
+from quizapp.reading.people import merged, resolve
+
+_Part = TypeVar("_Part", Section, Turn)
+
+_SMALL_WORDS = frozenset({"the", "podcast", "show", "with", "a"})
+
+_ROUNDING = 60
+"""Seconds by which two stated lengths may differ without a disagreement."""
+
+
+def same_episode(page: Page, episode: Episode) -> bool:
+    """Whether a page belongs to an episode that is stored already.
+
+    A page without a title belongs to it when it stands in the same subfolder as its files.
+    """
+    if not page.values("title"):
+        folder = page.path.rpartition("/")[0]
+        return bool(folder) and any(
+            file.path.rpartition("/")[0] == folder for file in episode.files
+        )
+    return alike(Likeness.of_page(page), Likeness.of_episode(episode))
+
+
+def assemble(pages: Iterable[Page]) -> tuple[Episode, ...]:
+    """The episodes that pages tell of; the order of the pages makes no difference."""
+    groups = [sorted(group, key=lambda p: (p.path, p.root)) for group in grouped(pages)]
+    groups.sort(key=lambda group: (group[0].path, group[0].root))
+    return _distinct([_episode(group) for group in groups])
+
+
+def _distinct(episodes: list[Episode]) -> tuple[Episode, ...]:
+    """Gives each episode a slug of its own: by its number, its show, or its first file."""
+    taken = Counter(episode.slug for episode in episodes)
+    done: list[Episode] = []
+    used: set[str] = set()
+    for episode in episodes:
+        names = [episode.slug] if taken[episode.slug] == 1 else []
+        names += [f"{episode.slug}-{episode.number}"] if episode.number is not None else []
+        names += [slug(f"{episode.slug} {episode.show}", limit=90)] if episode.show else []
+        names += [slug(f"{episode.slug} {episode.files[0].path}", limit=120)]
+        names += [f"{episode.slug}-{place}" for place in range(2, len(episodes) + 2)]
+        name = next(name for name in names if name not in used)
+        used.add(name)
+        done.append(replace(episode, slug=name))
+    return tuple(done)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    """What the pages say for one field: the value that holds, and the disagreement if any."""
+
+    value: str | None
+    conflict: Conflict | None = None
+
+
+def _vote(field: str, pages: Sequence[Page], same: Callable[[str], str] = fold) -> _Vote:
+    """The value that most files give, None on a tie; ``same`` maps equal values to one key."""
+    given = [
+        ConflictValue(claim.value, page.path, claim.line)
+        for page in pages
+        for claim in _first_claims(page, field)
+    ]
+    counts = Counter(same(value.value) for value in given)
+    if not counts:
+        return _Vote(None)
+    ranked = counts.most_common()
+    first = next(value.value for value in given if same(value.value) == ranked[0][0])
+    if len(ranked) == 1:
+        return _Vote(first)
+    tied = ranked[0][1] == ranked[1][1]
+    return _Vote(None if tied else first, Conflict(field, tuple(given)))
+
+
+def _first_claims(page: Page, field: str) -> list[Claim]:
+    return [claim for claim in page.claims if claim.field == field][:1]
+
+
+def _episode(pages: Sequence[Page]) -> Episode:
+    people = _people(pages)
+    votes = {field: _vote(field, pages) for field in ("title", "number", "published")}
+    votes["show"] = _vote("show", pages, _show_key)
+    votes["host"] = _vote("host", pages, lambda name: resolve(name, people) or name)
+    votes["duration_seconds"] = _vote("duration_seconds", pages, _length_key(pages))
+    host = _host(pages, votes["host"], people)
+    guests = _guests(pages, host, people)
+    chapters, chapter_conflict = _chapters(pages)
+    title = votes["title"].value or _fallback_title(pages)
+    number, day, length = (
+        votes[field].value for field in ("number", "published", "duration_seconds")
+    )
+    conflicts = [vote.conflict for vote in votes.values() if vote.conflict]
+    conflicts += [chapter_conflict] if chapter_conflict else []
+    cast = _Cast(host, guests, tuple(people))
+    return Episode(
+        slug=slug(title),
+        title=title,
+        show=votes["show"].value,
+        number=int(number) if number else None,
+        host=host,
+        guests=guests,
+        published=date.fromisoformat(day) if day else None,
+        duration_seconds=int(length) if length else None,
+        description=_description(pages),
+        files=tuple(SourceFile(page.path, page.layout) for page in pages),
+        chapters=chapters,
+        sections=tuple(
+            _placed(replace(section, speaker=cast.full(section.speaker)), chapters)
+            for page in pages
+            for section in page.sections
+        ),
+        turns=tuple(
+            _placed(replace(turn, speaker=cast.full(turn.speaker)), chapters)
+            for page in pages
+            for turn in page.turns
+        ),
+        conflicts=tuple(sorted(conflicts, key=lambda conflict: conflict.field)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """Who takes part, to give speakers their full names."""
+
+    host: str | None
+    guests: tuple[str, ...]
+    people: tuple[str, ...]
+
+    def full(self, speaker: str | None) -> str | None:
+        """The full name of a speaker; None where only a role is known, and not who has it."""
+        if speaker is None:
+            return None
+        if speaker == HOST:
+            return self.host if self.host and ", " not in self.host else None
+        if speaker == GUEST:
+            return self.guests[0] if len(self.guests) == 1 else None
+        return resolve(speaker, self.people) or speaker
+
+
+def _people(pages: Sequence[Page]) -> list[str]:
+    """All who take part, each in one spelling: the one that most pages use."""
+    names = [
+        name for page in pages for role in ("host", "guest", "person") for name in page.values(role)
+    ]
+    counts = Counter(names)
+    return merged(sorted(counts, key=lambda name: (-counts[name], -len(name), name)))
+
+
+def _host(pages: Sequence[Page], vote: _Vote, people: Sequence[str]) -> str | None:
+    """The host, or the hosts that the page with the winning name lists."""
+    if vote.value is None:
+        return None
+    for page in pages:
+        names = [resolve(name, people) or name for name in page.values("host")]
+        if names and (resolve(vote.value, people) or vote.value) == names[0]:
+            longest = max(
+                ([resolve(n, people) or n for n in p.values("host")] for p in pages), key=len
+            )
+            return ", ".join(merged(longest if names[0] in longest else names))
+    return vote.value
+
+
+def _guests(pages: Sequence[Page], host: str | None, people: Sequence[str]) -> tuple[str, ...]:
+    hosts = (host or "").split(", ")
+    names = (resolve(name, people) or name for page in pages for name in page.values("guest"))
+    return tuple(name for name in dict.fromkeys(names) if name not in hosts)
+
+
+def _show_key(name: str) -> str:
+    """Names of a show that differ by words such as "The" or "Podcast" are one."""
+    words = [word for word in fold(name).split() if word not in _SMALL_WORDS]
+    return " ".join(words) or fold(name)
+
+
+def _length_key(pages: Sequence[Page]) -> Callable[[str], str]:
+    """Lengths that differ by rounding only are one."""
+    lengths = sorted({int(v) for page in pages for v in page.values("duration_seconds")})
+    start: dict[str, str] = {}
+    first = None
+    for length in lengths:
+        if first is None or length - first > _ROUNDING:
+            first = length
+        start[str(length)] = str(first)
+    return lambda value: start[value]
+
+
+def _fallback_title(pages: Sequence[Page]) -> str:
+    titles = [value for page in pages for value in page.values("title")]
+    titles += [value for page in pages for value in page.values("fallback_title")]
+    return titles[0] if titles else pages[0].path
+
+
+def _description(pages: Sequence[Page]) -> str | None:
+    """The longest description; an abstract only where no page has one."""
+    for field in ("description", "abstract"):
+        told = [value for page in pages for value in page.values(field)]
+        if told:
+            return max(told, key=lambda text: (len(text), text))
+    return None
+
+
+def _chapters(pages: Sequence[Page]) -> tuple[tuple[Chapter, ...], Conflict | None]:
+    """The list that most files give (the longest of equally many); a conflict if others differ.
+
+    A list whose times all stand in a longer one agrees with it.
+    """
+    lists = [
+        (page.path, tuple(sorted(set(page.chapters), key=lambda c: c.seconds))) for page in pages
+    ]
+    lists = [(path, chapters) for path, chapters in lists if chapters]
+    if not lists:
+        return (), None
+    counts = Counter(_times(chapters) for _, chapters in lists)
+    best = max(lists, key=lambda pair: (counts[_times(pair[1])], len(pair[1])))[1]
+    differing = [path for path, chapters in lists if not set(_times(chapters)) <= set(_times(best))]
+    if not differing:
+        return best, None
+    values = tuple(
+        ConflictValue(f"{len(chapters)} chapters, the last at {chapters[-1].seconds} s", path, 1)
+        for path, chapters in lists
+    )
+    return best, Conflict("chapters", values)
+
+
+def _times(chapters: Sequence[Chapter]) -> tuple[int, ...]:
+    return tuple(chapter.seconds for chapter in chapters)
+
+
+def _placed(part: _Part, chapters: Sequence[Chapter]) -> _Part:
+    """A part with its own time, and the chapter which that time falls into."""
+    if part.seconds is None or part.chapter is not None:
+        return part
+    place = bisect_right(chapters, part.seconds, key=lambda chapter: chapter.seconds)
+    return replace(part, chapter=chapters[place - 1].title) if place else part

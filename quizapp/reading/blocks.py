@@ -1,0 +1,178 @@
+"""Paragraphs, bullets and headings of a text, each with the lines it stands on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quizapp.reading.headings import area_of, glued_label, inline_label
+from quizapp.reading.wording import fold, looks_like_heading, plain
+
+RULE = "---"
+
+_LINE = re.compile(
+    r"^(?P<indent>[\s\u00a0]*)(?:(?P<heading>#{1,6})(?=\s)|(?P<quote>>(?!>)(?:\s?>(?!>))*)|"
+    r"(?P<bullet>[•●◦▪‣∙○■□▸►·*+–—-])(?=\s)|(?P<number>\d{1,3})[.)](?=\s))?\s*(?P<text>.*)$"
+)
+_RULE = re.compile(r"^\s*(?:[-–—_*=~]\s?){3,}\s*$")
+_LONE_NUMBER = re.compile(r"^\s*\d{1,2}[.)]?\s*$")
+_BOLD = re.compile(r"^(?:\*\*|__)(?P<inside>[^*_].*?)(?:\*\*|__):?$")
+_SENTENCE_END = tuple(".!?:…”\"')")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, list item, heading or rule.
+
+    ``sign`` is what stood before the text: ``#`` (heading, also bold lines), ``1`` (any number),
+    ``>`` (block quote), ``---`` (a rule, whose text is empty), the bullet's own character, or
+    nothing. ``level`` counts a heading's ``#``; ``spaced`` says that a blank line came before.
+    """
+
+    text: str
+    start: int
+    end: int
+    sign: str = ""
+    indent: int = 0
+    level: int = 0
+    spaced: bool = True
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a bulleted or numbered list."""
+        return bool(self.sign) and self.sign not in ("#", ">", RULE)
+
+    @property
+    def plain(self) -> str:
+        """The text without markup and emoji."""
+        return plain(self.text)
+
+
+def numbered_lines(text: str) -> list[tuple[int, str]]:
+    """The lines of a text with their numbers from 1."""
+    return list(enumerate(text.split("\n"), start=1))
+
+
+def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
+    """The blocks of numbered lines; glued and inline labels become blocks of their own."""
+    return tuple(_wrapped_joined(list(_headings_underlined(_single(lines)))))
+
+
+def _single(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
+    """One block for each line that says something."""
+    spaced, number = True, False
+    for line, raw in lines:
+        if not raw or raw.isspace():
+            spaced = True
+            continue
+        if _LONE_NUMBER.match(raw):
+            number, spaced = True, True
+            continue
+        for block in _pieces(_block(raw, line, spaced)):
+            if number and not block.sign:
+                block = replace(block, sign="1")
+            number, spaced = False, False
+            yield block
+
+
+def _block(raw: str, line: int, spaced: bool) -> Block:
+    if _RULE.match(raw[:200]) and len(raw) < 200:
+        return Block("", line, line, RULE, spaced=spaced)
+    found = _LINE.match(raw)
+    if not found:
+        return Block(fold(raw), line, line, spaced=spaced)
+    text, indent = fold(found["text"]), len(found["indent"].expandtabs(4))
+    if found["heading"]:
+        return Block(text.rstrip("# "), line, line, "#", indent, len(found["heading"]), spaced)
+    bold = _BOLD.match(text) if len(text) < 160 else None
+    if bold and not found["bullet"] and "**" not in bold["inside"] and looks_like_heading(text):
+        return Block(text, line, line, "1" if found["number"] else "#", indent, 7, spaced)
+    sign = found["bullet"] or ("1" if found["number"] else "") or (">" if found["quote"] else "")
+    return Block(text, line, line, sign, indent, 0, spaced)
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    """Splits known labels off: ``TLDRThe video``, ``Summary: The video``."""
+    if block.sign not in ("", "#", ">") or not block.text:
+        yield block
+        return
+    glued = glued_label(block.text)
+    if glued:
+        yield replace(block, text=glued[0])
+        yield from _pieces(replace(block, text=glued[1], sign="", level=0, spaced=False))
+        return
+    labelled = inline_label(block.text)
+    if labelled and labelled[1].kind:
+        yield replace(block, text=labelled[0], sign="#", level=block.level or 7)
+        yield replace(block, text=labelled[2], sign="", level=0, spaced=False)
+        return
+    yield block
+
+
+def _headings_underlined(single: Iterable[Block]) -> Iterator[Block]:
+    """A line with ``===`` right below it is a heading (``---`` after a blank line is a rule)."""
+    last: Block | None = None
+    for block in single:
+        if (
+            last
+            and block.sign == RULE
+            and not block.spaced
+            and not last.sign
+            and looks_like_heading(last.text)
+        ):
+            yield replace(last, sign="#", level=2)
+            last = None
+            continue
+        if last:
+            yield last
+        last = block
+    if last:
+        yield last
+
+
+def _wrapped_joined(single: Sequence[Block]) -> Iterator[Block]:
+    """Lines of one wrapped paragraph become one block."""
+    wrapped = _is_hard_wrapped(single)
+    parts: list[Block] = []
+    for block in single:
+        if parts and _continues(parts[0], parts[-1], block, wrapped):
+            parts.append(block)
+            continue
+        if parts:
+            yield _joined(parts)
+        parts = [block]
+    if parts:
+        yield _joined(parts)
+
+
+def _joined(parts: list[Block]) -> Block:
+    if len(parts) == 1:
+        return parts[0]
+    return replace(parts[0], text=" ".join(part.text for part in parts), end=parts[-1].end)
+
+
+def _is_hard_wrapped(single: Sequence[Block]) -> bool:
+    """Whether lines inside of paragraphs end where a margin is rather than a sentence."""
+    inner = [
+        before
+        for before, after in zip(single, single[1:], strict=False)
+        if not after.spaced and not after.sign and before.sign != "#" and before.start < after.start
+    ]
+    full = sum(1 for line in inner if 45 <= len(line.text) <= 110)
+    open_ended = sum(1 for line in inner if not line.text.endswith(_SENTENCE_END))
+    return len(inner) >= 3 and full >= 0.7 * len(inner) and open_ended >= 0.5 * len(inner)
+
+
+def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
+    if block.spaced or last.start == block.start or RULE in (first.sign, block.sign):
+        return False
+    if first.sign == ">" and block.sign == ">":
+        return True
+    if block.sign or first.sign == "#" or not last.text or not block.text:
+        return False
+    if area_of(block.text) or area_of(last.text):
+        return False
+    if not last.text.endswith(_SENTENCE_END) and block.text[0].islower():
+        return True
+    return wrapped and (len(last.text) >= 45 or (first.is_item and block.indent > first.indent))

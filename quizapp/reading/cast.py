@@ -1,0 +1,101 @@
+"""Who takes part: host and guests, from what the page says about them."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.draft import Draft
+from quizapp.reading.people import (
+    NAME,
+    called_guests,
+    called_hosts,
+    conversed_with,
+    is_name,
+    is_spoken_of,
+    resolve,
+)
+
+_READ = 30_000
+"""So many characters of a page are searched for people; transcripts only say names at the start."""
+
+_PREFIX = re.compile(rf"^(?P<name>{NAME})\s?(?::|\s[-–—]\s|,\s)")
+_WITH = re.compile(
+    rf"\b(?:with|w/|feat\.?|ft\.?|featuring)\s(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})"
+)
+_SHOWS_NAME = re.compile(
+    rf"^(?:The\s)?(?P<name>{NAME})(?:['’]s)?\s(?:Podcast|Show|Experience|Hour|Report)\b"
+)
+
+
+def read_cast(draft: Draft) -> None:
+    """Claims host and guests where the page gives evidence; leaves open what it does not tell."""
+    text = draft.source.text[:_READ]
+    line = 1
+    for name in called_hosts(text):
+        _claim("host", name, text, draft)
+    hosted = _named_by_show(text, draft)
+    if hosted:
+        _claim("host", hosted, text, draft)
+    for name in [*called_guests(text), *conversed_with(text), *_of_title(text, draft)]:
+        host = _host_named(name, draft)
+        if host:
+            if not draft.values("host"):
+                _claim("host", host, text, draft)
+        elif not resolve(name, draft.values("host")) and not _guest_known(name, draft):
+            _claim("guest", name, text, draft)
+    del line
+
+
+def _claim(field: str, name: str, text: str, draft: Draft) -> None:
+    if field == "host" and draft.values("host"):
+        return
+    place = text.find(name)
+    draft.claim(field, name, _line_of(place, draft) if place >= 0 else 1)
+
+
+def _line_of(place: int, draft: Draft) -> int:
+    passed = 0
+    for number, line in draft.source.lines:
+        passed += len(line) + 1
+        if passed > place:
+            return number
+    return 1
+
+
+def _guest_known(name: str, draft: Draft) -> bool:
+    return resolve(name, draft.values("guest")) is not None
+
+
+def _host_named(name: str, draft: Draft) -> str | None:
+    """The name, where the show is called after it."""
+    shows = " ".join(draft.values("show")).lower()
+    return name if name.lower() in shows else None
+
+
+def _named_by_show(text: str, draft: Draft) -> str | None:
+    """The person a show is called after, where the text speaks of that person too."""
+    for show in draft.values("show"):
+        found = _SHOWS_NAME.match(show)
+        name = found["name"] if found else ""
+        if not is_name(name):
+            continue
+        first, last = re.escape(name.split()[0]), name.split()[-1]
+        elsewhere = text.replace(show, " ")
+        spoken = re.search(
+            rf"[(\[]{first} (?:laugh|chuckl|sigh)|\b(?:I['’]m|I am|host,?|with|me,?|at|by) {first}\s\w*{last[:4]}",
+            draft.source.text,
+        )
+        if spoken or is_spoken_of(name, elsewhere):
+            return name
+    return None
+
+
+def _of_title(text: str, draft: Draft) -> list[str]:
+    """``Ada Byron: Engines`` and ``Engines, with Ada Byron``, where the text speaks of her."""
+    names: list[str] = []
+    for title in draft.values("title"):
+        found = [_PREFIX.match(title), _WITH.search(title)]
+        for one in found:
+            if one and is_name(one["name"]) and (is_spoken_of(one["name"], text)):
+                names.append(one["name"])
+    return names

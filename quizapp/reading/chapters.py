@@ -1,0 +1,131 @@
+"""Chapter lists: one chapter a line, or all of them run on in one paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.model import Chapter
+from quizapp.reading.blocks import Block
+from quizapp.reading.times import CLOCK, UNITS, seconds
+from quizapp.reading.wording import plain
+
+_CLOSE = r"[)\]]?"
+_RANGE = rf"(?:\s?[-–—]\s?{CLOCK})?"
+_BEFORE = re.compile(
+    rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?P<gap>\s*[-–—:|•.]*\s*)(?P<title>\S.*)$"
+    rf"|^[(\[]@?(?P<time2>{UNITS}){_CLOSE}\s*[-–—:|•.]*\s*(?P<title2>\S.*)$"
+)
+_BEHIND = re.compile(
+    rf"^(?P<title>\S.*?)\s*[-–—:|•]*\s*[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$"
+    rf"|^(?P<title2>\S.*?)\s*[(\[](?P<time2>{UNITS})[)\]]$"
+)
+_ONLY = re.compile(rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$")
+_ANY = re.compile(rf"(?<![\d:/=.])[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?![\d:])")
+_LABEL = re.compile(r"\s+(?:[A-Z][A-Z&'’]+\s?){1,4}:(?=\s|$)|\s+https?://|\s+►|\s+#\w")
+_LONGEST_TITLE = 150
+
+
+def chapter_of(text: str) -> Chapter | None:
+    """The chapter on a line: ``(1:02) – Title``, ``Title: 1:02:03``, ``0:00 – 4:01 Title``."""
+    bare = plain(text)
+    if len(bare) > 220 or not any(char.isdecimal() for char in bare):
+        return None
+    for pattern in (_BEFORE, _BEHIND):
+        found = pattern.match(bare)
+        if not found:
+            continue
+        time, title = found["time"] or found["time2"], found["title"] or found["title2"]
+        at = seconds(time)
+        name = title.strip(" -–—|•")
+        if at is not None and name and any(char.isalpha() for char in name):
+            return Chapter(at, name)
+    return None
+
+
+def time_alone(text: str) -> int | None:
+    """The seconds of a line that is only a time."""
+    found = _ONLY.match(text.strip())
+    return seconds(found["time"]) if found else None
+
+
+def chapters_run_on(text: str) -> list[Chapter]:
+    """The chapters of ``0:00 - Start 2:23 - The next 8:33 - …``; empty where there are no three.
+
+    The times must rise, and the paragraph says by its order whether they stand before or
+    behind their titles. A last title ends at the next label in capitals or link.
+    """
+    stamps = list(_ANY.finditer(text))
+    times = [seconds(stamp["time"]) for stamp in stamps]
+    if len(stamps) < 3:
+        return []
+    best = _rising(times)
+    if len(best) < 3:
+        return []
+    first, last = stamps[best[0]], stamps[best[-1]]
+    rest = text[last.end() :]
+    label = _LABEL.search(rest)
+    tail = rest[: label.start()] if label else rest
+    bounds = [stamps[i].start() for i in best[1:]] + [last.end() + len(tail)]
+    behind = not _title(tail) and bool(_title(text[: first.start()]))
+    if behind:
+        starts = [_line_before(text, first.start())] + [stamps[i].end() for i in best[:-1]]
+        titles = [text[s : stamps[i].start()] for s, i in zip(starts, best, strict=True)]
+    else:
+        titles = [text[stamps[i].end() : b] for i, b in zip(best, bounds, strict=True)]
+    found = [Chapter(times[i] or 0, _title(title)) for i, title in zip(best, titles, strict=True)]
+    usable = [one for one in found if one.title and len(one.title) <= _LONGEST_TITLE]
+    return usable if len(usable) >= max(3, 0.8 * len(found)) else []
+
+
+def _rising(times: Sequence[int | None]) -> list[int]:
+    """The places of the first run of rising times that starts near the beginning."""
+    run: list[int] = []
+    for place, time in enumerate(times):
+        if time is None:
+            continue
+        if run and time <= (times[run[-1]] or 0):
+            if len(run) >= 3:
+                break
+            run = []
+        run.append(place)
+    return run
+
+
+def _line_before(text: str, place: int) -> int:
+    colon = text.rfind(": ", 0, place)
+    return colon + 1 if colon >= 0 else 0
+
+
+def _title(text: str) -> str:
+    return plain(text).strip(" -–—:|•,;.").strip()
+
+
+def read_chapters(blocks: Sequence[Block]) -> tuple[list[Chapter], list[Block]]:
+    """The chapters among blocks, and the blocks that are none."""
+    chapters: list[Chapter] = []
+    rest: list[Block] = []
+    waiting: int | None = None
+    for block in blocks:
+        text = block.text
+        if block.sign in ("–", "—", "-") and not chapter_of(text):
+            text = text.lstrip()
+        alone = time_alone(plain(text))
+        one = None if alone is not None else chapter_of(text)
+        if alone is not None:
+            if rest and rest[-1].end == block.start - 1 and waiting is None and not chapters:
+                chapters.append(Chapter(alone, rest.pop().plain))
+            else:
+                waiting = alone
+        elif one:
+            chapters.append(one)
+            waiting = None
+        elif waiting is not None and len(text) <= _LONGEST_TITLE:
+            chapters.append(Chapter(waiting, _title(text)))
+            waiting = None
+        else:
+            run_on = chapters_run_on(text)
+            chapters += run_on
+            if not run_on:
+                rest.append(block)
+    return chapters, rest

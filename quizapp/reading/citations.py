@@ -1,0 +1,42 @@
+"""Citation numbers that an extraction left at the ends of sentences: ``their powers 1 2.``"""
+
+from __future__ import annotations
+
+import re
+
+_AT_END = re.compile(
+    r"(?P<before>[^\W\d_][)\"”’]?)(?P<numbers>(?:\s\d{1,2}){1,6})(?P<stop>[.!?]?)$"
+)
+
+
+class Citations:
+    """Removes the numbers of one page, which count up from 1 as the page goes on.
+
+    Only the count tells ``in the top 10.`` from a citation: a number is one when it is the next
+    of the count, or stands right after such a one.
+    """
+
+    def __init__(self) -> None:
+        self._next = 1
+
+    def removed(self, text: str) -> str:
+        """The text without the citation numbers at its end."""
+        found = _AT_END.search(text[-60:])
+        if not found:
+            return text
+        numbers = [int(number) for number in found["numbers"].split()]
+        if not self._continue(numbers):
+            return text
+        cut = len(text) - (len(found[0]) - len(found["before"]))
+        return text[:cut] + found["stop"]
+
+    def _continue(self, numbers: list[int]) -> bool:
+        expected = self._next
+        for number in numbers:
+            if number > expected:
+                return False
+            expected = max(expected, number + 1)
+        if expected == self._next and len(numbers) == 1:
+            return False
+        self._next = expected
+        return True

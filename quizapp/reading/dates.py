@@ -1,0 +1,75 @@
+"""Dates as pages write them; only a date known to the day is one."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+
+from dateutil import parser
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_NAMED = re.compile(
+    rf"(?<![a-z])(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?{_MONTH},?\s+(?:19|20)\d\d"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
+_NOT_THE_EPISODES = re.compile(
+    r"\b(?:updated?|modified|export(?:ed)?|generated|summari[sz]ed|summary|upload(?:ed)?|accessed|"
+    r"retrieved|transcribed|created|saved|copyright|downloaded|edited|last|added|born)\b",
+    re.IGNORECASE,
+)
+
+
+def find_date(text: str) -> tuple[date, int, int] | None:
+    """The first full date in a text, with the places where it starts and ends."""
+    found = _NAMED.search(text)
+    if found:
+        named = _parsed(found[0].replace("of ", " "))
+        return (named, *found.span()) if named else None
+    found = _YEAR_FIRST.search(text)
+    if found:
+        return _made(found, int(found[1]), int(found[3]), int(found[4]))
+    found = _YEAR_LAST.search(text)
+    if found:
+        return _day_and_month(found)
+    return None
+
+
+def _day_and_month(found: re.Match[str]) -> tuple[date, int, int] | None:
+    """``22/8/2024`` is clear, ``8.5.2020`` is European; ``5/8/2020`` could be either day."""
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    if found[2] == "." or first > 12 or first == second:
+        return _made(found, year, second, first)
+    return _made(found, year, first, second) if second > 12 else None
+
+
+def _made(found: re.Match[str], year: int, month: int, day: int) -> tuple[date, int, int] | None:
+    try:
+        return date(year, month, day), *found.span()
+    except ValueError:
+        return None
+
+
+def _parsed(text: str) -> date | None:
+    try:
+        return parser.parse(text).date()
+    except (ValueError, OverflowError):
+        return None
+
+
+def published(text: str) -> date | None:
+    """The day a text gives for the episode; None for the day of an export or an update."""
+    bare = text.strip()
+    if _EPOCH.match(bare):
+        return datetime.fromtimestamp(int(bare[:10]), UTC).date()
+    found = find_date(bare)
+    if found is None or _NOT_THE_EPISODES.search(bare[: found[1]]):
+        return None
+    return found[0]

@@ -1,0 +1,161 @@
+"""Finds and opens what the user gave: files and folders, each trouble as one clear line."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizapp.errors import SourceError
+from quizapp.model import Problem
+from quizapp.reading.decoding import decode
+
+SIZE_LIMIT = 20_000_000
+"""Bytes; the longest transcripts have about one million."""
+
+_SKIPPED = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    r"""One file as it was found.
+
+    ``path`` is relative to ``root``, the absolute folder it was found under (the parent folder
+    when a file was given). ``text`` has ``\n`` as its only line end; its lines count as on disk.
+    """
+
+    path: str
+    root: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    file: Path
+    root: Path
+    shown: str
+
+
+def find_documents(
+    paths: Sequence[Path], *, progress: Callable[[str], None] | None = None
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Every readable text under ``paths``, and a Problem for each thing that is none.
+
+    Folders are walked in sorted order; hidden files are passed over. A file that is given
+    twice counts once. ``progress`` is called with each file's path before it is read.
+    """
+    problems: list[Problem] = []
+    documents: list[Document] = []
+    for found in _distinct(_found(paths, problems)):
+        if progress:
+            progress(found.shown)
+        try:
+            text = _read(found.file)
+        except SourceError as error:
+            problems.append(Problem(found.shown, None, error.message))
+        else:
+            documents.append(Document(found.shown, str(found.root), text))
+    return tuple(documents), tuple(problems)
+
+
+def _found(paths: Sequence[Path], problems: list[Problem]) -> list[_Found]:
+    found: list[_Found] = []
+    for path in paths:
+        try:
+            is_folder, exists = path.is_dir(), path.exists()
+        except OSError as error:
+            problems.append(Problem(str(path), None, _trouble(error)))
+            continue
+        if is_folder:
+            found += _in_folder(path, problems)
+        elif exists:
+            found.append(_Found(path, path.absolute().parent, path.name))
+        else:
+            problems.append(Problem(str(path), None, _MISSING))
+    return found
+
+
+_MISSING = "there is no such file or folder; check the spelling"
+
+
+def _in_folder(folder: Path, problems: list[Problem]) -> list[_Found]:
+    root = folder.absolute()
+    before = len(problems)
+    found = [
+        _Found(file, root, file.relative_to(root).as_posix()) for file in _walk(root, problems)
+    ]
+    if not found and len(problems) == before:
+        problems.append(
+            Problem(str(folder), None, "this folder holds no files; put the source texts into it")
+        )
+    return found
+
+
+def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
+    """The files under ``root``, sorted; a folder is entered once, whatever links lead to it."""
+    entered: set[str] = set()
+
+    def refuse(error: OSError) -> None:
+        shown = error.filename or str(root)
+        problems.append(Problem(str(shown), None, _trouble(error)))
+
+    for here, folders, files in os.walk(root, followlinks=True, onerror=refuse):
+        real = os.path.realpath(here)
+        if real in entered:
+            folders.clear()
+            shown = Path(here).relative_to(root).as_posix()
+            problems.append(
+                Problem(shown, None, "this link leads to a folder that was read; remove the link")
+            )
+            continue
+        entered.add(real)
+        folders[:] = sorted(name for name in folders if not _is_skipped(name))
+        yield from (Path(here, name) for name in sorted(files) if not _is_skipped(name))
+
+
+def _is_skipped(name: str) -> bool:
+    return name.startswith(".") or name in _SKIPPED
+
+
+def _distinct(found: list[_Found]) -> list[_Found]:
+    """Each file once; where files of one name come from several folders, the folder is shown."""
+    once: dict[str, _Found] = {}
+    for one in found:
+        once.setdefault(os.path.realpath(one.file), one)
+    names = Counter(one.shown for one in once.values())
+    return [
+        one
+        if names[one.shown] == 1
+        else _Found(one.file, one.root.parent, f"{one.root.name}/{one.shown}")
+        for one in once.values()
+    ]
+
+
+def _read(file: Path) -> str:
+    """The text of ``file``; raises SourceError with what is wrong and what to do."""
+    try:
+        if not file.is_file() and file.exists():
+            raise SourceError("this is not a plain file; give a text file")
+        with file.open("rb") as stream:
+            data = stream.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise SourceError(_trouble(error)) from error
+    if len(data) > SIZE_LIMIT:
+        raise SourceError(
+            f"this file is larger than {SIZE_LIMIT // 1_000_000} MB, which no page or transcript "
+            "is; split it or give another"
+        )
+    text = decode(data)
+    if not text.strip():
+        raise SourceError("this file is empty; save the page again")
+    return text
+
+
+def _trouble(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "this file is gone; save it again or leave it out"
+    if isinstance(error, PermissionError):
+        return "no permission to read this; change its permissions"
+    return f"this cannot be read ({error.strerror or error}); check it and try again"

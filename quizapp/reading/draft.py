@@ -1,0 +1,119 @@
+"""A page while it is being read: where the readers of its parts put what they find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from quizapp.model import Chapter, Problem, Section, SectionKind, Turn
+from quizapp.reading.blocks import Block, blocks, numbered_lines
+from quizapp.reading.glued import loose_words
+from quizapp.reading.page import Claim
+from quizapp.reading.people import merged
+from quizapp.reading.wording import plain, unquoted
+
+PROBLEM_LIMIT = 20
+"""A page reports no more lines than this one by one."""
+
+
+class Source:
+    """The text of one page, as its layouts look at it.
+
+    ``lines`` are numbered as on disk; they need not be all lines (markup is left out).
+    """
+
+    def __init__(self, path: str, lines: list[tuple[int, str]], claims: tuple[Claim, ...] = ()):
+        self.path = path
+        self.lines = lines
+        self.claims = claims
+
+    @classmethod
+    def of_text(cls, path: str, text: str) -> Source:
+        """The source of a plain text."""
+        return cls(path, numbered_lines(text))
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Paragraphs, items and headings."""
+        return blocks(self.lines)
+
+    @cached_property
+    def text(self) -> str:
+        """All lines."""
+        return "\n".join(line for _, line in self.lines)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Words that stand alone somewhere else than in one place only, or without seams."""
+        counts = loose_words(self.text)
+        return frozenset(
+            word
+            for word, count in counts.items()
+            if count > 1 or word.islower() or word.istitle() or word.isupper()
+        )
+
+
+@dataclass(slots=True)
+class Draft:
+    """What was found so far in one page."""
+
+    source: Source
+    claims: list[Claim] = field(default_factory=list)
+    chapters: list[Chapter] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def path(self) -> str:
+        """The path of the page."""
+        return self.source.path
+
+    def claim(self, name: str, value: str | int | None, line: int) -> None:
+        """Takes a value for a field of the episode, once."""
+        text = str(value).strip() if value is not None else ""
+        if text and not any(c.field == name and c.value == text for c in self.claims):
+            self.claims.append(Claim(name, text, line))
+
+    def values(self, name: str) -> list[str]:
+        """The values claimed for a field so far."""
+        return [claim.value for claim in self.claims if claim.field == name]
+
+    @property
+    def people(self) -> list[str]:
+        """The full names of those who take part, as far as known."""
+        return merged(
+            claim.value for claim in self.claims if claim.field in ("guest", "host", "person")
+        )
+
+    def section(
+        self,
+        kind: SectionKind,
+        heading: str | None,
+        text: str,
+        start: int,
+        end: int,
+        speaker: str | None = None,
+        seconds: int | None = None,
+    ) -> None:
+        """Takes a section, its texts freed of markup; one without words is none."""
+        said = unquoted(plain(text))
+        head = plain(heading or "").strip().strip(":–—-").strip() or None
+        if any(char.isalnum() for char in said):
+            self.sections.append(
+                Section(kind, head, said, self.path, start, end, speaker=speaker, seconds=seconds)
+            )
+
+    def problem(self, line: int, message: str) -> None:
+        """Notes a line that was not understood; a bounded number of them."""
+        if len(self.problems) < PROBLEM_LIMIT:
+            self.problems.append(Problem(self.path, line, message))
+
+    def not_understood(self, block: Block) -> None:
+        """Notes that a block was left out."""
+        words = block.plain.split()
+        shown = " ".join(words[:6])[:60] + ("…" if len(words) > 6 else "")
+        self.problem(
+            block.start,
+            f"not understood: “{shown}”; put it under a heading that says what it is",
+        )

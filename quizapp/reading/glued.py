@@ -1,0 +1,92 @@
+"""Takes apart what an extraction ran together without a separator.
+
+``deep breathingSleep and dreamsWhy we yawn`` is three items; ``AlexNet`` is one word. A place
+where a small letter or a closing mark meets a capital is a seam, unless the word around it is
+known: from its own use elsewhere on the page, from a list of such names, or by its shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+
+_SEAM = re.compile(r"(?<=[a-zß-öø-ÿ)\]”?!])(?=[A-ZÀ-ÖØ-Þ“])|(?<=[A-Z]s)(?=[A-Z][a-z])")
+_WORD = re.compile(r"[\w'’.&/‑-]+")
+_MIXED = re.compile(r"[a-z][A-Z]")
+_FAMILIAR = frozenset(
+    """YouTube OpenAI ChatGPT DeepMind LinkedIn GitHub JavaScript TypeScript PayPal WhatsApp TikTok
+    iPhone iPad iOS macOS eBay PhD PhDs LaTeX WordPress AlphaGo AlphaZero AlphaFold ImageNet
+    PowerPoint SpaceX FedEx MacBook QuickBooks BuzzFeed SoundCloud DoorDash FaceTime PlayStation
+    StarCraft MasterClass CrossFit DreamWorks HubSpot JetBlue NeurIPS PyTorch TensorFlow NumPy
+    BitTorrent CoinBase MongoDB PostgreSQL MySQL SQLite GraphQL DevOps SaaS mRNA tRNA""".split()
+)
+_NAME_PREFIX = re.compile(r"^(?:Mc|Mac|Di|De|Du|La|Le|Van|Fitz|O['’])$")
+
+
+def loose_words(text: str) -> Counter[str]:
+    """How often each word stands between white space or punctuation."""
+    return Counter(_WORD.findall(text))
+
+
+def split_glued(text: str, known: Collection[str] = ()) -> list[str]:
+    """The items that ``text`` runs together, in order; one item where no seam is found.
+
+    ``known`` holds words that stand alone elsewhere on the page. A token with capitals inside
+    that is among them is a word, and so stays whole.
+    """
+    pieces, start = [], 0
+    for seam in _SEAM.finditer(text):
+        place = seam.start()
+        if place > start and _is_seam(text, start, place, known):
+            pieces.append(text[start:place].strip())
+            start = place
+    pieces.append(text[start:].strip())
+    return [piece for piece in pieces if piece]
+
+
+def _is_seam(text: str, start: int, place: int, known: Collection[str]) -> bool:
+    if text[place - 1] in ")]”?!":
+        return text[place - 1] in ")]”" or text[place] != "“"
+    left, right = _around(text, start, place)
+    if _is_word(left + right, known) or _NAME_PREFIX.match(left) or len(right) < 2:
+        return False
+    if _MIXED.search(left) and _is_word(left, known):
+        return True
+    if left[0].islower() or not left[0].isalpha():
+        return len(left) > 3 or left in known
+    if left[:-1].isupper() and left.endswith("s"):
+        return True
+    return left in known and (right in known or right.lower() in known)
+
+
+def _is_word(token: str, known: Collection[str]) -> bool:
+    return token in known or token in _FAMILIAR or token.removesuffix("s") in _FAMILIAR
+
+
+def _around(text: str, start: int, place: int) -> tuple[str, str]:
+    """The letters before a seam, and those behind it up to the next capital or non-letter."""
+    left = place
+    while left > max(start, place - 40) and text[left - 1].isalnum():
+        left -= 1
+    right = place + 1
+    while right < min(len(text), place + 40) and text[right].isalnum():
+        if text[right].isupper() and text[right - 1].islower():
+            break
+        right += 1
+    return text[left:place], text[place:right]
+
+
+def glued_items(text: str, known: Collection[str] = ()) -> list[str]:
+    """The items of a line that is a list run together; empty where it is prose or a menu.
+
+    A list has three items or more, most of them of several words, and few sentences.
+    """
+    if len(text) > 20_000:
+        return []
+    items = split_glued(text, known)
+    if len(items) < 3 or text.count(". ") > len(items) // 2:
+        return []
+    long = sum(1 for item in items if 2 <= len(item.split()) <= 40)
+    capital = sum(1 for item in items if item[0].isupper())
+    return items if long >= 0.7 * len(items) and capital >= 0.8 * len(items) else []

@@ -1,0 +1,35 @@
+"""Highlights pages: an abstract under the title, then headings with prose and quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizapp.model import SectionKind
+from quizapp.reading.blocks import Block
+from quizapp.reading.draft import Draft, Source
+from quizapp.reading.headings import Area
+from quizapp.reading.layouts.layout import Layout, areas_of, read_by_regions
+from quizapp.reading.wording import is_prose, plain
+
+
+def _confidence(source: Source) -> float:
+    areas = areas_of(source)
+    if Area.HIGHLIGHTS not in areas:
+        return 0.0
+    others = {area for area in areas if area.kind} - {Area.HIGHLIGHTS, Area.QA}
+    return 0.8 if not others else 0.3
+
+
+def _abstract(blocks: Sequence[Block], draft: Draft) -> None:
+    """The paragraph under the title is a summary, and the description if no page has another."""
+    for block in blocks:
+        if is_prose(block.plain):
+            draft.section(SectionKind.SUMMARY, None, block.text, block.start, block.end)
+            draft.claim("abstract", plain(block.text), block.start)
+
+
+def _read(draft: Draft) -> None:
+    read_by_regions(draft, header=_abstract)
+
+
+LAYOUT = Layout("highlights", _confidence, _read)

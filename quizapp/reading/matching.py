@@ -1,0 +1,146 @@
+"""Which pages tell of one conversation: by title, show, number and people."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from quizapp.identity import fold
+from quizapp.model import Episode
+from quizapp.reading.page import Page
+from quizapp.reading.people import resolve
+
+_NEAR = 92
+"""Of 100, by rapidfuzz's token_set_ratio: titles that differ by a word or in punctuation."""
+
+_SHORT_TITLE = 8
+"""Letters; a shorter title ("Sleep") needs something else in common."""
+
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What an episode is known by. Titles and shows are folded; any part may be unknown."""
+
+    titles: frozenset[str]
+    shows: frozenset[str]
+    numbers: frozenset[str]
+    guests: tuple[str, ...]
+
+    @classmethod
+    def of_page(cls, page: Page) -> Likeness:
+        """What a page says of its episode."""
+        return cls(
+            frozenset(fold(value) for value in page.values("title")),
+            frozenset(fold(value) for value in page.values("show")),
+            frozenset(page.values("number")),
+            page.values("guest"),
+        )
+
+    @classmethod
+    def of_episode(cls, episode: Episode) -> Likeness:
+        """What a stored episode is known by, with the values that its sources disagree on."""
+        other = [c for c in episode.conflicts if c.field in ("title", "show", "number")]
+        values = {c.field: [fold(v.value) for v in c.values] for c in other}
+        number = [str(episode.number)] if episode.number is not None else []
+        return cls(
+            frozenset([fold(episode.title), *values.get("title", [])]),
+            frozenset([*([fold(episode.show)] if episode.show else []), *values.get("show", [])]),
+            frozenset([*number, *values.get("number", [])]),
+            episode.guests,
+        )
+
+
+def alike(one: Likeness, other: Likeness) -> bool:
+    """Whether two are one conversation; two episodes with the same guest are two."""
+    same_show = _overlap(one.shows, other.shows)
+    if one.shows and other.shows and not same_show:
+        return False
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return False
+    if one.numbers & other.numbers and same_show:
+        return True
+    in_common = same_show or bool(one.numbers & other.numbers) or _shared_guest(one, other)
+    equal = one.titles & other.titles
+    if equal:
+        return in_common or any(len(title) >= _SHORT_TITLE for title in equal)
+    return _shared_guest(one, other) and _near(one.titles, other.titles)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one & other) or any(fuzz.token_set_ratio(a, b) >= _NEAR for a in one for b in other)
+
+
+def _shared_guest(one: Likeness, other: Likeness) -> bool:
+    return any(resolve(guest, other.guests) for guest in one.guests)
+
+
+def _near(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(
+        fuzz.token_set_ratio(a, b) >= _NEAR
+        and min(len(a.split()), len(b.split())) >= 3
+        and set(_DIGITS.findall(a)) == set(_DIGITS.findall(b))
+        for a in one
+        for b in other
+    )
+
+
+def grouped(pages: Iterable[Page]) -> list[list[Page]]:
+    """The pages of each episode together, whatever their order.
+
+    A page that gives no title joins the only episode of its folder, if there is one.
+    """
+    ordered = sorted(pages, key=lambda page: (page.root, page.path))
+    titled = [page for page in ordered if page.values("title")]
+    groups = _joined(titled)
+    for page in ordered:
+        if not page.values("title"):
+            near = [
+                g for g in groups if any(p.values("title") and p.folder == page.folder for p in g)
+            ]
+            (near[0] if len(near) == 1 else _new(groups)).append(page)
+    return groups
+
+
+def _new(groups: list[list[Page]]) -> list[Page]:
+    groups.append([])
+    return groups[-1]
+
+
+def _joined(pages: Sequence[Page]) -> list[list[Page]]:
+    """Connected pages; only pages with a title, number or guest in common are compared."""
+    likenesses = [Likeness.of_page(page) for page in pages]
+    head = list(range(len(pages)))
+
+    def root(place: int) -> int:
+        while head[place] != place:
+            head[place] = head[head[place]]
+            place = head[place]
+        return place
+
+    for places in _candidates(likenesses):
+        for i, first in enumerate(places):
+            for second in places[i + 1 :]:
+                if root(first) != root(second) and alike(likenesses[first], likenesses[second]):
+                    head[root(second)] = root(first)
+    groups: dict[int, list[Page]] = defaultdict(list)
+    for place, page in enumerate(pages):
+        groups[root(place)].append(page)
+    return list(groups.values())
+
+
+def _candidates(likenesses: Sequence[Likeness]) -> list[list[int]]:
+    buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, one in enumerate(likenesses):
+        for title in sorted(one.titles):
+            buckets["title", title].append(place)
+        for number in sorted(one.numbers):
+            buckets["number", number].append(place)
+        for guest in one.guests:
+            buckets["guest", fold(guest).rpartition(" ")[2]].append(place)
+    return [places for _, places in sorted(buckets.items())]

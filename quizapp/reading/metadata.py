@@ -1,0 +1,230 @@
+"""Title, show, people, date and length: labelled, glued, or standing alone at the top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.blocks import RULE, Block
+from quizapp.reading.dates import find_date, published
+from quizapp.reading.draft import Draft
+from quizapp.reading.noise import is_noise
+from quizapp.reading.people import bare_name, is_name, split_names
+from quizapp.reading.times import duration
+from quizapp.reading.titles import parse_title
+from quizapp.reading.wording import fold, is_prose, plain, word_count
+
+FIELD_OF_LABEL = {
+    label: field
+    for field, labels in {
+        "title": "title | episode title | name",
+        "show": "show | podcast | series | channel | podcast name | show name | program | programme",
+        "number": "episode | episode number | ep | number | episode no | no",
+        "host": "host | hosts | hosted by | interviewer | presenter | moderator | podcaster",
+        "guest": "guest | guests | interviewee | featuring | feat | with | special guest",
+        "person": "speaker | speakers | participants | people",
+        "published": "date | published | publish date | release date | released | air date | "
+        "aired | published on | publication date | pubdate | posted | posted on | date published",
+        "duration_seconds": "duration | length | runtime | run time | running time | episode length",
+        "description": "description | about | subtitle",
+    }.items()
+    for label in labels.replace("\n", " ").split(" | ")
+}
+_LABELLED = re.compile(
+    r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z _-]{1,24}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s*(?P<value>\S.*)$"
+)
+_CAST = re.compile(r"(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)")
+_DOUBLED = re.compile(r"^(?P<once>.{4,60}?)\s?(?P=once)$")
+_BY = re.compile(r"^by\s*$|^by\s+(?P<name>\S.{2,60})$", re.IGNORECASE)
+_TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
+
+
+def take_field(field: str, value: str, line: int, draft: Draft) -> bool:
+    """Takes a labelled value in its normal form; False where it is none for that field."""
+    text = fold(plain(value)).strip(" \"'“”")
+    taker = _TAKERS[field]
+    return taker(field, text, line, draft)
+
+
+def _take_text(field: str, text: str, line: int, draft: Draft) -> bool:
+    draft.claim(field, text, line)
+    return bool(text)
+
+
+def _take_title(_: str, text: str, line: int, draft: Draft) -> bool:
+    take_title(text, line, draft)
+    return True
+
+
+def _take_number(_: str, text: str, line: int, draft: Draft) -> bool:
+    found = re.match(r"^#?\s?(\d{1,5})\b(?:\s*[:–—-]\s*(.+))?$", text)
+    if found:
+        draft.claim("number", int(found[1]), line)
+        if found[2]:
+            take_title(found[2], line, draft)
+    elif text and word_count(text) > 1:
+        take_title(text, line, draft)
+    return bool(found)
+
+
+def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
+    names = split_names(text)
+    for name in names:
+        draft.claim(field, name, line)
+    return bool(names)
+
+
+def _take_date(_: str, text: str, line: int, draft: Draft) -> bool:
+    day = published(text)
+    draft.claim("published", day.isoformat() if day else None, line)
+    return day is not None
+
+
+def _take_duration(_: str, text: str, line: int, draft: Draft) -> bool:
+    length = int(text) if text.isdecimal() and int(text) > 300 else duration(text)
+    draft.claim("duration_seconds", length or None, line)
+    return bool(length)
+
+
+_TAKERS = {
+    "title": _take_title,
+    "show": _take_text,
+    "number": _take_number,
+    "host": _take_people,
+    "guest": _take_people,
+    "person": _take_people,
+    "published": _take_date,
+    "duration_seconds": _take_duration,
+    "description": _take_text,
+}
+
+
+def take_title(text: str, line: int, draft: Draft) -> None:
+    """Takes a title line apart into title, show and number."""
+    parsed = parse_title(text, shows=tuple(draft.values("show")))
+    draft.claim("title", parsed.title, line)
+    draft.claim("show", parsed.show, line)
+    draft.claim("number", parsed.number, line)
+
+
+def read_labelled(block: Block, draft: Draft) -> bool:
+    """Reads ``Host: Ada Byron``; False where a block is no labelled value."""
+    found = _LABELLED.match(block.text) if len(block.text) < 400 else None
+    if not found:
+        return False
+    field = FIELD_OF_LABEL.get(found["label"].lower().replace("_", " ").replace("-", " ").strip())
+    return bool(field) and take_field(field or "", found["value"], block.start, draft)
+
+
+def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes the metadata at the top of a page; hands back what is none."""
+    rest: list[Block] = []
+    for block in blocks:
+        if block.sign != RULE and not _read_line(block, draft) and not is_noise(block.plain):
+            rest.append(block)
+    rest = _take_channel(rest, draft)
+    return _take_best_title(rest, draft)
+
+
+def _read_line(block: Block, draft: Draft) -> bool:
+    if read_labelled(block, draft) or _read_cast(block, draft):
+        return True
+    doubled = _DOUBLED.match(block.plain) if len(block.text) < 130 else None
+    if doubled:
+        draft.claim("show", doubled["once"], block.start)
+        return True
+    return _read_date_line(block, draft)
+
+
+def _read_cast(block: Block, draft: Draft) -> bool:
+    """``Ada ByronhostCarl Roeguest``: names glued to their roles."""
+    text = block.plain
+    found = list(_CAST.finditer(text)) if len(text) < 400 else []
+    if not found or sum(len(one[0]) for one in found) < 0.6 * len(text):
+        return False
+    for one in found:
+        if is_name(one["name"]):
+            draft.claim(one["role"], bare_name(one["name"]), block.start)
+    return True
+
+
+def _read_date_line(block: Block, draft: Draft) -> bool:
+    """A short line with a date, a length, or both glued together."""
+    text = block.plain
+    if len(text) > 90 or is_prose(text):
+        return False
+    found = find_date(text)
+    rest = text
+    if found:
+        day = published(text)
+        draft.claim("published", day.isoformat() if day else None, block.start)
+        rest = text[found[2] :]
+    length = duration(rest) if word_count(rest) <= 8 and "ago" not in rest.split() else None
+    if length and ":" not in rest and length >= 60:
+        draft.claim("duration_seconds", length, block.start)
+    return bool(found) or bool(length and word_count(text) <= 4)
+
+
+def _take_channel(blocks: list[Block], draft: Draft) -> list[Block]:
+    """``by`` and below it (or behind it) the name of the show."""
+    rest: list[Block] = []
+    skip = False
+    for place, block in enumerate(blocks):
+        if skip:
+            skip = False
+            continue
+        found = _BY.match(block.plain) if len(block.text) < 70 else None
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        if found and found["name"]:
+            _channel(found["name"], block.start, draft)
+        elif found and following and len(following.text) < 70:
+            _channel(following.plain, following.start, draft)
+            skip = True
+        else:
+            rest.append(block)
+    return rest
+
+
+def _channel(name: str, line: int, draft: Draft) -> None:
+    if not is_name(name) or "podcast" in name.lower():
+        draft.claim("show", name, line)
+
+
+def _take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
+    if draft.values("title"):
+        shown = {value.lower() for value in draft.values("title")}
+        return [b for b in blocks if _title_of(b, draft).lower() not in shown]
+    candidates = [b for b in blocks[:25] if _could_be_title(b)]
+    if not candidates:
+        return blocks
+    texts = [b.plain for b in blocks]
+    best = max(candidates, key=lambda b: (_title_score(b, texts), -b.start))
+    take_title(best.text, best.start, draft)
+    title = draft.values("title")[0].lower() if draft.values("title") else ""
+    return [b for b in blocks if b is not best and _title_of(b, draft).lower() != title]
+
+
+def _title_of(block: Block, draft: Draft) -> str:
+    if len(block.text) > 250:
+        return ""
+    return parse_title(block.text, shows=tuple(draft.values("show"))).title
+
+
+def _could_be_title(block: Block) -> bool:
+    text = block.plain
+    return (
+        2 <= len(text) <= 200
+        and not block.is_item
+        and block.sign != ">"
+        and any(char.isalpha() for char in text)
+        and not (word_count(text) > 25)
+    )
+
+
+def _title_score(block: Block, texts: list[str]) -> float:
+    text = block.plain
+    score = 4.0 if block.sign == "#" and block.level == 1 else 0.0
+    score += 2.0 * bool(_TITLE_MARK.search(text)) + 1.0 * (": " in text)
+    score += 1.0 * (3 <= word_count(text) <= 20) + 0.5 * (texts.count(text) > 1)
+    score -= 2.0 * (text.endswith((".", ",", ":")) or is_prose(text))
+    return score

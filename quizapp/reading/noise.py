@@ -1,0 +1,65 @@
+"""Lines that say nothing about the conversation: menus, adverts, buttons, counters."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.wording import word_count
+
+_LONGEST = 40
+"""Words; a longer paragraph is content, even where it begins like a button."""
+
+_BUTTONS = re.compile(
+    r"^(?:skip to |add to (?:chrome|firefox|browser|cart|queue|favou?rites|playlist)|"
+    r"(?:install|download) (?:to|the|our|now|browser|app|on|chrome|extension|pdf|mp3)|"
+    r"share (?:this|on|with|your|link)|explore (?:more|our)|read (?:more|next|the full)|"
+    r"(?:see|show|view|load|watch|listen to) (?:more|all|less|now|full|other)|"
+    r"(?:back|return|go) to |log ?in\b|sign (?:up|in)\b|subscribe\b|follow (?:us|me|@)|"
+    r"get (?:more out of|the app|started|access|unlimited|your|our)|try (?:it )?(?:for )?free|"
+    r"start (?:your )?free|high quality (?:ai|summar)|powered by|all rights reserved|copyright\b|©|"
+    r"privacy policy|terms (?:of|and)|cookies?\b|we use cookies|accept (?:all|cookies)|"
+    r"(?:related|similar|popular|recent|latest|more|previous|next) (?:episodes?|posts?|videos?|"
+    r"articles?|clips|shows?|podcasts?)\b|you (?:might|may) also|leave a (?:comment|reply|review)|"
+    r"join (?:our|the|us|now)|newsletter|advertisement|sponsored\b|menu$|search$|home$|"
+    r"summari[sz]e (?:youtube|videos?|any|with)|youtube video player|play(?:er)?$|pause$|"
+    r"watch on |listen on |open in |available on |click (?:here|to)|tap to|copy link|embed$|"
+    r"rate (?:this|us)|report (?:an? )?(?:error|issue)|was this (?:helpful|useful)|upgrade to|"
+    r"unlock\b|create (?:an? )?(?:free )?account|ask (?:ai|a question)|chat with|save to|"
+    r"(?:generated|created|transcribed|summari[sz]ed) (?:by|with|using|from) |"
+    r"this (?:summary|transcript|page) (?:was|is|has been) (?:auto|ai|generated|created|machine)|"
+    r"\(?[\d.,]+\s?[kmb]?\s(?:views?|likes?|subscribers?|comments?|plays|followers|listens)\b)",
+    re.IGNORECASE,
+)
+_ANYWHERE = re.compile(
+    r"(?:\bcookies? policy|\bterms of service|\ball rights reserved|\blogo$|\bread more$|"
+    r"\bpromo code\b|use (?:the )?code \w+|\bfree trial\b|% off\b|"
+    r"\bai[- ]generated (?:summary|transcript|content)|extensions? on:?$|"
+    r"\b(?:accurate|automatic) transcripts? to\b|powered by (?:chatgpt|gpt|claude|ai))",
+    re.IGNORECASE,
+)
+_REFUSAL = re.compile(
+    r"^(?:i'?m sorry,? but|sorry,? (?:but )?i|i (?:cannot|can't|am unable to|apologi[sz]e)|"
+    r"as an ai\b|unfortunately,? (?:i|the (?:provided )?transcript)|"
+    r"(?:no|the) (?:transcript|summary) (?:is )?(?:not )?(?:available|provided))",
+    re.IGNORECASE,
+)
+_LINK_ONLY = re.compile(r"^(?:[\w '’-]{0,40}:\s*)?(?:https?://|www\.)\S+$")
+_TEASER = re.compile(r"(?:\.\.\.|…)\s*(?:read|show|see|view) more\s*$", re.IGNORECASE)
+
+
+def is_noise(text: str) -> bool:
+    """A menu entry, an advert, a button, a counter, a bare link, or a machine's refusal."""
+    head = text[:300]
+    if word_count(head) > _LONGEST:
+        return False
+    return bool(
+        _BUTTONS.match(head)
+        or _ANYWHERE.search(head)
+        or _LINK_ONLY.match(head)
+        or _REFUSAL.match(head)
+    )
+
+
+def is_teaser(text: str) -> bool:
+    """The cut beginning of something longer: ``… Read More``."""
+    return bool(_TEASER.search(text[-60:]))

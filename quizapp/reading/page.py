@@ -1,0 +1,58 @@
+"""What one file says: the form in which a layout hands its reading to the assembling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizapp.model import Chapter, Problem, Section, Turn
+
+HOST = "@host"
+"""Stands as a turn's speaker where the file shows that the host speaks, but not the name."""
+
+GUEST = "@guest"
+"""The same for the guest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value that a page gives for a field of the episode.
+
+    ``field`` is one of ``title``, ``fallback_title``, ``show``, ``number``, ``host``, ``guest``,
+    ``person`` (somebody who takes part, in a role that is not said), ``published``,
+    ``duration_seconds``, ``description``, ``abstract`` (a description, where no page gives a
+    better one). ``value`` is normalised: a date in ISO form, a duration in seconds, a number
+    in digits.
+    """
+
+    field: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file, read.
+
+    ``path`` is relative to the folder that was given (the file's name when a file was given),
+    ``root`` is that folder. ``confidence`` runs from 0 to 1: how sure the layout was.
+    """
+
+    path: str
+    layout: str
+    confidence: float
+    claims: tuple[Claim, ...]
+    chapters: tuple[Chapter, ...]
+    sections: tuple[Section, ...]
+    turns: tuple[Turn, ...]
+    problems: tuple[Problem, ...]
+    root: str = ""
+
+    def values(self, field: str) -> tuple[str, ...]:
+        """All values that the page claims for ``field``, in the order of their lines."""
+        return tuple(claim.value for claim in self.claims if claim.field == field)
+
+    @property
+    def folder(self) -> str:
+        """The folder the file stands in: pages of one folder may belong together."""
+        inner = self.path.rpartition("/")[0]
+        return f"{self.root}/{inner}".rstrip("/")

@@ -1,0 +1,173 @@
+"""Names of people: their shape, the evidence that a text gives for them, and their spellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+_BIG, _SMALL = "[A-ZÀ-ÖØ-ÞŠŽČĆŁŚŻ]", "[a-zß-öø-ÿšžčćłśżğıęąńěř]"
+_PART = rf"{_BIG}(?:{_SMALL}+(?:['’-]{_BIG}?{_SMALL}+|{_BIG}{_SMALL}+)*|\.|['’]{_BIG}{_SMALL}+)"
+_LINK = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|af|av|zu)"
+NAME = rf"{_PART}(?:\s(?:{_LINK}\s){{0,2}}{_PART}){{1,3}}"
+"""Two to five capitalised words, with small ones such as ``van`` between them."""
+
+_NAME = re.compile(
+    rf"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Professor|Doctor)\.?\s)?({NAME})"
+    r"(?:,?\s(?:Ph\.?D|M\.?D|Jr|Sr|MD|PhD|MBA|II|III)\.?)*$"
+)
+_SINGLE = re.compile(rf"^{_PART}$")
+_TITLES = re.compile(
+    r"^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Professor|Doctor)\.?\s+|"
+    r",?\s(?:Ph\.?D|M\.?D|Jr|Sr|MD|PhD|MBA)\.?$"
+)
+_NOT_NAMES = frozenset(
+    """the a an and or of in on for to with how why what when who where is are was this that these
+    key main top episode podcast show chapter part section summary transcript quotes quote ideas
+    insights takeaways highlights topics questions answers question answer introduction conclusion
+    outro intro break news resources links sponsors sponsor related more read watch listen share
+    about note notes host guest speaker unknown audience music applause laughter advertisement
+    deep machine artificial intelligence learning science history university institute college
+    department school company inc ltd press magazine journal times post street city united states
+    north south east west new world war great american european african asian january february
+    march april june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday first second third final best big small good bad your our my
+    his her their its not all some no yes let life love money health brain mind body sleep final
+    thoughts early later years days lessons learned getting started looking ahead next steps
+    youtube twitter spotify apple google instagram facebook linkedin website overview background
+    understanding building making using creating finding thinking being becoming role future past
+    power impact origins rise fall art nature importance value social media climate change""".split()
+)
+_SPEECH = (
+    r"(?:says?|said|explains?|explained|notes?|noted|argues?|argued|discuss(?:es|ed)?|describe[sd]?|"
+    r"shares?|shared|reflects?|recalls?|recalled|talks?|delves?|emphasi[sz]e[sd]?|believe[sd]?|"
+    r"suggests?|points? out|highlights?|thinks?|tells?|told|joins?|joined|explores?|warns?|"
+    r"outlines?|reveals?|details|breaks? down|observe[sd]?|puts? it|adds?|added|states?|remarks?|"
+    r"admits?|claims?|expects?|predicts?|likens?|compares?|stresses|underscores|recounts?|asks?)"
+)
+_ROLE = (
+    r"(?:(?:co-?)?founder|ceo|cto|professor|author|researcher|scientist|historian|economist|"
+    r"journalist|physician|doctor|psychologist|philosopher|engineer|director|president|chair|"
+    r"biologist|physicist|chemist|writer|novelist|investor|entrepreneur|expert|neuroscientist|"
+    r"psychiatrist|head|chief|fellow|lecturer|filmmaker|musician|artist|chef|athlete|coach|"
+    r"comedian|lawyer|senator|astronaut|mathematician|anthropologist|linguist|botanist|"
+    r"geologist|surgeon|therapist|explorer|composer|designer|architect|teacher|curator|ecologist)"
+)
+_WITH = re.compile(
+    rf"\b(?:conversation|interview|discussion|talk|chat|episode|dialogue|speak(?:s|ing)?|sat down|"
+    rf"sits down|talks|spoke|talking)\s+(?:is\s+|was\s+)?with\s+(?:our\s+guest,?\s+)?"
+    rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Professor)\.?\s)?(?P<name>{NAME})"
+)
+_GUEST = re.compile(
+    rf"\b(?:my|our|today['’]s|this week['’]s|special|the)?\s?guests?\s+(?:today\s+|this week\s+)?"
+    rf"(?:is\s+|are\s+|,\s*)?(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Professor)\.?\s)?(?P<name>{NAME})"
+    rf"|\bjoined (?:today )?by (?:(?:Dr|Prof|Sir|Professor)\.?\s)?(?P<name2>{NAME})"
+)
+_HOST = re.compile(
+    rf"\b(?:hosted by|hosts?,?|your host,?|interviewed by|interviewer,?|I['’]?\s?a?m your host,?)\s+"
+    rf"(?P<name>{NAME})"
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has the shape of one person's full name."""
+    if len(text) > 60:
+        return False
+    found = _NAME.match(text)
+    return bool(found) and not any(
+        word.lower().strip(".") in _NOT_NAMES for word in found[1].split()
+    )
+
+
+def is_short_name(text: str) -> bool:
+    """Whether a text could be a first name or a surname alone."""
+    return len(text) <= 20 and bool(_SINGLE.match(text)) and text.lower() not in _NOT_NAMES
+
+
+def bare_name(text: str) -> str:
+    """A name without titles and degrees: ``Dr. Ada Byron, PhD`` → ``Ada Byron``."""
+    before = ""
+    name = " ".join(text.split()).strip(" ,:;|•-–—")
+    while name != before:
+        before, name = name, _TITLES.sub("", name).strip(" ,")
+    return name
+
+
+def split_names(text: str) -> list[str]:
+    """The names in ``Ada Byron, Carl Sagan & Jane Roe``."""
+    parts = re.split(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*", text)
+    return [bare_name(part) for part in parts if is_name(part.strip())]
+
+
+def is_spoken_of(name: str, text: str) -> bool:
+    """Whether the text treats the name as a person's: with a role or a verb of speech."""
+    surname = name.split()[-1]
+    if surname not in text:
+        return False
+    whole, last = re.escape(name), re.escape(surname)
+    return bool(
+        re.search(
+            rf"\b{last}(?:\s{_SPEECH}\b|['’]s\s(?:view|work|book|career|research|life)\b)", text
+        )
+        or re.search(rf"\b(?:{_SPEECH}|with|as|guest|host|Dr\.|Professor)\s{whole}\b", text)
+        or re.search(
+            rf"\b{whole}(?:,\s|\s(?:is|was)\s)(?:\w+[\s,-]+){{0,5}}{_ROLE}\b", text, re.IGNORECASE
+        )
+    )
+
+
+def conversed_with(text: str) -> list[str]:
+    """Full names after ``a conversation with``, ``an interview with`` and the like."""
+    return _names(_WITH, text)
+
+
+def called_guests(text: str) -> list[str]:
+    """Full names that the text calls guests."""
+    return _names(_GUEST, text)
+
+
+def called_hosts(text: str) -> list[str]:
+    """Full names that the text calls hosts."""
+    return _names(_HOST, text)
+
+
+def _names(pattern: re.Pattern[str], text: str) -> list[str]:
+    found = (next(filter(None, match.groups())) for match in pattern.finditer(text))
+    return [bare_name(name) for name in found if is_name(name)]
+
+
+def resolve(name: str, people: Sequence[str]) -> str | None:
+    """The one full name among ``people`` that a full, short or misspelt name stands for."""
+    wanted = bare_name(name)
+    key = wanted.lower()
+    exact = [person for person in people if person.lower() == key]
+    if exact:
+        return exact[0]
+    parts = key.split()
+    if len(parts) == 1:
+        near = [
+            person
+            for person in people
+            if key in (person.lower().split()[0], person.lower().split()[-1])
+        ]
+    else:
+        near = [person for person in people if _same_person(key, person.lower())]
+    return near[0] if len(set(near)) == 1 else None
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Spellings of one name: near-equal letters, or the same ends around a middle name."""
+    first, second = one.split(), other.split()
+    if len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[-1] == second[-1]:
+        return True
+    return first[0][0] == second[0][0] and fuzz.ratio(one, other) >= 88
+
+
+def merged(names: Iterable[str]) -> list[str]:
+    """Names without repetition; spellings of one person become the first of them."""
+    people: list[str] = []
+    for name in names:
+        if resolve(name, people) is None:
+            people.append(bare_name(name))
+    return people

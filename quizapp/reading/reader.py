@@ -1,0 +1,37 @@
+"""Reads one document: the surest layout does it."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from quizapp.reading.documents import Document
+from quizapp.reading.draft import Draft, Source
+from quizapp.reading.layouts import LAYOUTS
+from quizapp.reading.page import Page
+
+
+def read_page(document: Document) -> Page:
+    """Reads a document into a Page. Pure and deterministic; never raises, whatever the text."""
+    source = Source.of_text(document.path, document.text)
+    rated = [(layout.confidence(source), layout) for layout in LAYOUTS]
+    confidence, layout = max(rated, key=lambda pair: pair[0])
+    draft = Draft(source)
+    layout.read(draft)
+    _name_untitled(draft)
+    return Page(
+        path=document.path,
+        layout=layout.name,
+        confidence=confidence,
+        claims=tuple(draft.claims),
+        chapters=tuple(draft.chapters),
+        sections=tuple(sorted(draft.sections, key=lambda s: (s.line_start, s.line_end))),
+        turns=tuple(draft.turns),
+        problems=tuple(draft.problems),
+        root=document.root,
+    )
+
+
+def _name_untitled(draft: Draft) -> None:
+    if not draft.values("title"):
+        stem = PurePosixPath(draft.path).stem.replace("_", " ").replace("-", " ").strip()
+        draft.claim("fallback_title", stem or draft.path, 1)

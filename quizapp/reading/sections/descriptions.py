@@ -1,0 +1,59 @@
+"""What a show says about its episode, with links, adverts and an outline run together."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.blocks import Block
+from quizapp.reading.chapters import chapters_run_on, read_chapters
+from quizapp.reading.draft import Draft
+from quizapp.reading.regions import Region
+from quizapp.reading.sections.items import worded
+from quizapp.reading.wording import ends_sentence, is_prose, plain, sentence_count
+
+_STOP = re.compile(
+    r"\s*(?:\b(?:[A-Z][A-Z&'’]+\s){0,3}[A-Z][A-Z&'’]{2,}:|https?://|www\.|"
+    r"\b(?:please )?(?:support|check out|follow|subscribe|sponsor|thanks? to our|thank you to our|"
+    r"brought to you|this episode is (?:brought|sponsored)|visit|links?:|timestamps?:|chapters?:|"
+    r"outline:|connect with)\b)",
+)
+_SENTENCE_ENDS = re.compile(r"[.!?…][\"”’)]*(?=\s)")
+
+
+def read(region: Region, draft: Draft) -> None:
+    """Takes the paragraphs as the description, and the chapters that stand in them."""
+    read_blocks(worded(region.blocks), "description", draft)
+
+
+def read_blocks(blocks: list[Block], field: str, draft: Draft) -> None:
+    """Reads blocks as a description that is claimed under ``field``."""
+    chapters, rest = read_chapters(blocks)
+    draft.chapters += chapters
+    told: list[str] = []
+    start = None
+    for block in blocks:
+        if block not in rest and not chapters_run_on(block.text):
+            continue
+        part = without_adverts(plain(block.text))
+        if is_prose(part):
+            told.append(part)
+            start = start or block.start
+        if told and part != plain(block.text):
+            break
+    if told and start:
+        draft.claim(field, " ".join(told), start)
+
+
+def without_adverts(text: str) -> str:
+    """The beginning of a description, up to the first advert, link or label in capitals.
+
+    The sentence in which the advert begins goes as well.
+    """
+    found = _STOP.search(text) or _STOP.search(text.lower())
+    if not found:
+        return text
+    head = text[: found.start()].rstrip(" -–—:•")
+    if ends_sentence(head) or sentence_count(head) == 1:
+        return head if ends_sentence(head) else ""
+    ends = [match.end() for match in _SENTENCE_ENDS.finditer(head)]
+    return head[: ends[-1]] if ends else ""

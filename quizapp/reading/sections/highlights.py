@@ -1,0 +1,92 @@
+"""Highlights: a heading and prose, with a quote on its own in the middle."""
+
+from __future__ import annotations
+
+from quizapp.model import SectionKind
+from quizapp.reading.attributions import introduced_by
+from quizapp.reading.blocks import RULE, Block
+from quizapp.reading.citations import Citations
+from quizapp.reading.draft import Draft
+from quizapp.reading.headings import is_count
+from quizapp.reading.noise import is_noise
+from quizapp.reading.people import is_short_name
+from quizapp.reading.regions import Region
+from quizapp.reading.sections.items import Item
+from quizapp.reading.sections.points import point
+from quizapp.reading.wording import is_prose, looks_like_heading, plain, unquoted, word_count
+
+
+def read(region: Region, draft: Draft) -> None:
+    """Each heading with its prose is a highlight; the quotes in them are sections too."""
+    citations = Citations()
+    blocks = [b for b in region.blocks if not is_count(b.text) and not is_noise(b.plain)]
+    for item in _items(blocks):
+        if not item.body and item.head is not None and item.head.is_item:
+            point(SectionKind.HIGHLIGHT, item, draft)
+            continue
+        _highlight(item, citations, draft)
+
+
+def _items(blocks: list[Block]) -> list[Item]:
+    """A heading, marked or bare, opens an item; so does a bullet that is a whole sentence."""
+    items: list[Item] = []
+    for place, block in enumerate(blocks):
+        following = next((b for b in blocks[place + 1 :] if b.sign != RULE), None)
+        if _opens(block, following):
+            items.append(Item(block))
+        elif items:
+            items[-1].body.append(block)
+        elif is_prose(block.plain):
+            items.append(Item(None, [block]))
+    return items
+
+
+def _opens(block: Block, following: Block | None) -> bool:
+    if block.is_item or block.sign == "#":
+        return True
+    if block.sign or block.plain.endswith(("?", ":")):
+        return False
+    text = block.plain
+    return (
+        looks_like_heading(text)
+        and word_count(text) <= 10
+        and following is not None
+        and not following.is_item
+        and len(following.text) > len(text)
+        and is_prose(following.plain)
+    )
+
+
+def _highlight(item: Item, citations: Citations, draft: Draft) -> None:
+    said: list[str] = []
+    before: str | None = None
+    end = item.start
+    quotes: list[tuple[Block, str | None]] = []
+    for place, block in enumerate(item.body):
+        if block.sign == RULE:
+            continue
+        text = citations.removed(plain(block.text))
+        if before is not None and before.endswith(":"):
+            after = item.body[place + 1] if place + 1 < len(item.body) else None
+            if _is_quote(block, after):
+                quotes.append((block, introduced_by(before, _known(draft))))
+        said.append(text)
+        before, end = text, block.end
+    if not said or not any(is_prose(text) for text in said):
+        return
+    heading = item.head.text if item.head else None
+    draft.section(SectionKind.HIGHLIGHT, heading, " ".join(said), item.start, end)
+    for block, speaker in quotes:
+        draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end, speaker=speaker)
+
+
+def _is_quote(block: Block, after: Block | None) -> bool:
+    """A paragraph after a colon: quoted, in a block quote, or closed off by a rule."""
+    text = block.plain
+    if block.sign == ">" or unquoted(text) != text:
+        return True
+    return after is None or after.sign == RULE or (is_prose(text) and word_count(text) <= 80)
+
+
+def _known(draft: Draft) -> list[str]:
+    return [person for person in draft.people if not is_short_name(person)]

@@ -1,0 +1,181 @@
+"""Groups the blocks of a region into items: a heading or a bullet, and what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quizapp.reading.blocks import RULE, Block
+from quizapp.reading.headings import is_count
+from quizapp.reading.noise import is_noise
+from quizapp.reading.wording import (
+    is_prose,
+    looks_like_heading,
+    plain,
+    sentence_count,
+    word_count,
+)
+
+HEADING_WORDS = 20
+"""The longest heading; page authors also use whole sentences as headings."""
+
+_BOLD_LEAD = re.compile(
+    r"^\W{0,4}(?:\*\*|__)(?P<head>[^*_\n]{2,160}?)(?:\*\*|__)\s*[:.–—-]*\s*(?P<rest>\S.*)$",
+    re.DOTALL,
+)
+_DASH = re.compile(r"^(?P<head>[^.!?:]{2,80}?)\s+[–—]\s+(?P<rest>[A-Z“\"].*)$", re.DOTALL)
+_COLON = re.compile(r"^(?P<head>[^:\n]{2,140}):\s+(?P<rest>\S.*)$", re.DOTALL)
+_STOP_INSIDE = re.compile(r"[.!?]\s")
+_GLUED_NUMBER = re.compile(r"^\d{1,2}(?=[A-Z“\"])")
+
+
+@dataclass(slots=True)
+class Item:
+    """One item: ``head`` is its heading or bullet, ``body`` what follows and belongs to it."""
+
+    head: Block | None
+    body: list[Block] = field(default_factory=list)
+
+    @property
+    def blocks(self) -> list[Block]:
+        """Heading and body."""
+        return ([self.head] if self.head else []) + self.body
+
+    @property
+    def start(self) -> int:
+        """The line of its heading, or of its first block."""
+        return self.blocks[0].start
+
+    @property
+    def end(self) -> int:
+        """The last line of its last block."""
+        return self.blocks[-1].end
+
+    @property
+    def text(self) -> str:
+        """The body in one paragraph."""
+        return " ".join(block.text for block in self.body)
+
+
+def worded(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without rules, declared counts and noise."""
+    return [
+        block
+        for block in blocks
+        if block.sign != RULE and not is_count(block.text) and not is_noise(block.plain)
+    ]
+
+
+def without_number(text: str) -> str:
+    """``1Nine adaptations`` → ``Nine adaptations``."""
+    return _GLUED_NUMBER.sub("", text, count=1)
+
+
+def split_heading(text: str) -> tuple[str | None, str]:
+    """``Heading: text``, ``**Heading** text``, ``Heading – Text`` taken apart."""
+    bold = _BOLD_LEAD.match(text)
+    if bold:
+        return bold["head"].strip(" :.–—"), bold["rest"]
+    bare = plain(text)
+    for pattern, longest in ((_COLON, 14), (_DASH, 8)):
+        found = pattern.match(bare)
+        if (
+            found
+            and word_count(found["head"]) <= longest
+            and not _STOP_INSIDE.search(found["head"])
+            and (
+                found["head"][0].isupper()
+                or found["head"][0].isdigit()
+                or found["head"][0] in "“\"'"
+            )
+            and word_count(found["rest"]) >= 3
+        ):
+            return found["head"], found["rest"]
+    return None, bare
+
+
+def listed(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
+    """The items of a bulleted or numbered list, and the blocks that are not part of it.
+
+    What stands deeper than its bullet, or right below a bullet that is but a heading, belongs
+    to the item.
+    """
+    items: list[Item] = []
+    rest: list[Block] = []
+    top = min((block.indent for block in blocks if block.is_item), default=0)
+    for block in blocks:
+        if block.is_item and (block.indent <= top + 1 or not items):
+            items.append(Item(block))
+        elif items and _belongs(items[-1], block):
+            items[-1].body.append(block)
+        else:
+            rest.append(block)
+    return items, rest
+
+
+def _belongs(item: Item, block: Block) -> bool:
+    head = item.head
+    if head is None or block.sign == "#":
+        return False
+    if block.is_item or block.indent > head.indent:
+        return True
+    heading_alone = looks_like_heading(head.text) and split_heading(head.text)[0] is None
+    return heading_alone and not item.body and is_prose(block.plain)
+
+
+def headed(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
+    """Marked headings, each with all blocks up to the next; what comes before the first."""
+    items: list[Item] = []
+    before: list[Block] = []
+    for block in blocks:
+        if block.sign == "#":
+            items.append(Item(block))
+        elif items:
+            items[-1].body.append(block)
+        else:
+            before.append(block)
+    return items, before
+
+
+def paired(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
+    """Bare paragraphs: a short one is the heading of the longer ones that follow.
+
+    Whole sentences are headings too, where headings and explanations alternate throughout.
+    """
+    texts = [block.plain for block in blocks]
+    heads, bodies = texts[::2], texts[1::2]
+    if (
+        heads
+        and len(heads) == len(bodies)
+        and all(_is_head(t) for t in heads)
+        and all(
+            is_prose(body) and len(body) > len(head)
+            for head, body in zip(heads, bodies, strict=True)
+        )
+    ):
+        return [Item(h, [b]) for h, b in zip(blocks[::2], blocks[1::2], strict=True)], []
+    return _paired_greedily(blocks)
+
+
+def _is_head(text: str) -> bool:
+    return word_count(text) <= HEADING_WORDS and sentence_count(text) == 1
+
+
+def _paired_greedily(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
+    items: list[Item] = []
+    rest: list[Block] = []
+    for place, block in enumerate(blocks):
+        text = block.plain
+        following = blocks[place + 1].plain if place + 1 < len(blocks) else ""
+        opens = _is_head(text) and is_prose(following) and len(following) > 1.3 * len(text)
+        if opens or looks_like_heading(text):
+            items.append(Item(block))
+        elif items and items[-1].head and is_prose(text):
+            items[-1].body.append(block)
+        elif is_prose(text) or split_heading(block.text)[0]:
+            items.append(Item(None, [block]))
+        else:
+            rest.append(block)
+    rest += [item.head for item in items if item.head and not item.body]
+    return [item for item in items if item.body], rest

@@ -1,0 +1,83 @@
+"""Ideas, insights, takeaways: headings with a text, in lists, under headings, or bare."""
+
+from __future__ import annotations
+
+from quizapp.model import SectionKind
+from quizapp.reading.blocks import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.regions import Region
+from quizapp.reading.sections import leftovers
+from quizapp.reading.sections.items import (
+    Item,
+    headed,
+    listed,
+    paired,
+    split_heading,
+    without_number,
+    worded,
+)
+from quizapp.reading.times import timed
+from quizapp.reading.wording import word_count
+
+
+def read(region: Region, draft: Draft) -> None:
+    """Reads the points of a region as sections of the region's kind."""
+    kind = region.area.kind
+    if kind is not None:
+        rest = read_points(kind, worded(region.blocks), draft)
+        leftovers.read(rest, draft)
+
+
+def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Block]:
+    """Reads blocks as points; hands back those that are none."""
+    items, rest = grouped(blocks)
+    for item in items:
+        point(kind, item, draft)
+    return rest
+
+
+def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
+    """The items of blocks, in whichever of the three ways the page marks them."""
+    headings = sum(1 for block in blocks if block.sign == "#")
+    bullets = [block for block in blocks if block.is_item]
+    if headings and (not bullets or headings > 1):
+        return headed(blocks)
+    if bullets:
+        return listed(blocks)
+    return paired(_unnumbered(blocks))
+
+
+def _unnumbered(blocks: list[Block]) -> list[Block]:
+    """Numbers glued to the text go, where they count."""
+    from dataclasses import replace
+
+    numbered = [block for block in blocks if without_number(block.text) != block.text]
+    if len(numbered) < 2:
+        return blocks
+    return [replace(block, text=without_number(block.text)) for block in blocks]
+
+
+def point(kind: SectionKind, item: Item, draft: Draft) -> None:
+    """Takes one item as a section, its heading apart from its text."""
+    if item.head is None or (item.head.is_item and not _is_heading_alone(item)):
+        whole = " ".join(block.text for block in item.blocks)
+        at, whole = timed(whole)
+        heading, text = split_heading(whole)
+    else:
+        at, heading_text = timed(item.head.text)
+        heading, text = heading_text, item.text
+    if not text.strip():
+        return
+    if heading is not None and word_count(heading) == 0:
+        heading = None
+    draft.section(kind, heading, text, item.start, item.end, seconds=at)
+
+
+def _is_heading_alone(item: Item) -> bool:
+    head = item.head
+    return (
+        head is not None
+        and bool(item.body)
+        and split_heading(head.text)[0] is None
+        and not head.plain.endswith((".", "!", ";", ","))
+    )

@@ -1,0 +1,79 @@
+"""Quotes: with the speaker behind, below, before them, or with nobody."""
+
+from __future__ import annotations
+
+from quizapp.model import SectionKind
+from quizapp.reading.attributions import Attribution, attribution, split_attribution
+from quizapp.reading.blocks import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.regions import Region
+from quizapp.reading.sections import leftovers
+from quizapp.reading.sections.items import worded
+from quizapp.reading.times import timed
+from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, plain, word_count
+
+
+def read(region: Region, draft: Draft) -> None:
+    """Reads the quotes of a region; where speakers stand below, a text without one is none."""
+    blocks = worded(region.blocks)
+    people = draft.people
+    by_line = [_attribution(block, people) for block in blocks]
+    below = any(by_line)
+    waiting: list[Block] = []
+    rest: list[Block] = []
+    for block, said in zip(blocks, by_line, strict=True):
+        if said and waiting:
+            _quote(waiting, said, block.end, draft)
+            waiting = []
+        elif said:
+            rest.append(block)
+        elif _read_attributed(block, people, draft):
+            rest += waiting
+            waiting = []
+        else:
+            if waiting and not _continues(waiting[-1], block):
+                _unattributed(waiting, below, rest, draft)
+                waiting = []
+            waiting.append(block)
+    _unattributed(waiting, below, rest, draft)
+    leftovers.read(rest, draft)
+
+
+def _attribution(block: Block, people: list[str]) -> Attribution | None:
+    if block.sign == "#":
+        return None
+    return attribution(block.text, people, signed=block.sign in ("–", "—", "-"))
+
+
+def _continues(last: Block, block: Block) -> bool:
+    """Whether two blocks are one quote: neither is marked as the start of one."""
+    return block.sign == ">" and last.sign == ">" and not block.spaced
+
+
+def _read_attributed(block: Block, people: list[str], draft: Draft) -> bool:
+    at, text = timed(block.text)
+    found = split_attribution(text, people)
+    if found is None:
+        return False
+    quote, said = found
+    seconds = said.seconds if said.seconds is not None else at
+    draft.section(SectionKind.QUOTE, None, quote, block.start, block.end, said.speaker, seconds)
+    return True
+
+
+def _quote(blocks: list[Block], said: Attribution, end: int, draft: Draft) -> None:
+    at, text = timed(" ".join(block.text for block in blocks))
+    seconds = said.seconds if said.seconds is not None else at
+    draft.section(SectionKind.QUOTE, None, text, blocks[0].start, end, said.speaker, seconds)
+
+
+def _unattributed(blocks: list[Block], below: bool, rest: list[Block], draft: Draft) -> None:
+    """Texts that name nobody are quotes where they look so, or where no quote is signed."""
+    for block in blocks:
+        at, text = timed(block.text)
+        bare = plain(text)
+        marked = is_quoted(bare) or block.sign == ">"
+        if marked or (not below and is_prose(bare) and word_count(bare) < 120) or (block.is_item and not below and not looks_like_heading(bare)):
+            draft.section(SectionKind.QUOTE, None, text, block.start, block.end, seconds=at)
+        else:
+            rest.append(block)

@@ -1,0 +1,28 @@
+"""Summaries: an abstract, a TL;DR, or a list of points."""
+
+from __future__ import annotations
+
+from quizapp.model import SectionKind
+from quizapp.reading.draft import Draft
+from quizapp.reading.regions import Region
+from quizapp.reading.sections import leftovers
+from quizapp.reading.sections.items import listed, worded
+from quizapp.reading.times import timed
+from quizapp.reading.wording import is_prose
+
+
+def read(region: Region, draft: Draft) -> None:
+    """Each point of a list and each paragraph is a summary; a line without a sentence is none."""
+    blocks = [block for block in worded(region.blocks) if block.sign != "#"]
+    items, prose = listed(blocks)
+    for item in items:
+        whole = " ".join(block.text for block in item.blocks)
+        at, text = timed(whole)
+        draft.section(SectionKind.SUMMARY, None, text, item.start, item.end, seconds=at)
+    rest = []
+    for block in prose:
+        if is_prose(block.plain) and not (items and block.start > items[-1].end):
+            draft.section(SectionKind.SUMMARY, None, block.text, block.start, block.end)
+        else:
+            rest.append(block)
+    leftovers.read(rest, draft)

@@ -1,0 +1,53 @@
+"""Topics, one to a line, separated or run together; and lists of chapters."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.model import SectionKind
+from quizapp.reading.blocks import Block
+from quizapp.reading.chapters import read_chapters
+from quizapp.reading.draft import Draft
+from quizapp.reading.regions import Region
+from quizapp.reading.sections import leftovers
+from quizapp.reading.sections.items import worded
+from quizapp.reading.wording import is_prose, word_count
+
+_SEPARATED = re.compile(r"\s*[•|·;]\s*")
+_COMMAS = re.compile(r",\s+")
+
+
+def read(region: Region, draft: Draft) -> None:
+    """Each line or item is a topic; times make them chapters instead."""
+    blocks = worded(region.blocks)
+    chapters, rest = read_chapters(blocks)
+    if len(chapters) >= 2:
+        draft.chapters += chapters
+    else:
+        rest = blocks
+    for block in rest:
+        if not leftovers.read_topics(block, draft):
+            _topics(block, draft)
+
+
+def _topics(block: Block, draft: Draft) -> None:
+    text = block.text
+    if is_prose(block.plain) and not block.is_item:
+        leftovers.read([block], draft)
+        return
+    parts = [part for part in _SEPARATED.split(text) if part]
+    if len(parts) == 1 and not block.is_item and text.count(",") >= 2 and word_count(text) < 60:
+        parts = _COMMAS.split(text)
+    for part in parts:
+        draft.section(SectionKind.TOPIC, None, part.rstrip("."), block.start, block.end)
+
+
+def read_chapter_list(region: Region, draft: Draft) -> None:
+    """Reads a list of chapters; lines without a time are left out."""
+    chapters, rest = read_chapters(worded(region.blocks))
+    draft.chapters += chapters
+    leftovers.read([block for block in rest if _is_sentence(block)], draft)
+
+
+def _is_sentence(block: Block) -> bool:
+    return is_prose(block.plain) and not block.is_item

@@ -1,0 +1,148 @@
+"""Marks of speakers in a transcript: who speaks, and since when, in all marked forms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quizapp.reading.page import GUEST, HOST
+from quizapp.reading.people import bare_name, is_name, is_short_name, merged, resolve
+from quizapp.reading.times import CLOCK, seconds
+
+_LABEL = r"[^\W\d_][^:\n\[\]()*<>?!]{0,40}?"
+_STAMP = rf"[(\[]\s?(?:{CLOCK})\s?[)\]]"
+_MARKED = re.compile(
+    rf"^(?:>>\s*)?(?:-\s)*(?:(?P<before>{_STAMP}|{CLOCK})\s*[-–—]?\s*)?(?:\*\*|__|\[|<v\s)?(?P<label>{_LABEL})\s*"
+    rf"(?P<closed>\*\*|__|\]|>)?\s?(?P<time>{_STAMP})?(?:\*\*|__)?(?P<colon>\s?:)?(?:\*\*|__)?(?:\s+(?P<rest>.*)|(?P<none>$)|(?<=[>\]])(?P<tight>\S.*))$",
+    re.DOTALL,
+)
+_LATE_TIME = re.compile(rf"^(?P<label>{_LABEL})\s+[|•·–—-]?\s*(?P<time>{CLOCK})$")
+_TIME_ONLY = re.compile(rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$)):?\s*(?P<rest>.*)$", re.DOTALL)
+_INSIDE = re.compile(
+    rf"(?<=[.?!…”\"')\]])\s+(?=(?:\*\*|\[)?[A-ZÀ-Þ][^:\n\[\]()*<>.?!,]{{1,40}}(?:\*\*|\])?(?:\s{_STAMP})?\s?:(?:\*\*)?\s)"
+)
+_NUMBERED = re.compile(
+    r"^(?:speaker|person|voice|spk|participant|unknown(?: speaker)?)\s?[#_]?(?:\d{1,3}|[a-z])?$",
+    re.IGNORECASE,
+)
+_ROLES = {
+    "host": HOST,
+    "interviewer": HOST,
+    "moderator": HOST,
+    "presenter": HOST,
+    "the host": HOST,
+    "guest": GUEST,
+    "interviewee": GUEST,
+    "the guest": GUEST,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The beginning of what somebody says: label (as written), time, and the words behind."""
+
+    label: str | None
+    seconds: int | None
+    rest: str
+
+
+def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
+    """The speaker's mark at the start of a line; only a label of ``labels`` counts if given.
+
+    A time without a label is a mark too: the same person goes on.
+    """
+    head = text[:160]
+    found = _MARKED.match(head)
+    if found and _is_marked(found):
+        label = _label(found["label"])
+        rest = text[found.end() :] if len(text) > 160 else ""
+        words = (found["rest"] or found["tight"] or "") + rest
+        if labels is None or label in labels:
+            time = found["time"] or found["before"]
+            return Mark(label, seconds(time) if time else None, words)
+    late = _LATE_TIME.match(text) if len(text) < 80 else None
+    if late and (labels is None or _label(late["label"]) in labels):
+        return Mark(_label(late["label"]), seconds(late["time"]), "")
+    if labels is not None and _label(text) in labels and len(text) < 60:
+        return Mark(_label(text), None, "")
+    only = _TIME_ONLY.match(text)
+    if only and labels is not None:
+        return Mark(None, seconds(only["time"]), only["rest"])
+    return None
+
+
+def _is_marked(found: re.Match[str]) -> bool:
+    bracketed = bool(found["closed"]) and found[0].lstrip("->\t ").startswith(("[", "<v"))
+    return bool(found["colon"] or found["time"] or bracketed)
+
+
+def _label(text: str) -> str:
+    return " ".join(text.strip(" *_[]<>:").split())
+
+
+def speakers_split(text: str) -> list[str]:
+    """A paragraph cut before each label inside of it: ``… it is. Ada Byron: I know.``"""
+    return _INSIDE.split(text)
+
+
+def trusted_labels(texts: Iterable[str], people: Sequence[str]) -> frozenset[str]:
+    """The labels of a transcript that are speakers; empty where it marks none.
+
+    A label is trusted when it has the form of a full name, says a role or counts speakers, or
+    is a short name of a known person or comes again and again. ``Break`` and ``News`` are not.
+    """
+    counts: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
+    for text in texts:
+        found = mark(text)
+        if found and found.label:
+            counts[found.label] += 1
+        elif len(text) < 50 and (is_name(_label(text)) or resolve(_label(text), people)):
+            alone[_label(text)] += 1
+    counts.update({label: n for label, n in alone.items() if n >= 2})
+    full = [label for label in counts if _is_full(label)]
+    known = merged([*people, *(bare_name(label) for label in full)])
+    trusted = {
+        label
+        for label, count in counts.items()
+        if _is_role(label)
+        or (_is_full(label) and (count >= 2 or resolve(label, people)))
+        or resolve(label, known)
+        or (count >= 3 and _is_short(label))
+    }
+    enough = sum(counts[label] for label in trusted) >= 2
+    return frozenset(trusted) if enough else frozenset()
+
+
+def _is_full(label: str) -> bool:
+    return is_name(label) or (label.isupper() and is_name(label.title()))
+
+
+def _is_short(label: str) -> bool:
+    return is_short_name(label) or (label.isupper() and is_short_name(label.title()))
+
+
+def _is_role(label: str) -> bool:
+    return label.lower() in _ROLES or bool(_NUMBERED.match(label))
+
+
+def speakers_named(labels: Iterable[str], people: Sequence[str]) -> dict[str, str | None]:
+    """For each label the speaker: a full name where one is known, a role, or None (``Speaker 1``)."""
+    ordered = sorted(labels, key=lambda label: (-len(label.split()), label))
+    full = [bare_name(_cased(label)) for label in ordered if _is_full(label)]
+    known = merged([*people, *full])
+    return {label: _named(label, known) for label in ordered}
+
+
+def _named(label: str, known: Sequence[str]) -> str | None:
+    if label.lower() in _ROLES:
+        return _ROLES[label.lower()]
+    if _NUMBERED.match(label):
+        return None
+    return resolve(label, known) or bare_name(_cased(label))
+
+
+def _cased(label: str) -> str:
+    return label.title() if label.isupper() else label

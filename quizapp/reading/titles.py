@@ -1,0 +1,106 @@
+"""The title line of a page: title, show and number apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizapp.reading.wording import fold, plain
+
+_BARS = re.compile(r"\s+[|·•»›]\s+|\s*\|\s*|\s+(?:::|//)\s+")
+_DASHES = re.compile(r"\s+[-–—]\s+")
+_NUMBER = re.compile(
+    r"(?:\(|\[)?(?:#\s?(\d{1,4})\b|\b(?:episode|ep|eps|no|nr|folge)\b\.?\s?#?\s?(\d{1,4})\b"
+    r"|\bE(\d{1,4})\b(?!\w))(?:\)|\])?",
+    re.IGNORECASE,
+)
+_SHOW = re.compile(
+    r"\b(?:podcasts?|show|radio|cast|pod|experience|hour|fm|audio|broadcast)\b", re.IGNORECASE
+)
+_SITE = re.compile(
+    r"^(?:(?:full |video |episode |podcast |ai |key |quick |short |free )*(?:transcripts?|summary|summaries|"
+    r"show ?notes|notes|highlights|(?:key )?takeaways|insights|q ?& ?a|quotes|recap|review|overview|"
+    r"chapters|timestamps|youtube|spotify|apple podcasts|google podcasts|audible|video|full episode|"
+    r"summary (?:and|&|\+) .{2,30}|transcript (?:and|&|\+) .{2,30}|questions? (?:and|&) answers?)"
+    r"(?: (?:by|on|from) .{2,30})?)$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:(?P<show>[^:|]{3,50}?)\s)?(?P<mark>#\s?\d{1,4}|(?:episode|ep)\.?\s?#?\d{1,4})\s*"
+    r"(?:[:|–—-]|\.(?=\s))\s*(?P<title>\S.*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title line taken apart."""
+
+    title: str
+    show: str | None = None
+    number: int | None = None
+
+
+def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
+    """``Deep Sleep | The Night Show #12 | Summary`` → Deep Sleep, The Night Show, 12.
+
+    ``shows`` are names that the page gives for its show elsewhere.
+    """
+    whole = fold(plain(line))
+    leading = _LEADING.match(whole)
+    if leading and not _BARS.search(leading["mark"]):
+        rest = parse_title(leading["title"], shows=shows)
+        show = leading["show"] and leading["show"].strip(" -–—:|")
+        return Title(rest.title, show or rest.show, _number(leading["mark"]) or rest.number)
+    parts = [part for part in _BARS.split(whole) if part.strip()]
+    if len(parts) == 1:
+        parts = _dashed(whole, shows)
+    return _sorted_out(parts, shows) or Title(whole)
+
+
+def _dashed(whole: str, shows: tuple[str, ...]) -> list[str]:
+    """A dash separates the show from the title only where one side is known for a show or site."""
+    parts = _DASHES.split(whole)
+    for cut in (-1, 1):
+        outer = parts[cut] if cut == -1 else parts[0]
+        if len(parts) > 1 and (_is_show(outer, shows) or _SITE.match(outer) or _is_number(outer)):
+            place = whole.rfind(outer) if cut == -1 else len(outer)
+            inner = whole[:place] if cut == -1 else whole[place:]
+            rest = inner.strip(" -–—")
+            return [*_dashed(rest, shows), outer] if cut == -1 else [outer, *_dashed(rest, shows)]
+    return [whole]
+
+
+def _sorted_out(parts: list[str], shows: tuple[str, ...]) -> Title | None:
+    titles: list[str] = []
+    show: str | None = None
+    number: int | None = None
+    for part in parts:
+        count, bare = _number(part), _NUMBER.sub(" ", part).strip(" -–—:,")
+        if number is None and count is not None:
+            number = count
+        if not bare or _SITE.match(bare):
+            continue
+        if show is None and (_is_show(bare, shows) or (count is not None and titles)):
+            show = fold(bare)
+        else:
+            titles.append(fold(part if count is None else bare))
+    if not titles:
+        return Title(show, None, number) if show and len(parts) == 1 else None
+    return Title(titles[0] if len(titles) == 1 else " | ".join(titles), show, number)
+
+
+def _is_show(text: str, shows: tuple[str, ...]) -> bool:
+    bare = _NUMBER.sub(" ", text).strip(" -–—:,").lower()
+    return bare in {show.lower() for show in shows} or (
+        bool(_SHOW.search(bare)) and len(bare.split()) <= 7 and ":" not in bare
+    )
+
+
+def _number(text: str) -> int | None:
+    found = _NUMBER.search(text)
+    return int(next(filter(None, found.groups()))) if found else None
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text.strip()))

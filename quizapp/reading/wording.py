@@ -1,0 +1,96 @@
+"""What a text says without its dress: bullets, emoji, markup, citation marks, outer quotes."""
+
+from __future__ import annotations
+
+import re
+
+EMOJI = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a\u231b\u23e9-\u23f3\ufe0e\ufe0f"
+    "\u200b-\u200d\u2060\ufeff\u20e3\u2139\u25b6\u25c0\u2934\u2935]"
+)
+_LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
+_EMPHASIS = re.compile(r"\*{2,3}|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`")
+_REFERENCE = re.compile(
+    r" ?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]|(?:(?<=[a-z]{3})|(?<=[.,;:”\")]))[⁰¹²³⁴-⁹]+"
+)
+_BRACKETS_BEFORE_PAUSE = re.compile(r"\s+(?=[,;:.!?](?:\s|$))")
+_QUOTE_PAIRS = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“", "”": "”", "'": "'"}
+SENTENCE_END = (".", "!", "?", "…")
+_CLOSERS = "\"”’')]»*_"
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]?[A-Z0-9])")
+_ABBREVIATION = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|e\.g|i\.e|No|Jr|Sr|[A-Z])\.$")
+
+
+def fold(text: str) -> str:
+    """White space folded to single spaces, none at the ends."""
+    return " ".join(text.split())
+
+
+def plain(text: str) -> str:
+    """Text without emoji, markup and bracketed reference numbers."""
+    if not text.isascii():
+        text = EMOJI.sub("", text)
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "*" in text or "_" in text or "`" in text:
+        text = _EMPHASIS.sub("", text)
+    bare = _REFERENCE.sub("", text)
+    if bare != text:
+        text = _BRACKETS_BEFORE_PAUSE.sub("", bare)
+    return fold(text)
+
+
+def unquoted(text: str) -> str:
+    """Text without one pair of quotation marks around the whole of it."""
+    closing = _QUOTE_PAIRS.get(text[:1])
+    if closing is None or len(text) < 3 or not text.endswith(closing):
+        return text
+    inside = text[1:-1]
+    if text[0] in inside or closing in inside.replace("n't", "").replace("n’t", ""):
+        pairs = inside.count(text[0]) == inside.count(closing)
+        opens_first = inside.find(text[0]) <= inside.find(closing)
+        apostrophes = closing in "’'" and text[0] not in inside
+        if text[0] == closing or not ((pairs and opens_first) or apostrophes):
+            return text
+    return inside.strip()
+
+
+def is_quoted(text: str) -> bool:
+    """Whether quotation marks stand around the whole text."""
+    return unquoted(text) != text
+
+
+def word_count(text: str) -> int:
+    """How many words, separated by white space."""
+    return len(text.split())
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does, behind any closing quotes and brackets."""
+    return text.rstrip(_CLOSERS).endswith(SENTENCE_END)
+
+
+def sentence_count(text: str) -> int:
+    """About how many sentences; abbreviations do not end one."""
+    count, start = 1, 0
+    for found in _SENTENCE.finditer(text):
+        if not _ABBREVIATION.search(text[start : found.start()][-8:]):
+            count += 1
+        start = found.end()
+    return count
+
+
+def is_prose(text: str) -> bool:
+    """A whole sentence or more, not a heading, a label or a menu entry."""
+    words = word_count(text)
+    return (words >= 4 and ends_sentence(text)) or words >= 25
+
+
+def looks_like_heading(text: str) -> bool:
+    """Short, begins like a heading, and does not end as a sentence does (``?`` may)."""
+    bare = text.rstrip("*_ ")
+    if not bare or len(bare) > 100 or word_count(bare) > 14:
+        return False
+    return not bare.endswith((".", "!", ",", ";", "…", "”")) and (
+        bare[0].isupper() or bare[0].isdigit() or bare[0] in "“\"'‘*#"
+    )
