@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 _OPENING = re.compile(
-    r"^\W*(?:the following is (?:a|my)\b|(?:hello|hi|hey|greetings|good (?:morning|evening|day))\b.{0,60}"
-    r"\bwelcome\b|welcome (?:back )?to\b|today['’]s (?:guest|episode)|my guest (?:today )?is|"
+    r"^\W*(?:the following is (?:a|my)\b|"
+    r"(?:hello|hi|hey|greetings|good (?:morning|evening|day))\b.{0,60}\bwelcome\b|welcome (?:back )?to\b|today['’]s (?:guest|episode)|my guest (?:today )?is|"
     r"in this episode\b|this is (?:the )?[\w' ]{2,40}(?:podcast|show)\b)",
     re.IGNORECASE,
 )
 _START = re.compile(
     r"\b(?:here['’]?i?s (?:my|our|the|a) (?:conversation|interview|chat|talk|discussion)|"
-    r"without further ado|please enjoy|let['’]s (?:get into it|dive (?:right )?in|get started|begin)|"
-    r"please welcome|i bring you)\b",
+    r"without further ado|please enjoy|"
+    r"let['’]s (?:get into it|dive (?:right )?in|get started|begin)|please welcome|i bring you)\b",
     re.IGNORECASE,
 )
 _SPONSOR = re.compile(
@@ -29,11 +29,15 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _PLEA = re.compile(
-    r"\b(?:sponsors?|subscribe|support (?:this|the|us|on)|patreon|five stars|leave (?:us )?a review|"
-    r"newsletter|follow us|see you next)\b",
+    r"\b(?:sponsors?|subscribe|support (?:this|the|us|on)|patreon|five stars|"
+    r"leave (?:us )?a review|newsletter|follow us|see you next)\b",
     re.IGNORECASE,
 )
-_SOUND = r"[(\[](?:[\w'’]+[ ,]+){0,3}?(?:laugh(?:s|ing|ter|ed)?|chuckl\w+|sigh\w*|music|applause|coughs?|scoffs?|crosstalk|inaudible|silence|pause|clears throat|beep|noise|playing|sniff\w*|gasps?|upbeat music)(?: \w+){0,2}[)\]]"
+_SOUND = (
+    r"[(\[](?:[\w'’]+[ ,]+){0,3}?(?:laugh(?:s|ing|ter|ed)?|chuckl\w+|sigh\w*|music|applause|"
+    r"coughs?|scoffs?|crosstalk|inaudible|silence|pause|clears throat|beep|noise|playing|"
+    r"sniff\w*|gasps?)(?: \w+){0,2}[)\]]"
+)
 _SOUND_AT_ENDS = re.compile(rf"^(?:\s*{_SOUND})+\s*|\s*(?:{_SOUND}\s*)+$", re.IGNORECASE)
 _MUSIC_ONLY = re.compile(r"^\W*(?:♪.*|\[?music\]?|[♪♫\s]+)\W*$", re.IGNORECASE)
 
@@ -67,5 +71,7 @@ def without_sounds(text: str) -> str:
     """Text without ``(laughs)`` and the like at its ends; empty when it is but music."""
     before = ""
     while text != before:
-        before, text = text, _SOUND_AT_ENDS.sub("", text).strip()
+        before = text
+        if text[:1] in "([" or text[-1:] in ")]":
+            text = _SOUND_AT_ENDS.sub("", text).strip()
     return "" if _MUSIC_ONLY.match(text) else text

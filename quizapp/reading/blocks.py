@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quizapp.reading.headings import area_of, glued_label, inline_label
 from quizapp.reading.wording import fold, looks_like_heading, plain
@@ -156,7 +157,7 @@ def _is_hard_wrapped(single: Sequence[Block]) -> bool:
     """Whether lines inside of paragraphs end where a margin is rather than a sentence."""
     inner = [
         before
-        for before, after in zip(single, single[1:], strict=False)
+        for before, after in pairwise(single)
         if not after.spaced and not after.sign and before.sign != "#" and before.start < after.start
     ]
     full = sum(1 for line in inner if 45 <= len(line.text) <= 110)

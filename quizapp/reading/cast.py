@@ -30,7 +30,6 @@ _SHOWS_NAME = re.compile(
 def read_cast(draft: Draft) -> None:
     """Claims host and guests where the page gives evidence; leaves open what it does not tell."""
     text = draft.source.text[:_READ]
-    line = 1
     for name in called_hosts(text):
         _claim("host", name, text, draft)
     hosted = _named_by_show(text, draft)
@@ -43,7 +42,6 @@ def read_cast(draft: Draft) -> None:
                 _claim("host", host, text, draft)
         elif not resolve(name, draft.values("host")) and not _guest_known(name, draft):
             _claim("guest", name, text, draft)
-    del line
 
 
 def _claim(field: str, name: str, text: str, draft: Draft) -> None:
@@ -82,7 +80,8 @@ def _named_by_show(text: str, draft: Draft) -> str | None:
         first, last = re.escape(name.split()[0]), name.split()[-1]
         elsewhere = text.replace(show, " ")
         spoken = re.search(
-            rf"[(\[]{first} (?:laugh|chuckl|sigh)|\b(?:I['’]m|I am|host,?|with|me,?|at|by) {first}\s\w*{last[:4]}",
+            rf"[(\[]{first} (?:laugh|chuckl|sigh)"
+            rf"|\b(?:I['’]m|I am|host,?|with|me,?|at|by) {first}\s\w*{re.escape(last[:4])}",
             draft.source.text,
         )
         if spoken or is_spoken_of(name, elsewhere):
@@ -92,10 +91,10 @@ def _named_by_show(text: str, draft: Draft) -> str | None:
 
 def _of_title(text: str, draft: Draft) -> list[str]:
     """``Ada Byron: Engines`` and ``Engines, with Ada Byron``, where the text speaks of her."""
-    names: list[str] = []
-    for title in draft.values("title"):
-        found = [_PREFIX.match(title), _WITH.search(title)]
-        for one in found:
-            if one and is_name(one["name"]) and (is_spoken_of(one["name"], text)):
-                names.append(one["name"])
-    return names
+    found = [
+        match["name"]
+        for title in draft.values("title")
+        for match in (_PREFIX.match(title), _WITH.search(title))
+        if match
+    ]
+    return [name for name in found if is_name(name) and is_spoken_of(name, text)]

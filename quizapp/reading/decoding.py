@@ -54,9 +54,9 @@ def _decoded(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    encoding = _unmarked_utf16(data)
-    if encoding:
-        return data.decode(encoding, "replace")
+    sixteen = _unmarked_utf16(data)
+    if sixteen:
+        return data.decode(sixteen, "replace")
     _refuse_binary(data)
     try:
         return data.decode("utf-8")

@@ -10,6 +10,7 @@ from quizapp.reading.blocks import Block, blocks, numbered_lines
 from quizapp.reading.glued import loose_words
 from quizapp.reading.page import Claim
 from quizapp.reading.people import merged
+from quizapp.reading.regions import Region, regions
 from quizapp.reading.wording import plain, unquoted
 
 PROBLEM_LIMIT = 20
@@ -36,6 +37,11 @@ class Source:
     def blocks(self) -> tuple[Block, ...]:
         """Paragraphs, items and headings."""
         return blocks(self.lines)
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """Headings with known names, and what stands under each."""
+        return regions(self.blocks)
 
     @cached_property
     def text(self) -> str:

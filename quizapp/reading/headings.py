@@ -50,8 +50,8 @@ _NAMES: dict[Area, str] = {
     Area.TAKEAWAYS: """takeaways | takeaway | take aways | lessons | lessons learned | learnings |
         points | bullet points | summary and takeaways | summary and key takeaways |
         things to remember | what we learned | actionable advice | action items | action steps |
-        actionable steps | tips | practical tips | actionable takeaways | conclusions and takeaways |
-        takeaways and insights | findings""",
+        actionable steps | tips | practical tips | actionable takeaways |
+        conclusions and takeaways | takeaways and insights | findings""",
     Area.QUOTES: """quotes | quote | words worth saving | in their own words | quotable |
         quotable moments | quotations | soundbites | sound bites | lines worth keeping |
         quotes worth saving | best lines""",
@@ -77,8 +77,8 @@ _NAMES: dict[Area, str] = {
         similar episodes | similar | recommended | recommendations | you might also like |
         you may also like | links | resources | references | mentioned | books mentioned |
         books | people mentioned | sponsors | sponsor | sponsored by | support | connect | follow |
-        follow us | subscribe | share | comments | clips | episode links | podcast info | resources mentioned |
-        links mentioned | about the host | about the guest | about the author | about the show |
+        follow us | subscribe | share | comments | clips | episode links | podcast info |
+        resources mentioned | links mentioned | about the host | about the guest | about the author | about the show |
         about the podcast | about us | newsletter | advertisement | advertisements | credits |
         menu | navigation | categories | tags | keywords | archive | archives | latest episodes |
         recent episodes | previous episodes | transcripts of other episodes | show links |

@@ -18,20 +18,21 @@ FIELD_OF_LABEL = {
     label: field
     for field, labels in {
         "title": "title | episode title | name",
-        "show": "show | podcast | series | channel | podcast name | show name | program | programme",
+        "show": "show | podcast | series | channel | podcast name | show name | program",
         "number": "episode | episode number | ep | number | episode no | no",
         "host": "host | hosts | hosted by | interviewer | presenter | moderator | podcaster",
         "guest": "guest | guests | interviewee | featuring | feat | with | special guest",
         "person": "speaker | speakers | participants | people",
         "published": "date | published | publish date | release date | released | air date | "
         "aired | published on | publication date | pubdate | posted | posted on | date published",
-        "duration_seconds": "duration | length | runtime | run time | running time | episode length",
+        "duration_seconds": "duration | length | runtime | run time | running time",
         "description": "description | about | subtitle",
     }.items()
     for label in labels.replace("\n", " ").split(" | ")
 }
 _LABELLED = re.compile(
-    r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z _-]{1,24}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s*(?P<value>\S.*)$"
+    r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z _-]{1,24}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s*"
+    r"(?P<value>\S.*)$"
 )
 _CAST = re.compile(r"(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)")
 _DOUBLED = re.compile(r"^(?P<once>.{4,60}?)\s?(?P=once)$")
@@ -118,10 +119,11 @@ def read_labelled(block: Block, draft: Draft) -> bool:
 
 def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
-    rest: list[Block] = []
-    for block in blocks:
-        if block.sign != RULE and not _read_line(block, draft) and not is_noise(block.plain):
-            rest.append(block)
+    rest = [
+        block
+        for block in blocks
+        if block.sign != RULE and not _read_line(block, draft) and not is_noise(block.plain)
+    ]
     rest = _take_channel(rest, draft)
     return _take_best_title(rest, draft)
 

@@ -37,7 +37,8 @@ _NOT_NAMES = frozenset(
     thoughts early later years days lessons learned getting started looking ahead next steps
     youtube twitter spotify apple google instagram facebook linkedin website overview background
     understanding building making using creating finding thinking being becoming role future past
-    power impact origins rise fall art nature importance value social media climate change""".split()
+    power impact origins rise fall art nature importance value social media climate change
+    """.split()
 )
 _SPEECH = (
     r"(?:says?|said|explains?|explained|notes?|noted|argues?|argued|discuss(?:es|ed)?|describe[sd]?|"
@@ -64,10 +65,7 @@ _GUEST = re.compile(
     rf"(?:is\s+|are\s+|,\s*)?(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Professor)\.?\s)?(?P<name>{NAME})"
     rf"|\bjoined (?:today )?by (?:(?:Dr|Prof|Sir|Professor)\.?\s)?(?P<name2>{NAME})"
 )
-_HOST = re.compile(
-    rf"\b(?:hosted by|hosts?,?|your host,?|interviewed by|interviewer,?|I['’]?\s?a?m your host,?)\s+"
-    rf"(?P<name>{NAME})"
-)
+_HOST = re.compile(rf"\b(?:hosted by|hosts?,?|interviewed by|interviewer,?)\s+(?P<name>{NAME})")
 
 
 def is_name(text: str) -> bool:
@@ -75,7 +73,7 @@ def is_name(text: str) -> bool:
     if len(text) > 60:
         return False
     found = _NAME.match(text)
-    return bool(found) and not any(
+    return found is not None and not any(
         word.lower().strip(".") in _NOT_NAMES for word in found[1].split()
     )
 

@@ -129,7 +129,7 @@ def _is_role(label: str) -> bool:
 
 
 def speakers_named(labels: Iterable[str], people: Sequence[str]) -> dict[str, str | None]:
-    """For each label the speaker: a full name where one is known, a role, or None (``Speaker 1``)."""
+    """For each label the speaker: a full name if known, a role, or None (``Speaker 1``)."""
     ordered = sorted(labels, key=lambda label: (-len(label.split()), label))
     full = [bare_name(_cased(label)) for label in ordered if _is_full(label)]
     known = merged([*people, *full])

@@ -7,7 +7,10 @@ import re
 CLOCK = r"(?:\d{1,3}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,3})?"
 """``1:04:14``, ``90:09``, ``36:4``: hours, minutes and seconds, the hours may be missing."""
 
-UNITS = r"(?:\d{1,2}\s?h(?:ours?|rs?)?\s?)?\d{1,3}\s?m(?:in(?:ute)?s?)?(?:\s?\d{1,2}\s?s(?:ec(?:ond)?s?)?)?"
+UNITS = (
+    r"(?:\d{1,2}\s?h(?:ours?|rs?)?\s?)?\d{1,3}\s?m(?:in(?:ute)?s?)?"
+    r"(?:\s?\d{1,2}\s?s(?:ec(?:ond)?s?)?)?"
+)
 """``1m49s``, ``0h26m28s``."""
 
 TIME = rf"(?:{CLOCK}|{UNITS}(?![a-z]))"
@@ -47,7 +50,8 @@ def _of_clock(text: str) -> int | None:
     numbers = [int(part) for part in parts]
     if numbers[-1] > 59 or (len(numbers) == 3 and numbers[1] > 59):
         return None
-    return sum(number * 60**power for power, number in enumerate(reversed(numbers)))
+    hours, minutes, rest = [0, *numbers][-3:]
+    return 3600 * hours + 60 * minutes + rest
 
 
 def duration(text: str) -> int | None:

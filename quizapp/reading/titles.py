@@ -18,9 +18,10 @@ _SHOW = re.compile(
     r"\b(?:podcasts?|show|radio|cast|pod|experience|hour|fm|audio|broadcast)\b", re.IGNORECASE
 )
 _SITE = re.compile(
-    r"^(?:(?:full |video |episode |podcast |ai |key |quick |short |free )*(?:transcripts?|summary|summaries|"
-    r"show ?notes|notes|highlights|(?:key )?takeaways|insights|q ?& ?a|quotes|recap|review|overview|"
-    r"chapters|timestamps|youtube|spotify|apple podcasts|google podcasts|audible|video|full episode|"
+    r"^(?:(?:full |video |episode |podcast |ai |key |quick |short |free ){0,4}(?:transcripts?|"
+    r"summary|summaries|show ?notes|notes|highlights|takeaways|insights|q ?& ?a|quotes|recap|"
+    r"review|overview|chapters|timestamps|youtube|spotify|apple podcasts|google podcasts|audible|"
+    r"video|full episode|"
     r"summary (?:and|&|\+) .{2,30}|transcript (?:and|&|\+) .{2,30}|questions? (?:and|&) answers?)"
     r"(?: (?:by|on|from) .{2,30})?)$",
     re.IGNORECASE,

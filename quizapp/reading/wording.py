@@ -13,7 +13,7 @@ _EMPHASIS = re.compile(r"\*{2,3}|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`"
 _REFERENCE = re.compile(
     r" ?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]|(?:(?<=[a-z]{3})|(?<=[.,;:”\")]))[⁰¹²³⁴-⁹]+"
 )
-_BRACKETS_BEFORE_PAUSE = re.compile(r"\s+(?=[,;:.!?](?:\s|$))")
+_SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,;:.!?](?:\s|$))")
 _QUOTE_PAIRS = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“", "”": "”", "'": "'"}
 SENTENCE_END = (".", "!", "?", "…")
 _CLOSERS = "\"”’')]»*_"
@@ -34,9 +34,10 @@ def plain(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "*" in text or "_" in text or "`" in text:
         text = _EMPHASIS.sub("", text)
-    bare = _REFERENCE.sub("", text)
-    if bare != text:
-        text = _BRACKETS_BEFORE_PAUSE.sub("", bare)
+    if "[" in text or not text.isascii():
+        bare = _REFERENCE.sub("", text)
+        if bare != text:
+            text = _SPACE_BEFORE_STOP.sub("", bare)
     return fold(text)
 
 

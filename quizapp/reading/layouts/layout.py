@@ -9,7 +9,7 @@ from quizapp.reading import cast, metadata
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.headings import Area
-from quizapp.reading.regions import Region, regions
+from quizapp.reading.regions import Region
 from quizapp.reading.sections import READERS, Reader, descriptions
 from quizapp.reading.wording import is_prose, word_count
 
@@ -25,7 +25,7 @@ class Layout:
 
 def areas_of(source: Source) -> set[Area]:
     """The areas that a page names by headings."""
-    return {region.area for region in regions(source.blocks)}
+    return {region.area for region in source.regions}
 
 
 def read_by_regions(
@@ -36,7 +36,7 @@ def read_by_regions(
     unknown: Reader | None = None,
 ) -> None:
     """Reads metadata first, then each region by the reader of its area."""
-    found = regions(draft.source.blocks)
+    found = draft.source.regions
     table = {**READERS, **(readers or {})}
     rest = metadata.read_header(found[0].blocks, draft)
     for region in found:

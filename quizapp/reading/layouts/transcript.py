@@ -5,7 +5,6 @@ from __future__ import annotations
 from quizapp.reading.draft import Source
 from quizapp.reading.headings import Area
 from quizapp.reading.layouts.layout import Layout, read_by_regions
-from quizapp.reading.regions import regions
 
 
 def _confidence(source: Source) -> float:
@@ -13,7 +12,7 @@ def _confidence(source: Source) -> float:
     whole = sum(len(block.text) for block in source.blocks)
     spoken = sum(
         len(block.text)
-        for region in regions(source.blocks)
+        for region in source.regions
         if region.area is Area.TRANSCRIPT
         for block in region.blocks
     )

@@ -12,6 +12,9 @@ from quizapp.reading.sections.items import worded
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, plain, word_count
 
+_LONGEST = 120
+"""Words of a quote that has no mark at all."""
+
 
 def read(region: Region, draft: Draft) -> None:
     """Reads the quotes of a region; where speakers stand below, a text without one is none."""
@@ -71,9 +74,16 @@ def _unattributed(blocks: list[Block], below: bool, rest: list[Block], draft: Dr
     """Texts that name nobody are quotes where they look so, or where no quote is signed."""
     for block in blocks:
         at, text = timed(block.text)
-        bare = plain(text)
-        marked = is_quoted(bare) or block.sign == ">"
-        if marked or (not below and is_prose(bare) and word_count(bare) < 120) or (block.is_item and not below and not looks_like_heading(bare)):
+        if _is_quote(plain(text), block, below):
             draft.section(SectionKind.QUOTE, None, text, block.start, block.end, seconds=at)
         else:
             rest.append(block)
+
+
+def _is_quote(text: str, block: Block, below: bool) -> bool:
+    if is_quoted(text) or block.sign == ">":
+        return True
+    if below:
+        return False
+    prose = is_prose(text) and word_count(text) < _LONGEST
+    return prose or (block.is_item and not looks_like_heading(text))

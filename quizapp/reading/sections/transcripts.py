@@ -185,11 +185,16 @@ def _addressed(spoken: Sequence[Spoken], draft: Draft) -> None:
     guests, hosts = draft.values("guest"), draft.values("host")
     if len(guests) != 1:
         return
-    patterns = [(_vocative(guests[0]), HOST)]
+    patterns = [(guests[0].split()[0], _vocative(guests[0]), HOST)]
     if len(hosts) == 1:
-        patterns.append((_vocative(hosts[0]), GUEST))
+        patterns.append((hosts[0].split()[0], _vocative(hosts[0]), GUEST))
     for one in spoken:
-        speakers = {speaker for pattern, speaker in patterns if pattern.search(one.text)}
+        text = one.text
+        speakers = {
+            speaker
+            for first, pattern, speaker in patterns
+            if first in text and pattern.search(text)
+        }
         if one.speaker is None and len(speakers) == 1:
             one.speaker = speakers.pop()
 
@@ -199,7 +204,8 @@ def _vocative(name: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[.!?,]\s)(?:(?:So|Well|Okay|OK|All right|Yeah|And|Now),?\s)?{first},\s"
         rf"(?:thank you|thanks|welcome|it['’]s (?:great|so good|good|an honor|a pleasure))"
-        rf"|\b(?:[Tt]hank you(?: so much| very much)?|[Tt]hanks(?: so much| a lot)?|[Ww]elcome),?\s{first}\s?[.,!]"
+        rf"|\b(?:[Tt]hank you(?: so much| very much)?|[Tt]hanks(?: so much| a lot)?|[Ww]elcome)"
+        rf",?\s{first}\s?[.,!]"
     )
 
 
