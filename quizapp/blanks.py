@@ -20,7 +20,7 @@ COMMONEST = 5.2
 LONGEST_BLANK = 4
 """Words."""
 
-_VAGUE = frozenset(
+VAGUE = frozenset(
     "ability addition advance advancement amount approach area aspect attempt balance basis belief "
     "bit case challenge change chance choice concept concern condition contribution course "
     "development difference difficulty direction domain effect effort element end example "
@@ -95,13 +95,15 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False
     if head in _IDIOM_TAILS and _IDIOM.search(text[: phrase.start]):
         return False
-    if len(words) == 1 and (head in _VAGUE or _rarity(phrase.tokens) >= COMMONEST):
+    if len(words) == 1 and (head in VAGUE or _rarity(phrase.tokens) >= COMMONEST):
         return False
-    if head in _VAGUE and not phrase.is_name and _rarity(phrase.tokens[:-1]) > 4.6:
+    if head in VAGUE and not phrase.is_name and _rarity(phrase.tokens[:-1]) > 4.6:
         return False
-    if any(name in material.names.people for name in (phrase.text,)):
+    if any(name in material.names.people for name in (phrase.text,)) or material.is_trite(
+        phrase.text
+    ):
         return False
-    if material.names.mentions(phrase.text) or _joined(text, phrase):
+    if material.names.mentions(phrase.text) or _joined(text, phrase) or _broken(text, phrase):
         return False
     return not _elsewhere(text, phrase)
 
@@ -110,6 +112,22 @@ def _joined(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is part of a larger name or compound: hyphens, apostrophes, quotes."""
     before, after = text[: phrase.start], text[phrase.end :]
     return bool(re.search(r"[-'’/“\"‘]$", before) or re.match(r"[-/”\"]|['’]\w", after))
+
+
+_COORDINATED = re.compile(r"\b(?P<word>\w+),? (?:and|or) $")
+
+
+def _broken(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase is half of something: ``more comprehensive and | efficient models``."""
+    before, after = text[: phrase.start], text[phrase.end :]
+    found = _COORDINATED.search(before)
+    adjectives = ("AJ0", "AJC")
+    if found and any(t.tag in adjectives for t in language.tag(found["word"])):
+        return phrase.tokens[0].tag in adjectives
+    if phrase.start == 0:
+        following = next((t for t in language.tag(text) if t.start >= phrase.end), None)
+        return following is None or following.tag in ("PRP", "NN1", "NN2", "AT0", "DT0", "POS")
+    return bool(re.match(r"['’]", after))
 
 
 def _elsewhere(text: str, phrase: Phrase) -> bool:
@@ -135,7 +153,16 @@ def _worth(phrase: Phrase, statement: Statement, material: Material) -> float:
     place = phrase.start / max(1, len(text))
     score = 0.40 * material.aboutness(phrase.text) + 0.20 * rare + 0.15 * is_term
     score += 0.10 * has_number + 0.05 * in_heading + 0.10 * (place > 0.15)
-    return min(1.0, score - 0.15 * _listed(text, phrase))
+    return min(1.0, score - 0.15 * (_listed(text, phrase) or _an_example(text, phrase)))
+
+
+def _an_example(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase is one example of many that would do."""
+    return bool(
+        re.search(
+            r"(?:such as|like|including|particularly|especially|e\.g\.),? ?$", text[: phrase.start]
+        )
+    )
 
 
 def _listed(text: str, phrase: Phrase) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from quizapp import language
-from quizapp.blanks import BLANK
+from quizapp.blanks import BLANK, VAGUE
 from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.material import Material
@@ -39,7 +39,11 @@ def for_phrase(key: Phrase, prompt: str, section_text: str, material: Material) 
     """Wrong options for a phrase blanked out of ``prompt``, best first, at most ``WANTED``."""
     if any(t.tag == "CRD" for t in key.tokens):
         return for_number(key.text, prompt)
-    pool = [p for p in material.phrases.values() if alike(key, p)]
+    pool = [
+        p
+        for p in material.phrases.values()
+        if alike(key, p) and not material.names.mentions(p.text) and not _vague(p)
+    ]
     near = _ranked(key, pool, material)
     return _chosen(key.text, near, prompt, section_text, material)
 
@@ -57,6 +61,10 @@ def _ranked(key: Phrase, pool: Sequence[Phrase], material: Material) -> list[str
         )
 
     return [p.text for p in sorted(pool, key=distance)]
+
+
+def _vague(phrase: Phrase) -> bool:
+    return len(phrase.tokens) == 1 and phrase.head.lemma.lower() in VAGUE
 
 
 def _chosen(

@@ -127,8 +127,22 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
         if parts.verb.tag not in ("VM0", "VVD") and verb.lower() not in _SINGULAR:
             return None
         verb = _SINGULAR.get(verb.lower(), verb)
-    subject = parts.subject_text
-    return f"What {verb} {parts.rest}?", subject
+    rest = _one_clause(parts.rest)
+    if re.search(r"\b(?:it|its|they|them|their|he|she|his|her)\b", rest, re.IGNORECASE):
+        return None
+    subject, adverb = parts.subject_text, ""
+    if parts.subject[-1].tag == "AV0":
+        adverb = parts.subject[-1].text + " "
+        subject = subject[: -len(adverb)].strip()
+    return f"What {adverb}{verb} {rest}?", subject
+
+
+def _one_clause(rest: str) -> str:
+    """What follows a verb, up to a second clause with a subject of its own."""
+    for found in re.finditer(r",? (?:and|but|while|whereas|although|though) |; ", rest):
+        if language.is_sentence(rest[found.end() :]) and clause(rest[found.end() :] + "."):
+            return rest[: found.start()].rstrip(" ,;")
+    return rest
 
 
 def lowered(text: str, first: Token) -> str:
@@ -154,8 +168,9 @@ def inside(text: str) -> str:
 
 
 _REASON = re.compile(
-    r",?\s+(?P<mark>because|due to|thanks to|so that|as (?=it\b|they\b)|"
-    r"since (?=it\b|they\b|the\b))\s*(?P<reason>.+)$",
+    r",?\s+(?P<mark>because|due to|thanks to|so that|as (?=(?:it|they) (?!\w*(?:grow|get|becom|"
+    r"increas|scal|expand|go|mov|learn|ag|develop|approach|ris|fall|chang|evolv|progress|matur|"
+    r"improv|shrink|reduc|decreas)))|since (?=it\b|they\b))\s*(?P<reason>.+)$",
     re.IGNORECASE,
 )
 
@@ -172,5 +187,6 @@ def split_reason(sentence: str) -> tuple[str, str] | None:
     claim = sentence[: found.start()].strip(" ,")
     if len(claim.split()) < 4 or len(found["reason"].split()) < 4:
         return None
-    mark = found["mark"].strip().capitalize()
+    mark = found["mark"].strip().lower()
+    mark = "Because" if mark in ("as", "since") else mark.capitalize()
     return claim, f"{mark} {found['reason']}"

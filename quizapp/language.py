@@ -111,8 +111,17 @@ class Phrase:
 
     @property
     def is_name(self) -> bool:
-        """Whether the phrase is a proper name: every word of it capitalised or a number."""
-        return all(t.tag in ("NP0", "CRD") or t.text[:1].isupper() for t in self.tokens)
+        """Whether the phrase is a proper name: every word of it capitalised, not by its place."""
+        return all(_name_like(t) for t in self.tokens)
+
+
+def _name_like(token: Token) -> bool:
+    """Whether a token is spelt as a name is; the first of a sentence needs more than a capital."""
+    if token.tag == "CRD" or any(c.isupper() for c in token.text[1:]):
+        return True
+    if not token.text[:1].isupper():
+        return False
+    return token.start > 0 or (token.tag == "NP0" and zipf(token.text.lower()) < 4.0)
 
 
 @cache

@@ -33,6 +33,8 @@ _STATING = (
     SectionKind.SUMMARY,
 )
 _NUMBER = re.compile(r"\d")
+_OFTEN, _OFTEN_SHARE = 5, 0.1
+"""A phrase is trite from so many sentences on, and from this share of all sentences on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ class Material:
             yield from self._statement(section, sentence, i)
 
     def _statement(self, section: Section, sentence: str, position: int) -> Iterable[Statement]:
-        if any(fold(q.text) in fold(sentence) for q in self._quotes_in(section)):
+        if self._quotes(section, sentence):
             return
         text = standalone(sentence, self.names)
         if text is None:
@@ -162,13 +164,17 @@ class Material:
         source = self.passages.source(section, sentence)
         yield Statement(text, section, (source,), position, is_heading=position < 0)
 
-    def _quotes_in(self, section: Section) -> Iterable[Section]:
-        return (
-            q
+    def _quotes(self, section: Section, sentence: str) -> bool:
+        """Whether a sentence of a section quotes what is a quote section of its own."""
+        folded = fold(sentence)
+        return any(
+            fold(part) in folded
             for q in self.sections
             if q.kind is SectionKind.QUOTE
             and q.path == section.path
-            and section.line_start <= q.line_start <= section.line_end
+            and section.line_start <= q.line_end
+            and q.line_start <= section.line_end
+            for part in language.sentences(q.text)
         )
 
     def _promise(self, statement: Statement) -> float:
@@ -182,8 +188,46 @@ class Material:
         score += 0.15 * statement.told_often + 0.1 * statement.is_heading
         score += 0.10 * bool(DEFINING.search(text)) + 0.10 * bool(CAUSAL.search(text))
         score += 0.05 * bool(_NUMBER.search(text)) + 0.05 * (statement.position <= 0)
-        score += 0.10 * (8 <= length <= 24)
-        return min(1.0, score)
+        score += 0.10 * (8 <= length <= 24) - 0.25 * bool(_PLATITUDE.search(text))
+        return max(0.0, min(1.0, score))
+
+    @cached_property
+    def _trite(self) -> frozenset[str]:
+        """Folded phrases that stand everywhere in the episode, and its title's own subject."""
+        folded = [f" {fold(s)} " for s in self.sentences]
+        often = max(_OFTEN, _OFTEN_SHARE * len(folded))
+        frequent = {k for k in self.phrases if sum(f" {k} " in s for s in folded) >= often}
+        return frozenset(frequent | {fold(self.names.topic or "")})
+
+    def is_trite(self, text: str) -> bool:
+        """Whether a phrase is what the whole episode is about: a guess that costs no memory."""
+        key = fold(text)
+        return key in self._trite or any(
+            t and set(key.split()) <= set(t.split()) for t in self._trite
+        )
+
+    @cached_property
+    def _lower_case(self) -> frozenset[str]:
+        """Words that the episode writes with a small letter somewhere."""
+        found: set[str] = set()
+        for text in self._texts():
+            found.update(w for w in re.findall(r"[^\W\d_][\w'’-]*", text) if w[:1].islower())
+        return frozenset(found)
+
+    def inside(self, heading: str) -> str:
+        """A heading as it reads inside a sentence: no capitals but those of names, no stop."""
+        plain = heading.strip().rstrip(".").strip()
+        return re.sub(r"[^\W\d_][\w'’‑-]*", lambda m: self._cased(m.group(0)), plain)
+
+    def _cased(self, word: str) -> str:
+        if not word[:1].isupper() or any(c.isupper() for c in word[1:]) or len(word) == 1:
+            return "a" if word == "A" else word
+        small = word.lower()
+        if small in self._lower_case or language.is_function_word(small):
+            return small
+        tagged = language.tag(f"They saw the {small} there.")
+        is_name = tagged[3].tag == "NP0" or language.zipf(small) < 2.0
+        return word if is_name else small
 
     def known(self, text: str, *, at_least: float = 90) -> bool:
         """Whether the episode says just this somewhere (near-equal, by rapidfuzz ratio)."""
@@ -200,6 +244,13 @@ class Material:
         return max(shares, default=0.0)
 
 
+_PLATITUDE = re.compile(
+    r"\b(?:still much|much more to|more to (?:explore|learn|come)|rapidly (?:advanc|evolv|chang)|"
+    r"remains? (?:to be seen|unclear|a challenge|an open)|is still a challenge|ongoing research|"
+    r"continu(?:es?|ing) to evolve|plays? an? (?:crucial|important|key|vital) role|"
+    r"significant (?:impact|role|contributions?)|valuable insights?|in the future)\b",
+    re.IGNORECASE,
+)
 DEFINING = re.compile(
     r"\b(?:is|are|was|means?|refers? to|is called|are called|describes?|is known as|"
     r"is defined as)\s+(?:a|an|the|one|that|how|when|where)\b"

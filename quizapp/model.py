@@ -341,7 +341,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did, in the words of ``build --json``."""
+    """What a build did, in the words of ``build --json``.
+
+    ``unread`` of the problems mean that something could not be read at all.
+    """
 
     episodes: int
     notes: int
@@ -352,5 +355,6 @@ class BuildReport:
     removed: int
     rejected: Mapping[str, int]
     problems: tuple[Problem, ...] = ()
+    unread: int = 0
     seconds: float = 0.0
     slugs: tuple[str, ...] = field(default=())

@@ -166,14 +166,27 @@ def balanced(text: str) -> bool:
     return all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0
 
 
+_TOLD = re.compile(
+    r"\b(?:is|are|was|were|also) (?:also )?(?:mentioned|discussed|explored|highlighted|touched on|"
+    r"covered|described|addressed|emphasi[sz]ed|acknowledged)\b",
+    re.IGNORECASE,
+)
+
+
 def _about_the_page(text: str, names: Names) -> bool:
-    if _ABOUT_THE_PAGE.search(text):
+    if _ABOUT_THE_PAGE.search(text) or _TOLD.search(text) or _biography(text, names):
         return True
     people = "|".join(re.escape(n) for p in names.people for n in {p, p.split()[-1]})
     subject = rf"(?:they|both|{people})" if people else "they"
     return bool(
         re.match(rf"^(?:{subject})(?: and (?:{subject}))?(?:,[^,]+,)?\s+{_TELLING}\b", text, re.I)
     )
+
+
+def _biography(text: str, names: Names) -> bool:
+    """Whether a sentence only introduces a speaker: who they are, what they are known for."""
+    people = "|".join(re.escape(n) for p in names.people for n in {p, p.split()[-1]})
+    return bool(people) and bool(re.match(rf"^(?:{people})(?:,[^,]+,)?\s+(?:is|was)\b", text))
 
 
 def _resolved(text: str, names: Names) -> str | None:

@@ -47,7 +47,7 @@ def _one_answer(statement: Statement, blank: Blank) -> bool:
     if phrase.is_name or any(t.tag == "CRD" for t in phrase.tokens):
         return True
     defined = DEFINING.search(text)
-    return bool(defined and phrase.end <= defined.start() and defined.start() - phrase.end < 12)
+    return bool(defined and phrase.start < 30 and 0 <= defined.start() - phrase.end < 12)
 
 
 def which_idea(material: Material) -> Iterator[Note]:
@@ -97,7 +97,7 @@ def _which_side(key: str, wrong: list[str], text: str, material: Material) -> Si
     stop = re.sub(r"\.$", "", text)
     return Side(
         CardKind.CHOICE,
-        f"Which {whose} {noun} does this explain: “{stop}”?",
+        f"Which {whose} {noun} is explained by: “{stop}”?",
         key,
         0.6,
         options=options.texts,

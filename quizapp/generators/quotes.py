@@ -18,11 +18,6 @@ from quizapp.rewriting import closed
 _LONGEST_QUOTE = 45
 _SHOWN = 5
 """Words of a quote that stay, at the least."""
-_BREAKS = re.compile(
-    r"(?<=[,;:.—–!?])\s+|\s+(?=(?:that|because|but|if|when|than|to|is|are|was|were|and|as|of|"
-    r"for|in|with|can|will|it|not)\b)",
-    re.IGNORECASE,
-)
 _TRAILING = ".!?,;:—–…’'\"”) "
 
 
@@ -73,8 +68,26 @@ def _ending(section: Section, speaker: str) -> Side | None:
     return Side(CardKind.FINISH_QUOTE, prompt, answer, 0.8 + 0.1 * best[0])
 
 
+_OPENERS = frozenset("that because but if when than to is are was were will can".split())
+
+
 def _cuts(text: str) -> list[int]:
-    return [m.end() for m in _BREAKS.finditer(text)]
+    """Where the ending of a quote can begin: before a clause, a verb, or a whole noun phrase."""
+    cuts = []
+    before = None
+    for token in language.tag(text):
+        opens = token.text.lower() in _OPENERS or token.tag in ("AT0", "DPS", "PNP")
+        verb = token.is_verb and (before is None or not (before.is_verb or before.tag == "XX0"))
+        verb = verb or token.tag in ("VVG", "VVI", "VVN")
+        noun = token.tag in _NOMINAL and (before is None or before.tag not in (*_NOMINAL, "AT0"))
+        after_mark = before is not None and before.tag == "PUN" and token.is_word
+        if opens or verb or noun or after_mark:
+            cuts.append(token.start)
+        before = token
+    return cuts
+
+
+_NOMINAL = ("AJ0", "AJC", "AJS", "NN0", "NN1", "NN2", "NP0", "DPS", "CRD")
 
 
 def _carries(shown: str, answer: str) -> float:
@@ -83,11 +96,13 @@ def _carries(shown: str, answer: str) -> float:
     if not 2 <= len(words) <= 8 or len(before) < _SHOWN or len(before) < len(words):
         return 0.0
     content = set(language.content_stems(answer))
-    if not content or content & set(language.content_stems(shown)):
+    if not content or 2 * len(content & set(language.content_stems(shown))) >= len(content):
         return 0.0
     if shown.count("“") != shown.count("”") or shown.count("‘") > len(
         re.findall(r"’(?!\w)", shown)
     ):
+        return 0.0
+    if before[-1].lower() in ("a", "an", "the", "of", "our", "your", "its"):
         return 0.0
     fit = 1 - abs(len(words) - 4) / 6
     return fit * min(1.0, len(content) / 2) * (0.6 if shown.rstrip().endswith((".", "!")) else 1.0)

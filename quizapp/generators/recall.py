@@ -15,9 +15,9 @@ from quizapp import grammar, language
 from quizapp.generators.drafting import Side, drafted
 from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
-from quizapp.material import CAUSAL, DEFINING, Material, merged
+from quizapp.material import DEFINING, Material, merged
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
-from quizapp.rewriting import Names, capitalised, tidy
+from quizapp.rewriting import capitalised, tidy
 
 _ANSWER_WORDS = 60
 _TITLED = (
@@ -41,8 +41,8 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _EVIDENCE = re.compile(
-    r"\b(?:show(?:s|ed|n)?|evidence|experiments?|examples?|stud(?:y|ies)|results?|prove[sdn]?|"
-    r"demonstrate[sd]?|data|found|trials?|measured|observed)\b",
+    r"\b(?:show(?:s|ed|n)?|evidence|experiments?|examples?|stud(?:y|ies)|prove[sdn]?|proofs?|"
+    r"demonstrate[sd]?|trials?|measured|observed)\b",
     re.IGNORECASE,
 )
 _TELLS_OF = re.compile(
@@ -131,41 +131,45 @@ def _claim_frames(heading: str, section: Section) -> Iterable[str]:
     if turned and grammar.split_reason(section.text.split(". ")[0]):
         yield f"Why {turned}?"
     if _EVIDENCE.search(section.text):
-        yield f"What evidence is given that {claim}?"
+        yield f"What evidence is there that {claim}?"
     yield f"What is the argument that {claim}?"
 
 
 def _topic_frames(heading: str, section: Section, material: Material) -> Iterable[str]:
-    topic = grammar.inside(heading)
+    """A definition is asked for what it defines; else the point that is made about the topic."""
+    topic = with_article(material.inside(heading), material)
+    opening = next(iter(language.sentences(section.text)), "")
+    if DEFINING.search(opening) and 0 <= fold(opening).find(fold(heading)) < 16:
+        yield f"What {'are' if _plural(heading) else 'is'} {topic}?"
     names = material.names
-    first = language.sentences(section.text)[:1]
-    opening = first[0] if first else ""
-    if (
-        DEFINING.search(opening)
-        and fold(heading)
-        and fold(opening).find(fold(heading)) in range(16)
-    ):
-        yield f"What {'are' if _plural(heading) else 'is'} {topic}{_within(heading, names)}?"
-    if CAUSAL.search(section.text) and re.match(
-        r"(?:the )?(?:impact|role|importance|effect)\b", topic
-    ):
-        yield f"What is {_with_article(topic)}{_within(heading, names)}?"
-    if names.guest:
-        yield f"What does {names.guest} say about {topic}{_within(heading, names)}?"
-    else:
-        yield f"What is there to know about {topic}{_within(heading, names)}?"
+    if names.guest and names.mentions(section.text):
+        yield f"What does {names.guest} say about {topic}?"
+    yield f"What is the main point about {topic} in {_talk(heading, material)}?"
 
 
-def _within(heading: str, names: Names) -> str:
-    """`` in the talk on X`` where the heading alone says little."""
+def _talk(heading: str, material: Material) -> str:
+    """The conversation by the guest's name, and by its topic where the heading says another."""
+    names = material.names
+    if names.guest is None:
+        return f"“{names.title}”"
     topic = names.topic
-    if topic is None or set(language.content_stems(topic)) & set(language.content_stems(heading)):
-        return ""
-    return "" if len(language.content_words(heading)) > 3 else f" (on {grammar.inside(topic)})"
+    named = topic and set(language.content_stems(topic)) <= set(language.content_stems(heading))
+    about = f" on {material.inside(topic)}" if topic and not named else ""
+    return f"{names.guest}'s interview{about}"
 
 
-def _with_article(topic: str) -> str:
-    return topic if topic.startswith("the ") else f"the {topic}"
+def with_article(topic: str, material: Material) -> str:
+    """``future of deep learning`` as ``the future of deep learning``; most headings as they are."""
+    if re.match(r"(?:the|a|an|how|why|what|when|where|who|whether)\b", topic, re.IGNORECASE):
+        return topic
+    first = next((p for p in language.noun_phrases(topic) if p.start == 0), None)
+    singular = first is not None and first.head.tag == "NN1"
+    if singular and first and re.match(r" (?:of|for|between|behind)\b", topic[first.end :]):
+        return f"the {topic}"
+    said = re.compile(rf"\bthe {re.escape(fold(topic))}(?: (?P<next>\w+)|$)")
+    uses = [m for m in (said.search(fold(s)) for s in material.sentences) if m]
+    alone = any(not m["next"] or language.is_function_word(m["next"]) for m in uses)
+    return f"the {topic}" if alone else topic
 
 
 def _plural(heading: str) -> bool:
@@ -201,4 +205,7 @@ def _only_tells(sentence: str) -> bool:
 
 def _pointed(answer: str) -> str:
     opened = re.sub(r"^(?:Well|So|Yeah|Okay|Right),\s+", "", answer)
+    told = _TELLS_OF.match(answer)
+    if told and re.match(r"(?:the|how|that|a|an)\b", answer[told.end() :]):
+        opened = answer[told.end() :]
     return tidy(opened) if opened != answer else answer

@@ -6,12 +6,14 @@ for different things in it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from quizapp import grammar, language
-from quizapp.blanks import Blank, blanks
+from quizapp.blanks import blanks
 from quizapp.generators import choice, cloze, true_false
 from quizapp.generators.drafting import Side, drafted
 from quizapp.material import Material, Statement
@@ -56,25 +58,19 @@ def _best(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _sides(statement: Statement, judged: _Judged | None, material: Material) -> Iterator[Side]:
-    question = _question(statement)
+    question = _question(statement, material)
     if question is not None:
         yield question
     good = [b for b in blanks(statement, material) if b.score >= _WEAK_BLANK]
-    asked: Blank | None = None
     if good:
-        asked = good[0]
-        yield cloze.side(statement, asked, material)
-    for blank in good:
-        if asked is None or blank.phrase != asked.phrase or len(good) == 1:
-            made = choice.side(statement, blank, material)
-            if made is not None:
-                yield made
-                break
+        yield cloze.side(statement, good[0], material)
+    choices = (choice.side(statement, blank, material) for blank in good)
+    yield from islice((made for made in choices if made is not None), 1)
     if judged is not None:
         yield true_false.side(statement, judged.false, material.names)
 
 
-def _question(statement: Statement) -> Side | None:
+def _question(statement: Statement, material: Material) -> Side | None:
     """The statement turned into a question, for its reason or for its subject."""
     reason = grammar.split_reason(statement.text)
     if reason is not None:
@@ -89,7 +85,7 @@ def _question(statement: Statement) -> Side | None:
                 explanation=statement.text,
             )
     subject = grammar.asked_for_subject(statement.text)
-    if subject is None or not _asks_enough(*subject):
+    if subject is None or statement.is_heading or not _asks_enough(*subject, material):
         return None
     prompt, answer = subject
     return Side(
@@ -102,8 +98,13 @@ def _question(statement: Statement) -> Side | None:
     )
 
 
-def _asks_enough(prompt: str, answer: str) -> bool:
+_EMPTY_SUBJECT = re.compile(r"(?:one|another|some|most|many|there|much|more)\b", re.IGNORECASE)
+
+
+def _asks_enough(prompt: str, answer: str, material: Material) -> bool:
     """Whether a subject is worth asking for and its predicate says enough to find it."""
+    if material.is_trite(answer) or _EMPTY_SUBJECT.match(answer):
+        return False
     return (
         2 <= len(language.content_words(answer)) <= 10
         and 4 <= len(language.content_words(prompt)) <= 14

@@ -36,15 +36,16 @@ _PAIRS = (
     ("likely", "unlikely"), ("success", "failure"), ("succeeded", "failed"), ("with", "without"),
     ("fewer", "more"), ("similar", "different"), ("ancient", "modern"), ("warm", "cold"),
     ("warmer", "colder"), ("deeper", "shallower"), ("closer", "farther"), ("heavier", "lighter"),
-    ("reduces", "increases"), ("reduce", "increase"), ("reduced", "increased"),
     ("prevents", "causes"), ("enough", "too little"), ("large", "small"), ("long", "short"),
     ("fast", "slow"), ("easy", "hard"), ("high", "low"), ("strong", "weak"), ("rising", "falling"),
 )  # fmt: skip
+_TURNED_ONLY = {"reduces": "increases", "reduce": "increase", "reduced": "increased"}
 _ONE_WAY = frozenset("with success possible simple easy enough before high long".split())
 """Words too common to be turned wherever they stand: only in the patterns below, or not at all."""
 _STRONG = {a: b for a, b in _PAIRS if a not in _ONE_WAY} | {
     b: a for a, b in _PAIRS if a not in _ONE_WAY and " " not in b
 }
+_STRONG |= _TURNED_ONLY
 _NOT_AFTER = re.compile(
     r"\b(?:no|not|n't|never|any|once|and|the|much|some|even|or|what is|one or|ever|at|than)\s+$",
     re.IGNORECASE,
@@ -78,7 +79,9 @@ def false_form(statement: Statement, material: Material) -> str | None:
 
 
 def _turned_comparison(text: str) -> str | None:
-    if re.search(r"\b(?:not|never|neither|n't|unless|without|rather than|whether)\b", text):
+    if re.search(
+        r"\b(?:not|never|neither|n't|unless|without|rather than|whether|which|depends)\b", text
+    ):
         return None
     spots = []
     for found in re.finditer(r"[A-Za-z]+", text):

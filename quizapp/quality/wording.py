@@ -37,7 +37,8 @@ _EXPLETIVE = re.compile(
     r"\b(?:it|there)(?:'s| is| was| may be| might be| seems| takes| will be| would be)\b", re.I
 )
 _IDIOM_BLANK = re.compile(
-    rf"\b(?:for (?:the )?first|in other|as a|for|on the other|at) {BLANK}(?=[,.]|$)", re.IGNORECASE
+    rf"(?:^|, |\b(?:and|but) )(?:for|in|at|of|on the other|as a|in other) {BLANK}(?=,|\.?$)",
+    re.IGNORECASE,
 )
 _DISCOURSE = frozenset(
     "however moreover therefore furthermore additionally also then thus well actually basically "
@@ -55,7 +56,7 @@ def leak(card: Card, material: Material) -> str | None:
     there = set(language.content_stems(card.prompt))
     own = set(language.content_stems(card.answer))
     shared = own & there
-    if card.kind in BLANKED and shared:
+    if card.kind in BLANKED - {CardKind.FINISH_QUOTE} and shared:
         return f"a word of the answer stands in the prompt: {', '.join(sorted(shared))}"
     if own and len(shared) * 2 >= len(own):
         return f"half of the answer stands in the prompt: {', '.join(sorted(shared))}"

@@ -1,0 +1,156 @@
+"""The first half of the program on one screen: parse → generate → check → store."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from quizapp.generators import candidates
+from quizapp.material import Material
+from quizapp.model import BuildReport, Episode, Problem
+from quizapp.passages import Passages
+from quizapp.reading import (
+    Document,
+    Page,
+    assemble,
+    find_documents,
+    read_page,
+    same_episode,
+)
+from quizapp.selection import Selected, selected
+from quizapp.store import library
+from quizapp.store.database import writing
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being worked on, how much is done, and of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The episodes found in what was given, the documents of each by slug, and the problems.
+
+    ``unread`` is how many of the problems mean that something could not be read at all.
+    """
+
+    episodes: tuple[Episode, ...]
+    documents: dict[str, tuple[Document, ...]]
+    problems: tuple[Problem, ...]
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An episode with the cards that were made of it."""
+
+    episode: Episode
+    material: Material
+    selected: Selected
+
+
+def quiet(_what: str, _done: int, _of: int) -> None:
+    """Progress that nobody watches."""
+
+
+def parse(
+    paths: Sequence[Path], *, stored: Database | None = None, progress: Progress = quiet
+) -> Parsed:
+    """Read source texts into episodes; with ``stored``, together with what the library has of them.
+
+    Files given in two runs become one episode that way: the library keeps the text of every file.
+    """
+    documents, problems = find_documents(paths, progress=lambda path: progress(path, 0, 0))
+    pages = {d: read_page(d) for d in documents}
+    known = _known(stored, pages, paths, problems) if stored is not None else {}
+    earlier = {d: read_page(d) for d in known}
+    episodes = assemble([*pages.values(), *earlier.values()])
+    given = {d.path for d in documents}
+    touched = [e for e in episodes if given & {f.path for f in e.files}]
+    by_path = {d.path: d for d in (*earlier, *pages)}
+    renamed = [_under_stored_slug(e, by_path, known) for e in touched]
+    reported = (*problems, *(p for page in pages.values() for p in page.problems))
+    files = {e.slug: tuple(by_path[f.path] for f in e.files if f.path in by_path) for e in renamed}
+    return Parsed(tuple(renamed), files, reported, len(problems))
+
+
+def _known(
+    db: Database,
+    pages: dict[Document, Page],
+    paths: Sequence[Path],
+    problems: Sequence[Problem],
+) -> dict[Document, str]:
+    """The stored documents of the episodes that the pages belong to, each with its slug.
+
+    One that is given anew is replaced; one that is gone from a folder that is read again is left
+    out, unless it could not be read this time.
+    """
+    folders = {str(p.absolute()) for p in paths if p.is_dir()}
+    given = {d.path for d in pages}
+    unreadable = {p.path for p in problems}
+    known: dict[Document, str] = {}
+    for episode in library.episodes(db):
+        if not any(same_episode(page, episode) for page in pages.values()):
+            continue
+        for document in library.documents(db, episode.slug):
+            gone = document.root in folders and document.path not in unreadable
+            if document.path not in given and not gone:
+                known[document] = episode.slug
+    return known
+
+
+def _under_stored_slug(
+    episode: Episode, by_path: dict[str, Document], known: dict[Document, str]
+) -> Episode:
+    """The episode under the slug that the library knows it by, so that its cards stay its own."""
+    slugs = [known[by_path[f.path]] for f in episode.files if by_path.get(f.path) in known]
+    return replace(episode, slug=slugs[0]) if slugs else episode
+
+
+def make(
+    parsed: Parsed, *, others: Iterable[Episode] = (), progress: Progress = quiet
+) -> Iterator[Made]:
+    """The cards of each episode, checked and selected; nothing is stored.
+
+    ``others`` are further episodes of the library, whose guests serve as wrong options.
+    """
+    guests = {g for e in (*parsed.episodes, *others) for g in e.guests}
+    for done, episode in enumerate(parsed.episodes):
+        progress(episode.title, done, len(parsed.episodes))
+        passages = Passages.of((d.path, d.text) for d in parsed.documents[episode.slug])
+        material = Material(episode, passages, tuple(sorted(guests - set(episode.guests))))
+        yield Made(episode, material, selected(candidates(material), material))
+
+
+def build(
+    db: Database, paths: Sequence[Path], now: datetime, *, progress: Progress = quiet
+) -> BuildReport:
+    """Read, generate, check and store, in one transaction: a killed build leaves the old state."""
+    started = time.perf_counter()
+    parsed = parse(paths, stored=db, progress=progress)
+    made = list(make(parsed, others=library.episodes(db), progress=progress))
+    with writing(db):
+        changes = [
+            library.save_episode(
+                db, m.episode, parsed.documents[m.episode.slug], m.selected.notes, now
+            )
+            for m in made
+        ]
+    return BuildReport(
+        episodes=len(made),
+        notes=sum(len(m.selected.notes) for m in made),
+        cards=dict(Counter(str(c.kind) for m in made for n in m.selected.notes for c in n.cards)),
+        new=sum(c.new for c in changes),
+        updated=sum(c.updated for c in changes),
+        unchanged=sum(c.unchanged for c in changes),
+        removed=sum(c.removed for c in changes),
+        rejected=dict(Counter(r.failures[0].check for m in made for r in m.selected.rejections)),
+        problems=parsed.problems,
+        unread=parsed.unread,
+        seconds=round(time.perf_counter() - started, 3),
+        slugs=tuple(m.episode.slug for m in made),
+    )

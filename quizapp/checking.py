@@ -1,0 +1,41 @@
+"""The quality report of a library, or of what a build would make of source texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from quizapp.build import Progress, make, parse, quiet
+from quizapp.material import Material
+from quizapp.model import Card, CardStatus, Problem
+from quizapp.passages import Passages
+from quizapp.quality.report import Report, report
+from quizapp.store import library
+
+
+def of_sources(
+    paths: Sequence[Path], *, progress: Progress = quiet
+) -> tuple[Report, tuple[Problem, ...]]:
+    """The report on the cards that a build would keep, and what could not be read."""
+    parsed = parse(paths, progress=progress)
+    made = make(parsed, progress=progress)
+    decks = [(m.material, [c for n in m.selected.notes for c in n.cards]) for m in made]
+    return report(decks), parsed.problems[: parsed.unread]
+
+
+def of_library(db: Database) -> Report:
+    """The report on the active cards of the library, a person's edits applied."""
+    return report(_decks(db))
+
+
+def _decks(db: Database) -> Iterator[tuple[Material, list[Card]]]:
+    episodes = library.episodes(db)
+    guests = {g for e in episodes for g in e.guests}
+    for known in episodes:
+        episode = library.episode(db, known.slug)
+        passages = Passages.of((d.path, d.text) for d in library.documents(db, episode.slug))
+        cards = library.cards(db, episode=episode.slug, status=CardStatus.ACTIVE)
+        material = Material(episode, passages, tuple(sorted(guests - set(episode.guests))))
+        yield material, [stored.card for stored in cards]

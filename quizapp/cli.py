@@ -1,0 +1,304 @@
+"""The commands: arguments in, printing out, nothing else.
+
+Modules that take time to load are imported by the commands that need them, so that answering a
+card in a script does not wait for a tagger.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+import platformdirs
+
+from quizapp import __version__, clock, printing, resources
+from quizapp.errors import QuizappError, SourceError
+from quizapp.model import CardKind, CardStatus, Rating
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_F = TypeVar("_F", bound=Callable[..., None])
+
+_paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+_episode = click.option("--episode", metavar="SLUG", help="Only this episode.")
+
+
+class _Rating(click.ParamType[Rating]):
+    """One of the four buttons, by its name."""
+
+    name = "rating"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Rating:
+        """The rating of that name, in any case."""
+        try:
+            return Rating[str(value).upper()]
+        except KeyError:
+            self.fail("press again, hard, good or easy", param, ctx)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--home",
+    envvar="QUIZAPP_HOME",
+    type=click.Path(path_type=Path),
+    help="The folder of your data.  [default: the platform's application folder]",
+)
+@click.version_option(__version__, prog_name="quizapp")
+@click.pass_context
+def cli(context: click.Context, home: Path | None) -> None:
+    """Remember what you heard: study cards out of the pages written about an episode."""
+    context.obj = home or platformdirs.user_data_path("quizapp", appauthor=False)
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_json
+def parse(paths: tuple[Path, ...], as_json: bool) -> None:
+    """Read source texts and show the episodes found in them; stores nothing."""
+    from quizapp import build
+
+    with printing.progress(quiet=as_json) as progress:
+        parsed = build.parse(paths, progress=progress)
+    printing.parsed(parsed, as_json)
+    if parsed.unread or not parsed.episodes:
+        raise SystemExit(1)
+
+
+@cli.command()
+@_paths
+@_json
+@click.pass_obj
+def build(home: Path, paths: tuple[Path, ...], as_json: bool) -> None:
+    """Make cards of source texts and store them; run again, it updates in place.
+
+    Without PATHS the bundled episode is built.
+    """
+    from quizapp import build as building
+
+    with _library(home) as db:
+        with printing.progress(quiet=as_json) as progress:
+            report = building.build(db, _given(paths), clock.now(), progress=progress)
+        printing.built(report, as_json)
+    if report.unread or not report.episodes:
+        raise SystemExit(1)
+
+
+@cli.command()
+@_episode
+@click.option("--kind", type=click.Choice(list(CardKind)), help="Only this kind.")
+@click.option("--status", type=click.Choice(list(CardStatus)), help="Only this status.")
+@click.option("--memory", is_flag=True, help="With each card's schedule.")
+@_json
+@click.pass_obj
+def cards(
+    home: Path,
+    episode: str | None,
+    kind: str | None,
+    status: str | None,
+    memory: bool,
+    as_json: bool,
+) -> None:
+    """List stored cards, in the order in which they are introduced."""
+    from quizapp.store import library
+
+    with _library(home) as db:
+        _check_episode(db, episode)
+        found = library.cards(
+            db,
+            episode=episode,
+            kind=CardKind(kind) if kind else None,
+            status=CardStatus(status) if status else None,
+        )
+        printing.cards(found, memory, as_json)
+
+
+@cli.command(name="next")
+@_episode
+@_json
+@click.pass_obj
+def next_card(home: Path, episode: str | None, as_json: bool) -> None:
+    """Show the card to study now, with what each rating would do."""
+    from quizapp import study
+
+    with _library(home) as db:
+        _check_episode(db, episode)
+        now = clock.now()
+        item = study.next_item(db, now, episode=episode)
+        later = None if item else study.next_due(db, now, episode=episode)
+        printing.item(item, later, as_json)
+
+
+@cli.command()
+@click.argument("card_id")
+@click.argument("rating", type=_Rating(), metavar="again|hard|good|easy")
+@_json
+@click.pass_obj
+def answer(home: Path, card_id: str, rating: Rating, as_json: bool) -> None:
+    """Record one review of a card, as the study page does."""
+    from quizapp import study
+
+    with _library(home) as db:
+        memory = study.answer(db, card_id, rating, clock.now())
+        printing.answered(memory, rating, as_json)
+
+
+@cli.command()
+@_json
+@click.pass_obj
+def undo(home: Path, as_json: bool) -> None:
+    """Take the last answer of today back."""
+    from quizapp import study
+
+    with _library(home) as db:
+        review = study.undo(db, clock.now())
+    printing.undone(review, as_json)
+    if review is None:
+        raise SystemExit(1)
+
+
+@cli.command()
+@_paths
+@click.option("--strict", is_flag=True, help="Exit 1 when a gate check fails.")
+@_json
+@click.pass_obj
+def check(home: Path, paths: tuple[Path, ...], strict: bool, as_json: bool) -> None:
+    """Report the quality of the cards: every check, its failures, the cards that fail.
+
+    With PATHS the cards that a build would make of them; else those in the library.
+    """
+    from quizapp import checking
+
+    if paths:
+        with printing.progress(quiet=as_json) as progress:
+            report, problems = checking.of_sources(paths, progress=progress)
+    else:
+        with _library(home) as db:
+            report, problems = checking.of_library(db), ()
+    printing.checked(report, problems, as_json)
+    if problems or (strict and report.gate_failures):
+        raise SystemExit(1)
+
+
+@cli.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to serve on.")
+@click.option("--port", default=5000, show_default=True, help="Port to serve on; 0: a free one.")
+@click.option("--open", "open_browser", is_flag=True, help="Open a browser there.")
+@click.pass_obj
+def serve(home: Path, host: str, port: int, open_browser: bool) -> None:
+    """Serve the browser app until Ctrl+C."""
+    from quizapp.web.server import serve as run
+
+    run(home, host=host, port=port, open_browser=open_browser)
+
+
+@cli.command()
+@click.argument("slugs", nargs=-1)
+@click.option("--to", required=True, type=click.Path(path_type=Path), help=".apkg, .csv or .json")
+@click.option("--with-progress", is_flag=True, help="With schedule and history.")
+@click.pass_obj
+def export(home: Path, slugs: tuple[str, ...], to: Path, with_progress: bool) -> None:
+    """Write cards for Anki, as a table or as JSON; no SLUG: all episodes."""
+    from quizapp.exchange.export import export as write
+    from quizapp.store import library, progress
+
+    with _library(home) as db:
+        for slug in slugs:
+            _check_episode(db, slug)
+        chosen = [c for c in library.cards(db) if not slugs or c.card.episode in slugs]
+        episodes = [e for e in library.episodes(db) if not slugs or e.slug in slugs]
+        reviews = progress.reviews(db) if with_progress else ()
+        report = write(
+            chosen, episodes, to, with_progress=with_progress, reviews=reviews, now=clock.now()
+        )
+    printing.exported(report)
+
+
+@cli.command()
+@click.option("--to", required=True, type=click.Path(path_type=Path), help="A .csv file.")
+@click.pass_obj
+def reviews(home: Path, to: Path) -> None:
+    """Write the review log as a table: card_id, rating, reviewed_at, duration_ms."""
+    from quizapp.exchange.reviews import write_reviews
+    from quizapp.store import progress
+
+    with _library(home) as db:
+        count = write_reviews(progress.reviews(db), to)
+    click.echo(f"{count} reviews written to {to}")
+
+
+@cli.command()
+@_json
+@click.pass_obj
+def stats(home: Path, as_json: bool) -> None:
+    """Show recall progress: today, what is remembered, what comes."""
+    from quizapp import study
+
+    with _library(home) as db:
+        printing.statistics(study.progress_report(db, clock.now()), as_json)
+
+
+@cli.command()
+@click.pass_obj
+def doctor(home: Path) -> None:
+    """Say what is installed, where the data is, and whether the database is sound."""
+    from quizapp import diagnosis
+
+    findings = diagnosis.examine(home)
+    printing.diagnosis(findings)
+    if any(f.trouble for f in findings):
+        raise SystemExit(1)
+
+
+@contextmanager
+def _library(home: Path) -> Iterator[Database]:
+    from quizapp.store.database import database_path, open_database
+
+    db = open_database(database_path(home))
+    try:
+        yield db
+    finally:
+        db.close()
+
+
+def _check_episode(db: Database, slug: str | None) -> None:
+    """Raise NotFoundError for an episode that the library does not have."""
+    from quizapp.store import library
+
+    if slug is not None:
+        library.episode(db, slug)
+
+
+def _given(paths: Sequence[Path]) -> Sequence[Path]:
+    return paths or (resources.source_texts(),)
+
+
+def main() -> None:
+    """Run a command; every error is one line on stderr and an exit code."""
+    try:
+        cli(prog_name="quizapp")
+    except QuizappError as error:
+        _fail(str(error))
+    except sqlite3.Error as error:
+        from quizapp.store.database import explain
+
+        _fail(str(explain(error)))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+    except (OSError, UnicodeError) as error:
+        _fail(str(SourceError(f"the system refused this ({error})")))
+
+
+def _fail(line: str) -> None:
+    click.echo(line, err=True)
+    raise SystemExit(1)

@@ -1,0 +1,73 @@
+"""The quality report: every check, how many cards fail it, and which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quizapp import quality
+from quizapp.material import Material
+from quizapp.model import Card
+from quizapp.quality import deck
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A card that fails a check, and why."""
+
+    card: Card
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A check of the table with what it found; ``remarks`` are about a whole deck."""
+
+    number: int
+    name: str
+    gate: bool
+    findings: tuple[Finding, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many cards there are, how many are acceptable by the table, and the table."""
+
+    cards: int
+    acceptable: int
+    rows: tuple[Row, ...]
+
+    @property
+    def gate_failures(self) -> int:
+        """Findings of gate checks."""
+        return sum(len(row.findings) for row in self.rows if row.gate)
+
+    @property
+    def share(self) -> float | None:
+        """The acceptable part of the cards, from 0 to 1; None without cards."""
+        return self.acceptable / self.cards if self.cards else None
+
+
+def report(decks: Iterable[tuple[Material, Sequence[Card]]]) -> Report:
+    """Every check over the cards of each episode."""
+    findings: dict[str, list[Finding]] = {check.name: [] for check in quality.CHECKS}
+    twins: list[Finding] = []
+    remarks: list[str] = []
+    total = acceptable = 0
+    for material, cards in decks:
+        doubled = {t.card.id: t for t in deck.duplicates(cards)}
+        twins.extend(Finding(t.card, f"asks what {t.of} asks") for t in doubled.values())
+        remarks.extend(f"{material.episode.slug}: {r}" for r in deck.imbalances(cards))
+        for card in cards:
+            failed = quality.failures(card, material)
+            for failure in failed:
+                findings[failure.check].append(Finding(card, failure.reason))
+            total += 1
+            gate = any(f.gate for f in failed)
+            acceptable += not gate and len(failed) + (card.id in doubled) <= quality.TOLERATED
+    rows = [Row(c.number, c.name, c.gate, tuple(findings[c.name])) for c in quality.CHECKS]
+    (first, duplicates), (second, balance) = quality.DECK_CHECKS
+    rows.append(Row(first, duplicates, gate=False, findings=tuple(twins)))
+    rows.append(Row(second, balance, gate=False, remarks=tuple(remarks)))
+    return Report(total, acceptable, tuple(rows))
