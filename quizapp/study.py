@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from quizapp import scheduling
+from quizapp import scheduling, statistics
 from quizapp.errors import StudyError
 from quizapp.model import (
     CardStatus,
@@ -26,7 +26,8 @@ from quizapp.model import (
     StoredCard,
     StudyItem,
 )
-from quizapp.store import library, progress, queue
+from quizapp.statistics import Statistics
+from quizapp.store import figures, library, progress, queue
 from quizapp.store.database import writing
 from quizapp.store.queue import Done, Waiting
 from quizapp.store.records import to_ms
@@ -159,6 +160,18 @@ def rebuild(db: Database) -> int:
             if stored.get(card_id) != replayed.get(card_id):
                 progress.save_memory(db, card_id, replayed.get(card_id))
     return len(replayed)
+
+
+def progress_report(db: Database, now: datetime) -> Statistics:
+    """What the learner remembers, what comes, and how right the predictions were."""
+    return statistics.report(
+        scheduling.study_day(now),
+        counts(db, now),
+        figures.answered(db),
+        figures.standings(db),
+        library.episodes(db),
+        _model(settings(db)),
+    )
 
 
 def _model(chosen: Settings) -> scheduling.Model:

@@ -1,0 +1,274 @@
+"""How well it is remembered, out of the log and the schedules; pure functions over plain values.
+
+*True retention* is the share of cards in review that were recalled, counting a card's first answer
+of a day only. *Calibration* compares the chance of recall that the model gave before an answer
+with what came: log loss, and RMSE(bins) as the open-spaced-repetition benchmark defines it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+
+from quizapp.model import Counts, Episode, LearningState, Rating
+from quizapp.scheduling import DEFAULT_MODEL, Model, recall
+
+RETENTION_DAYS = (7, 30, 365)
+FORECAST_DAYS = 30
+
+_DAY = timedelta(days=1)
+_CERTAIN = 1e-4
+"""A prediction is kept this far from 0 and 1, so that one surprise does not outweigh all else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer as the log keeps it, with how the card stood before it.
+
+    ``stability`` (days) and ``elapsed_days`` (since the review before) are None for a new card.
+    """
+
+    card_id: str
+    day: date
+    rating: int
+    state: str
+    stability: float | None
+    elapsed_days: int | None
+    reps: int
+    lapses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an active card stands: its chapter, and its schedule when it was ever answered."""
+
+    card_id: str
+    episode: str
+    chapter: str | None
+    state: str = LearningState.NEW
+    stability: float | None = None
+    last_day: date | None = None
+    due_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What waits today within the limits, and how many answers were given."""
+
+    new: int
+    learning: int
+    due: int
+    reviewed: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """How many reviews fall due on a study day; the first day holds what is overdue as well."""
+
+    date: date
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterRecall:
+    """Mean predicted recall of a chapter's seen cards now, None when none was seen."""
+
+    title: str
+    recall: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeRecall:
+    """An episode's active cards, how many of them were seen, and their mean predicted recall."""
+
+    slug: str
+    cards: int
+    seen: int
+    recall: float | None
+    chapters: tuple[ChapterRecall, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How far predictions are from what came, over ``reviews`` answers; None without any."""
+
+    log_loss: float | None
+    rmse_bins: float | None
+    reviews: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Everything that ``quizapp stats`` shows; retention by days looked back."""
+
+    today: Today
+    true_retention: Mapping[int, float | None]
+    forecast: tuple[DueDay, ...]
+    streak_days: int
+    episodes: tuple[EpisodeRecall, ...]
+    calibration: Calibration
+
+
+def report(
+    today: date,
+    counts: Counts,
+    answered: Sequence[Answered],
+    cards: Sequence[Standing],
+    episodes: Sequence[Episode],
+    model: Model = DEFAULT_MODEL,
+) -> Statistics:
+    """All figures at once; ``answered`` is the log in order, ``cards`` all active cards."""
+    days = Counter(one.day for one in answered)
+    firsts = firsts_of_day(answered)
+    return Statistics(
+        today=Today(counts.new, counts.learning, counts.due, days[today]),
+        true_retention={span: true_retention(firsts, today, span) for span in RETENTION_DAYS},
+        forecast=forecast(cards, today),
+        streak_days=streak_days(days, today),
+        episodes=episode_recall(episodes, cards, today, model),
+        calibration=calibration(firsts, model),
+    )
+
+
+def firsts_of_day(answered: Iterable[Answered]) -> list[Answered]:
+    """Each card's first answer of each study day; the later ones only repeat it."""
+    seen: set[tuple[str, date]] = set()
+    firsts: list[Answered] = []
+    for one in answered:
+        if (one.card_id, one.day) not in seen:
+            seen.add((one.card_id, one.day))
+            firsts.append(one)
+    return firsts
+
+
+def true_retention(firsts: Iterable[Answered], today: date, days: int) -> float | None:
+    """The share recalled among cards in review over the last ``days`` days, today included."""
+    since = today - days * _DAY
+    ratings = [
+        one.rating
+        for one in firsts
+        if one.state == LearningState.REVIEW and since < one.day <= today
+    ]
+    if not ratings:
+        return None
+    return sum(rating != Rating.AGAIN for rating in ratings) / len(ratings)
+
+
+def forecast(
+    cards: Iterable[Standing], today: date, days: int = FORECAST_DAYS
+) -> tuple[DueDay, ...]:
+    """How many cards seen before fall due on each of the next ``days`` days, from today on."""
+    due = Counter(max(card.due_day, today) for card in cards if card.due_day)
+    return tuple(DueDay(day, due[day]) for day in (today + n * _DAY for n in range(days)))
+
+
+def streak_days(days: Iterable[date], today: date) -> int:
+    """Study days in a row with an answer, up to today; today itself may still be to come."""
+    studied = set(days)
+    last = today if today in studied else today - _DAY
+    length = 0
+    while last - length * _DAY in studied:
+        length += 1
+    return length
+
+
+def episode_recall(
+    episodes: Iterable[Episode],
+    cards: Iterable[Standing],
+    today: date,
+    model: Model = DEFAULT_MODEL,
+) -> tuple[EpisodeRecall, ...]:
+    """Recall now of every episode and of its chapters, in the order given."""
+    chances: dict[tuple[str, str | None], list[float]] = {}
+    totals: Counter[str] = Counter()
+    for card in cards:
+        totals[card.episode] += 1
+        chance = _chance(card, today, model)
+        if chance is not None:
+            chances.setdefault((card.episode, card.chapter), []).append(chance)
+    return tuple(_one_episode(one, totals[one.slug], chances) for one in episodes)
+
+
+def _one_episode(
+    episode: Episode, cards: int, chances: Mapping[tuple[str, str | None], list[float]]
+) -> EpisodeRecall:
+    seen = [
+        chance for (slug, _), some in chances.items() if slug == episode.slug for chance in some
+    ]
+    chapters = tuple(
+        ChapterRecall(chapter.title, _mean(chances.get((episode.slug, chapter.title), ())))
+        for chapter in episode.chapters
+    )
+    return EpisodeRecall(episode.slug, cards, len(seen), _mean(seen), chapters)
+
+
+def _chance(card: Standing, today: date, model: Model) -> float | None:
+    if card.stability is None or card.last_day is None:
+        return None
+    return recall(card.stability, max(0, (today - card.last_day).days), model)
+
+
+def _mean(values: Sequence[float]) -> float | None:
+    return math.fsum(values) / len(values) if values else None
+
+
+def calibration(firsts: Iterable[Answered], model: Model = DEFAULT_MODEL) -> Calibration:
+    """Log loss and RMSE(bins) over answers given at least a study day after the one before.
+
+    RMSE(bins) groups answers by days elapsed, answers before, and lapses (Expertium, "Metrics of
+    the SRS benchmark"): the root of the mean, weighted by the groups' sizes, of the squared
+    difference between mean prediction and mean recall.
+    """
+    losses: list[float] = []
+    bins: dict[tuple[float, float, float], list[tuple[float, bool]]] = {}
+    for one in firsts:
+        if one.stability is None or not one.elapsed_days:
+            continue
+        chance = recall(one.stability, one.elapsed_days, model)
+        came = one.rating != Rating.AGAIN
+        losses.append(-math.log(_clipped(chance if came else 1 - chance)))
+        bins.setdefault(_bin(one), []).append((chance, came))
+    if not losses:
+        return Calibration(None, None, 0)
+    squares = (_squared_error(group) for group in bins.values())
+    return Calibration(
+        log_loss=math.fsum(losses) / len(losses),
+        rmse_bins=math.sqrt(math.fsum(squares) / len(losses)),
+        reviews=len(losses),
+    )
+
+
+def _clipped(chance: float) -> float:
+    return min(max(chance, _CERTAIN), 1 - _CERTAIN)
+
+
+def _squared_error(group: Sequence[tuple[float, bool]]) -> float:
+    """Squared difference of the group's means, times its size."""
+    predicted = math.fsum(chance for chance, _ in group)
+    return (predicted - sum(came for _, came in group)) ** 2 / len(group)
+
+
+def _bin(one: Answered) -> tuple[float, float, float]:
+    return (
+        _step(one.elapsed_days or 1, 2.48, 3.62, 2),
+        _step(one.reps + 1, 1.99, 1.89, 0),
+        _step(one.lapses, 1.65, 1.73, 0) if one.lapses else 0.0,
+    )
+
+
+def _step(value: int, scale: float, base: float, digits: int) -> float:
+    """Bins that widen by ``base``, with the benchmark's constants."""
+    return round(scale * base ** math.floor(math.log(value, base)), digits)
+
+
+def to_json(statistics: Statistics) -> dict[str, object]:
+    """The object of ``stats --json``: dates as text, days looked back as keys."""
+    form = asdict(statistics)
+    form["true_retention"] = {str(days): share for days, share in statistics.true_retention.items()}
+    form["forecast"] = [
+        {"date": day.date.isoformat(), "due": day.due} for day in statistics.forecast
+    ]
+    return form
