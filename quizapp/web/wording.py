@@ -91,6 +91,18 @@ def full_date(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def fact(value: str, field: str) -> str:
+    """A value as a source gives it, in the form the page uses for that field."""
+    if field == "duration_seconds" and value.isdecimal():
+        return clock(int(value))
+    if field == "published":
+        try:
+            return full_date(date.fromisoformat(value))
+        except ValueError:
+            return value
+    return value
+
+
 def moment(instant: datetime, now: datetime) -> str:
     """An instant in the learner's zone: ``14 January 2026, 09:05``."""
     local = instant.astimezone(now.tzinfo)
@@ -144,6 +156,7 @@ FILTERS: tuple[Callable[..., object], ...] = (
     clock,
     long_date,
     full_date,
+    fact,
     moment,
     when,
     gaps,
