@@ -18,7 +18,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import cast
@@ -121,11 +121,10 @@ def answers(
 ) -> Mapping[Rating, Memory]:
     """What each rating at ``at`` would make of a card (``memory`` None: a new card)."""
     moment = review_instant(memory, at)
-    raw = {rating: _step(memory, card_id, rating, moment, model) for rating in Rating}
-    days = _days_in_order(memory, card_id, raw)
+    outcomes = _outcomes(memory, card_id, tuple(Rating), moment, model)
     return {
-        rating: _in_days(outcome, days[rating]) if rating in days else outcome
-        for rating, outcome in raw.items()
+        rating: _remembered(memory, card_id, rating, moment, outcome)
+        for rating, outcome in outcomes.items()
     }
 
 
@@ -137,9 +136,11 @@ def review(
     model: Model = DEFAULT_MODEL,
 ) -> Memory:
     """A card's schedule after one answer; exactly what ``answers`` showed for that rating."""
-    if rating is Rating.AGAIN:
-        return _step(memory, card_id, rating, review_instant(memory, at), model)
-    return answers(memory, card_id, at, model)[rating]
+    moment = review_instant(memory, at)
+    # An interval is kept above those of the lower ratings, so these are needed; Again is not.
+    upto = tuple(one for one in Rating if Rating.AGAIN < one <= rating) or (rating,)
+    outcomes = _outcomes(memory, card_id, upto, moment, model)
+    return _remembered(memory, card_id, rating, moment, outcomes[rating])
 
 
 def replay(card_id: str, reviews: Iterable[Review], model: Model = DEFAULT_MODEL) -> Memory | None:
@@ -162,56 +163,67 @@ def _scheduler(model: Model) -> fsrs.Scheduler:
     )
 
 
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What an answer makes of a card: py-fsrs's card, and how long until it comes back."""
+
+    card: fsrs.Card
+    interval: timedelta
+
+    @property
+    def is_in_review(self) -> bool:
+        """Whether it comes back after days, not after minutes of a learning step."""
+        return self.card.state is fsrs.State.Review
 
 
-def _step(
-    memory: Memory | None, card_id: str, rating: Rating, at: datetime, model: Model
-) -> Memory:
-    """One answer by py-fsrs on study days, before fuzz; ``at`` is a ``review_instant``."""
-    today = _midnight(study_day(at))
-    before = fsrs.Card(card_id=1, due=today)
+def _outcomes(
+    memory: Memory | None,
+    card_id: str,
+    ratings: Iterable[Rating],
+    at: datetime,
+    model: Model,
+) -> dict[Rating, _Outcome]:
+    """What the ratings make of a card by py-fsrs on study days, fuzzed and in order."""
+    day = study_day(at)
+    today = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    before = fsrs.Card(card_id=1, due=today)  # without an id py-fsrs sleeps to make one up
     if memory:
-        before = fsrs.Card(
-            card_id=1,  # without an id py-fsrs sleeps a millisecond to make one up
-            state=_STATES[memory.state],
-            step=memory.step,
-            stability=memory.stability,
-            difficulty=memory.difficulty,
-            due=today,
-            last_review=today - elapsed_days(memory, today.date()) * _DAY,
-        )
-    after, _ = _scheduler(model).review_card(before, fsrs.Rating(rating), today)
+        before.state, before.step = _STATES[memory.state], memory.step
+        before.stability, before.difficulty = memory.stability, memory.difficulty
+        before.last_review = today - elapsed_days(memory, day) * _DAY
+    outcomes: dict[Rating, _Outcome] = {}
+    for rating in ratings:
+        after, _ = _scheduler(model).review_card(before, fsrs.Rating(rating), today)
+        outcomes[rating] = _Outcome(after, after.due - today)
+    return outcomes | _in_order(memory, card_id, outcomes)
+
+
+def _remembered(
+    memory: Memory | None, card_id: str, rating: Rating, at: datetime, outcome: _Outcome
+) -> Memory:
+    """The schedule an outcome leads to; a card in review is due when its study day begins."""
+    due = at + outcome.interval
+    if outcome.is_in_review:
+        due = datetime.combine(study_day(at) + outcome.interval, ROLLOVER, at.tzinfo)
     lapsed = memory is not None and memory.state is LearningState.REVIEW and rating == Rating.AGAIN
-    outcome = Memory(
+    return Memory(
         card_id=card_id,
-        state=_STATES_BACK[after.state],
-        step=after.step,
-        stability=cast(float, after.stability),
-        difficulty=cast(float, after.difficulty),
-        due=at + (after.due - today),
+        state=_STATES_BACK[outcome.card.state],
+        step=outcome.card.step,
+        stability=cast(float, outcome.card.stability),
+        difficulty=cast(float, outcome.card.difficulty),
+        due=due,
         last_review=at,
-        interval=after.due - today,
+        interval=outcome.interval,
         reps=(memory.reps if memory else 0) + 1,
         lapses=(memory.lapses if memory else 0) + lapsed,
     )
-    if outcome.state is LearningState.REVIEW:
-        return _in_days(outcome, outcome.interval.days)
-    return outcome
 
 
-def _in_days(outcome: Memory, days: int) -> Memory:
-    """The same outcome, due when the study day that many days on begins."""
-    zone = outcome.last_review.tzinfo
-    start = datetime.combine(last_day(outcome) + days * _DAY, ROLLOVER, zone)
-    return replace(outcome, interval=days * _DAY, due=start)
-
-
-def _days_in_order(
-    memory: Memory | None, card_id: str, raw: Mapping[Rating, Memory]
-) -> dict[Rating, int]:
-    """Fuzzed days of the ratings that lead into review, each longer than the one before.
+def _in_order(
+    memory: Memory | None, card_id: str, outcomes: Mapping[Rating, _Outcome]
+) -> dict[Rating, _Outcome]:
+    """The outcomes that lead into review, fuzzed, each later than the one of the rating below.
 
     As Anki does it with FSRS (rslib, scheduler/states/review.rs): an interval that would have
     grown grows by a day at least, and Hard < Good < Easy up to the maximum.
@@ -219,15 +231,15 @@ def _days_in_order(
     in_review = memory is not None and memory.state is LearningState.REVIEW
     scheduled = memory.interval.days if memory and in_review else 0
     draw = _draw(card_id, memory.reps if memory else 0)
-    days: dict[Rating, int] = {}
+    ordered: dict[Rating, _Outcome] = {}
     longest = 0
-    for rating, outcome in raw.items():
-        if outcome.state is not LearningState.REVIEW:
-            continue
-        wanted = outcome.interval.days
-        grown = scheduled + 1 if in_review and wanted > scheduled else 1
-        longest = days[rating] = _fuzzed(wanted, max(longest + 1, grown), draw)
-    return days
+    for rating, outcome in outcomes.items():
+        if outcome.is_in_review:
+            wanted = outcome.interval.days
+            grown = scheduled + 1 if in_review and wanted > scheduled else 1
+            longest = _fuzzed(wanted, max(longest + 1, grown), draw)
+            ordered[rating] = _Outcome(outcome.card, longest * _DAY)
+    return ordered
 
 
 def _draw(card_id: str, repetition: int) -> float:
