@@ -19,7 +19,7 @@ from genanki.model import Model
 from quizapp import resources
 from quizapp.model import CardKind
 
-DESIGNED_AT = 1_763_700_000
+DESIGNED_AT = 1_795_219_200
 """When the faces last changed, in seconds since 1970.
 
 Anki takes over new faces only when they are newer than those it has, so this moves on whenever a
@@ -35,8 +35,8 @@ _COMMON = (
     "Time",
     "Place",
     "Kind",
-    "Card",
-    "Note",
+    "Card ID",
+    "Note ID",
     "Spare 1",
     "Spare 2",
     "Spare 3",
@@ -57,16 +57,16 @@ class NoteType:
 
 
 QUESTION = NoteType(
-    1_763_700_001, "Quizapp Question", "question", ("Question", "Answer", "Accepted", *_COMMON)
+    1_795_219_001, "Quizapp Question", "question", ("Question", "Answer", "Accepted", *_COMMON)
 )
 CLOZE = NoteType(
-    1_763_700_002, "Quizapp Cloze", "cloze", ("Text", "Answer", "Accepted", *_COMMON), is_cloze=True
+    1_795_219_002, "Quizapp Cloze", "cloze", ("Text", "Answer", "Accepted", *_COMMON), is_cloze=True
 )
 CHOICE = NoteType(
-    1_763_700_003, "Quizapp Choice", "choice", ("Question", "Options", "Key", "Answer", *_COMMON)
+    1_795_219_003, "Quizapp Choice", "choice", ("Question", "Options", "Key", "Answer", *_COMMON)
 )
 TYPED = NoteType(
-    1_763_700_004, "Quizapp Typed", "typed", ("Prompt", "Answer", "Accepted", *_COMMON)
+    1_795_219_004, "Quizapp Typed", "typed", ("Prompt", "Answer", "Accepted", *_COMMON)
 )
 NOTE_TYPES = (QUESTION, CLOZE, CHOICE, TYPED)
 

@@ -4,8 +4,8 @@ Decisions that learners rely on:
 
 * **One note per card.** A card's id then stands for it in Anki for good, whatever becomes of its
   siblings, and a review made in Anki finds its way back. Anki buries siblings within one note
-  only; ours are kept apart by the order of introduction instead, and the field ``Note`` holds the
-  id that they share (``Note:q1n…`` finds them in Anki's browser).
+  only; ours are kept apart by the order of introduction instead, and the field ``Note ID`` holds
+  the id that they share (``"Note ID:q1n…"`` finds them in Anki's browser).
 * **A note is as new as its content.** Anki updates a note when the package's is newer, and keeps
   its schedule; an unchanged one is skipped, so what a person edited in Anki survives.
 * **The same cards give the same bytes**: no clock is read, nothing is named at random.
@@ -81,19 +81,28 @@ def introduced(cards: Iterable[StoredCard]) -> Iterator[StoredCard]:
     """The cards in the order in which they are new, siblings at least a day's new cards apart.
 
     As in the app: of a day's new cards no two are of one note; the second waits for the next day.
+    Anki studies deck by deck, so each episode has its own days.
     """
-    waiting = deque(cards)
-    while waiting:
-        today: set[str] = set()
-        put_off: list[StoredCard] = []
-        while waiting and len(today) < NEW_PER_DAY:
-            stored = waiting.popleft()
-            if stored.card.note_id in today:
-                put_off.append(stored)
-            else:
-                today.add(stored.card.note_id)
-                yield stored
-        waiting.extendleft(reversed(put_off))
+    decks: dict[str, deque[StoredCard]] = {}
+    for stored in cards:
+        decks.setdefault(stored.card.episode, deque()).append(stored)
+    for waiting in decks.values():
+        while waiting:
+            yield from _next_day(waiting)
+
+
+def _next_day(waiting: deque[StoredCard]) -> Iterator[StoredCard]:
+    """Takes a day's new cards out of ``waiting``; siblings of theirs stay at its front."""
+    today: set[str] = set()
+    put_off: list[StoredCard] = []
+    while waiting and len(today) < NEW_PER_DAY:
+        stored = waiting.popleft()
+        if stored.card.note_id in today:
+            put_off.append(stored)
+        else:
+            today.add(stored.card.note_id)
+            yield stored
+    waiting.extendleft(reversed(put_off))
 
 
 def _write_frame(

@@ -8,7 +8,8 @@
   if (!list) { return; }
 
   var name = "quizapp-" + choice.getAttribute("data-card");
-  var key = Number(choice.getAttribute("data-key") || 0);
+  var key = Number(choice.getAttribute("data-key"));
+  var onBack = choice.hasAttribute("data-key");
   var items = Array.prototype.slice.call(list.children);
 
   function remember(shown) {
@@ -26,9 +27,12 @@
       shown.order.every(function (place) { return items[place]; });
   }
 
+  function asWritten() {
+    return items.map(function (item, place) { return place; });
+  }
+
   function drawn() {
-    var order = items.map(function (item, place) { return place; });
-    if (list.classList.contains("fixed")) { return order; }
+    var order = asWritten();
     for (var last = order.length - 1; last > 0; last -= 1) {
       var other = Math.floor(Math.random() * (last + 1));
       var kept = order[last];
@@ -43,16 +47,18 @@
     else if (typeof window.showAnswer === "function") { window.showAnswer(); }
   }
 
-  var shown = key ? remembered() : null;
-  if (!fits(shown)) { shown = { order: drawn(), chosen: null }; }
-  if (key && !remembered()) { shown.order = items.map(function (item, place) { return place; }); }
-  if (!key) { remember(shown); }
+  var shown = onBack ? remembered() : null;
+  if (!fits(shown)) {
+    var keepsOrder = onBack || list.classList.contains("fixed");
+    shown = { order: keepsOrder ? asWritten() : drawn(), chosen: null };
+  }
+  if (!onBack) { remember(shown); }
 
   function mark(button, place) {
     var chosen = shown.chosen === place;
     button.setAttribute("aria-pressed", chosen ? "true" : "false");
     button.classList.toggle("chosen", chosen);
-    if (!key) { return; }
+    if (!onBack) { return; }
     button.disabled = true;
     button.classList.toggle("right", place + 1 === key);
     button.classList.toggle("wrong", chosen && place + 1 !== key);
