@@ -60,6 +60,11 @@ def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     return tuple(_wrapped_joined(list(_headings_underlined(_single(lines)))))
 
 
+def labels_split(ready: Iterable[Block]) -> tuple[Block, ...]:
+    """Blocks that were made from markup, with glued and inline labels as blocks of their own."""
+    return tuple(part for block in ready for part in _pieces(block))
+
+
 def _single(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
     """One block for each line that says something."""
     spaced, number = True, False

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizapp.model import Chapter, Problem, Section, SectionKind, Turn
-from quizapp.reading.blocks import Block, blocks, numbered_lines
+from quizapp.reading.blocks import Block, blocks
 from quizapp.reading.glued import loose_words
-from quizapp.reading.page import Claim
+from quizapp.reading.page import Claim, Cue, Field
 from quizapp.reading.people import merged
 from quizapp.reading.regions import Region, regions
 from quizapp.reading.wording import plain, unquoted
@@ -18,25 +18,34 @@ PROBLEM_LIMIT = 20
 
 
 class Source:
-    """The text of one page, as its layouts look at it.
+    """The content of one file, as its layouts look at it.
 
-    ``lines`` are numbered as on disk; they need not be all lines (markup is left out).
+    ``lines`` are numbered as on disk; they need not be all lines (front matter is left out).
+    ``ready`` are blocks that were made from markup, ``cues`` the captions of a timed
+    transcript, ``fields`` labelled values from outside of the text.
     """
 
-    def __init__(self, path: str, lines: list[tuple[int, str]], claims: tuple[Claim, ...] = ()):
+    def __init__(
+        self,
+        path: str,
+        lines: list[tuple[int, str]],
+        *,
+        fields: tuple[Field, ...] = (),
+        cues: tuple[Cue, ...] = (),
+        chapters: tuple[Chapter, ...] = (),
+        ready: tuple[Block, ...] | None = None,
+    ) -> None:
         self.path = path
         self.lines = lines
-        self.claims = claims
-
-    @classmethod
-    def of_text(cls, path: str, text: str) -> Source:
-        """The source of a plain text."""
-        return cls(path, numbered_lines(text))
+        self.fields = fields
+        self.cues = cues
+        self.chapters = chapters
+        self._ready = ready
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Paragraphs, items and headings."""
-        return blocks(self.lines)
+        return blocks(self.lines) if self._ready is None else self._ready
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:
@@ -45,7 +54,9 @@ class Source:
 
     @cached_property
     def text(self) -> str:
-        """All lines."""
+        """All that is said, without markup."""
+        if self._ready is not None:
+            return "\n".join(block.text for block in self._ready)
         return "\n".join(line for _, line in self.lines)
 
     @cached_property

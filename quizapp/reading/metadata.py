@@ -9,6 +9,7 @@ from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.dates import find_date, published
 from quizapp.reading.draft import Draft
 from quizapp.reading.noise import is_noise
+from quizapp.reading.page import Field
 from quizapp.reading.people import bare_name, is_name, split_names
 from quizapp.reading.times import duration
 from quizapp.reading.titles import parse_title
@@ -113,8 +114,20 @@ def read_labelled(block: Block, draft: Draft) -> bool:
     found = _LABELLED.match(block.text) if len(block.text) < 400 else None
     if not found:
         return False
-    field = FIELD_OF_LABEL.get(found["label"].lower().replace("_", " ").replace("-", " ").strip())
+    field = FIELD_OF_LABEL.get(_label(found["label"]))
     return bool(field) and take_field(field or "", found["value"], block.start, draft)
+
+
+def read_fields(fields: Sequence[Field], draft: Draft) -> None:
+    """Takes the labelled values of front matter; names that nobody knows are passed over."""
+    for one in fields:
+        field = FIELD_OF_LABEL.get(_label(one.name))
+        if field:
+            take_field(field, one.value, one.line, draft)
+
+
+def _label(text: str) -> str:
+    return text.lower().replace("_", " ").replace("-", " ").strip()
 
 
 def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:

@@ -30,6 +30,26 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled value as a file writes it: a line of front matter, an entry of a JSON object."""
+
+    name: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One caption of a timed transcript; ``speaker`` as it is marked, if it is."""
+
+    text: str
+    line: int
+    end: int
+    seconds: int | None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One file, read.
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from quizapp.reading.documents import Document
-from quizapp.reading.draft import Draft, Source
+from quizapp.reading.draft import Draft
+from quizapp.reading.formats import source_of
 from quizapp.reading.layouts import LAYOUTS
 from quizapp.reading.page import Page
 
 
 def read_page(document: Document) -> Page:
     """Reads a document into a Page. Pure and deterministic; never raises, whatever the text."""
-    source = Source.of_text(document.path, document.text)
+    source = source_of(document)
     rated = [(layout.confidence(source), layout) for layout in LAYOUTS]
     confidence, layout = max(rated, key=lambda pair: pair[0])
     draft = Draft(source)

@@ -25,11 +25,13 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
 
     Inside of a transcript only marked headings end it: people say "Summary" too.
     """
+    blocks = list(blocks)
+    flat = sum(block.spaced for block in blocks) <= 0.1 * len(blocks)
     current = Region(Area.HEADER, "", 0, 99, ())
     inside: list[Block] = []
     done: list[Region] = []
     for block in blocks:
-        area = _area(block, current)
+        area = _area(block, current, flat)
         if area is None:
             inside.append(block)
             continue
@@ -40,7 +42,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     return tuple(done)
 
 
-def _area(block: Block, current: Region) -> Area | None:
+def _area(block: Block, current: Region, flat: bool) -> Area | None:
     """The area that a block opens; None where it stands inside of the current one."""
     if block.sign not in ("", "#") or not block.text:
         return None
@@ -50,9 +52,18 @@ def _area(block: Block, current: Region) -> Area | None:
     area = area_of(block.text)
     if area is None:
         return _unknown(block, current)
-    if current.area is Area.TRANSCRIPT and not block.level and not block.spaced:
+    if current.area is Area.TRANSCRIPT and not _ends_transcript(block, flat):
         return None
     return area
+
+
+def _ends_transcript(block: Block, flat: bool) -> bool:
+    """People say "Summary" too: only what stands like a heading ends a transcript."""
+    text = block.text
+    if block.level:
+        return True
+    stands_out = block.spaced or flat or " " in text
+    return stands_out and text[0].isupper() and text[-1].isalnum()
 
 
 def _unknown(block: Block, current: Region) -> Area | None:

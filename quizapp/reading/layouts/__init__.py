@@ -7,10 +7,18 @@ regions and only say what is special about the parts.
 
 from __future__ import annotations
 
-from quizapp.reading.layouts import at_a_glance, generic, highlights, summary_qa, transcript
+from quizapp.reading.layouts import (
+    at_a_glance,
+    captions,
+    generic,
+    highlights,
+    summary_qa,
+    transcript,
+)
 from quizapp.reading.layouts.layout import Layout
 
 LAYOUTS: tuple[Layout, ...] = (
+    captions.LAYOUT,
     transcript.LAYOUT,
     summary_qa.LAYOUT,
     at_a_glance.LAYOUT,

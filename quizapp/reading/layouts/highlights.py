@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from quizapp.model import SectionKind
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft, Source
@@ -20,7 +18,7 @@ def _confidence(source: Source) -> float:
     return 0.8 if not others else 0.3
 
 
-def _abstract(blocks: Sequence[Block], draft: Draft) -> None:
+def _abstract(blocks: list[Block], draft: Draft) -> None:
     """The paragraph under the title is a summary, and the description if no page has another."""
     for block in blocks:
         if is_prose(block.plain):

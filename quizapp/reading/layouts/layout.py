@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizapp.reading import cast, metadata
-from quizapp.reading.blocks import Block
+from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.headings import Area
 from quizapp.reading.regions import Region
-from quizapp.reading.sections import READERS, Reader, descriptions
-from quizapp.reading.wording import is_prose, word_count
+from quizapp.reading.sections import (
+    READERS,
+    descriptions,
+    leftovers,
+    transcripts,
+    unlabelled,
+)
+from quizapp.reading.speakers import speakers_split
+from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, word_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +36,19 @@ def areas_of(source: Source) -> set[Area]:
 
 
 def read_by_regions(
-    draft: Draft,
-    *,
-    readers: Mapping[Area, Reader] | None = None,
-    header: Callable[[Sequence[Block], Draft], None] | None = None,
-    unknown: Reader | None = None,
+    draft: Draft, *, header: Callable[[list[Block], Draft], None] | None = None
 ) -> None:
     """Reads metadata first, then each region by the reader of its area."""
     found = draft.source.regions
-    table = {**READERS, **(readers or {})}
+    metadata.read_fields(draft.source.fields, draft)
     rest = metadata.read_header(found[0].blocks, draft)
     for region in found:
         if region.area is Area.DETAILS:
             read_details(region, draft)
     cast.read_cast(draft)
-    (header or read_header_prose)(rest, draft)
+    (header or read_header)(rest, draft)
     for region in found[1:]:
-        reader = table.get(region.area) or unknown
-        if reader:
-            reader(region, draft)
+        READERS.get(region.area, unlabelled.read)(region, draft)
 
 
 def read_details(region: Region, draft: Draft) -> None:
@@ -56,7 +57,30 @@ def read_details(region: Region, draft: Draft) -> None:
         metadata.read_labelled(block, draft)
 
 
-def read_header_prose(blocks: Sequence[Block], draft: Draft) -> None:
-    """Takes the prose between title and first heading as the description."""
-    prose = [block for block in blocks if is_prose(block.plain) or word_count(block.text) > 12]
+def read_header(blocks: list[Block], draft: Draft) -> None:
+    """Prose under the title is the description; what follows it is told by its form."""
+    prose, rest = description_first(blocks)
+    if unlabelled.speech(blocks):
+        transcripts.read_turns(blocks, draft)
+        return
     descriptions.read_blocks(prose, "description", draft)
+    leftovers.read(unlabelled.read_blocks(rest, draft), draft)
+
+
+def description_first(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """The paragraphs at the beginning that stand alone, and all from the first other thing on."""
+    for place, block in enumerate(blocks):
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        if not _is_description(block, following):
+            return blocks[:place], blocks[place:]
+    return blocks, []
+
+
+def _is_description(block: Block, following: Block | None) -> bool:
+    if block.sign not in ("", "–", "—") or block.text.endswith(":"):
+        return False
+    if not (is_prose(block.plain) or word_count(block.text) > 12):
+        return not looks_like_heading(block.plain)
+    if following is not None and following.sign == RULE:
+        return False
+    return not is_quoted(block.plain) and len(speakers_split(block.text)) < 3

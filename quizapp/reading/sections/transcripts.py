@@ -70,6 +70,17 @@ def read_turns(blocks: Sequence[Block], draft: Draft) -> None:
     draft.turns += _finished(spoken, draft)
 
 
+def is_marked(blocks: Sequence[Block], draft: Draft) -> bool:
+    """Whether blocks without a heading are a transcript: most of them marked with speakers."""
+    pieces = [part for block in blocks for part in speakers_split(block.text)]
+    labels = trusted_labels(pieces, draft.people)
+    marked = sum(1 for piece in pieces if labels and mark(piece, labels))
+    if marked >= 2 * _FEW - 2 and marked >= 0.3 * len(pieces):
+        return True
+    inside = sum(len(_DASH.findall(block.text)) for block in blocks)
+    return inside >= 2 * _FEW and sum(map(_dashes, blocks)) >= 0.5 * len(blocks)
+
+
 def _dashes(block: Block) -> int:
     return (block.sign == "-") + len(_DASH.findall(block.text))
 

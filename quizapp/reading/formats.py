@@ -1,0 +1,26 @@
+"""From a file to its content: plain text, Markdown, HTML, captions, podcast JSON."""
+
+from __future__ import annotations
+
+from quizapp.reading.blocks import numbered_lines
+from quizapp.reading.captions import is_captions, read_captions
+from quizapp.reading.documents import Document
+from quizapp.reading.draft import Source
+from quizapp.reading.front_matter import split_front_matter
+from quizapp.reading.markup import is_html, read_html
+from quizapp.reading.podcast_json import read_podcast_json
+
+
+def source_of(document: Document) -> Source:
+    """The content of a document; its form shows in the text rather than in the file's name."""
+    path, text = document.path, document.text
+    if is_html(text):
+        return Source(path, [], ready=read_html(text))
+    if is_captions(text):
+        return Source(path, [], cues=read_captions(text))
+    if text.lstrip()[:1] in ("{", "["):
+        parsed = read_podcast_json(path, text)
+        if parsed:
+            return parsed
+    fields, lines = split_front_matter(numbered_lines(text))
+    return Source(path, lines, fields=fields)

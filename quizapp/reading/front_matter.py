@@ -1,0 +1,44 @@
+"""The front matter of a Markdown file: ``key: value`` between two lines of dashes."""
+
+from __future__ import annotations
+
+from quizapp.reading.page import Field
+
+_LONGEST = 200
+"""Lines; what goes on without an end is no front matter."""
+
+
+def split_front_matter(
+    lines: list[tuple[int, str]],
+) -> tuple[tuple[Field, ...], list[tuple[int, str]]]:
+    """The fields of the front matter, and the lines behind it; no fields where there is none."""
+    first = next((i for i, (_, line) in enumerate(lines) if line.strip()), None)
+    if first is None or lines[first][1].strip() != "---":
+        return (), lines
+    inside = lines[first + 1 : first + _LONGEST]
+    last = next((i for i, (_, line) in enumerate(inside) if line.strip() in ("---", "...")), None)
+    if last is None or not any(":" in line for _, line in inside[:last]):
+        return (), lines
+    return tuple(_fields(inside[:last])), lines[first + last + 2 :]
+
+
+def _fields(lines: list[tuple[int, str]]) -> list[Field]:
+    fields: list[Field] = []
+    for number, line in lines:
+        stripped = line.strip()
+        if stripped.startswith("- ") and fields:
+            last = fields[-1]
+            joined = f"{last.value}, {_value(stripped[2:])}".lstrip(", ")
+            fields[-1] = Field(last.name, joined, last.line)
+            continue
+        name, colon, value = stripped.partition(":")
+        if colon and not line.startswith((" ", "\t")):
+            fields.append(Field(name.strip().lower(), _value(value), number))
+    return fields
+
+
+def _value(text: str) -> str:
+    bare = text.strip()
+    if bare.startswith("[") and bare.endswith("]"):
+        return ", ".join(_value(part) for part in bare[1:-1].split(","))
+    return bare.strip("\"'")

@@ -1,0 +1,127 @@
+"""Saved web pages: the main content as blocks, each with its lines in the file."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from quizapp.reading.blocks import Block, labels_split
+from quizapp.reading.wording import fold
+
+_SKIPPED = frozenset(
+    "script style noscript template svg nav footer aside form button select iframe head "
+    "video audio canvas dialog".split()
+)
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr param".split())
+_BLOCKS = frozenset(
+    "p div li ul ol h1 h2 h3 h4 h5 h6 blockquote section article main header tr td th dt dd dl "
+    "table pre figure figcaption address details summary cite hr br body html".split()
+)
+_START = re.compile(
+    r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_BOLD = frozenset({"b", "strong"})
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is a web page."""
+    return bool(_START.match(text[:3000]))
+
+
+def read_html(text: str) -> tuple[Block, ...]:
+    """The headings, paragraphs, list items and quotes of a page's main content."""
+    reader = _Reader(only_main=bool(re.search(r"<(?:main|article)\b", text, re.IGNORECASE)))
+    reader.feed(text)
+    reader.close()
+    reader.flush()
+    found = reader.blocks
+    if reader.title and not any(block.sign == "#" and block.level == 1 for block in found):
+        found.insert(0, reader.title)
+    return labels_split(found)
+
+
+class _Reader(HTMLParser):
+    """Gathers text into blocks as the tags open and close."""
+
+    def __init__(self, *, only_main: bool) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self.title: Block | None = None
+        self._only_main = only_main
+        self._stack: list[str] = []
+        self._inside: dict[str, int] = {}
+        self._parts: list[str] = []
+        self._start = self._end = 0
+        self._spaced = True
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        """Opens a tag; a block ends the text before it."""
+        if tag in _BLOCKS:
+            self.flush(spaced=tag != "br")
+        if tag in _BOLD:
+            self._parts.append("**")
+        if tag not in _VOID:
+            self._stack.append(tag)
+            self._inside[tag] = self._inside.get(tag, 0) + 1
+
+    def handle_endtag(self, tag: str) -> None:
+        """Closes a tag, and those that were left open inside of it."""
+        if not self._inside.get(tag):
+            return
+        if tag in _BLOCKS or tag == "title":
+            self.flush()
+        if tag in _BOLD:
+            self._parts.append("**")
+        while self._stack:
+            last = self._stack.pop()
+            self._inside[last] -= 1
+            if last == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        """Takes text, with the lines it stands on."""
+        if not data.strip() or not self._wanted():
+            if self._parts:
+                self._parts.append(" ")
+            return
+        line = self.getpos()[0]
+        lead = len(data) - len(data.lstrip())
+        if not any(part.strip("* ") for part in self._parts):
+            self._start = line + data.count("\n", 0, lead)
+        self._end = line + data.rstrip().count("\n")
+        self._parts.append(data)
+
+    def _wanted(self) -> bool:
+        if self._inside.get("title") and not self._inside.get("body"):
+            return True
+        if any(self._inside.get(tag) for tag in _SKIPPED):
+            return False
+        return not self._only_main or bool(self._inside.get("main") or self._inside.get("article"))
+
+    def flush(self, *, spaced: bool = True) -> None:
+        """Ends the block that is being gathered."""
+        text = fold("".join(self._parts)).replace("****", "")
+        self._parts = []
+        if text.strip("* "):
+            block = self._block(text)
+            if self._inside.get("title") and not self._inside.get("body"):
+                self.title = self.title or block
+            else:
+                self.blocks.append(block)
+            self._spaced = spaced
+        self._spaced = self._spaced or spaced
+
+    def _block(self, text: str) -> Block:
+        heading = next((t for t in reversed(self._stack) if re.fullmatch(r"h[1-6]", t)), None)
+        start, end, spaced = self._start, max(self._start, self._end), self._spaced
+        if heading or self._inside.get("title"):
+            level = int(heading[1]) if heading else 1
+            return Block(text.replace("**", ""), start, end, "#", 0, level, spaced)
+        if self._inside.get("cite"):
+            return Block(text, start, end, "—", 0, 0, spaced)
+        depth = self._inside.get("ul", 0) + self._inside.get("ol", 0)
+        if self._inside.get("li"):
+            sign = "1" if self._inside.get("ol") and not self._inside.get("ul") else "•"
+            return Block(text, start, end, sign, 2 * depth, 0, spaced)
+        sign = ">" if self._inside.get("blockquote") else ""
+        return Block(text, start, end, sign, 0, 0, spaced)

@@ -1,0 +1,142 @@
+"""What stands under no known heading, read by its own form: the last resort of every layout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizapp.model import SectionKind
+from quizapp.reading.attributions import attribution, split_attribution
+from quizapp.reading.blocks import RULE, Block
+from quizapp.reading.chapters import read_chapters
+from quizapp.reading.draft import Draft
+from quizapp.reading.headings import Area
+from quizapp.reading.regions import Region
+from quizapp.reading.sections import highlights, leftovers, points, questions, quotes, transcripts
+from quizapp.reading.sections.items import headed, listed, split_heading, worded
+from quizapp.reading.times import timed
+from quizapp.reading.wording import is_prose, is_quoted, word_count
+
+_SPEECH_WORDS = 350
+"""So many words of paragraphs without headings and lists are a transcript, not a description."""
+
+
+def read(region: Region, draft: Draft) -> None:
+    """Reads a region of an unknown name, which may itself be the heading of its prose."""
+    blocks = [block for block in region.blocks if block.sign == RULE or worded([block])]
+    rest = read_blocks(blocks, draft)
+    prose = [block for block in rest if is_prose(block.plain)]
+    if region.name and prose and _is_told(region.name, prose):
+        draft.section(
+            SectionKind.HIGHLIGHT,
+            region.name,
+            " ".join(block.text for block in prose),
+            region.line,
+            prose[-1].end,
+        )
+        return
+    leftovers.read(rest, draft)
+
+
+def _is_told(name: str, prose: Sequence[Block]) -> bool:
+    return word_count(name) <= 14 and sum(word_count(block.text) for block in prose) >= 12
+
+
+def read_blocks(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads whatever has a form of its own; hands back what has none."""
+    if transcripts.is_marked(blocks, draft):
+        transcripts.read_turns(blocks, draft)
+        return []
+    if _is_highlights(blocks):
+        highlights.read(Region(Area.HIGHLIGHTS, "", 1, 0, tuple(blocks)), draft)
+        return []
+    rest = [block for block in blocks if block.sign != RULE]
+    if any(questions.QUESTION_MARK.match(block.text) for block in rest):
+        rest = questions.read_pairs(rest, draft)
+    chapters, without = read_chapters(rest)
+    if len(chapters) >= 2:
+        draft.chapters += chapters
+        rest = without
+    rest = _read_quotes(rest, draft)
+    rest = [block for block in rest if not leftovers.read_topics(block, draft)]
+    if any(block.sign == "#" for block in rest):
+        rest = _read_headed(rest, draft)
+    return _read_lists(rest, draft)
+
+
+def _is_highlights(blocks: Sequence[Block]) -> bool:
+    """Prose that ends in a colon, a quote, a rule: twice, so that it is the form of the page."""
+    return (
+        sum(
+            1
+            for before, _, after in zip(blocks, blocks[1:], blocks[2:], strict=False)
+            if before.text.endswith(":") and is_prose(before.text + ".") and after.sign == RULE
+        )
+        >= 1
+    )
+
+
+def _read_quotes(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Quoted or block-quoted text with its speaker behind it or below."""
+    rest: list[Block] = []
+    waiting: Block | None = None
+    for block in blocks:
+        said = attribution(block.text, draft.people, signed=block.sign in ("–", "—", "-"))
+        if waiting and said and said.speaker:
+            quotes.read(Region(Area.QUOTES, "", 1, 0, (waiting, block)), draft)
+            waiting = None
+            continue
+        if waiting:
+            rest.append(waiting)
+            waiting = None
+        quoted = is_quoted(block.plain) or block.sign == ">"
+        if _is_attributed(block, draft):
+            quotes.read(Region(Area.QUOTES, "", 1, 0, (block,)), draft)
+        elif quoted and is_prose(block.plain):
+            waiting = block
+        else:
+            rest.append(block)
+    return rest + ([waiting] if waiting else [])
+
+
+def _is_attributed(block: Block, draft: Draft) -> bool:
+    found = split_attribution(timed(block.text)[1], draft.people)
+    return found is not None and found[1].speaker is not None and is_quoted(found[0])
+
+
+def _read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Marked headings that no table knows, with prose below: highlights."""
+    items, rest = headed(blocks)
+    for item in items:
+        prose = [block for block in item.body if is_prose(block.plain) and not block.is_item]
+        if item.head and prose and len(prose) == len(item.body) and _is_told(item.head.text, prose):
+            draft.section(SectionKind.HIGHLIGHT, item.head.text, item.text, item.start, item.end)
+        else:
+            rest += item.body
+    return rest
+
+
+def _read_lists(blocks: list[Block], draft: Draft) -> list[Block]:
+    """``Heading: text`` in a list are takeaways, whole sentences the points of a summary."""
+    items, rest = listed(blocks)
+    telling = [
+        item
+        for item in items
+        if is_prose(item.blocks[-1].plain) and not is_quoted(item.blocks[0].plain)
+    ]
+    if len(telling) < 2:
+        return sorted([*rest, *(b for item in items for b in item.blocks)], key=lambda b: b.start)
+    head = sum(1 for item in telling if item.head and split_heading(item.head.text)[0])
+    kind = SectionKind.TAKEAWAY if head > 0.6 * len(telling) else SectionKind.SUMMARY
+    for item in telling:
+        if kind is SectionKind.TAKEAWAY:
+            points.point(kind, item, draft)
+        else:
+            text = " ".join(block.text for block in item.blocks)
+            draft.section(kind, None, timed(text)[1], item.start, item.end, seconds=timed(text)[0])
+    return rest
+
+
+def speech(blocks: Sequence[Block]) -> bool:
+    """Whether blocks are a long text without any form: a transcript without marks."""
+    plain_words = sum(word_count(block.text) for block in blocks if not block.sign)
+    return plain_words >= _SPEECH_WORDS and not any(block.sign for block in blocks)
