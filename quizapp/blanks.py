@@ -117,6 +117,12 @@ def _joined(text: str, phrase: Phrase) -> bool:
 _COORDINATED = re.compile(r"\b(?P<word>\w+),? (?:and|or) $")
 
 
+_AFTER_SUBJECT = frozenset(
+    "VVB VVD VVZ VM0 VBB VBD VBZ VDB VDD VDZ VHB VHD VHZ PRF PUN CJC PRP AV0".split()
+) - {"PRP", "AV0"}
+"""What may follow a subject; an adverb or a preposition means that a verb was taken for a noun."""
+
+
 def _broken(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is half of something: ``more comprehensive and | efficient models``."""
     before, after = text[: phrase.start], text[phrase.end :]
@@ -124,9 +130,11 @@ def _broken(text: str, phrase: Phrase) -> bool:
     adjectives = ("AJ0", "AJC")
     if found and any(t.tag in adjectives for t in language.tag(found["word"])):
         return phrase.tokens[0].tag in adjectives
-    if phrase.start == 0:
+    if re.search(r"['’]s? $", before):
+        return True
+    if re.fullmatch(r"(?:an?|the)? ?", before, re.IGNORECASE):
         following = next((t for t in language.tag(text) if t.start >= phrase.end), None)
-        return following is None or following.tag in ("PRP", "NN1", "NN2", "AT0", "DT0", "POS")
+        return following is None or following.tag not in _AFTER_SUBJECT
     return bool(re.match(r"['’]", after))
 
 

@@ -89,11 +89,21 @@ def alike(key: Phrase, other: Phrase) -> bool:
     """Whether two phrases are of one form: name or term, one or many, about as long."""
     if key.is_name != other.is_name or key.is_plural != other.is_plural:
         return False
-    if any(t.tag == "CRD" for t in other.tokens):
+    if any(t.tag == "CRD" for t in other.tokens) or (key.is_name and _shape(key) != _shape(other)):
         return False
     if not 0.6 <= len(other.text) / len(key.text) <= 1.6:
         return False
     return (len(key.tokens) > 1) == (len(other.tokens) > 1) or key.is_name
+
+
+def _shape(name: Phrase) -> str:
+    """How a name is spelt: an acronym, a coined word (``AlexNet``), a person's or a place's."""
+    text = name.text
+    if text.isupper() or re.fullmatch(r"[A-Z]{2,}s", text):
+        return "acronym"
+    if re.search(r"\d|[a-z][A-Z]", text):
+        return "coined"
+    return "name" if len(name.tokens) == 1 else "names"
 
 
 def distinct(option: str, others: Sequence[str]) -> bool:

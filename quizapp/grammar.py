@@ -168,9 +168,10 @@ def inside(text: str) -> str:
 
 
 _REASON = re.compile(
-    r",?\s+(?P<mark>because|due to|thanks to|so that|as (?=(?:it|they) (?!\w*(?:grow|get|becom|"
+    r"(?:,?\s+(?P<mark>because|due to|thanks to|as (?=(?:it|they) (?!\w*(?:grow|get|becom|"
     r"increas|scal|expand|go|mov|learn|ag|develop|approach|ris|fall|chang|evolv|progress|matur|"
-    r"improv|shrink|reduc|decreas)))|since (?=it\b|they\b))\s*(?P<reason>.+)$",
+    r"improv|shrink|reduc|decreas)))|since (?=it\b|they\b))|(?<!,)\s+(?P<purpose>so that))"
+    r"\s*(?P<reason>.+)$",
     re.IGNORECASE,
 )
 
@@ -187,6 +188,8 @@ def split_reason(sentence: str) -> tuple[str, str] | None:
     claim = sentence[: found.start()].strip(" ,")
     if len(claim.split()) < 4 or len(found["reason"].split()) < 4:
         return None
-    mark = found["mark"].strip().lower()
+    if re.search(r", (?:and|but|so|while) ", claim):
+        return None
+    mark = (found["mark"] or found["purpose"]).strip().lower()
     mark = "Because" if mark in ("as", "since") else mark.capitalize()
     return claim, f"{mark} {found['reason']}"

@@ -33,7 +33,7 @@ _STATING = (
     SectionKind.SUMMARY,
 )
 _NUMBER = re.compile(r"\d")
-_OFTEN, _OFTEN_SHARE = 5, 0.1
+_OFTEN, _OFTEN_SHARE = 5, 0.08
 """A phrase is trite from so many sentences on, and from this share of all sentences on."""
 
 
@@ -194,17 +194,16 @@ class Material:
     @cached_property
     def _trite(self) -> frozenset[str]:
         """Folded phrases that stand everywhere in the episode, and its title's own subject."""
-        folded = [f" {fold(s)} " for s in self.sentences]
-        often = max(_OFTEN, _OFTEN_SHARE * len(folded))
-        frequent = {k for k in self.phrases if sum(f" {k} " in s for s in folded) >= often}
-        return frozenset(frequent | {fold(self.names.topic or "")})
+        stemmed = [f" {_stemmed(s)} " for s in self.sentences]
+        often = max(_OFTEN, _OFTEN_SHARE * len(stemmed))
+        keys = {_stemmed(p) for p in self.phrases}
+        frequent = {k for k in keys if k and sum(f" {k} " in s for s in stemmed) >= often}
+        return frozenset(frequent | {_stemmed(self.names.topic or "")})
 
     def is_trite(self, text: str) -> bool:
         """Whether a phrase is what the whole episode is about: a guess that costs no memory."""
-        key = fold(text)
-        return key in self._trite or any(
-            t and set(key.split()) <= set(t.split()) for t in self._trite
-        )
+        words = set(_stemmed(text).split())
+        return any(t and words <= set(t.split()) for t in self._trite)
 
     @cached_property
     def _lower_case(self) -> frozenset[str]:
@@ -253,12 +252,16 @@ _PLATITUDE = re.compile(
 )
 DEFINING = re.compile(
     r"\b(?:is|are|was|means?|refers? to|is called|are called|describes?|is known as|"
-    r"is defined as)\s+(?:a|an|the|one|that|how|when|where)\b"
+    r"is defined as)\s+(?:a|an|the|one|that|how|when|where|to)\b"
 )
 CAUSAL = re.compile(
     r"\b(?:because|since|therefore|so that|which is why|due to|thanks to|leads? to|led to|"
     r"allow(?:s|ed)?|enable[sd]?|cause[sd]?|result(?:s|ed)? in|made (?:it|them)|depends? on)\b"
 )
+
+
+def _stemmed(text: str) -> str:
+    return " ".join(language.stem(w) for w in fold(text).split())
 
 
 def _same(a: str, b: str) -> bool:

@@ -38,14 +38,15 @@ _ABOUT_THE_PAGE = re.compile(
 _TELLING = (
     r"(?:discuss|explor|delv|reflect|touch|cover|talk|chat|examin|trac|clos|begin|open|"
     r"conclud|recall|shar|highlight|emphasi[sz]|mention|address|dive|describ|walk|recount|"
-    r"elaborat|outlin|unpack|weigh|turn)(?:s|es|e|ed|ing)?"
+    r"elaborat|outlin|unpack|weigh|turn|point)(?:s|es|e|ed|ing)?"
 )
 _DEICTIC = re.compile(
     r"\b(?:this|these|those|aforementioned|the former|the latter|above|below|here|"
-    r"the (?:question|answer|analogy|example|approach|phenomenon|challenge|problem|"
-    r"field|process|topic|subject|idea|realization|technique|"
-    r"method|project|paper|work|experiment|story|point|two|three|others?))\b(?! of| that| behind"
-    r"| is that| in which| where| between| to| for| about)",
+    r"the (?:question|answer|analogy|example|approach|phenomenon|challenge|problem|explanation|"
+    r"field|process|topic|subject|idea|realization|technique|result|reason|rest|doubt|"
+    r"method|project|paper|work|experiment|story|point|two|three|others?|"
+    r"(?:second|third|other|latter) \w+))\b"
+    r"(?! (?:of|that|behind|is that|in which|where|between|to|for|about|why)\b)",
     re.IGNORECASE,
 )
 _OPEN_START = re.compile(
@@ -120,7 +121,7 @@ def standalone(sentence: str, names: Names) -> str | None:
     text = tidy(sentence)
     if "?" in text or "!" in text or not SHORTEST <= len(text.split()) <= LONGEST + 6:
         return None
-    if _about_the_page(text, names) or _OPEN_START.match(text):
+    if _about_the_page(text, names) or _OPEN_START.match(text) or _compares_to_nothing(text):
         return None
     resolved = _resolved(text, names)
     if resolved is None or _DEICTIC.search(resolved) or not language.is_sentence(resolved):
@@ -183,6 +184,15 @@ def _about_the_page(text: str, names: Names) -> bool:
     )
 
 
+def _compares_to_nothing(text: str) -> bool:
+    """Whether the subject is larger, better, … than something that another sentence names."""
+    if re.search(r"\bthan\b", text):
+        return False
+    opening = language.tag(text)[:4]
+    comparative = next((i for i, t in enumerate(opening) if t.tag == "AJC"), None)
+    return comparative is not None and opening[0].tag in ("AT0", "AJC", "AV0")
+
+
 def _biography(text: str, names: Names) -> bool:
     """Whether a sentence only introduces a speaker: who they are, what they are known for."""
     people = "|".join(re.escape(n) for p in names.people for n in {p, p.split()[-1]})
@@ -201,7 +211,7 @@ def _resolved(text: str, names: Names) -> str | None:
         word = token.text.lower()
         if word in _PERSONAL and token.tag != "CRD" and not (word == "us" and token.text == "US"):
             return None
-        if word in _THIRD and not _has_noun_before(tokens[:i]):
+        if word in _THIRD and not _has_antecedent(word, tokens[:i]):
             return None
         if word in ("he", "she", "him", "his", "her") and not _has_name_before(tokens[:i]):
             return None
@@ -223,8 +233,21 @@ def _names_other(text: str, names: Names) -> bool:
     return any(t.tag == "NP0" and t.text not in known for t in language.tag(text))
 
 
-def _has_noun_before(tokens: tuple[Token, ...]) -> bool:
+def _has_antecedent(word: str, tokens: tuple[Token, ...]) -> bool:
+    """Whether a noun stands before that the pronoun can mean: a thing for it, many for they."""
+    if word.startswith("it"):
+        return len(tokens) > 3 and any(t.tag in ("NN0", "NN1", "UNC") or _thing(t) for t in tokens)
+    if word.startswith("the"):
+        plural = any(
+            t.tag in ("NN2", "NN0") or (t.text.endswith("s") and t.is_noun) for t in tokens
+        )
+        return plural or any(t.text.lower() == "and" for t in tokens)
     return any(t.is_noun for t in tokens)
+
+
+def _thing(token: Token) -> bool:
+    """Whether a name is spelt like a thing's: ``GPT-2``, ``AlexNet``, ``ATP``."""
+    return token.tag == "NP0" and any(not c.islower() for c in token.text[1:])
 
 
 def _has_name_before(tokens: tuple[Token, ...]) -> bool:

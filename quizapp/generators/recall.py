@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -118,10 +119,68 @@ def _frames(heading: str, section: Section, material: Material) -> Iterable[str]
             yield question.prompt
     elif _LABELS.match(heading):
         return
-    elif language.is_sentence(heading) and len(heading.split()) >= 4:
+    elif _WH.match(heading):
+        yield from _wh_frames(heading, material)
+    elif grammar.clause(heading) or _is_claim(heading):
         yield from _claim_frames(heading, section)
-    else:
+    elif _is_topic(heading):
         yield from _topic_frames(heading, section, material)
+    else:
+        yield f"What point does {_talk(heading, material)} make under “{heading}”?"
+
+
+_WH = re.compile(r"(?:how|why|where|when|what|who|which|whether)\b", re.IGNORECASE)
+
+
+def _wh_frames(heading: str, material: Material) -> Iterable[str]:
+    """``Where a network keeps knowledge`` as the question that it answers."""
+    word, _, rest = heading.partition(" ")
+    turned = (
+        grammar.inverted(capitalised(rest))
+        if word.lower() in ("how", "why", "where", "when")
+        else None
+    )
+    if turned:
+        yield f"{word.capitalize()} {turned}?"
+    yield f"What is the main point about {material.inside(heading)} in {_talk(heading, material)}?"
+
+
+def _is_claim(heading: str) -> bool:
+    """Whether a heading states something: a finite verb, not inside a relative clause."""
+    tokens = language.tag(heading)
+    verb = next(
+        (i for i, t in enumerate(tokens) if t.is_verb and t.tag[2:] not in ("I", "G", "N")), 0
+    )
+    before = {t.text.lower() for t in tokens[:verb]}
+    return verb > 0 and len(tokens) > 3 and not before & {"that", "which", "who", "whose", "where"}
+
+
+def _is_topic(heading: str) -> bool:
+    """Whether a heading is a plain noun phrase, to be put after ``about``."""
+    tokens = language.tag(heading)
+    allowed = (
+        "N",
+        "AJ",
+        "AT",
+        "PR",
+        "CJ",
+        "CRD",
+        "ORD",
+        "POS",
+        "DPS",
+        "PU",
+        "VV",
+        "UNC",
+        "TO",
+        "AV",
+        "DT",
+    )
+    if not tokens or tokens[0].tag in ("PRP", "PRF", "CJC", "CJS", "VVB", "VVZ", "VVI"):
+        return False
+    if any(a.tag == "NN2" and b.is_noun for a, b in pairwise(tokens)):
+        return False  # more likely "Hard benchmarks end debates" than a compound
+    nouns = any(t.is_noun or t.tag == "VVG" for t in tokens)
+    return nouns and all(t.tag.startswith(allowed) for t in tokens)
 
 
 def _claim_frames(heading: str, section: Section) -> Iterable[str]:
@@ -137,7 +196,7 @@ def _claim_frames(heading: str, section: Section) -> Iterable[str]:
 
 def _topic_frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     """A definition is asked for what it defines; else the point that is made about the topic."""
-    topic = with_article(material.inside(heading), material)
+    topic = with_article(_listed(material.inside(heading)), material)
     opening = next(iter(language.sentences(section.text)), "")
     if DEFINING.search(opening) and 0 <= fold(opening).find(fold(heading)) < 16:
         yield f"What {'are' if _plural(heading) else 'is'} {topic}?"
@@ -145,6 +204,14 @@ def _topic_frames(heading: str, section: Section, material: Material) -> Iterabl
     if names.guest and names.mentions(section.text):
         yield f"What does {names.guest} say about {topic}?"
     yield f"What is the main point about {topic} in {_talk(heading, material)}?"
+
+
+def _listed(topic: str) -> str:
+    """``data, power, conviction`` with an ``and`` before its last."""
+    if "," not in topic or re.search(r"\b(?:and|or|of|in)\b", topic):
+        return topic
+    start, _, last = topic.rpartition(", ")
+    return f"{start} and {last}"
 
 
 def _talk(heading: str, material: Material) -> str:

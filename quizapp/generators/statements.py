@@ -18,9 +18,12 @@ from quizapp.generators import choice, cloze, true_false
 from quizapp.generators.drafting import Side, drafted
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Note
+from quizapp.rewriting import capitalised
 
 _A_SECTION = 3
 """Statements of one section that become notes, the best ones."""
+_CLAIM_WORDS = 3
+"""Content words that a claim needs before its reason can be asked."""
 _WEAK_BLANK = 0.30
 """A blank below this is not worth asking."""
 
@@ -72,18 +75,9 @@ def _sides(statement: Statement, judged: _Judged | None, material: Material) -> 
 
 def _question(statement: Statement, material: Material) -> Side | None:
     """The statement turned into a question, for its reason or for its subject."""
-    reason = grammar.split_reason(statement.text)
-    if reason is not None:
-        turned = grammar.inverted(reason[0])
-        if turned is not None:
-            return Side(
-                CardKind.RECALL,
-                f"Why {turned.rstrip('.')}?",
-                reason[1],
-                0.5 + 0.4 * statement.score,
-                side="why",
-                explanation=statement.text,
-            )
+    why = _why(statement, material)
+    if why is not None:
+        return why
     subject = grammar.asked_for_subject(statement.text)
     if subject is None or statement.is_heading or not _asks_enough(*subject, material):
         return None
@@ -98,7 +92,42 @@ def _question(statement: Statement, material: Material) -> Side | None:
     )
 
 
-_EMPTY_SUBJECT = re.compile(r"(?:one|another|some|most|many|there|much|more)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"^(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*) (?:explain|argue|say|reason|believe|claim|note|"
+    r"add|think|conclude|hold|point out|stresse|suggest|contend|maintain)(?:s|d|ed)? that "
+    r"(?P<what>.+)$"
+)
+_ASKS_WHY = re.compile(r"\b(?:why|reasons?|what makes|what made)\b", re.IGNORECASE)
+
+
+def _why(statement: Statement, material: Material) -> Side | None:
+    """The statement's reason asked for; not where the section's own question asks it already."""
+    reason = grammar.split_reason(statement.text)
+    if reason is None or _ASKS_WHY.search(statement.section.heading or ""):
+        return None
+    claim, because = reason
+    reported = _REPORTED.match(claim)
+    turned = grammar.inverted(capitalised(reported["what"]) if reported else claim)
+    if turned is None or len(language.content_words(turned)) < _CLAIM_WORDS:
+        return None
+    holder = f", according to {_holder(reported['who'], material)}" if reported else ""
+    return Side(
+        CardKind.RECALL,
+        f"Why {turned.rstrip('.')}{holder}?",
+        because,
+        0.5 + 0.4 * statement.score,
+        side="why",
+        explanation=statement.text,
+    )
+
+
+def _holder(who: str, material: Material) -> str:
+    return (material.names.guest or who) if material.names.mentions(who) else who
+
+
+_EMPTY_SUBJECT = re.compile(
+    r"(?:one|another|some|most|many|there|much|more|no|few|only|any|nothing)\b", re.IGNORECASE
+)
 
 
 def _asks_enough(prompt: str, answer: str, material: Material) -> bool:

@@ -34,12 +34,17 @@ _PAIRS = (
     ("simple", "complex"), ("cheap", "expensive"), ("rare", "common"), ("most", "least"),
     ("maximum", "minimum"), ("majority", "minority"), ("inside", "outside"), ("above", "below"),
     ("likely", "unlikely"), ("success", "failure"), ("succeeded", "failed"), ("with", "without"),
-    ("fewer", "more"), ("similar", "different"), ("ancient", "modern"), ("warm", "cold"),
+    ("fewer", "more"), ("ancient", "modern"), ("warm", "cold"),
     ("warmer", "colder"), ("deeper", "shallower"), ("closer", "farther"), ("heavier", "lighter"),
     ("prevents", "causes"), ("enough", "too little"), ("large", "small"), ("long", "short"),
     ("fast", "slow"), ("easy", "hard"), ("high", "low"), ("strong", "weak"), ("rising", "falling"),
 )  # fmt: skip
-_TURNED_ONLY = {"reduces": "increases", "reduce": "increase", "reduced": "increased"}
+_TURNED_ONLY = {
+    "similar": "different",
+    "reduces": "increases",
+    "reduce": "increase",
+    "reduced": "increased",
+}
 _ONE_WAY = frozenset("with success possible simple easy enough before high long".split())
 """Words too common to be turned wherever they stand: only in the patterns below, or not at all."""
 _STRONG = {a: b for a, b in _PAIRS if a not in _ONE_WAY} | {
