@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 _OPENING = re.compile(
-    r"^\W*(?:the following is (?:a|my)\b|"
-    r"(?:hello|hi|hey|greetings|good (?:morning|evening|day))\b.{0,60}\bwelcome\b|welcome (?:back )?to\b|today['’]s (?:guest|episode)|my guest (?:today )?is|"
-    r"in this episode\b|this is (?:the )?[\w' ]{2,40}(?:podcast|show)\b)",
+    r"^\W*(?:the following is (?:a|my)\b|welcome (?:back )?to\b|"
+    r"(?:hello|hi|hey|greetings|good (?:morning|evening|day))\b.{0,60}\bwelcome\b|"
+    r"today['’]s (?:guest|episode)|my guest (?:today )?is|in this episode\b|"
+    r"this is (?:the )?[\w' ]{2,40}(?:podcast|show)\b)",
     re.IGNORECASE,
 )
 _START = re.compile(
@@ -40,6 +41,18 @@ _SOUND = (
 )
 _SOUND_AT_ENDS = re.compile(rf"^(?:\s*{_SOUND})+\s*|\s*(?:{_SOUND}\s*)+$", re.IGNORECASE)
 _MUSIC_ONLY = re.compile(r"^\W*(?:♪.*|\[?music\]?|[♪♫\s]+)\W*$", re.IGNORECASE)
+
+
+_LABELS = re.compile(
+    r"^\W*(?:(?:short |ad |commercial |music(?:al)? )?(?:break|intro|outro|interlude|advert|ads?|"
+    r"advertisement|commercial|sponsor message))\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_break(text: str) -> bool:
+    """A line that only says that there is a break, music, or an advert."""
+    return len(text) < 40 and bool(_LABELS.match(text) or _MUSIC_ONLY.match(text))
 
 
 def is_opening(text: str) -> bool:

@@ -17,7 +17,7 @@ _BEHIND = re.compile(
     r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*(?:[-–—―~]{1,3})\s*(?P<by>[^-–—―]{2,80})$", re.DOTALL
 )
 _INTRODUCED = re.compile(
-    rf"(?:\bas\s+)?(?P<name>{NAME}|[A-ZÀ-ÖØ-Þ][\w'’-]+)\s+(?:\w+ly\s+)?(?:says?|said|explain(?:s|ed)|"
+    rf"(?:\b[Aa]s\s+)?(?P<name>{NAME}|[A-ZÀ-ÖØ-Þ][\w'’-]+)\s+(?:\w+ly\s+)?(?:says?|said|explain(?:s|ed)|"
     rf"notes?|noted|puts?(?:\sit)?|argue[sd]|state[sd]|remark(?:s|ed)|describe[sd]|recall(?:s|ed)|"
     rf"add(?:s|ed)|observe[sd]|share[sd]|reflect(?:s|ed)|emphasi[sz]e[sd]|highlight(?:s|ed)|"
     rf"point(?:s|ed)\sout|admit(?:s|ted)|suggest(?:s|ed)|conclude[sd]|claim(?:s|ed)|believe[sd]|"

@@ -106,7 +106,9 @@ def _pieces(block: Block) -> Iterator[Block]:
     glued = glued_label(block.text)
     if glued:
         yield replace(block, text=glued[0])
-        yield from _pieces(replace(block, text=glued[1], sign="", level=0, spaced=False))
+        bullet = glued[1][0] if glued[1][0] in "•-" else ""
+        rest = glued[1].lstrip("•- ") if bullet else glued[1]
+        yield from _pieces(replace(block, text=rest, sign=bullet, level=0, spaced=False))
         return
     labelled = inline_label(block.text)
     if labelled and labelled[1].kind:

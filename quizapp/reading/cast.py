@@ -35,13 +35,27 @@ def read_cast(draft: Draft) -> None:
     hosted = _named_by_show(text, draft)
     if hosted:
         _claim("host", hosted, text, draft)
-    for name in [*called_guests(text), *conversed_with(text), *_of_title(text, draft)]:
+    titled = _of_title(text, draft)
+    for name in [*called_guests(text), *titled, *conversed_with(text)]:
+        if titled and name not in titled and _speaks_with(titled[0], name, text):
+            _claim("host", name, text, draft)
         host = _host_named(name, draft)
         if host:
             if not draft.values("host"):
                 _claim("host", host, text, draft)
         elif not resolve(name, draft.values("host")) and not _guest_known(name, draft):
             _claim("guest", name, text, draft)
+
+
+def _speaks_with(guest: str, name: str, text: str) -> bool:
+    """``Ada Byron … in conversation with Carl Roe``: she is the guest, so he is the host."""
+    return bool(
+        re.search(
+            rf"{re.escape(guest)}\b[^\n!?]{{0,600}}\b"
+            rf"(?:in (?:a )?conversation|talks|speaks|sits down) with {re.escape(name)}",
+            text,
+        )
+    )
 
 
 def _claim(field: str, name: str, text: str, draft: Draft) -> None:

@@ -23,6 +23,7 @@ _BEHIND = re.compile(
 _ONLY = re.compile(rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$")
 _ANY = re.compile(rf"(?<![\d:/=.])[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?![\d:])")
 _LABEL = re.compile(r"\s+(?:[A-Z][A-Z&'’]+\s?){1,4}:(?=\s|$)|\s+https?://|\s+►|\s+#\w")
+_TITLE_END = re.compile(r"(?<=\w)[.?!](?=\s+[A-Z])")
 _LONGEST_TITLE = 150
 
 
@@ -65,7 +66,7 @@ def chapters_run_on(text: str) -> list[Chapter]:
     first, last = stamps[best[0]], stamps[best[-1]]
     rest = text[last.end() :]
     label = _LABEL.search(rest)
-    tail = rest[: label.start()] if label else rest
+    tail = _first_sentence(rest[: label.start()] if label else rest)
     bounds = [stamps[i].start() for i in best[1:]] + [last.end() + len(tail)]
     behind = not _title(tail) and bool(_title(text[: first.start()]))
     if behind:
@@ -76,6 +77,13 @@ def chapters_run_on(text: str) -> list[Chapter]:
     found = [Chapter(times[i] or 0, _title(title)) for i, title in zip(best, titles, strict=True)]
     usable = [one for one in found if one.title and len(one.title) <= _LONGEST_TITLE]
     return usable if len(usable) >= max(3, 0.8 * len(found)) else []
+
+
+def first_of_run(text: str) -> int | None:
+    """The place of the first time of an outline that runs on in a text; None without one."""
+    stamps = list(_ANY.finditer(text))
+    best = _rising([seconds(stamp["time"]) for stamp in stamps])
+    return stamps[best[0]].start() if len(best) >= 3 else None
 
 
 def _rising(times: Sequence[int | None]) -> list[int]:
@@ -90,6 +98,12 @@ def _rising(times: Sequence[int | None]) -> list[int]:
             run = []
         run.append(place)
     return run
+
+
+def _first_sentence(text: str) -> str:
+    """A last title ends where a sentence does, if more follows."""
+    found = _TITLE_END.search(text)
+    return text[: found.end()].rstrip(".") if found else text
 
 
 def _line_before(text: str, place: int) -> int:

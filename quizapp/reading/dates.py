@@ -12,7 +12,7 @@ _MONTH = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _NAMED = re.compile(
-    rf"(?<![a-z])(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
+    rf"(?:(?<![a-z])|(?<=[a-z])(?-i:(?=[A-Z])))(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?{_MONTH},?\s+(?:19|20)\d\d"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s?(?:19|20)\d\d)",
     re.IGNORECASE,

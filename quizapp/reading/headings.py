@@ -78,7 +78,8 @@ _NAMES: dict[Area, str] = {
         you may also like | links | resources | references | mentioned | books mentioned |
         books | people mentioned | sponsors | sponsor | sponsored by | support | connect | follow |
         follow us | subscribe | share | comments | clips | episode links | podcast info |
-        resources mentioned | links mentioned | about the host | about the guest | about the author | about the show |
+        resources mentioned | links mentioned | about the host | about the guest |
+        about the author | about the show |
         about the podcast | about us | newsletter | advertisement | advertisements | credits |
         menu | navigation | categories | tags | keywords | archive | archives | latest episodes |
         recent episodes | previous episodes | transcripts of other episodes | show links |
@@ -156,7 +157,7 @@ _QUALIFIED = "|".join(
 )
 _GLUED = re.compile(
     rf"^(?:[^\w\s]+\s*)?((?i:(?:\d{{1,3}}\s+|(?:key|main|top|quick|episode|notable|memorable|full)"
-    rf"\s+){{0,2}}(?:TL;DR|Q&A|transcript|{_QUALIFIED})))(?=[A-Z0-9“\"‘•])"
+    rf"\s+){{0,2}}(?:TL;DR|Q&A|transcript|{_QUALIFIED})))(?=[A-Z0-9“\"‘•]|-\s)"
 )
 _INLINE = re.compile(r"^(?:\*\*|__)?([^\s:][^:\n]{1,50}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s+(?=\S)")
 
@@ -166,7 +167,7 @@ def glued_label(text: str) -> tuple[str, str] | None:
     found = _GLUED.match(text[:120])
     if not found or not (found[1][0].isupper() or found[1][0].isdigit()):
         return None
-    return found[1], text[found.end() :].lstrip(" •")
+    return found[1], text[found.end() :].lstrip()
 
 
 def inline_label(text: str) -> tuple[str, Area, str] | None:

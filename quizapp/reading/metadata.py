@@ -135,7 +135,7 @@ def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     rest = [
         block
         for block in blocks
-        if block.sign != RULE and not _read_line(block, draft) and not is_noise(block.plain)
+        if block.sign == RULE or (not _read_line(block, draft) and not is_noise(block.plain))
     ]
     rest = _take_channel(rest, draft)
     return _take_best_title(rest, draft)

@@ -23,9 +23,10 @@ _TITLES = re.compile(
     r",?\s(?:Ph\.?D|M\.?D|Jr|Sr|MD|PhD|MBA)\.?$"
 )
 _NOT_NAMES = frozenset(
-    """the a an and or of in on for to with how why what when who where is are was this that these
-    key main top episode podcast show chapter part section summary transcript quotes quote ideas
-    insights takeaways highlights topics questions answers question answer introduction conclusion
+    """the a an as and or of in on for to with how why what when who where is are was this that
+    these key main top episode podcast show chapter part section summary transcript quotes
+    quote ideas insights takeaways highlights topics questions answers question answer
+    introduction conclusion
     outro intro break news resources links sponsors sponsor related more read watch listen share
     about note notes host guest speaker unknown audience music applause laughter advertisement
     deep machine artificial intelligence learning science history university institute college
@@ -55,17 +56,20 @@ _ROLE = (
     r"comedian|lawyer|senator|astronaut|mathematician|anthropologist|linguist|botanist|"
     r"geologist|surgeon|therapist|explorer|composer|designer|architect|teacher|curator|ecologist)"
 )
+_TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor|Doctor)\.?\s)?"
 _WITH = re.compile(
-    rf"\b(?:conversation|interview|discussion|talk|chat|episode|dialogue|speak(?:s|ing)?|sat down|"
+    rf"\b(?i:conversation|interview|discussion|talk|chat|episode|dialogue|speak(?:s|ing)?|sat down|"
     rf"sits down|talks|spoke|talking)\s+(?:is\s+|was\s+)?with\s+(?:our\s+guest,?\s+)?"
-    rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Professor)\.?\s)?(?P<name>{NAME})"
+    rf"{_TITLE}(?P<name>{NAME})"
 )
 _GUEST = re.compile(
-    rf"\b(?:my|our|today['’]s|this week['’]s|special|the)?\s?guests?\s+(?:today\s+|this week\s+)?"
-    rf"(?:is\s+|are\s+|,\s*)?(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Professor)\.?\s)?(?P<name>{NAME})"
-    rf"|\bjoined (?:today )?by (?:(?:Dr|Prof|Sir|Professor)\.?\s)?(?P<name2>{NAME})"
+    rf"\b(?i:guests?)\s+(?:today\s+|this week\s+)?(?:is\s+|are\s+|,\s*)?{_TITLE}(?P<name>{NAME})"
+    rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
 )
-_HOST = re.compile(rf"\b(?:hosted by|hosts?,?|interviewed by|interviewer,?)\s+(?P<name>{NAME})")
+_HOST = re.compile(
+    rf"\b(?i:hosted by|interviewed by|hosts?,?|interviewer,?)\s+{_TITLE}(?P<name>{NAME})"
+    rf"|\b(?i:interview|conversation)\s+with\s+{_TITLE}{NAME}\s+by\s+{_TITLE}(?P<name2>{NAME})"
+)
 
 
 def is_name(text: str) -> bool:
@@ -131,7 +135,7 @@ def called_hosts(text: str) -> list[str]:
 
 
 def _names(pattern: re.Pattern[str], text: str) -> list[str]:
-    found = (next(filter(None, match.groups())) for match in pattern.finditer(text))
+    found = (next(filter(None, match.groupdict().values())) for match in pattern.finditer(text))
     return [bare_name(name) for name in found if is_name(name)]
 
 
@@ -139,6 +143,8 @@ def resolve(name: str, people: Sequence[str]) -> str | None:
     """The one full name among ``people`` that a full, short or misspelt name stands for."""
     wanted = bare_name(name)
     key = wanted.lower()
+    if not key:
+        return None
     exact = [person for person in people if person.lower() == key]
     if exact:
         return exact[0]

@@ -13,11 +13,19 @@ from quizapp.reading.times import CLOCK, seconds
 
 _LABEL = r"[^\W\d_][^:\n\[\]()*<>?!]{0,40}?"
 _STAMP = rf"[(\[]\s?(?:{CLOCK})\s?[)\]]"
-_MARKED = re.compile(
-    rf"^(?:>>\s*)?(?:-\s)*(?:(?P<before>{_STAMP}|{CLOCK})\s*[-–—]?\s*)?(?:\*\*|__|\[|<v\s)?(?P<label>{_LABEL})\s*"
-    rf"(?P<closed>\*\*|__|\]|>)?\s?(?P<time>{_STAMP})?(?:\*\*|__)?(?P<colon>\s?:)?(?:\*\*|__)?(?:\s+(?P<rest>.*)|(?P<none>$)|(?<=[>\]])(?P<tight>\S.*))$",
-    re.DOTALL,
+_LEAD = rf"^(?:>>\s*)?(?:-\s){{0,3}}(?:(?P<before>{_STAMP}|{CLOCK})\s*[-–—]?\s*)?"
+_BOLD = r"(?:\*\*|__)?"
+_END = r"(?:\*\*|__|\])?(?:\s+|$)"
+_FORMS = tuple(
+    re.compile(_LEAD + form + r"(?P<rest>.*)$", re.DOTALL)
+    for form in (
+        rf"(?:{_BOLD}|\[)(?P<label>{_LABEL})\s*(?:{_BOLD}|\])\s?(?P<time>{_STAMP})?{_BOLD}\s?:{_END}",
+        rf"{_BOLD}(?P<label>{_LABEL}){_BOLD}\s*(?P<time>{_STAMP}){_BOLD}(?:\s+|$)",
+        rf"\[(?P<label>{_LABEL})(?P<time>)\]\s*",
+    )
 )
+"""``Name: text`` (also bold, with a time), ``Name (1:48) text``, ``[Name] text``."""
+
 _LATE_TIME = re.compile(rf"^(?P<label>{_LABEL})\s+[|•·–—-]?\s*(?P<time>{CLOCK})$")
 _TIME_ONLY = re.compile(rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$)):?\s*(?P<rest>.*)$", re.DOTALL)
 _INSIDE = re.compile(
@@ -54,14 +62,12 @@ def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
     A time without a label is a mark too: the same person goes on.
     """
     head = text[:160]
-    found = _MARKED.match(head)
-    if found and _is_marked(found):
-        label = _label(found["label"])
-        rest = text[found.end() :] if len(text) > 160 else ""
-        words = (found["rest"] or found["tight"] or "") + rest
-        if labels is None or label in labels:
+    for form in _FORMS:
+        found = form.match(head)
+        label = _label(found["label"]) if found else ""
+        if found and label and (labels is None or label in labels):
             time = found["time"] or found["before"]
-            return Mark(label, seconds(time) if time else None, words)
+            return Mark(label, seconds(time) if time else None, found["rest"] + text[160:])
     late = _LATE_TIME.match(text) if len(text) < 80 else None
     if late and (labels is None or _label(late["label"]) in labels):
         return Mark(_label(late["label"]), seconds(late["time"]), "")
@@ -71,11 +77,6 @@ def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
     if only and labels is not None:
         return Mark(None, seconds(only["time"]), only["rest"])
     return None
-
-
-def _is_marked(found: re.Match[str]) -> bool:
-    bracketed = bool(found["closed"]) and found[0].lstrip("->\t ").startswith(("[", "<v"))
-    return bool(found["colon"] or found["time"] or bracketed)
 
 
 def _label(text: str) -> str:

@@ -7,7 +7,7 @@ from quizapp.reading.headings import Area
 from quizapp.reading.layouts.layout import Layout, areas_of, read_by_regions
 from quizapp.reading.sections.questions import QUESTION_MARK
 
-_MARKED = 3
+_MARKED = 2
 
 
 def _confidence(source: Source) -> float:

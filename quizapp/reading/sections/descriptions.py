@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizapp.reading.blocks import Block
-from quizapp.reading.chapters import chapters_run_on, read_chapters
+from quizapp.reading.chapters import chapters_run_on, first_of_run, read_chapters
 from quizapp.reading.draft import Draft
 from quizapp.reading.regions import Region
 from quizapp.reading.sections.items import worded
@@ -34,7 +34,7 @@ def read_blocks(blocks: list[Block], field: str, draft: Draft) -> None:
     for block in blocks:
         if block not in rest and not chapters_run_on(block.text):
             continue
-        part = without_adverts(plain(block.text))
+        part = without_adverts(_before_outline(plain(block.text)))
         if is_prose(part):
             told.append(part)
             start = start or block.start
@@ -42,6 +42,15 @@ def read_blocks(blocks: list[Block], field: str, draft: Draft) -> None:
             break
     if told and start:
         draft.claim(field, " ".join(told), start)
+
+
+def _before_outline(text: str) -> str:
+    """A paragraph up to the outline that runs on in it, without the words that announce it."""
+    outline = first_of_run(text)
+    if outline is None:
+        return text
+    ends = [match.end() for match in _SENTENCE_ENDS.finditer(text[:outline] + " ")]
+    return text[: ends[-1]] if ends else ""
 
 
 def without_adverts(text: str) -> str:

@@ -53,7 +53,7 @@ def _opens(block: Block, following: Block | None) -> bool:
         and following is not None
         and not following.is_item
         and len(following.text) > len(text)
-        and is_prose(following.plain)
+        and is_prose(following.plain.replace(":", "."))
     )
 
 

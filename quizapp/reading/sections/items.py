@@ -90,6 +90,7 @@ def split_heading(text: str) -> tuple[str | None, str]:
                 or found["head"][0] in "“\"'"
             )
             and word_count(found["rest"]) >= 3
+            and not found["rest"][0].islower()
         ):
             return found["head"], found["rest"]
     return None, bare

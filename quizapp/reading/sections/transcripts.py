@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from quizapp.model import Turn
 from quizapp.reading.adverts import (
     is_advert,
+    is_break,
     is_closing_advert,
     is_opening,
     starts_conversation,
@@ -52,7 +53,11 @@ def read(region: Region, draft: Draft) -> None:
 
 
 def _is_button(block: Block) -> bool:
-    return is_teaser(block.text) or (len(block.text) < 80 and is_noise(block.plain))
+    return (
+        is_teaser(block.text)
+        or is_break(block.plain)
+        or (len(block.text) < 80 and is_noise(block.plain))
+    )
 
 
 def read_turns(blocks: Sequence[Block], draft: Draft) -> None:
@@ -227,10 +232,10 @@ def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:
         text = without_sounds(one.text)
         if place >= near_end and is_closing_advert(text):
             return
-        if not any(char.isalnum() for char in text) or _is_break(text):
+        if not any(char.isalnum() for char in text) or _is_sponsor_read(text):
             continue
         yield Turn(text, draft.path, one.start, one.end, speaker=one.speaker, seconds=one.seconds)
 
 
-def _is_break(text: str) -> bool:
+def _is_sponsor_read(text: str) -> bool:
     return len(text) < 1500 and is_advert(text)
