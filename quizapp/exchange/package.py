@@ -111,12 +111,15 @@ def _write_frame(
     """The tables, the decks and the note types, by genanki; the rows are ours, each with its time.
 
     genanki would stamp every note with one and the same time, and leave a temporary file behind.
+    It writes collections of Anki's first scheduler, which had no Hard in learning: Anki would
+    turn each Good there into an Easy, hence the second, which has the four ratings of today.
     """
     decks = [_deck(name) for name in sorted(set(names))]
     package = Package(decks)
     package.write_to_db(database.cursor(), notetypes.DESIGNED_AT, count())
     if zero:
         database.execute("UPDATE col SET crt = ?", (zero.timestamp,))
+        database.execute("UPDATE col SET conf = json_set(conf, '$.schedVer', 2)")
 
 
 def _deck(name: str) -> Any:
