@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
@@ -104,16 +104,23 @@ def elapsed_days(memory: Memory, day: date) -> int:
     return max(0, (day - last_day(memory)).days)
 
 
-def retrievability(memory: Memory, day: date, model: Model = DEFAULT_MODEL) -> float:
-    """The chance that the card is recalled on that study day."""
-    return recall(memory.stability, elapsed_days(memory, day), model)
+def forgetting_curve(model: Model = DEFAULT_MODEL) -> Callable[[float, int], float]:
+    """FSRS-6's power curve: the chance of recall by stability and study days elapsed.
 
-
-def recall(stability: float, elapsed: int, model: Model = DEFAULT_MODEL) -> float:
-    """FSRS-6's power curve of forgetting: 0.9 after ``stability`` days."""
+    0.9 after ``stability`` days, whatever the parameters.
+    """
     decay = -model.parameters[20]
     factor = 0.9 ** (1 / decay) - 1
-    return float((1 + factor * elapsed / stability) ** decay)
+
+    def recall(stability: float, elapsed: int) -> float:
+        return float((1 + factor * elapsed / stability) ** decay)
+
+    return recall
+
+
+def retrievability(memory: Memory, day: date, model: Model = DEFAULT_MODEL) -> float:
+    """The chance that the card is recalled on that study day."""
+    return forgetting_curve(model)(memory.stability, elapsed_days(memory, day))
 
 
 def answers(

@@ -12,9 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
 
 from quizapp.model import Counts, Episode, LearningState, Rating
-from quizapp.scheduling import DEFAULT_MODEL, Model, recall
+from quizapp.scheduling import DEFAULT_MODEL, Model, forgetting_curve
 
 RETENTION_DAYS = (7, 30, 365)
 FORECAST_DAYS = 30
@@ -24,11 +26,11 @@ _CERTAIN = 1e-4
 """A prediction is kept this far from 0 and 1, so that one surprise does not outweigh all else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """One answer as the log keeps it, with how the card stood before it.
 
     ``stability`` (days) and ``elapsed_days`` (since the review before) are None for a new card.
+    A tuple, because a log has hundreds of thousands.
     """
 
     card_id: str
@@ -135,13 +137,7 @@ def report(
 
 def firsts_of_day(answered: Iterable[Answered]) -> list[Answered]:
     """Each card's first answer of each study day; the later ones only repeat it."""
-    seen: set[tuple[str, date]] = set()
-    firsts: list[Answered] = []
-    for one in answered:
-        if (one.card_id, one.day) not in seen:
-            seen.add((one.card_id, one.day))
-            firsts.append(one)
-    return firsts
+    return [one for one in answered if one.elapsed_days is None or one.elapsed_days > 0]
 
 
 def true_retention(firsts: Iterable[Answered], today: date, days: int) -> float | None:
@@ -184,10 +180,11 @@ def episode_recall(
     """Recall now of every episode and of its chapters, in the order given."""
     chances: dict[tuple[str, str | None], list[float]] = {}
     totals: Counter[str] = Counter()
+    curve = forgetting_curve(model)
     for card in cards:
         totals[card.episode] += 1
-        chance = _chance(card, today, model)
-        if chance is not None:
+        if card.stability is not None and card.last_day is not None:
+            chance = curve(card.stability, max(0, (today - card.last_day).days))
             chances.setdefault((card.episode, card.chapter), []).append(chance)
     return tuple(_one_episode(one, totals[one.slug], chances) for one in episodes)
 
@@ -205,12 +202,6 @@ def _one_episode(
     return EpisodeRecall(episode.slug, cards, len(seen), _mean(seen), chapters)
 
 
-def _chance(card: Standing, today: date, model: Model) -> float | None:
-    if card.stability is None or card.last_day is None:
-        return None
-    return recall(card.stability, max(0, (today - card.last_day).days), model)
-
-
 def _mean(values: Sequence[float]) -> float | None:
     return math.fsum(values) / len(values) if values else None
 
@@ -224,10 +215,11 @@ def calibration(firsts: Iterable[Answered], model: Model = DEFAULT_MODEL) -> Cal
     """
     losses: list[float] = []
     bins: dict[tuple[float, float, float], list[tuple[float, bool]]] = {}
+    curve = forgetting_curve(model)
     for one in firsts:
         if one.stability is None or not one.elapsed_days:
             continue
-        chance = recall(one.stability, one.elapsed_days, model)
+        chance = curve(one.stability, one.elapsed_days)
         came = one.rating != Rating.AGAIN
         losses.append(-math.log(_clipped(chance if came else 1 - chance)))
         bins.setdefault(_bin(one), []).append((chance, came))
@@ -259,6 +251,7 @@ def _bin(one: Answered) -> tuple[float, float, float]:
     )
 
 
+@cache
 def _step(value: int, scale: float, base: float, digits: int) -> float:
     """Bins that widen by ``base``, with the benchmark's constants."""
     return round(scale * base ** math.floor(math.log(value, base)), digits)

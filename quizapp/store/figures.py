@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -25,8 +26,9 @@ _STANDING = """
 
 def answered(db: Database) -> list[Answered]:
     """The whole log in order of time, without what undo took back."""
+    day_of = lru_cache(maxsize=None)(from_day)
     found = db.execute(_ANSWERED, (LEARNER,))
-    return [Answered(card, from_day(day), *rest) for card, day, *rest in found]
+    return [Answered(card, day_of(day), *rest) for card, day, *rest in found]
 
 
 def standings(db: Database) -> list[Standing]:

@@ -126,21 +126,20 @@ class EpisodeCounts:
 
 def episode_counts(db: Database) -> dict[str, EpisodeCounts]:
     """The counts of every episode, by slug."""
-    found = db.execute(
-        "SELECT episodes.slug, cards.status, count(cards.id), count(memory.card_id)"
-        " FROM episodes LEFT JOIN cards ON cards.episode = episodes.slug"
-        " LEFT JOIN memory ON memory.card_id = cards.id AND memory.learner = ?"
-        " GROUP BY 1, 2 ORDER BY 1, 2",
+    counts: dict[str, dict[str, int]] = {
+        slug: {} for (slug,) in db.execute("SELECT slug FROM episodes ORDER BY slug")
+    }
+    for slug, status, many in db.execute(
+        "SELECT episode, status, count(*) FROM cards GROUP BY episode, status"
+    ):
+        counts[slug][status] = many
+    for slug, many in db.execute(
+        "SELECT episode, count(*) FROM queue WHERE learner = ? AND queue IN ('learning', 'review')"
+        " GROUP BY episode",
         (LEARNER,),
-    )
-    counts: dict[str, EpisodeCounts] = {}
-    for slug, status, cards_, seen in found:
-        so_far = counts.setdefault(slug, EpisodeCounts())
-        if status is not None:
-            counts[slug] = replace(so_far, **{status: cards_})
-        if status == CardStatus.ACTIVE:
-            counts[slug] = replace(counts[slug], seen=seen)
-    return counts
+    ):
+        counts[slug]["seen"] = many
+    return {slug: EpisodeCounts(**found) for slug, found in counts.items()}
 
 
 def cards(

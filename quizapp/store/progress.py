@@ -132,9 +132,9 @@ def undo_last(db: Database, today: date, now: datetime) -> Review | None:
         rows(
             db,
             f"SELECT {_REVIEW_COLUMNS}, before FROM undo_steps"  # noqa: S608
-            " JOIN reviews ON reviews.id = undo_steps.review_id"
+            " CROSS JOIN reviews ON reviews.id = undo_steps.review_id"  # few steps, a long log
             " WHERE learner = ? AND undo_steps.study_day >= ? AND undone_at IS NULL"
-            " ORDER BY review_id DESC LIMIT 1",
+            " ORDER BY undo_steps.review_id DESC LIMIT 1",
             (LEARNER, to_day(today)),
         ),
         None,

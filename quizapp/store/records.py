@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, TypeAlias
 
@@ -65,9 +65,16 @@ def from_day(number: int) -> date:
     return date.fromordinal(number + _FIRST_DAY)
 
 
+def _plain(item: Any) -> dict[str, Any]:
+    """The fields of a dataclass; ``asdict`` copies deeply, ten times as slowly."""
+    return {field.name: getattr(item, field.name) for field in fields(item)}
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
+
+
 def _listed(items: Iterable[Any]) -> str:
-    plain = [item if isinstance(item, str) else asdict(item) for item in items]
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(list(items))
 
 
 def _strings(text: str) -> tuple[str, ...]:

@@ -200,7 +200,10 @@ def _under_known_ids(
         vanished = [card for card in shelf.notes[note_id].cards if card.id not in claimed]
         known |= pair_cards(vanished, fresh)
     ids = {card.id: known.get(card.id, card.id) for card in note.cards}
-    matched.card_aliases |= {new: old for new, old in ids.items() if new != old}
+    renamed = {new: old for new, old in ids.items() if new != old}
+    if note_id == note.id and not renamed:
+        return note
+    matched.card_aliases |= renamed
     cards = tuple(replace(card, id=ids[card.id], note_id=note_id) for card in note.cards)
     return replace(note, id=note_id, cards=cards)
 
