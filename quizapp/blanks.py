@@ -91,7 +91,7 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
     """Whether a phrase may be blanked at all."""
     words = phrase.text.split()
     head = phrase.head.lemma.lower()
-    if len(words) > LONGEST_BLANK or len(phrase.text) < 3:
+    if len(words) > LONGEST_BLANK or len(phrase.text) < 3 or words[0].lower() == "one":
         return False
     if head in _IDIOM_TAILS and _IDIOM.search(text[: phrase.start]):
         return False
@@ -130,12 +130,20 @@ def _broken(text: str, phrase: Phrase) -> bool:
     adjectives = ("AJ0", "AJC")
     if found and any(t.tag in adjectives for t in language.tag(found["word"])):
         return phrase.tokens[0].tag in adjectives
-    if re.search(r"['’]s? $", before):
+    if re.search(r"['’]s? $", before) or _verb_taken_for_noun(text, phrase):
         return True
     if re.fullmatch(r"(?:an?|the)? ?", before, re.IGNORECASE):
         following = next((t for t in language.tag(text) if t.start >= phrase.end), None)
         return following is None or following.tag not in _AFTER_SUBJECT
     return bool(re.match(r"['’]", after))
+
+
+def _verb_taken_for_noun(text: str, phrase: Phrase) -> bool:
+    """Whether the last word is likely a verb: ``in the cold tastes | better``."""
+    following = next((t for t in language.tag(text) if t.start >= phrase.end), None)
+    if following is None or len(phrase.tokens) < 2 or not phrase.head.text.endswith("s"):
+        return False
+    return following.tag in ("AJ0", "AJC", "AV0", "AT0", "DT0", "PNP", "DPS", "CJS", "TO0")
 
 
 def _elsewhere(text: str, phrase: Phrase) -> bool:

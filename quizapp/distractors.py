@@ -89,7 +89,9 @@ def alike(key: Phrase, other: Phrase) -> bool:
     """Whether two phrases are of one form: name or term, one or many, about as long."""
     if key.is_name != other.is_name or key.is_plural != other.is_plural:
         return False
-    if any(t.tag == "CRD" for t in other.tokens) or (key.is_name and _shape(key) != _shape(other)):
+    if fold(key.text) == fold(other.text) or any(t.tag == "CRD" for t in other.tokens):
+        return False
+    if key.is_name and _shape(key) != _shape(other):
         return False
     if not 0.6 <= len(other.text) / len(key.text) <= 1.6:
         return False
@@ -101,7 +103,7 @@ def _shape(name: Phrase) -> str:
     text = name.text
     if text.isupper() or re.fullmatch(r"[A-Z]{2,}s", text):
         return "acronym"
-    if re.search(r"\d|[a-z][A-Z]", text):
+    if re.search(r"\d|[a-z][A-Z]", re.sub(r"^Ma?c(?=[A-Z])", "", text)):
         return "coined"
     return "name" if len(name.tokens) == 1 else "names"
 
@@ -125,13 +127,15 @@ def _initials(text: str) -> str:
 
 def possibly_true(option: str, prompt: str, material: Material) -> bool:
     """Whether the prompt filled with ``option`` stands in the episode, or nearly."""
-    if material.known(prompt.replace(BLANK, option, 1), at_least=93):
+    if material.known(prompt.replace(BLANK, option, 1), saying=option, at_least=85):
         return True
     return material.together(option, language.content_stems(prompt)) >= TOGETHER
 
 
 def matched_case(option: str, key: str) -> str:
     """The option with the key's first letter: a term out of a heading is no name."""
+    if key[:1].isupper() and option[:1].islower():
+        return option[:1].upper() + option[1:]
     first = option.split()[0] if option.split() else option
     if key[:1].islower() and first[1:].islower() and not _proper(option):
         return option[:1].lower() + option[1:]

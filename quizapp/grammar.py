@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from quizapp import language
 from quizapp.language import Token
 
-_FINITE = frozenset("VVB VVD VVZ VM0 VBB VBD VBZ VDB VDD VDZ VHB VHD VHZ".split())
 _IN_SUBJECT = frozenset(
     "AT0 AJ0 AJC AJS NN0 NN1 NN2 NP0 CRD ORD UNC PRF CJC DPS POS DT0 AV0 PUN PRP VVG".split()
 )
@@ -73,7 +72,7 @@ def _head(subject: tuple[Token, ...]) -> Token | None:
 def clause(sentence: str) -> Clause | None:
     """A plain statement taken apart, or None where its shape is not safely known."""
     tokens = language.tag(sentence)
-    at = next((i for i, t in enumerate(tokens) if t.tag in _FINITE), None)
+    at = next((i for i, t in enumerate(tokens) if t.tag in language.FINITE_TAGS), None)
     if at is None or at == 0 or at > _LONGEST_SUBJECT:
         return None
     subject = tokens[:at]
@@ -140,9 +139,14 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
 def _one_clause(rest: str) -> str:
     """What follows a verb, up to a second clause with a subject of its own."""
     for found in re.finditer(r",? (?:and|but|while|whereas|although|though) |; ", rest):
-        if language.is_sentence(rest[found.end() :]) and clause(rest[found.end() :] + "."):
+        second = rest[found.end() :]
+        tokens = language.tag(second)
+        if tokens and tokens[0].tag in _SUBJECT_STARTS and language.is_sentence(second):
             return rest[: found.start()].rstrip(" ,;")
     return rest
+
+
+_SUBJECT_STARTS = frozenset("AT0 DPS DT0 NN1 NN2 NN0 NP0 AJ0 PNP EX0".split())
 
 
 def lowered(text: str, first: Token) -> str:

@@ -12,6 +12,7 @@ VERSION = "q1"
 """Changes only with a migration that carries every stored id over."""
 
 _LENGTH = 16
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 _UNSLUGGED = re.compile(r"[^a-z0-9]+")
 
 
@@ -21,7 +22,8 @@ def _digest(*parts: str) -> str:
 
 def fold(text: str) -> str:
     """Text without case, accents, punctuation and double spaces: what two wordings share."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    dashed = _DASHES.sub("-", text)
+    plain = unicodedata.normalize("NFKD", dashed).encode("ascii", "ignore").decode().lower()
     return _UNSLUGGED.sub(" ", plain).strip() or " ".join(text.lower().split())
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import wordfreq
 from HanTa.HanoverTagger import HanoverTagger
@@ -26,6 +27,9 @@ ABBREVIATIONS = frozenset(
     "mrs ms mt no nos op p.m ph.d pp prof rep rev sen sgt sr st u.k u.n u.s u.s.a vol vs".split()
 )
 """Words whose full stop does not end a sentence, without that stop."""
+
+FINITE_TAGS = frozenset("VVB VVD VVZ VM0 VBB VBD VBZ VDB VDD VDZ VHB VHD VHZ".split())
+"""Tags of finite verbs: those that make a sentence."""
 
 FUNCTION_TAGS = frozenset(
     "AT0 CJC CJS CJT DPS DT0 DTQ EX0 ITJ PNI PNP PNQ PNX POS PRF PRP TO0 VM0 XX0 "
@@ -60,6 +64,7 @@ _GRAMMAR = RegexpParser(
 )
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*%?")
 _HYPHENS = re.compile("[\u2010\u2011\u2012]")
 
@@ -107,7 +112,7 @@ class Phrase:
     @property
     def is_plural(self) -> bool:
         """Whether the head is a plural."""
-        return self.head.tag == "NN2"
+        return self.head.tag == "NN2" or bool(_ACRONYMS.fullmatch(self.head.text))
 
     @property
     def is_name(self) -> bool:
@@ -244,5 +249,11 @@ def _parts(word: str) -> Iterable[str]:
 
 def is_sentence(text: str) -> bool:
     """Whether a text has a finite verb and so can stand as a sentence or a claim."""
-    finite = {"VVB", "VVD", "VVZ", "VM0", "VBB", "VBD", "VBZ", "VDB", "VDD", "VDZ", "VHB", "VHD"}
-    return any(t.tag in finite | {"VHZ"} for t in tag(text))
+    tokens = tag(text)
+    if any(t.tag in FINITE_TAGS for t in tokens):
+        return True
+    # "The breakthrough allowed …": without an auxiliary, a form in -ed is more likely a past tense.
+    return text.endswith(".") and any(
+        b.tag == "VVN" and b.text.endswith("ed") and (a.is_noun or a.tag == "AV0")
+        for a, b in pairwise(tokens)
+    )

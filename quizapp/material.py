@@ -152,13 +152,17 @@ class Material:
         heading = section.heading
         if heading and section.kind is not SectionKind.QA and language.is_sentence(heading):
             yield from self._statement(section, heading, -1)
+        before = None
         for i, sentence in enumerate(language.sentences(section.text)):
-            yield from self._statement(section, sentence, i)
+            yield from self._statement(section, sentence, i, before)
+            before = sentence
 
-    def _statement(self, section: Section, sentence: str, position: int) -> Iterable[Statement]:
+    def _statement(
+        self, section: Section, sentence: str, position: int, before: str | None = None
+    ) -> Iterable[Statement]:
         if self._quotes(section, sentence):
             return
-        text = standalone(sentence, self.names)
+        text = standalone(sentence, self.names, before)
         if text is None:
             return
         source = self.passages.source(section, sentence)
@@ -228,10 +232,18 @@ class Material:
         is_name = tagged[3].tag == "NP0" or language.zipf(small) < 2.0
         return word if is_name else small
 
-    def known(self, text: str, *, at_least: float = 90) -> bool:
-        """Whether the episode says just this somewhere (near-equal, by rapidfuzz ratio)."""
-        wanted = fold(text)
-        return any(fuzz.ratio(wanted, fold(s), score_cutoff=at_least) > 0 for s in self.sentences)
+    def known(self, text: str, *, saying: str = "", at_least: float = 90) -> bool:
+        """Whether the episode says this somewhere, near-equal by rapidfuzz ratio.
+
+        With ``saying`` only sentences that hold just these words count: one name in another's
+        place leaves two sentences near-equal, and yet not the same.
+        """
+        wanted, words = fold(text), f" {fold(saying)} "
+        return any(
+            fuzz.ratio(wanted, folded, score_cutoff=at_least) > 0
+            for folded in map(fold, self.sentences)
+            if not saying or words in f" {folded} "
+        )
 
     def together(self, phrase: str, stems: Iterable[str]) -> float:
         """The largest share of ``stems`` that stands in one sentence together with ``phrase``."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quizapp import language
+from quizapp import grammar, language
 from quizapp.language import Token
 from quizapp.model import Episode
 
@@ -58,6 +58,11 @@ _OPEN_START = re.compile(
 _SUBJECT_PRONOUN = re.compile(r"^(?:he|she|his|her|they|their|it|its|we|our|you|your|i|my)\b", re.I)
 _EXPLETIVE = re.compile(
     r"^it(?:'s| is| was| may be| might be)\s+\w+(?:\s\w+)?\s+(?:that|to)\b", re.I
+)
+_EXPLETIVE_TAIL = re.compile(
+    r"it(?:'s| is| was| may be| might be| would be| becomes| became)(?: \w+ly| still| also| not)? "
+    r"\w+ (?:that|to|for)\b|it (?:takes|took) ",
+    re.IGNORECASE,
 )
 _PERSONAL = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself".split()
@@ -113,20 +118,57 @@ def _topic(episode: Episode) -> str | None:
     return topic if topic and topic != episode.title.strip() and len(topic.split()) <= 8 else None
 
 
-def standalone(sentence: str, names: Names) -> str | None:
+def standalone(sentence: str, names: Names, before: str | None = None) -> str | None:
     """The sentence as it can stand alone, or None where it can't.
 
-    It starts with a capital and ends with a full stop; what it claims is untouched.
+    ``before`` is the sentence that it follows: an ``It`` at the start is taken for its subject
+    where that is one plain thing. The result starts with a capital and ends with a full stop;
+    what it claims is untouched, but what trails behind may be left out where it leans or is long.
     """
-    text = tidy(sentence)
-    if "?" in text or "!" in text or not SHORTEST <= len(text.split()) <= LONGEST + 6:
+    whole = _with_subject(tidy(sentence), before)
+    for text in (whole, without_parentheses(whole), without_trailing(without_parentheses(whole))):
+        made = _standing(text, names)
+        if made is not None:
+            return made
+    return None
+
+
+def _with_subject(text: str, before: str | None) -> str:
+    """``It shows …`` with the subject of the sentence before, where that is one plain thing."""
+    start = re.match(r"It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|will\b|would\b)", text)
+    parts = grammar.clause(before) if start and before else None
+    if parts is None or parts.is_plural or any(t.tag == "NP0" for t in parts.subject):
+        return text
+    return f"{capitalised(parts.subject_text)} {text[3:]}"
+
+
+_TRAILING = re.compile(
+    r", (?:(?P<verb>[a-z]+ing)|even (?:without|though|if|when)|with the|as well as|which|"
+    r"where|although|though|while)\b[^,;:]*(?:, (?:and|or) [^,;:]*)?\.$"
+)
+
+
+def without_trailing(text: str) -> str:
+    """Without a last clause that only adds to what was said: ``…, suggesting that …``."""
+    found = _TRAILING.search(text)
+    if found is None or len(text[: found.start()].split()) < SHORTEST + 2:
+        return text
+    return closed(text[: found.start()])
+
+
+def _standing(text: str, names: Names) -> str | None:
+    if "?" in text or "!" in text or not SHORTEST <= len(text.split()) <= LONGEST:
         return None
     if _about_the_page(text, names) or _OPEN_START.match(text) or _compares_to_nothing(text):
         return None
     resolved = _resolved(text, names)
-    if resolved is None or _DEICTIC.search(resolved) or not language.is_sentence(resolved):
+    if (
+        resolved is None
+        or _about_the_page(resolved, names)
+        or _DEICTIC.search(resolved)
+        or not language.is_sentence(resolved)
+    ):
         return None
-    resolved = without_parentheses(resolved) if len(resolved.split()) > LONGEST else resolved
     return resolved if len(resolved.split()) <= LONGEST and balanced(resolved) else None
 
 
@@ -167,6 +209,11 @@ def balanced(text: str) -> bool:
     return all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0
 
 
+_SOMEBODY_TELLS = re.compile(
+    r"^(?:The )?(?:[A-Z][\w.'’-]*,? ){1,4}(?:and [A-Z][\w.'’-]+ )?(?:also |then )?"
+    rf"(?:{_TELLING}|"
+    r"(?:explain|show|tell|argue|ask)s? (?:what|how|why|where|when|which|us|whether))\b"
+)
 _TOLD = re.compile(
     r"\b(?:is|are|was|were|also) (?:also )?(?:mentioned|discussed|explored|highlighted|touched on|"
     r"covered|described|addressed|emphasi[sz]ed|acknowledged)\b",
@@ -177,7 +224,9 @@ _TOLD = re.compile(
 def _about_the_page(text: str, names: Names) -> bool:
     if _ABOUT_THE_PAGE.search(text) or _TOLD.search(text) or _biography(text, names):
         return True
-    people = "|".join(re.escape(n) for p in names.people for n in {p, p.split()[-1]})
+    if _SOMEBODY_TELLS.match(text):
+        return True
+    people = "|".join(re.escape(n) for p in names.people for n in (p, p.split()[-1]))
     subject = rf"(?:they|both|{people})" if people else "they"
     return bool(
         re.match(rf"^(?:{subject})(?: and (?:{subject}))?(?:,[^,]+,)?\s+{_TELLING}\b", text, re.I)
@@ -195,7 +244,7 @@ def _compares_to_nothing(text: str) -> bool:
 
 def _biography(text: str, names: Names) -> bool:
     """Whether a sentence only introduces a speaker: who they are, what they are known for."""
-    people = "|".join(re.escape(n) for p in names.people for n in {p, p.split()[-1]})
+    people = "|".join(re.escape(n) for p in names.people for n in (p, p.split()[-1]))
     return bool(people) and bool(re.match(rf"^(?:{people})(?:,[^,]+,)?\s+(?:is|was)\b", text))
 
 
@@ -211,6 +260,8 @@ def _resolved(text: str, names: Names) -> str | None:
         word = token.text.lower()
         if word in _PERSONAL and token.tag != "CRD" and not (word == "us" and token.text == "US"):
             return None
+        if word == "it" and _EXPLETIVE_TAIL.match(text[token.start :]):
+            continue
         if word in _THIRD and not _has_antecedent(word, tokens[:i]):
             return None
         if word in ("he", "she", "him", "his", "her") and not _has_name_before(tokens[:i]):

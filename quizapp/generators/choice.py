@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from quizapp import distractors, language
 from quizapp.blanks import Blank, blanked
 from quizapp.generators.drafting import Side, drafted
+from quizapp.generators.headings import is_label
 from quizapp.identity import fold
 from quizapp.material import DEFINING, Material, Statement
 from quizapp.model import CardKind, Note, Section, SectionKind
@@ -63,7 +64,7 @@ def which_idea(material: Material) -> Iterator[Note]:
 
 def _which(section: Section, group: list[Section], material: Material) -> Side | None:
     key = (section.heading or "").rstrip(".")
-    if not 1 < len(key.split()) <= _KEY_WORDS:
+    if not 1 < len(key.split()) <= _KEY_WORDS or is_label(key):
         return None
     stems = set(language.content_stems(key))
     for sentence in language.sentences(section.text):
@@ -83,7 +84,12 @@ def _other_headings(key: str, text: str, group: list[Section]) -> list[str]:
     heads.sort(key=lambda h: (abs(len(h) - len(key)), h))
     for head in heads:
         own = set(language.content_stems(head))
-        if head and not own & stems and distractors.distinct(head, [key, *taken]):
+        if (
+            head
+            and not is_label(head)
+            and not own & stems
+            and distractors.distinct(head, [key, *taken])
+        ):
             taken.append(head)
     longest = max((len(h) for h in taken[: distractors.WANTED]), default=0)
     return taken[: distractors.WANTED] if len(key) <= 1.3 * longest else []

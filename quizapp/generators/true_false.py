@@ -47,8 +47,8 @@ _TURNED_ONLY = {
 }
 _ONE_WAY = frozenset("with success possible simple easy enough before high long".split())
 """Words too common to be turned wherever they stand: only in the patterns below, or not at all."""
-_STRONG = {a: b for a, b in _PAIRS if a not in _ONE_WAY} | {
-    b: a for a, b in _PAIRS if a not in _ONE_WAY and " " not in b
+_STRONG = {b: a for a, b in reversed(_PAIRS) if a not in _ONE_WAY and " " not in b} | {
+    a: b for a, b in reversed(_PAIRS) if a not in _ONE_WAY
 }
 _STRONG |= _TURNED_ONLY
 _NOT_AFTER = re.compile(
@@ -96,6 +96,10 @@ def _turned_comparison(text: str) -> str | None:
     if not spots:
         return None
     found, opposite = spots[0]
+    if found.group(0).lower() == "more" and re.match(
+        r" than (?:\d|[a-z]+ \w+s\b)", text[found.end() :]
+    ):
+        opposite = "fewer"
     if found.group(0)[0].isupper():
         opposite = opposite.capitalize()
     return text[: found.start()] + opposite + text[found.end() :]

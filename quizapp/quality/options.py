@@ -111,4 +111,4 @@ def grammar_cue(card: Card, material: Material) -> str | None:
 
 def _plural(option: str) -> bool:
     tokens = language.tag(option)
-    return bool(tokens) and tokens[-1].tag == "NN2"
+    return bool(tokens) and language.phrase(option, tokens[-1:]).is_plural

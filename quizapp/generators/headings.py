@@ -1,0 +1,169 @@
+"""A heading with text below it as a question, by the first frame that fits its grammar.
+
+A heading that is a claim is asked for its reason only where the text gives one; one that names a
+topic, for the point that is made about it; a mere label (``Key insight``) is not asked at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from quizapp import grammar, language
+from quizapp.generators.interviewing import asked
+from quizapp.identity import fold
+from quizapp.material import DEFINING, Material
+from quizapp.model import Section
+from quizapp.rewriting import capitalised
+
+_LABELS = re.compile(
+    r"^(?:the )?(?:key|main|core|central|big|important|final|closing|bonus|other|another)?\s*"
+    r"(?:insights?|ideas?|points?|takeaways?|breakthroughs?|lessons?|thoughts?|findings?|"
+    r"messages?|quotes?|notes?|summary|introduction|conclusions?|overview|background|"
+    r"why it matters|context)(?:\s+\d+)?$",
+    re.IGNORECASE,
+)
+_EVIDENCE = re.compile(
+    r"\b(?:show(?:s|ed|n)?|evidence|experiments?|examples?|stud(?:y|ies)|prove[sdn]?|proofs?|"
+    r"demonstrate[sd]?|trials?|measured|observed)\b",
+    re.IGNORECASE,
+)
+
+
+def is_label(heading: str) -> bool:
+    """Whether a heading says only what sort of section it heads: ``Key insight``, ``Lesson 3``."""
+    return bool(_LABELS.match(heading.strip().rstrip(".:")))
+
+
+def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
+    """The questions that a heading can become, the most pointed first."""
+    if heading.endswith("?"):
+        question = asked(heading, material)
+        if question is not None:
+            yield question.prompt
+    elif is_label(heading):
+        return
+    elif _WH.match(heading):
+        yield from _wh_frames(heading, material)
+    elif heading.endswith(".") or grammar.clause(heading) or _is_claim(heading):
+        yield from _claim_frames(heading, section)
+    elif _is_topic(heading):
+        yield from _topic_frames(heading, section, material)
+    else:
+        yield f"What point does {_talk(heading, material)} make under “{heading}”?"
+
+
+_WH = re.compile(r"(?:how|why|where|when|what|who|which|whether)\b", re.IGNORECASE)
+
+
+def _wh_frames(heading: str, material: Material) -> Iterable[str]:
+    """``Where a network keeps knowledge`` as the question that it answers."""
+    word, _, rest = heading.partition(" ")
+    turned = (
+        grammar.inverted(capitalised(rest))
+        if word.lower() in ("how", "why", "where", "when")
+        else None
+    )
+    if turned:
+        yield f"{word.capitalize()} {turned}?"
+    yield f"What is the main point about {material.inside(heading)} in {_talk(heading, material)}?"
+
+
+def _is_claim(heading: str) -> bool:
+    """Whether a heading states something: a finite verb, not inside a relative clause."""
+    tokens = language.tag(heading)
+    verb = next(
+        (i for i, t in enumerate(tokens) if t.is_verb and t.tag[2:] not in ("I", "G", "N")), 0
+    )
+    before = {t.text.lower() for t in tokens[:verb]}
+    return verb > 0 and len(tokens) > 3 and not before & {"that", "which", "who", "whose", "where"}
+
+
+def _is_topic(heading: str) -> bool:
+    """Whether a heading is a plain noun phrase, to be put after ``about``."""
+    tokens = language.tag(heading)
+    allowed = (
+        "N",
+        "AJ",
+        "AT",
+        "PR",
+        "CJ",
+        "CRD",
+        "ORD",
+        "POS",
+        "DPS",
+        "PU",
+        "VV",
+        "UNC",
+        "TO",
+        "AV",
+        "DT",
+    )
+    if not tokens or tokens[0].tag in ("PRP", "PRF", "CJC", "CJS", "VVB", "VVZ", "VVI"):
+        return False
+    if any(a.tag == "NN2" and b.is_noun for a, b in pairwise(tokens)):
+        return False  # more likely "Hard benchmarks end debates" than a compound
+    nouns = any(t.is_noun or t.tag == "VVG" for t in tokens)
+    return nouns and all(t.tag.startswith(allowed) for t in tokens)
+
+
+def _claim_frames(heading: str, section: Section) -> Iterable[str]:
+    """A claim is asked for its reason where the text gives one, else for what backs it."""
+    turned = grammar.inverted(heading)
+    claim = grammar.inside(heading)
+    if turned and grammar.split_reason(section.text.split(". ")[0]):
+        yield f"Why {turned}?"
+    if _EVIDENCE.search(section.text):
+        yield f"What evidence is there that {claim}?"
+    yield f"What is the argument that {claim}?"
+
+
+def _topic_frames(heading: str, section: Section, material: Material) -> Iterable[str]:
+    """A definition is asked for what it defines; else the point that is made about the topic."""
+    topic = with_article(_listed(material.inside(heading)), material)
+    opening = next(iter(language.sentences(section.text)), "")
+    if DEFINING.search(opening) and 0 <= fold(opening).find(fold(heading)) < 16:
+        yield f"What {'are' if _plural(heading) else 'is'} {topic}?"
+    names = material.names
+    if names.guest and names.mentions(section.text):
+        yield f"What does {names.guest} say about {topic}?"
+    yield f"What is the main point about {topic} in {_talk(heading, material)}?"
+
+
+def _listed(topic: str) -> str:
+    """``data, power, conviction`` with an ``and`` before its last."""
+    if "," not in topic or re.search(r"\b(?:and|or|of|in)\b", topic):
+        return topic
+    start, _, last = topic.rpartition(", ")
+    return f"{start} and {last}"
+
+
+def _talk(heading: str, material: Material) -> str:
+    """The conversation by the guest's name, and by its topic where the heading says another."""
+    names = material.names
+    if names.guest is None:
+        return f"“{names.title}”"
+    topic = names.topic
+    named = topic and set(language.content_stems(topic)) <= set(language.content_stems(heading))
+    about = f" on {material.inside(topic)}" if topic and not named else ""
+    return f"{names.guest}'s interview{about}"
+
+
+def with_article(topic: str, material: Material) -> str:
+    """``future of deep learning`` as ``the future of deep learning``; most headings as they are."""
+    if re.match(r"(?:the|a|an|how|why|what|when|where|who|whether)\b", topic, re.IGNORECASE):
+        return topic
+    first = next((p for p in language.noun_phrases(topic) if p.start == 0), None)
+    singular = first is not None and first.head.tag == "NN1"
+    if singular and first and re.match(r" (?:of|for|between|behind)\b", topic[first.end :]):
+        return f"the {topic}"
+    said = re.compile(rf"\bthe {re.escape(fold(topic))}(?: (?P<next>\w+)|$)")
+    uses = [m for m in (said.search(fold(s)) for s in material.sentences) if m]
+    alone = any(not m["next"] or language.is_function_word(m["next"]) for m in uses)
+    return f"the {topic}" if alone else topic
+
+
+def _plural(heading: str) -> bool:
+    phrases = language.noun_phrases(heading)
+    return bool(phrases) and phrases[-1].is_plural
