@@ -124,9 +124,7 @@ def _window(length: int, marks: tuple[tuple[int, int], ...]) -> tuple[int, int]:
     return max(0, marks[0][0] - margin), min(length, marks[-1][1] + margin)
 
 
-def _pieces(
-    text: str, marks: tuple[tuple[int, int], ...], low: int, high: int
-) -> Iterator[Piece]:
+def _pieces(text: str, marks: tuple[tuple[int, int], ...], low: int, high: int) -> Iterator[Piece]:
     position = low
     for start, end in marks:
         if position < start:

@@ -63,9 +63,7 @@ def attach(app: Flask) -> None:
 
 
 def _quizapp_error(error: QuizappError) -> tuple[str, int]:
-    status = next(
-        (code for kind, code in STATUS_OF_ERROR.items() if isinstance(error, kind)), 500
-    )
+    status = next((code for kind, code in STATUS_OF_ERROR.items() if isinstance(error, kind)), 500)
     return _page(status, str(error))
 
 

@@ -8,12 +8,13 @@ import socket
 from collections.abc import Sequence
 from pathlib import Path
 
-from flask import Flask, Response, request, session
+from flask import Flask, Response, current_app, request, session
 from werkzeug.exceptions import BadRequest
 
 from quizapp.errors import StoreError
 
 _TOKEN = "csrf_token"  # noqa: S105  (the name of the field, not a secret)
+_HOSTS = "quizapp.hosts"
 _LOCAL = ("127.0.0.1", "localhost", "[::1]")
 _EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104  (compared with, never bound to)
 
@@ -100,6 +101,22 @@ def csrf_token() -> str:
     return str(session[_TOKEN])
 
 
+def _name_asked(host: str) -> str:
+    """The name or address in a Host header, without its port."""
+    if host.startswith("["):
+        return host.partition("]")[0].lower() + "]"
+    return host.partition(":")[0].lower()
+
+
+def _refuse_foreign_hosts() -> None:
+    # Not by Flask's TRUSTED_HOSTS: it cuts names at the first colon, so that no IPv6 address is
+    # ever trusted, and it fails before an error page can be made.
+    if _name_asked(request.host) not in current_app.extensions[_HOSTS]:
+        raise BadRequest(
+            "This server does not go by that name. Use the address that quizapp serve printed."
+        )
+
+
 def _refuse_forged_forms() -> None:
     if request.method in ("GET", "HEAD", "OPTIONS"):
         return
@@ -124,9 +141,10 @@ def protect(app: Flask, home: Path, hosts: Sequence[str]) -> None:
         SESSION_COOKIE_NAME="quizapp",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Strict",
-        TRUSTED_HOSTS=list(hosts),
         MAX_CONTENT_LENGTH=1_000_000,
     )
+    app.extensions[_HOSTS] = frozenset(host.lower() for host in hosts)
+    app.before_request(_refuse_foreign_hosts)
     app.before_request(_refuse_forged_forms)
     app.after_request(_add_headers)
     app.jinja_env.globals["csrf_token"] = csrf_token

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import signal
+import socket
 import threading
 import webbrowser
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from quizapp.web import create_app
 from quizapp.web.security import trusted_hosts
 
 _THREADS = 4
+_BACKLOG = 128
 
 
 def serve(
@@ -42,17 +44,16 @@ def serve(
         server.close()
 
 
-def _listen(app: object, host: str, port: int) -> Any:  # noqa: ANN401  (waitress is untyped)
+def _listen(app: object, host: str, port: int) -> Any:
     if not 0 <= port <= 65535:
         raise QuizappError(f"there is no port {port}; give one from 1024 to 65535 with --port")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return create_server(app, host=host, port=port, threads=_THREADS, ident=None)
+        # Bound here: waitress leaves its socket open when it cannot bind it.
+        listening = socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as error:
         raise QuizappError(_why(error, host, port)) from error
-    except ValueError as error:
-        raise QuizappError(
-            f"{host} is not an address of this machine; give another with --host"
-        ) from error
+    return create_server(app, sockets=[listening], threads=_THREADS, ident=None)
 
 
 def _why(error: OSError, host: str, port: int) -> str:
@@ -63,7 +64,7 @@ def _why(error: OSError, host: str, port: int) -> str:
         )
     if error.errno in (errno.EACCES, errno.EPERM):
         return f"port {port} needs more rights; give one from 1024 on with --port"
-    return f"{host}:{port} cannot be used ({error.strerror}); try --host 127.0.0.1"
+    return f"{host} is not an address of this machine ({error.strerror}); try --host 127.0.0.1"
 
 
 def _address(host: str, port: int) -> str:

@@ -35,7 +35,8 @@ class Field:
 
     def shown(self, chosen: Settings) -> int:
         """Its value as the form has it."""
-        return round(getattr(chosen, self.name) / self.share)
+        value: float = getattr(chosen, self.name)
+        return round(value / self.share)
 
     def read(self, text: str) -> float | int | None:
         """What was typed, in the units of Settings; None when it is not within the limits."""

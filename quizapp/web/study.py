@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
@@ -12,12 +14,14 @@ from quizapp.scheduling import study_day
 from quizapp.store import library, queue
 from quizapp.store.database import writing
 from quizapp.web.connection import db, now
-from quizapp.web.navigation import back, notify
 from quizapp.web.context import passages_of
+from quizapp.web.navigation import back, notify
 from quizapp.web.showing import Attempt, Showing, version
 from quizapp.web.wording import RATINGS
 
 pages = Blueprint("study", __name__)
+
+_ARGUMENTS = ("card", "v", "show", "typed", "choice", "source")
 
 _STALE = "That card was answered before. This second answer was not counted."
 
@@ -40,7 +44,7 @@ def show(slug: str | None = None) -> str | Response:
         numbers=session.counts(db(), now(), episode=slug),
         here=address,
         # Cancelling and saving an edit lead to where it began.
-        leave=url_for(".show", slug=slug, **_kept_arguments()),
+        leave=_leave(address),
         draft={"prompt": item.card.prompt, "answer": item.card.answer},
         problem="",
         episode_title=_title(item.card.episode),
@@ -112,9 +116,10 @@ def _attempt() -> Attempt:
     )
 
 
-def _kept_arguments() -> dict[str, str]:
-    names = ("card", "v", "show", "typed", "choice", "source")
-    return {name: request.args[name] for name in names if name in request.args}
+def _leave(address: str) -> str:
+    """The side of the card that this page shows, without the edit form on it."""
+    kept = [(name, value) for name, value in request.args.items() if name in _ARGUMENTS]
+    return f"{address}?{urlencode(kept)}" if kept else address
 
 
 def _rating() -> Rating:
