@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import anki.collection  # first: anki.cards imports it in a circle
 import anki.lang
@@ -21,12 +22,15 @@ from anki.collection import (
 )
 
 _TYPED = re.compile(r"\[\[type:[^\]]+\]\]")
-ENGLISH = "en"
+_OUTCOMES = (
+    *("new", "updated", "duplicate", "conflicting", "first_field_match"),
+    *("missing_notetype", "missing_deck", "empty_first_field"),
+)
 
 
 def open_collection(folder: Path) -> Collection:
     """A new, empty collection, as Anki makes it when it is first started."""
-    anki.lang.set_lang(ENGLISH)
+    anki.lang.set_lang("en")
     folder.mkdir(parents=True, exist_ok=True)
     return Collection(str(folder / "collection.anki2"))
 
@@ -52,10 +56,14 @@ def import_table(collection: Collection, path: Path) -> dict[str, int]:
 def tally(done: ImportLogWithChanges) -> dict[str, int]:
     """How many notes an import found, added, updated, left alone or turned down."""
     log = done.log
-    lists = ("new", "updated", "duplicate", "conflicting", "missing_notetype", "missing_deck")
-    lists += ("empty_first_field", "first_field_match")
-    counted = {name: len(getattr(log, name)) for name in lists}
+    counted = {name: len(getattr(log, name)) for name in _OUTCOMES}
     return {name: number for name, number in counted.items() if number}
+
+
+def rows(collection: Collection, table: str) -> list[list[Any]]:
+    """Everything in a table of the collection."""
+    assert collection.db is not None
+    return [list(row) for row in collection.db.all(f"SELECT * FROM {table}")]
 
 
 def cards_by_guid(collection: Collection) -> dict[str, AnkiCard]:

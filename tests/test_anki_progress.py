@@ -16,7 +16,8 @@ import pytest
 if os.environ.get("CI") != "true":
     pytest.importorskip("anki", reason="needs the real Anki: pip install quizapp[test]")
 
-from anki_backend import Collection, cards_by_guid, import_package, open_collection
+from anki.collection import Collection
+from anki_backend import cards_by_guid, import_package, open_collection, rows
 from exchange_cards import CARDS, CHANGED, EPISODE
 
 from quizapp import scheduling
@@ -130,16 +131,16 @@ def test_the_history_of_each_card_is_there(moved: Moved) -> None:
         assert buttons == [int(rating) for _, rating in answers]
         assert all(2.5 <= entry.taken_secs < 3 for entry in entries)
     total = sum(len(answers) for answers in DAYS_AGO.values())
-    assert collection.db.scalar("SELECT count() FROM revlog") == total
+    assert len(rows(collection, "revlog")) == total
 
 
 def test_a_second_import_adds_nothing(moved: Moved) -> None:
     collection = moved.collection
-    queries = ("SELECT * FROM cards", "SELECT * FROM notes", "SELECT * FROM revlog")
-    before = [collection.db.all(query) for query in queries]
+    tables = ("cards", "notes", "revlog")
+    before = [rows(collection, table) for table in tables]
     again = import_package(collection, moved.package, with_progress=True)
     assert again == {"duplicate": len(CARDS)}
-    assert [collection.db.all(query) for query in queries] == before
+    assert [rows(collection, table) for table in tables] == before
 
 
 def test_anki_goes_on_from_there(moved: Moved) -> None:
@@ -173,5 +174,5 @@ def test_without_progress_every_card_is_new(tmp_path: Path) -> None:
     collection = open_collection(tmp_path / "anki")
     assert import_package(collection, to, with_progress=True) == {"new": 8}
     assert {card.type for card in cards_by_guid(collection).values()} == {0}
-    assert collection.db.scalar("SELECT count() FROM revlog") == 0
+    assert rows(collection, "revlog") == []
     collection.close()

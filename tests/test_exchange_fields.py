@@ -109,3 +109,22 @@ def test_the_options_of_true_and_false_keep_their_order() -> None:
     by_kind = {one.kind: fields.FIELDS["Options"](one, EPISODE) for one in CARDS}
     assert by_kind[CardKind.TRUE_FALSE].startswith('<ol class="options fixed"><li>True</li>')
     assert by_kind[CardKind.CHOICE].startswith('<ol class="options"><li>')
+
+
+@pytest.mark.parametrize(
+    ("answer", "options", "key"),
+    [
+        ("the time at a known place", CARDS[2].options, 1),
+        ("the drift", CARDS[2].options, 2),
+        ("the hour", ("the height of the Sun at noon", "the hour", "the drift"), 1),
+    ],
+)
+def test_an_edited_answer_is_the_key(answer: str, options: tuple[str, ...], key: int) -> None:
+    edited = replace(CARDS[2], answer=answer)
+    assert fields.choices(edited) == (options, key)
+    assert fields.FIELDS["Key"](edited, EPISODE) == str(key + 1)
+
+
+def test_a_card_without_options_has_no_key() -> None:
+    assert fields.choices(CARDS[0]) == ((), None)
+    assert fields.FIELDS["Key"](CARDS[0], EPISODE) == ""

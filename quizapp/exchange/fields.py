@@ -126,13 +126,28 @@ def _question(card: Card, _: Episode) -> str:
     return asked
 
 
+def choices(card: Card) -> tuple[tuple[str, ...], int | None]:
+    """The options of a card, and which of them is the key.
+
+    A person may have edited the answer, not the options: the key then is the option they named,
+    or their words take the place of the old key.
+    """
+    options, index = card.options or (), card.answer_index
+    if card.answer in options:
+        return options, options.index(card.answer)
+    if index is None:
+        return options, None
+    return (*options[:index], card.answer, *options[index + 1 :]), index
+
+
 def _options(card: Card, _: Episode) -> str:
     fixed = " fixed" if card.kind is CardKind.TRUE_FALSE else ""
-    return list_html(card.options or (), f"options{fixed}")
+    return list_html(choices(card)[0], f"options{fixed}")
 
 
 def _key(card: Card, _: Episode) -> str:
-    return str(card.answer_index + 1) if card.answer_index is not None else ""
+    key = choices(card)[1]
+    return "" if key is None else str(key + 1)
 
 
 def _text(of: Callable[[Card, Episode], str | None]) -> Callable[[Card, Episode], str]:

@@ -18,7 +18,7 @@ def replace_file(to: Path, content: bytes) -> None:
         raise ExportError("is a folder; give a file's name", path=str(to))
     beside = to.with_name(f".{to.name}.{os.getpid()}.part")
     try:
-        with beside.open("xb") as file:
+        with beside.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

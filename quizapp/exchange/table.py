@@ -87,7 +87,7 @@ def _front(stored: StoredCard) -> str:
     card = stored.card
     if card.kind is CardKind.TRUE_FALSE:
         return f"True or false? {card.prompt}"
-    return "\n".join([card.prompt, *(f"• {option}" for option in card.options or ())])
+    return "\n".join([card.prompt, *(f"• {option}" for option in fields.choices(card)[0])])
 
 
 def _back(stored: StoredCard) -> str:
