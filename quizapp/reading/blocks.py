@@ -12,6 +12,9 @@ from quizapp.reading.wording import fold, looks_like_heading, plain
 
 RULE = "---"
 
+_LABELS_IN_ROW = 3
+"""So many labels may be glued together at the start of a line."""
+
 _LINE = re.compile(
     r"^(?P<indent>[\s\u00a0]*)(?:(?P<heading>#{1,6})(?=\s)|(?P<quote>>(?!>)(?:\s?>(?!>))*)|"
     r"(?P<bullet>[•●◦▪‣∙○■□▸►·*+–—-])(?=\s)|(?P<number>\d{1,3})[.)](?=\s))?\s*(?P<text>.*)$"
@@ -98,17 +101,17 @@ def _block(raw: str, line: int, spaced: bool) -> Block:
     return Block(text, line, line, sign, indent, 0, spaced)
 
 
-def _pieces(block: Block) -> Iterator[Block]:
+def _pieces(block: Block, depth: int = 0) -> Iterator[Block]:
     """Splits known labels off: ``TLDRThe video``, ``Summary: The video``."""
     if block.sign not in ("", "#", ">") or not block.text:
         yield block
         return
-    glued = glued_label(block.text)
+    glued = glued_label(block.text) if depth < _LABELS_IN_ROW else None
     if glued:
         yield replace(block, text=glued[0])
         bullet = glued[1][0] if glued[1][0] in "•-" else ""
         rest = glued[1].lstrip("•- ") if bullet else glued[1]
-        yield from _pieces(replace(block, text=rest, sign=bullet, level=0, spaced=False))
+        yield from _pieces(replace(block, text=rest, sign=bullet, level=0, spaced=False), depth + 1)
         return
     labelled = inline_label(block.text)
     if labelled and labelled[1].kind:
