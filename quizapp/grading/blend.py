@@ -1,0 +1,85 @@
+"""Longer answers: how much of what is right was said, in one number and three bands.
+
+The bands were tuned on graded answers to school questions, split by question (see
+``tests/benchmarks/grading.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quizapp.grading.contradictions import contradictions
+from quizapp.grading.verdict import Grade, Verdict
+from quizapp.grading.wording import Comparison, Wording, closeness, rarity, shown
+
+CORRECT_FROM = 0.28
+"""Score from which a longer answer is correct: above it more answers are right than wrong."""
+
+PARTIAL_FROM = 0.15
+"""Score from which something of a longer answer is there."""
+
+TERM_CORRECT_FROM = 0.6
+"""Score from which a term, a name or what stood in a blank is correct: nearly all of it."""
+
+TERM_PARTIAL_FROM = 0.28
+"""Score from which something of a term is there."""
+
+BETA = 2.0
+"""How many times more it counts to cover the answer than to say nothing else."""
+
+QUESTION_WEIGHT = 0.25
+"""What a word of the question counts: repeating it shows little."""
+
+_LISTED = 8
+
+
+def blend(comparison: Comparison) -> Verdict:
+    """How much of the answer is covered, rare words counting more, and how little is added."""
+    right = comparison.right
+    near = {r: closeness(r, right, comparison.typed, typed=False) for r in right.roots}
+    missing = listed([k for k in right.keywords if not near[k]], comparison)
+    band = _band(_score(near, comparison), right)
+    notes = contradictions(comparison) if band is not Grade.INCORRECT else []
+    if notes:
+        return Verdict(Grade.PARTIAL, missing, "; ".join(notes))
+    return Verdict(band, missing, None)
+
+
+def _band(score: float, right: Wording) -> Grade:
+    term = right.is_term
+    correct = TERM_CORRECT_FROM if term else CORRECT_FROM
+    partial = TERM_PARTIAL_FROM if term else PARTIAL_FROM
+    if score >= correct:
+        return Grade.CORRECT
+    return Grade.PARTIAL if score >= partial else Grade.INCORRECT
+
+
+def _score(near: Mapping[str, float], comparison: Comparison) -> float:
+    """The F-measure (van Rijsbergen, 1979) of coverage and overlap, from 0 to 1.
+
+    Coverage is the share of the answer's words that were typed, overlap the share of the typed
+    words that are the answer's, each word weighted by its rarity.
+    """
+    typed, right, asked = comparison.typed, comparison.right, comparison.asked
+    covered = _share(near, right, asked)
+    back = {r: closeness(r, typed, right, typed=True) for r in typed.roots}
+    overlap = _share(back, typed, asked)
+    square = BETA * BETA
+    return (1 + square) * covered * overlap / (square * overlap + covered or 1.0)
+
+
+def _share(near: Mapping[str, float], wording: Wording, asked: Wording) -> float:
+    total = reached = 0.0
+    for key, reach in near.items():
+        weight = rarity(wording.roots[key]) * (QUESTION_WEIGHT if key in asked.roots else 1.0)
+        total += weight
+        reached += weight * reach
+    return reached / total if total else 0.0
+
+
+def listed(keywords: Sequence[str], comparison: Comparison) -> tuple[str, ...]:
+    """Missing keywords as the answer has them, in order; the rarest where they are many."""
+    right, asked = comparison.right.roots, comparison.asked.roots
+    new = [k for k in keywords if k not in asked] or list(keywords)
+    kept = set(sorted(new, key=lambda k: -rarity(right[k]))[:_LISTED])
+    return tuple(shown(right[k]) for k in new if k in kept)

@@ -1,0 +1,316 @@
+"""What holds of grading typed answers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.grading import Grade, Verdict, grade, normalise
+from quizapp.grading.quantities import ordinal, quantities, same_value
+
+RIGHT, PARTLY, WRONG = Grade.CORRECT, Grade.PARTIAL, Grade.INCORRECT
+
+DESCENT = (
+    "As a network grows, its test error falls, then rises, and then falls a second time, "
+    "which is called double descent."
+)
+FORGETTING = "Large networks do not forget the rare examples of their training set."
+FILTER = "The holes of the filter are too small for the sand, so only salt water runs through."
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("the transformer", "Transformer"),
+        ("  OVERFITTING. ", "overfitting"),
+        ("“overfitting”", "overfitting"),
+        ("Schrodinger", "Schrödinger"),
+        ("back propagation", "backpropagation"),
+        ("state of the art", "state-of-the-art"),
+        ("gpt2", "GPT-2"),
+        ("alex net", "AlexNet"),
+        ("long short-term memory", "long short-term memory (LSTM)"),
+        ("ninety-four", "94"),
+        ("2nd", "second"),
+        ("Hinton's", "Hinton"),
+        ("r and d", "R&D"),
+        ("∞", "∞"),
+    ],
+)
+def test_wording_that_says_the_same_is_correct_without_a_word(typed: str, answer: str) -> None:
+    assert grade(typed, answer) == Verdict(RIGHT, (), None)
+
+
+def test_normalising_leaves_what_carries_the_meaning() -> None:
+    assert normalise("The café’s State-of-the-Art models don’t cost $1.5 billion!") == tuple(
+        "cafe state of art models do not cost 1500000000 dollar".split()
+    )
+    assert normalise("cant, won't, isnt") == tuple("can not will not is not".split())
+    assert normalise("the") == ("the",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("1,500,000,000", "1.5 billion"),
+        ("1.5B parameters", "1.5 billion parameters"),
+        ("one and a half billion", "1.5 billion"),
+        ("1.54 billion", "1.5 billion"),
+        ("61 million", "60,965,224"),
+        ("two hundred and six", "206"),
+        ("a hundred thousand", "100,000"),
+        ("$5M", "5 million dollars"),
+        ("twenty per cent", "20%"),
+        ("12", "12 years"),
+        ("5000 metres", "5 km"),
+        ("one year", "12 months"),
+        ("about 90 minutes", "1.5 hours"),
+    ],
+)
+def test_an_equal_number_counts_in_any_form(typed: str, answer: str) -> None:
+    assert grade(typed, answer, question="About how many?").grade is RIGHT
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("2 billion", "1.5 billion"),
+        ("2011", "2012"),
+        ("2010", "2012"),
+        ("GPT-3", "GPT-2"),
+        ("18", "20"),
+        ("-5", "5"),
+        ("30%", "20%"),
+        ("1.5 million", "1.5 billion"),
+        ("12 months", "12 years"),
+        ("5 miles", "5 km"),
+        ("ResNet-101", "ResNet-110"),
+        ("60 million parameters", "61 billion parameters"),
+    ],
+)
+def test_another_number_is_never_correct_and_always_named(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is not RIGHT
+    assert verdict.note
+
+
+def test_rounding_is_forgiven_only_where_it_is_rounding() -> None:
+    def same(one: str, other: str) -> bool:
+        return same_value(*quantities(normalise(one)), *quantities(normalise(other)))
+
+    assert same("61 million", "60,965,224")
+    assert same("3.14", "3.1416")
+    assert same("330", "333")
+    assert not same("1.5", "2")
+    assert not same("98", "100")
+    assert not same("1999", "2000")
+
+
+def test_ordinals_read_as_people_write_them() -> None:
+    assert [ordinal(n) for n in (1, 2, 20, 21, 22, 111)] == (
+        "first second twentieth 21st 22nd 111th".split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("Sutskewer", "Sutskever"),
+        ("backpropogation", "backpropagation"),
+        ("recieve", "receive"),
+        ("reccurent neural netwrok", "recurrent neural network"),
+        ("behavior", "behaviour"),
+    ],
+)
+def test_a_slip_of_the_keys_is_correct_and_shows_the_spelling(typed: str, answer: str) -> None:
+    assert grade(typed, answer) == Verdict(RIGHT, (), f"spelled “{answer}”")
+
+
+def test_another_ending_is_no_mistake() -> None:
+    assert grade("neural networks", "neural network") == Verdict(RIGHT, (), None)
+    assert grade("GPU", "GPUs") == Verdict(RIGHT, (), None)
+    assert grade("general", "generalization").grade is not RIGHT
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [("casual", "causal"), ("affect", "effect"), ("Hilton", "Hinton"), ("loss", "lost")],
+)
+def test_another_real_word_is_not_a_misspelling(typed: str, answer: str) -> None:
+    assert grade(typed, answer).grade is WRONG
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("unsupervised learning", "supervised learning"),
+        ("supervised", "unsupervised"),
+        ("decrease", "increase"),
+        ("impossible", "possible"),
+    ],
+)
+def test_a_word_that_turns_the_meaning_is_wrong_and_says_so(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is WRONG
+    assert verdict.note is not None
+    assert verdict.note.startswith("the opposite of")
+
+
+def test_an_accepted_alias_counts_as_the_answer() -> None:
+    assert grade("SGD", "gradient descent").grade is not RIGHT
+    assert grade("SGD", "gradient descent", accepted=("SGD",)) == Verdict(RIGHT, (), None)
+    assert grade("the opposite", "left", accepted=("right", "opposite")).grade is RIGHT
+
+
+def test_initials_in_capitals_stand_for_the_term() -> None:
+    assert grade("RNNs", "recurrent neural networks").grade is RIGHT
+    assert grade("rnx", "recurrent neural networks").grade is WRONG
+
+
+def test_half_of_a_term_is_partial_with_the_rest_missing() -> None:
+    assert grade("network", "neural network") == Verdict(PARTLY, ("neural",), None)
+    assert grade("deep neural network", "neural network").grade is RIGHT
+
+
+def test_two_offers_for_one_term_are_not_an_answer() -> None:
+    assert grade("attention or recurrence", "attention").grade is PARTLY
+
+
+def test_nothing_typed_is_wrong_and_lists_what_was_asked() -> None:
+    assert grade(" ?! ", "convolutional network") == Verdict(
+        WRONG, ("convolutional", "network"), None
+    )
+
+
+def test_own_words_for_a_sentence_are_correct() -> None:
+    own = "The error on the test set drops, goes up and drops again as the network gets bigger"
+    verdict = grade(own, DESCENT)
+    assert verdict.grade is RIGHT
+    assert "double" in verdict.missing
+    assert grade("sand is too big for the small holes of the filter", FILTER).grade is RIGHT
+
+
+def test_a_part_of_a_sentence_is_partial_and_something_else_wrong() -> None:
+    some = grade("it is called a descent", DESCENT)
+    assert some.grade is PARTLY
+    assert {"double", "error"} <= set(some.missing)
+    assert grade("because the data was collected in the rain", DESCENT).grade is WRONG
+
+
+def test_repeating_the_question_earns_little() -> None:
+    question = "Why does only salt water run through the filter?"
+    assert grade(
+        "only salt water runs through the filter", FILTER, question=question
+    ).grade is not (RIGHT)
+    assert grade("small holes keep the sand back", FILTER, question=question).grade is RIGHT
+
+
+def test_missing_keywords_of_a_long_answer_are_its_rarest_in_order() -> None:
+    missing = grade("network error", DESCENT).missing
+    assert len(missing) <= 8
+    assert [DESCENT.lower().index(word) for word in missing] == sorted(
+        DESCENT.lower().index(word) for word in missing
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("Large networks forget the rare examples of their training set.", FORGETTING),
+        ("They forget the rare examples of the training set", FORGETTING),
+        ("Test error does not fall a second time as a network grows", DESCENT),
+        ("sand can't go through because the holes are too small, water wont either", FILTER),
+        ("No, the holes of the filter are not too small for the sand", FILTER),
+        ("not scalable", "scalable"),
+        ("It doesn't.", "It does work."),
+        ("works without labels", "works with labels"),
+        (
+            "A small model can't learn it, a large one can not learn it either.",
+            "A small model can't learn it, a large one can learn it either.",
+        ),
+    ],
+)
+def test_a_not_too_many_or_too_few_is_never_correct(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is not RIGHT
+    assert verdict.note or verdict.grade is WRONG
+
+
+def test_a_not_that_agrees_is_no_matter() -> None:
+    assert grade("They don't forget rare examples", FORGETTING) == Verdict(
+        RIGHT, ("large", "networks", "training", "set"), None
+    )
+
+
+def test_the_opposite_reply_is_wrong_whatever_follows() -> None:
+    answer = "No, the training data was far too small for it."
+    assert grade("Yes, the training data was far too small for it", answer).grade is WRONG
+
+
+def test_an_opposite_is_pointed_out_and_two_of_them_are_the_converse() -> None:
+    answer = "The longer the string, the lower the pitch."
+    assert grade("the longer the string the higher the pitch", answer) == Verdict(
+        PARTLY, ("lower",), "“higher” or “lower”?"
+    )
+    assert grade("the shorter the string, the higher the pitch", answer).note is None
+
+
+def test_another_number_in_a_sentence_is_pointed_out() -> None:
+    answer = "The model was trained on 40 gigabytes of text from the web."
+    verdict = grade("It was trained on 80 gigabytes of web text", answer)
+    assert verdict.grade is PARTLY
+    assert verdict.note == "check the number 80"
+
+
+class TestSeveralBlanks:
+    """Answers joined with semicolons."""
+
+    QUESTION = "____ won the contest on ____ in 2012."
+    ANSWER = "AlexNet; ImageNet"
+
+    @pytest.mark.parametrize(
+        "typed", ["alexnet; imagenet", "AlexNet, ImageNet", "Alexnet and Imagenet"]
+    )
+    def test_each_blank_is_compared_in_order(self, typed: str) -> None:
+        assert grade(typed, self.ANSWER, question=self.QUESTION).grade is RIGHT
+
+    def test_one_right_blank_is_partial(self) -> None:
+        verdict = grade("AlexNet; CIFAR", self.ANSWER, question=self.QUESTION)
+        assert verdict == Verdict(PARTLY, ("imagenet",), None)
+        assert grade("; ImageNet", self.ANSWER, question=self.QUESTION).missing == ("alexnet",)
+
+    def test_the_wrong_order_is_said(self) -> None:
+        verdict = grade("ImageNet; AlexNet", self.ANSWER, question=self.QUESTION)
+        assert verdict.grade is PARTLY
+        assert verdict.note == "the right words in the wrong order"
+
+    def test_aliases_go_with_their_blank(self) -> None:
+        accepted = ("the network of Krizhevsky; ILSVRC",)
+        verdict = grade("AlexNet; ILSVRC", self.ANSWER, accepted=accepted, question=self.QUESTION)
+        assert verdict.grade is RIGHT
+
+    def test_a_semicolon_in_a_sentence_is_no_blank(self) -> None:
+        answer = "The loss falls; the model has begun to learn the structure of the data."
+        typed = "loss goes down because the model learns the structure of the data"
+        assert (
+            grade(typed, answer, question="What does it mean when the loss falls?").grade is RIGHT
+        )
+
+
+@given(st.text(max_size=80), st.text(max_size=80), st.text(max_size=40))
+def test_any_text_gets_a_verdict(typed: str, answer: str, question: str) -> None:
+    verdict = grade(typed, answer, question=question)
+    assert verdict.grade in Grade
+    assert verdict == grade(typed, answer, question=question)
+
+
+@given(st.text(min_size=1, max_size=80))
+def test_the_answer_itself_is_always_correct(answer: str) -> None:
+    assert grade(answer, answer).grade is RIGHT
+
+
+@given(st.integers(0, 10**7), st.integers(0, 10**7))
+def test_numbers_more_than_a_tenth_apart_are_never_correct(one: int, other: int) -> None:
+    if abs(one - other) > 0.1 * max(one, other):
+        assert grade(f"{one} weights", f"{other} weights").grade is not RIGHT
