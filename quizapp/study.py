@@ -90,7 +90,7 @@ def counts(db: Database, now: datetime, *, episode: str | None = None) -> Counts
 
 
 def next_due(db: Database, now: datetime, *, episode: str | None = None) -> datetime | None:
-    """When the next card comes: ``now`` when one waits, None when none ever will."""
+    """When the next card comes, in the zone of ``now``: ``now`` when one waits, None for never."""
     limits, today = settings(db), scheduling.study_day(now)
     if _session(db, now, episode).head:
         return now
@@ -104,7 +104,7 @@ def next_due(db: Database, now: datetime, *, episode: str | None = None) -> date
         days.append(tomorrow)
     zone = now.tzinfo
     moments += [scheduling.day_start(day, zone) for day in days if day and zone]
-    return min(moments, default=None)
+    return min((moment.astimezone(zone) for moment in moments), default=None)
 
 
 def answer(
