@@ -11,6 +11,12 @@ _OPENING = re.compile(
     r"this is (?:the )?[\w' ]{2,40}(?:podcast|show)\b)",
     re.IGNORECASE,
 )
+_WELCOME = re.compile(
+    r"\b[Ww]elcome (?:back )?to (?:the |another |this |our |[A-Z])|"
+    r"\b(?:[Mm]y|[Oo]ur) guests? (?:today )?(?:is|are)\b|"
+    r"\b[Tt]oday,? I(?:['’]m| am) (?:talking|speaking|joined)\b|\bI(?:['’]m| am) your host\b|"
+    r"\bmy conversation with\b"
+)
 _START = re.compile(
     r"\b(?:here['’]?i?s (?:my|our|the|a) (?:conversation|interview|chat|talk|discussion)|"
     r"without further ado|please enjoy|"
@@ -40,7 +46,7 @@ _SOUND = (
     r"sniff\w*|gasps?)(?: \w+){0,2}[)\]]"
 )
 _SOUND_AT_ENDS = re.compile(rf"^(?:\s*{_SOUND})+\s*|\s*(?:{_SOUND}\s*)+$", re.IGNORECASE)
-_MUSIC_ONLY = re.compile(r"^\W*(?:♪.*|\[?music\]?|[♪♫\s]+)\W*$", re.IGNORECASE)
+_MUSIC_ONLY = re.compile(r"^\W*(?:♪.*|\[?music\]?|soundbite of .{0,80}|[♪♫\s]+)\W*$", re.IGNORECASE)
 
 
 _LABELS = re.compile(
@@ -58,6 +64,11 @@ def is_break(text: str) -> bool:
 def is_opening(text: str) -> bool:
     """Whether a text begins as hosts begin: ``The following is a conversation with …``."""
     return bool(_OPENING.match(text[:200]))
+
+
+def bids_welcome(text: str) -> bool:
+    """Whether a text welcomes the listeners or presents a guest, as only hosts do."""
+    return bool(_WELCOME.search(text[:600]))
 
 
 def starts_conversation(text: str) -> bool:

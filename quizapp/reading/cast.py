@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizapp.reading.adverts import bids_welcome
 from quizapp.reading.draft import Draft
 from quizapp.reading.people import (
     NAME,
@@ -17,6 +18,11 @@ from quizapp.reading.people import (
 
 _READ = 30_000
 """So many characters of a page are searched for people; transcripts only say names at the start."""
+
+_BYLINE = re.compile(r"^(?P<name>[A-Z][^\W\d_a-z][^:,\n]{1,40}), HOST:", re.MULTILINE)
+
+_FIRST_TURNS = 6
+"""So many turns from the start may hold the welcome."""
 
 _PREFIX = re.compile(rf"^(?P<name>{NAME})\s?(?::|\s[-–—]\s|,\s)")
 _WITH = re.compile(
@@ -45,6 +51,34 @@ def read_cast(draft: Draft) -> None:
                 _claim("host", host, text, draft)
         elif not resolve(name, draft.values("host")) and not _guest_known(name, draft):
             _claim("guest", name, text, draft)
+
+
+def read_speaking(draft: Draft) -> None:
+    """Takes the speakers of a transcript as people, and as host or guest where that is told.
+
+    The one who bids welcome is the host; one whom the title names is a guest, if not the host.
+    """
+    lines: dict[str, int] = {}
+    for turn in draft.turns:
+        if turn.speaker and is_name(turn.speaker):
+            lines.setdefault(turn.speaker, turn.line_start)
+    for turn in draft.turns[:_FIRST_TURNS]:
+        if turn.speaker in lines and bids_welcome(turn.text) and not draft.values("host"):
+            draft.claim("host", turn.speaker, turn.line_start)
+    for found in _BYLINE.finditer(draft.source.text[:_READ]):
+        name = resolve(found["name"], list(lines))
+        if name and not draft.values("host"):
+            draft.claim("host", name, lines[name])
+    titles = " ".join(draft.values("title"))
+    shows = " ".join(draft.values("show"))
+    for name, line in lines.items():
+        known = resolve(name, [*draft.values("host"), *draft.values("guest")])
+        if known is None and name in shows and not draft.values("host"):
+            draft.claim("host", name, line)
+        elif known is None and name in titles:
+            draft.claim("guest", name, line)
+        else:
+            draft.claim("person", name, line)
 
 
 def _speaks_with(guest: str, name: str, text: str) -> bool:

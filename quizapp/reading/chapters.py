@@ -14,7 +14,8 @@ _CLOSE = r"[)\]]?"
 _RANGE = rf"(?:\s?[-–—]\s?{CLOCK})?"
 _BEFORE = re.compile(
     rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?P<gap>\s*[-–—:|•.]*\s*)(?P<title>\S.*)$"
-    rf"|^[(\[]@?(?P<time2>{UNITS}){_CLOSE}\s*[-–—:|•.]*\s*(?P<title2>\S.*)$"
+    rf"|^(?:[(\[]@?(?=\d)|(?=\d{{1,2}}h\d{{1,2}}m\d))(?P<time2>{UNITS}){_CLOSE}"
+    r"\s*[-–—:|•.]*\s*(?P<title2>\S.*)$"
 )
 _BEHIND = re.compile(
     rf"^(?P<title>\S.*?)\s*[-–—:|•]*\s*[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$"

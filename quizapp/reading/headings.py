@@ -62,8 +62,8 @@ _NAMES: dict[Area, str] = {
         in this episode | what we cover | we cover | what you ll learn | what you will learn |
         themes discussed | points discussed | discussed | covered | discussion topics |
         discussion points""",
-    Area.CHAPTERS: """chapters | chapter | outline | timestamps | time stamps | timestamp |
-        timeline | table of contents | contents | chapter markers | episode outline | moments |
+    Area.CHAPTERS: """chapters | chapter | outline | outlines | timestamps | time stamps |
+        timestamp | timeline | table of contents | contents | chapter markers | episode outline | moments |
         time codes | timecodes | video chapters | chapters and timestamps | jump to""",
     Area.TRANSCRIPT: """transcript | transcription | transcripts | captions | subtitles |
         conversation transcript | interview transcript | transcript of the conversation |
@@ -84,7 +84,7 @@ _NAMES: dict[Area, str] = {
         menu | navigation | categories | tags | keywords | archive | archives | latest episodes |
         recent episodes | previous episodes | transcripts of other episodes | show links |
         guest links | contact | social media | where to listen | listen on | news | legal |
-        disclaimer | support this podcast | support the show | support the podcast | socials |
+        mindmap | mind map | disclaimer | support this podcast | support the show | support the podcast | socials |
         share this summary | share this episode | leave a comment | further reading |
         mentioned in this episode | connect with us | leave a reply | people also watched |
         more from this show | explore more | discover more | read more | read next | up next""",

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.dates import find_date, published
 from quizapp.reading.draft import Draft
+from quizapp.reading.headings import area_of
 from quizapp.reading.noise import is_noise
 from quizapp.reading.page import Field
 from quizapp.reading.people import bare_name, is_name, split_names
+from quizapp.reading.speakers import mark, trusted_labels
 from quizapp.reading.times import duration
 from quizapp.reading.titles import parse_title
 from quizapp.reading.wording import fold, is_prose, plain, word_count
@@ -188,6 +190,9 @@ def _take_channel(blocks: list[Block], draft: Draft) -> list[Block]:
         if skip:
             skip = False
             continue
+        if block.plain.lower() in ("host", "guest") and rest and is_name(rest[-1].plain):
+            draft.claim(block.plain.lower(), bare_name(rest.pop().plain), block.start)
+            continue
         found = _BY.match(block.plain) if len(block.text) < 70 else None
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         if found and found["name"]:
@@ -209,7 +214,8 @@ def _take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     if draft.values("title"):
         shown = {value.lower() for value in draft.values("title")}
         return [b for b in blocks if _title_of(b, draft).lower() not in shown]
-    candidates = [b for b in blocks[:25] if _could_be_title(b)]
+    spoken = trusted_labels((b.text for b in blocks), draft.people)
+    candidates = [b for b in blocks[:25] if _could_be_title(b) and not _is_said(b, spoken)]
     if not candidates:
         return blocks
     texts = [b.plain for b in blocks]
@@ -217,6 +223,26 @@ def _take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     take_title(best.text, best.start, draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and _title_of(b, draft).lower() != title]
+
+
+def _is_said(block: Block, labels: frozenset[str]) -> bool:
+    """``Ada: It is.`` in a transcript without a heading; ``Ada Byron: Engines`` is a title."""
+    found = mark(block.text, labels) if labels else None
+    return found is not None and (
+        found.seconds is not None or block.plain.endswith((".", "?", "!"))
+    )
+
+
+def find_title(blocks: Sequence[Block], draft: Draft) -> None:
+    """Looks for a title below the header, where a menu of known names stands above it."""
+    if draft.values("title"):
+        return
+    near = [block for block in blocks[:40] if _could_be_title(block)]
+    top = next((block for block in near if block.level == 1 and not area_of(block.text)), None)
+    numbered = next((b for b in near if "#" in b.text and _TITLE_MARK.search(b.plain)), None)
+    best = top or numbered
+    if best:
+        take_title(best.text, best.start, draft)
 
 
 def _title_of(block: Block, draft: Draft) -> str:

@@ -98,7 +98,8 @@ def bare_name(text: str) -> str:
 
 def split_names(text: str) -> list[str]:
     """The names in ``Ada Byron, Carl Sagan & Jane Roe``."""
-    parts = re.split(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*", text)
+    bare = re.sub(r"\s*[(\[][^()\[\]]{0,80}[)\]]|\s@\w{1,40}", "", text)
+    parts = re.split(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*", bare)
     return [bare_name(part) for part in parts if is_name(part.strip())]
 
 

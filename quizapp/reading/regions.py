@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from quizapp.reading.blocks import Block
 from quizapp.reading.headings import Area, area_of, is_count
 
+_MENU = 3
+"""So many known names in a row are a menu, the last of which what follows is not under."""
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -26,7 +29,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     Inside of a transcript only marked headings end it: people say "Summary" too.
     """
     blocks = list(blocks)
-    flat = sum(block.spaced for block in blocks) <= 0.1 * len(blocks)
+    flat = sum(block.spaced for block in blocks[1:]) <= 0.1 * len(blocks)
     current = Region(Area.HEADER, "", 0, 99, ())
     inside: list[Block] = []
     done: list[Region] = []
@@ -39,7 +42,18 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         current = Region(area, block.plain, block.start, block.level, ())
         inside = []
     done.append(replace(current, blocks=tuple(inside)))
-    return tuple(done)
+    return tuple(_without_menu(done))
+
+
+def _without_menu(found: list[Region]) -> list[Region]:
+    """Known names with nothing below them, before any title, are a menu: the page comes after."""
+    if any(" " in block.text for block in found[0].blocks):
+        return found
+    filled = next((i for i, region in enumerate(found[1:], start=1) if region.blocks), 0)
+    if filled < _MENU:
+        return found
+    header = replace(found[0], blocks=found[filled].blocks)
+    return [header, *found[filled + 1 :]]
 
 
 def _area(block: Block, current: Region, flat: bool) -> Area | None:

@@ -27,7 +27,9 @@ _FORMS = tuple(
 """``Name: text`` (also bold, with a time), ``Name (1:48) text``, ``[Name] text``."""
 
 _LATE_TIME = re.compile(rf"^(?P<label>{_LABEL})\s+[|•·–—-]?\s*(?P<time>{CLOCK})$")
-_TIME_ONLY = re.compile(rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$)):?\s*(?P<rest>.*)$", re.DOTALL)
+_TIME_ONLY = re.compile(
+    rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$|[^\W\d])):?\s*(?P<rest>.*)$", re.DOTALL
+)
 _INSIDE = re.compile(
     rf"(?<=[.?!…”\"')\]])\s+(?=(?:\*\*|\[)?[A-ZÀ-Þ][^:\n\[\]()*<>.?!,]{{1,40}}(?:\*\*|\])?(?:\s{_STAMP})?\s?:(?:\*\*)?\s)"
 )
@@ -79,8 +81,11 @@ def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
     return None
 
 
+_BEHIND_NAME = re.compile(r",\s(?:host|byline|guest|correspondent|moderator)$", re.IGNORECASE)
+
+
 def _label(text: str) -> str:
-    return " ".join(text.strip(" *_[]<>:").split())
+    return _BEHIND_NAME.sub("", " ".join(text.strip(" *_[]<>:").split()))
 
 
 def speakers_split(text: str) -> list[str]:
@@ -111,7 +116,7 @@ def trusted_labels(texts: Iterable[str], people: Sequence[str]) -> frozenset[str
         if _is_role(label)
         or (_is_full(label) and (count >= 2 or resolve(label, people)))
         or resolve(label, known)
-        or (count >= 3 and _is_short(label))
+        or (count >= (2 if label.isupper() else 3) and _is_short(label))
     }
     enough = sum(counts[label] for label in trusted) >= 2
     return frozenset(trusted) if enough else frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quizapp.reading.wording import fold, plain
+from quizapp.reading.wording import fold, plain, word_count
 
 _BARS = re.compile(r"\s+[|·•»›]\s+|\s*\|\s*|\s+(?:::|//)\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
@@ -42,12 +42,26 @@ class Title:
     number: int | None = None
 
 
+_ABOUT = re.compile(
+    r"^(?:(?:full |podcast |episode |video )?(?:transcript|summary|notes|show notes|highlights)"
+    r"(?: (?:of|for|from):?|:)\s+)(?=[A-Z“\"#])",
+    re.IGNORECASE,
+)
+_NUMBERED_TITLE = re.compile(
+    r"^(?:#\s?|(?:episode|ep)\.?\s?#?)(?P<number>\d{1,4})\s*[:.–—-]\s*(?P<title>\S.{2,})$",
+    re.IGNORECASE,
+)
+
+
 def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     """``Deep Sleep | The Night Show #12 | Summary`` → Deep Sleep, The Night Show, 12.
 
     ``shows`` are names that the page gives for its show elsewhere.
     """
     whole = fold(plain(line))
+    about = _ABOUT.match(whole)
+    if about and word_count(whole[about.end() :]) >= 2:
+        whole = whole[about.end() :]
     leading = _LEADING.match(whole)
     if leading and not _BARS.search(leading["mark"]):
         rest = parse_title(leading["title"], shows=shows)
@@ -76,6 +90,10 @@ def _sorted_out(parts: list[str], shows: tuple[str, ...]) -> Title | None:
     titles: list[str] = []
     show: str | None = None
     number: int | None = None
+    numbered = [found for part in parts if (found := _NUMBERED_TITLE.match(part))]
+    if len(numbered) == 1 and len(parts) == 2:
+        other = next(part for part in parts if part != numbered[0][0])
+        return Title(numbered[0]["title"], fold(other), int(numbered[0]["number"]))
     for part in parts:
         count, bare = _number(part), _NUMBER.sub(" ", part).strip(" -–—:,")
         if number is None and count is not None:

@@ -42,6 +42,7 @@ def read_by_regions(
     found = draft.source.regions
     metadata.read_fields(draft.source.fields, draft)
     rest = metadata.read_header(found[0].blocks, draft)
+    metadata.find_title(draft.source.blocks, draft)
     for region in found:
         if region.area is Area.DETAILS:
             read_details(region, draft)
@@ -49,6 +50,7 @@ def read_by_regions(
     (header or read_header)(rest, draft)
     for region in found[1:]:
         READERS.get(region.area, unlabelled.read)(region, draft)
+    cast.read_speaking(draft)
 
 
 def read_details(region: Region, draft: Draft) -> None:
@@ -59,10 +61,12 @@ def read_details(region: Region, draft: Draft) -> None:
 
 def read_header(blocks: list[Block], draft: Draft) -> None:
     """Prose under the title is the description; what follows it is told by its form."""
-    prose, rest = description_first(blocks)
-    if unlabelled.speech(blocks):
-        transcripts.read_turns(blocks, draft)
+    spoken = transcripts.first_marked(blocks, draft)
+    if spoken is not None or unlabelled.speech(blocks):
+        descriptions.read_blocks(blocks[: spoken or 0], "description", draft)
+        transcripts.read_turns(blocks[spoken or 0 :], draft)
         return
+    prose, rest = description_first(blocks)
     descriptions.read_blocks(prose, "description", draft)
     leftovers.read(unlabelled.read_blocks(rest, draft), draft)
 

@@ -17,6 +17,9 @@ _STOP = re.compile(
     r"brought to you|this episode is (?:brought|sponsored)|visit|links?:|timestamps?:|chapters?:|"
     r"outline:|connect with)\b)",
 )
+_FEWEST = 2
+"""A time in a description makes no list of chapters."""
+
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"”’)]*(?=\s)")
 
 
@@ -28,6 +31,8 @@ def read(region: Region, draft: Draft) -> None:
 def read_blocks(blocks: list[Block], field: str, draft: Draft) -> None:
     """Reads blocks as a description that is claimed under ``field``."""
     chapters, rest = read_chapters(blocks)
+    if len(chapters) < _FEWEST:
+        chapters, rest = [], blocks
     draft.chapters += chapters
     told: list[str] = []
     start = None

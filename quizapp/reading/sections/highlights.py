@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.model import SectionKind
-from quizapp.reading.attributions import introduced_by
+from quizapp.reading.attributions import introduced_by, split_attribution
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.citations import Citations
 from quizapp.reading.draft import Draft
@@ -11,6 +11,7 @@ from quizapp.reading.headings import is_count
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import is_short_name
 from quizapp.reading.regions import Region
+from quizapp.reading.sections import quotes
 from quizapp.reading.sections.items import Item
 from quizapp.reading.sections.points import point
 from quizapp.reading.wording import is_prose, looks_like_heading, plain, unquoted, word_count
@@ -20,11 +21,21 @@ def read(region: Region, draft: Draft) -> None:
     """Each heading with its prose is a highlight; the quotes in them are sections too."""
     citations = Citations()
     blocks = [b for b in region.blocks if not is_count(b.text) and not is_noise(b.plain)]
+    if all(_is_saying(block) for block in blocks):
+        quotes.read(region, draft)
+        return
     for item in _items(blocks):
         if not item.body and item.head is not None and item.head.is_item:
             point(SectionKind.HIGHLIGHT, item, draft)
             continue
         _highlight(item, citations, draft)
+
+
+def _is_saying(block: Block) -> bool:
+    """A line that is but a quotation, perhaps with its speaker and time."""
+    return (block.plain[:1] in '“"«' and split_attribution(block.text, ()) is not None) or (
+        unquoted(block.plain) != block.plain
+    )
 
 
 def _items(blocks: list[Block]) -> list[Item]:
@@ -61,7 +72,7 @@ def _highlight(item: Item, citations: Citations, draft: Draft) -> None:
     said: list[str] = []
     before: str | None = None
     end = item.start
-    quotes: list[tuple[Block, str | None]] = []
+    quoted: list[tuple[Block, str | None]] = []
     for place, block in enumerate(item.body):
         if block.sign == RULE:
             continue
@@ -69,14 +80,14 @@ def _highlight(item: Item, citations: Citations, draft: Draft) -> None:
         if before is not None and before.endswith(":"):
             after = item.body[place + 1] if place + 1 < len(item.body) else None
             if _is_quote(block, after):
-                quotes.append((block, introduced_by(before, _known(draft))))
+                quoted.append((block, introduced_by(before, _known(draft))))
         said.append(text)
         before, end = text, block.end
     if not said or not any(is_prose(text) for text in said):
         return
     heading = item.head.text if item.head else None
     draft.section(SectionKind.HIGHLIGHT, heading, " ".join(said), item.start, end)
-    for block, speaker in quotes:
+    for block, speaker in quoted:
         draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end, speaker=speaker)
 
 

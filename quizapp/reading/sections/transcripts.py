@@ -21,12 +21,15 @@ from quizapp.reading.noise import is_noise, is_teaser
 from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.regions import Region
 from quizapp.reading.speakers import mark, speakers_named, speakers_split, trusted_labels
-from quizapp.reading.wording import plain
+from quizapp.reading.wording import ends_sentence, is_prose, plain
 
 _DASH = re.compile(r"(?<=[.?!…\"”’')\]-])\s+-\s+(?=\S)")
 _CHEVRON = re.compile(r"\s*>>+\s*")
 _FEW = 3
 """So many marks make a transcript a marked one."""
+
+_PARAGRAPH = 300
+"""Letters of a paragraph that is made of timed lines."""
 
 
 @dataclass(slots=True)
@@ -75,15 +78,34 @@ def read_turns(blocks: Sequence[Block], draft: Draft) -> None:
     draft.turns += _finished(spoken, draft)
 
 
-def is_marked(blocks: Sequence[Block], draft: Draft) -> bool:
-    """Whether blocks without a heading are a transcript: most of them marked with speakers."""
-    pieces = [part for block in blocks for part in speakers_split(block.text)]
-    labels = trusted_labels(pieces, draft.people)
-    marked = sum(1 for piece in pieces if labels and mark(piece, labels))
-    if marked >= 2 * _FEW - 2 and marked >= 0.3 * len(pieces):
-        return True
+def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
+    """Where a transcript without a heading begins; None where most blocks bear no mark."""
+    split = [speakers_split(block.text) for block in blocks]
+    labels = trusted_labels((part for parts in split for part in parts), draft.people)
+    marked = [
+        place
+        for place, parts in enumerate(split)
+        if labels
+        for part in parts
+        if (found := mark(part, labels)) and found.label
+    ]
+    if len(marked) >= _FEW and len(marked) >= 0.3 * sum(map(len, split)):
+        return marked[0]
+    times = [place for place, block in enumerate(blocks) if mark(block.text, _NO_LABELS)]
+    if _is_timed_speech(blocks):
+        return times[0]
+    dashed = [place for place, block in enumerate(blocks) if _dashes(block)]
     inside = sum(len(_DASH.findall(block.text)) for block in blocks)
-    return inside >= 2 * _FEW and sum(map(_dashes, blocks)) >= 0.5 * len(blocks)
+    return 0 if inside >= 2 * _FEW and len(dashed) >= 0.5 * len(blocks) else None
+
+
+def _is_timed_speech(blocks: Sequence[Block]) -> bool:
+    """Whether most lines have times that are but seconds apart; chapters are minutes apart."""
+    marks = [found for block in blocks if (found := mark(block.text, _NO_LABELS))]
+    times = [found.seconds for found in marks if found.seconds is not None]
+    if len(times) < 8 or len(times) < 0.3 * len(blocks):
+        return False
+    return times[-1] - times[0] <= 25 * len(times)
 
 
 def _dashes(block: Block) -> int:
@@ -91,31 +113,27 @@ def _dashes(block: Block) -> int:
 
 
 def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) -> Iterator[Spoken]:
+    """Turns that begin with a label; a time alone, or nothing, goes on with the same person."""
     names = speakers_named(labels, draft.people)
     current: Spoken | None = None
+    voice: str | None = None
     for piece in pieces:
-        if piece.sign == "#" and mark(piece.text, labels) is None:
-            continue
         found = mark(piece.text, labels)
-        if found is None:
+        if found is None and piece.sign == "#":
+            continue
+        label = found.label if found else None
+        same = label is None or (names[label] or label) == voice
+        if current is None and found is None and not is_prose(piece.plain):
+            continue
+        if current is None or not same:
             if current:
-                current.parts.append(piece.plain)
-                current.end = piece.end
-            continue
-        if found.label is None and current:
-            if current.seconds is None:
-                current.seconds = found.seconds
-            current.parts.append(plain(found.rest))
-            current.end = piece.end
-            continue
-        speaker = names[found.label] if found.label else None
-        if current and speaker is not None and current.speaker == speaker:
-            current.parts.append(plain(found.rest))
-            current.end = piece.end
-            continue
-        if current:
-            yield current
-        current = Spoken(piece.start, piece.end, [plain(found.rest)], speaker, found.seconds)
+                yield current
+            voice = (names[label] or label) if label else None
+            current = Spoken(piece.start, piece.end, speaker=names[label] if label else None)
+        current.parts.append(plain(found.rest if found else piece.text))
+        current.end = piece.end
+        if found and current.seconds is None:
+            current.seconds = found.seconds
     if current:
         yield current
 
@@ -157,13 +175,34 @@ def _by_chevrons(blocks: Sequence[Block]) -> Iterator[Spoken]:
 
 
 def _by_paragraphs(blocks: Sequence[Block]) -> Iterator[Spoken]:
-    """No marks, no speakers: each paragraph for itself, with its own time if it has one."""
+    """No marks, no speakers: each paragraph for itself; short timed lines joined to paragraphs."""
+    current: Spoken | None = None
+    timed_lines = sum(1 for block in blocks if mark(block.text, _NO_LABELS)) >= _FEW
+    at: int | None = None
     for block in blocks:
-        if block.sign == "#":
+        found = mark(block.text, _NO_LABELS)
+        text = plain(found.rest if found else block.text)
+        at = found.seconds if found else at
+        if not text or block.sign == "#":
             continue
-        found = mark(block.text, frozenset())
-        text = found.rest if found else block.text
-        yield Spoken(block.start, block.end, [plain(text)], None, found.seconds if found else None)
+        if current and not (timed_lines and _is_open(current)):
+            yield current
+            current = None
+        if current is None:
+            current = Spoken(block.start, block.end, seconds=at)
+        current.parts.append(text)
+        current.end, at = block.end, None
+    if current:
+        yield current
+
+
+_NO_LABELS: frozenset[str] = frozenset()
+
+
+def _is_open(spoken: Spoken) -> bool:
+    """Whether a paragraph of timed lines is too short to end, or in the middle of a sentence."""
+    length = sum(map(len, spoken.parts))
+    return length < _PARAGRAPH or (length < 3 * _PARAGRAPH and not ends_sentence(spoken.parts[-1]))
 
 
 def _with_evidence(spoken: list[Spoken], draft: Draft) -> list[Spoken]:

@@ -43,7 +43,7 @@ def _is_told(name: str, prose: Sequence[Block]) -> bool:
 
 def read_blocks(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Reads whatever has a form of its own; hands back what has none."""
-    if transcripts.is_marked(blocks, draft):
+    if transcripts.first_marked(blocks, draft) is not None:
         transcripts.read_turns(blocks, draft)
         return []
     if _is_highlights(blocks):
