@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 
@@ -24,6 +25,9 @@ pytestmark = [pytest.mark.anki, pytest.mark.browser]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 if CHROMIUM is None and os.environ.get("CI") != "true":
     pytest.skip("needs a Chromium on this machine", allow_module_level=True)
+
+UNTYPED = "<code id=typeans>it keeps company</code>"
+"""What Anki puts where nothing was typed."""
 
 NIGHT = ["", "nightMode", "night_mode"]
 OPTIONS = CARDS[2].options or ()
@@ -204,6 +208,18 @@ def test_every_face_fits_a_phone_and_can_be_read(
         assert reviewer.evaluate("document.documentElement.scrollWidth") <= 375
         dim = reviewer.evaluate(_TOO_DIM)
         assert dim == []
+
+
+def test_what_was_typed_is_compared_and_nothing_typed_repeats_nothing(
+    reviewer: Page, faces: dict[CardKind, tuple[str, str, str]]
+) -> None:
+    _, told, css = faces[CardKind.FINISH_QUOTE]
+    show(reviewer, told, css)
+    assert reviewer.locator("code#typeans").is_visible()
+    assert reviewer.locator("code#typeans .typeGood").count() > 0
+    show(reviewer, re.sub(r"<code id=.?typeans.*?</code>", UNTYPED, told, flags=re.DOTALL), css)
+    assert not reviewer.locator("code#typeans").is_visible()
+    assert reviewer.locator(".answer").is_visible()
 
 
 def test_night_is_dark_and_day_is_light(
