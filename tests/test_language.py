@@ -109,7 +109,7 @@ def test_rarity_orders_words_as_people_meet_them() -> None:
 
 
 def test_content_is_what_is_left_without_grammar() -> None:
-    text = "It isn't the size of the networks that we've got, but the data."
+    text = "It isn't the size of the networks that we have, but the data."
     assert language.content_words(text) == ["size", "networks", "data"]
     assert language.content_stems("state-of-the-art networks") == ["state", "art", "network"]
     assert language.is_function_word("Don’t")
