@@ -31,10 +31,12 @@ VAGUE = frozenset(
     "principle problem process progress project property purpose question range reason "
     "relationship research result role sense set shift side sign significance situation solution "
     "sort source stage standard start state step story success task term thing time topic type "
-    "use value variety view way work world year success capability decade kind strength".split()
+    "use value variety view way work world year success capability decade kind strength "
+    "architecture modality resource breakthrough".split()
 )
 """Heads that carry no meaning of their own: asked for alone, several words would do."""
 
+_VAGUE_STEMS = frozenset(language.stem(w) for w in VAGUE)
 _IDIOM = re.compile(r"\b(?:for|in|of|at|on|by|with|as|from)\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 _IDIOM_TAILS = frozenset(
     "example instance fact general particular terms order addition contrast course way time "
@@ -90,18 +92,19 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
 def askable(text: str, phrase: Phrase, material: Material) -> bool:
     """Whether a phrase may be blanked at all."""
     words = phrase.text.split()
-    head = phrase.head.lemma.lower()
+    head = phrase.head.text.lower()
     if len(words) > LONGEST_BLANK or len(phrase.text) < 3 or words[0].lower() == "one":
         return False
     if head in _IDIOM_TAILS and _IDIOM.search(text[: phrase.start]):
         return False
-    if len(words) == 1 and (head in VAGUE or _rarity(phrase.tokens) >= COMMONEST):
+    vague = is_vague(phrase.head.text)
+    if len(words) == 1 and (vague or _rarity(phrase.tokens) >= COMMONEST):
         return False
-    if head in VAGUE and not phrase.is_name and _rarity(phrase.tokens[:-1]) > 4.6:
+    if vague and not phrase.is_name and _rarity(phrase.tokens[:-1]) > 4.6:
         return False
-    if any(name in material.names.people for name in (phrase.text,)) or material.is_trite(
-        phrase.text
-    ):
+    if len(words) > 1 and _generic(phrase, material):
+        return False
+    if material.is_trite(phrase.text):
         return False
     if material.names.mentions(phrase.text) or _joined(text, phrase) or _broken(text, phrase):
         return False
@@ -115,6 +118,18 @@ def _joined(text: str, phrase: Phrase) -> bool:
 
 
 _COORDINATED = re.compile(r"\b(?P<word>\w+),? (?:and|or) $")
+
+
+def is_vague(word: str) -> bool:
+    """Whether a noun carries no meaning of its own, in the singular or the plural."""
+    return language.stem(word) in _VAGUE_STEMS
+
+
+def _generic(phrase: Phrase, material: Material) -> bool:
+    """Whether a phrase is the episode's subject with a common head: ``deep learning models``."""
+    modifiers = " ".join(t.text for t in phrase.tokens[:-1])
+    subject = len(phrase.tokens) > 2 and material.is_trite(modifiers, whole=True)
+    return subject and language.zipf(phrase.head.text.lower()) > 4.2
 
 
 _AFTER_SUBJECT = frozenset(
@@ -138,12 +153,18 @@ def _broken(text: str, phrase: Phrase) -> bool:
     return bool(re.match(r"['’]", after))
 
 
+_AFTER_HELP = re.compile(r"\b(?:helps?|can|could|will|would|may|might|must|should) $")
+_NOT_AFTER_NOUN = frozenset("VVB VVI NP0 AJ0 AJC AV0 AT0 DT0 PNP DPS".split())
+
+
 def _verb_taken_for_noun(text: str, phrase: Phrase) -> bool:
     """Whether the last word is likely a verb: ``in the cold tastes | better``."""
     following = next((t for t in language.tag(text) if t.start >= phrase.end), None)
     if following is None or len(phrase.tokens) < 2 or not phrase.head.text.endswith("s"):
         return False
-    return following.tag in ("AJ0", "AJC", "AV0", "AT0", "DT0", "PNP", "DPS", "CJS", "TO0")
+    if _AFTER_HELP.search(text[: phrase.start]):
+        return True
+    return following.tag in _NOT_AFTER_NOUN
 
 
 def _elsewhere(text: str, phrase: Phrase) -> bool:
@@ -169,7 +190,7 @@ def _worth(phrase: Phrase, statement: Statement, material: Material) -> float:
     place = phrase.start / max(1, len(text))
     score = 0.40 * material.aboutness(phrase.text) + 0.20 * rare + 0.15 * is_term
     score += 0.10 * has_number + 0.05 * in_heading + 0.10 * (place > 0.15)
-    return min(1.0, score - 0.15 * (_listed(text, phrase) or _an_example(text, phrase)))
+    return min(1.0, score - 0.15 * is_example(text, phrase))
 
 
 def _an_example(text: str, phrase: Phrase) -> bool:
@@ -181,9 +202,11 @@ def _an_example(text: str, phrase: Phrase) -> bool:
     )
 
 
-def _listed(text: str, phrase: Phrase) -> bool:
-    """Whether the phrase is one of a list, where its neighbours would do as well."""
+def is_example(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase is one of several that would do: an example, or part of a list."""
     before, after = text[: phrase.start].rstrip(), text[phrase.end :].lstrip()
-    return bool(re.search(r"(?:,|,? and|,? or|such as|like|including)$", before)) and bool(
-        re.match(r",|and\b|or\b", after) or before.endswith(",")
+    if re.search(r"\b(?:such as|like|including|particularly|especially|e\.g\.),?$", before):
+        return True
+    return bool(re.search(r"(?:,|,? and|,? or|\()$", before)) and bool(
+        re.match(r",|and\b|or\b|\)|\.$", after) or before.endswith(",")
     )

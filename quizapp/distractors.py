@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from quizapp import language
-from quizapp.blanks import BLANK, VAGUE
+from quizapp.blanks import BLANK, is_vague
 from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.material import Material
@@ -64,7 +64,7 @@ def _ranked(key: Phrase, pool: Sequence[Phrase], material: Material) -> list[str
 
 
 def _vague(phrase: Phrase) -> bool:
-    return len(phrase.tokens) == 1 and phrase.head.lemma.lower() in VAGUE
+    return len(phrase.tokens) == 1 and is_vague(phrase.head.text)
 
 
 def _chosen(

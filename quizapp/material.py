@@ -204,8 +204,13 @@ class Material:
         frequent = {k for k in keys if k and sum(f" {k} " in s for s in stemmed) >= often}
         return frozenset(frequent | {_stemmed(self.names.topic or "")})
 
-    def is_trite(self, text: str) -> bool:
-        """Whether a phrase is what the whole episode is about: a guess that costs no memory."""
+    def is_trite(self, text: str, *, whole: bool = False) -> bool:
+        """Whether a phrase is what the whole episode is about: a guess that costs no memory.
+
+        A part of such a phrase is too, unless only ``whole`` ones are meant.
+        """
+        if whole:
+            return _stemmed(text) in self._trite
         words = set(_stemmed(text).split())
         return any(t and words <= set(t.split()) for t in self._trite)
 
@@ -259,7 +264,7 @@ _PLATITUDE = re.compile(
     r"\b(?:still much|much more to|more to (?:explore|learn|come)|rapidly (?:advanc|evolv|chang)|"
     r"remains? (?:to be seen|unclear|a challenge|an open)|is still a challenge|ongoing research|"
     r"continu(?:es?|ing) to evolve|plays? an? (?:crucial|important|key|vital) role|"
-    r"significant (?:impact|role|contributions?)|valuable insights?|in the future)\b",
+    r"significant (?:impact|role|contributions?)|many aspects|valuable insights?|in the future)\b",
     re.IGNORECASE,
 )
 DEFINING = re.compile(

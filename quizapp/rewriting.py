@@ -51,7 +51,8 @@ _DEICTIC = re.compile(
 )
 _OPEN_START = re.compile(
     r"^(?:another|others?|such|one such|both|either|neither|some|the same|similar|as such|"
-    r"doing so|that|which|who|where|when asked|not|nor|or|because of this|more|even|only|"
+    r"doing so|one (?:\w+ )?(?:difference|example|reason|way|thing|problem|challenge|aspect)|"
+    r"that|which|who|where|when asked|not|nor|or|because of this|more|even|only|"
     r"once|rather|first|second|third|next|later|again)\b",
     re.IGNORECASE,
 )
@@ -205,7 +206,7 @@ def without_parentheses(text: str) -> str:
 
 def balanced(text: str) -> bool:
     """Whether brackets and double quotation marks come in pairs."""
-    pairs = ("()", "[]", "“”")
+    pairs = (("(", ")"), ("[", "]"), ("“", "”"))
     return all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0
 
 

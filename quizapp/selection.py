@@ -11,9 +11,9 @@ from quizapp.material import Material
 from quizapp.model import Card, CardKind, Failure, Note, Rejection
 from quizapp.quality import deck
 
-A_SECTION = 4
+A_SECTION = 5
 """Cards of one section that are kept, the best ones."""
-_A_KIND = {CardKind.RECALL: 2, CardKind.CLOZE: 2, CardKind.TRUE_FALSE: 1, CardKind.CHOICE: 1}
+_A_KIND = {CardKind.RECALL: 2, CardKind.CLOZE: 2, CardKind.TRUE_FALSE: 2, CardKind.CHOICE: 2}
 """Of one section, cards of one kind that are kept."""
 
 

@@ -22,6 +22,8 @@ from quizapp.rewriting import capitalised
 
 _A_SECTION = 3
 """Statements of one section that become notes, the best ones."""
+_CLOZE_WORDS = 8
+"""Words of a statement that leave enough around a blank to tell what is meant."""
 _CLAIM_WORDS = 3
 """Content words that a claim needs before its reason can be asked."""
 _WEAK_BLANK = 0.30
@@ -65,7 +67,7 @@ def _sides(statement: Statement, judged: _Judged | None, material: Material) -> 
     if question is not None:
         yield question
     good = [b for b in blanks(statement, material) if b.score >= _WEAK_BLANK]
-    if good:
+    if good and len(statement.text.split()) >= _CLOZE_WORDS:
         yield cloze.side(statement, good[0], material)
     choices = (choice.side(statement, blank, material) for blank in good)
     yield from islice((made for made in choices if made is not None), 1)

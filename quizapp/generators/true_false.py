@@ -10,6 +10,7 @@ import re
 from hashlib import sha256
 
 from quizapp import distractors, grammar, language
+from quizapp.blanks import is_example
 from quizapp.generators.drafting import Side
 from quizapp.identity import fold
 from quizapp.language import Phrase
@@ -31,7 +32,7 @@ _PAIRS = (
     ("grew", "shrank"), ("strengthens", "weakens"), ("raises", "lowers"), ("gains", "loses"),
     ("before", "after"), ("underestimated", "overestimated"), ("possible", "impossible"),
     ("necessary", "unnecessary"), ("sensitive", "insensitive"), ("efficient", "inefficient"),
-    ("simple", "complex"), ("cheap", "expensive"), ("rare", "common"), ("most", "least"),
+    ("simple", "complex"), ("cheap", "expensive"), ("most", "least"),
     ("maximum", "minimum"), ("majority", "minority"), ("inside", "outside"), ("above", "below"),
     ("likely", "unlikely"), ("success", "failure"), ("succeeded", "failed"), ("with", "without"),
     ("fewer", "more"), ("ancient", "modern"), ("warm", "cold"),
@@ -140,12 +141,13 @@ def _swapped_name(statement: Statement, material: Material) -> str | None:
     for phrase in language.noun_phrases(text):
         if not phrase.is_name or material.names.mentions(phrase.text) or _part(text, phrase):
             continue
-        if any(t.tag == "CRD" for t in phrase.tokens):
+        if any(t.tag == "CRD" for t in phrase.tokens) or is_example(text, phrase):
             continue
         prompt = text[: phrase.start] + "____" + text[phrase.end :]
         others = distractors.for_phrase(phrase, prompt, statement.section.text, material)
-        if others:
-            return prompt.replace("____", others[0], 1)
+        apart = [o for o in others if not material.together(o, language.content_stems(phrase.text))]
+        if apart:
+            return prompt.replace("____", apart[0], 1)
     return None
 
 
