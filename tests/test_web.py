@@ -626,9 +626,7 @@ def test_a_form_without_a_session_is_refused(client: FlaskClient) -> None:
     assert client.post("/undo", data={"csrf_token": ""}).status_code == 400
 
 
-@pytest.mark.parametrize(
-    "host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil", "a b"]
-)
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost.x", "a b"])
 def test_a_foreign_host_is_refused(client: FlaskClient, host: str) -> None:
     response = client.get("/", headers={"Host": host})
     assert response.status_code == 400
