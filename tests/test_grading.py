@@ -298,6 +298,15 @@ class TestSeveralBlanks:
         )
 
 
+@pytest.mark.parametrize(
+    "typed", ["9" * 5000, "the holes " * 20_000, "1," * 5000, "-" * 5000, "_ " * 5000, "\0;" * 999]
+)
+def test_what_nobody_would_type_is_only_wrong(typed: str) -> None:
+    assert grade(typed, FILTER).grade is not RIGHT
+    assert grade(typed, "1.5 billion").grade is WRONG
+    assert grade("1.5 billion", typed).grade is not RIGHT
+
+
 @given(st.text(max_size=80), st.text(max_size=80), st.text(max_size=40))
 def test_any_text_gets_a_verdict(typed: str, answer: str, question: str) -> None:
     verdict = grade(typed, answer, question=question)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from math import isfinite
 
 _SMALL = {
     word: number
@@ -90,7 +91,7 @@ _UNITS: dict[str, tuple[str, float]] = {
 """Form of a unit → what it measures, and how many base units it is."""
 
 _FIGURES = re.compile(r"-?\d+(?:\.\d+)?")
-_YEARS = range(1000, 2101)
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ class Quantity:
     def is_exact(self) -> bool:
         """Whether rounding would make another fact of it: a year or a small count."""
         number = float(self.figures)
-        year = self.unit is None and number in _YEARS and len(self.figures) == 4
+        bare = self.unit is None and len(self.figures) == 4
+        year = bare and _FIRST_YEAR <= number <= _LAST_YEAR
         return year or (number.is_integer() and abs(number) < 100)
 
 
@@ -228,6 +230,8 @@ def same_value(one: Quantity, other: Quantity) -> bool:
         first, second = one.value, other.value
     else:
         first, second = float(one.figures), float(other.figures)
+    if not (isfinite(first) and isfinite(second)):
+        return one.figures == other.figures
     if abs(first - second) <= 1e-9 * max(abs(first), abs(second)):
         return True
     if one.is_exact or other.is_exact:
@@ -239,7 +243,7 @@ def is_near(one: Quantity, other: Quantity) -> bool:
     """Whether a number misses another by so little that it was meant: by up to a tenth."""
     if (one.unit and other.unit and one.unit != other.unit) or one.is_exact or other.is_exact:
         return False
-    return abs(one.value - other.value) <= 0.1 * abs(other.value)
+    return isfinite(one.value) and abs(one.value - other.value) <= 0.1 * abs(other.value)
 
 
 def _close(first: float, second: float) -> bool:

@@ -210,4 +210,4 @@ def shown(token: str) -> str:
     """A token as a person writes it: ``second``, ``21st``, ``1,500,000``."""
     if re.fullmatch(r"\d+th", token):
         return ordinal(int(token[:-2]))
-    return f"{int(token):,}" if re.fullmatch(r"\d{5,}", token) else token
+    return f"{int(token):,}" if re.fullmatch(r"\d{5,18}", token) else token
