@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 import platformdirs
@@ -24,26 +24,10 @@ from quizapp.model import CardKind, CardStatus, Rating
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_F = TypeVar("_F", bound=Callable[..., None])
-
+_RATINGS = [rating.name.lower() for rating in Rating]
 _paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 _json = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
 _episode = click.option("--episode", metavar="SLUG", help="Only this episode.")
-
-
-class _Rating(click.ParamType[Rating]):
-    """One of the four buttons, by its name."""
-
-    name = "rating"
-
-    def convert(
-        self, value: str, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Rating:
-        """The rating of that name, in any case."""
-        try:
-            return Rating[str(value).upper()]
-        except KeyError:
-            self.fail("press again, hard, good or easy", param, ctx)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -95,8 +79,10 @@ def build(home: Path, paths: tuple[Path, ...], as_json: bool) -> None:
 
 @cli.command()
 @_episode
-@click.option("--kind", type=click.Choice(list(CardKind)), help="Only this kind.")
-@click.option("--status", type=click.Choice(list(CardStatus)), help="Only this status.")
+@click.option("--kind", type=click.Choice([k.value for k in CardKind]), help="Only this kind.")
+@click.option(
+    "--status", type=click.Choice([s.value for s in CardStatus]), help="Only this status."
+)
 @click.option("--memory", is_flag=True, help="With each card's schedule.")
 @_json
 @click.pass_obj
@@ -140,16 +126,17 @@ def next_card(home: Path, episode: str | None, as_json: bool) -> None:
 
 @cli.command()
 @click.argument("card_id")
-@click.argument("rating", type=_Rating(), metavar="again|hard|good|easy")
+@click.argument("rating", type=click.Choice(_RATINGS, case_sensitive=False))
 @_json
 @click.pass_obj
-def answer(home: Path, card_id: str, rating: Rating, as_json: bool) -> None:
+def answer(home: Path, card_id: str, rating: str, as_json: bool) -> None:
     """Record one review of a card, as the study page does."""
     from quizapp import study
 
+    pressed = Rating[rating.upper()]
     with _library(home) as db:
-        memory = study.answer(db, card_id, rating, clock.now())
-        printing.answered(memory, rating, as_json)
+        memory = study.answer(db, card_id, pressed, clock.now())
+        printing.answered(memory, pressed, as_json)
 
 
 @cli.command()
@@ -215,7 +202,8 @@ def export(home: Path, slugs: tuple[str, ...], to: Path, with_progress: bool) ->
         for slug in slugs:
             _check_episode(db, slug)
         chosen = [c for c in library.cards(db) if not slugs or c.card.episode in slugs]
-        episodes = [e for e in library.episodes(db) if not slugs or e.slug in slugs]
+        known = slugs or [e.slug for e in library.episodes(db)]
+        episodes = [library.episode(db, slug) for slug in known]
         reviews = progress.reviews(db) if with_progress else ()
         report = write(
             chosen, episodes, to, with_progress=with_progress, reviews=reviews, now=clock.now()
@@ -285,7 +273,12 @@ def _given(paths: Sequence[Path]) -> Sequence[Path]:
 def main() -> None:
     """Run a command; every error is one line on stderr and an exit code."""
     try:
-        cli(prog_name="quizapp")
+        # Click's own printing of a mistake takes four lines; commands return no value but an exit.
+        raise SystemExit(cli.main(prog_name="quizapp", standalone_mode=False))
+    except click.UsageError as error:
+        _misused(error)
+    except (click.Abort, KeyboardInterrupt):
+        raise SystemExit(130) from None
     except QuizappError as error:
         _fail(str(error))
     except sqlite3.Error as error:
@@ -297,6 +290,17 @@ def main() -> None:
         raise SystemExit(1) from None
     except (OSError, UnicodeError) as error:
         _fail(str(SourceError(f"the system refused this ({error})")))
+
+
+def _misused(error: click.UsageError) -> None:
+    """Say in one line what was wrong with the words of the command, and where its help is."""
+    if error.ctx is not None and not sys.argv[1:]:
+        click.echo(error.ctx.get_help(), err=True)
+        raise SystemExit(2)
+    command = error.ctx.command_path if error.ctx else "quizapp"
+    message = " ".join(error.format_message().split()).rstrip(".")
+    click.echo(f"{command}: {message}; see {command} --help", err=True)
+    raise SystemExit(2)
 
 
 def _fail(line: str) -> None:

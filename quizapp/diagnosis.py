@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sqlite3
 from collections.abc import Iterator
@@ -52,26 +53,33 @@ def _installation() -> Iterator[Finding]:
 
 
 def _data(home: Path) -> Iterator[Finding]:
-    from quizapp.store.database import connect, database_path, explain
+    from quizapp.store.database import database_path
+    from quizapp.store.soundness import examine as look_through
 
     path = database_path(home)
     yield Finding("data", str(path))
-    if not path.exists():
+    if trouble := _no_folder(home):
+        yield Finding("folder", trouble, trouble=True)
+    elif not path.exists():
         yield Finding("database", "none yet; `quizapp build` makes one")
-        return
-    try:
-        db = connect(path)
+    else:
         try:
-            (state,) = db.execute("PRAGMA integrity_check(1)").fetchone()
-            broken = len(db.execute("PRAGMA foreign_key_check").fetchall())
-            yield Finding("database", "sound" if state == "ok" else state, trouble=state != "ok")
-            if broken:
-                yield Finding("references", f"{broken} point to nothing", trouble=True)
-            for table in ("episodes", "notes", "cards", "reviews"):
-                yield Finding(table, f"{db[table].count:,}")
-        finally:
-            db.close()
-    except StoreError as error:
-        yield Finding("database", error.message, trouble=True)
-    except sqlite3.Error as error:
-        yield Finding("database", explain(error).message, trouble=True)
+            found = look_through(path)
+        except StoreError as error:
+            yield Finding("database", error.message, trouble=True)
+            return
+        state = "sound" if found.state == "ok" else found.state
+        yield Finding("database", state, trouble=found.state != "ok")
+        if found.dangling:
+            yield Finding("references", f"{found.dangling} point to nothing", trouble=True)
+        yield from (Finding(name, f"{count:,}") for name, count in found.rows.items())
+
+
+def _no_folder(home: Path) -> str | None:
+    """Why ``home`` cannot hold data, or None; a folder that is not there yet can be made."""
+    there = next(place for place in (home.absolute(), *home.absolute().parents) if place.exists())
+    if not there.is_dir():
+        return f"{there} is a file, not a folder; move it away or choose another with --home"
+    if not os.access(there, os.W_OK):
+        return f"{there} cannot be written; change its permissions or choose another with --home"
+    return None
