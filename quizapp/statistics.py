@@ -122,7 +122,7 @@ def report(
     episodes: Sequence[Episode],
     model: Model = DEFAULT_MODEL,
 ) -> Statistics:
-    """All figures at once; ``answered`` is the log in order, ``cards`` all active cards."""
+    """All figures at once; ``answered`` is the log, ``cards`` are all active cards."""
     days = Counter(one.day for one in answered)
     firsts = firsts_of_day(answered)
     return Statistics(
