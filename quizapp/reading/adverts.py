@@ -19,7 +19,7 @@ _WELCOME = re.compile(
 )
 _START = re.compile(
     r"\b(?:here['’]?i?s (?:my|our|the|a) (?:conversation|interview|chat|talk|discussion)|"
-    r"without further ado|please enjoy|"
+    r"without further ado|please enjoy|and now,? (?:dear friends,? )?here['’]s\b|"
     r"let['’]s (?:get into it|dive (?:right )?in|get started|begin)|please welcome|i bring you)\b",
     re.IGNORECASE,
 )

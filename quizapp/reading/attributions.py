@@ -55,6 +55,8 @@ def attribution(line: str, people: Sequence[str], *, signed: bool = False) -> At
     known = resolve(head, people)
     if known:
         return Attribution(known, at)
+    if head.isupper() and is_name(head.title()):
+        head = name = head.title()
     if is_name(head) and (head == name or signed or at is not None):
         return Attribution(bare_name(head), at)
     if signed and is_short_name(head):

@@ -63,8 +63,8 @@ _NAMES: dict[Area, str] = {
         themes discussed | points discussed | discussed | covered | discussion topics |
         discussion points""",
     Area.CHAPTERS: """chapters | chapter | outline | outlines | timestamps | time stamps |
-        timestamp | timeline | table of contents | contents | chapter markers | episode outline | moments |
-        time codes | timecodes | video chapters | chapters and timestamps | jump to""",
+        timestamp | timeline | table of contents | contents | chapter markers | episode outline |
+        moments | time codes | timecodes | video chapters | chapters and timestamps | jump to""",
     Area.TRANSCRIPT: """transcript | transcription | transcripts | captions | subtitles |
         conversation transcript | interview transcript | transcript of the conversation |
         auto generated transcript | conversation | interview""",
@@ -84,8 +84,9 @@ _NAMES: dict[Area, str] = {
         menu | navigation | categories | tags | keywords | archive | archives | latest episodes |
         recent episodes | previous episodes | transcripts of other episodes | show links |
         guest links | contact | social media | where to listen | listen on | news | legal |
-        mindmap | mind map | disclaimer | support this podcast | support the show | support the podcast | socials |
-        share this summary | share this episode | leave a comment | further reading |
+        mindmap | mind map | disclaimer | support this podcast |
+        support the show | support the podcast | socials | share this summary |
+        share this episode | leave a comment | further reading |
         mentioned in this episode | connect with us | leave a reply | people also watched |
         more from this show | explore more | discover more | read more | read next | up next""",
 }

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from quizapp.model import Chapter
 from quizapp.reading.draft import Source
-from quizapp.reading.page import Cue
+from quizapp.reading.page import Cue, Field
 from quizapp.reading.wording import fold
 
 _BODY = ("body", "text", "content")
@@ -28,7 +28,12 @@ def read_podcast_json(path: str, text: str) -> Source | None:
     chapters = tuple(_chapters(_entries(data, ("chapters",))))
     if not cues and not chapters:
         return None
-    return Source(path, [], cues=cues, chapters=chapters)
+    return Source(path, [], cues=cues, chapters=chapters, fields=_title(data))
+
+
+def _title(data: object) -> tuple[Field, ...]:
+    title = data.get("title") if isinstance(data, dict) else None
+    return (Field("title", fold(title), 1),) if isinstance(title, str) and title.strip() else ()
 
 
 def _entries(data: object, names: tuple[str, ...]) -> list[dict[str, object]]:

@@ -31,7 +31,7 @@ _TIME_ONLY = re.compile(
     rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$|[^\W\d])):?\s*(?P<rest>.*)$", re.DOTALL
 )
 _INSIDE = re.compile(
-    rf"(?<=[.?!…”\"')\]])\s+(?=(?:\*\*|\[)?[A-ZÀ-Þ][^:\n\[\]()*<>.?!,]{{1,40}}(?:\*\*|\])?(?:\s{_STAMP})?\s?:(?:\*\*)?\s)"
+    rf"(?<=[.?!…”\"'])\s+(?=(?:\*\*|\[)?[A-ZÀ-Þ][^:\n\[\]()*<>.?!,]{{1,40}}(?:\*\*|\])?(?:\s{_STAMP})?\s?:(?:\*\*)?\s)"
 )
 _NUMBERED = re.compile(
     r"^(?:speaker|person|voice|spk|participant|unknown(?: speaker)?)\s?[#_]?(?:\d{1,3}|[a-z])?$",

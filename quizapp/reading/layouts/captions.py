@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.model import Turn
 from quizapp.reading import metadata
@@ -56,8 +57,6 @@ def _voiced(cues: tuple[Cue, ...], draft: Draft) -> Iterator[_Voiced]:
     )
     names = speakers_named(written | labels, draft.people)
     speaker: str | None = None
-    from dataclasses import replace
-
     for cue in cues:
         found = mark(cue.text, labels) if labels else None
         if cue.speaker:

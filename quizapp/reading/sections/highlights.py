@@ -60,7 +60,7 @@ def _opens(block: Block, following: Block | None) -> bool:
     text = block.plain
     return (
         looks_like_heading(text)
-        and word_count(text) <= 10
+        and word_count(text) <= 14
         and following is not None
         and not following.is_item
         and len(following.text) > len(text)

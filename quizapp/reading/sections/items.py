@@ -27,6 +27,7 @@ _BOLD_LEAD = re.compile(
 _DASH = re.compile(r"^(?P<head>[^.!?:]{2,80}?)\s+[–—]\s+(?P<rest>[A-Z“\"].*)$", re.DOTALL)
 _COLON = re.compile(r"^(?P<head>[^:\n]{2,140}):\s+(?P<rest>\S.*)$", re.DOTALL)
 _STOP_INSIDE = re.compile(r"[.!?]\s")
+_ALSO_PART = re.compile(r"^\W{0,4}(?:why (?:it|this) matters|example|in practice)\W{1,4}\s", re.I)
 _GLUED_NUMBER = re.compile(r"^\d{1,2}(?=[A-Z“\"])")
 
 
@@ -119,6 +120,8 @@ def _belongs(item: Item, block: Block) -> bool:
     head = item.head
     if head is None or block.sign == "#":
         return False
+    if _ALSO_PART.match(block.text):
+        return True
     if block.is_item or block.indent > head.indent:
         return True
     heading_alone = looks_like_heading(head.text) and split_heading(head.text)[0] is None
@@ -170,7 +173,9 @@ def _paired_greedily(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
         text = block.plain
         following = blocks[place + 1].plain if place + 1 < len(blocks) else ""
         opens = _is_head(text) and is_prose(following) and len(following) > 1.3 * len(text)
-        if opens or looks_like_heading(text):
+        if items and _ALSO_PART.match(text):
+            items[-1].body.append(block)
+        elif opens or looks_like_heading(text):
             items.append(Item(block))
         elif items and items[-1].head and is_prose(text):
             items[-1].body.append(block)

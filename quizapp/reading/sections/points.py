@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizapp.model import SectionKind
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
@@ -17,7 +19,7 @@ from quizapp.reading.sections.items import (
     worded,
 )
 from quizapp.reading.times import timed
-from quizapp.reading.wording import word_count
+from quizapp.reading.wording import EMOJI, word_count
 
 
 def read(region: Region, draft: Draft) -> None:
@@ -49,8 +51,6 @@ def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
 
 def _unnumbered(blocks: list[Block]) -> list[Block]:
     """Numbers glued to the text go, where they count."""
-    from dataclasses import replace
-
     numbered = [block for block in blocks if without_number(block.text) != block.text]
     if len(numbered) < 2:
         return blocks
@@ -61,10 +61,10 @@ def point(kind: SectionKind, item: Item, draft: Draft) -> None:
     """Takes one item as a section, its heading apart from its text."""
     if item.head is None or (item.head.is_item and not _is_heading_alone(item)):
         whole = " ".join(block.text for block in item.blocks)
-        at, whole = timed(whole)
+        at, whole = timed(EMOJI.sub("", whole).strip())
         heading, text = split_heading(whole)
     else:
-        at, heading_text = timed(item.head.text)
+        at, heading_text = timed(EMOJI.sub("", item.head.text).strip())
         heading, text = heading_text, item.text
     if not text.strip():
         return

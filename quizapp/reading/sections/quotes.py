@@ -6,11 +6,15 @@ from quizapp.model import SectionKind
 from quizapp.reading.attributions import Attribution, attribution, split_attribution
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.page import GUEST, HOST
+from quizapp.reading.people import is_short_name
 from quizapp.reading.regions import Region
 from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import worded
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, plain, word_count
+
+_ROLES = {"host": HOST, "guest": GUEST, "unknown": None, "unknown speaker": None, "speaker": None}
 
 _LONGEST = 120
 """Words of a quote that has no mark at all."""
@@ -31,7 +35,7 @@ def read(region: Region, draft: Draft) -> None:
         elif said:
             rest.append(block)
         elif _read_attributed(block, people, draft):
-            rest += waiting
+            _unattributed(waiting, below, rest, draft)
             waiting = []
         else:
             if waiting and not _continues(waiting[-1], block):
@@ -45,7 +49,13 @@ def read(region: Region, draft: Draft) -> None:
 def _attribution(block: Block, people: list[str]) -> Attribution | None:
     if block.sign == "#":
         return None
-    return attribution(block.text, people, signed=block.sign in ("–", "—", "-"))
+    found = attribution(block.text, people, signed=block.sign in ("–", "—", "-"))
+    if found or block.is_item or block.sign:
+        return found
+    role = block.plain.lower().strip(" .:")
+    if role in _ROLES:
+        return Attribution(_ROLES[role])
+    return Attribution(block.plain) if is_short_name(block.plain) else None
 
 
 def _continues(last: Block, block: Block) -> bool:

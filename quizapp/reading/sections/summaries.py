@@ -22,7 +22,8 @@ def read(region: Region, draft: Draft) -> None:
     rest = []
     for block in prose:
         if is_prose(block.plain) and not (items and block.start > items[-1].end):
-            draft.section(SectionKind.SUMMARY, None, block.text, block.start, block.end)
+            at, text = timed(block.text)
+            draft.section(SectionKind.SUMMARY, None, text, block.start, block.end, seconds=at)
         else:
             rest.append(block)
     leftovers.read(rest, draft)

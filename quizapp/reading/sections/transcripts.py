@@ -209,6 +209,8 @@ def _with_evidence(spoken: list[Spoken], draft: Draft) -> list[Spoken]:
     """The host's opening joined to one turn, the adverts gone, speakers where the words tell."""
     first = next((i for i, one in enumerate(spoken) if starts_conversation(one.text)), None)
     opens = bool(spoken) and is_opening(spoken[0].text)
+    if opens and first is None:
+        spoken[0].speaker = HOST
     if opens and first is not None and first <= 40:
         told = spoken[: first + 1]
         advert = next((i for i, one in enumerate(told) if is_advert(one.text)), len(told))
