@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -22,9 +22,9 @@ from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 from nltk.tree import Tree
 
 ABBREVIATIONS = frozenset(
-    "a.d a.m al approx b.c b.c.e c.e ca capt cf co col corp dept dr e.g ed eds est et etc fig "
-    "figs gen gov hon i.e inc jan feb mar apr jun jul aug sep sept oct nov dec jr lt ltd maj mr "
-    "mrs ms mt no nos op p.m ph.d pp prof rep rev sen sgt sr st u.k u.n u.s u.s.a vol vs".split()
+    "a.d a.m approx b.c b.c.e c.e capt cf col corp dept dr e.g ed eds et etc fig figs gen gov hon "
+    "i.e inc jan feb apr jul aug sept oct nov dec jr lt ltd maj mr mrs ms mt nos p.m ph.d pp prof "
+    "rev sen sgt sr st u.k u.n u.s u.s.a vol vs".split()
 )
 """Words whose full stop does not end a sentence, without that stop."""
 
@@ -54,7 +54,8 @@ _FUNCTION_WORDS = frozenset(
     "under until up upon us use used using very via was wasn't way we well we're were weren't "
     "what whatever when whenever where wherever whether which while who whoever whom whose why "
     "will with within without won't would wouldn't yes yet you you're your yours yourself "
-    "n't 's 're 've 'll 'd 'm".split()
+    "they've we've you've you'd i'll he'll she's who's what's where's we'd i'd they'd they'll "
+    "it'll mustn't ain't n't 's 're 've 'll 'd 'm".split()
 )
 
 _GRAMMAR = RegexpParser(
@@ -129,6 +130,14 @@ def _name_like(token: Token) -> bool:
     return token.start > 0 or (token.tag == "NP0" and zipf(token.text.lower()) < 4.0)
 
 
+_ENDED_BY_ABBREVIATION = re.compile(
+    r"(?<=\bU\.S\.)\s+(?=(?:He|She|It|They|We|The|This|That|In|But|And)\b)"
+    r"|(?<=\bPh\.D\.)\s+(?=(?:He|She|It|They|We|The|This|That|In|But|And)\b)"
+    r"|(?<=\betc\.)\s+(?=[A-Z])"
+)
+"""Where an abbreviation ends its sentence after all: before a word that seldom follows inside."""
+
+
 @cache
 def _sentence_tokenizer() -> PunktSentenceTokenizer:
     parameters = PunktParameters()
@@ -151,7 +160,8 @@ def sentences(text: str) -> list[str]:
     folded = " ".join(text.split())
     if not folded:
         return []
-    return [s.strip() for s in _sentence_tokenizer().tokenize(folded) if s.strip()]
+    spans = [s.strip() for s in _sentence_tokenizer().tokenize(folded) if s.strip()]
+    return [part for s in spans for part in _ENDED_BY_ABBREVIATION.split(s)]
 
 
 def words(text: str) -> list[str]:
@@ -160,7 +170,7 @@ def words(text: str) -> list[str]:
 
 
 def _spans(sentence: str) -> list[tuple[int, int]]:
-    plain = _HYPHENS.sub("-", sentence.translate(_QUOTES))
+    plain = _HYPHENS.sub("-", sentence.translate(_QUOTES)).replace("…", ";")
     return list(NLTKWordTokenizer().span_tokenize(plain))
 
 
@@ -170,10 +180,45 @@ def tag(sentence: str) -> tuple[Token, ...]:
     spans = _spans(sentence)
     texts = [_HYPHENS.sub("-", sentence[a:b].translate(_QUOTES)) for a, b in spans]
     tagged = _tagger().tag_sent(texts) if texts else []
-    return tuple(
+    tokens = [
         Token(sentence[a:b], a, b, lemma, _corrected(sentence[a:b], a, kind))
         for (a, b), (_, lemma, kind) in zip(spans, tagged, strict=True)
-    )
+    ]
+    return tuple(_with_verb(tokens))
+
+
+def _with_verb(tokens: list[Token]) -> list[Token]:
+    """Mend a verb in -s that was taken for a plural: after a noun, where no noun can follow.
+
+    Words that are hardly ever nouns are mended wherever they stand so, others only in a sentence
+    that would have no finite verb at all.
+    """
+    lacking = not any(t.tag in FINITE_TAGS for t in tokens)
+    for i in range(1, len(tokens) - 1):
+        word = tokens[i]
+        if word.tag != "NN2" or not tokens[i - 1].is_noun or tokens[i + 1].tag not in _AFTER_VERB:
+            continue
+        if lacking or word.text.lower() in _VERBS:
+            tokens[i] = replace(word, tag="VVZ", lemma=_without_s(word.text.lower()))
+            lacking = False
+    return tokens
+
+
+_AFTER_VERB = frozenset("AT0 DT0 DPS PNP AV0 AJ0 AJC NN1 NN2 NP0 PRP AVP TO0 CJT CRD CJS".split())
+_VERBS = frozenset(
+    "allows appears argues becomes begins believes brings chooses contains describes eats enables "
+    "exists explains expects gets gives goes grows happens helps holds improves includes keeps "
+    "knows learns lets lies lives makes means needs occurs produces proves provides puts reads "
+    "remains says seems sees serves shows speaks stands starts stays suggests takes teaches tells "
+    "tends thinks tries turns understands uses wants works writes".split()
+)
+
+
+def _without_s(verb: str) -> str:
+    """The plain form of a verb in -s: ``tells`` → ``tell``, ``teaches`` → ``teach``."""
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return verb[:-2] if re.search(r"(?:[sxz]|ch|sh|o)es$", verb) else verb[:-1]
 
 
 def _corrected(word: str, start: int, kind: str) -> str:

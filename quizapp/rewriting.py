@@ -255,7 +255,8 @@ def _resolved(text: str, names: Names) -> str | None:
         return text
     start = _SUBJECT_PRONOUN.match(text)
     if start:
-        return _guest_for(start.group(0).lower(), text, names)
+        named = _guest_for(start.group(0).lower(), text, names)
+        return named and _resolved(named, names)
     tokens = language.tag(text)
     for i, token in enumerate(tokens):
         word = token.text.lower()

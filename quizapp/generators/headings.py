@@ -44,6 +44,8 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
             yield question.prompt
     elif is_label(heading):
         return
+    elif (term := _defined(heading, section, material)) is not None:
+        yield f"What {'are' if _plural(heading) else 'is'} {term}?"
     elif _WH.match(heading):
         yield from _wh_frames(heading, material)
     elif heading.endswith(".") or grammar.clause(heading) or _is_claim(heading):
@@ -104,12 +106,17 @@ def _is_topic(heading: str) -> bool:
         return False
     if any(a.tag == "NN2" and b.is_noun for a, b in pairwise(tokens)):
         return False  # more likely "Hard benchmarks end debates" than a compound
+    if len(tokens) == 2 and tokens[0].is_noun and tokens[1].tag == "VVB":
+        return True  # "Waggle dance", by itself, is a compound
     nouns = any(t.is_noun or t.tag == "VVG" for t in tokens)
     return nouns and all(t.tag.startswith(allowed) for t in tokens)
 
 
 def _claim_frames(heading: str, section: Section) -> Iterable[str]:
     """A claim is asked for its reason where the text gives one, else for what backs it."""
+    reason = grammar.split_reason(heading)
+    if reason and grammar.inverted(reason[0]):
+        return  # the statement itself is asked for its reason
     turned = grammar.inverted(heading)
     claim = grammar.inside(heading)
     if turned and grammar.split_reason(section.text.split(". ")[0]):
@@ -119,12 +126,26 @@ def _claim_frames(heading: str, section: Section) -> Iterable[str]:
     yield f"What is the argument that {claim}?"
 
 
+def _opening(section: Section) -> str:
+    return next(iter(language.sentences(section.text)), "")
+
+
+def _defined(heading: str, section: Section, material: Material) -> str | None:
+    """The heading as a term, where the text opens with what it is: ``The waggle dance is a …``."""
+    term = re.escape(fold(heading))
+    found = re.match(
+        rf"(?:(the|a|an) )?(?:{term}) (?:is|are|was|means|refers)\b", fold(_opening(section))
+    )
+    if found is None or not DEFINING.search(_opening(section)):
+        return None
+    return f"{found[1]} {material.inside(heading)}" if found[1] else material.inside(heading)
+
+
 def _topic_frames(heading: str, section: Section, material: Material) -> Iterable[str]:
-    """A definition is asked for what it defines; else the point that is made about the topic."""
+    """The point that is made about a topic: the guest's, where the text says that it is."""
     topic = with_article(_listed(material.inside(heading)), material)
-    opening = next(iter(language.sentences(section.text)), "")
-    if DEFINING.search(opening) and 0 <= fold(opening).find(fold(heading)) < 16:
-        yield f"What {'are' if _plural(heading) else 'is'} {topic}?"
+    if _opening(section).startswith(f"The {material.inside(heading)}"):
+        topic = f"the {material.inside(heading)}"
     names = material.names
     if names.guest and names.mentions(section.text):
         yield f"What does {names.guest} say about {topic}?"

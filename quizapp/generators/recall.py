@@ -108,10 +108,10 @@ def led(text: str) -> tuple[str, str | None]:
     parts = [p for p in language.sentences(text) if p]
     if not parts:
         return text, None
-    while len(parts) > 1 and (len(parts[0].split()) < 4 or _only_tells(parts[0])):
-        parts = parts[1:] + ([] if len(parts[0].split()) < 4 else [parts[0]])
-        if _only_tells(parts[0]):
-            break
+    if len(parts) > 1 and len(parts[0].split()) < 4:
+        parts = parts[1:]
+    telling = [p for p in parts if _only_tells(p)]
+    parts = [p for p in parts if p not in telling] + telling
     taken = parts[:1]
     for sentence in parts[1:2]:
         if len(" ".join([*taken, sentence]).split()) <= _ANSWER_WORDS:

@@ -19,6 +19,8 @@ from quizapp.model import CardKind
 from quizapp.rewriting import Names
 
 OPTIONS = ("True", "False")
+_SHORTEST_NAME = 3
+"""Letters; what is shorter (``AI``) names a whole field, and its parts would be half true."""
 LONGEST = 30
 """Words of a sentence that can be judged at a glance."""
 
@@ -117,6 +119,8 @@ def _turnable(text: str, found: re.Match[str]) -> bool:
         return False
     if word == "more" and re.search(r"\b(?:much|many|once|one)\s+$", before, re.IGNORECASE):
         return False
+    if word in ("likely", "unlikely") and re.search(r"\b(?:will|would|can|could) $", before):
+        return False
     if word in ("large", "small") and re.match(r"\s+(?:scale|amounts?|numbers?)\b|-", after):
         return False
     return not after.startswith("-") and not before.endswith("-")
@@ -142,6 +146,8 @@ def _swapped_name(statement: Statement, material: Material) -> str | None:
         if not phrase.is_name or material.names.mentions(phrase.text) or _part(text, phrase):
             continue
         if any(t.tag == "CRD" for t in phrase.tokens) or is_example(text, phrase):
+            continue
+        if len(phrase.text) < _SHORTEST_NAME:
             continue
         prompt = text[: phrase.start] + "____" + text[phrase.end :]
         others = distractors.for_phrase(phrase, prompt, statement.section.text, material)

@@ -1,0 +1,101 @@
+"""Sentences made to stand alone, or turned down."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.rewriting import Names, balanced, standalone, tidy, without_trailing
+
+NAMES = Names(
+    "Anneke Vos", "Piet Bakker", ("Anneke Vos",), "How a Hive Decides", "Anneke Vos: How a Hive"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "made"),
+    [
+        (
+            "However, the queen lays two thousand eggs on a warm day in May.",
+            "The queen lays two thousand eggs on a warm day in May.",
+        ),
+        (
+            "She argues that swarms choose better than any committee of people.",
+            "Anneke Vos argues that swarms choose better than any committee of people.",
+        ),
+        (
+            "Her scouts inspected every cavity on the island within two days.",
+            "Anneke Vos's scouts inspected every cavity on the island within two days.",
+        ),
+        (
+            "It is possible to follow a single bee with a radar for a whole day.",
+            "It is possible to follow a single bee with a radar for a whole day.",
+        ),
+        (
+            "While hives are often moved, it is still hard to move them in a heat wave.",
+            "While hives are often moved, it is still hard to move them in a heat wave.",
+        ),
+    ],
+)
+def test_a_sentence_is_made_to_stand_alone(sentence: str, made: str) -> None:
+    assert standalone(sentence, NAMES) == made
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The conversation explores how bees see the world around them.",
+        "Vos and Bakker discuss the long history of the movable frame.",
+        "They close by talking about honey, wax and what comes next.",
+        "This makes the colony far more stable than any single bee could be.",
+        "He thinks we should all keep a hive on the roof of our house.",
+        "Another reason is that flowers close early in the cold of autumn.",
+        "It made them leave the hive much earlier than anybody expected.",
+        "The second proof is harder to follow than the first one was.",
+        "Larger colonies defend themselves with much greater success in autumn.",
+        "Have you ever looked into a hive on a warm day in May?",
+        "Anneke Vos is a biologist who lives in a small house in Leiden.",
+        "Many problems are also discussed in the second half of the talk.",
+        "Bees.",
+    ],
+)
+def test_what_leans_on_its_neighbours_or_speaks_of_the_page_is_turned_down(sentence: str) -> None:
+    assert standalone(sentence, NAMES) is None
+
+
+def test_it_at_the_start_is_the_one_plain_subject_of_the_sentence_before() -> None:
+    before = "The winter cluster keeps its core at a steady temperature."
+    after = "It shrinks on cold nights and opens when the sun comes back."
+    assert (
+        standalone(after, NAMES, before)
+        == "The winter cluster shrinks on cold nights and opens when the sun comes back."
+    )
+    assert standalone(after, NAMES, "Vos and Bakker kept bees in a garden near the sea.") is None
+
+
+def test_two_people_leave_a_pronoun_open() -> None:
+    two = Names(None, "Piet Bakker", ("Anneke Vos", "Ida Lund"), None, "Two on bees")
+    assert standalone("She argues that swarms choose better than committees.", two) is None
+
+
+def test_a_trailing_clause_is_left_out_where_it_leans() -> None:
+    sentence = (
+        "The scouts return to the swarm within an hour of the first dance, "
+        "suggesting that these dances are enough."
+    )
+    assert (
+        standalone(sentence, NAMES)
+        == "The scouts return to the swarm within an hour of the first dance."
+    )
+
+
+def test_a_short_sentence_keeps_its_trailing_clause() -> None:
+    assert without_trailing("Bees dance, showing where.") == "Bees dance, showing where."
+
+
+def test_tidying_takes_fillers_and_connectives_and_closes_the_sentence() -> None:
+    assert tidy("So, you know, the hive is warm") == "The hive is warm."
+
+
+def test_brackets_and_quotation_marks_must_pair() -> None:
+    assert balanced("“A hive” (or nest) is “home”.")
+    assert not balanced("“A hive (or nest is home.")
