@@ -28,12 +28,14 @@ def test_near_equal_notes_are_one_wherever_they_stand(make_note: MakeNote) -> No
     assert pair_notes([old], [moved]) == {moved.id: old.id}
 
 
-def test_alike_notes_are_one_only_in_the_same_lines(make_note: MakeNote) -> None:
+def test_alike_notes_are_one_only_in_the_same_place(make_note: MakeNote) -> None:
     old = make_note(0, answer="Big networks are easy to train and hard to exhaust")
     text = "Large networks are simple to train, and they hardly ever run dry"
     here = make_note(0, anchor="x", answer=text)
     elsewhere = replace(here, sources=(Source("talk.md", 80, 80, "…"),))
+    under_its_heading = replace(elsewhere, anchor=old.anchor)
     assert pair_notes([old], [here]) == {here.id: old.id}
+    assert pair_notes([old], [under_its_heading]) == {here.id: old.id}
     assert pair_notes([old], [elsewhere]) == {}
 
 

@@ -21,7 +21,7 @@ NEAR_EQUAL = 85.0
 """Of 100: two wordings of one thing, wherever they stand."""
 
 ALIKE_IN_PLACE = 60.0
-"""Of 100: enough where the same lines of the same file tell it."""
+"""Of 100: enough in the same place: lines of a file, or what the generator anchors facts to."""
 
 _BLANKED = frozenset({CardKind.CLOZE, CardKind.FINISH_QUOTE, CardKind.NUMBER})
 """Kinds whose prompt stays the same whichever words are asked: the answer has to be alike too."""
@@ -79,18 +79,24 @@ def _note_text(note: Note) -> str:
     return " ".join(dict.fromkeys(map(_card_text, note.cards)))
 
 
-def _lines(note: Note) -> frozenset[tuple[str, int, int]]:
-    return frozenset((at.path, at.line_start, at.line_end) for at in note.sources)
+def _same_place(one: Note, other: Note) -> bool:
+    """Lines move when something is inserted above them, an anchor when a heading is corrected."""
+    return one.anchor == other.anchor or _share_lines(one, other)
+
+
+def _share_lines(one: Note, other: Note) -> bool:
+    lines, others = (
+        {(at.path, at.line_start, at.line_end) for at in note.sources} for note in (one, other)
+    )
+    return not lines.isdisjoint(others)
 
 
 def _note_likeness(old: _Told[Note], young: _Told[Note]) -> float:
     """0 where they are two notes, else how like they are, up to 100."""
     if (old.thing.generator, old.thing.episode) != (young.thing.generator, young.thing.episode):
         return 0.0
-    same_place = not _lines(old.thing).isdisjoint(_lines(young.thing))
-    return fuzz.ratio(
-        old.text, young.text, score_cutoff=ALIKE_IN_PLACE if same_place else NEAR_EQUAL
-    )
+    enough = ALIKE_IN_PLACE if _same_place(old.thing, young.thing) else NEAR_EQUAL
+    return fuzz.ratio(old.text, young.text, score_cutoff=enough)
 
 
 def _card_likeness(old: _Told[Card], young: _Told[Card]) -> float:
