@@ -22,6 +22,7 @@ RETENTION_DAYS = (7, 30, 365)
 FORECAST_DAYS = 30
 
 _DAY = timedelta(days=1)
+_AGAIN, _REVIEW = int(Rating.AGAIN), str(LearningState.REVIEW)
 _CERTAIN = 1e-4
 """A prediction is kept this far from 0 and 1, so that one surprise does not outweigh all else."""
 
@@ -143,14 +144,10 @@ def firsts_of_day(answered: Iterable[Answered]) -> list[Answered]:
 def true_retention(firsts: Iterable[Answered], today: date, days: int) -> float | None:
     """The share recalled among cards in review over the last ``days`` days, today included."""
     since = today - days * _DAY
-    ratings = [
-        one.rating
-        for one in firsts
-        if one.state == LearningState.REVIEW and since < one.day <= today
-    ]
+    ratings = [one.rating for one in firsts if one.state == _REVIEW and since < one.day <= today]
     if not ratings:
         return None
-    return sum(rating != Rating.AGAIN for rating in ratings) / len(ratings)
+    return sum(rating != _AGAIN for rating in ratings) / len(ratings)
 
 
 def forecast(
@@ -214,44 +211,37 @@ def calibration(firsts: Iterable[Answered], model: Model = DEFAULT_MODEL) -> Cal
     difference between mean prediction and mean recall.
     """
     losses: list[float] = []
-    bins: dict[tuple[float, float, float], list[tuple[float, bool]]] = {}
+    bins: dict[tuple[float, float, float], list[float]] = {}
     curve = forgetting_curve(model)
-    for one in firsts:
-        if one.stability is None or not one.elapsed_days:
+    for _, _, rating, _, stability, elapsed, reps, lapses in firsts:
+        if stability is None or not elapsed:
             continue
-        chance = curve(one.stability, one.elapsed_days)
-        came = one.rating != Rating.AGAIN
-        losses.append(-math.log(_clipped(chance if came else 1 - chance)))
-        bins.setdefault(_bin(one), []).append((chance, came))
+        chance = curve(stability, elapsed)
+        came = rating != _AGAIN
+        right = chance if came else 1 - chance
+        losses.append(-math.log(min(max(right, _CERTAIN), 1 - _CERTAIN)))
+        group = bins.setdefault(_bin(elapsed, reps, lapses), [0, 0.0])
+        group[0] += 1
+        group[1] += chance - came
     if not losses:
         return Calibration(None, None, 0)
-    squares = (_squared_error(group) for group in bins.values())
+    squares = math.fsum(error**2 / size for size, error in bins.values())
     return Calibration(
         log_loss=math.fsum(losses) / len(losses),
-        rmse_bins=math.sqrt(math.fsum(squares) / len(losses)),
+        rmse_bins=math.sqrt(squares / len(losses)),
         reviews=len(losses),
     )
 
 
-def _clipped(chance: float) -> float:
-    return min(max(chance, _CERTAIN), 1 - _CERTAIN)
-
-
-def _squared_error(group: Sequence[tuple[float, bool]]) -> float:
-    """Squared difference of the group's means, times its size."""
-    predicted = math.fsum(chance for chance, _ in group)
-    return (predicted - sum(came for _, came in group)) ** 2 / len(group)
-
-
-def _bin(one: Answered) -> tuple[float, float, float]:
+@cache
+def _bin(elapsed: int, reps: int, lapses: int) -> tuple[float, float, float]:
     return (
-        _step(one.elapsed_days or 1, 2.48, 3.62, 2),
-        _step(one.reps + 1, 1.99, 1.89, 0),
-        _step(one.lapses, 1.65, 1.73, 0) if one.lapses else 0.0,
+        _step(elapsed, 2.48, 3.62, 2),
+        _step(reps + 1, 1.99, 1.89, 0),
+        _step(lapses, 1.65, 1.73, 0) if lapses else 0.0,
     )
 
 
-@cache
 def _step(value: int, scale: float, base: float, digits: int) -> float:
     """Bins that widen by ``base``, with the benchmark's constants."""
     return round(scale * base ** math.floor(math.log(value, base)), digits)
