@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ SIZE_LIMIT = 20_000_000
 """Bytes; the longest transcripts have about one million."""
 
 _SKIPPED = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
+_ABOUT_THE_FOLDER = re.compile(r"(?:readme|licen[cs]e)(?:\.(?:md|txt|rst))?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,8 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
 
 
 def _is_skipped(name: str) -> bool:
-    return name.startswith(".") or name in _SKIPPED
+    """Whether a file in a folder is no page: hidden, the system's own, or about the folder."""
+    return name.startswith(".") or name in _SKIPPED or bool(_ABOUT_THE_FOLDER.fullmatch(name))
 
 
 def _distinct(found: list[_Found]) -> list[_Found]:
