@@ -339,6 +339,20 @@ def test_the_letters_do_what_they_do_in_anki(
     playwright.expect(one.page.get_by_role("heading", name="Where it comes from")).to_be_visible()
 
 
+def test_an_edit_that_is_no_card_is_not_lost(
+    visit: Callable[..., Visit], card_of: Callable[[CardKind], Card]
+) -> None:
+    one = visit(f"/study?card={card_of(CardKind.CLOZE).id}&show=1&edit=1")
+    one.page.get_by_label("Question").fill("My words without a gap.")
+    one.button("Save").click()
+    playwright.expect(one.page.get_by_role("alert")).to_contain_text("Leave a blank")
+    playwright.expect(one.page.get_by_label("Question")).to_have_value("My words without a gap.")
+    one.page.get_by_label("Question").fill("My words with a ____.")
+    one.button("Save").click()
+    playwright.expect(one.page.locator("#prompt")).to_contain_text("My words with a")
+    one.complaints = [line for line in one.complaints if "422" not in line]
+
+
 def test_the_source_opens_and_closes_in_place(
     visit: Callable[..., Visit], card_of: Callable[[CardKind], Card]
 ) -> None:

@@ -68,7 +68,9 @@ function noteFace() {
 }
 
 function put(page, address) {
-  for (const part of ['#counts', '#notices', 'main']) {
+  // The frame stays where it can, so that the notices keep being read out.
+  const sameFrame = page.body.className === document.body.className;
+  for (const part of sameFrame ? ['#counts', '#notices', 'main'] : ['body']) {
     const [old, fresh] = [document, page].map((where) => where.querySelector(part));
     if (old && fresh) old.replaceWith(fresh);
   }
@@ -103,8 +105,7 @@ async function send(form, data) {
   try {
     const answer = await load(form, data);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (page.body.className === document.body.className) put(page, answer.url);
-    else location.assign(answer.url);
+    put(page, answer.url);
   } catch {
     waiting = [];
     complain();

@@ -77,14 +77,15 @@ def timeline(
         end = duration_seconds
     scale = width / end
     ends = [*starts[1:], end]
-    most = max(cards.values(), default=0) or 1
+    most = max((cards.get(chapter.title, 0) for chapter in chapters), default=0)
     return tuple(
         Stretch(
             chapter=chapter,
             x=round(start * scale, 2),
             width=round(max(0, stop - start) * scale, 2),
             cards=cards.get(chapter.title, 0),
-            level=ceil(3 * cards.get(chapter.title, 0) / most),
+            # Where no card knows its chapter, none stands out.
+            level=ceil(3 * cards.get(chapter.title, 0) / most) if most else 1,
         )
         for chapter, start, stop in zip(chapters, starts, ends, strict=True)
     )

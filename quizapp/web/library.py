@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
-from quizapp import study
+from quizapp import resources, study
 from quizapp.model import CardKind, CardStatus, Episode, Section, SectionKind, StoredCard
 from quizapp.store import library
 from quizapp.web.charts import timeline
 from quizapp.web.connection import db, now
+from quizapp.web.navigation import notify
+from quizapp.web.wording import amount
 
 pages = Blueprint("library", __name__)
 
@@ -37,6 +40,17 @@ def show() -> str:
     return render_template(
         "library.html", episodes=library.episodes(db()), counts=library.episode_counts(db())
     )
+
+
+@pages.post("/library/example")
+def add_example() -> Response:
+    """Read the episodes that come with quizapp, so that there is something to study at once."""
+    # The taggers and word lists that make cards are loaded only by who needs them.
+    from quizapp.build import build
+
+    report = build(db(), [resources.source_texts()], now())
+    notify(f"{amount(sum(report.cards.values()), 'card')} are ready.")
+    return redirect(url_for("today.show"), 303)
 
 
 @pages.get("/episodes/<slug>")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizapp.grading import Grade, Verdict, grade
-from quizapp.model import CardKind, Rating, StudyItem
+from quizapp.model import CardKind, Memory, Rating, StudyItem
 
 TYPED_KINDS = frozenset(
     {CardKind.CLOZE, CardKind.FINISH_QUOTE, CardKind.NUMBER, CardKind.DEFINITION}
@@ -47,7 +47,7 @@ class Showing:
     @property
     def version(self) -> int:
         """How often the card had been answered when it was shown."""
-        return version(self.item)
+        return version(self.item.memory)
 
     @property
     def is_typed(self) -> bool:
@@ -99,6 +99,6 @@ class Showing:
         return "wrong" if index == self._chosen else None
 
 
-def version(item: StudyItem) -> int:
-    """How often the card was answered: an answer given on an older showing does not count."""
-    return item.memory.reps if item.memory else 0
+def version(memory: Memory | None) -> int:
+    """How often a card was answered: an answer given on an older showing does not count."""
+    return memory.reps if memory else 0

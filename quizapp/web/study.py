@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from quizapp import study as session
 from quizapp.model import CardStatus, Rating, StudyItem
 from quizapp.scheduling import study_day
-from quizapp.store import library, queue
+from quizapp.store import library, progress, queue
 from quizapp.store.database import writing
 from quizapp.web.connection import db, now
 from quizapp.web.context import passages_of
@@ -40,8 +40,8 @@ def show(slug: str | None = None) -> str | Response:
     return render_template(
         "study.html",
         showing=showing,
-        # Of this episode, where only one is studied; the item counts all.
-        numbers=session.counts(db(), now(), episode=slug),
+        # A card that was asked for by name counts all episodes, not the one that is studied.
+        numbers=session.counts(db(), now(), episode=slug) if slug and named else item.counts,
         here=address,
         # Cancelling and saving an edit lead to where it began.
         leave=_leave(address),
@@ -61,7 +61,7 @@ def answer(slug: str | None = None) -> Response:
     card_id, rating = request.form.get("card", ""), _rating()
     # One transaction: a double click arrives in two threads at the same time.
     with writing(db()):
-        if request.form.get("version") == str(version(session.item(db(), card_id, now()))):
+        if request.form.get("version") == str(version(progress.memory(db(), card_id))):
             session.answer(db(), card_id, rating, now(), duration_ms=_duration())
         else:
             notify(_STALE)
@@ -102,7 +102,7 @@ def _title(slug: str | None) -> str | None:
 def _named() -> StudyItem | None:
     """The card in the address, if it can still be answered as it was shown there."""
     item = session.item(db(), request.args["card"], now())
-    current = request.args.get("v") in (None, str(version(item)))
+    current = request.args.get("v") in (None, str(version(item.memory)))
     return item if current and item.card.status is CardStatus.ACTIVE else None
 
 

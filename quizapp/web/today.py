@@ -38,15 +38,17 @@ def show() -> str:
     instant = now()
     today = study_day(instant)
     counts = study.counts(db(), instant)
+    episodes, stored = library.episodes(db()), library.episode_counts(db())
     return render_template(
         "today.html",
         counts=counts,
         minutes=minutes(counts),
         waiting=[
             Waiting(episode, study.counts(db(), instant, episode=episode.slug))
-            for episode in library.episodes(db())
+            for episode in episodes
+            if stored[episode.slug].active
         ],
-        cards=sum(numbers.active for numbers in library.episode_counts(db()).values()),
+        episodes=len(episodes),
         reviewed=queue.done_on(db(), today).answers,
         next_due=None if counts.total else study.next_due(db(), instant),
         week=week(forecast(figures.standings(db()), today, days=7)),
