@@ -15,10 +15,10 @@ _WELCOME = re.compile(
     r"\b[Ww]elcome (?:back )?to (?:the |another |this |our |[A-Z])|"
     r"\b(?:[Mm]y|[Oo]ur) guests? (?:today )?(?:is|are)\b|"
     r"\b[Tt]oday,? I(?:['’]m| am) (?:talking|speaking|joined)\b|\bI(?:['’]m| am) your host\b|"
-    r"\bmy conversation with\b"
+    r"\bmy conversation with\b|^\W*The following is (?:a|my) conversation\b"
 )
 _START = re.compile(
-    r"\b(?:here['’]?i?s (?:my|our|the|a) (?:conversation|interview|chat|talk|discussion)|"
+    r"\b(?:here(?:['’]s| is) (?:my|our|the|a) (?:conversation|interview|chat|talk|discussion)|"
     r"without further ado|please enjoy|and now,? (?:dear friends,? )?here['’]s\b|"
     r"let['’]s (?:get into it|dive (?:right )?in|get started|begin)|please welcome|i bring you)\b",
     re.IGNORECASE,

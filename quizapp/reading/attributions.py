@@ -22,7 +22,7 @@ _INTRODUCED = re.compile(
     rf"add(?:s|ed)|observe[sd]|share[sd]|reflect(?:s|ed)|emphasi[sz]e[sd]|highlight(?:s|ed)|"
     rf"point(?:s|ed)\sout|admit(?:s|ted)|suggest(?:s|ed)|conclude[sd]|claim(?:s|ed)|believe[sd]|"
     rf"declare[sd]|quip(?:s|ped)|warn(?:s|ed)|write[sr]?|wrote|asks?|asked|joke[sd]|elaborate[sd]|"
-    rf"illustrate[sd]|clarif(?:ies|ied)|summari[sz]e[sd]|insist(?:s|ed)|discuss(?:es|ed)|liken(?:s|ed))\b"
+    rf"illustrate[sd]|clarif(?:ies|ied)|regards?|considers?|maintains?|believes?|calls?|(?:does|did|has|had|would)\s\w+|summari[sz]e[sd]|insist(?:s|ed)|discuss(?:es|ed)|liken(?:s|ed))\b"
 )
 
 

@@ -166,12 +166,15 @@ def _joined(parts: list[Block]) -> Block:
 def _is_hard_wrapped(single: Sequence[Block]) -> bool:
     """Whether lines inside of paragraphs end where a margin is rather than a sentence."""
     inner = [
-        before
+        (before, after)
         for before, after in pairwise(single)
         if not after.spaced and not after.sign and before.sign != "#" and before.start < after.start
     ]
-    full = sum(1 for line in inner if 45 <= len(line.text) <= 110)
-    open_ended = sum(1 for line in inner if not line.text.endswith(_SENTENCE_END))
+    full = sum(1 for line, _ in inner if 45 <= len(line.text) <= 110)
+    open_ended = sum(1 for line, _ in inner if not line.text.endswith(_SENTENCE_END))
+    going_on = sum(1 for _, line in inner if line.text[:1].islower())
+    if going_on < 0.4 * len(inner):
+        return False
     return len(inner) >= 3 and full >= 0.7 * len(inner) and open_ended >= 0.5 * len(inner)
 
 

@@ -43,6 +43,10 @@ _BY = re.compile(r"^by\s*$|^by\s+(?P<name>\S.{2,60})$", re.IGNORECASE)
 _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
 
 
+_TITLE_WORDS = 4
+"""So many words make the name of a page's first part its title: ``Ten Lessons from …``."""
+
+
 def take_field(field: str, value: str, line: int, draft: Draft) -> bool:
     """Takes a labelled value in its normal form; False where it is none for that field."""
     text = fold(plain(value)).strip(" \"'“”")
@@ -227,6 +231,9 @@ def _take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
 
 def _is_said(block: Block, labels: frozenset[str]) -> bool:
     """``Ada: It is.`` in a transcript without a heading; ``Ada Byron: Engines`` is a title."""
+    timed_mark = mark(block.text)
+    if timed_mark and timed_mark.seconds is not None:
+        return True
     found = mark(block.text, labels) if labels else None
     return found is not None and (
         found.seconds is not None or block.plain.endswith((".", "?", "!"))
@@ -240,7 +247,9 @@ def find_title(blocks: Sequence[Block], draft: Draft) -> None:
     near = [block for block in blocks[:40] if _could_be_title(block)]
     top = next((block for block in near if block.level == 1 and not area_of(block.text)), None)
     numbered = next((b for b in near if "#" in b.text and _TITLE_MARK.search(b.plain)), None)
-    best = top or numbered
+    first = blocks[0] if blocks and area_of(blocks[0].text) else None
+    named = first if first and word_count(first.text) >= _TITLE_WORDS else None
+    best = top or numbered or named
     if best:
         take_title(best.text, best.start, draft)
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 
 from quizapp.reading.blocks import Block
 from quizapp.reading.headings import Area, area_of, is_count
+from quizapp.reading.wording import looks_like_heading
+
+_HEADING_WORDS = 8
 
 _MENU = 3
 """So many known names in a row are a menu, the last of which what follows is not under."""
@@ -33,8 +36,11 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     current = Region(Area.HEADER, "", 0, 99, ())
     inside: list[Block] = []
     done: list[Region] = []
-    for block in blocks:
+    for place, block in enumerate(blocks):
         area = _area(block, current, flat)
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        if area is None and _opens_other_list(block, following, current, inside):
+            area = Area.UNKNOWN
         if area is None:
             inside.append(block)
             continue
@@ -78,6 +84,30 @@ def _ends_transcript(block: Block, flat: bool) -> bool:
         return True
     stands_out = block.spaced or flat or " " in text
     return stands_out and text[0].isupper() and text[-1].isalnum()
+
+
+_LISTS = frozenset({Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS, Area.TOPICS})
+
+
+def _opens_other_list(
+    block: Block, following: Block | None, current: Region, inside: list[Block]
+) -> bool:
+    """A bare heading after a list, with another list below it: no part of the first.
+
+    Where the area begins with such a heading, they are its own, and group it.
+    """
+    return (
+        current.area in _LISTS
+        and following is not None
+        and following.is_item
+        and not block.sign
+        and block.spaced
+        and bool(inside)
+        and inside[0].is_item
+        and block.indent <= inside[0].indent
+        and looks_like_heading(block.plain)
+        and len(block.plain.split()) <= _HEADING_WORDS
+    )
 
 
 def _unknown(block: Block, current: Region) -> Area | None:

@@ -19,7 +19,10 @@ from quizapp.reading.sections.items import (
     worded,
 )
 from quizapp.reading.times import timed
-from quizapp.reading.wording import EMOJI, word_count
+from quizapp.reading.wording import EMOJI, ends_sentence, word_count
+
+_LINE_WORDS = 6
+"""Words of a line that says something; a shorter one is a heading."""
 
 
 def read(region: Region, draft: Draft) -> None:
@@ -46,7 +49,24 @@ def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
         return headed(blocks)
     if bullets:
         return listed(blocks)
+    if _are_bare_lines(blocks):
+        return bare_lines(blocks)
     return paired(_unnumbered(blocks))
+
+
+def _are_bare_lines(blocks: list[Block]) -> bool:
+    """Lines of several words without full stops, where an extraction dropped the bullets."""
+    ended = sum(1 for block in blocks if ends_sentence(block.plain))
+    long = sum(1 for block in blocks if word_count(block.plain) >= _LINE_WORDS)
+    return len(blocks) >= 2 and ended <= 0.3 * len(blocks) and long >= 0.5 * len(blocks)
+
+
+def bare_lines(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
+    """Each line is an item, up to a short line of its own: the next heading."""
+    for place, block in enumerate(blocks):
+        if place and block.spaced and word_count(block.plain) < _LINE_WORDS:
+            return [Item(None, [one]) for one in blocks[:place]], list(blocks[place:])
+    return [Item(None, [block]) for block in blocks], []
 
 
 def _unnumbered(blocks: list[Block]) -> list[Block]:

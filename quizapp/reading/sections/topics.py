@@ -9,7 +9,7 @@ from quizapp.reading.blocks import Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
 from quizapp.reading.regions import Region
-from quizapp.reading.sections import leftovers
+from quizapp.reading.sections import leftovers, transcripts
 from quizapp.reading.sections.items import worded
 from quizapp.reading.wording import is_prose, word_count
 
@@ -43,9 +43,15 @@ def _topics(block: Block, draft: Draft) -> None:
 
 
 def read_chapter_list(region: Region, draft: Draft) -> None:
-    """Reads a list of chapters; lines without a time are left out."""
-    chapters, rest = read_chapters(worded(region.blocks))
+    """Reads a list of chapters, and a transcript that follows it without a heading."""
+    blocks = worded(region.blocks)
+    spoken = transcripts.first_marked(blocks, draft)
+    if spoken:
+        blocks, speech = blocks[:spoken], blocks[spoken:]
+    chapters, rest = read_chapters(blocks)
     draft.chapters += chapters
+    if spoken:
+        transcripts.read_turns(speech, draft)
     leftovers.read([block for block in rest if _is_sentence(block)], draft)
 
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from quizapp.identity import fold
 from quizapp.model import Turn
 from quizapp.reading.adverts import (
     is_advert,
     is_break,
     is_closing_advert,
     is_opening,
-    starts_conversation,
     without_sounds,
 )
 from quizapp.reading.blocks import RULE, Block
+from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.noise import is_noise, is_teaser
-from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.regions import Region
+from quizapp.reading.sections.evidence import Spoken, with_evidence
 from quizapp.reading.speakers import mark, speakers_named, speakers_split, trusted_labels
-from quizapp.reading.wording import ends_sentence, is_prose, plain
+from quizapp.reading.wording import ends_sentence, is_prose, looks_like_heading, plain
 
 _DASH = re.compile(r"(?<=[.?!…\"”’')\]-])\s+-\s+(?=\S)")
 _CHEVRON = re.compile(r"\s*>>+\s*")
@@ -30,23 +31,6 @@ _FEW = 3
 
 _PARAGRAPH = 300
 """Letters of a paragraph that is made of timed lines."""
-
-
-@dataclass(slots=True)
-class Spoken:
-    """A turn while its paragraphs are gathered."""
-
-    start: int
-    end: int
-    parts: list[str] = field(default_factory=list)
-    speaker: str | None = None
-    seconds: int | None = None
-    marked: bool = True
-
-    @property
-    def text(self) -> str:
-        """All that was said in it."""
-        return " ".join(part for part in self.parts if part)
 
 
 def read(region: Region, draft: Draft) -> None:
@@ -70,7 +54,7 @@ def read_turns(blocks: Sequence[Block], draft: Draft) -> None:
     if labels:
         spoken = list(_by_labels(pieces, labels, draft))
     elif sum(_dashes(block) for block in blocks) >= _FEW:
-        spoken = _with_evidence(list(_by_dashes(blocks)), draft)
+        spoken = with_evidence(list(_by_dashes(blocks)), draft)
     elif sum(block.text.count(">>") + (block.sign == ">") for block in blocks) >= _FEW:
         spoken = list(_by_chevrons(blocks))
     else:
@@ -81,6 +65,7 @@ def read_turns(blocks: Sequence[Block], draft: Draft) -> None:
 def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
     """Where a transcript without a heading begins; None where most blocks bear no mark."""
     split = [speakers_split(block.text) for block in blocks]
+    total = sum(map(len, split))
     labels = trusted_labels((part for parts in split for part in parts), draft.people)
     marked = [
         place
@@ -89,7 +74,8 @@ def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
         for part in parts
         if (found := mark(part, labels)) and found.label
     ]
-    if len(marked) >= _FEW and len(marked) >= 0.3 * sum(map(len, split)):
+    share = 0.15 if _are_timed(blocks, marked) else 0.3
+    if len(marked) >= _FEW and len(marked) >= share * total:
         return marked[0]
     times = [place for place, block in enumerate(blocks) if mark(block.text, _NO_LABELS)]
     if _is_timed_speech(blocks):
@@ -97,6 +83,12 @@ def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
     dashed = [place for place, block in enumerate(blocks) if _dashes(block)]
     inside = sum(len(_DASH.findall(block.text)) for block in blocks)
     return 0 if inside >= 2 * _FEW and len(dashed) >= 0.5 * len(blocks) else None
+
+
+def _are_timed(blocks: Sequence[Block], marked: Sequence[int]) -> bool:
+    """Whether names are followed by times, as they are in no other part of a page."""
+    behind = [blocks[place + 1].text for place in marked if place + 1 < len(blocks)]
+    return sum(1 for text in behind if mark(text, _NO_LABELS)) >= 0.5 * len(marked)
 
 
 def _is_timed_speech(blocks: Sequence[Block]) -> bool:
@@ -117,25 +109,50 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
     names = speakers_named(labels, draft.people)
     current: Spoken | None = None
     voice: str | None = None
-    for piece in pieces:
+    headline: str | None = None
+    for place, piece in enumerate(pieces):
         found = mark(piece.text, labels)
-        if found is None and piece.sign == "#":
+        untold = found is None or (found.label is None and piece.sign == "#")
+        if untold and _is_headline(piece, pieces[place + 1 :][:1], labels):
+            headline, voice = _headline(piece, draft), None
+            continue
+        if found is None and _is_sponsor_read(piece.text):
             continue
         label = found.label if found else None
-        same = label is None or (names[label] or label) == voice
+        same = voice is not None and (label is None or (names[label] or label) == voice)
         if current is None and found is None and not is_prose(piece.plain):
             continue
         if current is None or not same:
             if current:
                 yield current
             voice = (names[label] or label) if label else None
-            current = Spoken(piece.start, piece.end, speaker=names[label] if label else None)
+            speaker = names[label] if label else None
+            current = Spoken(piece.start, piece.end, speaker=speaker, chapter=headline)
         current.parts.append(plain(found.rest if found else piece.text))
         current.end = piece.end
         if found and current.seconds is None:
             current.seconds = found.seconds
     if current:
         yield current
+
+
+def _is_headline(piece: Block, following: Sequence[Block], labels: frozenset[str]) -> bool:
+    """A heading between turns: marked as one, or a short line of its own before the next label."""
+    if piece.sign == "#":
+        return True
+    text = piece.plain
+    marked = bool(following) and mark(following[0].text, labels) is not None
+    return marked and piece.spaced and looks_like_heading(text) and text[-1] not in "?:-"
+
+
+def _headline(piece: Block, draft: Draft) -> str | None:
+    """The chapter that a heading in a transcript names; with a time it makes one."""
+    own = chapter_of(piece.text)
+    if own:
+        draft.chapters += [] if own in draft.chapters else [own]
+        return own.title
+    name = fold(piece.plain)
+    return next((one.title for one in draft.chapters if fold(one.title) == name), None)
 
 
 def _by_dashes(blocks: Sequence[Block]) -> Iterator[Spoken]:
@@ -205,78 +222,19 @@ def _is_open(spoken: Spoken) -> bool:
     return length < _PARAGRAPH or (length < 3 * _PARAGRAPH and not ends_sentence(spoken.parts[-1]))
 
 
-def _with_evidence(spoken: list[Spoken], draft: Draft) -> list[Spoken]:
-    """The host's opening joined to one turn, the adverts gone, speakers where the words tell."""
-    first = next((i for i, one in enumerate(spoken) if starts_conversation(one.text)), None)
-    opens = bool(spoken) and is_opening(spoken[0].text)
-    if opens and first is None:
-        spoken[0].speaker = HOST
-    if opens and first is not None and first <= 40:
-        told = spoken[: first + 1]
-        advert = next((i for i, one in enumerate(told) if is_advert(one.text)), len(told))
-        opening = told[:advert]
-        kept = spoken[first + 1 :]
-        before = _before_first_mark(kept)
-        spoken = [*_one(opening, HOST), *_one(before, HOST), *kept[len(before) :]]
-    _addressed(spoken, draft)
-    return spoken
-
-
-def _before_first_mark(spoken: list[Spoken]) -> list[Spoken]:
-    """Paragraphs after the opening with no mark before them: the host goes on, and asks."""
-    first = next((i for i, one in enumerate(spoken) if one.marked), 0)
-    asked = " ".join(one.text for one in spoken[:first])
-    asks = asked.endswith("?") and re.search(r"\byour?\b", asked, re.IGNORECASE)
-    return spoken[:first] if asks and first <= 4 else []
-
-
-def _one(spoken: list[Spoken], speaker: str) -> list[Spoken]:
-    if not spoken:
-        return []
-    parts = [part for one in spoken for part in one.parts]
-    return [Spoken(spoken[0].start, spoken[-1].end, parts, speaker)]
-
-
-def _addressed(spoken: Sequence[Spoken], draft: Draft) -> None:
-    """Whoever thanks the one guest by name is the host, and the other way round."""
-    guests, hosts = draft.values("guest"), draft.values("host")
-    if len(guests) != 1:
-        return
-    patterns = [(guests[0].split()[0], _vocative(guests[0]), HOST)]
-    if len(hosts) == 1:
-        patterns.append((hosts[0].split()[0], _vocative(hosts[0]), GUEST))
-    for one in spoken:
-        text = one.text
-        speakers = {
-            speaker
-            for first, pattern, speaker in patterns
-            if first in text and pattern.search(text)
-        }
-        if one.speaker is None and len(speakers) == 1:
-            one.speaker = speakers.pop()
-
-
-def _vocative(name: str) -> re.Pattern[str]:
-    first = re.escape(name.split()[0])
-    return re.compile(
-        rf"(?:^|[.!?,]\s)(?:(?:So|Well|Okay|OK|All right|Yeah|And|Now),?\s)?{first},\s"
-        rf"(?:thank you|thanks|welcome|it['’]s (?:great|so good|good|an honor|a pleasure))"
-        rf"|\b(?:[Tt]hank you(?: so much| very much)?|[Tt]hanks(?: so much| a lot)?|[Ww]elcome)"
-        rf",?\s{first}\s?[.,!]"
-    )
-
-
 def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:
     """The turns without music, breaks, adverts, and all that follows the closing."""
     near_end = max(0, len(spoken) - max(6, len(spoken) // 20))
     for place, one in enumerate(spoken):
-        text = without_sounds(one.text)
-        if place >= near_end and is_closing_advert(text):
+        if place >= near_end and is_closing_advert(without_sounds(one.text)):
             return
+        if len(one.parts) > 1:
+            one.parts = [part for part in one.parts if not _is_sponsor_read(part)]
+        text = without_sounds(one.text)
         if not any(char.isalnum() for char in text) or _is_sponsor_read(text):
             continue
-        yield Turn(text, draft.path, one.start, one.end, speaker=one.speaker, seconds=one.seconds)
+        yield Turn(text, draft.path, one.start, one.end, one.speaker, one.chapter, one.seconds)
 
 
 def _is_sponsor_read(text: str) -> bool:
-    return len(text) < 1500 and is_advert(text)
+    return len(text) < 1500 and is_advert(text) and not is_opening(text)
