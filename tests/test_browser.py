@@ -25,9 +25,13 @@ from quizapp.errors import QuizappError
 from quizapp.model import Card, CardKind, Rating
 from quizapp.store import library, progress
 from quizapp.store.database import connect, database_path
+from quizapp.web import create_app
 from quizapp.web.server import serve
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+if os.environ.get("CI") == "true":
+    from playwright import sync_api as playwright
+else:
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 pytestmark = pytest.mark.browser
 
@@ -45,7 +49,6 @@ FLAGS = (
 SERVER = """
 import sys
 from pathlib import Path
-from quizapp.web import create_app
 from quizapp.web.server import serve
 serve(Path(sys.argv[1]), port=int(sys.argv[2]))
 """

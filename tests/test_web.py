@@ -524,6 +524,17 @@ def test_the_cards_download_as_a_file(client: FlaskClient, ending: str, start: b
     assert response.data.startswith(start)
 
 
+def test_nothing_to_export_is_told_without_inner_paths(
+    client: FlaskClient, shelf: Database, clock: Clock
+) -> None:
+    for stored in library.cards(shelf):
+        library.set_status(shelf, stored.card.id, CardStatus.SUSPENDED, clock.now)
+    response = client.get("/exchange/cards?format=apkg")
+    assert response.status_code == 422
+    assert "there is no card to export" in response.text
+    assert "tmp" not in text_of(response)
+
+
 def test_the_review_log_downloads_as_csv(
     client: FlaskClient, card_of: Callable[[CardKind], StoredCard]
 ) -> None:

@@ -64,7 +64,8 @@ def attach(app: Flask) -> None:
 
 def _quizapp_error(error: QuizappError) -> tuple[str, int]:
     status = next((code for kind, code in STATUS_OF_ERROR.items() if isinstance(error, kind)), 500)
-    return _page(status, str(error))
+    # A package is made in a folder that is gone by now: its name helps nobody.
+    return _page(status, error.message if isinstance(error, ExportError) else str(error))
 
 
 def _database_error(error: sqlite3.Error) -> tuple[str, int]:
