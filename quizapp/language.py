@@ -299,6 +299,8 @@ def is_sentence(text: str) -> bool:
         return True
     # "The breakthrough allowed …": without an auxiliary, a form in -ed is more likely a past tense.
     return text.endswith(".") and any(
-        b.tag == "VVN" and b.text.endswith("ed") and (a.is_noun or a.tag == "AV0")
+        b.tag == "VVN"
+        and b.text.endswith("ed")
+        and (a.is_noun or a.tag == "AV0" or a.text[:1].isupper())
         for a, b in pairwise(tokens)
     )

@@ -165,7 +165,8 @@ class Material:
         text = standalone(sentence, self.names, before)
         if text is None:
             return
-        source = self.passages.source(section, sentence)
+        leant = before is not None and text.split()[0].lower() != sentence.split()[0].lower()
+        source = self.passages.source(section, f"{before} {sentence}" if leant else sentence)
         yield Statement(text, section, (source,), position, is_heading=position < 0)
 
     def _quotes(self, section: Section, sentence: str) -> bool:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from quizapp.identity import fold
 from quizapp.model import Section, Source
 
+_ENOUGH_WORDS = 5
 LONGEST_EXCERPT = 480
 """Characters of an excerpt that nobody asked to be longer; the rest is shortened by ``…``."""
 
@@ -81,9 +82,12 @@ class Passages:
         wanted = fold(text)
         if not wanted or not passage:
             return False
-        return wanted in passage or (
-            len(wanted) <= len(passage) + 10 and fuzz.partial_ratio(wanted, passage) >= at_least
-        )
+        if wanted in passage:
+            return True
+        words = wanted.split()
+        if len(words) >= _ENOUGH_WORDS and set(words) <= set(passage.split()):
+            return True  # a pronoun that became its noun, or a clause left out
+        return len(wanted) <= len(passage) + 10 and fuzz.partial_ratio(wanted, passage) >= at_least
 
 
 def _word_start(text: str, at: int) -> int:

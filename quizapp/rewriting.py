@@ -134,13 +134,19 @@ def standalone(sentence: str, names: Names, before: str | None = None) -> str | 
     return None
 
 
+_IT = re.compile(r"Its |It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|will\b|would\b)")
+
+
 def _with_subject(text: str, before: str | None) -> str:
     """``It shows …`` with the subject of the sentence before, where that is one plain thing."""
-    start = re.match(r"It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|will\b|would\b)", text)
+    start = re.match(
+        r"Its |It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|will\b|would\b)", text
+    )
     parts = grammar.clause(before) if start and before else None
     if parts is None or parts.is_plural or any(t.tag == "NP0" for t in parts.subject):
         return text
-    return f"{capitalised(parts.subject_text)} {text[3:]}"
+    possessive = "'s" if start[0] == "Its " else ""
+    return f"{capitalised(parts.subject_text)}{possessive} {text[len(start[0]) :]}"
 
 
 _TRAILING = re.compile(
@@ -289,7 +295,9 @@ def _names_other(text: str, names: Names) -> bool:
 def _has_antecedent(word: str, tokens: tuple[Token, ...]) -> bool:
     """Whether a noun stands before that the pronoun can mean: a thing for it, many for they."""
     if word.startswith("it"):
-        return len(tokens) > 3 and any(t.tag in ("NN0", "NN1", "UNC") or _thing(t) for t in tokens)
+        return len(tokens) > (3 if word == "it" else 1) and any(
+            t.tag in ("NN0", "NN1", "UNC") or _thing(t) for t in tokens
+        )
     if word.startswith("the"):
         plural = any(
             t.tag in ("NN2", "NN0") or (t.text.endswith("s") and t.is_noun) for t in tokens

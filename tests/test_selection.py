@@ -1,0 +1,63 @@
+"""From candidates to the cards that are kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import bees
+
+from quizapp.generators import candidates
+from quizapp.model import CardKind
+from quizapp.selection import A_SECTION, selected
+
+MATERIAL = bees.material()
+CANDIDATES = list(candidates(MATERIAL))
+
+
+def test_every_kept_card_passed_and_every_other_has_a_reason() -> None:
+    chosen = selected(CANDIDATES, MATERIAL)
+    kept = {c.id for n in chosen.notes for c in n.cards}
+    down = {r.card.id for r in chosen.rejections}
+    assert kept.isdisjoint(down)
+    assert kept | down == {c.id for n in CANDIDATES for c in n.cards}
+    assert all(r.failures for r in chosen.rejections)
+
+
+def test_no_note_without_cards_is_kept() -> None:
+    assert all(n.cards for n in selected(CANDIDATES, MATERIAL).notes)
+
+
+def test_a_section_yields_its_best_cards_not_all() -> None:
+    chosen = selected(CANDIDATES, MATERIAL)
+    per_section = Counter(n.anchor for n in chosen.notes for _ in n.cards)
+    assert max(per_section.values()) <= A_SECTION
+    surplus = [r for r in chosen.rejections if r.failures[0].check == "surplus"]
+    for rejection in surplus:
+        anchor = next(n.anchor for n in CANDIDATES if n.id == rejection.card.note_id)
+        rivals = [
+            c.score
+            for n in chosen.notes
+            if n.anchor == anchor
+            for c in n.cards
+            if c.kind is rejection.card.kind
+        ]
+        assert not rivals or max(rivals) >= rejection.card.score
+
+
+def test_the_weaker_of_two_that_ask_the_same_goes() -> None:
+    note = next(n for n in CANDIDATES if n.cards[0].kind is CardKind.RECALL)
+    better = replace(note.cards[0], id="better", note_id="other", score=0.99)
+    twin = replace(note, id="other", cards=(better,))
+    chosen = selected([*CANDIDATES, twin], MATERIAL)
+    assert "better" in {c.id for n in chosen.notes for c in n.cards}
+    assert any(
+        r.card.id == note.cards[0].id and r.failures[0].check == "duplicates"
+        for r in chosen.rejections
+    )
+
+
+def test_the_order_of_candidates_does_not_matter() -> None:
+    forth = selected(CANDIDATES, MATERIAL)
+    back = selected(reversed(CANDIDATES), MATERIAL)
+    assert {n.id: n for n in forth.notes} == {n.id: n for n in back.notes}
