@@ -84,7 +84,7 @@ class Passages:
             return False
         if wanted in passage:
             return True
-        words = wanted.split()
+        words = [w for w in wanted.split() if len(w) > 1]
         if len(words) >= _ENOUGH_WORDS and set(words) <= set(passage.split()):
             return True  # a pronoun that became its noun, or a clause left out
         return len(wanted) <= len(passage) + 10 and fuzz.partial_ratio(wanted, passage) >= at_least

@@ -139,11 +139,11 @@ _IT = re.compile(r"Its |It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|wi
 
 def _with_subject(text: str, before: str | None) -> str:
     """``It shows …`` with the subject of the sentence before, where that is one plain thing."""
-    start = re.match(
-        r"Its |It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|will\b|would\b)", text
-    )
+    start = _IT.match(text)
     parts = grammar.clause(before) if start and before else None
-    if parts is None or parts.is_plural or any(t.tag == "NP0" for t in parts.subject):
+    if start is None or parts is None or parts.is_plural:
+        return text
+    if any(t.tag == "NP0" for t in parts.subject):
         return text
     possessive = "'s" if start[0] == "Its " else ""
     return f"{capitalised(parts.subject_text)}{possessive} {text[len(start[0]) :]}"
