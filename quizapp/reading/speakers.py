@@ -33,6 +33,9 @@ _TIME_ONLY = re.compile(
 _INSIDE = re.compile(
     rf"(?<=[.?!…”\"'])\s+(?=(?:\*\*|\[)?[A-ZÀ-Þ][^:\n\[\]()*<>.?!,]{{1,40}}(?:\*\*|\])?(?:\s{_STAMP})?\s?:(?:\*\*)?\s)"
 )
+_MOST_SPEAKERS = 200
+"""More labels than that in one transcript are compared no further."""
+
 _NUMBERED = re.compile(
     r"^(?:speaker|person|voice|spk|participant|unknown(?: speaker)?)\s?[#_]?(?:\d{1,3}|[a-z])?$",
     re.IGNORECASE,
@@ -109,7 +112,7 @@ def trusted_labels(texts: Iterable[str], people: Sequence[str]) -> frozenset[str
             alone[_label(text)] += 1
     counts.update({label: n for label, n in alone.items() if n >= 2})
     full = [label for label in counts if _is_full(label)]
-    known = merged([*people, *(bare_name(label) for label in full)])
+    known = merged([*people, *(bare_name(label) for label in full[:_MOST_SPEAKERS])])
     trusted = {
         label
         for label, count in counts.items()

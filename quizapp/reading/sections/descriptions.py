@@ -34,10 +34,11 @@ def read_blocks(blocks: list[Block], field: str, draft: Draft) -> None:
     if len(chapters) < _FEWEST:
         chapters, rest = [], blocks
     draft.chapters += chapters
+    kept = {id(block) for block in rest}
     told: list[str] = []
     start = None
     for block in blocks:
-        if block not in rest and not chapters_run_on(block.text):
+        if id(block) not in kept and not chapters_run_on(block.text):
             continue
         part = without_adverts(_before_outline(plain(block.text)))
         if is_prose(part):

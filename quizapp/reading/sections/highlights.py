@@ -42,7 +42,7 @@ def _items(blocks: list[Block]) -> list[Item]:
     """A heading, marked or bare, opens an item; so does a bullet that is a whole sentence."""
     items: list[Item] = []
     for place, block in enumerate(blocks):
-        following = next((b for b in blocks[place + 1 :] if b.sign != RULE), None)
+        following = next((b for b in blocks[place + 1 : place + 3] if b.sign != RULE), None)
         if _opens(block, following):
             items.append(Item(block))
         elif items:

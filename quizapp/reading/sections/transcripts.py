@@ -113,7 +113,7 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
     for place, piece in enumerate(pieces):
         found = mark(piece.text, labels)
         untold = found is None or (found.label is None and piece.sign == "#")
-        if untold and _is_headline(piece, pieces[place + 1 :][:1], labels):
+        if untold and _is_headline(piece, pieces[place + 1 : place + 2], labels):
             headline, voice = _headline(piece, draft), None
             continue
         if found is None and _is_sponsor_read(piece.text):
