@@ -121,7 +121,7 @@ def test_a_short_or_misspelt_name_is_the_one_person_it_can_be() -> None:
     assert resolve("", people) is None
 
 
-KNOWN = {"AlexNet", "ImageNet", "GPUs", "deep"}
+KNOWN = {"AlexNet", "ImageNet", "GPUs", "deep", "AI"}
 
 
 @pytest.mark.parametrize(
@@ -136,6 +136,11 @@ KNOWN = {"AlexNet", "ImageNet", "GPUs", "deep"}
         ("An iPhone and an eBay sale", ["An iPhone and an eBay sale"]),
         ("What is a soul?Where is it?", ["What is a soul?", "Where is it?"]),
         ("nothing here", ["nothing here"]),
+        ("Wars up to 1945Peace", ["Wars up to 1945", "Peace"]),
+        ("The rise of AISafety first", ["The rise of AI", "Safety first"]),
+        ("Ideas of KahnemanBias", ["Ideas of Kahneman", "Bias"]),
+        ("It ended there.Then it rained", ["It ended there.", "Then it rained"]),
+        ("NASA, HTMLElement and 3D", ["NASA, HTMLElement and 3D"]),
     ],
 )
 def test_glued_text_comes_apart_at_its_seams_only(text: str, items: list[str]) -> None:

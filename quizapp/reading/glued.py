@@ -11,7 +11,16 @@ import re
 from collections import Counter
 from collections.abc import Collection
 
-_SEAM = re.compile(r"(?<=[a-zß-öø-ÿ)\]”?!])(?=[A-ZÀ-ÖØ-Þ“])|(?<=[A-Z]s)(?=[A-Z][a-z])")
+_SEAM = re.compile(
+    r"(?<=[a-zß-öø-ÿ)\]”?!])(?=[A-ZÀ-ÖØ-Þ“])"
+    r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z])"
+    r"|(?:(?<=\d\d)|(?<=-\d)|(?<=[A-Z]{2}))(?=[A-Z][a-z]{2})"
+)
+"""Where a seam may be: capitals after small letters, closing marks, numbers, abbreviations."""
+
+_BRAND = 6
+"""Letters: the first half of a name such as DeepMind or StarCraft is hardly ever that long."""
+
 _WORD = re.compile(r"[\w'’.&/‑-]+")
 _MIXED = re.compile(r"[a-z][A-Z]")
 _FAMILIAR = frozenset(
@@ -46,6 +55,8 @@ def split_glued(text: str, known: Collection[str] = ()) -> list[str]:
 
 
 def _is_seam(text: str, start: int, place: int, known: Collection[str]) -> bool:
+    if text[place - 1].isdigit() or text[place - 1] == ".":
+        return True
     if text[place - 1] in ")]”?!":
         return text[place - 1] in ")]”" or text[place] != "“"
     left, right = _around(text, start, place)
@@ -57,7 +68,10 @@ def _is_seam(text: str, start: int, place: int, known: Collection[str]) -> bool:
         return len(left) > 3 or left in known
     if left[:-1].isupper() and left.endswith("s"):
         return True
-    return left in known and (right in known or right.lower() in known)
+    if left in known:
+        beside = right in known or right.lower() in known
+        return left.isupper() or beside or len(left) >= _BRAND
+    return len(left) >= _BRAND + 2
 
 
 def _is_word(token: str, known: Collection[str]) -> bool:
