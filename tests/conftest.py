@@ -7,7 +7,9 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from browser_visits import chromium, server, visit  # noqa: F401  (fixtures)
 from sqlite_utils import Database
+from web_fixtures import app, card_of, client, clock, filled, shelf  # noqa: F401  (fixtures)
 
 from quizapp import identity
 from quizapp.model import Card, CardKind, Chapter, Episode, Note, Source

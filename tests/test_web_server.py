@@ -1,0 +1,60 @@
+"""The server: its address, what is said when it cannot have it, and its end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from browser_visits import SERVER
+
+from quizapp.errors import QuizappError
+from quizapp.web.server import serve
+
+
+def test_a_taken_port_is_told_in_one_line_with_what_to_do(
+    server: str, filled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    port = int(server.rpartition(":")[2])
+    with pytest.raises(QuizappError) as raised:
+        serve(filled, port=port)
+    assert f"port {port} on 127.0.0.1 is taken" in str(raised.value)
+    assert "--port" in str(raised.value)
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("host", "port", "advice"),
+    [
+        ("127.0.0.1", 70000, "--port"),
+        ("no.such.host.invalid", 0, "--host"),
+        ("192.0.2.1", 0, "--host"),
+    ],
+)
+def test_an_address_that_cannot_be_used_is_told_in_one_line(
+    home: Path, host: str, port: int, advice: str
+) -> None:
+    with pytest.raises(QuizappError, match=advice) as raised:
+        serve(home, host=host, port=port)
+    assert "\n" not in str(raised.value)
+
+
+def test_ctrl_c_ends_the_server_in_peace(filled: Path, now: datetime) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", SERVER, str(filled), "0"],
+        env={**os.environ, "QUIZAPP_NOW": now.isoformat(), "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    assert "http://127.0.0.1:" in process.stdout.readline()
+    time.sleep(0.2)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert (process.returncode, errors) == (0, "")
