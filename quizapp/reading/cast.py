@@ -101,7 +101,7 @@ def _claim(field: str, name: str, text: str, draft: Draft) -> None:
 
 def _line_of(place: int, draft: Draft) -> int:
     passed = 0
-    for number, line in draft.source.lines:
+    for number, line in draft.source.told:
         passed += len(line) + 1
         if passed > place:
             return number

@@ -53,11 +53,16 @@ class Source:
         return regions(self.blocks)
 
     @cached_property
+    def told(self) -> list[tuple[int, str]]:
+        """What is said, without markup, by lines."""
+        if self._ready is not None:
+            return [(block.start, block.text) for block in self._ready]
+        return self.lines
+
+    @cached_property
     def text(self) -> str:
         """All that is said, without markup."""
-        if self._ready is not None:
-            return "\n".join(block.text for block in self._ready)
-        return "\n".join(line for _, line in self.lines)
+        return "\n".join(line for _, line in self.told)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -180,8 +180,9 @@ def _read_date_line(block: Block, draft: Draft) -> bool:
         day = published(text)
         draft.claim("published", day.isoformat() if day else None, block.start)
         rest = text[found[2] :]
-    length = duration(rest) if word_count(rest) <= 8 and "ago" not in rest.split() else None
-    if length and ":" not in rest and length >= 60:
+    told = word_count(rest) <= 8 and ":" not in rest and "ago" not in rest.split()
+    length = duration(rest) if told else None
+    if length and length >= 60:
         draft.claim("duration_seconds", length, block.start)
     return bool(found) or bool(length and word_count(text) <= 4)
 
