@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from quizapp.model import SectionKind
@@ -24,6 +25,7 @@ _ANSWER_MARK = re.compile(
 )
 _ANSWER_INSIDE = re.compile(r"(?<=[?.!*_])\s*\**\s*(?:A|Answer)\s?\d{0,2}:\**\s+(?=\S)")
 _GLUED_ANSWER = re.compile(r"(?<=[a-z)\"”]\?)[\"”]?(?=[A-Z“])")
+_FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
 _LONGEST = 90
 
 
@@ -36,11 +38,11 @@ def read(region: Region, draft: Draft) -> None:
 def read_pairs(blocks: list[Block], draft: Draft) -> list[Block]:
     """Reads question and answer pairs among blocks; hands back what is none."""
     apart = [part for block in blocks for part in _apart(block)]
-    marked = any(QUESTION_MARK.match(block.text) for block in apart)
+    asks = _asking(apart)
     items: list[Item] = []
     rest: list[Block] = []
     for block in apart:
-        if _is_question(block, marked):
+        if asks(block) and not (items and _answers_asking(items[-1], block)):
             items.append(Item(block))
         elif items and _answers(items[-1], block):
             items[-1].body.append(block)
@@ -49,6 +51,30 @@ def read_pairs(blocks: list[Block], draft: Draft) -> list[Block]:
     for item in items:
         _pair(item, draft)
     return rest
+
+
+def _asking(blocks: list[Block]) -> Callable[[Block], bool]:
+    """What makes a block a question on this page: ``Q:``, the sign of the first one, or a "?".
+
+    An answer may end in a question too; where questions are marked, only marked ones count.
+    """
+    if any(QUESTION_MARK.match(block.text) for block in blocks):
+        return lambda block: bool(QUESTION_MARK.match(block.text))
+    sign = next((block.sign for block in blocks if _ends_asking(block)), "")
+    return lambda block: block.sign == sign and _ends_asking(block)
+
+
+def _answers_asking(item: Item, block: Block) -> bool:
+    """An answer such as ``It is cold. Why would it not be?``, right behind its question."""
+    if item.body or block.sign or QUESTION_MARK.match(block.text):
+        return False
+    return "?" not in _FIRST_SENTENCE.split(block.plain, maxsplit=1)[0]
+
+
+def _ends_asking(block: Block) -> bool:
+    text = plain(timed(block.text)[1])
+    answer = _ANSWER_MARK.match(block.text)
+    return not answer and text.endswith("?") and word_count(text) <= _LONGEST
 
 
 def _apart(block: Block) -> list[Block]:
@@ -62,27 +88,17 @@ def _apart(block: Block) -> list[Block]:
     return [replace(block, text=block.text[: found.start()].strip()), answer]
 
 
-def _is_question(block: Block, marked: bool) -> bool:
-    if QUESTION_MARK.match(block.text):
-        return True
-    if marked or _ANSWER_MARK.match(block.text):
-        return False
-    text = plain(timed(block.text)[1])
-    return text.endswith("?") and word_count(text) <= _LONGEST
-
-
 def _answers(item: Item, block: Block) -> bool:
     """Whether a block is part of the answer: prose, or a list in it; not the next thing."""
-    if block.sign == "#" or not item.head:
+    head = item.head
+    if block.sign == "#" or head is None:
         return False
-    if _ANSWER_MARK.match(block.text) or block.is_item or not item.body:
-        return (
-            item.body != []
-            or not looks_like_heading(block.plain)
-            or not block.spaced
-            or (is_prose(block.plain) or bool(_ANSWER_MARK.match(block.text)) or block.indent > 0)
-        )
-    return is_prose(block.plain) or block.indent > item.head.indent
+    if _ANSWER_MARK.match(block.text) or is_prose(block.plain) or block.indent > head.indent:
+        return True
+    if item.body:
+        return block.is_item
+    marked = bool(QUESTION_MARK.match(head.text)) or head.sign == "#" or not block.spaced
+    return marked or not looks_like_heading(block.plain)
 
 
 def _pair(item: Item, draft: Draft) -> None:
