@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,14 +15,8 @@ from quizapp.generators import candidates
 from quizapp.material import Material
 from quizapp.model import BuildReport, Episode, Problem
 from quizapp.passages import Passages
-from quizapp.reading import (
-    Document,
-    Page,
-    assemble,
-    find_documents,
-    read_page,
-    same_episode,
-)
+from quizapp.reading import Document, assemble, find_documents, read_page
+from quizapp.recognition import Known, recognised
 from quizapp.selection import Selected, selected
 from quizapp.store import library
 from quizapp.store.database import writing
@@ -66,49 +60,16 @@ def parse(
     """
     documents, problems = find_documents(paths, progress=lambda path: progress(path, 0, 0))
     pages = {d: read_page(d) for d in documents}
-    known = _known(stored, pages, paths, problems) if stored is not None else {}
-    earlier = {d: read_page(d) for d in known}
+    known = Known() if stored is None else recognised(stored, pages, paths, problems)
+    earlier = {d: read_page(d) for d in known.documents}
     episodes = assemble([*pages.values(), *earlier.values()])
     given = {d.path for d in documents}
     touched = [e for e in episodes if given & {f.path for f in e.files}]
     by_path = {d.path: d for d in (*earlier, *pages)}
-    renamed = [_under_stored_slug(e, by_path, known) for e in touched]
+    renamed = [known.named(e, by_path) for e in touched]
     reported = (*problems, *(p for page in pages.values() for p in page.problems))
     files = {e.slug: tuple(by_path[f.path] for f in e.files if f.path in by_path) for e in renamed}
     return Parsed(tuple(renamed), files, reported, len(problems))
-
-
-def _known(
-    db: Database,
-    pages: dict[Document, Page],
-    paths: Sequence[Path],
-    problems: Sequence[Problem],
-) -> dict[Document, str]:
-    """The stored documents of the episodes that the pages belong to, each with its slug.
-
-    One that is given anew is replaced; one that is gone from a folder that is read again is left
-    out, unless it could not be read this time.
-    """
-    folders = {str(p.absolute()) for p in paths if p.is_dir()}
-    given = {d.path for d in pages}
-    unreadable = {p.path for p in problems}
-    known: dict[Document, str] = {}
-    for episode in library.episodes(db):
-        if not any(same_episode(page, episode) for page in pages.values()):
-            continue
-        for document in library.documents(db, episode.slug):
-            gone = document.root in folders and document.path not in unreadable
-            if document.path not in given and not gone:
-                known[document] = episode.slug
-    return known
-
-
-def _under_stored_slug(
-    episode: Episode, by_path: dict[str, Document], known: dict[Document, str]
-) -> Episode:
-    """The episode under the slug that the library knows it by, so that its cards stay its own."""
-    slugs = [known[by_path[f.path]] for f in episode.files if by_path.get(f.path) in known]
-    return replace(episode, slug=slugs[0]) if slugs else episode
 
 
 def make(

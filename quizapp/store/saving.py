@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from quizapp.introduction import introduced
 from quizapp.model import Card, Episode, Note
 from quizapp.reading.documents import Document
 from quizapp.store.database import rows, writing
@@ -217,8 +218,7 @@ def _save_notes(db: Database, shelf: _Shelf, matched: _Matched, now: datetime) -
             _update(db, "notes", "id", note.id, _differing(old, row))
     cards = [card for note in matched.notes for card in note.cards]
     counts = {"new": 0, "updated": 0, "unchanged": 0}
-    in_order = sorted(cards, key=lambda card: (-card.score, card.id))
-    for position, card in enumerate(in_order):
+    for position, card in enumerate(introduced(cards)):
         counts[_save_card(db, shelf, card_row(card, position), now)] += 1
     removed = _retire(db, shelf, {card.id for card in cards})
     _save_aliases(db, shelf, matched)

@@ -47,7 +47,7 @@ LIBRARY = (
     ) STRICT
     """,
     "CREATE INDEX notes_of_episode ON notes (episode)",
-    # position: its rank by score in its episode, so that new cards come from all episodes in turn.
+    # position: its place in its episode's introduction, so that all episodes come in turn.
     # retired: the source no longer yields it. decision: what a person said, which beats that.
     """
     CREATE TABLE cards (

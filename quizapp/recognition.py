@@ -1,0 +1,93 @@
+"""What the library already has of the files that are read now: their episodes, and their slugs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from quizapp import identity
+from quizapp.model import Episode, Problem
+from quizapp.reading import Document, Page, same_episode
+from quizapp.store import library
+
+CORRECTED = 0.5
+"""A file at the same place is the same page, corrected, when it keeps this share of its lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The stored side of a build.
+
+    ``documents`` are read together with the new ones, each with the slug it stands under;
+    ``owners`` says which episode a file belongs to that is given anew; ``slugs`` are all taken.
+    """
+
+    documents: Mapping[Document, str] = field(default_factory=dict)
+    owners: Mapping[Document, str] = field(default_factory=dict)
+    slugs: frozenset[str] = frozenset()
+
+    def named(self, episode: Episode, by_path: Mapping[str, Document]) -> Episode:
+        """The episode under the slug that the library knows it by, so that its cards stay its own.
+
+        A new one that would take another's slug gets one of its own.
+        """
+        files = [by_path[f.path] for f in episode.files if f.path in by_path]
+        slugs = [s for d in files if (s := self.documents.get(d) or self.owners.get(d))]
+        if slugs:
+            return replace(episode, slug=slugs[0])
+        if episode.slug not in self.slugs:
+            return episode
+        return replace(episode, slug=_another(episode))
+
+
+def _another(episode: Episode) -> str:
+    """A slug for an episode whose title another one has: with what tells the two apart."""
+    apart = " ".join(str(p) for p in (episode.show, episode.number, *episode.guests) if p)
+    digest = sha256(f"{apart}\x1f{[f.path for f in episode.files]}".encode()).hexdigest()[:6]
+    return identity.slug(f"{episode.slug} {episode.number or digest}", limit=80)
+
+
+def recognised(
+    db: Database,
+    pages: Mapping[Document, Page],
+    paths: Sequence[Path],
+    problems: Iterable[Problem],
+) -> Known:
+    """The stored documents and episodes that the pages belong to.
+
+    A document that is given anew is replaced; one that is gone from a folder that is read again is
+    left out, unless it could not be read this time.
+    """
+    folders = {str(p.absolute()) for p in paths if p.is_dir()}
+    given = {d.path for d in pages}
+    unreadable = {p.path for p in problems}
+    documents: dict[Document, str] = {}
+    owners: dict[Document, str] = {}
+    episodes = library.episodes(db)
+    for episode in episodes:
+        stored = library.documents(db, episode.slug)
+        own = [d for d, page in pages.items() if _belongs(d, page, episode, stored)]
+        owners |= dict.fromkeys(own, episode.slug)
+        for document in stored if own else ():
+            gone = document.root in folders and document.path not in unreadable
+            if document.path not in given and not gone:
+                documents[document] = episode.slug
+    return Known(documents, owners, frozenset(e.slug for e in episodes))
+
+
+def _belongs(document: Document, page: Page, episode: Episode, stored: Sequence[Document]) -> bool:
+    """Whether a page is of a stored episode: by what it says, or as a corrected page of it."""
+    if same_episode(page, episode):
+        return True
+    place = (document.path, document.root)
+    return any((d.path, d.root) == place and _corrected(d.text, document.text) for d in stored)
+
+
+def _corrected(before: str, after: str) -> bool:
+    old = {line.strip() for line in before.split("\n") if line.strip()}
+    new = {line.strip() for line in after.split("\n") if line.strip()}
+    return len(old & new) >= CORRECTED * max(1, min(len(old), len(new)))
