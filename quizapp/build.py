@@ -59,11 +59,16 @@ def parse(
     Files given in two runs become one episode that way: the library keeps the text of every file.
     """
     documents, problems = find_documents(paths, progress=lambda path: progress(path, 0, 0))
-    pages = {d: read_page(d) for d in documents}
+    # A copy of a page in another folder is the same page.
+    first = {d.text: d for d in reversed(documents)}
+    pages = {d: read_page(d) for d in documents if first[d.text] is d}
     known = Known() if stored is None else recognised(stored, pages, paths, problems)
+    for old, new in known.renamed.items():
+        del pages[old]
+        pages[new] = read_page(new)
     earlier = {d: read_page(d) for d in known.documents}
     episodes = assemble([*pages.values(), *earlier.values()])
-    given = {d.path for d in documents}
+    given = {d.path for d in pages}
     touched = [e for e in episodes if given & {f.path for f in e.files}]
     by_path = {d.path: d for d in (*earlier, *pages)}
     renamed = [known.named(e, by_path) for e in touched]
@@ -77,14 +82,20 @@ def make(
 ) -> Iterator[Made]:
     """The cards of each episode, checked and selected; nothing is stored.
 
-    ``others`` are further episodes of the library, whose guests serve as wrong options.
+    ``others`` are further episodes of the library: guests of the same show serve as wrong options.
     """
-    guests = {g for e in (*parsed.episodes, *others) for g in e.guests}
+    known = (*parsed.episodes, *others)
     for done, episode in enumerate(parsed.episodes):
         progress(episode.title, done, len(parsed.episodes))
         passages = Passages.of((d.path, d.text) for d in parsed.documents[episode.slug])
-        material = Material(episode, passages, tuple(sorted(guests - set(episode.guests))))
+        material = Material(episode, passages, colleagues(episode, known))
         yield Made(episode, material, selected(candidates(material), material))
+
+
+def colleagues(episode: Episode, known: Iterable[Episode]) -> tuple[str, ...]:
+    """The other guests of the same show: who else might have said what was said here."""
+    guests = {g for e in known if e.show and e.show == episode.show for g in e.guests}
+    return tuple(sorted(guests - set(episode.guests)))
 
 
 def build(

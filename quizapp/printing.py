@@ -62,7 +62,8 @@ def progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
 def problems(found: Sequence[Problem]) -> None:
     """Each problem as one line on stderr; a long list is cut with its count."""
     for problem in found[:_SHOWN_PROBLEMS]:
-        click.echo(str(problem), err=True)
+        # A file's name may hold a line's end.
+        click.echo(" ".join(str(problem).splitlines()), err=True)
     if len(found) > _SHOWN_PROBLEMS:
         click.echo(f"… and {len(found) - _SHOWN_PROBLEMS} more of this kind", err=True)
 

@@ -23,10 +23,12 @@ class Known:
     """The stored side of a build.
 
     ``documents`` are read together with the new ones, each with the slug it stands under;
-    ``owners`` says which episode a file belongs to that is given anew; ``slugs`` are all taken.
+    ``renamed`` are new ones whose path one of those has; ``owners`` says which episode a file
+    belongs to that is given anew; ``slugs`` are all taken.
     """
 
     documents: Mapping[Document, str] = field(default_factory=dict)
+    renamed: Mapping[Document, Document] = field(default_factory=dict)
     owners: Mapping[Document, str] = field(default_factory=dict)
     slugs: frozenset[str] = frozenset()
 
@@ -62,9 +64,9 @@ def recognised(
     A document that is given anew is replaced; one that is gone from a folder that is read again is
     left out, unless it could not be read this time.
     """
-    folders = {str(p.absolute()) for p in paths if p.is_dir()}
-    given = {d.path for d in pages}
-    unreadable = {p.path for p in problems}
+    folders = [p.absolute() for p in paths if p.is_dir()]
+    unread = {base / p.path for p in problems for base in (*folders, Path.cwd())}
+    places, texts = {_place(d) for d in pages}, {d.text for d in pages}
     documents: dict[Document, str] = {}
     owners: dict[Document, str] = {}
     episodes = library.episodes(db)
@@ -73,10 +75,44 @@ def recognised(
         own = [d for d, page in pages.items() if _belongs(d, page, episode, stored)]
         owners |= dict.fromkeys(own, episode.slug)
         for document in stored if own else ():
-            gone = document.root in folders and document.path not in unreadable
-            if document.path not in given and not gone:
+            anew = _place(document) in places or document.text in texts
+            if not (anew or _replaced(document, own) or _gone(document, folders, unread)):
                 documents[document] = episode.slug
-    return Known(documents, owners, frozenset(e.slug for e in episodes))
+    taken = {d.path for d in documents}
+    renamed = {d: _apart(d, taken) for d in pages if d.path in taken}
+    owners = {renamed.get(d, d): slug for d, slug in owners.items()}
+    return Known(documents, renamed, owners, frozenset(e.slug for e in episodes))
+
+
+def _place(document: Document) -> Path:
+    return Path(document.root, document.path)
+
+
+def _replaced(document: Document, own: Iterable[Document]) -> bool:
+    """Whether a file of the same name elsewhere takes its place: moved, or corrected in a copy.
+
+    Two pages about one episode may have one name in two folders, and then both count.
+    """
+    return any(
+        d.path == document.path
+        and (_corrected(document.text, d.text) or not _place(document).exists())
+        for d in own
+    )
+
+
+def _gone(document: Document, folders: Iterable[Path], unread: set[Path]) -> bool:
+    """Whether it is missing from a folder that was read, and not for want of reading it."""
+    place = _place(document)
+    around = {place, *place.parents}
+    return any(folder in around for folder in folders) and around.isdisjoint(unread)
+
+
+def _apart(document: Document, taken: set[str]) -> Document:
+    """The document under a longer path, with as many of the folders above it as it takes."""
+    root, path = Path(document.root), Path(document.path)
+    while path.as_posix() in taken and root.name:
+        root, path = root.parent, Path(root.name) / path
+    return Document(path.as_posix(), str(root), document.text)
 
 
 def _belongs(document: Document, page: Page, episode: Episode, stored: Sequence[Document]) -> bool:
