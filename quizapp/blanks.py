@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizapp import language
 from quizapp.language import Phrase, Token
@@ -17,6 +18,7 @@ from quizapp.material import Material, Statement
 BLANK = "____"
 COMMONEST = 5.2
 """A blank's rarest word is rarer than this on the Zipf scale."""
+_SPECIFIC = 2
 LONGEST_BLANK = 4
 """Words."""
 
@@ -32,7 +34,8 @@ VAGUE = frozenset(
     "relationship research result role sense set shift side sign significance situation solution "
     "sort source stage standard start state step story success task term thing time topic type "
     "use value variety view way work world year success capability decade kind strength "
-    "architecture modality resource breakthrough".split()
+    "architecture modality resource breakthrough study trial paper survey experiment report team "
+    "realization researcher expert".split()
 )
 """Heads that carry no meaning of their own: asked for alone, several words would do."""
 
@@ -72,6 +75,16 @@ def blanks(statement: Statement, material: Material) -> list[Blank]:
     return sorted(ranked, key=lambda b: (-b.score, b.phrase.start))
 
 
+def singled_out(statement: Statement, blank: Blank, material: Material) -> bool:
+    """Whether what stays around a blank is enough to tell its answer from its rivals.
+
+    At least two content words stay that are neither the episode's own subject nor mere praise.
+    """
+    phrase, text = blank.phrase, statement.text
+    stay = language.content_words(text[: phrase.start] + " " + text[phrase.end :])
+    return sum(not material.is_trite(w) and not is_vague(w) for w in stay) >= _SPECIFIC
+
+
 def blanked(text: str, phrase: Phrase) -> str:
     """The text with the phrase's place empty; ``a``/``an`` before it gives nothing away."""
     before, after = text[: phrase.start], text[phrase.end :]
@@ -97,6 +110,8 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False
     if head in _IDIOM_TAILS and _IDIOM.search(text[: phrase.start]):
         return False
+    if _part_of_range(text, phrase) or _mixed(phrase):
+        return False
     vague = is_vague(phrase.head.text)
     if len(words) == 1 and (vague or _rarity(phrase.tokens) >= COMMONEST):
         return False
@@ -108,7 +123,7 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False
     if material.names.mentions(phrase.text) or _joined(text, phrase) or _broken(text, phrase):
         return False
-    return not _elsewhere(text, phrase)
+    return not _elsewhere(text, phrase) and not is_example(text, phrase) and not _half(text, phrase)
 
 
 def _joined(text: str, phrase: Phrase) -> bool:
@@ -118,6 +133,21 @@ def _joined(text: str, phrase: Phrase) -> bool:
 
 
 _COORDINATED = re.compile(r"\b(?P<word>\w+),? (?:and|or) $")
+
+
+def _part_of_range(text: str, phrase: Phrase) -> bool:
+    """Whether a figure is one end of a range, which is one thing to remember: ``11 to | 16``."""
+    if not any(t.tag == "CRD" for t in phrase.tokens):
+        return False
+    before, after = text[: phrase.start].rstrip(), text[phrase.end :].lstrip()
+    opened = re.search(r"\d\S* (?:to|and|or)$|\bbetween$|\bfrom$", before)
+    return bool(opened) or bool(re.match(r"(?:to|–|-) ?\d", after))
+
+
+def _mixed(phrase: Phrase) -> bool:
+    """Whether a date or figure and a name were run together: ``August 1971 Richard Nixon``."""
+    tags = [t.tag for t in phrase.tokens]
+    return any(a == "CRD" and b == "NP0" for a, b in pairwise(tags))
 
 
 def is_vague(word: str) -> bool:
@@ -159,11 +189,11 @@ _NOT_AFTER_NOUN = frozenset("VVB VVI NP0 AJ0 AJC AV0 AT0 DT0 PNP DPS".split())
 
 def _verb_taken_for_noun(text: str, phrase: Phrase) -> bool:
     """Whether the last word is likely a verb: ``in the cold tastes | better``."""
+    if _AFTER_HELP.search(text[: phrase.start]):
+        return True
     following = next((t for t in language.tag(text) if t.start >= phrase.end), None)
     if following is None or len(phrase.tokens) < 2 or not phrase.head.text.endswith("s"):
         return False
-    if _AFTER_HELP.search(text[: phrase.start]):
-        return True
     return following.tag in _NOT_AFTER_NOUN
 
 
@@ -190,7 +220,7 @@ def _worth(phrase: Phrase, statement: Statement, material: Material) -> float:
     place = phrase.start / max(1, len(text))
     score = 0.40 * material.aboutness(phrase.text) + 0.20 * rare + 0.15 * is_term
     score += 0.10 * has_number + 0.05 * in_heading + 0.10 * (place > 0.15)
-    return min(1.0, score - 0.15 * is_example(text, phrase))
+    return min(1.0, score)
 
 
 def _an_example(text: str, phrase: Phrase) -> bool:
@@ -200,6 +230,15 @@ def _an_example(text: str, phrase: Phrase) -> bool:
             r"(?:such as|like|including|particularly|especially|e\.g\.),? ?$", text[: phrase.start]
         )
     )
+
+
+def _half(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase is one half of a pair whose other half stays: ``intuition and | …``."""
+    before, after = text[: phrase.start].rstrip(), text[phrase.end :].lstrip()
+    if len(phrase.tokens) > 1 and not is_vague(phrase.head.text):
+        return False  # a term of its own, that no other word would do for
+    pair = re.search(r"[^,] (?:and|or)$", before) or re.match(r"(?:and|or) [^,.;]+", after)
+    return bool(pair) and not (phrase.is_name or any(t.tag == "CRD" for t in phrase.tokens))
 
 
 def is_example(text: str, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from quizapp.build import Progress, make, parse, quiet
+from quizapp.build import Progress, colleagues, make, parse, quiet
 from quizapp.material import Material
 from quizapp.model import Card, CardStatus, Problem
 from quizapp.passages import Passages
@@ -32,10 +32,9 @@ def of_library(db: Database) -> Report:
 
 def _decks(db: Database) -> Iterator[tuple[Material, list[Card]]]:
     episodes = library.episodes(db)
-    guests = {g for e in episodes for g in e.guests}
     for known in episodes:
         episode = library.episode(db, known.slug)
         passages = Passages.of((d.path, d.text) for d in library.documents(db, episode.slug))
         cards = library.cards(db, episode=episode.slug, status=CardStatus.ACTIVE)
-        material = Material(episode, passages, tuple(sorted(guests - set(episode.guests))))
+        material = Material(episode, passages, colleagues(episode, episodes))
         yield material, [stored.card for stored in cards]

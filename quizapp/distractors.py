@@ -39,10 +39,15 @@ def for_phrase(key: Phrase, prompt: str, section_text: str, material: Material) 
     """Wrong options for a phrase blanked out of ``prompt``, best first, at most ``WANTED``."""
     if any(t.tag == "CRD" for t in key.tokens):
         return for_number(key.text, prompt)
+    if key.is_name and not is_typed(key):
+        return []
     pool = [
         p
         for p in material.phrases.values()
-        if alike(key, p) and not material.names.mentions(p.text) and not _vague(p)
+        if alike(key, p)
+        and not material.names.mentions(p.text)
+        and not _vague(p)
+        and (p.is_name or material.is_term(p.text))
     ]
     near = _ranked(key, pool, material)
     return _chosen(key.text, near, prompt, section_text, material)
@@ -96,6 +101,15 @@ def alike(key: Phrase, other: Phrase) -> bool:
     if not 0.6 <= len(other.text) / len(key.text) <= 1.6:
         return False
     return (len(key.tokens) > 1) == (len(other.tokens) > 1) or key.is_name
+
+
+def is_typed(name: Phrase) -> bool:
+    """Whether a name's spelling says enough of its kind to find others of the same kind.
+
+    Coined words and acronyms keep to themselves; a plain capitalised word may be a town, a
+    person, a day or a disease.
+    """
+    return _shape(name) in ("coined", "acronym")
 
 
 def _shape(name: Phrase) -> str:
@@ -152,7 +166,8 @@ def for_number(text: str, prompt: str) -> list[str]:
     if found is None:
         return []
     digits = found.group(0).rstrip(".,")
-    values = _year_like(digits) or _scaled(digits)
+    after = text[found.end() :] + prompt
+    values = _year_like(digits) or _bounded(_scaled(digits), after)
     seed = sha256(prompt.encode()).digest()[0]
     values = values[seed % len(values) :] + values[: seed % len(values)] if values else []
     options = [text.replace(digits, v, 1) for v in values]
@@ -165,6 +180,21 @@ def _year_like(digits: str) -> list[str]:
     year = int(digits)
     steps = (-4, 3, -9, 6) if year > 1950 else (-12, 9, -25, 18)
     return [str(year + step) for step in steps]
+
+
+def _bounded(values: list[str], context: str) -> list[str]:
+    """Only what can be: no 450 percent of a whole, no 100 hours a day."""
+    ceiling = next((top for pattern, top in _CEILINGS if re.search(pattern, context)), None)
+    if ceiling is None:
+        return values
+    return [v for v in values if float(v.replace(",", "")) <= ceiling]
+
+
+_CEILINGS = (
+    (r"^ ?(?:%|percent|per cent)", 100),
+    (r"^ (?:hours?|h)\b.*\b(?:a|per|each|every) (?:day|night)|^ hours of sleep", 24),
+    (r"^ (?:days?)\b.*\b(?:a|per|each|every) week", 7),
+)
 
 
 def _scaled(digits: str) -> list[str]:

@@ -125,9 +125,16 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
     if parts.is_plural:
         if parts.verb.tag not in ("VM0", "VVD") and verb.lower() not in _SINGULAR:
             return None
+        following = parts.rest_tokens[:1]
+        if parts.verb.tag.startswith("VB") and following and following[0].tag[:2] in ("NN", "AT"):
+            return None  # "Privateers were sailors": what they were is no thing
         verb = _SINGULAR.get(verb.lower(), verb)
     rest = _one_clause(parts.rest)
-    if re.search(r"\b(?:it|its|they|them|their|he|she|his|her)\b", rest, re.IGNORECASE):
+    if (
+        not rest
+        or re.match(r"(?:whether|that|if|how|why|what)\b", rest)
+        or re.search(r"\b(?:it|its|they|them|their|he|she|his|her)\b", rest, re.IGNORECASE)
+    ):
         return None
     subject, adverb = parts.subject_text, ""
     if parts.subject[-1].tag == "AV0":
@@ -142,7 +149,8 @@ def _one_clause(rest: str) -> str:
         second = rest[found.end() :]
         tokens = language.tag(second)
         if tokens and tokens[0].tag in _SUBJECT_STARTS and language.is_sentence(second):
-            return rest[: found.start()].rstrip(" ,;")
+            first = rest[: found.start()].rstrip(" ,;")
+            return first if "," not in first else ""  # the middle of a list, most likely
     return rest
 
 

@@ -19,7 +19,7 @@ from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.model import Episode, Section, SectionKind, Source
 from quizapp.passages import Passages
-from quizapp.rewriting import Names, standalone
+from quizapp.rewriting import Names, in_third_person, standalone
 
 SAME_FACT = 88
 """Two statements are the same fact from this rapidfuzz ratio of their folded words on (0–100)."""
@@ -162,12 +162,26 @@ class Material:
     ) -> Iterable[Statement]:
         if self._quotes(section, sentence):
             return
-        text = standalone(sentence, self.names, before)
-        if text is None:
+        asked = section.kind is SectionKind.QA
+        told = in_third_person(sentence, self.names) if asked else sentence
+        text = standalone(told, self.names, before)
+        if text is None or (position > 0 and self._floats(text, section)):
             return
-        leant = before is not None and text.split()[0].lower() != sentence.split()[0].lower()
+        leant = before is not None and text.split()[0].lower() != told.split()[0].lower()
         source = self.passages.source(section, f"{before} {sentence}" if leant else sentence)
         yield Statement(text, section, (source,), position, is_heading=position < 0)
+
+    def _floats(self, text: str, section: Section) -> bool:
+        """Whether a later sentence of a section no longer says what it is about.
+
+        It takes up no word of the heading, of the question or of what the episode is about.
+        """
+        stems = set(language.content_stems(text))
+        named = set(language.content_stems(section.heading or ""))
+        named |= set(language.content_stems(self.names.topic or ""))
+        return not stems & named and not any(
+            self.is_trite(p.text) for p in language.noun_phrases(text)
+        )
 
     def _quotes(self, section: Section, sentence: str) -> bool:
         """Whether a sentence of a section quotes what is a quote section of its own."""
@@ -216,6 +230,24 @@ class Material:
         return any(t and words <= set(t.split()) for t in self._trite)
 
     @cached_property
+    def _terms(self) -> frozenset[str]:
+        """Stemmed phrases that stand in a heading, a topic or a chapter, or in two sentences."""
+        titles = [s.heading or "" for s in self.sections] + [c.title for c in self.episode.chapters]
+        titles += [s.text for s in self.sections if s.kind is SectionKind.TOPIC]
+        titled = [f" {_stemmed(t)} " for t in titles]
+        stemmed = [f" {_stemmed(s)} " for s in self.sentences]
+        return frozenset(
+            key
+            for key in map(_stemmed, self.phrases)
+            if key
+            and (any(f" {key} " in t for t in titled) or sum(f" {key} " in s for s in stemmed) > 1)
+        )
+
+    def is_term(self, text: str) -> bool:
+        """Whether a phrase is a term of the episode rather than a passing combination of words."""
+        return _stemmed(text) in self._terms
+
+    @cached_property
     def _lower_case(self) -> frozenset[str]:
         """Words that the episode writes with a small letter somewhere."""
         found: set[str] = set()
@@ -223,9 +255,23 @@ class Material:
             found.update(w for w in re.findall(r"[^\W\d_][\w'’-]*", text) if w[:1].islower())
         return frozenset(found)
 
+    @cached_property
+    def _upper_case(self) -> frozenset[str]:
+        """Words that the episode writes with a capital in the middle of a sentence."""
+        found: set[str] = set()
+        for sentence in self.sentences:
+            found.update(re.findall(r"(?<=[a-z,] )[A-Z][\w'’-]*", sentence))
+        return frozenset(found)
+
     def inside(self, heading: str) -> str:
         """A heading as it reads inside a sentence: no capitals but those of names, no stop."""
         plain = heading.strip().rstrip(".").strip()
+        words = re.findall(r"[^\W\d_][\w'’‑-]*", plain)
+        if any(w.islower() and not language.is_function_word(w) for w in words):
+            first = (
+                words[0] if words else ""
+            )  # a sentence's capitals: only the first is not a name's
+            return plain.replace(first, self._cased(first), 1)
         return re.sub(r"[^\W\d_][\w'’‑-]*", lambda m: self._cased(m.group(0)), plain)
 
     def _cased(self, word: str) -> str:
@@ -234,6 +280,8 @@ class Material:
         small = word.lower()
         if small in self._lower_case or language.is_function_word(small):
             return small
+        if word in self._upper_case:
+            return word
         tagged = language.tag(f"They saw the {small} there.")
         is_name = tagged[3].tag == "NP0" or language.zipf(small) < 2.0
         return word if is_name else small

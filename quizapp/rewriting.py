@@ -41,7 +41,8 @@ _TELLING = (
     r"elaborat|outlin|unpack|weigh|turn|point)(?:s|es|e|ed|ing)?"
 )
 _DEICTIC = re.compile(
-    r"\b(?:this|these|those|aforementioned|the former|the latter|above|below|here|"
+    r"\b(?:this|these|those|of (?:it|them)|there(?!(?:'s| is| are| was| were| has| have| can| may|"
+    r" will| would| might| exists?)\b)|aforementioned|the former|the latter|above|below|here|"
     r"the (?:question|answer|analogy|example|approach|phenomenon|challenge|problem|explanation|"
     r"field|process|topic|subject|idea|realization|technique|result|reason|rest|doubt|"
     r"method|project|paper|work|experiment|story|point|two|three|others?|"
@@ -65,9 +66,8 @@ _EXPLETIVE_TAIL = re.compile(
     r"\w+ (?:that|to|for)\b|it (?:takes|took) ",
     re.IGNORECASE,
 )
-_PERSONAL = frozenset(
-    "i me my mine myself we us our ours ourselves you your yours yourself".split()
-)
+_PERSONAL = frozenset("i me my mine myself ourselves you your yours yourself".split())
+"""``we`` may stay: a guest who says ``we can train`` mostly means anybody."""
 _THIRD = frozenset(
     "he him his she her hers it its they them their theirs itself themselves".split()
 )
@@ -115,7 +115,7 @@ def _topic(episode: Episode) -> str | None:
     title = episode.title
     for name in episode.guests:
         title = re.sub(rf"\s*(?:with|by|feat\.?|featuring)?\s*{re.escape(name)}\s*", " ", title)
-    topic = title.strip(" :–—-|,")
+    topic = re.sub(r"^(?:on|about)\s+", "", title.strip(" :–—-|,"), flags=re.IGNORECASE)
     return topic if topic and topic != episode.title.strip() and len(topic.split()) <= 8 else None
 
 
@@ -135,6 +135,49 @@ def standalone(sentence: str, names: Names, before: str | None = None) -> str | 
 
 
 _IT = re.compile(r"Its |It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|will\b|would\b)")
+
+
+_FIRST_PERSON = re.compile(
+    r"\b(?P<word>I|my|My|me)\b(?P<verb> (?:am|have|do|[a-z]+))?(?=\W|$)", re.UNICODE
+)
+_AGREEING = {"am": "is", "have": "has", "do": "does"}
+
+
+def in_third_person(sentence: str, names: Names) -> str:
+    """What the guest says of themselves, told of them: ``I thought`` → ``Anneke Vos thought``.
+
+    Only where there is one guest; verbs that would need another form than these stay as they are
+    when they are past or modal, and get their -s when they are present.
+    """
+    if names.guest is None or re.search(r"\bI(?:'|’)|\bmyself\b|\bmine\b", sentence):
+        return sentence
+    seen = False
+
+    def named(found: re.Match[str]) -> str:
+        nonlocal seen
+        name = names.surname if seen else names.guest
+        seen = True
+        verb = found["verb"] or ""
+        if found["word"].lower() == "my":
+            return f"{name}'s{verb}"
+        return f"{name}{_agreeing(verb)}" if found["word"] == "I" else f"{name}{verb}"
+
+    return _FIRST_PERSON.sub(named, sentence)
+
+
+def _agreeing(verb: str) -> str:
+    word = verb.strip()
+    if not word or word in _AGREEING:
+        return f" {_AGREEING[word]}" if word else verb
+    tags = [t.tag for t in language.tag(f"They {word} it.")]
+    return f" {third_person(word)}" if tags[1] in ("VVB", "VVI") else verb
+
+
+def third_person(verb: str) -> str:
+    """The -s form of a present verb: ``think`` → ``thinks``, ``try`` → ``tries``."""
+    if re.search(r"(?:s|x|z|ch|sh|o)$", verb):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
 
 
 def _with_subject(text: str, before: str | None) -> str:
@@ -221,6 +264,9 @@ _SOMEBODY_TELLS = re.compile(
     rf"(?:{_TELLING}|"
     r"(?:explain|show|tell|argue|ask)s? (?:what|how|why|where|when|which|us|whether))\b"
 )
+_FIGURE = re.compile(
+    r"\d[\d.,]* (?:thousand|million|billion|trillion|percent|per cent)|\d%|\d,\d{3}"
+)
 _TOLD = re.compile(
     r"\b(?:is|are|was|were|also) (?:also )?(?:mentioned|discussed|explored|highlighted|touched on|"
     r"covered|described|addressed|emphasi[sz]ed|acknowledged)\b",
@@ -229,6 +275,8 @@ _TOLD = re.compile(
 
 
 def _about_the_page(text: str, names: Names) -> bool:
+    if _FIGURE.search(text) and not _ABOUT_THE_PAGE.search(text):
+        return False  # whoever tells it: a figure is a fact
     if _ABOUT_THE_PAGE.search(text) or _TOLD.search(text) or _biography(text, names):
         return True
     if _SOMEBODY_TELLS.match(text):

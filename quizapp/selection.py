@@ -11,9 +11,9 @@ from quizapp.material import Material
 from quizapp.model import Card, CardKind, Failure, Note, Rejection
 from quizapp.quality import deck
 
-A_SECTION = 5
+A_SECTION = 7
 """Cards of one section that are kept, the best ones."""
-_A_KIND = {CardKind.RECALL: 2, CardKind.CLOZE: 2, CardKind.TRUE_FALSE: 2, CardKind.CHOICE: 2}
+_A_KIND = {CardKind.RECALL: 2, CardKind.CLOZE: 4, CardKind.TRUE_FALSE: 2, CardKind.CHOICE: 2}
 """Of one section, cards of one kind that are kept."""
 
 
@@ -70,14 +70,18 @@ def _best(cards: Sequence[Card], notes: Sequence[Note]) -> tuple[list[Card], lis
 
 
 def _balanced(cards: Sequence[Card]) -> tuple[list[Card], list[Card]]:
-    """True and false in equal numbers, or one more: the weakest of the more frequent go."""
+    """True and false in about equal numbers: the weakest of the more frequent go."""
     judged = [c for c in cards if c.kind is CardKind.TRUE_FALSE]
     true = [c for c in judged if c.answer == "True"]
     false = [c for c in judged if c.answer == "False"]
-    few = min(len(true), len(false)) + 1
-    gone = [*true[few:], *false[few:]]
+    gone = [*true[_most(len(false)) :], *false[_most(len(true)) :]]
     dropped = {c.id for c in gone}
     return [c for c in cards if c.id not in dropped], gone
+
+
+def _most(others: int) -> int:
+    """How many of one answer may stand beside ``others`` of the other: three in five at most."""
+    return max(others + 1, 3 * others // 2)
 
 
 def _with_cards(notes: Sequence[Note], kept: set[str]) -> Iterable[Note]:

@@ -26,12 +26,13 @@ def side(statement: Statement, blank: Blank, material: Material) -> Side:
 def acronyms(answer: str, material: Material) -> tuple[str, ...]:
     """The acronym of an answer, or its long form, where the episode uses both."""
     letters = "".join(w[0] for w in fold(answer).split())
+    bare = answer[:-1] if answer.endswith("s") and answer[:-1].isupper() else answer
     found = []
     for key, phrase in material.phrases.items():
         initials = "".join(w[0] for w in key.split())
-        short, long = phrase.text, answer
+        short = phrase.text
         if len(letters) > 1 and short.rstrip("s").isupper() and fold(short).rstrip("s") == letters:
             found.append(short)
-        elif len(initials) > 1 and long.isupper() and long.lower() == initials:
+        elif len(initials) > 1 and bare.isupper() and bare.lower() == initials:
             found.append(phrase.text)
     return tuple(dict.fromkeys(found))

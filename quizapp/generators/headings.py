@@ -49,7 +49,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     elif _WH.match(heading):
         yield from _wh_frames(heading, material)
     elif heading.endswith(".") or grammar.clause(heading) or _is_claim(heading):
-        yield from _claim_frames(heading, section)
+        yield from _claim_frames(heading, section, material)
     elif _is_topic(heading):
         yield from _topic_frames(heading, section, material)
     else:
@@ -61,7 +61,7 @@ _WH = re.compile(r"(?:how|why|where|when|what|who|which|whether)\b", re.IGNORECA
 
 def _wh_frames(heading: str, material: Material) -> Iterable[str]:
     """``Where a network keeps knowledge`` as the question that it answers."""
-    word, _, rest = heading.partition(" ")
+    word, _, rest = material.inside(heading).partition(" ")
     turned = (
         grammar.inverted(capitalised(rest))
         if word.lower() in ("how", "why", "where", "when")
@@ -106,22 +106,24 @@ def _is_topic(heading: str) -> bool:
         return False
     if any(a.tag == "NN2" and b.is_noun for a, b in pairwise(tokens)):
         return False  # more likely "Hard benchmarks end debates" than a compound
+    if len(tokens) == 3 and tokens[1].text.lower() == "and" and tokens[2].is_noun:
+        return True  # "Compute and data"
     if len(tokens) == 2 and tokens[0].is_noun and tokens[1].tag == "VVB":
         return True  # "Waggle dance", by itself, is a compound
     nouns = any(t.is_noun or t.tag == "VVG" for t in tokens)
     return nouns and all(t.tag.startswith(allowed) for t in tokens)
 
 
-def _claim_frames(heading: str, section: Section) -> Iterable[str]:
+def _claim_frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     """A claim is asked for its reason where the text gives one, else for what backs it."""
     reason = grammar.split_reason(heading)
     if reason and grammar.inverted(reason[0]):
         return  # the statement itself is asked for its reason
-    turned = grammar.inverted(heading)
-    claim = grammar.inside(heading)
+    claim = material.inside(heading)
+    turned = grammar.inverted(capitalised(claim))
     if turned and grammar.split_reason(section.text.split(". ")[0]):
         yield f"Why {turned}?"
-    if _EVIDENCE.search(section.text):
+    if _EVIDENCE.search(section.text) and not re.search(r",|\b(?:likely|may|might|can)\b", claim):
         yield f"What evidence is there that {claim}?"
     yield f"What is the argument that {claim}?"
 

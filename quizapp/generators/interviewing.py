@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from quizapp import grammar, language
 from quizapp.language import Token
 from quizapp.material import Material
-from quizapp.rewriting import Names, capitalised
+from quizapp.rewriting import Names, capitalised, third_person
 
 LONGEST = 35
 """Words of a prompt."""
@@ -67,12 +67,17 @@ class Asked:
     rewritten: bool
 
 
-def asked(heading: str, material: Material) -> Asked | None:
-    """The question of a Q&A section as a prompt, or None where it can't stand alone."""
+def asked(heading: str, material: Material, section_text: str = "") -> Asked | None:
+    """The question of a Q&A section as a prompt, or None where it can't stand alone.
+
+    ``section_text`` is the answer: it tells whether ``you`` means the guest or anybody.
+    """
     names = material.names
     question = _core(heading)
     if question is None:
         return None
+    if _is_generic(question, section_text):
+        question = _for_everyone(question)
     opened = _opened(question, names)
     named = _named(opened, names)
     if named is None:
@@ -166,6 +171,39 @@ def _ends_subject(token: Token, before: Token, auxiliary: Token) -> bool:
     return token.tag == "AT0" and auxiliary.tag.startswith("VB")
 
 
+_ANYBODY = re.compile(
+    r"^(?:can|could|should|must|do|will|would|is it|are there)\b"
+    r"(?! you (?:think|believe|feel|say|see|"
+    r"remember|agree|describe|explain|tell|talk|give|share|expect|consider|recall))|"
+    r"^(?:how (?:much|many|long|often|do|can|should)|what (?:should|can|happens)|when should|"
+    r"if)\b(?! you (?:think|feel|define|see|describe|explain))",
+    re.IGNORECASE,
+)
+_THE_GUESTS_OWN = re.compile(
+    r"\byour (?:own|book|work|research|lab|team|paper|career|life|view|opinion|company|students)\b",
+    re.IGNORECASE,
+)
+
+
+_SOMEBODYS = re.compile(r"\b(?:I|my|me|he|she|his|her)\b|\b[A-Z][a-z]+ (?:says?|thinks?)")
+
+
+def _is_generic(question: str, answer: str) -> bool:
+    """Whether ``you`` means anybody: the answer speaks of nobody's own doing."""
+    if not re.search(r"\byou(?:r)?\b", question, re.IGNORECASE) or not answer:
+        return False
+    if _THE_GUESTS_OWN.search(question) or not _ANYBODY.match(question):
+        return False
+    return not _SOMEBODYS.search(answer)
+
+
+def _for_everyone(question: str) -> str:
+    """``How much should you sleep?`` → ``How much should people sleep?``."""
+    text = re.sub(r"\byour\b", "their", question, flags=re.IGNORECASE)
+    text = re.sub(r"\byou(?:'|’)re\b", "people are", text, flags=re.IGNORECASE)
+    return re.sub(r"\byou\b", "people", text, flags=re.IGNORECASE)
+
+
 _YOU_VERB = re.compile(
     r"\byou\b(?P<adverb>\s+(?:also|still|really|first|ever|now|once))?\s+(?P<verb>[a-z]+)\b"
 )
@@ -229,9 +267,7 @@ def _third_person(verb: str) -> str:
     tags = {t.tag for t in language.tag(f"They {verb} it.")[1:2]}
     if not tags & {"VVB", "VVI"} or verb in ("can", "could", "would", "will", "might", "should"):
         return verb
-    if re.search(r"(?:s|x|z|ch|sh|o)$", verb):
-        return f"{verb}es"
-    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
+    return third_person(verb)
 
 
 def about(heading: str) -> str:

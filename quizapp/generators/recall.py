@@ -80,10 +80,10 @@ def _same(a: Section, b: Section) -> bool:
 def _question(section: Section, material: Material) -> Side | None:
     if section.kind is not SectionKind.QA:
         return None
-    question = asked(section.heading or "", material)
+    question = asked(section.heading or "", material, section.text)
     if question is None:
         return None
-    answer, rest = led(section.text)
+    answer, rest = led(section.text, question.prompt)
     score = _WEIGHT[section.kind] - 0.05 * question.rewritten
     return Side(CardKind.RECALL, question.prompt, answer, score, explanation=rest)
 
@@ -99,7 +99,7 @@ def _heading(section: Section, material: Material) -> Side | None:
     return None
 
 
-def led(text: str) -> tuple[str, str | None]:
+def led(text: str, question: str = "") -> tuple[str, str | None]:
     """An answer that starts with its point, of one or two sentences, and what is left over.
 
     A first sentence that only says yes, or that a thing was talked about, does not count as the
@@ -108,10 +108,11 @@ def led(text: str) -> tuple[str, str | None]:
     parts = [p for p in language.sentences(text) if p]
     if not parts:
         return text, None
-    if len(parts) > 1 and len(parts[0].split()) < 4:
+    if len(parts) > 1 and _FILLER.fullmatch(parts[0]):
         parts = parts[1:]
     telling = [p for p in parts if _only_tells(p)]
-    parts = [p for p in parts if p not in telling] + telling
+    parts = [p for p in parts if p not in telling] or telling[:1]
+    parts = _focused(parts, question)
     taken = parts[:1]
     for sentence in parts[1:2]:
         if len(" ".join([*taken, sentence]).split()) <= _ANSWER_WORDS:
@@ -121,8 +122,35 @@ def led(text: str) -> tuple[str, str | None]:
     return capitalised(_pointed(answer)), rest or None
 
 
+_FILLER = re.compile(
+    r"(?:yes|yeah|yep|sure|well|right|okay|absolutely|definitely|of course|exactly|"
+    r"(?:that's )?(?:a )?(?:good|great|interesting) question)\W*",
+    re.IGNORECASE,
+)
+_FOCUS = re.compile(
+    r"\bwhat (?:is|are|was|were) (?:the |an? )?(?:[\w.'’-]+['’]s (?:main |own )?)?(?P<noun>\w+)",
+    re.IGNORECASE,
+)
+
+
+def _focused(parts: list[str], question: str) -> list[str]:
+    """The sentences with the one first that takes up what is asked for: ``what was her doubt``."""
+    found = _FOCUS.search(question)
+    if found is None:
+        return parts
+    wanted = language.stem(found["noun"])
+    for i, part in enumerate(parts[:3]):
+        if wanted in language.content_stems(part):
+            return [*parts[i:], *parts[:i]]
+    return parts
+
+
 def _only_tells(sentence: str) -> bool:
-    return bool(_TELLS_OF.match(sentence)) and not re.search(r"\bthat\b|,", sentence)
+    if re.search(
+        r"\b(?:is|are) (?:also )?(?:mentioned|discussed|explored|highlighted)\b", sentence
+    ):
+        return True
+    return bool(_TELLS_OF.match(sentence)) and not re.search(r"\bthat\b", sentence)
 
 
 def _pointed(answer: str) -> str:

@@ -13,19 +13,25 @@ from dataclasses import dataclass
 from itertools import islice
 
 from quizapp import grammar, language
-from quizapp.blanks import blanks
+from quizapp.blanks import blanks, singled_out
+from quizapp.claims import is_empty, names_its_subject
 from quizapp.generators import choice, cloze, true_false
 from quizapp.generators.drafting import Side, drafted
+from quizapp.identity import fold
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Note
 from quizapp.rewriting import capitalised
 
-_A_SECTION = 3
+_A_SECTION = 4
 """Statements of one section that become notes, the best ones."""
 _CLOZE_WORDS = 8
 """Words of a statement that leave enough around a blank to tell what is meant."""
 _CLAIM_WORDS = 3
 """Content words that a claim needs before its reason can be asked."""
+_SURE = 0.3
+"""How good a statement must be to be asked as it is."""
+_BLANKS = 3
+"""Blanks of one statement that are asked, on different days."""
 _WEAK_BLANK = 0.30
 """A blank below this is not worth asking."""
 
@@ -63,12 +69,16 @@ def _best(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _sides(statement: Statement, judged: _Judged | None, material: Material) -> Iterator[Side]:
-    question = _question(statement, material)
+    empty = is_empty(statement.text)
+    question = None if empty else _question(statement, material)
     if question is not None:
         yield question
     good = [b for b in blanks(statement, material) if b.score >= _WEAK_BLANK]
-    if good and len(statement.text.split()) >= _CLOZE_WORDS:
-        yield cloze.side(statement, good[0], material)
+    if empty:
+        good = [b for b in good if names_its_subject(statement.text, b.phrase.end)]
+    if len(statement.text.split()) >= _CLOZE_WORDS:
+        told = [b for b in good if singled_out(statement, b, material)]
+        yield from (cloze.side(statement, blank, material) for blank in told[:_BLANKS])
     choices = (choice.side(statement, blank, material) for blank in good)
     yield from islice((made for made in choices if made is not None), 1)
     if judged is not None:
@@ -80,6 +90,9 @@ def _question(statement: Statement, material: Material) -> Side | None:
     why = _why(statement, material)
     if why is not None:
         return why
+    defined = _definition(statement, material)
+    if defined is not None:
+        return defined
     subject = grammar.asked_for_subject(statement.text)
     if subject is None or statement.is_heading or not _asks_enough(*subject, material):
         return None
@@ -90,6 +103,34 @@ def _question(statement: Statement, material: Material) -> Side | None:
         answer,
         0.4 + 0.4 * statement.score,
         side="what",
+        explanation=statement.text,
+    )
+
+
+_DEFINED = re.compile(
+    r"^(?P<article>The |An? )?(?P<term>[^,]{3,40}?) (?P<verb>is|are) "
+    r"(?P<meaning>(?:an?|the) .{25,})\.$"
+)
+
+
+def _definition(statement: Statement, material: Material) -> Side | None:
+    """What a term is, asked by the sentence that says it: ``Royal jelly is a secretion that …``."""
+    found = _DEFINED.match(statement.text)
+    if found is None or statement.is_heading or not material.is_term(found["term"]):
+        return None
+    parts = grammar.clause(statement.text)
+    if parts is None or _EMPTY_SUBJECT.match(found["term"]):
+        return None
+    if fold(found["term"]) in fold(statement.section.heading or ""):
+        return None  # the heading asks it already
+    article = (found["article"] or "").lower()
+    term = grammar.lowered(found["term"], parts.subject[1 if article else 0])
+    return Side(
+        CardKind.RECALL,
+        f"What {found['verb']} {article}{term}?",
+        capitalised(found["meaning"]) + ".",
+        0.5 + 0.4 * statement.score,
+        side="is",
         explanation=statement.text,
     )
 
@@ -132,9 +173,14 @@ _EMPTY_SUBJECT = re.compile(
 )
 
 
+_VAGUE_VERB = re.compile(
+    r"What (?:(?:may|might|could|can|should|would) |(?:is|was) (?:an? )?\w+ (?:field|part|area)\b)"
+)
+
+
 def _asks_enough(prompt: str, answer: str, material: Material) -> bool:
     """Whether a subject is worth asking for and its predicate says enough to find it."""
-    if material.is_trite(answer) or _EMPTY_SUBJECT.match(answer):
+    if material.is_trite(answer) or _EMPTY_SUBJECT.match(answer) or _VAGUE_VERB.match(prompt):
         return False
     return (
         2 <= len(language.content_words(answer)) <= 10
@@ -144,16 +190,16 @@ def _asks_enough(prompt: str, answer: str, material: Material) -> bool:
 
 
 def _judged(statements: Sequence[Statement], material: Material) -> dict[str, _Judged]:
-    """The statements asked as true or false: as many as can be turned, and as many as they are."""
-    false: list[_Judged] = []
-    true: list[_Judged] = []
-    for statement in sorted(statements, key=lambda s: (-s.score, s.text)):
-        if len(statement.text.split()) > true_false.LONGEST:
-            continue
-        turned = true_false.false_form(statement, material)
-        if turned is not None and (not true_false.leans_true(statement) or len(false) < len(true)):
-            false.append(_Judged(statement, turned))
-        else:
-            true.append(_Judged(statement, None))
-    enough = min(len(false), len(true))
-    return {j.statement.text: j for j in (*false[: enough + 1], *true[:enough])}
+    """The statements asked as true or false: those that can be turned, and as many as they are.
+
+    A statement that can be turned is turned; the best of the others, that claim something, are
+    shown as they are, so that true and false keep the balance.
+    """
+    fit = [s for s in statements if len(s.text.split()) <= true_false.LONGEST]
+    fit = sorted((s for s in fit if not is_empty(s.text)), key=lambda s: (-s.score, s.text))
+    turned = {s.text: true_false.false_form(s, material) for s in fit}
+    false = [s for s in fit if turned[s.text] is not None]
+    true = [s for s in fit if turned[s.text] is None and s.score >= _SURE]
+    true += [false.pop() for _ in range((len(false) - len(true)) // 2)]
+    kept = (*false, *true[: len(false) + 1 + len(false) // 3])
+    return {s.text: _Judged(s, turned[s.text] if s in false else None) for s in kept}

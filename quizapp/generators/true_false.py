@@ -54,6 +54,11 @@ _STRONG = {b: a for a, b in reversed(_PAIRS) if a not in _ONE_WAY and " " not in
     a: b for a, b in reversed(_PAIRS) if a not in _ONE_WAY
 }
 _STRONG |= _TURNED_ONLY
+_VERBAL = frozenset(
+    "increase decrease increases decreases increased decreased improves worsens improved worsened "
+    "rises falls rose fell grows shrinks grew shrank strengthens weakens raises lowers gains loses "
+    "succeeded failed reduces reduce reduced prevents causes".split()
+)
 _NOT_AFTER = re.compile(
     r"\b(?:no|not|n't|never|any|once|and|the|much|some|even|or|what is|one or|ever|at|than)\s+$",
     re.IGNORECASE,
@@ -74,7 +79,7 @@ _OPINION = re.compile(
 def false_form(statement: Statement, material: Material) -> str | None:
     """The statement with exactly one thing turned so that it is false, or None."""
     text = statement.text
-    if len(text.split()) > LONGEST:
+    if len(text.split()) > LONGEST or _HEDGED.search(text):
         return None
     for turned in (
         _turned_comparison(text),
@@ -86,10 +91,17 @@ def false_form(statement: Statement, material: Material) -> str | None:
     return None
 
 
+_HEDGED = re.compile(r"\b(?:may|might|possibly|perhaps|potentially|it's possible)\b", re.IGNORECASE)
+_ARGUES_BACK = re.compile(
+    r"\b(?:not|never|neither|n't|unless|without|rather than|whether|which|depends|again|still|yet|"
+    r"because|due to|while|whereas|although|though|but|so that|leading to|setting|as they|as it)\b",
+    re.IGNORECASE,
+)
+"""Words whose clause would contradict a turned comparison, and so give it away."""
+
+
 def _turned_comparison(text: str) -> str | None:
-    if re.search(
-        r"\b(?:not|never|neither|n't|unless|without|rather than|whether|which|depends)\b", text
-    ):
+    if _ARGUES_BACK.search(text) or _scaled_twice(text):
         return None
     spots = []
     for found in re.finditer(r"[A-Za-z]+", text):
@@ -99,13 +111,31 @@ def _turned_comparison(text: str) -> str | None:
     if not spots:
         return None
     found, opposite = spots[0]
-    if found.group(0).lower() == "more" and re.match(
-        r" than (?:\d|[a-z]+ \w+s\b)", text[found.end() :]
-    ):
+    if found.group(0).lower() == "more" and _counts(text, found):
         opposite = "fewer"
     if found.group(0)[0].isupper():
         opposite = opposite.capitalize()
     return text[: found.start()] + opposite + text[found.end() :]
+
+
+def _counts(text: str, found: re.Match[str]) -> bool:
+    """Whether a ``more`` counts things: ``more than three``, ``more deposits``."""
+    after = [t for t in language.tag(text) if t.start >= found.end()][:2]
+    if not after:
+        return False
+    if after[0].text.lower() == "than":
+        return len(after) > 1 and after[1].tag == "CRD"
+    return after[0].tag == "NN2"
+
+
+def _scaled_twice(text: str) -> bool:
+    """Whether two words of one scale stand in a sentence: turning one contradicts the other."""
+    stems = [language.stem(w) for w in language.plain_words(text)]
+    return any(
+        sum(s in (language.stem(a), language.stem(b)) for s in stems) > 1
+        for a, b in _PAIRS
+        if " " not in b
+    )
 
 
 def _turnable(text: str, found: re.Match[str]) -> bool:
@@ -119,6 +149,9 @@ def _turnable(text: str, found: re.Match[str]) -> bool:
         return False
     if word == "more" and re.search(r"\b(?:much|many|once|one)\s+$", before, re.IGNORECASE):
         return False
+    token = next((t for t in language.tag(text) if t.start == found.start()), None)
+    if token is None or (word in _VERBAL and not token.is_verb) or token.is_noun:
+        return False
     if word in ("likely", "unlikely") and re.search(r"\b(?:will|would|can|could) $", before):
         return False
     if word in ("large", "small") and re.match(r"\s+(?:scale|amounts?|numbers?)\b|-", after):
@@ -127,6 +160,8 @@ def _turnable(text: str, found: re.Match[str]) -> bool:
 
 
 def _moved_number(text: str) -> str | None:
+    if len(re.findall(r"\d[\d.,]*", text)) > 1:
+        return None  # the other figure would tell
     for phrase in language.noun_phrases(text):
         number = next((t for t in phrase.tokens if re.match(r"\d", t.text)), None)
         if number is None or re.match(r"[-–]", text[number.end :]):
@@ -147,7 +182,7 @@ def _swapped_name(statement: Statement, material: Material) -> str | None:
             continue
         if any(t.tag == "CRD" for t in phrase.tokens) or is_example(text, phrase):
             continue
-        if len(phrase.text) < _SHORTEST_NAME:
+        if len(phrase.text) < _SHORTEST_NAME or not distractors.is_typed(phrase):
             continue
         prompt = text[: phrase.start] + "____" + text[phrase.end :]
         others = distractors.for_phrase(phrase, prompt, statement.section.text, material)

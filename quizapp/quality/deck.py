@@ -28,7 +28,7 @@ class Twin:
 def duplicates(cards: Iterable[Card]) -> tuple[Twin, ...]:
     """Cards whose prompt is near-equal to a better card's, or that ask the same answer there.
 
-    Siblings may ask the same in two kinds.
+    Siblings may ask the same in two kinds, or for two different things in one sentence.
     """
     ranked = sorted(cards, key=lambda c: (-c.score, c.id))
     prompts = [fold(c.prompt) for c in ranked]
@@ -47,7 +47,7 @@ def duplicates(cards: Iterable[Card]) -> tuple[Twin, ...]:
 
 
 def _siblings(a: Card, b: Card) -> bool:
-    return a.note_id == b.note_id and a.kind != b.kind
+    return a.note_id == b.note_id and (a.kind != b.kind or fold(a.answer) != fold(b.answer))
 
 
 def _same_answers(ranked: Sequence[Card]) -> dict[str, Twin]:

@@ -18,7 +18,9 @@ _FILLER = re.compile(r"\b(?:you know|i mean|um+|uh+|sort of|gonna|wanna|kinda)\b
 _STUTTER = re.compile(r"\b(?!that\b|had\b|very\b|is\b)([a-z]+) \1\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[a-z/!]|https?://|\*\*|__[a-z]|^#|\[\d+\]|&[a-z]+;", re.IGNORECASE)
 _MARKS = re.compile(
-    r"^(?:[-•>*]\s|[QA]:\s)|\b\d{1,2}:\d{2}\b|\[(?:music|laughter)\]|\(laughs\)", re.I
+    r"^(?:[-•>*]\s|[QA]:\s)|^\d{1,2}:\d{2}\b|[\[(]\d{1,2}:\d{2}|\b\d{1,2}:\d{2}:\d{2}\b|"
+    r"\[(?:music|laughter)\]|\(laughs\)",
+    re.IGNORECASE,
 )
 _ADVERT = re.compile(
     r"\b(?:subscribe|sponsor|promo code|use code|download the app|sign up|discount|our website|"
@@ -97,6 +99,8 @@ def malformed(card: Card, material: Material) -> str | None:
     for text in (prompt, card.answer, card.explanation or ""):
         if not balanced(text):
             return "brackets or quotation marks do not come in pairs"
+        if re.search(r"(?<!\.)\s[?.!,;](?:\s|$)", text) or (text is prompt and _CUT.search(text)):
+            return "words are missing"
         for what, pattern in _BLEMISHES:
             found = pattern.search(text)
             if found:
@@ -104,6 +108,8 @@ def malformed(card: Card, material: Material) -> str | None:
     return None
 
 
+_CUT = re.compile(r";[^“”]*\?$|\b(?:the|a|an|of|to|and|or|with|no longer do)\?$", re.IGNORECASE)
+"""A question that ends in the middle, or runs over a second sentence."""
 _BLEMISHES = (
     ("a filler", _FILLER),
     ("a stutter", _STUTTER),
