@@ -135,12 +135,17 @@ def _joined(text: str, phrase: Phrase) -> bool:
 _COORDINATED = re.compile(r"\b(?P<word>\w+),? (?:and|or) $")
 
 
+_NUMBER_WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)"
+)
+
+
 def _part_of_range(text: str, phrase: Phrase) -> bool:
     """Whether a figure is one end of a range, which is one thing to remember: ``11 to | 16``."""
     if not any(t.tag == "CRD" for t in phrase.tokens):
         return False
     before, after = text[: phrase.start].rstrip(), text[phrase.end :].lstrip()
-    opened = re.search(r"\d\S* (?:to|and|or)$|\bbetween$|\bfrom$", before)
+    opened = re.search(rf"(?:\d\S*|\b{_NUMBER_WORD}) (?:to|and|or)$|\bbetween$|\bfrom$", before)
     return bool(opened) or bool(re.match(r"(?:to|–|-) ?\d", after))
 
 

@@ -30,7 +30,8 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _NAMING = re.compile(
-    rf"\b(?:is|are|was|were|been|to be|became|played?|marked|marks) (?:an? |the |one of the )?{_WEIGHTY}"
+    r"\b(?:is|are|was|were|been|to be|became|played?|marked|marks) (?:an? |the |one of the )?"
+    rf"{_WEIGHTY}"
     r"(?: \w+)? (?:factors?|roles?|insights?|ingredients?|reasons?|causes?|ideas?|steps?|in|for|to|"
     r"because|that)\b",
     re.IGNORECASE,

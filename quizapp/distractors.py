@@ -166,7 +166,8 @@ def for_number(text: str, prompt: str) -> list[str]:
     if found is None:
         return []
     digits = found.group(0).rstrip(".,")
-    after = text[found.end() :] + prompt
+    whole = prompt.replace(BLANK, text)
+    after = whole[whole.find(digits) + len(digits) :]
     values = _year_like(digits) or _bounded(_scaled(digits), after)
     seed = sha256(prompt.encode()).digest()[0]
     values = values[seed % len(values) :] + values[: seed % len(values)] if values else []

@@ -283,8 +283,7 @@ class Material:
         if word in self._upper_case:
             return word
         tagged = language.tag(f"They saw the {small} there.")
-        is_name = tagged[3].tag == "NP0" or language.zipf(small) < 2.0
-        return word if is_name else small
+        return word if tagged[3].tag == "NP0" else small
 
     def known(self, text: str, *, saying: str = "", at_least: float = 90) -> bool:
         """Whether the episode says this somewhere, near-equal by rapidfuzz ratio.

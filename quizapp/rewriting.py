@@ -138,7 +138,7 @@ _IT = re.compile(r"Its |It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|wi
 
 
 _FIRST_PERSON = re.compile(
-    r"\b(?P<word>I|my|My|me)\b(?P<verb> (?:am|have|do|[a-z]+))?(?=\W|$)", re.UNICODE
+    r"(?<![\w-])(?P<word>I|my|My|me)(?![\w-])(?P<verb> (?:am|have|do|[a-z]+))?(?=\W|$)"
 )
 _AGREEING = {"am": "is", "have": "has", "do": "does"}
 
@@ -207,6 +207,9 @@ def without_trailing(text: str) -> str:
 
 
 def _standing(text: str, names: Names) -> str | None:
+    first = next(iter(language.tag(text)), None)
+    if first is not None and first.tag in ("VVB", "VVI", "VDB", "VBI"):
+        return None  # a piece of advice claims nothing
     if "?" in text or "!" in text or not SHORTEST <= len(text.split()) <= LONGEST:
         return None
     if _about_the_page(text, names) or _OPEN_START.match(text) or _compares_to_nothing(text):

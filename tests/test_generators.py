@@ -5,6 +5,7 @@ from __future__ import annotations
 import bees
 import pytest
 
+from quizapp import distractors
 from quizapp.blanks import BLANK, blanked, blanks
 from quizapp.generators import candidates, choice, cloze, quotes, recall, true_false
 from quizapp.generators.headings import frames, is_label
@@ -181,12 +182,22 @@ def test_a_choice_has_options_of_one_kind_and_its_key_among_them() -> None:
 
 def test_a_number_has_other_numbers_in_its_format_as_options() -> None:
     material = bees.material()
-    statement = _statement(material, "A colony keeps about")
-    blank = next(b for b in blanks(statement, material) if "10,000" in b.text)
+    statement = _statement(material, "The winter cluster keeps")
+    blank = next(b for b in blanks(statement, material) if b.text == "34 degrees")
     made = choice.side(statement, blank, material)
     assert made is not None
     assert made.options is not None
-    assert all(o.endswith("workers") and "," in o for o in made.options)
+    assert all(o.endswith(" degrees") for o in made.options)
+    assert len(set(made.options)) == len(made.options) >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "ceiling"),
+    [("90 percent", "It holds ____ of it.", 100), ("20", "Bats sleep ____ hours a day.", 24)],
+)
+def test_other_numbers_stay_within_what_can_be(text: str, prompt: str, ceiling: int) -> None:
+    for option in distractors.for_number(text, prompt):
+        assert float(option.split()[0]) <= ceiling
 
 
 def test_a_false_sentence_differs_in_one_thing_and_shows_the_true_one() -> None:

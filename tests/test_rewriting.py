@@ -47,7 +47,7 @@ def test_a_sentence_is_made_to_stand_alone(sentence: str, made: str) -> None:
         "Vos and Bakker discuss the long history of the movable frame.",
         "They close by talking about honey, wax and what comes next.",
         "This makes the colony far more stable than any single bee could be.",
-        "He thinks we should all keep a hive on the roof of our house.",
+        "He thinks I should keep a hive on the roof of my house.",
         "Another reason is that flowers close early in the cold of autumn.",
         "It made them leave the hive much earlier than anybody expected.",
         "The second proof is harder to follow than the first one was.",

@@ -69,7 +69,8 @@ def _which(section: Section, group: list[Section], material: Material) -> Side |
     stems = set(language.content_stems(key))
     for sentence in language.sentences(section.text):
         text = standalone(sentence, material.names)
-        if text is None or len(text.split()) > 26 or stems & set(language.content_stems(text)):
+        shared = stems & set(language.content_stems(text or ""))
+        if text is None or len(text.split()) > 26 or 3 * len(shared) > len(stems):
             continue
         wrong = _other_headings(key, text, group)
         if len(wrong) >= distractors.FEWEST:
@@ -78,7 +79,9 @@ def _which(section: Section, group: list[Section], material: Material) -> Side |
 
 
 def _other_headings(key: str, text: str, group: list[Section]) -> list[str]:
+    """Other headings of the list as wrong options: as far from the sentence as the key is."""
     stems = set(language.content_stems(text))
+    echoing = bool(stems & set(language.content_stems(key)))
     taken: list[str] = []
     heads = [(s.heading or "").rstrip(".") for s in group]
     heads.sort(key=lambda h: (abs(len(h) - len(key)), h))
@@ -87,7 +90,7 @@ def _other_headings(key: str, text: str, group: list[Section]) -> list[str]:
         if (
             head
             and not is_label(head)
-            and not own & stems
+            and bool(own & stems) == echoing
             and distractors.distinct(head, [key, *taken])
         ):
             taken.append(head)

@@ -76,7 +76,7 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     question = _core(heading)
     if question is None:
         return None
-    if _is_generic(question, section_text):
+    if _is_generic(question, section_text) or re.search(r"\b(?:I|my)\b", question):
         question = _for_everyone(question)
     opened = _opened(question, names)
     named = _named(opened, names)
@@ -199,7 +199,9 @@ def _is_generic(question: str, answer: str) -> bool:
 
 def _for_everyone(question: str) -> str:
     """``How much should you sleep?`` → ``How much should people sleep?``."""
-    text = re.sub(r"\byour\b", "their", question, flags=re.IGNORECASE)
+    text = re.sub(r"\b(?:your|my)\b", "their", question, flags=re.IGNORECASE)
+    text = re.sub(r"\bam I\b", "are people", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bI\b", "people", text)
     text = re.sub(r"\byou(?:'|’)re\b", "people are", text, flags=re.IGNORECASE)
     return re.sub(r"\byou\b", "people", text, flags=re.IGNORECASE)
 

@@ -102,6 +102,8 @@ def _carries(shown: str, answer: str) -> float:
         re.findall(r"’(?!\w)", shown)
     ):
         return 0.0
+    if words[0].lower() in ("you", "it", "them", "us", "me", "him", "her") and len(words) > 1:
+        return 0.0
     if before[-1].lower() in ("a", "an", "the", "of", "our", "your", "its"):
         return 0.0
     fit = 1 - abs(len(words) - 4) / 6

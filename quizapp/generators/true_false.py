@@ -163,7 +163,7 @@ def _moved_number(text: str) -> str | None:
     if len(re.findall(r"\d[\d.,]*", text)) > 1:
         return None  # the other figure would tell
     for phrase in language.noun_phrases(text):
-        number = next((t for t in phrase.tokens if re.match(r"\d", t.text)), None)
+        number = next((t for t in phrase.tokens if re.fullmatch(r"\d[\d.,]*", t.text)), None)
         if number is None or re.match(r"[-–]", text[number.end :]):
             continue
         before = text[number.start - 1 : number.start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _AT_END = re.compile(
-    r"(?P<before>[^\W\d_][)\"”’]?)(?P<numbers>(?:\s\d{1,2}){1,6})(?P<stop>[.!?]?)$"
+    r"(?P<before>[^\W_][)\"”’%]?)(?P<numbers>(?:\s\d{1,2}){1,6})(?P<stop>[.!?]?)$"
 )
 
 
@@ -13,7 +13,8 @@ class Citations:
     """Removes the numbers of one page, which count up from 1 as the page goes on.
 
     Only the count tells ``in the top 10.`` from a citation: a number is one when it is the next
-    of the count, or stands right after such a one.
+    of the count, or stands right after such a one. Before the citations there may be a figure
+    that belongs to the text: ``published in 2014 1.``
     """
 
     def __init__(self) -> None:
@@ -24,11 +25,12 @@ class Citations:
         found = _AT_END.search(text[-60:])
         if not found:
             return text
-        numbers = [int(number) for number in found["numbers"].split()]
-        if not self._continue(numbers):
-            return text
-        cut = len(text) - (len(found[0]) - len(found["before"]))
-        return text[:cut] + found["stop"]
+        end = found.end("numbers") - found.end()
+        for place in re.finditer(r"\s(?=\d)", found["numbers"]):
+            tail = found["numbers"][place.start() :]
+            if self._continue([int(number) for number in tail.split()]):
+                return text[: len(text) + end - len(tail)] + found["stop"]
+        return text
 
     def _continue(self, numbers: list[int]) -> bool:
         expected = self._next

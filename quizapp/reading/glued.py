@@ -71,7 +71,12 @@ def _is_seam(text: str, start: int, place: int, known: Collection[str]) -> bool:
     if left in known:
         beside = right in known or right.lower() in known
         return left.isupper() or beside or len(left) >= _BRAND
-    return len(left) >= _BRAND + 2
+    return len(left) >= _BRAND + (1 if _ends_phrase(text, place - len(left)) else 2)
+
+
+def _ends_phrase(text: str, start: int) -> bool:
+    """Whether small words lead to a name: ``the war with Denmark``."""
+    return text[max(0, start - 2) : start - 1].islower()
 
 
 def _is_word(token: str, known: Collection[str]) -> bool:

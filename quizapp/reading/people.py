@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
-_BIG, _SMALL = "[A-ZÀ-ÖØ-ÞŠŽČĆŁŚŻ]", "[a-zß-öø-ÿšžčćłśżğıęąńěř]"
+_LATIN = [chr(code) for code in range(0xC0, 0x250)]
+_BIG = f"[A-Z{''.join(filter(str.isupper, _LATIN))}]"
+_SMALL = f"[a-z{''.join(filter(str.islower, _LATIN))}]"
 _PART = rf"{_BIG}(?:{_SMALL}+(?:['’-]{_BIG}?{_SMALL}+|{_BIG}{_SMALL}+)*|\.|['’]{_BIG}{_SMALL}+)"
 _LINK = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|af|av|zu)"
 NAME = rf"{_PART}(?:\s(?:{_LINK}\s){{0,2}}{_PART}){{1,3}}"

@@ -30,6 +30,7 @@ _LATE_TIME = re.compile(rf"^(?P<label>{_LABEL})\s+[|•·–—-]?\s*(?P<time>{C
 _TIME_ONLY = re.compile(
     rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$|[^\W\d])):?\s*(?P<rest>.*)$", re.DOTALL
 )
+_STAMP_FIRST = re.compile(rf"\s*(?P<time>{_STAMP})\s*(?:[-–—]\s+)?(?=\S)")
 _INSIDE = re.compile(
     rf"(?<=[.?!…”\"'])\s+(?=(?:\*\*|\[)?[A-ZÀ-Þ][^:\n\[\]()*<>.?!,]{{1,40}}(?:\*\*|\])?(?:\s{_STAMP})?\s?:(?:\*\*)?\s)"
 )
@@ -71,8 +72,7 @@ def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
         found = form.match(head)
         label = _label(found["label"]) if found else ""
         if found and label and (labels is None or label in labels):
-            time = found["time"] or found["before"]
-            return Mark(label, seconds(time) if time else None, found["rest"] + text[160:])
+            return _mark(label, found["time"] or found["before"], found["rest"] + text[160:])
     late = _LATE_TIME.match(text) if len(text) < 80 else None
     if late and (labels is None or _label(late["label"]) in labels):
         return Mark(_label(late["label"]), seconds(late["time"]), "")
@@ -82,6 +82,14 @@ def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
     if only and labels is not None:
         return Mark(None, seconds(only["time"]), only["rest"])
     return None
+
+
+def _mark(label: str, time: str | None, rest: str) -> Mark:
+    """The mark of a label whose time stands beside it, or in brackets behind the colon."""
+    behind = None if time else _STAMP_FIRST.match(rest)
+    if behind:
+        time, rest = behind["time"], rest[behind.end() :]
+    return Mark(label, seconds(time) if time else None, rest)
 
 
 _BEHIND_NAME = re.compile(r",\s(?:host|byline|guest|correspondent|moderator)$", re.IGNORECASE)

@@ -65,7 +65,7 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     leading = _LEADING.match(whole)
     if leading and not _BARS.search(leading["mark"]):
         rest = parse_title(leading["title"], shows=shows)
-        show = leading["show"] and leading["show"].strip(" -–—:|")
+        show = leading["show"] and leading["show"].strip(" -–—:|,;")
         return Title(rest.title, show or rest.show, _number(leading["mark"]) or rest.number)
     parts = [part for part in _BARS.split(whole) if part.strip()]
     if len(parts) == 1:
