@@ -14,7 +14,8 @@ from quizapp.reading.wording import is_quoted, plain
 _TIME_AT_END = re.compile(rf"[\s,|·•–—-]*[(\[]?@?({CLOCK})[)\]]?\s*$")
 _SIGN = re.compile(r"^\s*(?:[-–—~―]{1,3}|by\s)\s*")
 _BEHIND = re.compile(
-    r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*(?:[-–—―~]{1,3})\s*(?P<by>(?:[^-–—―]|(?<=\w)-(?=\w)){2,80})$", re.DOTALL
+    r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*(?:[-–—―~]{1,3})\s*(?P<by>(?:[^-–—―]|(?<=\w)-(?=\w)){2,80})$",
+    re.DOTALL,
 )
 _INTRODUCED = re.compile(
     rf"(?:\b[Aa]s\s+)?(?P<name>{NAME}|[A-ZÀ-ÖØ-Þ][\w'’-]+)\s+(?:\w+ly\s+)?(?:says?|said|explain(?:s|ed)|"

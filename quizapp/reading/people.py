@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 _LATIN = [chr(code) for code in range(0xC0, 0x250)]
 _BIG = f"[A-Z{''.join(filter(str.isupper, _LATIN))}]"
 _SMALL = f"[a-z{''.join(filter(str.islower, _LATIN))}]"
-_PART = rf"{_BIG}(?:{_SMALL}+(?:['’-]{_BIG}?{_SMALL}+|{_BIG}{_SMALL}+)*|\.|['’]{_BIG}{_SMALL}+)"
+_MORE = rf"(?:['’-]{_BIG}?{_SMALL}+|{_BIG}{_SMALL}+)*"
+_PART = rf"{_BIG}(?:{_SMALL}+{_MORE}|\.|['’]{_BIG}{_SMALL}+{_MORE})"
 _LINK = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|af|av|zu)"
 NAME = rf"{_PART}(?:\s(?:{_LINK}\s){{0,2}}{_PART}){{1,3}}"
 """Two to five capitalised words, with small ones such as ``van`` between them."""
