@@ -138,6 +138,7 @@ KNOWN = {"AlexNet", "ImageNet", "GPUs", "deep", "AI"}
         ("nothing here", ["nothing here"]),
         ("Wars up to 1945Peace", ["Wars up to 1945", "Peace"]),
         ("The rise of AISafety first", ["The rise of AI", "Safety first"]),
+        ("War with DenmarkSweden, later", ["War with Denmark", "Sweden, later"]),
         ("Ideas of KahnemanBias", ["Ideas of Kahneman", "Bias"]),
         ("It ended there.Then it rained", ["It ended there.", "Then it rained"]),
         ("NASA, HTMLElement and 3D", ["NASA, HTMLElement and 3D"]),
@@ -210,6 +211,10 @@ def test_citation_numbers_are_known_by_their_count() -> None:
     assert citations.removed("It changed their powers 1 2.") == "It changed their powers."
     assert citations.removed("It went on 3.") == "It went on."
     assert citations.removed("He has 9.") == "He has 9."
+    assert citations.removed("It was built in 1874 4.") == "It was built in 1874."
+    assert citations.removed("It takes 12 hours (or 50%) 5 6") == "It takes 12 hours (or 50%)"
+    assert citations.removed("It ended in 1990 9 10.") == "It ended in 1990."
+    assert citations.removed("It ranked 40 50.") == "It ranked 40 50."
 
 
 def test_markup_emoji_and_references_go() -> None:
@@ -249,6 +254,10 @@ def test_a_quote_and_its_speaker_on_one_line_come_apart() -> None:
     assert said is not None
     assert (said.speaker, said.seconds) == ("Carl Roe", 62)
     assert split_attribution("It is late – or early.", ()) is None
+    for name in ("Eva Holm-Larsen", "Rory O’Neil-Ruiz", "Miguel D'Angelo", "İpek Çağlar"):
+        found = split_attribution(f"“It is late.” – {name}", ())
+        assert found is not None, name
+        assert found[1].speaker == name
 
 
 def test_the_words_before_a_quote_name_its_speaker() -> None:
@@ -265,7 +274,8 @@ def test_the_words_before_a_quote_name_its_speaker() -> None:
         "Ada Byron: It is.", "**Ada Byron:** It is.", "**Ada Byron**: It is.",
         "__Ada Byron__: It is.", "[Ada Byron]: It is.", "[Ada Byron] It is.",
         "- - [Ada Byron] It is.", "Ada Byron (00:01:48): It is.", "Ada Byron (00:01:48) It is.",
-        "[00:01:48] Ada Byron: It is.", ">> Ada Byron: It is.",
+        "[00:01:48] Ada Byron: It is.", "**Ada Byron:** [00:01:48] It is.",
+        "Ada Byron: (1:48) - It is.", ">> Ada Byron: It is.",
     ],
 )  # fmt: skip
 def test_a_speaker_is_marked_in_any_form(line: str) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _AT_END = re.compile(
-    r"(?P<before>[^\W_][)\"”’%]?)(?P<numbers>(?:\s\d{1,2}){1,6})(?P<stop>[.!?]?)$"
+    r"(?P<before>[^\W_][)\"”’%]{0,2})(?P<numbers>(?:\s\d{1,2}){1,6})(?P<stop>[.!?]?)$"
 )
+
+_GAP = 6
+"""So many numbers of the count may be missing before two that follow each other."""
 
 
 class Citations:
@@ -33,7 +37,9 @@ class Citations:
         return text
 
     def _continue(self, numbers: list[int]) -> bool:
-        expected = self._next
+        counted = all(after == before + 1 for before, after in pairwise(numbers))
+        gap = _GAP if counted and len(numbers) > 1 else 0
+        expected = max(self._next, min(numbers[0], self._next + gap))
         for number in numbers:
             if number > expected:
                 return False

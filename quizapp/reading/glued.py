@@ -71,7 +71,7 @@ def _is_seam(text: str, start: int, place: int, known: Collection[str]) -> bool:
     if left in known:
         beside = right in known or right.lower() in known
         return left.isupper() or beside or len(left) >= _BRAND
-    return len(left) >= _BRAND + (1 if _ends_phrase(text, place - len(left)) else 2)
+    return len(left) >= _BRAND + (0 if _ends_phrase(text, place - len(left)) else 2)
 
 
 def _ends_phrase(text: str, start: int) -> bool:
