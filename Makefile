@@ -13,6 +13,7 @@ help:
 	@echo "make run     install, build the bundled episode (or SOURCES=folder), serve it on PORT"
 	@echo "make test    install what the tests need and run all of them"
 	@echo "make check   style and types"
+	@echo "make format  mend the style where that can be done by itself"
 	@echo "make bench   speed and memory, as ratios against peers"
 	@echo "make decks   make decks/ anew from source_texts/"
 	@echo "make clean   remove what was installed and made here; your data stays"
