@@ -11,6 +11,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ import click
 import platformdirs
 
 from quizapp import __version__, clock, printing, resources
-from quizapp.errors import QuizappError, SourceError
+from quizapp.errors import NotFoundError, QuizappError, SourceError
 from quizapp.model import CardKind, CardStatus, Rating
 
 if TYPE_CHECKING:
@@ -259,11 +260,15 @@ def _library(home: Path) -> Iterator[Database]:
 
 
 def _check_episode(db: Database, slug: str | None) -> None:
-    """Raise NotFoundError for an episode that the library does not have."""
+    """Raise NotFoundError for an episode that the library does not have, naming what is like it."""
     from quizapp.store import library
 
-    if slug is not None:
-        library.episode(db, slug)
+    known = [episode.slug for episode in library.episodes(db)]
+    if slug is None or slug in known:
+        return
+    meant = get_close_matches(slug, known, n=3, cutoff=0.4) or known[:3]
+    advice = f"did you mean {' or '.join(meant)}?" if meant else "quizapp build adds episodes"
+    raise NotFoundError(f"there is no episode {slug!r}; {advice}")
 
 
 def _given(paths: Sequence[Path]) -> Sequence[Path]:

@@ -159,6 +159,13 @@ def test_what_is_not_there_is_one_line_and_exit_1(
     assert says in done.complaint
 
 
+def test_a_mistyped_episode_is_guessed(console: Console, tmp_path: Path) -> None:
+    done = console("next", "--episode", "ilya-sutskever")
+    assert done.complaint.endswith(f"did you mean {BUNDLED.name}?")
+    nobody = Console(tmp_path / "nobody")("next", "--episode", "ilya-sutskever")
+    assert nobody.complaint.endswith("quizapp build adds episodes")
+
+
 @pytest.mark.parametrize("now", ["yesterday", "2026-01-05T09:00:00", "2026-13-05T09:00:00Z", "9"])
 def test_a_clock_that_says_no_instant_is_refused(console: Console, now: str) -> None:
     done = console("next", QUIZAPP_NOW=now)
