@@ -168,8 +168,8 @@ def _generic(phrase: Phrase, material: Material) -> bool:
 
 
 _AFTER_SUBJECT = frozenset(
-    "VVB VVD VVZ VM0 VBB VBD VBZ VDB VDD VDZ VHB VHD VHZ PRF PUN CJC PRP AV0".split()
-) - {"PRP", "AV0"}
+    "VVB VVD VVZ VM0 VBB VBD VBZ VDB VDD VDZ VHB VHD VHZ PRF PUN CJC CJT".split()
+)
 """What may follow a subject; an adverb or a preposition means that a verb was taken for a noun."""
 
 
@@ -180,6 +180,8 @@ def _broken(text: str, phrase: Phrase) -> bool:
     adjectives = ("AJ0", "AJC")
     if found and any(t.tag in adjectives for t in language.tag(found["word"])):
         return phrase.tokens[0].tag in adjectives
+    if re.search(r"\b(?:they|we|it|he|she|you|I|who|that|which) $", before):
+        return True  # a verb, whatever the tagger says
     if re.search(r"['’]s? $", before) or _verb_taken_for_noun(text, phrase):
         return True
     if re.fullmatch(r"(?:an?|the)? ?", before, re.IGNORECASE):
@@ -251,6 +253,5 @@ def is_example(text: str, phrase: Phrase) -> bool:
     before, after = text[: phrase.start].rstrip(), text[phrase.end :].lstrip()
     if re.search(r"\b(?:such as|like|including|particularly|especially|e\.g\.),?$", before):
         return True
-    return bool(re.search(r"(?:,|,? and|,? or|\()$", before)) and bool(
-        re.match(r",|and\b|or\b|\)|\.$", after) or before.endswith(",")
-    )
+    inside = re.search(r"(?:,|\()$", before) or re.search(r",[^,;]+,? (?:and|or)$", before)
+    return bool(inside) and bool(re.match(r",|and\b|or\b|\)|\.$", after) or before.endswith(","))

@@ -153,6 +153,8 @@ def test_the_report_has_a_row_for_every_check_and_no_gate_failure_on_what_is_kep
 
 
 def test_what_is_turned_down_says_why() -> None:
-    rejections = selected(candidates(MATERIAL), MATERIAL).rejections
+    good = list(candidates(MATERIAL))
+    twin = replace(good[0], id="n9", cards=(replace(good[0].cards[0], id="c9", note_id="n9"),))
+    rejections = selected([*good, twin], MATERIAL).rejections
     assert rejections
     assert all(r.failures and r.failures[0].reason for r in rejections)

@@ -30,9 +30,10 @@ _CLAIM_WORDS = 3
 """Content words that a claim needs before its reason can be asked."""
 _SURE = 0.3
 """How good a statement must be to be asked as it is."""
-_BLANKS = 3
-"""Blanks of one statement that are asked, on different days."""
-_WEAK_BLANK = 0.30
+_BLANKS = 2
+"""Blanks of one statement that are asked, on different days; a strong one may be the third."""
+_STRONG = 0.36
+_WEAK_BLANK = 0.27
 """A blank below this is not worth asking."""
 
 
@@ -70,29 +71,28 @@ def _best(statements: Sequence[Statement]) -> list[Statement]:
 
 def _sides(statement: Statement, judged: _Judged | None, material: Material) -> Iterator[Side]:
     empty = is_empty(statement.text)
-    question = None if empty else _question(statement, material)
-    if question is not None:
-        yield question
+    yield from () if empty else _questions(statement, material)
     good = [b for b in blanks(statement, material) if b.score >= _WEAK_BLANK]
     if empty:
         good = [b for b in good if names_its_subject(statement.text, b.phrase.end)]
     if len(statement.text.split()) >= _CLOZE_WORDS:
         told = [b for b in good if singled_out(statement, b, material)]
-        yield from (cloze.side(statement, blank, material) for blank in told[:_BLANKS])
+        best = [*told[:_BLANKS], *(b for b in told[_BLANKS : _BLANKS + 1] if b.score >= _STRONG)]
+        yield from (cloze.side(statement, blank, material) for blank in best)
     choices = (choice.side(statement, blank, material) for blank in good)
     yield from islice((made for made in choices if made is not None), 1)
     if judged is not None:
         yield true_false.side(statement, judged.false, material.names)
 
 
-def _question(statement: Statement, material: Material) -> Side | None:
-    """The statement turned into a question, for its reason or for its subject."""
-    why = _why(statement, material)
-    if why is not None:
-        return why
-    defined = _definition(statement, material)
-    if defined is not None:
-        return defined
+def _questions(statement: Statement, material: Material) -> Iterator[Side]:
+    """The statement as questions: for its reason, for what a term is, else for its subject."""
+    sides = [_why(statement, material), _definition(statement, material)]
+    found = [side for side in sides if side is not None]
+    yield from found or filter(None, (_subject(statement, material),))
+
+
+def _subject(statement: Statement, material: Material) -> Side | None:
     subject = grammar.asked_for_subject(statement.text)
     if subject is None or statement.is_heading or not _asks_enough(*subject, material):
         return None
@@ -121,8 +121,9 @@ def _definition(statement: Statement, material: Material) -> Side | None:
     parts = grammar.clause(statement.text)
     if parts is None or _EMPTY_SUBJECT.match(found["term"]):
         return None
-    if fold(found["term"]) in fold(statement.section.heading or ""):
-        return None  # the heading asks it already
+    heading = fold(statement.section.heading or "")
+    if heading == fold(found["term"]) or heading.startswith("what is"):
+        return None  # the section asks it already
     article = (found["article"] or "").lower()
     term = grammar.lowered(found["term"], parts.subject[1 if article else 0])
     return Side(
@@ -201,5 +202,5 @@ def _judged(statements: Sequence[Statement], material: Material) -> dict[str, _J
     false = [s for s in fit if turned[s.text] is not None]
     true = [s for s in fit if turned[s.text] is None and s.score >= _SURE]
     true += [false.pop() for _ in range((len(false) - len(true)) // 2)]
-    kept = (*false, *true[: len(false) + 1 + len(false) // 3])
+    kept = (*false, *true[: max(len(false) + 1, 3 * len(false) // 2)])
     return {s.text: _Judged(s, turned[s.text] if s in false else None) for s in kept}

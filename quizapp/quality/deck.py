@@ -26,7 +26,7 @@ class Twin:
 
 
 def duplicates(cards: Iterable[Card]) -> tuple[Twin, ...]:
-    """Cards whose prompt is near-equal to a better card's, or that ask the same answer there.
+    """Cards whose prompt is near-equal to a better card's, or whose answer is, of one passage.
 
     Siblings may ask the same in two kinds, or for two different things in one sentence.
     """
@@ -51,14 +51,14 @@ def _siblings(a: Card, b: Card) -> bool:
 
 
 def _same_answers(ranked: Sequence[Card]) -> dict[str, Twin]:
-    """Cards that ask for one answer out of the same lines, in one way of asking."""
-    seen: dict[tuple[str, str, int, int], Card] = {}
+    """Cards that ask for one answer out of the same passage, in one way of asking."""
+    seen: dict[tuple[str, str, int, str], Card] = {}
     twins = {}
     for card in ranked:
         if card.kind in (CardKind.TRUE_FALSE, CardKind.ATTRIBUTION):
             continue
         source = card.source
-        place = (fold(card.answer), source.path, source.line_start, source.line_end)
+        place = (fold(card.answer), source.path, source.line_start, source.excerpt)
         first = seen.setdefault(place, card)
         if first is not card and not _siblings(card, first):
             twins[card.id] = Twin(card, first.id)

@@ -49,7 +49,7 @@ def indistinct(card: Card, material: Material) -> str | None:
 
 
 def _numeric(option: str) -> bool:
-    return bool(re.search(r"\d", option))
+    return bool(re.match(r"[$€£]?\d", option))
 
 
 def true_distractor(card: Card, material: Material) -> str | None:
