@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizapp.reading.blocks import Block
 from quizapp.reading.chapters import time_alone
 from quizapp.reading.people import NAME, bare_name, is_name, is_short_name, resolve
 from quizapp.reading.times import CLOCK, seconds
-from quizapp.reading.wording import is_quoted, plain
+from quizapp.reading.wording import is_prose, is_quoted, plain, unquoted
 
 _TIME_AT_END = re.compile(rf"[\s,|·•–—-]*[(\[]?@?({CLOCK})[)\]]?\s*$")
 _SIGN = re.compile(r"^\s*(?:[-–—~―]{1,3}|by\s)\s*")
@@ -82,6 +83,14 @@ def split_attribution(text: str, people: Sequence[str]) -> tuple[str, Attributio
     if time and is_quoted(bare[: time.start()].strip()):
         return bare[: time.start()].strip(), Attribution(None, seconds(time[1]))
     return None
+
+
+def signed_quote(block: Block, people: Sequence[str]) -> tuple[str, Attribution] | None:
+    """A block quote that names its speaker at its end, taken apart."""
+    found = split_attribution(block.text, people) if block.sign == ">" else None
+    if found is None or found[1].speaker is None or not is_prose(unquoted(found[0])):
+        return None
+    return found
 
 
 def introduced_by(text: str, people: Sequence[str]) -> str | None:

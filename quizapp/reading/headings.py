@@ -46,7 +46,9 @@ _NAMES: dict[Area, str] = {
     Area.HIGHLIGHTS: "highlights | highlight | episode highlights | best moments",
     Area.IDEAS: """ideas | idea | ideas worth remembering | concepts | mental models |
         core arguments | arguments""",
-    Area.INSIGHTS: "insights | insight | observations | aha moments",
+    Area.INSIGHTS: """insights | insight | observations | aha moments | terms | glossary |
+        vocabulary | definitions | terminology | jargon | terms explained | terms used |
+        terms and definitions""",
     Area.TAKEAWAYS: """takeaways | takeaway | take aways | lessons | lessons learned | learnings |
         points | bullet points | summary and takeaways | summary and key takeaways |
         things to remember | what we learned | actionable advice | action items | action steps |

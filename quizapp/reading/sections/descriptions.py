@@ -8,6 +8,7 @@ from quizapp.reading.blocks import Block
 from quizapp.reading.chapters import chapters_run_on, first_of_run, read_chapters
 from quizapp.reading.draft import Draft
 from quizapp.reading.regions import Region
+from quizapp.reading.sections import points
 from quizapp.reading.sections.items import worded
 from quizapp.reading.wording import ends_sentence, is_prose, plain, sentence_count
 
@@ -25,7 +26,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?…][\"”’)]*(?=\s)")
 
 def read(region: Region, draft: Draft) -> None:
     """Takes the paragraphs as the description, and the chapters that stand in them."""
-    read_blocks(worded(region.blocks), "description", draft)
+    read_blocks(points.read_bold(worded(region.blocks), draft), "description", draft)
 
 
 def read_blocks(blocks: list[Block], field: str, draft: Draft) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.model import SectionKind
-from quizapp.reading.attributions import introduced_by, split_attribution
+from quizapp.reading.attributions import introduced_by, signed_quote, split_attribution
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.citations import Citations
 from quizapp.reading.draft import Draft
@@ -72,23 +72,26 @@ def _highlight(item: Item, citations: Citations, draft: Draft) -> None:
     said: list[str] = []
     before: str | None = None
     end = item.start
-    quoted: list[tuple[Block, str | None]] = []
+    quoted: list[tuple[Block, str, str | None]] = []
     for place, block in enumerate(item.body):
         if block.sign == RULE:
             continue
         text = citations.removed(plain(block.text))
-        if before is not None and before.endswith(":"):
-            after = item.body[place + 1] if place + 1 < len(item.body) else None
-            if _is_quote(block, after):
-                quoted.append((block, introduced_by(before, _known(draft))))
+        after = item.body[place + 1] if place + 1 < len(item.body) else None
+        signed = signed_quote(block, draft.people)
+        if signed:
+            text = signed[0]
+            quoted.append((block, text, signed[1].speaker))
+        elif before is not None and before.endswith(":") and _is_quote(block, after):
+            quoted.append((block, block.text, introduced_by(before, _known(draft))))
         said.append(text)
         before, end = text, block.end
     if not said or not any(is_prose(text) for text in said):
         return
     heading = item.head.text if item.head else None
     draft.section(SectionKind.HIGHLIGHT, heading, " ".join(said), item.start, end)
-    for block, speaker in quoted:
-        draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end, speaker=speaker)
+    for block, quote, speaker in quoted:
+        draft.section(SectionKind.QUOTE, None, quote, block.start, block.end, speaker=speaker)
 
 
 def _is_quote(block: Block, after: Block | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from quizapp.model import SectionKind
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.headings import is_count
 from quizapp.reading.noise import is_noise
@@ -20,10 +21,15 @@ from quizapp.reading.wording import (
 HEADING_WORDS = 20
 """The longest heading; page authors also use whole sentences as headings."""
 
+_TERM_WORDS = 5
+_FEWEST = 2
+"""Words of an explanation."""
+
 _BOLD_LEAD = re.compile(
     r"^\W{0,4}(?:\*\*|__)(?P<head>[^*_\n]{2,160}?)(?:\*\*|__)\s*[:.–—-]*\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
+_TERM = re.compile(r"^(?P<head>[^:.!?\n]{2,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 _DASH = re.compile(r"^(?P<head>[^.!?:]{2,80}?)\s+[–—]\s+(?P<rest>[A-Z“\"].*)$", re.DOTALL)
 _COLON = re.compile(r"^(?P<head>[^:\n]{2,140}):\s+(?P<rest>\S.*)$", re.DOTALL)
 _STOP_INSIDE = re.compile(r"[.!?]\s")
@@ -95,6 +101,35 @@ def split_heading(text: str) -> tuple[str | None, str]:
         ):
             return found["head"], found["rest"]
     return None, bare
+
+
+def told_in_bold(text: str) -> SectionKind | None:
+    """What ``**Claim.** Why it is so.`` and ``**Term:** its meaning`` are, wherever they stand.
+
+    None where nothing bold leads, and for ``**Heading:** Text.``, which is told by its place.
+    """
+    found = _BOLD_LEAD.match(text)
+    if not found or word_count(found["rest"]) < _FEWEST:
+        return None
+    if found["head"].endswith((".", "!", "…")) and is_prose(found["rest"]):
+        return SectionKind.IDEA
+    return SectionKind.INSIGHT if found["rest"][0].islower() else None
+
+
+def split_term(text: str) -> tuple[str | None, str]:
+    """``Term: its meaning`` taken apart, for a list that gives nothing but such."""
+    bare = plain(text)
+    found = _TERM.match(bare)
+    if not found or word_count(found["head"]) > _TERM_WORDS:
+        return None, bare
+    told = word_count(found["rest"]) > _FEWEST and "://" not in found["rest"]
+    return (found["head"], found["rest"]) if told and found["head"][0].isupper() else (None, bare)
+
+
+def are_terms(items: Sequence[Item]) -> bool:
+    """Whether items are ``Term: its meaning`` throughout, as in a glossary."""
+    apart = [split_term(" ".join(block.text for block in item.blocks)) for item in items]
+    return len(items) > 1 and all(head and rest[0].islower() for head, rest in apart)
 
 
 def listed(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:

@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizapp.model import SectionKind
+from quizapp.reading.attributions import signed_quote
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import glued_items
 from quizapp.reading.noise import is_noise
-from quizapp.reading.wording import is_prose
+from quizapp.reading.wording import is_prose, word_count
+
+_FEW = 5
+"""Words that are too few to say something."""
+
+_SENTENCE_INSIDE = re.compile(r"[a-z]{2}[.!?][”\"’]?\s")
 
 
 def read(blocks: Sequence[Block], draft: Draft) -> None:
-    """Reads run-together topics; reports whole sentences that belong to nothing."""
+    """Reads signed block quotes and run-together topics; reports sentences that are nothing."""
     for block in blocks:
-        if read_topics(block, draft):
+        if read_block_quote(block, draft) or read_topics(block, draft):
             continue
-        if is_prose(block.plain) and not is_noise(block.plain):
+        if _tells(block.plain) and not is_noise(block.plain):
             draft.not_understood(block)
+
+
+def _tells(text: str) -> bool:
+    """A whole sentence, or one with something behind it, as a quote with its speaker."""
+    return is_prose(text) or (word_count(text) > _FEW and bool(_SENTENCE_INSIDE.search(text)))
+
+
+def read_block_quote(block: Block, draft: Draft) -> bool:
+    """Reads a block quote that names its speaker at its end; False where it is none."""
+    found = signed_quote(block, draft.people)
+    if found:
+        kind, (quote, said) = SectionKind.QUOTE, found
+        draft.section(kind, None, quote, block.start, block.end, said.speaker, said.seconds)
+    return found is not None
 
 
 def read_topics(block: Block, draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quizapp.model import SectionKind
@@ -11,10 +12,13 @@ from quizapp.reading.regions import Region
 from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import (
     Item,
+    are_terms,
     headed,
     listed,
     paired,
     split_heading,
+    split_term,
+    told_in_bold,
     without_number,
     worded,
 )
@@ -36,9 +40,28 @@ def read(region: Region, draft: Draft) -> None:
 def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Block]:
     """Reads blocks as points; hands back those that are none."""
     items, rest = grouped(blocks)
+    split = split_term if are_terms(items) else split_heading
     for item in items:
-        point(kind, item, draft)
+        point(kind, item, draft, split)
     return rest
+
+
+def read_bold(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads points that their bold beginning tells, wherever they stand; hands back the rest."""
+    items, rest = listed(blocks)
+    items += [Item(None, [block]) for block in rest if _is_bold_claim(block)]
+    rest = [block for block in rest if not _is_bold_claim(block)]
+    for item in items:
+        kind = told_in_bold(item.blocks[0].text)
+        if kind:
+            point(kind, item, draft)
+        else:
+            rest += item.blocks
+    return sorted(rest, key=lambda block: block.start)
+
+
+def _is_bold_claim(block: Block) -> bool:
+    return not block.sign and told_in_bold(block.text) is SectionKind.IDEA
 
 
 def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
@@ -77,12 +100,17 @@ def _unnumbered(blocks: list[Block]) -> list[Block]:
     return [replace(block, text=without_number(block.text)) for block in blocks]
 
 
-def point(kind: SectionKind, item: Item, draft: Draft) -> None:
+def point(
+    kind: SectionKind,
+    item: Item,
+    draft: Draft,
+    split: Callable[[str], tuple[str | None, str]] = split_heading,
+) -> None:
     """Takes one item as a section, its heading apart from its text."""
     if item.head is None or (item.head.is_item and not _is_heading_alone(item)):
         whole = " ".join(block.text for block in item.blocks)
         at, whole = timed(EMOJI.sub("", whole).strip())
-        heading, text = split_heading(whole)
+        heading, text = split(whole)
     else:
         at, heading_text = timed(EMOJI.sub("", item.head.text).strip())
         heading, text = heading_text, item.text

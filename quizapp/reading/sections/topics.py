@@ -9,7 +9,7 @@ from quizapp.reading.blocks import Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
 from quizapp.reading.regions import Region
-from quizapp.reading.sections import leftovers, transcripts
+from quizapp.reading.sections import leftovers, points, transcripts
 from quizapp.reading.sections.items import worded
 from quizapp.reading.wording import is_prose, word_count
 
@@ -19,7 +19,7 @@ _COMMAS = re.compile(r",\s+")
 
 def read(region: Region, draft: Draft) -> None:
     """Each line or item is a topic; times make them chapters instead."""
-    blocks = worded(region.blocks)
+    blocks = points.read_bold(worded(region.blocks), draft)
     chapters, rest = read_chapters(blocks)
     if len(chapters) >= 2:
         draft.chapters += chapters
@@ -35,7 +35,7 @@ def _topics(block: Block, draft: Draft) -> None:
     if is_prose(block.plain) and not block.is_item:
         leftovers.read([block], draft)
         return
-    parts = [part for part in _SEPARATED.split(text) if part]
+    parts = [text] if is_prose(block.plain) else [part for part in _SEPARATED.split(text) if part]
     if len(parts) == 1 and not block.is_item and text.count(",") >= 2 and word_count(text) < 60:
         parts = _COMMAS.split(text)
     for part in parts:

@@ -12,7 +12,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.headings import Area
 from quizapp.reading.regions import Region
 from quizapp.reading.sections import highlights, leftovers, points, questions, quotes, transcripts
-from quizapp.reading.sections.items import headed, listed, split_heading, worded
+from quizapp.reading.sections.items import are_terms, headed, listed, split_heading, worded
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, is_quoted, word_count
 
@@ -56,7 +56,7 @@ def read_blocks(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     if len(chapters) >= 2:
         draft.chapters += chapters
         rest = without
-    rest = _read_quotes(rest, draft)
+    rest = points.read_bold(_read_quotes(rest, draft), draft)
     rest = [block for block in rest if not leftovers.read_topics(block, draft)]
     if any(block.sign == "#" for block in rest):
         rest = _read_headed(rest, draft)
@@ -89,6 +89,8 @@ def _read_quotes(blocks: list[Block], draft: Draft) -> list[Block]:
             rest.append(waiting)
             waiting = None
         quoted = is_quoted(block.plain) or block.sign == ">"
+        if leftovers.read_block_quote(block, draft):
+            continue
         if _is_attributed(block, draft):
             quotes.read(Region(Area.QUOTES, "", 1, 0, (block,)), draft)
         elif quoted and is_prose(block.plain):
@@ -118,6 +120,10 @@ def _read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
 def _read_lists(blocks: list[Block], draft: Draft) -> list[Block]:
     """``Heading: text`` in a list are takeaways, whole sentences the points of a summary."""
     items, rest = listed(blocks)
+    if are_terms(items):
+        return rest + points.read_points(
+            SectionKind.INSIGHT, [b for item in items for b in item.blocks], draft
+        )
     telling = [
         item
         for item in items
