@@ -13,7 +13,7 @@ from quizapp.quality import deck
 
 A_SECTION = 10
 """Cards of one section that are kept, the best ones."""
-_A_KIND = {CardKind.RECALL: 2, CardKind.CLOZE: 4, CardKind.TRUE_FALSE: 2, CardKind.CHOICE: 2}
+_A_KIND = {CardKind.RECALL: 3, CardKind.CLOZE: 4, CardKind.TRUE_FALSE: 2, CardKind.CHOICE: 2}
 """Of one section, cards of one kind that are kept."""
 
 

@@ -72,9 +72,11 @@ def _best(statements: Sequence[Statement]) -> list[Statement]:
 def _sides(statement: Statement, judged: _Judged | None, material: Material) -> Iterator[Side]:
     empty = is_empty(statement.text)
     yield from () if empty else _questions(statement, material)
-    good = [b for b in blanks(statement, material) if b.score >= _WEAK_BLANK]
+    found = blanks(statement, material)
     if empty:
-        good = [b for b in good if names_its_subject(statement.text, b.phrase.end)]
+        good = [b for b in found if names_its_subject(statement.text, b.phrase.end)]
+    else:
+        good = [b for b in found if b.score >= _WEAK_BLANK]
     if len(statement.text.split()) >= _CLOZE_WORDS:
         told = [b for b in good if singled_out(statement, b, material)]
         best = [*told[:_BLANKS], *(b for b in told[_BLANKS : _BLANKS + 1] if b.score >= _STRONG)]
