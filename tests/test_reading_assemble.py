@@ -75,6 +75,26 @@ def test_values_that_most_files_give_hold_and_the_rest_is_a_conflict() -> None:
     assert tied.published is None
 
 
+def test_a_day_called_the_episodes_own_outranks_those_of_pages_about_it() -> None:
+    head = "Rivers | Water Talks #3\n"
+    pages = [
+        page("a.txt", f"Published Jun 4, 2021\n\n{head}\nSummary\n\nIt moved.\n"),
+        page("b.txt", f"{head}\n9K views\nJune 4, 2021\nby\nWater Talks\n\nSummary\n\nIt moved.\n"),
+        page("c.md", f"{head}\n**Released:** 3 June 2021\n\nSummary\n\nIt moved.\n"),
+    ]
+    (episode,) = assemble(pages)
+    assert str(episode.published) == "2021-06-03"
+    ((field, values),) = [(c.field, c.values) for c in episode.conflicts]
+    assert field == "published"
+    assert [value.value for value in values] == ["2021-06-04", "2021-06-04", "2021-06-03"]
+    aired = page("d.txt", f"{head}Aired 3 June 2021\n\nSummary\n\nIt moved.\n")
+    (both,) = assemble([*pages[:2], aired])
+    assert str(both.published) == "2021-06-03"
+    (without,) = assemble(pages[:2])
+    assert str(without.published) == "2021-06-04"
+    assert not without.conflicts
+
+
 def test_lengths_that_differ_by_rounding_do_not_disagree() -> None:
     pages = [
         page(f"{n}.txt", f"Rivers | Water Talks #3\nDuration: {length}\n\nSummary\n\nIt moved.\n")

@@ -78,20 +78,41 @@ class _Vote:
 
 def _vote(field: str, pages: Sequence[Page], same: Callable[[str], str] = fold) -> _Vote:
     """The value that most files give, None on a tie; ``same`` maps equal values to one key."""
-    given = [
-        ConflictValue(claim.value, page.path, claim.line)
-        for page in pages
-        for claim in _first_claims(page, field)
-    ]
-    counts = Counter(same(value.value) for value in given)
-    if not counts:
+    given = _given(pages, field)
+    ranked = Counter(same(value.value) for value in given).most_common()
+    if not ranked:
         return _Vote(None)
-    ranked = counts.most_common()
     first = next(value.value for value in given if same(value.value) == ranked[0][0])
     if len(ranked) == 1:
         return _Vote(first)
     tied = ranked[0][1] == ranked[1][1]
     return _Vote(None if tied else first, Conflict(field, tuple(given)))
+
+
+def _vote_on_day(pages: Sequence[Page]) -> _Vote:
+    """The day that most files call the episode's own; where none does, the day most files give.
+
+    The pages about an episode have days of their own: of the summary, of the upload.
+    """
+    if not _given(pages, "released"):
+        return _vote("published", pages)
+    express = _vote("released", pages)
+    given = [
+        value
+        for page in pages
+        for value in _given([page], "released") or _given([page], "published")
+    ]
+    differ = len({value.value for value in given}) > 1
+    return _Vote(express.value, Conflict("published", tuple(given)) if differ else None)
+
+
+def _given(pages: Sequence[Page], field: str) -> list[ConflictValue]:
+    """What each page gives for a field: the first of its values."""
+    return [
+        ConflictValue(claim.value, page.path, claim.line)
+        for page in pages
+        for claim in _first_claims(page, field)
+    ]
 
 
 def _first_claims(page: Page, field: str) -> list[Claim]:
@@ -100,7 +121,8 @@ def _first_claims(page: Page, field: str) -> list[Claim]:
 
 def _episode(pages: Sequence[Page]) -> Episode:
     people = _people(pages)
-    votes = {field: _vote(field, pages) for field in ("title", "number", "published")}
+    votes = {field: _vote(field, pages) for field in ("title", "number")}
+    votes["published"] = _vote_on_day(pages)
     votes["show"] = _vote("show", pages, _show_key)
     votes["host"] = _vote("host", pages, lambda name: resolve(name, people) or name)
     votes["duration_seconds"] = _vote("duration_seconds", pages, _length_key(pages))

@@ -26,8 +26,10 @@ FIELD_OF_LABEL = {
         "host": "host | hosts | hosted by | interviewer | presenter | moderator | podcaster",
         "guest": "guest | guests | interviewee | featuring | feat | with | special guest",
         "person": "speaker | speakers | participants | people",
-        "published": "date | published | publish date | release date | released | air date | "
-        "aired | published on | publication date | pubdate | posted | posted on | date published",
+        "published": "date | posted | posted on",
+        "released": "published | publish date | release date | released | air date | aired | "
+        "published on | publication date | pubdate | date published | first published | "
+        "first aired | originally aired | original air date | aired on | released on",
         "duration_seconds": "duration | length | runtime | run time | running time",
         "description": "description | about | subtitle",
     }.items()
@@ -42,6 +44,8 @@ _DOUBLED = re.compile(r"^(?P<once>.{4,60}?)\s?(?P=once)$")
 _BY = re.compile(r"^by\s*$|^by\s+(?P<name>\S.{2,60})$", re.IGNORECASE)
 _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
 
+_RELEASED = re.compile(r"\b(?:aired|air date|released|release date)\b", re.IGNORECASE)
+"""Said of an episode; ``Published`` alone is also said of the page about it."""
 
 _TITLE_WORDS = 4
 """So many words make the name of a page's first part its title: ``Ten Lessons from …``."""
@@ -82,9 +86,9 @@ def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
     return bool(names)
 
 
-def _take_date(_: str, text: str, line: int, draft: Draft) -> bool:
+def _take_date(field: str, text: str, line: int, draft: Draft) -> bool:
     day = published(text)
-    draft.claim("published", day.isoformat() if day else None, line)
+    draft.claim(field, day.isoformat() if day else None, line)
     return day is not None
 
 
@@ -102,6 +106,7 @@ _TAKERS = {
     "guest": _take_people,
     "person": _take_people,
     "published": _take_date,
+    "released": _take_date,
     "duration_seconds": _take_duration,
     "description": _take_text,
 }
@@ -178,7 +183,8 @@ def _read_date_line(block: Block, draft: Draft) -> bool:
     rest = text
     if found:
         day = published(text)
-        draft.claim("published", day.isoformat() if day else None, block.start)
+        field = "released" if _RELEASED.search(text[: found[1]]) else "published"
+        draft.claim(field, day.isoformat() if day else None, block.start)
         rest = text[found[2] :]
     told = word_count(rest) <= 8 and ":" not in rest and "ago" not in rest.split()
     length = duration(rest) if told else None

@@ -19,6 +19,7 @@ class Claim:
 
     ``field`` is one of ``title``, ``fallback_title``, ``show``, ``number``, ``host``, ``guest``,
     ``person`` (somebody who takes part, in a role that is not said), ``published``,
+    ``released`` (the same day, where the page says expressly that it is the episode's),
     ``duration_seconds``, ``description``, ``abstract`` (a description, where no page gives a
     better one). ``value`` is normalised: a date in ISO form, a duration in seconds, a number
     in digits.
