@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,6 +13,9 @@ from quizapp.reading.page import Claim, Cue, Field
 from quizapp.reading.people import merged
 from quizapp.reading.regions import Region, regions
 from quizapp.reading.wording import plain, unquoted
+
+_NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
+"""A heading's place in its list."""
 
 PROBLEM_LIMIT = 20
 """A page reports no more lines than this one by one."""
@@ -120,7 +124,7 @@ class Draft:
     ) -> None:
         """Takes a section, its texts freed of markup; one without words is none."""
         said = unquoted(plain(text))
-        head = plain(heading or "").strip().strip(":–—-").strip() or None
+        head = _NUMBER.sub("", plain(heading or "").strip().strip(":–—-").strip()) or None
         if any(char.isalnum() for char in said):
             self.sections.append(
                 Section(kind, head, said, self.path, start, end, speaker=speaker, seconds=seconds)

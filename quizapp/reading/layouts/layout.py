@@ -68,7 +68,12 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
         return
     prose, rest = description_first(blocks)
     descriptions.read_blocks(prose, "description", draft)
-    leftovers.read(unlabelled.read_blocks(rest, draft), draft)
+    left = unlabelled.read_blocks(rest, draft)
+    if not draft.values("description"):
+        told = [block for block in left if not block.sign and is_prose(block.plain)]
+        descriptions.read_blocks(told, "description", draft)
+        left = [block for block in left if block not in told]
+    leftovers.read(left, draft)
 
 
 def description_first(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
