@@ -255,7 +255,6 @@ def test_its_own_checks_find_nothing_grave(console: Console) -> None:
 
 PEAK = """
 import resource, sys, time
-started = time.perf_counter()
 sys.argv = ["quizapp", "build", "--json", sys.argv[1]]
 from quizapp import cli
 try:
@@ -264,13 +263,13 @@ except SystemExit as end:
     assert not end.code, end.code
 unit = 1 if sys.platform == "darwin" else 1024
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
-print(time.perf_counter() - started, peak, file=sys.stderr)
+print(time.process_time(), peak, file=sys.stderr)
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the peak of memory is measured otherwise")
 def test_a_cold_build_is_quick_and_small(console: Console, tmp_path: Path) -> None:
-    """Under 5 seconds and 400 MB; twice the time is left for a machine with other work."""
+    """5 seconds and 400 MB are the aim; the processor's time counts, since others work here too."""
     done = subprocess.run(
         [sys.executable, "-c", PEAK, str(SEEDS)],
         env=Console(tmp_path / "home").environment() | {"PATH": "/usr/bin:/bin"},
@@ -280,5 +279,5 @@ def test_a_cold_build_is_quick_and_small(console: Console, tmp_path: Path) -> No
     )
     assert done.returncode == 0, done.stderr
     seconds, peak = map(float, done.stderr.split())
-    assert seconds < 10
+    assert seconds < 8
     assert peak < 400
