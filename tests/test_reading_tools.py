@@ -269,6 +269,40 @@ def test_the_words_before_a_quote_name_its_speaker() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Byron built one in Turin. She says:",
+        "Byron sold it in 1843. The reason, she argues, is plain:",
+        "Engines were loud then. Byron remains doubtful:",
+        "It was sold to Mary Somer. Byron remains doubtful:",
+        "The press was kind to Byron. Heat, she warns, is not:",
+    ],
+)
+def test_the_one_guest_is_meant_where_nobody_else_can_be(text: str) -> None:
+    people = ["Ada Byron", "Carl Roe"]
+    assert introduced_by(text, people, "Ada Byron") == "Ada Byron"
+    assert introduced_by(text, people) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Byron learnt it from Mary Somer. She says:",
+        "Byron and Roe tried it. She says:",
+        "Byron met her teacher, and he paid. She says:",
+        "Byron met Babbage at once:",
+        "Byron's critics were loud:",
+        "Byron likes to quote an old saying:",
+        "It was new. She says:",
+        "Babbage warned Byron in a letter. He says:",
+        "The reason was plain:",
+    ],
+)
+def test_nobody_is_meant_where_two_could_be(text: str) -> None:
+    assert introduced_by(text, ["Ada Byron", "Carl Roe"], "Ada Byron") is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Ada Byron: It is.", "**Ada Byron:** It is.", "**Ada Byron**: It is.",

@@ -18,14 +18,27 @@ _BEHIND = re.compile(
     r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*(?:[-–—―~]{1,3})\s*(?P<by>(?:[^-–—―]|(?<=\w)-(?=\w)){2,80})$",
     re.DOTALL,
 )
-_INTRODUCED = re.compile(
-    rf"(?:\b[Aa]s\s+)?(?P<name>{NAME}|[A-ZÀ-ÖØ-Þ][\w'’-]+)\s+(?:\w+ly\s+)?(?:says?|said|explain(?:s|ed)|"
-    rf"notes?|noted|puts?(?:\sit)?|argue[sd]|state[sd]|remark(?:s|ed)|describe[sd]|recall(?:s|ed)|"
-    rf"add(?:s|ed)|observe[sd]|share[sd]|reflect(?:s|ed)|emphasi[sz]e[sd]|highlight(?:s|ed)|"
-    rf"point(?:s|ed)\sout|admit(?:s|ted)|suggest(?:s|ed)|conclude[sd]|claim(?:s|ed)|believe[sd]|"
-    rf"declare[sd]|quip(?:s|ped)|warn(?:s|ed)|write[sr]?|wrote|asks?|asked|joke[sd]|elaborate[sd]|"
-    rf"illustrate[sd]|clarif(?:ies|ied)|regards?|considers?|maintains?|believes?|calls?|(?:does|did|has|had|would)\s\w+|summari[sz]e[sd]|insist(?:s|ed)|discuss(?:es|ed)|liken(?:s|ed))\b"
+_VERB = (
+    r"(?:says?|said|explain(?:s|ed)|"
+    r"notes?|noted|puts?(?:\sit)?|argue[sd]|state[sd]|remark(?:s|ed)|describe[sd]|recall(?:s|ed)|"
+    r"add(?:s|ed)|observe[sd]|share[sd]|reflect(?:s|ed)|emphasi[sz]e[sd]|highlight(?:s|ed)|"
+    r"point(?:s|ed)\sout|admit(?:s|ted)|suggest(?:s|ed)|conclude[sd]|claim(?:s|ed)|believe[sd]|"
+    r"declare[sd]|quip(?:s|ped)|warn(?:s|ed)|write[sr]?|wrote|asks?|asked|joke[sd]|elaborate[sd]|"
+    r"illustrate[sd]|clarif(?:ies|ied)|regards?|considers?|maintains?|believes?|calls?|(?:does|did|has|had|would)\s\w+|summari[sz]e[sd]|insist(?:s|ed)|discuss(?:es|ed)|liken(?:s|ed))\b"
 )
+_INTRODUCED = re.compile(
+    rf"(?:\b[Aa]s\s+)?(?P<name>{NAME}|[A-ZÀ-ÖØ-Þ][\w'’-]+)\s+(?:\w+ly\s+)?{_VERB}"
+)
+_PRONOUN = re.compile(rf"\b(?:[Ss]he|[Hh]e)\s+(?:\w+ly\s+)?{_VERB}")
+_HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_PRONOUNS = frozenset("he she it they we i you one who that this these those which".split())
+_NAMES = re.compile(rf"\b{NAME}")
+_SENTENCE_START = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“\"])")
+_CAPITAL = re.compile(r"(?<![\w'’])[^\W\d_](?<=[A-ZÀ-ÖØ-Þ])\w")
+_OF_ANOTHER = re.compile(
+    r"\b(?:quot|cit|paraphras|echo|repeat|borrow|read|respon|repl|answer|told|recit|refer)\w*\b"
+)
+"""Verbs that pass on another's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +106,49 @@ def signed_quote(block: Block, people: Sequence[str]) -> tuple[str, Attribution]
     return found
 
 
-def introduced_by(text: str, people: Sequence[str]) -> str | None:
+def introduced_by(text: str, people: Sequence[str], guest: str | None = None) -> str | None:
     """Who speaks after ``… as Byron explains:``: the last one named with a verb of speech.
 
-    A surname alone counts where one of ``people`` bears it; else a full name.
+    A surname alone counts where one of ``people`` bears it; else a full name. ``guest`` is the
+    only one, if there is one: who is meant by ``she says:`` or ``Byron is cautious:`` too, where
+    nobody else can be.
     """
     speaker: str | None = None
     for found in _INTRODUCED.finditer(text[-1200:]):
         name = found["name"]
         known = resolve(name, people) or (bare_name(name) if is_name(name) else None)
         speaker = known or speaker
+    if speaker is None and guest and _only_meant(guest, text[-1200:], people):
+        return guest
     return speaker
+
+
+def _only_meant(guest: str, text: str, people: Sequence[str]) -> bool:
+    """Whether nobody but the guest can be the one whom the last sentence has speak.
+
+    A pronoun may mean anybody whom the paragraph names; a name at the start is sure.
+    """
+    surname = guest.split()[-1]
+    named = re.compile(rf"(?<![\w-])(?:{re.escape(guest)}|{re.escape(surname)})(?![\w-])")
+    last = _SENTENCE_START.split(text)[-1]
+    if _PRONOUN.search(last):
+        alone = not _others_named(named.sub("", text), guest, people)
+        one_sort = len({found.lower() for found in _HE_OR_SHE.findall(text)}) == 1
+        return alone and one_sort and bool(named.search(text))
+    subject = named.match(last)
+    rest = last[subject.end() :] if subject else ""
+    return rest[:1].isspace() and not _CAPITAL.search(rest) and not _OF_ANOTHER.search(rest)
+
+
+def _others_named(text: str, guest: str, people: Sequence[str]) -> bool:
+    """Whether a text names a person that is not the guest."""
+    if any(found and resolve(found, [guest]) is None for found in _full_names(text)):
+        return True
+    if any(re.search(rf"\b{re.escape(p.split()[-1])}\b", text) for p in people if p != guest):
+        return True
+    speaking = (found["name"] for found in _INTRODUCED.finditer(text))
+    return any(is_short_name(name) and name.lower() not in _PRONOUNS for name in speaking)
+
+
+def _full_names(text: str) -> list[str]:
+    return [found[0] for found in _NAMES.finditer(text) if is_name(found[0])]

@@ -9,7 +9,7 @@ from quizapp.reading.citations import Citations
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import is_count
 from quizapp.reading.noise import is_noise
-from quizapp.reading.people import is_short_name
+from quizapp.reading.people import is_short_name, merged
 from quizapp.reading.regions import Region
 from quizapp.reading.sections import quotes
 from quizapp.reading.sections.items import Item
@@ -83,7 +83,7 @@ def _highlight(item: Item, citations: Citations, draft: Draft) -> None:
             text = signed[0]
             quoted.append((block, text, signed[1].speaker))
         elif before is not None and before.endswith(":") and _is_quote(block, after):
-            quoted.append((block, block.text, introduced_by(before, _known(draft))))
+            quoted.append((block, block.text, introduced_by(before, _known(draft), _guest(draft))))
         said.append(text)
         before, end = text, block.end
     if not said or not any(is_prose(text) for text in said):
@@ -100,6 +100,12 @@ def _is_quote(block: Block, after: Block | None) -> bool:
     if block.sign == ">" or unquoted(text) != text:
         return True
     return after is None or after.sign == RULE or (is_prose(text) and word_count(text) <= 80)
+
+
+def _guest(draft: Draft) -> str | None:
+    """The guest, where the page has exactly one."""
+    guests = merged(draft.values("guest"))
+    return guests[0] if len(guests) == 1 else None
 
 
 def _known(draft: Draft) -> list[str]:
