@@ -116,6 +116,18 @@ def test_chapter_lists_that_disagree_are_shown() -> None:
     assert [conflict.field for conflict in episode.conflicts] == ["chapters"]
 
 
+def test_a_title_with_its_show_before_it_is_the_same_title() -> None:
+    flat = page("b.txt", "Water Talks How Rivers Move\n\nSummary\n\nIt moved on.\n")
+    whole = page("a.txt", SUMMARY.replace("Rivers |", "How Rivers Move |"))
+    for order in ([whole, flat], [flat, whole]):
+        (episode,) = assemble(order)
+        assert episode.title == "How Rivers Move"
+        assert not episode.conflicts
+    assert same_episode(flat, assemble([whole])[0])
+    other = page("d.txt", "Water Talks Where Rivers End\n\nSummary\n\nIt moved on.\n")
+    assert len(assemble([whole, other])) == 2
+
+
 def test_parts_with_a_time_know_their_chapter() -> None:
     text = (
         "Rivers | Water Talks #3\n\nChapters\n\n0:00 Start\n5:00 Middle\n\n"

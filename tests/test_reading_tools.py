@@ -14,6 +14,7 @@ from quizapp.reading.citations import Citations
 from quizapp.reading.dates import find_date, published
 from quizapp.reading.glued import glued_items, split_glued
 from quizapp.reading.headings import Area, area_of, glued_label, inline_label
+from quizapp.reading.labels import glued_fields
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import bare_name, is_name, resolve, split_names
 from quizapp.reading.speakers import mark, trusted_labels
@@ -93,6 +94,25 @@ def test_a_date_knows_where_it_stands() -> None:
 )
 def test_a_title_line_comes_apart(line: str, expected: Title) -> None:
     assert parse_title(line) == expected
+
+
+def test_a_known_show_comes_off_a_title_that_begins_with_it() -> None:
+    shows = ("Night Radio",)
+    split = Title("Ada Byron: Engines", "Night Radio", None)
+    assert parse_title("Night Radio Ada Byron: Engines", shows=shows) == split
+    assert parse_title("Night RadioAda Byron: Engines", shows=shows) == split
+    special = "Night Radio Summer Special"
+    assert parse_title(special, shows=shows).title == special
+
+
+def test_values_come_off_the_labels_they_are_glued_to() -> None:
+    assert glued_fields("Podcast NameNight RadioEpisode12HostAda Byron") == [
+        ("Podcast Name", "show", "Night Radio"),
+        ("Episode", "number", "12"),
+        ("Host", "host", "Ada Byron"),
+    ]
+    for line in ("Hosting a guest", "Podcasts of 2020", "The Host", "Show notes", "With Ada"):
+        assert glued_fields(line) == [], line
 
 
 def test_names_have_a_shape() -> None:

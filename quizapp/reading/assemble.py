@@ -89,6 +89,20 @@ def _vote(field: str, pages: Sequence[Page], same: Callable[[str], str] = fold) 
     return _Vote(None if tied else first, Conflict(field, tuple(given)))
 
 
+def _vote_on_title(pages: Sequence[Page]) -> _Vote:
+    """The title; one with the show before it is the one without, if a page has that."""
+    titles = {fold(title): title for page in pages for title in page.values("title")}
+    shows = {fold(show) for page in pages for show in page.values("show")}
+
+    def bare(title: str) -> str:
+        key = fold(title)
+        without = (key.removeprefix(show).strip() for show in sorted(shows))
+        return next((one for one in without if one in titles), key)
+
+    vote = _vote("title", pages, bare)
+    return replace(vote, value=titles[bare(vote.value)]) if vote.value else vote
+
+
 def _vote_on_day(pages: Sequence[Page]) -> _Vote:
     """The day that most files call the episode's own; where none does, the day most files give.
 
@@ -121,7 +135,8 @@ def _first_claims(page: Page, field: str) -> list[Claim]:
 
 def _episode(pages: Sequence[Page]) -> Episode:
     people = _people(pages)
-    votes = {field: _vote(field, pages) for field in ("title", "number")}
+    votes = {field: _vote(field, pages) for field in ("number",)}
+    votes["title"] = _vote_on_title(pages)
     votes["published"] = _vote_on_day(pages)
     votes["show"] = _vote("show", pages, _show_key)
     votes["host"] = _vote("host", pages, lambda name: resolve(name, people) or name)

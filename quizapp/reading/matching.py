@@ -66,10 +66,21 @@ def alike(one: Likeness, other: Likeness) -> bool:
     if one.numbers & other.numbers and same_show:
         return True
     in_common = same_show or bool(one.numbers & other.numbers) or _shared_guest(one, other)
-    equal = one.titles & other.titles
+    equal = _bare(one.titles, other.shows) & _bare(other.titles, one.shows)
     if equal:
         return in_common or any(len(title) >= _SHORT_TITLE for title in equal)
     return _shared_guest(one, other) and _near(one.titles, other.titles)
+
+
+def _bare(titles: frozenset[str], shows: Iterable[str]) -> frozenset[str]:
+    """Folded titles, also without the show that an extraction put before them."""
+    without = (
+        title.removeprefix(show).strip()
+        for show in shows
+        for title in titles
+        if title.startswith(show)
+    )
+    return titles | frozenset(title for title in without if title)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -136,8 +147,9 @@ def _joined(pages: Sequence[Page]) -> list[list[Page]]:
 
 def _candidates(likenesses: Sequence[Likeness]) -> list[list[int]]:
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
+    shows = sorted({show for one in likenesses for show in one.shows})
     for place, one in enumerate(likenesses):
-        for title in sorted(one.titles):
+        for title in sorted(_bare(one.titles, shows)):
             buckets["title", title].append(place)
         for number in sorted(one.numbers):
             buckets["number", number].append(place)

@@ -9,6 +9,7 @@ from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.dates import find_date, published
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
+from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.noise import is_noise
 from quizapp.reading.page import Field
 from quizapp.reading.people import bare_name, is_name, split_names
@@ -17,24 +18,6 @@ from quizapp.reading.times import duration
 from quizapp.reading.titles import parse_title
 from quizapp.reading.wording import fold, is_prose, plain, word_count
 
-FIELD_OF_LABEL = {
-    label: field
-    for field, labels in {
-        "title": "title | episode title | name",
-        "show": "show | podcast | series | channel | podcast name | show name | program",
-        "number": "episode | episode number | ep | number | episode no | no",
-        "host": "host | hosts | hosted by | interviewer | presenter | moderator | podcaster",
-        "guest": "guest | guests | interviewee | featuring | feat | with | special guest",
-        "person": "speaker | speakers | participants | people",
-        "published": "date | posted | posted on",
-        "released": "published | publish date | release date | released | air date | aired | "
-        "published on | publication date | pubdate | date published | first published | "
-        "first aired | originally aired | original air date | aired on | released on",
-        "duration_seconds": "duration | length | runtime | run time | running time",
-        "description": "description | about | subtitle",
-    }.items()
-    for label in labels.replace("\n", " ").split(" | ")
-}
 _LABELLED = re.compile(
     r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z _-]{1,24}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s*"
     r"(?P<value>\S.*)$"
@@ -46,6 +29,8 @@ _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IG
 
 _RELEASED = re.compile(r"\b(?:aired|air date|released|release date)\b", re.IGNORECASE)
 """Said of an episode; ``Published`` alone is also said of the page about it."""
+_SURE = 2
+"""So many labels that are glued to values are no chance."""
 
 _TITLE_WORDS = 4
 """So many words make the name of a page's first part its title: ``Ten Lessons from …``."""
@@ -125,31 +110,47 @@ def read_labelled(block: Block, draft: Draft) -> bool:
     found = _LABELLED.match(block.text) if len(block.text) < 400 else None
     if not found:
         return False
-    field = FIELD_OF_LABEL.get(_label(found["label"]))
+    field = field_of(found["label"])
     return bool(field) and take_field(field or "", found["value"], block.start, draft)
 
 
 def read_fields(fields: Sequence[Field], draft: Draft) -> None:
     """Takes the labelled values of front matter; names that nobody knows are passed over."""
     for one in fields:
-        field = FIELD_OF_LABEL.get(_label(one.name))
+        field = field_of(one.name)
         if field:
             take_field(field, one.value, one.line, draft)
-
-
-def _label(text: str) -> str:
-    return text.lower().replace("_", " ").replace("-", " ").strip()
 
 
 def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
     rest = [
         block
-        for block in blocks
+        for block in _read_glued(blocks, draft)
         if block.sign == RULE or (not _read_line(block, draft) and not is_noise(block.plain))
     ]
     rest = _take_channel(rest, draft)
     return _take_best_title(rest, draft)
+
+
+def _read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes values that are glued to their labels: ``HostAda Byron``; hands back the rest.
+
+    One such line may begin so by chance; several, or a label of two words, do not.
+    """
+    glued = {block.start: glued_fields(block.plain) for block in blocks if len(block.text) < 250}
+    labels = [label for fields in glued.values() for label, _, _ in fields]
+    if len(labels) < _SURE and not any(" " in label for label in labels):
+        return list(blocks)
+    rest = []
+    for block in blocks:
+        taken = [
+            take_field(field, value, block.start, draft)
+            for _, field, value in glued.get(block.start, ())
+        ]
+        if not any(taken):
+            rest.append(block)
+    return rest
 
 
 def _read_line(block: Block, draft: Draft) -> bool:

@@ -33,6 +33,10 @@ _LEADING = re.compile(
 )
 
 
+_TOLD = 3
+"""Words that are a title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """A title line taken apart."""
@@ -62,6 +66,11 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     about = _ABOUT.match(whole)
     if about and word_count(whole[about.end() :]) >= 2:
         whole = whole[about.end() :]
+    for known in shows:
+        bare = without_show(whole, known)
+        if bare:
+            inner = parse_title(bare, shows=shows)
+            return Title(inner.title, inner.show or known, inner.number)
     leading = _LEADING.match(whole)
     if leading and not _BARS.search(leading["mark"]):
         rest = parse_title(leading["title"], shows=shows)
@@ -71,6 +80,18 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     if len(parts) == 1:
         parts = _dashed(whole, shows)
     return _sorted_out(parts, shows) or Title(whole)
+
+
+def without_show(title: str, show: str) -> str | None:
+    """``Night Radio Ada Byron: Engines`` without its show; None where it does not begin so.
+
+    A word or two behind a name such as ``Night Radio`` may belong to it: ``Night Radio Special``.
+    """
+    if not title.lower().startswith(show.lower()):
+        return None
+    rest = title[len(show) :].strip()
+    told = word_count(rest) >= _TOLD and rest[0].isupper()
+    return rest if told and (word_count(show) > 1 or ": " in rest) else None
 
 
 def _dashed(whole: str, shows: tuple[str, ...]) -> list[str]:
