@@ -15,7 +15,7 @@ from console import PAGES, Console
 GOOD = PAGES / "cooking_qa.txt"
 SIZE = 50_000_000
 PATIENCE = 3.0
-"""Seconds in which 50 MB have to be refused, on a slow machine with other work."""
+"""Seconds of the processor in which 50 MB have to be refused."""
 COMMANDS = ("parse", "build", "check")
 
 
@@ -86,9 +86,9 @@ def test_a_bad_file_is_one_line_and_the_others_are_read(
 ) -> None:
     make, word = MAKERS[name]
     make(folder / "bad.txt")
-    started = time.perf_counter()
+    started = time.process_time()
     done = console(command, "--json", folder)
-    took = time.perf_counter() - started
+    took = time.process_time() - started
     assert done.code == 1
     assert done.complaint.startswith("bad.txt: ")
     assert word in done.complaint
@@ -217,11 +217,11 @@ def test_other_line_ends_count_the_same_lines(console: Console, tmp_path: Path, 
 
 def test_a_line_of_two_megabytes_takes_its_time_but_ends(console: Console, tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text("deep learning and what it does. " * 60_000)
-    started = time.perf_counter()
+    started = time.process_time()
     done = console("parse", tmp_path / "long.txt")
     assert done.code in (0, 1)
     assert "Traceback" not in done.err
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_bad_input_takes_nothing_out_of_the_library(console: Console, folder: Path) -> None:
