@@ -35,7 +35,7 @@ VAGUE = frozenset(
     "sort source stage standard start state step story success task term thing time topic type "
     "use value variety view way work world year success capability decade kind strength "
     "architecture modality resource breakthrough study trial paper survey experiment report team "
-    "realization researcher expert availability combination presence lack absence existence".split()
+    "realization researcher expert availability combination presence lack absence existence introduction".split()
 )
 """Heads that carry no meaning of their own: asked for alone, several words would do."""
 
@@ -110,7 +110,7 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False
     if head in _IDIOM_TAILS and _IDIOM.search(text[: phrase.start]):
         return False
-    if _part_of_range(text, phrase) or _mixed(phrase):
+    if _part_of_range(text, phrase) or _mixed(phrase) or is_incidental(text, phrase):
         return False
     vague = is_vague(phrase.head.text)
     if len(words) == 1 and (vague or _rarity(phrase.tokens) >= COMMONEST):
@@ -149,6 +149,26 @@ def _part_of_range(text: str, phrase: Phrase) -> bool:
     return bool(opened) or bool(re.match(r"(?:to|–|-) ?\d", after))
 
 
+_SAMPLED = re.compile(
+    r"\b(?:study|studies|trial|trials|survey|analysis|meta-analysis|review|sample|cohort|experiment)\b",
+    re.IGNORECASE,
+)
+_PARTICIPANTS = frozenset(
+    "people patients participants men women students adults subjects volunteers children "
+    "households respondents runners".split()
+)
+
+
+def is_incidental(text: str, phrase: Phrase) -> bool:
+    """Whether a figure is only the size of a sample, or stands in a condition: not to remember."""
+    if not any(t.tag == "CRD" for t in phrase.tokens):
+        return False
+    following = {w.lower() for w in text[phrase.start : phrase.end + 20].split()[:5]}
+    if _SAMPLED.search(text) and following & _PARTICIPANTS:
+        return True
+    return bool(re.search(r"\bif [^,]*$", text[: phrase.start], re.IGNORECASE))
+
+
 def _mixed(phrase: Phrase) -> bool:
     """Whether a date or figure and a name were run together: ``August 1971 Richard Nixon``."""
     tags = [t.tag for t in phrase.tokens]
@@ -173,6 +193,11 @@ _AFTER_SUBJECT = frozenset(
 """What may follow a subject; an adverb or a preposition means that a verb was taken for a noun."""
 
 
+_THAT_CLAUSE = re.compile(
+    r" that (?!(?:can|could|may|might|will|would|must|is|are|was|were|has|have|had|do|does|did)\b)"
+)
+
+
 def _broken(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is half of something: ``more comprehensive and | efficient models``."""
     before, after = text[: phrase.start], text[phrase.end :]
@@ -182,6 +207,10 @@ def _broken(text: str, phrase: Phrase) -> bool:
         return phrase.tokens[0].tag in adjectives
     if re.search(r"\b(?:they|we|it|he|she|you|I|who|that|which) $", before):
         return True  # a verb, whatever the tagger says
+    if re.search(r"\b(?:very|more|most|less|too|one of the|per) $", before, re.IGNORECASE):
+        return True
+    if _THAT_CLAUSE.match(after) and len(phrase.tokens) == 1 and not phrase.is_name:
+        return len(before) > 4 or is_vague(phrase.text)  # "the conviction that …": any would do
     if re.search(r"['’]s? $", before) or _verb_taken_for_noun(text, phrase):
         return True
     if re.fullmatch(r"(?:an?|the)? ?", before, re.IGNORECASE):

@@ -83,6 +83,7 @@ def _chosen(
             and not set(language.content_stems(option)) & set(language.content_stems(prompt))
             and fold(option) not in fold(section_text)
             and not possibly_true(option, prompt, material)
+            and not material.side_by_side(option, key)
         ):
             taken.append(option)
         if len(taken) == WANTED:
@@ -209,7 +210,7 @@ def _scaled(digits: str) -> list[str]:
         return []
     scaled = (value * f for f in (2, 0.5, 5, 0.2))
     grouped = "," if "," in digits or value >= 10_000 else ""
-    texts = [f"{v:{grouped}.{decimals}f}" for v in scaled if v >= 1 or decimals]
+    texts = [f"{v:{grouped}.{decimals}f}" for v in scaled if v >= 2 or decimals]
     return list(dict.fromkeys(t for t in texts if float(t.replace(",", "")) > 0))
 
 

@@ -230,11 +230,16 @@ class Material:
         return any(t and words <= set(t.split()) for t in self._trite)
 
     @cached_property
-    def _terms(self) -> frozenset[str]:
-        """Stemmed phrases that stand in a heading, a topic or a chapter, or in two sentences."""
+    def _titles(self) -> tuple[str, ...]:
+        """Stemmed headings, chapters and topics."""
         titles = [s.heading or "" for s in self.sections] + [c.title for c in self.episode.chapters]
         titles += [s.text for s in self.sections if s.kind is SectionKind.TOPIC]
-        titled = [f" {_stemmed(t)} " for t in titles]
+        return tuple(f" {_stemmed(t)} " for t in titles)
+
+    @cached_property
+    def _terms(self) -> frozenset[str]:
+        """Stemmed phrases that stand in a heading, a topic or a chapter, or in two sentences."""
+        titled = self._titles
         stemmed = [f" {_stemmed(s)} " for s in self.sentences]
         return frozenset(
             key
@@ -242,6 +247,11 @@ class Material:
             if key
             and (any(f" {key} " in t for t in titled) or sum(f" {key} " in s for s in stemmed) > 1)
         )
+
+    def side_by_side(self, one: str, other: str) -> bool:
+        """Whether two phrases stand in one heading, topic or chapter: two names of one matter."""
+        pair = (f" {_stemmed(one)} ", f" {_stemmed(other)} ")
+        return any(all(p in title for p in pair) for title in self._titles)
 
     def is_term(self, text: str) -> bool:
         """Whether a phrase is a term of the episode rather than a passing combination of words."""

@@ -52,7 +52,8 @@ _DEICTIC = re.compile(
 )
 _OPEN_START = re.compile(
     r"^(?:another|others?|such|one such|both|either|neither|some|the same|similar|as such|"
-    r"doing so|one (?:\w+ )?(?:difference|example|reason|way|thing|problem|challenge|aspect)|"
+    r"otherwise|instead|conversely|alternatively|meanwhile|elsewhere|doing so|"
+    r"one (?:\w+ )?(?:difference|example|reason|way|thing|problem|challenge|aspect)|"
     r"that|which|who|where|when asked|not|nor|or|because of this|more|even|only|"
     r"once|rather|first|second|third|next|later|again)\b",
     re.IGNORECASE,
@@ -263,7 +264,8 @@ def balanced(text: str) -> bool:
 
 
 _SOMEBODY_TELLS = re.compile(
-    r"^(?:The )?(?:[A-Z][\w.'’-]*,? ){1,4}(?:and [A-Z][\w.'’-]+ )?(?:also |then )?"
+    r"^(?:The )?(?:[A-Z][\w.'’-]*,? ){1,4}(?:and (?:[A-Z][\w.'’-]+ ){1,3})?"
+    r"(?:also |then )?"
     rf"(?:{_TELLING}|"
     r"(?:explain|show|tell|argue|ask)s? (?:what|how|why|where|when|which|us|whether))\b"
 )
@@ -291,8 +293,17 @@ def _about_the_page(text: str, names: Names) -> bool:
     )
 
 
+_ELIDED = re.compile(
+    r"\b(?:no longer|also|still|never|rarely) (?:does|do|did|is|are|has|have)[,.]|"
+    r"\b(?:is|are) enough\b(?! (?:to|for|that))|\bthe same\b(?!.*\bas\b)(?! (?:time|way|year|day|thing|kind))",
+    re.IGNORECASE,
+)
+
+
 def _compares_to_nothing(text: str) -> bool:
     """Whether the subject is larger, better, … than something that another sentence names."""
+    if _ELIDED.search(text):
+        return True
     if re.search(r"\bthan\b", text):
         return False
     opening = language.tag(text)[:4]

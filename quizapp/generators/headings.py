@@ -13,7 +13,7 @@ from itertools import pairwise
 from quizapp import grammar, language
 from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
-from quizapp.material import DEFINING, Material
+from quizapp.material import CAUSAL, DEFINING, Material
 from quizapp.model import Section
 from quizapp.rewriting import capitalised
 
@@ -125,7 +125,14 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         yield f"Why {turned}?"
     if _EVIDENCE.search(section.text) and not re.search(r",|\b(?:likely|may|might|can)\b", claim):
         yield f"What evidence is there that {claim}?"
-    yield f"What is the argument that {claim}?"
+    if CAUSAL.search(section.text) or re.search(r"\d", section.text):
+        yield f"What is the argument that {claim}?"
+    guest = material.names.guest
+    yield (
+        f"How does {guest} explain that {claim}?"
+        if guest
+        else f"In what way is it so that {claim}?"
+    )
 
 
 def _opening(section: Section) -> str:

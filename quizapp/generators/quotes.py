@@ -95,6 +95,9 @@ def _carries(shown: str, answer: str) -> float:
     words, before = answer.split(), shown.split()
     if not 2 <= len(words) <= 8 or len(before) < _SHOWN or len(before) < len(words):
         return 0.0
+    finite = [t for t in language.tag(answer) if t.tag in language.FINITE_TAGS]
+    if len(finite) > 1 and before[-1].lower() in ("that", "who", "which"):
+        return 0.0
     content = set(language.content_stems(answer))
     if not content or 2 * len(content & set(language.content_stems(shown))) >= len(content):
         return 0.0

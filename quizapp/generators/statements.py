@@ -123,6 +123,10 @@ def _definition(statement: Statement, material: Material) -> Side | None:
     parts = grammar.clause(statement.text)
     if parts is None or _EMPTY_SUBJECT.match(found["term"]):
         return None
+    if not re.search(
+        r"\b(?:that|which|who|where|whose|of|for|by|when|used|as)\b", found["meaning"]
+    ):
+        return None  # a genus without its difference
     heading = fold(statement.section.heading or "")
     if heading == fold(found["term"]) or heading.startswith("what is"):
         return None  # the section asks it already

@@ -10,7 +10,7 @@ import re
 from hashlib import sha256
 
 from quizapp import distractors, grammar, language
-from quizapp.blanks import is_example
+from quizapp.blanks import is_example, is_incidental
 from quizapp.generators.drafting import Side
 from quizapp.identity import fold
 from quizapp.language import Phrase
@@ -166,6 +166,8 @@ def _moved_number(text: str) -> str | None:
         number = next((t for t in phrase.tokens if re.fullmatch(r"\d[\d.,]*", t.text)), None)
         if number is None or re.match(r"[-–]", text[number.end :]):
             continue
+        if is_incidental(text, phrase):
+            return None
         before = text[number.start - 1 : number.start]
         if before not in ("", " ", "$", "€", "£", "("):
             continue
