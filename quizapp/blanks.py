@@ -35,7 +35,8 @@ VAGUE = frozenset(
     "sort source stage standard start state step story success task term thing time topic type "
     "use value variety view way work world year success capability decade kind strength "
     "architecture modality resource breakthrough study trial paper survey experiment report team "
-    "realization researcher expert availability combination presence lack absence existence introduction".split()
+    "realization researcher expert availability combination presence lack "
+    "absence existence introduction".split()
 )
 """Heads that carry no meaning of their own: asked for alone, several words would do."""
 

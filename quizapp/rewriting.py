@@ -295,7 +295,8 @@ def _about_the_page(text: str, names: Names) -> bool:
 
 _ELIDED = re.compile(
     r"\b(?:no longer|also|still|never|rarely) (?:does|do|did|is|are|has|have)[,.]|"
-    r"\b(?:is|are) enough\b(?! (?:to|for|that))|\bthe same\b(?!.*\bas\b)(?! (?:time|way|year|day|thing|kind))",
+    r"\b(?:is|are) enough\b(?! (?:to|for|that))|"
+    r"\bthe same\b(?!.*\bas\b)(?! (?:time|way|year|day|thing|kind))",
     re.IGNORECASE,
 )
 
