@@ -46,6 +46,8 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         return
     elif (term := _defined(heading, section, material)) is not None:
         yield f"What {'are' if _plural(heading) else 'is'} {term}?"
+    elif _is_topic(heading) and not language.is_sentence(section.text):
+        yield f"What is meant by “{material.inside(heading)}”?"
     elif _WH.match(heading):
         yield from _wh_frames(heading, material)
     elif heading.endswith(".") or grammar.clause(heading) or _is_claim(heading):
@@ -53,7 +55,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     elif _is_topic(heading):
         yield from _topic_frames(heading, section, material)
     else:
-        yield f"What point does {_talk(heading, material)} make under “{heading}”?"
+        yield f"What point does {_talk(material)} make under “{heading}”?"
 
 
 _WH = re.compile(r"(?:how|why|where|when|what|who|which|whether)\b", re.IGNORECASE)
@@ -69,7 +71,7 @@ def _wh_frames(heading: str, material: Material) -> Iterable[str]:
     )
     if turned:
         yield f"{word.capitalize()} {turned}?"
-    yield f"What is the main point about {material.inside(heading)} in {_talk(heading, material)}?"
+    yield f"What is the main point about {material.inside(heading)}{_where(heading, material)}?"
 
 
 def _is_claim(heading: str) -> bool:
@@ -102,12 +104,12 @@ def _is_topic(heading: str) -> bool:
         "AV",
         "DT",
     )
+    if len(tokens) == 3 and tokens[1].text.lower() == "and" and tokens[2].is_noun:
+        return True  # "Compute and data"
     if not tokens or tokens[0].tag in ("PRP", "PRF", "CJC", "CJS", "VVB", "VVZ", "VVI"):
         return False
     if any(a.tag == "NN2" and b.is_noun for a, b in pairwise(tokens)):
         return False  # more likely "Hard benchmarks end debates" than a compound
-    if len(tokens) == 3 and tokens[1].text.lower() == "and" and tokens[2].is_noun:
-        return True  # "Compute and data"
     if len(tokens) == 2 and tokens[0].is_noun and tokens[1].tag == "VVB":
         return True  # "Waggle dance", by itself, is a compound
     nouns = any(t.is_noun or t.tag == "VVG" for t in tokens)
@@ -158,7 +160,7 @@ def _topic_frames(heading: str, section: Section, material: Material) -> Iterabl
     names = material.names
     if names.guest and names.mentions(section.text):
         yield f"What does {names.guest} say about {topic}?"
-    yield f"What is the main point about {topic} in {_talk(heading, material)}?"
+    yield f"What is the main point about {topic}{_where(heading, material)}?"
 
 
 def _listed(topic: str) -> str:
@@ -169,15 +171,22 @@ def _listed(topic: str) -> str:
     return f"{start} and {last}"
 
 
-def _talk(heading: str, material: Material) -> str:
-    """The conversation by the guest's name, and by its topic where the heading says another."""
+def _where(heading: str, material: Material) -> str:
+    """`` in …'s interview`` where the heading's words are too common to say what is meant."""
+    words = language.content_words(heading)
+    rarest = min((language.zipf(w) for w in words), default=8.0)
+    specific = rarest < (_RARE if len(words) == 1 else _UNUSUAL)
+    return "" if specific else f" in {_talk(material)}"
+
+
+_RARE, _UNUSUAL = 3.8, 4.6
+"""On the Zipf scale: a word that stands for itself, and one that does beside another."""
+
+
+def _talk(material: Material) -> str:
+    """The conversation by its guest's name, or by its title."""
     names = material.names
-    if names.guest is None:
-        return f"“{names.title}”"
-    topic = names.topic
-    named = topic and set(language.content_stems(topic)) <= set(language.content_stems(heading))
-    about = f" on {material.inside(topic)}" if topic and not named else ""
-    return f"{names.guest}'s interview{about}"
+    return f"{names.guest}'s interview" if names.guest else f"“{names.title}”"
 
 
 def with_article(topic: str, material: Material) -> str:

@@ -157,5 +157,5 @@ def _pointed(answer: str) -> str:
     opened = re.sub(r"^(?:Well|So|Yeah|Okay|Right),\s+", "", answer)
     told = _TELLS_OF.match(answer)
     if told and re.match(r"(?:the|how|that|a|an)\b", answer[told.end() :]):
-        opened = answer[told.end() :]
+        opened = re.sub(r"^that\s+", "", answer[told.end() :])
     return tidy(opened) if opened != answer else answer
