@@ -189,3 +189,14 @@ def test_decoding_keeps_the_number_of_lines(text: str) -> None:
     expected = text.replace("\r\n", "\n").replace("\r", "\n").count("\n")
     if not text.startswith("\ufeff") and "\x00" not in text:
         assert decoded.count("\n") == expected
+
+
+def test_a_file_name_that_is_no_utf8_is_read_under_a_legible_one(tmp_path: Path) -> None:
+    try:
+        (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("Key Insights\n\n- Salt: It keeps.\n")
+    except OSError:
+        pytest.skip("this file system takes no such names")
+    documents, problems = find_documents([tmp_path])
+    assert not problems
+    assert [d.path for d in documents] == ["caf\ufffd.txt"]
+    documents[0].path.encode()

@@ -95,7 +95,7 @@ def test_a_folder_in_its_place_is_refused(home: Path) -> None:
 
 def test_a_data_folder_that_is_a_file_is_refused(home: Path) -> None:
     home.write_text("")
-    assert "the data folder cannot be used" in refusal(database_path(home))
+    assert "the data folder is a file" in refusal(database_path(home))
 
 
 @pytest.mark.skipif(

@@ -56,9 +56,9 @@ def find_documents(
         try:
             text = _read(found.file)
         except SourceError as error:
-            problems.append(Problem(found.shown, None, error.message))
+            problems.append(Problem(_legible(found.shown), None, error.message))
         else:
-            documents.append(Document(found.shown, str(found.root), text))
+            documents.append(Document(_legible(found.shown), _legible(str(found.root)), text))
     return tuple(documents), tuple(problems)
 
 
@@ -115,6 +115,11 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
         entered.add(real)
         folders[:] = sorted(name for name in folders if not _is_skipped(name))
         yield from (Path(here, name) for name in sorted(files) if not _is_skipped(name))
+
+
+def _legible(name: str) -> str:
+    """A file's name as text: bytes that are no UTF-8 become a replacement mark."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _is_skipped(name: str) -> bool:

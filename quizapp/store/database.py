@@ -150,6 +150,11 @@ def _make_room(path: Path) -> None:
                 start = file.read(len(_MAGIC))
             if start and start != _MAGIC:
                 raise explain(sqlite3.DatabaseError("file is not a database"), path)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise StoreError(
+            "the data folder is a file; move it away or choose a folder with --home",
+            path=str(path.parent),
+        ) from error
     except OSError as error:
         raise StoreError(
             f"the data folder cannot be used ({error.strerror}); check its permissions or choose "
