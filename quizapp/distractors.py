@@ -116,11 +116,13 @@ def is_typed(name: Phrase) -> bool:
 def _shape(name: Phrase) -> str:
     """How a name is spelt: an acronym, a coined word (``AlexNet``), a person's or a place's."""
     text = name.text
+    if len(name.tokens) > 1:
+        return "names"
     if text.isupper() or re.fullmatch(r"[A-Z]{2,}s", text):
         return "acronym"
     if re.search(r"\d|[a-z][A-Z]", re.sub(r"^Ma?c(?=[A-Z])", "", text)):
         return "coined"
-    return "name" if len(name.tokens) == 1 else "names"
+    return "name"
 
 
 def distinct(option: str, others: Sequence[str]) -> bool:

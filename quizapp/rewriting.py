@@ -41,7 +41,8 @@ _TELLING = (
     r"elaborat|outlin|unpack|weigh|turn|point)(?:s|es|e|ed|ing)?"
 )
 _DEICTIC = re.compile(
-    r"\b(?:this|these|those|of (?:it|them)|there(?!(?:'s| is| are| was| were| has| have| can| may|"
+    r"\b(?:this|these|those|(?:of|for|about|without) (?:it|them)|"
+    r"there(?!(?:'s| is| are| was| were| has| have| can| may|"
     r" will| would| might| exists?)\b)|aforementioned|the former|the latter|above|below|here|"
     r"the (?:question|answer|analogy|example|approach|phenomenon|challenge|problem|explanation|"
     r"field|process|topic|subject|idea|realization|technique|result|reason|rest|doubt|"

@@ -127,6 +127,10 @@ def _definition(statement: Statement, material: Material) -> Side | None:
         r"\b(?:that|which|who|where|whose|of|for|by|when|used|as)\b", found["meaning"]
     ):
         return None  # a genus without its difference
+    if re.match(
+        r"the (?:next|only|best|first|last|main|most|key|same)\b", found["meaning"], re.IGNORECASE
+    ):
+        return None
     heading = fold(statement.section.heading or "")
     if heading == fold(found["term"]) or heading.startswith("what is"):
         return None  # the section asks it already

@@ -184,6 +184,8 @@ def _swapped_name(statement: Statement, material: Material) -> str | None:
             continue
         if any(t.tag == "CRD" for t in phrase.tokens) or is_example(text, phrase):
             continue
+        if re.search(r"\ban? $", text[: phrase.start], re.IGNORECASE):
+            continue  # the article would tell
         if len(phrase.text) < _SHORTEST_NAME or not distractors.is_typed(phrase):
             continue
         prompt = text[: phrase.start] + "____" + text[phrase.end :]

@@ -153,7 +153,7 @@ def _make_room(path: Path) -> None:
     except (FileExistsError, NotADirectoryError) as error:
         raise StoreError(
             "the data folder is a file; move it away or choose a folder with --home",
-            path=str(path.parent),
+            path=str(path),
         ) from error
     except OSError as error:
         raise StoreError(
