@@ -260,15 +260,6 @@ def _worth(phrase: Phrase, statement: Statement, material: Material) -> float:
     return min(1.0, score)
 
 
-def _an_example(text: str, phrase: Phrase) -> bool:
-    """Whether the phrase is one example of many that would do."""
-    return bool(
-        re.search(
-            r"(?:such as|like|including|particularly|especially|e\.g\.),? ?$", text[: phrase.start]
-        )
-    )
-
-
 def _half(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is one half of a pair whose other half stays: ``intuition and | …``."""
     before, after = text[: phrase.start].rstrip(), text[phrase.end :].lstrip()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from quizapp import language
 from quizapp.generators import candidates
 from quizapp.material import Material
 from quizapp.model import BuildReport, Episode, Problem
@@ -72,7 +73,12 @@ def parse(
     touched = [e for e in episodes if given & {f.path for f in e.files}]
     by_path = {d.path: d for d in (*earlier, *pages)}
     renamed = [known.named(e, by_path) for e in touched]
-    reported = (*problems, *(p for page in pages.values() for p in page.problems))
+    foreign = [_foreign(d) for d, page in pages.items() if page.sections]
+    reported = (
+        *problems,
+        *(p for p in foreign if p),
+        *(p for page in pages.values() for p in page.problems),
+    )
     files = {e.slug: tuple(by_path[f.path] for f in e.files if f.path in by_path) for e in renamed}
     return Parsed(tuple(renamed), files, reported, len(problems))
 
@@ -90,6 +96,17 @@ def make(
         passages = Passages.of((d.path, d.text) for d in parsed.documents[episode.slug])
         material = Material(episode, passages, colleagues(episode, known))
         yield Made(episode, material, selected(candidates(material), material))
+
+
+def _foreign(document: Document) -> Problem | None:
+    """The one line about a page in another language, or nothing."""
+    if language.is_english(document.text):
+        return None
+    return Problem(
+        document.path,
+        None,
+        "this is not in English: its structure is read, but no cards are made of it",
+    )
 
 
 def colleagues(episode: Episode, known: Iterable[Episode]) -> tuple[str, ...]:

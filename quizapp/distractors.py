@@ -169,8 +169,7 @@ def for_number(text: str, prompt: str) -> list[str]:
     if found is None:
         return []
     digits = found.group(0).rstrip(".,")
-    whole = prompt.replace(BLANK, text)
-    after = whole[whole.find(digits) + len(digits) :]
+    after = text[found.end() :] + prompt.partition(BLANK)[2]
     values = _year_like(digits) or _bounded(_scaled(digits), after)
     seed = sha256(prompt.encode()).digest()[0]
     values = values[seed % len(values) :] + values[: seed % len(values)] if values else []

@@ -31,12 +31,6 @@ ABBREVIATIONS = frozenset(
 FINITE_TAGS = frozenset("VVB VVD VVZ VM0 VBB VBD VBZ VDB VDD VDZ VHB VHD VHZ".split())
 """Tags of finite verbs: those that make a sentence."""
 
-FUNCTION_TAGS = frozenset(
-    "AT0 CJC CJS CJT DPS DT0 DTQ EX0 ITJ PNI PNP PNQ PNX POS PRF PRP TO0 VM0 XX0 "
-    "VBB VBD VBG VBI VBN VBZ VDB VDD VDG VDI VDN VDZ VHB VHD VHG VHI VHN VHZ".split()
-)
-"""Tags of words that carry grammar rather than content."""
-
 _FUNCTION_WORDS = frozenset(
     "a about above across after again against all almost along already also although always am "
     "among an and another any anyone anything are aren't around as at away back be became because "
@@ -290,6 +284,21 @@ def content_stems(text: str) -> list[str]:
 
 def _parts(word: str) -> Iterable[str]:
     return (p for p in re.split(r"[-/]", word) if p and not is_function_word(p))
+
+
+def is_english(text: str) -> bool:
+    """Whether a text is English, by its share of English function words.
+
+    English prose has four in ten or more; text in another language hardly one. Texts of fewer
+    than twenty words are taken for English.
+    """
+    found = plain_words(text[:_ENOUGH_TO_TELL])
+    if len(found) < 20:
+        return True
+    return sum(map(is_function_word, found)) / len(found) >= _ENGLISH
+
+
+_ENOUGH_TO_TELL, _ENGLISH = 20_000, 0.2
 
 
 def is_sentence(text: str) -> bool:

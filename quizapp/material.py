@@ -21,6 +21,8 @@ from quizapp.model import Episode, Section, SectionKind, Source
 from quizapp.passages import Passages
 from quizapp.rewriting import Names, in_third_person, standalone
 
+SAME_QUESTION = 90
+"""Two prompts are the same question from this rapidfuzz ratio of their folded words on (0–100)."""
 SAME_FACT = 88
 """Two statements are the same fact from this rapidfuzz ratio of their folded words on (0–100)."""
 
@@ -58,15 +60,13 @@ class Statement:
 class Material:
     """An episode as the generators see it.
 
-    ``passages`` gives the lines of the source files; ``others`` are the names of the guests of
-    the other episodes of the library, and ``terms`` what those episodes are about: both serve as
-    wrong options only.
+    ``passages`` gives the lines of the source files; ``others`` are the other guests of the same
+    show, who might have said what was said here.
     """
 
     episode: Episode
     passages: Passages
     others: tuple[str, ...] = ()
-    terms: tuple[str, ...] = ()
     names: Names = field(init=False)
 
     def __post_init__(self) -> None:
@@ -74,8 +74,18 @@ class Material:
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        """The sections that cards are made of: with text, once where pages repeat each other."""
-        return tuple(s for s in self.episode.sections if s.text.strip())
+        """The sections that cards are made of: with text, on pages in a language that is known."""
+        return tuple(
+            s
+            for s in self.episode.sections
+            if s.text.strip() and s.path not in self.passages.foreign
+        )
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The headings of the sections, each once; questions left out."""
+        found = (s.heading for s in self.sections if s.kind is not SectionKind.QA)
+        return tuple(dict.fromkeys(h for h in found if h))
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:

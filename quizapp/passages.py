@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from quizapp import language
 from quizapp.identity import fold
 from quizapp.model import Section, Source
 
@@ -20,11 +21,15 @@ class Passages:
     """The lines of each source file, by its path."""
 
     lines: Mapping[str, tuple[str, ...]]
+    foreign: frozenset[str] = frozenset()
+    """Paths of texts that are not in English, of which no cards can be made."""
 
     @classmethod
     def of(cls, texts: Iterable[tuple[str, str]]) -> Passages:
         """From pairs of path and text."""
-        return cls({path: tuple(text.split("\n")) for path, text in texts})
+        known = dict(texts)
+        foreign = frozenset(p for p, text in known.items() if not language.is_english(text))
+        return cls({p: tuple(text.split("\n")) for p, text in known.items()}, foreign)
 
     def text(self, path: str, start: int, end: int) -> str:
         """What stands on the lines ``start`` to ``end`` (from 1, both included), folded."""

@@ -145,13 +145,19 @@ _FIRST_PERSON = re.compile(
 _AGREEING = {"am": "is", "have": "has", "do": "does"}
 
 
+_NOT_SAID_OF_ONESELF = re.compile(
+    r"\bI(?:'|’)|\bmyself\b|\bmine\b|\b(?:[A-Z]\w+|[Tt]ype|[Pp]hase|[Cc]lass|[Ss]tage|[Pp]art) I\b"
+)
+"""Contractions, and the numeral: ``World War I``, ``type I``."""
+
+
 def in_third_person(sentence: str, names: Names) -> str:
     """What the guest says of themselves, told of them: ``I thought`` → ``Anneke Vos thought``.
 
     Only where there is one guest; verbs that would need another form than these stay as they are
     when they are past or modal, and get their -s when they are present.
     """
-    if names.guest is None or re.search(r"\bI(?:'|’)|\bmyself\b|\bmine\b", sentence):
+    if names.guest is None or _NOT_SAID_OF_ONESELF.search(sentence):
         return sentence
     seen = False
 

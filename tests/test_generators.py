@@ -84,7 +84,7 @@ def test_questions_of_yes_and_no_are_known() -> None:
         ("Waggle dance", "What is the waggle dance?"),
         (
             "Winter cluster",
-            "What is the main point about the winter cluster?",
+            "What is the main point about the winter cluster in Anneke Vos's interview?",
         ),
         (
             "A swarm chooses its new home by a vote of its scouts.",

@@ -135,3 +135,13 @@ def test_nothing_is_downloaded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert language.sentences("Dr. Who came. He left.") == ["Dr. Who came.", "He left."]
     assert [p.text for p in language.noun_phrases("The old doctor left.")] == ["old doctor"]
     assert language.stem("doctors") == "doctor"
+
+
+def test_english_is_told_from_other_languages() -> None:
+    english = (
+        "The bees that live in the old hive are the ones which I have kept for many years. " * 2
+    )
+    german = "Die Bienen im alten Stock sind jene, welche wir seit vielen Jahren hier halten. " * 2
+    assert language.is_english(english)
+    assert not language.is_english(german)
+    assert language.is_english("Adenosin")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.rewriting import Names, balanced, standalone, tidy, without_trailing
+from quizapp.rewriting import Names, balanced, in_third_person, standalone, tidy, without_trailing
 
 NAMES = Names(
     "Anneke Vos", "Piet Bakker", ("Anneke Vos",), "How a Hive Decides", "Anneke Vos: How a Hive"
@@ -99,3 +99,15 @@ def test_tidying_takes_fillers_and_connectives_and_closes_the_sentence() -> None
 def test_brackets_and_quotation_marks_must_pair() -> None:
     assert balanced("“A hive” (or nest) is “home”.")
     assert not balanced("“A hive (or nest is home.")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["World War I began in 1914.", "Type I errors cost us little."]
+)
+def test_the_numeral_one_is_nobody(sentence: str) -> None:
+    assert in_third_person(sentence, NAMES) == sentence
+
+
+def test_what_the_guest_says_of_herself_is_told_of_her() -> None:
+    told = in_third_person("I think my first hive taught me patience.", NAMES)
+    assert told == "Anneke Vos thinks Vos's first hive taught Vos patience."

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from quizapp import grammar, language
 from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
-from quizapp.material import CAUSAL, DEFINING, Material
+from quizapp.material import CAUSAL, DEFINING, SAME_QUESTION, Material
 from quizapp.model import Section
 from quizapp.rewriting import capitalised
 
@@ -71,7 +73,7 @@ def _wh_frames(heading: str, material: Material) -> Iterable[str]:
     )
     if turned:
         yield f"{word.capitalize()} {turned}?"
-    yield f"What is the main point about {material.inside(heading)}{_where(heading, material)}?"
+    yield f"{_POINT}{material.inside(heading)}{_where(heading, material)}?"
 
 
 def _is_claim(heading: str) -> bool:
@@ -160,7 +162,7 @@ def _topic_frames(heading: str, section: Section, material: Material) -> Iterabl
     names = material.names
     if names.guest and names.mentions(section.text):
         yield f"What does {names.guest} say about {topic}?"
-    yield f"What is the main point about {topic}{_where(heading, material)}?"
+    yield f"{_POINT}{topic}{_where(heading, material)}?"
 
 
 def _listed(topic: str) -> str:
@@ -172,15 +174,18 @@ def _listed(topic: str) -> str:
 
 
 def _where(heading: str, material: Material) -> str:
-    """`` in …'s interview`` where the heading's words are too common to say what is meant."""
-    words = language.content_words(heading)
-    rarest = min((language.zipf(w) for w in words), default=8.0)
-    specific = rarest < (_RARE if len(words) == 1 else _UNUSUAL)
-    return "" if specific else f" in {_talk(material)}"
+    """`` in …'s interview``, unless two short headings would then be asked for in one wording."""
+    where = f" in {_talk(material)}"
+    asked = f"{_POINT}{heading}{where}"
+    alike = any(
+        fuzz.ratio(fold(asked), fold(f"{_POINT}{other}{where}")) >= SAME_QUESTION
+        for other in material.headings
+        if fold(other) != fold(heading)
+    )
+    return "" if alike else where
 
 
-_RARE, _UNUSUAL = 3.8, 4.6
-"""On the Zipf scale: a word that stands for itself, and one that does beside another."""
+_POINT = "What is the main point about "
 
 
 def _talk(material: Material) -> str:

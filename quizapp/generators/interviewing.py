@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quizapp import grammar, language
+from quizapp import language
 from quizapp.language import Token
 from quizapp.material import Material
 from quizapp.rewriting import Names, capitalised, third_person
@@ -76,7 +76,7 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     question = _core(heading)
     if question is None:
         return None
-    if _is_generic(question, section_text) or re.search(r"\b(?:I|my)\b", question):
+    if _is_generic(question, section_text) or _ASKS_OF_ONESELF.search(question):
         question = _for_everyone(question)
     opened = _opened(question, names)
     named = _named(opened, names)
@@ -185,6 +185,9 @@ _THE_GUESTS_OWN = re.compile(
 )
 
 
+_ASKS_OF_ONESELF = re.compile(
+    r"\b(?:can|do|should|could|will|am|did|would|may|must|if|when) I\b|\bmy\b"
+)
 _SOMEBODYS = re.compile(r"\b(?:I|my|me|he|she|his|her)\b|\b[A-Z][a-z]+ (?:says?|thinks?)")
 
 
@@ -201,7 +204,7 @@ def _for_everyone(question: str) -> str:
     """``How much should you sleep?`` → ``How much should people sleep?``."""
     text = re.sub(r"\b(?:your|my)\b", "their", question, flags=re.IGNORECASE)
     text = re.sub(r"\bam I\b", "are people", text, flags=re.IGNORECASE)
-    text = re.sub(r"\bI\b", "people", text)
+    text = re.sub(r"(?<=[a-z] )I\b", "people", text)
     text = re.sub(r"\byou(?:'|’)re\b", "people are", text, flags=re.IGNORECASE)
     return re.sub(r"\byou\b", "people", text, flags=re.IGNORECASE)
 
@@ -270,8 +273,3 @@ def _third_person(verb: str) -> str:
     if not tags & {"VVB", "VVI"} or verb in ("can", "could", "would", "will", "might", "should"):
         return verb
     return third_person(verb)
-
-
-def about(heading: str) -> str:
-    """A heading as it reads after ``about``."""
-    return grammar.inside(heading)

@@ -212,5 +212,5 @@ def _judged(statements: Sequence[Statement], material: Material) -> dict[str, _J
     false = [s for s in fit if turned[s.text] is not None]
     true = [s for s in fit if turned[s.text] is None and s.score >= _SURE]
     true += [false.pop() for _ in range((len(false) - len(true)) // 2)]
-    kept = (*false, *true[: max(len(false) + 1, 3 * len(false) // 2)])
+    kept = (*false, *true[: max(len(false) + 1, 3 * len(false) // 2) if false else 0])
     return {s.text: _Judged(s, turned[s.text] if s in false else None) for s in kept}

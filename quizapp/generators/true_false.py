@@ -7,12 +7,10 @@ for another of the same kind. The true sentence is shown afterwards.
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 
 from quizapp import distractors, grammar, language
-from quizapp.blanks import is_example, is_incidental
+from quizapp.blanks import BLANK, is_example, is_incidental
 from quizapp.generators.drafting import Side
-from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind
@@ -171,7 +169,9 @@ def _moved_number(text: str) -> str | None:
         before = text[number.start - 1 : number.start]
         if before not in ("", " ", "$", "€", "£", "("):
             continue
-        others = distractors.for_number(number.text, text)
+        others = distractors.for_number(
+            number.text, f"{text[: number.start]}{BLANK}{text[number.end :]}"
+        )
         if others:
             return text[: number.start] + others[0] + text[number.end :]
     return None
@@ -220,8 +220,3 @@ def attributed(text: str, names: Names, original: str) -> str:
         return text
     first = language.tag(text)[0]
     return f"According to {names.guest}, {grammar.inside(text)}." if first else text
-
-
-def leans_true(statement: Statement) -> bool:
-    """A coin for each statement, always the same, so that neither answer is the rule."""
-    return sha256(fold(statement.text).encode()).digest()[0] % 2 == 0

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from quizapp.identity import fold
+from quizapp.material import SAME_QUESTION
 from quizapp.model import Card, CardKind
 
-NEAR = 90
-"""Two prompts are the same question from this rapidfuzz ratio on (0–100)."""
 _FEW = 8
 """Below so many cards a share says nothing."""
 
@@ -35,7 +34,7 @@ def duplicates(cards: Iterable[Card]) -> tuple[Twin, ...]:
     twins: dict[str, Twin] = {}
     for i, card in enumerate(ranked[1:], start=1):
         near = process.extract(
-            prompts[i], prompts[:i], scorer=fuzz.ratio, score_cutoff=NEAR, limit=None
+            prompts[i], prompts[:i], scorer=fuzz.ratio, score_cutoff=SAME_QUESTION, limit=None
         )
         for _, _, at in near:
             other = ranked[at]
@@ -87,11 +86,3 @@ def _key_cues(choices: Sequence[Card]) -> Iterable[str]:
     longest = sum(len(c.answer) == max(len(o) for o in c.options or ()) for c in choices)
     if longest / len(choices) > 0.6:
         yield f"in {longest / len(choices):.0%} of the choices the longest option is the key"
-
-
-def by_episode(cards: Iterable[Card]) -> dict[str, list[Card]]:
-    """The cards of each episode."""
-    grouped: defaultdict[str, list[Card]] = defaultdict(list)
-    for card in cards:
-        grouped[card.episode].append(card)
-    return dict(grouped)
