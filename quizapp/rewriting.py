@@ -336,7 +336,7 @@ def _resolved(text: str, names: Names) -> str | None:
     tokens = language.tag(text)
     for i, token in enumerate(tokens):
         word = token.text.lower()
-        if word in _PERSONAL and token.tag != "CRD" and not (word == "us" and token.text == "US"):
+        if word in _PERSONAL and not _is_numeral(i, tokens):
             return None
         if word == "it" and _EXPLETIVE_TAIL.match(text[token.start :]):
             continue
@@ -345,6 +345,11 @@ def _resolved(text: str, names: Names) -> str | None:
         if word in ("he", "she", "him", "his", "her") and not _has_name_before(tokens[:i]):
             return None
     return text
+
+
+def _is_numeral(at: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether an ``I`` numbers the name before it: ``World War I``, ``Charles I``."""
+    return tokens[at].text == "I" and at > 0 and tokens[at - 1].text[:1].isupper()
 
 
 def _guest_for(pronoun: str, text: str, names: Names) -> str | None:

@@ -108,6 +108,11 @@ def test_the_numeral_one_is_nobody(sentence: str) -> None:
     assert in_third_person(sentence, NAMES) == sentence
 
 
+def test_a_sentence_with_a_numeral_stands_alone() -> None:
+    sentence = "World War I began because a chain of alliances turned a crisis into a war."
+    assert standalone(sentence, NAMES) == sentence
+
+
 def test_what_the_guest_says_of_herself_is_told_of_her() -> None:
     told = in_third_person("I think my first hive taught me patience.", NAMES)
     assert told == "Anneke Vos thinks Vos's first hive taught Vos patience."
