@@ -221,6 +221,8 @@ def _corrected(word: str, start: int, kind: str) -> str:
         return kind if kind in ("POS", "PUQ", "PUL", "PUR") else "PUN"
     if re.fullmatch(r"[\d.,]+%?", word):
         return "CRD"
+    if kind == "VVG" and "-" in word:
+        return "NN1"  # "pre-training", "decision-making"
     if any(c.isupper() for c in word[1:]) and kind not in ("NP0", "NN1", "NN2", "NN0"):
         return "NP0" if start or word.isupper() else kind
     return kind

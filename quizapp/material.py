@@ -35,7 +35,7 @@ _STATING = (
     SectionKind.SUMMARY,
 )
 _NUMBER = re.compile(r"\d")
-_OFTEN, _OFTEN_SHARE = 5, 0.08
+_OFTEN, _OFTEN_SHARE = 5, 0.1
 """A phrase is trite from so many sentences on, and from this share of all sentences on."""
 
 
