@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quizapp.errors import SourceError
 from quizapp.model import Problem
-from quizapp.reading import find_documents
+from quizapp.reading import find_documents, read_page
 from quizapp.reading.decoding import decode
 from quizapp.reading.documents import SIZE_LIMIT
 
@@ -200,3 +200,22 @@ def test_a_file_name_that_is_no_utf8_is_read_under_a_legible_one(tmp_path: Path)
     assert not problems
     assert [d.path for d in documents] == ["caf\ufffd.txt"]
     documents[0].path.encode()
+
+
+_PAIR = "Q: What is a café?\n\nA: A café is a house in which coffee is served to guests.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1", "utf-16"])
+def test_one_pair_without_a_heading_is_read_in_any_encoding(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "cups.txt").write_bytes(_PAIR.encode(encoding))
+    (document,), _ = find_documents([tmp_path])
+    page = read_page(document)
+    assert [section.heading for section in page.sections] == ["What is a café?"]
+    assert page.values("title") == () and not page.problems
+
+
+def test_a_page_that_yields_nothing_says_so(tmp_path: Path) -> None:
+    (tmp_path / "bare.txt").write_text("Bees\n\nA talk about bees.\n", encoding="utf-8")
+    (document,), _ = find_documents([tmp_path])
+    (problem,) = read_page(document).problems
+    assert "nothing was understood here" in problem.message

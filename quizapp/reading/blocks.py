@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from quizapp.reading.asking import answers, asks
 from quizapp.reading.headings import area_of, glued_label, inline_label
 from quizapp.reading.wording import fold, looks_like_heading, plain
 
@@ -185,7 +186,7 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
         return True
     if block.sign or first.sign == "#" or not last.text or not block.text:
         return False
-    if area_of(block.text) or area_of(last.text):
+    if area_of(block.text) or area_of(last.text) or asks(block.text) or answers(block.text):
         return False
     if not last.text.endswith(_SENTENCE_END) and block.text[0].islower():
         return True

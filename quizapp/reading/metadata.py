@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.dates import find_date, published
 from quizapp.reading.draft import Draft
@@ -275,7 +276,7 @@ def _could_be_title(block: Block) -> bool:
         and not block.is_item
         and block.sign != ">"
         and any(char.isalpha() for char in text)
-        and not (word_count(text) > 25)
+        and not (word_count(text) > 25 or asks(text) or answers(text))
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from quizapp.model import Problem
 from quizapp.reading.documents import Document
 from quizapp.reading.draft import Draft
 from quizapp.reading.formats import source_of
@@ -19,6 +20,7 @@ def read_page(document: Document) -> Page:
     draft = Draft(source)
     layout.read(draft)
     _name_untitled(draft)
+    _tell_if_empty(draft)
     return Page(
         path=document.path,
         layout=layout.name,
@@ -36,3 +38,15 @@ def _name_untitled(draft: Draft) -> None:
     if not draft.values("title"):
         stem = PurePosixPath(draft.path).stem.replace("_", " ").replace("-", " ").strip()
         draft.claim("fallback_title", stem or draft.path, 1)
+
+
+_NOTHING = (
+    "nothing was understood here: no known heading, no question and no speaker; "
+    "put what it tells under headings such as “Summary” or “Q&A”"
+)
+
+
+def _tell_if_empty(draft: Draft) -> None:
+    """A page that yields nothing to learn says so, before all else it has to say."""
+    if not (draft.sections or draft.turns or draft.chapters):
+        draft.problems.insert(0, Problem(draft.path, None, _NOTHING))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from quizapp.reading import cast, metadata
+from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.headings import Area
@@ -14,11 +16,15 @@ from quizapp.reading.sections import (
     READERS,
     descriptions,
     leftovers,
+    questions,
     transcripts,
     unlabelled,
 )
 from quizapp.reading.speakers import speakers_split
 from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, word_count
+
+_LONGEST = 4000
+"""Letters of a description; a longer text is more than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ def read_by_regions(
     """Reads metadata first, then each region by the reader of its area."""
     found = draft.source.regions
     metadata.read_fields(draft.source.fields, draft)
-    rest = metadata.read_header(found[0].blocks, draft)
+    rest = metadata.read_header(questions.read_astray(found[0].blocks, draft), draft)
     metadata.find_title(draft.source.blocks, draft)
     for region in found:
         if region.area is Area.DETAILS:
@@ -49,8 +55,16 @@ def read_by_regions(
     cast.read_cast(draft)
     (header or read_header)(rest, draft)
     for region in found[1:]:
-        READERS.get(region.area, unlabelled.read)(region, draft)
+        READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
     cast.read_speaking(draft)
+
+
+def _without_pairs(region: Region, draft: Draft) -> Region:
+    """Marked questions are read as such under any name, except where they are what was said."""
+    marked = any(asks(block.text) for block in region.blocks)
+    if not marked or region.area in (Area.QA, Area.TRANSCRIPT):
+        return region
+    return replace(region, blocks=tuple(questions.read_astray(region.blocks, draft)))
 
 
 def read_details(region: Region, draft: Draft) -> None:
@@ -66,11 +80,12 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
         descriptions.read_blocks(blocks[: spoken or 0], "description", draft)
         transcripts.read_turns(blocks[spoken or 0 :], draft)
         return
-    prose, rest = description_first(blocks)
+    prose, rest = description_first(questions.read_bare(blocks, draft))
     descriptions.read_blocks(prose, "description", draft)
     left = unlabelled.read_blocks(rest, draft)
     if not draft.values("description"):
-        told = [block for block in left if not block.sign and is_prose(block.plain)]
+        told = [block for block in left if not block.sign and _is_telling(block)]
+        told = told[: _within(told)]
         descriptions.read_blocks(told, "description", draft)
         left = [block for block in left if block not in told]
     leftovers.read(left, draft)
@@ -78,15 +93,28 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
 
 def description_first(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     """The paragraphs at the beginning that stand alone, and all from the first other thing on."""
-    for place, block in enumerate(blocks):
+    end = _within(blocks)
+    for place, block in enumerate(blocks[:end]):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         if not _is_description(block, following):
             return blocks[:place], blocks[place:]
-    return blocks, []
+    return blocks[:end], blocks[end:]
+
+
+def _within(blocks: list[Block]) -> int:
+    """How many blocks are no longer together than a description is; the first always counts."""
+    lengths = accumulate(len(block.text) for block in blocks)
+    return sum(1 for place, length in enumerate(lengths) if not place or length <= _LONGEST)
+
+
+def _is_telling(block: Block) -> bool:
+    return is_prose(block.plain) and not asks(block.text) and not answers(block.text)
 
 
 def _is_description(block: Block, following: Block | None) -> bool:
     if block.sign not in ("", "–", "—") or block.text.endswith(":"):
+        return False
+    if asks(block.text) or answers(block.text):
         return False
     if not (is_prose(block.plain) or word_count(block.text) > 12):
         return not looks_like_heading(block.plain)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from quizapp.reading.asking import QUESTION_MARK
 from quizapp.reading.draft import Source
 from quizapp.reading.headings import Area
 from quizapp.reading.layouts.layout import Layout, areas_of, read_by_regions
-from quizapp.reading.sections.questions import QUESTION_MARK
 
 _MARKED = 2
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.model import SectionKind
-from quizapp.reading.blocks import Block
+from quizapp.reading.asking import (
+    ANSWER_INSIDE,
+    ANSWER_MARK,
+    QUESTION_MARK,
+    answers,
+    asks,
+    asks_barely,
+)
+from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.regions import Region
 from quizapp.reading.sections import leftovers
@@ -15,24 +24,65 @@ from quizapp.reading.sections.items import Item, worded
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, looks_like_heading, plain, word_count
 
-QUESTION_MARK = re.compile(
-    r"^\W{0,4}(?:\*\*|__)?(?:Q|Question)\s?#?\d{0,2}\s?[:.)](?:\*\*|__)?\s*(?=\S)"
-    r"|^Q\d{1,2}\s(?=\S)",
-    re.IGNORECASE,
-)
-_ANSWER_MARK = re.compile(
-    r"^\W{0,4}(?:\*\*|__)?(?:A|Answer)\s?#?\d{0,2}\s?[:.)](?:\*\*|__)?\s*(?=\S)", re.IGNORECASE
-)
-_ANSWER_INSIDE = re.compile(r"(?<=[?.!*_])\s*\**\s*(?:A|Answer)\s?\d{0,2}:\**\s+(?=\S)")
 _GLUED_ANSWER = re.compile(r"(?<=[a-z)\"”]\?)[\"”]?(?=[A-Z“])")
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
 _LONGEST = 90
+_FORM = 2
+"""So many questions are no chance."""
 
 
 def read(region: Region, draft: Draft) -> None:
     """Each question with the answer below it; a question without an answer is none."""
     rest = read_pairs(worded(region.blocks), draft)
     leftovers.read(rest, draft)
+
+
+def read_astray(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads marked pairs that stand under no heading for them; hands back all other blocks."""
+    return _read_parted(blocks, _surely_asking(blocks), draft)
+
+
+def read_bare(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads lines that are questions, with the prose below each; one alone is no form."""
+    pairs = [
+        ask
+        for ask, told in pairwise(blocks)
+        if not ask.is_item
+        and asks_barely(ask.plain)
+        and not told.sign
+        and is_prose(told.plain)
+        and not told.plain.endswith("?")
+    ]
+    return _read_parted(blocks, pairs if len(pairs) >= _FORM else [], draft)
+
+
+def _surely_asking(blocks: Sequence[Block]) -> list[Block]:
+    """Questions by ``Q:``, several or with an ``A:``; else by headings that ask."""
+    marked = [block for block in blocks if asks(block.text)]
+    answered = any(asks(ask.text) and answers(told.text) for ask, told in pairwise(blocks)) or any(
+        ANSWER_INSIDE.search(block.text[:1500]) for block in marked
+    )
+    if len(marked) >= _FORM or (marked and answered):
+        return marked
+    heads = [
+        block for block in blocks if block.sign == "#" and block.level > 1 and _ends_asking(block)
+    ]
+    titled = any(block.level == 1 for block in blocks)
+    return heads if len(heads) >= _FORM or titled else []
+
+
+def _read_parted(blocks: Sequence[Block], asking: list[Block], draft: Draft) -> list[Block]:
+    """Reads questions, each with what stands below it up to another heading or a rule."""
+    starts = {id(block) for block in asking}
+    taken: list[Block] = []
+    kept: list[Block] = []
+    inside = False
+    for block in blocks:
+        ends = block.sign in ("#", RULE) and not answers(block.text)
+        inside = id(block) in starts or (inside and not ends)
+        (taken if inside else kept).append(block)
+    rest = read_pairs(taken, draft) if taken else []
+    return sorted([*kept, *rest], key=lambda block: block.start) if rest else kept
 
 
 def read_pairs(blocks: list[Block], draft: Draft) -> list[Block]:
@@ -73,13 +123,13 @@ def _answers_asking(item: Item, block: Block) -> bool:
 
 def _ends_asking(block: Block) -> bool:
     text = plain(timed(block.text)[1])
-    answer = _ANSWER_MARK.match(block.text)
+    answer = ANSWER_MARK.match(block.text)
     return not answer and text.endswith("?") and word_count(text) <= _LONGEST
 
 
 def _apart(block: Block) -> list[Block]:
     """A question and its answer on one line, apart."""
-    found = _ANSWER_INSIDE.search(block.text[:1500])
+    found = ANSWER_INSIDE.search(block.text[:1500])
     if not found and QUESTION_MARK.match(block.text):
         found = _GLUED_ANSWER.search(block.text[:1500])
     if not found:
@@ -93,7 +143,7 @@ def _answers(item: Item, block: Block) -> bool:
     head = item.head
     if block.sign == "#" or head is None:
         return False
-    if _ANSWER_MARK.match(block.text) or is_prose(block.plain) or block.indent > head.indent:
+    if ANSWER_MARK.match(block.text) or is_prose(block.plain) or block.indent > head.indent:
         return True
     if item.body:
         return block.is_item
@@ -106,5 +156,5 @@ def _pair(item: Item, draft: Draft) -> None:
         return
     at, text = timed(QUESTION_MARK.sub("", item.head.text, count=1))
     question = plain(text).strip()
-    answer = _ANSWER_MARK.sub("", item.text, count=1)
+    answer = ANSWER_MARK.sub("", item.text, count=1)
     draft.section(SectionKind.QA, question, answer, item.start, item.end, seconds=at)

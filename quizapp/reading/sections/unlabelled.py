@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizapp.model import SectionKind
+from quizapp.reading.asking import QUESTION_MARK
 from quizapp.reading.attributions import attribution, split_attribution
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.chapters import read_chapters
@@ -50,7 +51,7 @@ def read_blocks(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         highlights.read(Region(Area.HIGHLIGHTS, "", 1, 0, tuple(blocks)), draft)
         return []
     rest = [block for block in blocks if block.sign != RULE]
-    if any(questions.QUESTION_MARK.match(block.text) for block in rest):
+    if any(QUESTION_MARK.match(block.text) for block in rest):
         rest = questions.read_pairs(rest, draft)
     chapters, without = read_chapters(rest)
     if len(chapters) >= 2:

@@ -1,0 +1,44 @@
+"""How a page marks a question and its answer, wherever they stand: ``Q:``, ``A:``."""
+
+from __future__ import annotations
+
+import re
+
+QUESTION_MARK = re.compile(
+    r"^\W{0,4}(?:\*\*|__)?(?:Q|Question)\s?#?\d{0,2}\s?[:.)](?:\*\*|__)?\s*(?=\S)"
+    r"|^Q\d{1,2}\s(?=\S)",
+    re.IGNORECASE,
+)
+ANSWER_MARK = re.compile(
+    r"^\W{0,4}(?:\*\*|__)?(?:A|Answer)\s?#?\d{0,2}\s?[:.)](?:\*\*|__)?\s*(?=\S)", re.IGNORECASE
+)
+ANSWER_INSIDE = re.compile(r"(?<=[?.!*_])\s*\**\s*(?:A|Answer)\s?\d{0,2}:\**\s+(?=\S)")
+_ASKS = re.compile(
+    r"^(?:who|whose|whom|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|"
+    r"should|will|would|has|have|had|may|in what|in which|at what|for whom)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 30
+"""Words of a question that is known by nothing but its question mark."""
+
+
+def asks(text: str) -> bool:
+    """``Q: Why?``: surely a question, not a title such as ``Q1 earnings``."""
+    found = QUESTION_MARK.match(text)
+    return found is not None and (":" in found[0] or "?" in text)
+
+
+def answers(text: str) -> bool:
+    """``A: Because``: surely an answer, not the name ``A. Byron``."""
+    found = ANSWER_MARK.match(text)
+    return found is not None and ":" in found[0]
+
+
+def asks_barely(text: str) -> bool:
+    """``Why do bees dance?``: one question and nothing else."""
+    return (
+        text.endswith("?")
+        and text.count("?") == 1
+        and len(text.split()) <= _LONGEST
+        and bool(_ASKS.match(text))
+    )
