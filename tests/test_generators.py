@@ -80,8 +80,8 @@ def test_questions_of_yes_and_no_are_known() -> None:
 @pytest.mark.parametrize(
     ("heading", "prompt"),
     [
-        ("Royal jelly", "What is royal jelly?"),
-        ("Waggle dance", "What is the waggle dance?"),
+        ("Royal jelly", "What is royal jelly, according to Anneke Vos's interview?"),
+        ("Waggle dance", "What is the waggle dance, according to Anneke Vos's interview?"),
         (
             "Winter cluster",
             "What is the main point about the winter cluster in Anneke Vos's interview?",

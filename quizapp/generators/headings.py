@@ -47,9 +47,9 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     elif is_label(heading):
         return
     elif (term := _defined(heading, section, material)) is not None:
-        yield f"What {'are' if _plural(heading) else 'is'} {term}?"
+        yield what_is(term, _plural(heading), material)
     elif _is_topic(heading) and not language.is_sentence(section.text):
-        yield f"What is meant by “{material.inside(heading)}”?"
+        yield f"What is meant by “{material.inside(heading)}” in {_talk(material)}?"
     elif _WH.match(heading):
         yield from _wh_frames(heading, material)
     elif heading.endswith(".") or grammar.clause(heading) or _is_claim(heading):
@@ -183,6 +183,11 @@ def _where(heading: str, material: Material) -> str:
         if fold(other) != fold(heading)
     )
     return "" if alike else where
+
+
+def what_is(term: str, plural: bool, material: Material) -> str:
+    """The question for what a term is; among a thousand others it says whose account is meant."""
+    return f"What {'are' if plural else 'is'} {term}, according to {_talk(material)}?"
 
 
 _POINT = "What is the main point about "

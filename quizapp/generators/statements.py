@@ -17,6 +17,7 @@ from quizapp.blanks import blanks, singled_out
 from quizapp.claims import is_empty, names_its_subject
 from quizapp.generators import choice, cloze, true_false
 from quizapp.generators.drafting import Side, drafted
+from quizapp.generators.headings import what_is
 from quizapp.identity import fold
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Note
@@ -138,7 +139,7 @@ def _definition(statement: Statement, material: Material) -> Side | None:
     term = grammar.lowered(found["term"], parts.subject[1 if article else 0])
     return Side(
         CardKind.RECALL,
-        f"What {found['verb']} {article}{term}?",
+        what_is(f"{article}{term}", found["verb"] == "are", material),
         capitalised(found["meaning"]) + ".",
         0.5 + 0.4 * statement.score,
         side="is",
