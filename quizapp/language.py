@@ -66,13 +66,17 @@ _HYPHENS = re.compile("[\u2010\u2011\u2012]")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark of punctuation: its place in the sentence, its lemma and its C5 tag."""
+    """A word or a mark of punctuation: its place in the sentence and its C5 tag."""
 
     text: str
     start: int
     end: int
-    lemma: str
     tag: str
+
+    @property
+    def lemma(self) -> str:
+        """Its plain form as a dictionary has it, by its tag: ``networks`` → ``network``."""
+        return _lemma(self.text, self.tag)
 
     @property
     def is_word(self) -> bool:
@@ -173,10 +177,10 @@ def tag(sentence: str) -> tuple[Token, ...]:
     """The tokens of one sentence with lemma and tag; offsets count in ``sentence``."""
     spans = _spans(sentence)
     texts = [_HYPHENS.sub("-", sentence[a:b].translate(_QUOTES)) for a, b in spans]
-    tagged = _tagger().tag_sent(texts) if texts else []
+    tags = _tagger().tag_sent(texts, taglevel=0) if texts else []
     tokens = [
-        Token(sentence[a:b], a, b, lemma, _corrected(sentence[a:b], a, kind))
-        for (a, b), (_, lemma, kind) in zip(spans, tagged, strict=True)
+        Token(sentence[a:b], a, b, _corrected(sentence[a:b], a, kind))
+        for (a, b), kind in zip(spans, tags, strict=True)
     ]
     return tuple(_with_verb(tokens))
 
@@ -193,7 +197,7 @@ def _with_verb(tokens: list[Token]) -> list[Token]:
         if word.tag != "NN2" or not tokens[i - 1].is_noun or tokens[i + 1].tag not in _AFTER_VERB:
             continue
         if lacking or word.text.lower() in _VERBS:
-            tokens[i] = replace(word, tag="VVZ", lemma=_without_s(word.text.lower()))
+            tokens[i] = replace(word, tag="VVZ")
             lacking = False
     return tokens
 
@@ -208,11 +212,11 @@ _VERBS = frozenset(
 )
 
 
-def _without_s(verb: str) -> str:
-    """The plain form of a verb in -s: ``tells`` → ``tell``, ``teaches`` → ``teach``."""
-    if verb.endswith("ies"):
-        return f"{verb[:-3]}y"
-    return verb[:-2] if re.search(r"(?:[sxz]|ch|sh|o)es$", verb) else verb[:-1]
+@lru_cache(maxsize=20_000)
+def _lemma(word: str, kind: str) -> str:
+    """The lemma that HanTa gives a word of this tag; looked up only where it is wanted."""
+    lemma, _ = _tagger().analyze(word, pos=kind, taglevel=1)
+    return str(lemma)
 
 
 def _corrected(word: str, start: int, kind: str) -> str:
