@@ -168,3 +168,20 @@ def test_a_form_never_leads_out_of_this_app(address: str) -> None:
 def test_no_key_does_two_things() -> None:
     keys = [key for binding in BINDINGS for key in binding.keys]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        ("AGI", "An AGI"),
+        ("GAN", "A GAN"),
+        ("LSTM", "An LSTM"),
+        ("idea", "An idea"),
+        ("bee", "A bee"),
+    ],
+)
+def test_a_filled_blank_has_its_article(answer: str, shown: str) -> None:
+    assert "".join(text for text, _ in wording.gaps("A(n) ____ can grow.", answer)).startswith(
+        shown
+    )
+    assert "".join(text for text, _ in wording.gaps("A(n) ____ can grow.")).startswith("A(n) ")

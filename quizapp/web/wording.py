@@ -131,6 +131,16 @@ def when(due: datetime, now: datetime) -> str:
     return f"on {full_date(day)}"
 
 
+_LETTERS_SAID_WITH_A_VOWEL = frozenset("AEFHILMNORSX")
+
+
+def _with_article(piece: str, filling: str) -> str:
+    """``a(n)`` before a blank as ``a`` or ``an`` once the blank is filled, by its first sound."""
+    spelt = filling[:2].isupper() and filling[:1] in _LETTERS_SAID_WITH_A_VOWEL
+    vowel = spelt or (not filling[:2].isupper() and filling[:1].lower() in "aeiou")
+    return re.sub(r"\b([Aa])\(n\) $", r"\1n " if vowel else r"\1 ", piece)
+
+
 def gaps(prompt: str, answer: str | None = None) -> Iterator[tuple[str, bool]]:
     """The pieces of a prompt, each with whether it is a blank.
 
@@ -145,7 +155,8 @@ def gaps(prompt: str, answer: str | None = None) -> Iterator[tuple[str, bool]]:
             fillings = parts
     for index, piece in enumerate(pieces):
         if piece:
-            yield piece, False
+            filled = answer is not None and index < blanks
+            yield (_with_article(piece, fillings[index]) if filled else piece), False
         if index < blanks:
             yield fillings[index], True
 
