@@ -157,6 +157,24 @@ def _one_clause(rest: str) -> str:
 _SUBJECT_STARTS = frozenset("AT0 DPS DT0 NN1 NN2 NN0 NP0 AJ0 PNP EX0".split())
 
 
+AGREEING = {"am": "is", "are": "is", "were": "was", "do": "does", "have": "has"}
+_MODALS = frozenset("can could may might must shall should will would".split())
+
+
+def third_person(verb: str) -> str:
+    """A verb said of ``I`` or ``you`` as it is said of somebody: ``think`` → ``thinks``.
+
+    Past forms, modals and what is no verb stay as they are.
+    """
+    if verb in AGREEING or verb in _MODALS:
+        return AGREEING.get(verb, verb)
+    if language.tag(f"They {verb} it.")[1].tag not in ("VVB", "VVI"):
+        return verb
+    if re.search(r"(?:s|x|z|ch|sh|o)$", verb):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
+
+
 def lowered(text: str, first: Token) -> str:
     """With a small first letter, unless the first word is a name or an acronym."""
     word = first.text

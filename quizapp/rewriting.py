@@ -142,7 +142,6 @@ _IT = re.compile(r"Its |It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|wi
 _FIRST_PERSON = re.compile(
     r"(?<![\w-])(?P<word>I|my|My|me)(?![\w-])(?P<verb> (?:am|have|do|[a-z]+))?(?=\W|$)"
 )
-_AGREEING = {"am": "is", "have": "has", "do": "does"}
 
 
 _NOT_SAID_OF_ONESELF = re.compile(
@@ -166,26 +165,12 @@ def in_third_person(sentence: str, names: Names) -> str:
         name = names.surname if seen else names.guest
         seen = True
         verb = found["verb"] or ""
+        agreeing = f" {grammar.third_person(verb.strip())}" if verb.strip() else verb
         if found["word"].lower() == "my":
             return f"{name}'s{verb}"
-        return f"{name}{_agreeing(verb)}" if found["word"] == "I" else f"{name}{verb}"
+        return f"{name}{agreeing}" if found["word"] == "I" else f"{name}{verb}"
 
     return _FIRST_PERSON.sub(named, sentence)
-
-
-def _agreeing(verb: str) -> str:
-    word = verb.strip()
-    if not word or word in _AGREEING:
-        return f" {_AGREEING[word]}" if word else verb
-    tags = [t.tag for t in language.tag(f"They {word} it.")]
-    return f" {third_person(word)}" if tags[1] in ("VVB", "VVI") else verb
-
-
-def third_person(verb: str) -> str:
-    """The -s form of a present verb: ``think`` → ``thinks``, ``try`` → ``tries``."""
-    if re.search(r"(?:s|x|z|ch|sh|o)$", verb):
-        return f"{verb}es"
-    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
 
 
 def _with_subject(text: str, before: str | None) -> str:

@@ -93,3 +93,11 @@ def test_time_and_result_are_no_reasons(sentence: str) -> None:
 def test_inside_a_sentence_a_heading_keeps_only_the_capitals_of_names() -> None:
     assert grammar.inside("Neural networks can reason.") == "neural networks can reason"
     assert grammar.inside("AlexNet changed everything.") == "AlexNet changed everything"
+
+
+@pytest.mark.parametrize(
+    ("verb", "said"),
+    [("think", "thinks"), ("try", "tries"), ("teach", "teaches"), ("am", "is"), ("can", "can")],
+)
+def test_a_verb_agrees_with_who_it_is_said_of(verb: str, said: str) -> None:
+    assert grammar.third_person(verb) == said

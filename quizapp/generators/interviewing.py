@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quizapp import language
+from quizapp import grammar, language
 from quizapp.language import Token
 from quizapp.material import Material
-from quizapp.rewriting import Names, capitalised, third_person
+from quizapp.rewriting import Names, capitalised
 
 LONGEST = 35
 """Words of a prompt."""
@@ -142,7 +142,7 @@ def _declared(question: str) -> str | None:
         at = end + 1 if tokens[end].tag == "AV0" and end + 1 < len(tokens) else end
         main = tokens[at]
         between, after = question[tokens[end].start : main.start], question[main.end :]
-        return f"{subject} {between}{_third_person(main.text)}{after}"
+        return f"{subject} {between}{grammar.third_person(main.text)}{after}"
     if verb.text.lower() in ("do", "did"):
         return f"{subject} {rest}" if verb.text.lower() == "do" else None
     return f"{subject} {verb.text.lower()} {rest}"
@@ -215,7 +215,6 @@ _YOU_VERB = re.compile(
 _AUX_YOU = re.compile(
     r"\b(?P<aux>do|have|are|were|did|can|could|would|will|had|should|might)\s+you\b", re.IGNORECASE
 )
-_AGREE = {"do": "does", "have": "has", "are": "is", "were": "was"}
 
 
 def _named(question: str, names: Names) -> str | None:
@@ -254,22 +253,12 @@ class _Mentions:
 def _for_you(found: re.Match[str], mention: _Mentions) -> str:
     text = found.group(0)
     if found["aux"]:
-        aux = _AGREE.get(found["aux"].lower(), found["aux"].lower())
+        aux = grammar.AGREEING.get(found["aux"].lower(), found["aux"].lower())
         aux = aux.capitalize() if found["aux"][0].isupper() else aux
         return f"{aux} {mention.next()}"
     if text.lower() == "your":
         return f"{mention.next()}'s"
     if found["verb"]:
         adverb = found["adverb"] or ""
-        return f"{mention.next()}{adverb} {_third_person(found['verb'])}"
+        return f"{mention.next()}{adverb} {grammar.third_person(found['verb'])}"
     return mention.next()
-
-
-def _third_person(verb: str) -> str:
-    """``think`` → ``thinks``, ``have`` → ``has``; past forms and modals stay."""
-    if verb in _AGREE:
-        return _AGREE[verb]
-    tags = {t.tag for t in language.tag(f"They {verb} it.")[1:2]}
-    if not tags & {"VVB", "VVI"} or verb in ("can", "could", "would", "will", "might", "should"):
-        return verb
-    return third_person(verb)

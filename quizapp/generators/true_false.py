@@ -180,7 +180,11 @@ def _moved_number(text: str) -> str | None:
 def _swapped_name(statement: Statement, material: Material) -> str | None:
     text = statement.text
     for phrase in language.noun_phrases(text):
-        if not phrase.is_name or material.names.mentions(phrase.text) or _part(text, phrase):
+        if (
+            not phrase.is_name
+            or material.names.mentions(phrase.text)
+            or _no_plain_name(text, phrase)
+        ):
             continue
         if any(t.tag == "CRD" for t in phrase.tokens) or is_example(text, phrase):
             continue
@@ -193,10 +197,11 @@ def _swapped_name(statement: Statement, material: Material) -> str | None:
         apart = [o for o in others if not material.together(o, language.content_stems(phrase.text))]
         if apart:
             return prompt.replace("____", apart[0], 1)
-    return None
+    """Whether a name opens the sentence, where capitals say nothing, or is joined to more."""
 
 
-def _part(text: str, phrase: Phrase) -> bool:
+def _no_plain_name(text: str, phrase: Phrase) -> bool:
+    """Whether a name opens the sentence, where capitals say nothing, or is joined to what follows."""
     return phrase.start == 0 or not phrase.text[:1].isupper() or text[phrase.end :][:1] in "-'’"
 
 
