@@ -118,7 +118,7 @@ def _shape(name: Phrase) -> str:
     text = name.text
     if len(name.tokens) > 1:
         return "names"
-    if text.isupper() or re.fullmatch(r"[A-Z]{2,}s", text):
+    if re.fullmatch(r"[A-Z][A-Z.&/-]*s?", text) and len(text) > 1:
         return "acronym"
     if re.search(r"\d|[a-z][A-Z]", re.sub(r"^Ma?c(?=[A-Z])", "", text)):
         return "coined"

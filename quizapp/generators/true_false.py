@@ -197,11 +197,11 @@ def _swapped_name(statement: Statement, material: Material) -> str | None:
         apart = [o for o in others if not material.together(o, language.content_stems(phrase.text))]
         if apart:
             return prompt.replace("____", apart[0], 1)
-    """Whether a name opens the sentence, where capitals say nothing, or is joined to more."""
+    return None
 
 
 def _no_plain_name(text: str, phrase: Phrase) -> bool:
-    """Whether a name opens the sentence, where capitals say nothing, or is joined to what follows."""
+    """Whether a name opens the sentence, where capitals say nothing, or is joined to more."""
     return phrase.start == 0 or not phrase.text[:1].isupper() or text[phrase.end :][:1] in "-'’"
 
 
