@@ -7,13 +7,14 @@ from datetime import date
 import pytest
 
 from quizapp.model import Chapter
+from quizapp.reading.areas import Area
 from quizapp.reading.attributions import attribution, introduced_by, split_attribution
 from quizapp.reading.blocks import blocks, numbered_lines
 from quizapp.reading.chapters import chapter_of, chapters_run_on
 from quizapp.reading.citations import Citations
 from quizapp.reading.dates import find_date, published
 from quizapp.reading.glued import glued_items, split_glued
-from quizapp.reading.headings import Area, area_of, glued_label, inline_label
+from quizapp.reading.headings import area_of, glued_label, inline_label
 from quizapp.reading.labels import glued_fields
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import bare_name, is_name, resolve, split_names

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 
+from quizapp.reading import other_languages as others
+
+_OPEN = r"^\W{0,4}(?:\*\*|__)?"
+_CLOSE = r"\s?#?\d{0,2}\s?[:.)](?:\*\*|__)?\s*(?=\S)"
+_LETTER = rf"[{others.ASK_LETTERS}]\s?\d{{0,2}}:(?:\*\*|__)?\s*(?={others.ASKS})"
+
 QUESTION_MARK = re.compile(
-    r"^\W{0,4}(?:\*\*|__)?(?:Q|Question)\s?#?\d{0,2}\s?[:.)](?:\*\*|__)?\s*(?=\S)"
-    r"|^Q\d{1,2}\s(?=\S)",
+    rf"{_OPEN}(?:Q|Question|{others.ASK_WORDS}){_CLOSE}|{_OPEN}{_LETTER}|^Q\d{{1,2}}\s(?=\S)",
     re.IGNORECASE,
 )
 ANSWER_MARK = re.compile(
-    r"^\W{0,4}(?:\*\*|__)?(?:A|Answer)\s?#?\d{0,2}\s?[:.)](?:\*\*|__)?\s*(?=\S)", re.IGNORECASE
+    rf"{_OPEN}(?:A|Answer|{others.ANSWER_WORDS}|[{others.ANSWER_LETTERS}](?=:)){_CLOSE}",
+    re.IGNORECASE,
 )
-ANSWER_INSIDE = re.compile(r"(?<=[?.!*_])\s*\**\s*(?:A|Answer)\s?\d{0,2}:\**\s+(?=\S)")
+ANSWER_INSIDE = re.compile(
+    rf"(?<=[?.!*_])\s*\**\s*(?:A|Answer|(?i:{others.ANSWER_WORDS})|[{others.ANSWER_LETTERS}])"
+    r"\s?\d{0,2}:\**\s+(?=\S)"
+)
 _ASKS = re.compile(
-    r"^(?:who|whose|whom|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|"
-    r"should|will|would|has|have|had|may|in what|in which|at what|for whom)\b",
+    r"^(?:(?:who|whose|whom|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|"
+    r"should|will|would|has|have|had|may|in what|in which|at what|for whom)\b|"
+    rf"{others.ASKS})",
     re.IGNORECASE,
 )
 _LONGEST = 30

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 
 from dateutil import parser
 
+from quizapp.reading.other_languages import MONTHS
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -20,8 +22,14 @@ _NAMED = re.compile(
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
+_DAY_OF_MONTH = re.compile(
+    rf"(?<!\d)(\d{{1,2}})(?:\.|er|º|°)?\s+(?:de\s+)?({'|'.join(MONTHS)})\b\.?"
+    r"\s+(?:de\s+)?((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+"""``14. März 2022``, ``8 de septiembre de 2020``."""
 _NOT_THE_EPISODES = re.compile(
-    r"\b(?:updated?|modified|export(?:ed)?|generated|summari[sz]ed|summary|upload(?:ed)?|accessed|"
+    r"\b(?:updated?|modified|export(?:ed)?|generated|summari[sz]ed|summary|upload(?:ed)?|accessed|recorded|recording|filmed|taped|"
     r"retrieved|transcribed|created|saved|copyright|downloaded|edited|last|added|born)\b",
     re.IGNORECASE,
 )
@@ -33,6 +41,9 @@ def find_date(text: str) -> tuple[date, int, int] | None:
     if found:
         named = _parsed(found[0].replace("of ", " "))
         return (named, *found.span()) if named else None
+    found = _DAY_OF_MONTH.search(text)
+    if found:
+        return _made(found, int(found[3]), MONTHS[found[2].lower()], int(found[1]))
     found = _YEAR_FIRST.search(text)
     if found:
         return _made(found, int(found[1]), int(found[3]), int(found[4]))

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import re
 
-FIELD_OF_LABEL = {
-    label: field
-    for field, labels in {
-        "title": "title | episode title | name",
-        "show": "show | podcast | series | channel | podcast name | show name | program",
-        "number": "episode | episode number | ep | number | episode no | no",
-        "host": "host | hosts | hosted by | interviewer | presenter | moderator | podcaster | "
-        "host name | hosts names",
-        "guest": "guest | guests | interviewee | featuring | feat | with | special guest | "
-        "guest name | guests names",
-        "person": "speaker | speakers | participants | people",
-        "published": "date | posted | posted on",
-        "released": "published | publish date | release date | released | air date | aired | "
-        "published on | publication date | pubdate | date published | first published | "
-        "first aired | originally aired | original air date | aired on | released on",
-        "duration_seconds": "duration | length | runtime | run time | running time",
-        "description": "description | about | subtitle",
-    }.items()
-    for label in labels.split(" | ")
+from quizapp.reading.other_languages import FIELD_LABELS
+
+_LABELS = {
+    "title": "title | episode title | name | full title",
+    "show": "show | podcast | series | channel | podcast name | show name | program | programme",
+    "number": "episode | episode number | ep | number | episode no | no",
+    "host": """host | hosts | hosted by | interviewer | presenter | moderator | podcaster |
+        host name | hosts names | interviewed by | presented by | host and producer""",
+    "guest": """guest | guests | interviewee | featuring | feat | with | special guest |
+        guest name | guests names | our guest | today s guest | in conversation with""",
+    "person": "speaker | speakers | participants | people",
+    "published": "date | posted | posted on",
+    "released": """published | publish date | release date | released | air date | aired |
+        published on | publication date | pubdate | date published | first published |
+        first aired | originally aired | original air date | aired on | released on""",
+    "duration_seconds": "duration | length | runtime | run time | running time",
+    "description": "description | about | subtitle",
 }
+FIELD_OF_LABEL = {
+    " ".join(label.split()): field
+    for table in (FIELD_LABELS, _LABELS)
+    for field, labels in table.items()
+    for label in labels.split("|")
+}
+"""The field of each label; English ones count where another language has the word as well."""
+
+_OF_THE_EPISODE = re.compile(r"^(?:episode|podcast) (?=\w+ |dates?$|hosts?$|guests?$|length$)")
+_MORE = re.compile(r"\(s\)|\s*/.*$")
+"""What labels carry along: ``Guest(s)``, ``Host / owner``."""
 
 _NEVER_GLUED = frozenset("name no ep number with feat featuring people about description".split())
 """Labels that many other words and sentences begin with."""
@@ -31,7 +40,8 @@ _NEVER_GLUED = frozenset("name no ep number with feat featuring people about des
 
 def field_of(label: str) -> str | None:
     """The field that a label names: ``Air-Date`` → released."""
-    return FIELD_OF_LABEL.get(label.lower().replace("_", " ").replace("-", " ").strip())
+    bare = " ".join(re.sub(r"[_\-'’]", " ", _MORE.sub("", label.lower())).split())
+    return FIELD_OF_LABEL.get(bare) or FIELD_OF_LABEL.get(_OF_THE_EPISODE.sub("", bare))
 
 
 def _written(label: str) -> str:
@@ -44,7 +54,7 @@ _GLUED = re.compile(
     r"(?:^|(?<=[a-zß-öø-ÿ\d)]))(?P<label>"
     + "|".join(
         _written(label)
-        for label in sorted(FIELD_OF_LABEL, key=len, reverse=True)
+        for label in sorted(FIELD_OF_LABEL, key=lambda label: (-len(label), label))
         if label not in _NEVER_GLUED
     )
     + r")(?=[A-ZÀ-ÖØ-Þ\d#“\"])"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from quizapp.reading.areas import Area
 from quizapp.reading.blocks import Block
-from quizapp.reading.headings import Area, area_of, is_count
+from quizapp.reading.headings import area_of, is_count
 from quizapp.reading.wording import looks_like_heading
 
 _HEADING_WORDS = 8

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from quizapp.reading.areas import Area
 from quizapp.reading.draft import Source
-from quizapp.reading.headings import Area
 from quizapp.reading.layouts.layout import Layout, areas_of, read_by_regions
 
 

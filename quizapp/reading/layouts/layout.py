@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from quizapp.reading import cast, metadata
+from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.draft import Draft, Source
-from quizapp.reading.headings import Area
 from quizapp.reading.regions import Region
 from quizapp.reading.sections import (
     READERS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from quizapp.reading.areas import Area
 from quizapp.reading.draft import Draft
-from quizapp.reading.headings import Area
 from quizapp.reading.regions import Region
 from quizapp.reading.sections import (
     descriptions,

@@ -129,6 +129,8 @@ def _ends_asking(block: Block) -> bool:
 
 def _apart(block: Block) -> list[Block]:
     """A question and its answer on one line, apart."""
+    if answers(block.text):
+        return [block]
     found = ANSWER_INSIDE.search(block.text[:1500])
     if not found and QUESTION_MARK.match(block.text):
         found = _GLUED_ANSWER.search(block.text[:1500])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizapp.model import SectionKind
+from quizapp.reading.areas import Area
 from quizapp.reading.asking import QUESTION_MARK
 from quizapp.reading.attributions import attribution, split_attribution
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
-from quizapp.reading.headings import Area
 from quizapp.reading.regions import Region
 from quizapp.reading.sections import highlights, leftovers, points, questions, quotes, transcripts
 from quizapp.reading.sections.items import are_terms, headed, listed, split_heading, worded

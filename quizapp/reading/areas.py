@@ -1,0 +1,126 @@
+"""The parts of a page, and the names that pages give them, in one table."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from quizapp.model import SectionKind
+from quizapp.reading import other_languages
+
+
+class Area(StrEnum):
+    """What stands under a heading; the values that are section kinds yield such sections."""
+
+    SUMMARY = "summary"
+    HIGHLIGHTS = "highlight"
+    IDEAS = "idea"
+    INSIGHTS = "insight"
+    TAKEAWAYS = "takeaway"
+    QUOTES = "quote"
+    QA = "qa"
+    TOPICS = "topic"
+    CHAPTERS = "chapters"
+    TRANSCRIPT = "transcript"
+    DESCRIPTION = "description"
+    DETAILS = "details"
+    """Labelled metadata."""
+    NOISE = "noise"
+    """Menus, adverts, links, what other pages say: nothing."""
+    HEADER = "header"
+    """All that stands before the first known name."""
+    UNKNOWN = "unknown"
+
+    @property
+    def kind(self) -> SectionKind | None:
+        """The kind of the sections that stand here, if it is an area of sections."""
+        return SectionKind(self.value) if self.value in SectionKind.__members__.values() else None
+
+
+_NAMES: dict[Area, str] = {
+    Area.SUMMARY: """summary | tl dr | tldr | overview | synopsis | abstract | recap | in brief |
+        in short | at a glance | gist | in a nutshell | bottom line | big picture |
+        what it s really about | what it is about | what this episode is about | short version |
+        executive summary | conclusion | conclusions | brief | episode in brief | in summary |
+        in one sentence | core message | main message | elevator pitch | snapshot | essence |
+        the long and short of it""",
+    Area.HIGHLIGHTS: """highlights | highlight | episode highlights | best moments |
+        best bits | standout moments | highlight reel""",
+    Area.IDEAS: """ideas | idea | ideas worth remembering | concepts | mental models |
+        core arguments | arguments | frameworks | claims | theses""",
+    Area.INSIGHTS: """insights | insight | observations | aha moments | terms | glossary |
+        vocabulary | definitions | terminology | jargon | terms explained | terms used |
+        terms and definitions | key facts | fun facts | interesting facts | surprising facts |
+        did you know | surprises | revelations""",
+    Area.TAKEAWAYS: """takeaways | takeaway | take aways | lessons | lessons learned | learnings |
+        points | bullet points | summary and takeaways | summary and key takeaways |
+        things to remember | what we learned | actionable advice | action items | action steps |
+        actionable steps | tips | practical tips | actionable takeaways |
+        conclusions and takeaways | takeaways and insights | findings | what i learned |
+        what you can learn | what to remember | practical advice | key principles | nuggets |
+        golden nuggets | gems | main messages | how to apply it | practical applications |
+        insights and takeaways | lessons and takeaways | ideas and takeaways | learning points""",
+    Area.QUOTES: """quotes | quote | words worth saving | in their own words | quotable |
+        quotable moments | quotations | soundbites | sound bites | lines worth keeping |
+        best lines | memorable lines | favourite lines | favorite lines | pull quotes | tweetables |
+        one liners | words of wisdom | in his own words | in her own words | quotable lines""",
+    Area.QA: """q and a | q a | questions and answers | faq | faqs | questions | qa | q as |
+        question and answer | asked and answered | q and a session | people also ask | mailbag |
+        q and as | questions we answer | questions this episode answers""",
+    Area.TOPICS: """topics | topic | topics covered | topics discussed | subjects | themes |
+        subjects covered | what we discuss | what we discussed | what we talk about | we discuss |
+        in this episode | what we cover | we cover | what you ll learn | what you will learn |
+        themes discussed | points discussed | discussed | covered | discussion topics |
+        discussion points | we talk about | we explore | we also discuss | you ll learn |
+        you will learn | you ll hear | you will hear | what to expect | what s inside |
+        what s in this episode | inside this episode | on this episode | topics we cover""",
+    Area.CHAPTERS: """chapters | chapter | outline | outlines | timestamps | time stamps |
+        timestamp | timeline | table of contents | contents | chapter markers | episode outline |
+        moments | time codes | timecodes | video chapters | chapters and timestamps | jump to |
+        segments | rundown | timestamped notes | timestamped overview | timestamped outline |
+        time stamped notes | episode breakdown |
+        topics and timestamps""",
+    Area.TRANSCRIPT: """transcript | transcription | transcripts | captions | subtitles |
+        conversation transcript | interview transcript | transcript of the conversation |
+        auto generated transcript | conversation | interview""",
+    Area.DESCRIPTION: """description | about this episode | about the episode | show notes |
+        shownotes | notes | episode notes | episode description | about this video | about |
+        video description | about this conversation""",
+    Area.DETAILS: """details | info | information | metadata | episode details | episode info |
+        speakers | participants | people | episode information | episode metadata | meta |
+        episode data""",
+    Area.NOISE: """related episodes | related | related content | related videos | more episodes |
+        similar episodes | similar | recommended | recommendations | you might also like |
+        you may also like | links | resources | references | mentioned | books mentioned |
+        books | people mentioned | sponsors | sponsor | sponsored by | support | connect | follow |
+        follow us | subscribe | share | comments | clips | episode links | podcast info |
+        resources mentioned | links mentioned | about the host | about the guest |
+        about the author | about the show |
+        about the podcast | about us | newsletter | advertisement | advertisements | credits |
+        menu | navigation | categories | tags | keywords | archive | archives | latest episodes |
+        recent episodes | previous episodes | transcripts of other episodes | show links |
+        guest links | contact | social media | where to listen | listen on | news | legal |
+        mindmap | mind map | disclaimer | support this podcast |
+        support the show | support the podcast | socials | share this summary |
+        share this episode | leave a comment | further reading |
+        mentioned in this episode | connect with us | leave a reply | people also watched |
+        discussion questions | questions for discussion | reflection questions | study questions |
+        questions to consider | questions to ponder | questions for reflection |
+        questions for you | conversation starters | journal prompts | journaling prompts |
+        further listening | further viewing | tools mentioned | papers mentioned |
+        studies mentioned | selected links | partners | acknowledgements | acknowledgments |
+        thanks | special thanks | thanks to our patrons | thanks to our sponsors | housekeeping |
+        corrections | affiliate disclosure | popular posts | trending | other episodes | browse |
+        more like this | get in touch | find us | rate and review | reviews | feedback |
+        popular episodes | recent posts | related posts | related articles | products mentioned |
+        people and places mentioned | show partners | episode sponsors | thank you sponsors |
+        more from this show | explore more | discover more | read more | read next | up next""",
+}
+_OTHERS = {Area(value): names for value, names in other_languages.AREA_NAMES.items()}
+
+AREA_OF_NAME: dict[str, Area] = {
+    " ".join(name.split()): area
+    for table in (_OTHERS, _NAMES)
+    for area, names in table.items()
+    for name in names.split("|")
+}
+"""The area of each name; English ones count where another language has the word as well."""
