@@ -51,14 +51,18 @@ _MUSIC_ONLY = re.compile(r"^\W*(?:♪.*|\[?music\]?|soundbite of .{0,80}|[♪♫
 
 _LABELS = re.compile(
     r"^\W*(?:(?:short |ad |commercial |music(?:al)? )?(?:break|intro|outro|interlude|advert|ads?|"
-    r"advertisement|commercial|sponsor message))\W*$",
+    r"advertisement|commercial|sponsor message|commercial break|station identification))\W*$",
     re.IGNORECASE,
 )
+_DIRECTION = re.compile(r"^[(\[](?:BEGIN|END|START)\b[A-Z ,'’/-]{0,40}[)\]]$", re.IGNORECASE)
+"""``(BEGIN VIDEO CLIP)``"""
 
 
 def is_break(text: str) -> bool:
     """A line that only says that there is a break, music, or an advert."""
-    return len(text) < 40 and bool(_LABELS.match(text) or _MUSIC_ONLY.match(text))
+    return len(text) < 40 and bool(
+        _LABELS.match(text) or _MUSIC_ONLY.match(text) or _DIRECTION.match(text)
+    )
 
 
 def is_opening(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Iterator
 
 from quizapp.reading.page import Cue
 from quizapp.reading.wording import fold
@@ -25,23 +27,36 @@ def read_captions(text: str) -> tuple[Cue, ...]:
     cues: list[Cue] = []
     start: int | None = None
     for number, raw in enumerate(text.split("\n"), start=1):
-        times = _TIMES.match(raw)
+        times = _TIMES.match(raw) if "-->" in raw else None
         if times:
             start = _seconds(times["start"])
         elif not raw.strip():
             start = None
         elif start is not None:
-            _add(cues, raw, number, start)
+            for name, words in _voices(raw):
+                _add(cues, name, words, number, start)
     return tuple(cues)
 
 
-def _add(cues: list[Cue], raw: str, line: int, start: int) -> None:
-    voice = _VOICE.search(raw)
-    words = fold(_TAG.sub("", _VOICE.sub("", raw)))
-    if words and not (cues and cues[-1].text == words):
-        name = voice["name"].strip() if voice else None
-        if name is None and cues and cues[-1].end == line - 1 and cues[-1].seconds == start:
-            name = cues[-1].speaker
+def _voices(raw: str) -> Iterator[tuple[str | None, str]]:
+    """``<v Ada>Why?</v> <v Carl>So.</v>``: each voice of a line with its words, freed of tags."""
+    place, name = 0, None
+    for voice in _VOICE.finditer(raw) if "<v" in raw else ():
+        yield name, _words(raw[place : voice.start()])
+        place, name = voice.end(), html.unescape(voice["name"]).strip()
+    yield name, _words(raw[place:])
+
+
+def _words(raw: str) -> str:
+    bare = _TAG.sub("", raw) if "<" in raw or "{" in raw else raw
+    return fold(html.unescape(bare) if "&" in bare else bare)
+
+
+def _add(cues: list[Cue], name: str | None, words: str, line: int, start: int) -> None:
+    last = cues[-1] if cues else None
+    if last and name is None and last.end == line - 1 and last.seconds == start:
+        name = last.speaker
+    if words and not (last and last.text == words and last.speaker == name):
         cues.append(Cue(words, line, line, start, name))
 
 

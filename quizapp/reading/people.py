@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-_LATIN = [chr(code) for code in range(0xC0, 0x250)]
-_BIG = f"[A-Z{''.join(filter(str.isupper, _LATIN))}]"
-_SMALL = f"[a-z{''.join(filter(str.islower, _LATIN))}]"
+_LETTERS = [chr(code) for code in (*range(0xC0, 0x250), *range(0x386, 0x530))]
+"""Latin with its accents, Greek, Cyrillic."""
+_BIG = f"[A-Z{''.join(filter(str.isupper, _LETTERS))}]"
+_SMALL = f"[a-z{''.join(filter(str.islower, _LETTERS))}]"
 _MORE = rf"(?:['’-]{_BIG}?{_SMALL}+|{_BIG}{_SMALL}+)*"
 _PART = rf"{_BIG}(?:{_SMALL}+{_MORE}|\.|['’]{_BIG}{_SMALL}+{_MORE})"
 _LINK = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|af|av|zu)"
@@ -42,6 +45,10 @@ _NOT_NAMES = frozenset(
     youtube twitter spotify apple google instagram facebook linkedin website overview background
     understanding building making using creating finding thinking being becoming role future past
     power impact origins rise fall art nature importance value social media climate change
+    fact facts tip tips trivia fun pro listener unidentified male female man woman member reporter
+    narrator announcer caller voice commercial update correction disclaimer warning example bonus
+    segment lightning round rapid fire remember quick editor's editor translation
+    advert ad ads video audio clip end timestamp timestamps
     """.split()
 )
 _SPEECH = (
@@ -70,7 +77,8 @@ _GUEST = re.compile(
     rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
 )
 _HOST = re.compile(
-    rf"\b(?i:hosted by|interviewed by|hosts?,?|interviewer,?)\s+{_TITLE}(?P<name>{NAME})"
+    rf"\b(?i:hosted by|interview(?:ed)? by|moderated by|hosts?,?|interviewer,?)\s+"
+    rf"{_TITLE}(?P<name>{NAME})"
     rf"|\b(?i:interview|conversation)\s+with\s+{_TITLE}{NAME}\s+by\s+{_TITLE}(?P<name2>{NAME})"
 )
 
@@ -165,11 +173,46 @@ def resolve(name: str, people: Sequence[str]) -> str | None:
 
 
 def _same_person(one: str, other: str) -> bool:
-    """Spellings of one name: near-equal letters, or the same ends around a middle name."""
+    """Spellings of one name: the same ends around a middle name, or near-equal letters.
+
+    First names that sound alike are one (``Jon``, ``John``), others two: Maria is not Mario.
+    """
     first, second = one.split(), other.split()
-    if len(first) > 1 and len(second) > 1 and first[0] == second[0] and first[-1] == second[-1]:
-        return True
-    return first[0][0] == second[0][0] and fuzz.ratio(one, other) >= 88
+    if len(first) < 2 or len(second) < 2:
+        return first[0][0] == second[0][0] and fuzz.ratio(one, other) >= _NEAR
+    if first[-1] == second[-1]:
+        return _sound(first[0]) == _sound(second[0])
+    return (
+        _sound(first[0]) == _sound(second[0])
+        and _sound(first[-1])[0] == _sound(second[-1])[0]
+        and fuzz.ratio(one, other) >= _NEAR
+    )
+
+
+_NEAR = 86
+"""Of 100: how alike two spellings of a name are at least."""
+
+_SOUNDS = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("j", "i"),
+    ("y", "i"),
+    ("ie", "i"),
+    ("c", "k"),
+    ("z", "s"),
+    ("v", "f"),
+)
+
+
+@lru_cache(maxsize=4096)
+def _sound(word: str) -> str:
+    """A name's word without accents, silent letters and doubled ones; never empty."""
+    letters = unicodedata.normalize("NFKD", word)
+    bare = "".join(char for char in letters if char.isalpha()) or word
+    for written, sound in _SOUNDS:
+        bare = bare.replace(written, sound)
+    bare = bare[0] + bare[1:].replace("h", "")
+    return re.sub(r"(.)\1+", r"\1", bare)
 
 
 def merged(names: Iterable[str]) -> list[str]:

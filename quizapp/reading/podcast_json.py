@@ -23,7 +23,7 @@ def read_podcast_json(path: str, text: str) -> Source | None:
         data = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    entries = _entries(data, ("segments", "transcript", "cues", "results"))
+    entries = _entries(data, ("segments", "transcript", "cues", "utterances", "results"))
     cues = tuple(_cues(entries, text))
     chapters = tuple(_chapters(_entries(data, ("chapters",))))
     if not cues and not chapters:
@@ -74,7 +74,10 @@ def _number(entry: dict[str, object]) -> int | None:
 
 
 def _chapters(entries: list[dict[str, object]]) -> Iterator[Chapter]:
+    """The chapters that are meant to be seen; ``toc: false`` ones only change the picture."""
     for entry in entries:
+        if entry.get("toc") is False:
+            continue
         at, title = _number(entry), entry.get("title")
         if at is not None and isinstance(title, str) and title.strip():
             yield Chapter(at, fold(title))

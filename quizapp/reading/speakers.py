@@ -1,136 +1,198 @@
-"""Marks of speakers in a transcript: who speaks, and since when, in all marked forms."""
+"""Who the marks of a transcript stand for: which labels are speakers, and their names."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from quizapp.reading.marks import Mark, bare_label, mark, speakers_split
 from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.people import bare_name, is_name, is_short_name, merged, resolve
-from quizapp.reading.times import CLOCK, seconds
+from quizapp.reading.wording import ends_sentence
 
-_LABEL = r"[^\W\d_][^:\n\[\]()*<>?!]{0,40}?"
-_STAMP = rf"[(\[]\s?(?:{CLOCK})\s?[)\]]"
-_LEAD = rf"^(?:>>\s*)?(?:-\s){{0,3}}(?:(?P<before>{_STAMP}|{CLOCK})\s*[-–—]?\s*)?"
-_BOLD = r"(?:\*\*|__)?"
-_END = r"(?:\*\*|__|\])?(?:\s+|$)"
-_FORMS = tuple(
-    re.compile(_LEAD + form + r"(?P<rest>.*)$", re.DOTALL)
-    for form in (
-        rf"(?:{_BOLD}|\[)(?P<label>{_LABEL})\s*(?:{_BOLD}|\])\s?(?P<time>{_STAMP})?{_BOLD}\s?:{_END}",
-        rf"{_BOLD}(?P<label>{_LABEL}){_BOLD}\s*(?P<time>{_STAMP}){_BOLD}(?:\s+|$)",
-        rf"\[(?P<label>{_LABEL})(?P<time>)\]\s*",
-    )
-)
-"""``Name: text`` (also bold, with a time), ``Name (1:48) text``, ``[Name] text``."""
+__all__ = ["Mark", "mark", "speakers_named", "speakers_split", "trusted_labels"]
 
-_LATE_TIME = re.compile(rf"^(?P<label>{_LABEL})\s+[|•·–—-]?\s*(?P<time>{CLOCK})$")
-_TIME_ONLY = re.compile(
-    rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$|[^\W\d])):?\s*(?P<rest>.*)$", re.DOTALL
-)
-_STAMP_FIRST = re.compile(rf"\s*(?P<time>{_STAMP})\s*(?:[-–—]\s+)?(?=\S)")
-_INSIDE = re.compile(
-    rf"(?<=[.?!…”\"'])\s+(?=(?:\*\*|\[)?[A-ZÀ-Þ][^:\n\[\]()*<>.?!,]{{1,40}}(?:\*\*|\])?(?:\s{_STAMP})?\s?:(?:\*\*)?\s)"
-)
 _MOST_SPEAKERS = 200
 """More labels than that in one transcript are compared no further."""
 
-_NUMBERED = re.compile(
-    r"^(?:speaker|person|voice|spk|participant|unknown(?: speaker)?)\s?[#_]?(?:\d{1,3}|[a-z])?$",
+_OFTEN = 0.15
+"""A label that is a common word too is a name where it bears this share of the marks."""
+
+_NOBODY = re.compile(
+    r"^(?:(?:speaker|person|voice|spk|participant|host|guest|interviewer|caller|panelist|"
+    r"sprecher(?:in)?|locuteur|hablante|orador|спикер)[\s#_-]?(?:\d{1,3}|[a-z])?|"
+    r"(?:unknown|unidentified|audience|crowd|male|female|listener|off-?screen|automated)"
+    r"(?:[\s-](?:speaker|person|male|female|man|woman|voice|member|participant|reporter|child|"
+    r"question|questioner|caller|\d{1,2}|#\s?\d))*|"
+    r"man|woman|boy|girl|child|announcer|narrator|narration|voice-?over|operator|translator|"
+    r"interpreter|reporter|questioner|all|both|everyone|group|computer|robot|clip|archive|"
+    r"[a-z]|\d{1,3})$",
     re.IGNORECASE,
 )
+"""Labels that mark a voice without saying whose it is."""
+
 _ROLES = {
-    "host": HOST,
-    "interviewer": HOST,
-    "moderator": HOST,
-    "presenter": HOST,
-    "the host": HOST,
-    "guest": GUEST,
-    "interviewee": GUEST,
-    "the guest": GUEST,
+    role: party
+    for party, names in {
+        HOST: "host | interviewer | moderator | presenter | the host | the interviewer | anchor | "
+        "podcaster | moderatorin | gastgeber | gastgeberin | interviewerin | animateur | "
+        "animatrice | présentateur | présentatrice | entrevistador | entrevistadora | "
+        "presentador | presentadora | conductor | conductora | apresentador | apresentadora | "
+        "intervistatore | intervistatrice | conduttore | conduttrice | presentatrice | "
+        "interviewster | ведущий | ведущая | интервьюер | prowadzący | prowadząca | 主持人",
+        GUEST: "guest | interviewee | the guest | gast | invité | invitée | invitado | invitada | "
+        "entrevistado | entrevistada | convidado | convidada | ospite | гость | гостья | gość | "
+        "嘉宾",
+    }.items()
+    for role in names.split(" | ")
 }
+_PAIRS = {"Q": HOST, "A": GUEST}
+"""In a transcript, whoever asks is the host. Elsewhere these are pairs for learning."""
+
+_INITIALS = re.compile(r"^[A-ZÀ-Þ]\.?[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.?)?$")
+_VOWEL = re.compile(r"[AEIOUYÄÖÜÉÈÁÍÓÚ]")
+_CASELESS = re.compile(
+    r"^[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・·\s]{2,24}$"
+)
+"""Scripts without capitals: a label in them shows in coming again and again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The beginning of what somebody says: label (as written), time, and the words behind."""
+@dataclass(slots=True)
+class _Census:
+    """The labels of a transcript: how often, which have a role, which begin whole sentences.
 
-    label: str | None
-    seconds: int | None
-    rest: str
-
-
-def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
-    """The speaker's mark at the start of a line; only a label of ``labels`` counts if given.
-
-    A time without a label is a mark too: the same person goes on.
+    ``above`` are those that stand on a line of their own, with a sentence below.
     """
-    head = text[:160]
-    for form in _FORMS:
-        found = form.match(head)
-        label = _label(found["label"]) if found else ""
-        if found and label and (labels is None or label in labels):
-            return _mark(label, found["time"] or found["before"], found["rest"] + text[160:])
-    late = _LATE_TIME.match(text) if len(text) < 80 else None
-    if late and (labels is None or _label(late["label"]) in labels):
-        return Mark(_label(late["label"]), seconds(late["time"]), "")
-    if labels is not None and _label(text) in labels and len(text) < 60:
-        return Mark(_label(text), None, "")
-    only = _TIME_ONLY.match(text)
-    if only and labels is not None:
-        return Mark(None, seconds(only["time"]), only["rest"])
-    return None
+
+    counts: Counter[str] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    spoken: set[str] = field(default_factory=set)
+    above: set[str] = field(default_factory=set)
 
 
-def _mark(label: str, time: str | None, rest: str) -> Mark:
-    """The mark of a label whose time stands beside it, or in brackets behind the colon."""
-    behind = None if time else _STAMP_FIRST.match(rest)
-    if behind:
-        time, rest = behind["time"], rest[behind.end() :]
-    return Mark(label, seconds(time) if time else None, rest)
-
-
-_BEHIND_NAME = re.compile(r",\s(?:host|byline|guest|correspondent|moderator)$", re.IGNORECASE)
-
-
-def _label(text: str) -> str:
-    return _BEHIND_NAME.sub("", " ".join(text.strip(" *_[]<>:").split()))
-
-
-def speakers_split(text: str) -> list[str]:
-    """A paragraph cut before each label inside of it: ``… it is. Ada Byron: I know.``"""
-    return _INSIDE.split(text)
-
-
-def trusted_labels(texts: Iterable[str], people: Sequence[str]) -> frozenset[str]:
+def trusted_labels(
+    texts: Iterable[str], people: Sequence[str], *, pairs: bool = False
+) -> frozenset[str]:
     """The labels of a transcript that are speakers; empty where it marks none.
 
     A label is trusted when it has the form of a full name, says a role or counts speakers, or
     is a short name of a known person or comes again and again. ``Break`` and ``News`` are not.
+    ``pairs`` says that ``Q:`` and ``A:`` mark speakers here.
     """
-    counts: Counter[str] = Counter()
+    texts = list(texts)
+    census = _census(texts, people, pairs=pairs)
+    counts = census.counts
+    if not counts:
+        return frozenset()
+    full = [label for label in counts if _is_full(label)]
+    known = merged([*people, *(bare_name(_cased(label)) for label in full[:_MOST_SPEAKERS])])
+    sure = {
+        label
+        for label in counts
+        if label in census.roles or _is_role(label) or resolve(label, people)
+    }
+    sure |= set(_initials(counts, known))
+    if pairs and {"Q", "A"} <= counts.keys():
+        sure |= _PAIRS.keys()
+    said = _Said(texts)
+    total = sum(counts.values())
+    for label, count in counts.items():
+        if label in sure:
+            continue
+        common = count < _OFTEN * total and said.has(label)
+        if _is_full(label):
+            enough = count >= 2 or (label in census.spoken and not said.has(label))
+        elif resolve(label, known):
+            enough = True
+        else:
+            enough = count >= (2 if label.isupper() else 3) and _is_short(label)
+        if enough and not common:
+            sure.add(label)
+    marks = sum(counts[label] for label in sure)
+    return frozenset(sure) if marks >= 2 and _repeated(sure, census, people) else frozenset()
+
+
+def _repeated(labels: set[str], census: _Census, people: Sequence[str]) -> bool:
+    """Names that come once each may be headings: one comes twice, is known, or no full name."""
+    return len(labels & census.above) >= 2 or any(
+        census.counts[label] >= 2
+        or not _is_full(label)
+        or resolve(label, [*people, *(other for other in labels if other != label)])
+        for label in labels
+    )
+
+
+def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Census:
+    census = _Census()
     alone: Counter[str] = Counter()
-    for text in texts:
+    for place, text in enumerate(texts):
         found = mark(text)
         if found and found.label:
-            counts[found.label] += 1
-        elif len(text) < 50 and (is_name(_label(text)) or resolve(_label(text), people)):
-            alone[_label(text)] += 1
-    counts.update({label: n for label, n in alone.items() if n >= 2})
-    full = [label for label in counts if _is_full(label)]
-    known = merged([*people, *(bare_name(label) for label in full[:_MOST_SPEAKERS])])
-    trusted = {
-        label
-        for label, count in counts.items()
-        if _is_role(label)
-        or (_is_full(label) and (count >= 2 or resolve(label, people)))
-        or resolve(label, known)
-        or (count >= (2 if label.isupper() else 3) and _is_short(label))
-    }
-    enough = sum(counts[label] for label in trusted) >= 2
-    return frozenset(trusted) if enough else frozenset()
+            if found.label in _PAIRS and not pairs:
+                continue
+            _take(found, texts[place + 1] if place + 1 < len(texts) else "", census)
+        elif len(text) < 50:
+            label = bare_label(re.sub(r"\s?\([^()\d]{1,30}\)$", "", text))
+            if is_name(label) or _is_role(label) or resolve(label, people):
+                alone[label] += 1
+    census.counts.update({label: n for label, n in alone.items() if n >= 2})
+    return census
+
+
+def _take(found: Mark, following: str, census: _Census) -> None:
+    label = found.label or ""
+    census.counts[label] += 1
+    if found.role:
+        census.roles.add(label)
+    if ends_sentence(found.rest):
+        census.spoken.add(label)
+    elif not found.rest and mark(following) is None:
+        time = mark(following, frozenset())
+        if ends_sentence(time.rest if time else following) or (time and not time.rest):
+            census.spoken.add(label)
+            census.above.add(label)
+
+
+class _Said:
+    """What is said in a transcript; asked for words that names are not written like."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._whole: str | None = None
+
+    def has(self, label: str) -> bool:
+        """Whether every word of a label is used in small letters as well."""
+        if self._whole is None:
+            self._whole = "\n".join(self._texts)
+        words = label.lower().split()
+        return all(
+            any(f" {word}{end}" in self._whole for end in (" ", ",", ".", "?")) for word in words
+        )
+
+
+def _initials(counts: Counter[str], known: Sequence[str]) -> list[str]:
+    """``NH`` and ``OB``: initials of known people, or two of them that bear most of the marks."""
+    found = [label for label in counts if _are_initials(label)]
+    often = [label for label in found if counts[label] >= 2]
+    most = sum(counts[label] for label in often) >= 0.5 * sum(counts.values())
+    return [label for label in found if _of_initials(label, known) or (len(often) >= 2 and most)]
+
+
+def _are_initials(label: str) -> bool:
+    bare = label.replace(".", "")
+    return bool(_INITIALS.match(label)) and (len(bare) == 2 or not _VOWEL.search(bare))
+
+
+def _of_initials(label: str, known: Sequence[str]) -> str | None:
+    bare = label.replace(".", "")
+    near = [
+        name
+        for name in known
+        if bare in ("".join(part[0] for part in name.split()), name[0] + name.split()[-1][0])
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _is_full(label: str) -> bool:
@@ -138,11 +200,12 @@ def _is_full(label: str) -> bool:
 
 
 def _is_short(label: str) -> bool:
-    return is_short_name(label) or (label.isupper() and is_short_name(label.title()))
+    bare = bare_name(_cased(label))
+    return is_short_name(bare) or bool(_CASELESS.match(label))
 
 
 def _is_role(label: str) -> bool:
-    return label.lower() in _ROLES or bool(_NUMBERED.match(label))
+    return label.lower() in _ROLES or (len(label) > 1 and bool(_NOBODY.match(label)))
 
 
 def speakers_named(labels: Iterable[str], people: Sequence[str]) -> dict[str, str | None]:
@@ -154,11 +217,16 @@ def speakers_named(labels: Iterable[str], people: Sequence[str]) -> dict[str, st
 
 
 def _named(label: str, known: Sequence[str]) -> str | None:
+    if label in _PAIRS:
+        return _PAIRS[label]
     if label.lower() in _ROLES:
         return _ROLES[label.lower()]
-    if _NUMBERED.match(label):
+    if _NOBODY.match(label):
         return None
-    return resolve(label, known) or bare_name(_cased(label))
+    found = resolve(label, known)
+    if found:
+        return found
+    return _of_initials(label, known) if _are_initials(label) else bare_name(_cased(label))
 
 
 def _cased(label: str) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quizapp.model import Turn
-from quizapp.reading import metadata
-from quizapp.reading.adverts import without_sounds
+from quizapp.reading import cast, metadata
+from quizapp.reading.adverts import is_break, without_sounds
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.layouts.layout import Layout
-from quizapp.reading.page import Cue
+from quizapp.reading.page import HOST, Cue
+from quizapp.reading.people import is_name
 from quizapp.reading.speakers import mark, speakers_named, trusted_labels
 from quizapp.reading.wording import ends_sentence
 
@@ -21,6 +22,16 @@ _GAP = 5
 """Seconds without a caption that separate two paragraphs, where no voice is known."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Voiced:
+    """A cue with its voice (a label, or none), the speaker, and whether a turn begins with it."""
+
+    cue: Cue
+    voice: str | None
+    speaker: str | None
+    starts: bool = False
+
+
 def _confidence(source: Source) -> float:
     return 0.99 if source.cues or source.chapters else 0.0
 
@@ -28,48 +39,58 @@ def _confidence(source: Source) -> float:
 def _read(draft: Draft) -> None:
     metadata.read_fields(draft.source.fields, draft)
     draft.chapters += draft.source.chapters
-    cues = list(_voiced(draft.source.cues, draft))
-    voiced = any(speaker or changed for _, speaker, changed in cues)
+    heard = [cue for cue in draft.source.cues if not is_break(cue.text)]
+    cues = list(_voiced(heard, draft))
+    voiced = any(one.voice or one.starts for one in cues)
     for group in _grouped(cues, voiced=voiced):
-        text = without_sounds(" ".join(cue.text for cue, _, _ in group))
+        text = without_sounds(" ".join(one.cue.text for one in group))
         if any(char.isalnum() for char in text):
-            first, last = group[0][0], group[-1][0]
+            first, last = group[0].cue, group[-1].cue
             draft.turns.append(
                 Turn(
                     text,
                     draft.path,
                     first.line,
                     last.end,
-                    speaker=group[0][1],
+                    speaker=group[0].speaker,
                     seconds=first.seconds,
                 )
             )
+    cast.read_speaking(draft)
 
 
-_Voiced = tuple[Cue, str | None, bool]
-
-
-def _voiced(cues: tuple[Cue, ...], draft: Draft) -> Iterator[_Voiced]:
+def _voiced(cues: list[Cue], draft: Draft) -> Iterator[_Voiced]:
     """Each cue with its speaker, and whether it is marked as the start of a turn."""
     written = {cue.speaker for cue in cues if cue.speaker}
     labels = (
         trusted_labels((cue.text for cue in cues), draft.people) if not written else frozenset()
     )
     names = speakers_named(written | labels, draft.people)
-    speaker: str | None = None
+    voice: str | None = None
+    before = ""
     for cue in cues:
         found = mark(cue.text, labels) if labels else None
-        if cue.speaker:
-            speaker = names[cue.speaker]
-            yield cue, speaker, False
-        elif found and found.label:
-            speaker = names[found.label]
-            yield replace(cue, text=found.rest), speaker, True
+        if cue.speaker or (found and found.label):
+            voice = cue.speaker or (found.label if found else None)
+            starts = found is not None
+            cue = replace(cue, text=found.rest) if found and labels else cue
+            if found and found.role and names.get(voice or ""):
+                _take_role(found.role, names[voice or ""], cue, draft)
+            yield _Voiced(cue, voice, names[voice or ""], starts)
         elif cue.text.startswith((">>", "- ")):
-            speaker = None
-            yield replace(cue, text=cue.text.lstrip(">- ")), None, True
+            voice = None
+            yield _Voiced(replace(cue, text=cue.text.lstrip(">- ")), None, None, starts=True)
         else:
-            yield cue, None if written else speaker, False
+            # A caption without a voice goes on with a sentence, but not with a new one.
+            if written and ends_sentence(before):
+                voice = None
+            yield _Voiced(cue, voice, names[voice] if voice else None)
+        before = cue.text
+
+
+def _take_role(role: str, speaker: str | None, cue: Cue, draft: Draft) -> None:
+    if speaker and is_name(speaker):
+        draft.claim("host" if role == HOST else "guest", speaker, cue.line)
 
 
 def _grouped(cues: list[_Voiced], *, voiced: bool) -> Iterator[list[_Voiced]]:
@@ -86,13 +107,18 @@ def _grouped(cues: list[_Voiced], *, voiced: bool) -> Iterator[list[_Voiced]]:
 
 def _starts(group: list[_Voiced], one: _Voiced, *, voiced: bool) -> bool:
     last = group[-1]
-    if one[1] != last[1] or (one[2] and one[1] is None):
+    if _who(one) != _who(last) or (one.starts and one.voice is None):
         return True
-    if voiced:
+    if voiced and (one.voice or any(each.starts for each in group)):
         return False
-    length = sum(len(cue.text) for cue, _, _ in group)
-    gap = (one[0].seconds or 0) - (last[0].seconds or 0)
-    return ends_sentence(last[0].text) and (length >= _PARAGRAPH or gap > _GAP)
+    length = sum(len(each.cue.text) for each in group)
+    gap = (one.cue.seconds or 0) - (last.cue.seconds or 0)
+    return ends_sentence(last.cue.text) and (length >= _PARAGRAPH or gap > _GAP)
+
+
+def _who(one: _Voiced) -> str | None:
+    """Spellings of one name are one person; voices without names are told by their labels."""
+    return one.speaker or one.voice
 
 
 LAYOUT = Layout("captions", _confidence, _read)

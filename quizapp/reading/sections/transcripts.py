@@ -19,9 +19,11 @@ from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.noise import is_noise, is_teaser
+from quizapp.reading.page import HOST
+from quizapp.reading.people import is_name
 from quizapp.reading.regions import Region
 from quizapp.reading.sections.evidence import Spoken, with_evidence
-from quizapp.reading.speakers import mark, speakers_named, speakers_split, trusted_labels
+from quizapp.reading.speakers import Mark, mark, speakers_named, speakers_split, trusted_labels
 from quizapp.reading.wording import ends_sentence, is_prose, looks_like_heading, plain
 
 _DASH = re.compile(r"(?<=[.?!…\"”’')\]-])\s+-\s+(?=\S)")
@@ -36,7 +38,7 @@ _PARAGRAPH = 300
 def read(region: Region, draft: Draft) -> None:
     """Reads the turns of a transcript; the cut beginning of one is none."""
     blocks = [b for b in region.blocks if b.sign != RULE and not _is_button(b)]
-    read_turns(blocks, draft)
+    read_turns(blocks, draft, pairs=True)
 
 
 def _is_button(block: Block) -> bool:
@@ -47,10 +49,14 @@ def _is_button(block: Block) -> bool:
     )
 
 
-def read_turns(blocks: Sequence[Block], draft: Draft) -> None:
-    """Reads blocks as turns, in whichever way they are marked."""
-    pieces = [replace(b, text=part) for b in blocks for part in speakers_split(b.text)]
-    labels = trusted_labels((piece.text for piece in pieces), draft.people)
+def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) -> None:
+    """Reads blocks as turns, in whichever way they are marked; ``pairs``: also by ``Q:``."""
+    pieces = [
+        replace(block, text=part) if part is not block.text else block
+        for block in blocks
+        for part in speakers_split(block.text)
+    ]
+    labels = trusted_labels((piece.text for piece in pieces), draft.people, pairs=pairs)
     if labels:
         spoken = list(_by_labels(pieces, labels, draft))
     elif sum(_dashes(block) for block in blocks) >= _FEW:
@@ -106,7 +112,7 @@ def _dashes(block: Block) -> int:
 
 def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) -> Iterator[Spoken]:
     """Turns that begin with a label; a time alone, or nothing, goes on with the same person."""
-    names = speakers_named(labels, draft.people)
+    names = speakers_named(labels, draft.people) | {"": None}
     current: Spoken | None = None
     voice: str | None = None
     headline: str | None = None
@@ -122,18 +128,25 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
         same = voice is not None and (label is None or (names[label] or label) == voice)
         if current is None and found is None and not is_prose(piece.plain):
             continue
-        if current is None or not same:
+        if current is None or not same or label == "":
             if current:
                 yield current
-            voice = (names[label] or label) if label else None
-            speaker = names[label] if label else None
+            voice = (names[label] or label) if label is not None else None
+            speaker = names[label] if label is not None else None
             current = Spoken(piece.start, piece.end, speaker=speaker, chapter=headline)
+        _take_role(found, current.speaker, piece, draft)
         current.parts.append(plain(found.rest if found else piece.text))
         current.end = piece.end
         if found and current.seconds is None:
             current.seconds = found.seconds
     if current:
         yield current
+
+
+def _take_role(found: Mark | None, speaker: str | None, piece: Block, draft: Draft) -> None:
+    """``Ada Byron (host):`` tells who the host is."""
+    if found and found.role and speaker and is_name(speaker):
+        draft.claim("host" if found.role == HOST else "guest", speaker, piece.start)
 
 
 def _is_headline(piece: Block, following: Sequence[Block], labels: frozenset[str]) -> bool:

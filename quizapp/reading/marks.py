@@ -1,0 +1,164 @@
+"""The marks of speakers, as lines bear them: ``Name:``, ``[Name]``, ``Name (1:48)``, ``>>``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizapp.reading.page import GUEST, HOST
+from quizapp.reading.people import is_name
+from quizapp.reading.times import CLOCK, seconds
+
+_CAPITAL = "A-ZÀ-ÞĀ-ŽΆ-ΫЀ-Я"
+_LABEL = r"[^\W\d_][^:：\n\[\]()*<>?!]{0,60}?"
+_STAMP = rf"[(\[]\s?{CLOCK}(?:\s?[-–—>]{{1,3}}\s?{CLOCK})?\s?[)\]]"
+_ASIDE = r"(?:\s?\((?P<aside>[^\W\d][^()\[\]\n:]{0,40})\))?"
+_TIME_FIRST = rf"(?P<before>{_STAMP}|{CLOCK})\s*[-–—|:]?\s*"
+_LEAD = rf"^(?P<chevron>>>+\s*)?(?:-\s){{0,3}}(?:{_TIME_FIRST})?"
+_BOLD = r"(?:\*{1,3}|__?)?"
+_COLON = r"\s?(?:：(?:\*{1,3}|__?|\])?\s*|:(?:\*{1,3}|__?|\])?(?:\s+|$))"
+_BESIDE = rf"(?P<time>{_STAMP}|(?<=\s){CLOCK}(?=\s?:\s))?{_BOLD}"
+_FORMS = tuple(
+    re.compile(_LEAD + form + r"(?P<rest>.*)$", re.DOTALL)
+    for form in (
+        rf"(?:{_BOLD}|\[)(?P<label>{_LABEL})\s*(?:{_BOLD}|\]){_ASIDE}{_BOLD}\s?{_BESIDE}{_COLON}",
+        rf"{_BOLD}(?P<label>{_LABEL}){_BOLD}{_ASIDE}\s*(?P<time>{_STAMP}){_BOLD}(?:\s+|$)",
+        rf"\[(?P<label>{_LABEL})(?P<time>)(?P<aside>)\]\s*",
+    )
+)
+"""``Name: text`` (also bold, with a time or a role), ``Name (1:48) text``, ``[Name] text``."""
+
+_PAIR = re.compile(rf"{_LEAD}{_BOLD}(?P<label>[QA])\.{_BOLD}\s+(?P<rest>.*)$", re.DOTALL)
+"""``Q. Why?``"""
+
+_ALONE = tuple(
+    re.compile(form)
+    for form in (
+        rf"^{_BOLD}(?P<label>{_LABEL}){_BOLD}{_ASIDE}{_BOLD}\s*[,|•·–—-]?\s+(?P<time>{CLOCK})$",
+        rf"^(?P<time>{_STAMP}|{CLOCK})\s*[|•·–—-]?\s*{_BOLD}(?P<label>{_LABEL}){_BOLD}{_ASIDE}{_BOLD}$",
+        rf"^(?:-\s)?{_BOLD}(?P<label>{_LABEL}){_BOLD}{_ASIDE}{_BOLD}(?P<time>)$",
+    )
+)
+"""A line of its own: ``Name 1:48``, ``1:48 - Name``, ``Name (host)``."""
+
+_TIME_ONLY = re.compile(
+    rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$|[^\W\d])):?\s*(?P<rest>.*)$", re.DOTALL
+)
+_STAMP_FIRST = re.compile(rf"\s*(?P<time>{_STAMP})\s*(?:[-–—]\s+)?(?=\S)")
+_INSIDE = re.compile(
+    r"(?:(?<=[.?!…”\"'])|(?<=[a-z.!?][)\]]))\s+"
+    rf"(?=(?:-\s|>>\s?)?(?:(?:\*\*|\[)?[{_CAPITAL}][^:\n\[\]()*<>.?!,]{{1,40}}(?:\*\*|\])?"
+    rf"(?:\s{_STAMP}|\s\([a-z -]{{3,20}}\))?\s?:(?:\*\*)?\s"
+    rf"|\[[{_CAPITAL}][^\[\]:\d]{{1,40}}\]\s))"
+)
+_SIGNS = re.compile(r"[:：(\[]|\d:\d|>>|^[*_-]{0,3}\s?[QA]\.")
+"""What no mark inside of a line is without."""
+
+_HEAD = 200
+_LINE = 80
+
+_HOSTING = re.compile(
+    r"\b(?:co-?host|host|moderator|interviewer|presenter|anchor|byline)\b", re.IGNORECASE
+)
+_VISITING = re.compile(r"\b(?:guest|interviewee)\b", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former|ex)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The beginning of what somebody says: label (as written), time, and the words behind.
+
+    ``role`` is HOST or GUEST where the mark says so: ``Ada Byron (host):``.
+    """
+
+    label: str | None
+    seconds: int | None
+    rest: str
+    role: str | None = None
+
+
+def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
+    """The speaker's mark at the start of a line; only a label of ``labels`` counts if given.
+
+    A time without a label is a mark too: the same person goes on. So is ``>>`` alone: somebody
+    else does, whose label is the empty one.
+    """
+    if len(text) >= _LINE and not _SIGNS.search(text, 0, _HEAD):
+        return None
+    return (
+        _leading(text, labels)
+        or _alone(text, labels)
+        or (_unnamed(text) if labels is not None else None)
+    )
+
+
+def _leading(text: str, labels: frozenset[str] | None) -> Mark | None:
+    head = text[:_HEAD]
+    for form in (*_FORMS, _PAIR) if labels is None or "Q" in labels else _FORMS:
+        found = form.match(head)
+        if not found:
+            continue
+        label, behind = _parted(found["label"])
+        if label and (labels is None or label in labels):
+            parts = found.groupdict()
+            time = parts.get("time") or parts["before"]
+            rest = found["rest"] + text[_HEAD:]
+            return _mark(label, time, rest, _role(parts.get("aside") or behind))
+    return None
+
+
+def _alone(text: str, labels: frozenset[str] | None) -> Mark | None:
+    """A name on a line of its own; without a time only where it is known for a label."""
+    if len(text) >= _LINE:
+        return None
+    for form in _ALONE:
+        found = form.match(text)
+        if not found or (labels is None and not found["time"]):
+            continue
+        label, behind = _parted(found["label"])
+        if label and (labels is None or label in labels):
+            at = seconds(found["time"]) if found["time"] else None
+            return Mark(label, at, "", _role(found["aside"] or behind))
+    return None
+
+
+def _unnamed(text: str) -> Mark | None:
+    if text.startswith(">>"):
+        return Mark("", None, text.lstrip("> "))
+    only = _TIME_ONLY.match(text)
+    return Mark(None, seconds(only["time"]), only["rest"]) if only else None
+
+
+def _mark(label: str, time: str | None, rest: str, role: str | None) -> Mark:
+    """The mark of a label whose time stands beside it, or in brackets behind the colon."""
+    behind = None if time else _STAMP_FIRST.match(rest)
+    if behind:
+        time, rest = behind["time"], rest[behind.end() :]
+    return Mark(label, seconds(time) if time else None, rest, role)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """``PETER LIND, ENGINEER`` → the name, and what is said of it."""
+    label = bare_label(text)
+    name, comma, behind = label.partition(",")
+    if comma and (label.isupper() or is_name(name) or _role(behind)):
+        return name, behind
+    return label, ""
+
+
+def bare_label(text: str) -> str:
+    """A label without its markup."""
+    return " ".join(text.strip(" *_[]<>:：").split())
+
+
+def _role(said: str) -> str | None:
+    if not said or _FORMER.search(said):
+        return None
+    if _HOSTING.search(said):
+        return HOST
+    return GUEST if _VISITING.search(said) else None
+
+
+def speakers_split(text: str) -> list[str]:
+    """A paragraph cut before each label inside of it: ``… it is. Ada Byron: I know.``"""
+    return _INSIDE.split(text)
