@@ -18,6 +18,8 @@ from quizapp.material import Material, Statement
 BLANK = "____"
 COMMONEST = 5.2
 """A blank's rarest word is rarer than this on the Zipf scale."""
+_PLAIN = 4.0
+"""A single word as common as this is asked for only where it is a term of the episode."""
 _SPECIFIC = 2
 LONGEST_BLANK = 4
 """Words."""
@@ -100,25 +102,44 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
         tokens = tokens[1:]
     if not tokens:
         return None
-    return language.phrase(text, tuple(tokens))
+    return language.phrase(text, tuple(_number_alone(tokens)))
+
+
+_SCALES = frozenset("thousand million billion trillion percent %".split())
+
+
+def _number_alone(tokens: list[Token]) -> list[Token]:
+    """A figure without what it counts, which stays in the prompt: ``1.5 billion | parameters``."""
+    figures = 0
+    for token in tokens:
+        if not (re.fullmatch(r"[$€£]?\d[\d.,]*%?", token.text) or token.text.lower() in _SCALES):
+            break
+        figures += 1
+    return tokens[:figures] if figures and re.search(r"\d", tokens[0].text) else tokens
 
 
 def askable(text: str, phrase: Phrase, material: Material) -> bool:
     """Whether a phrase may be blanked at all."""
     words = phrase.text.split()
     head = phrase.head.text.lower()
-    if len(words) > LONGEST_BLANK or len(phrase.text) < 3 or words[0].lower() == "one":
+    if len(words) > LONGEST_BLANK or words[0].lower() == "one":
+        return False
+    if len(phrase.text) < 3 and not re.fullmatch(r"\d\d", phrase.text):
         return False
     if head in _IDIOM_TAILS and _IDIOM.search(text[: phrase.start]):
         return False
     if _part_of_range(text, phrase) or _mixed(phrase) or is_incidental(text, phrase):
         return False
     vague = is_vague(phrase.head.text)
+    if vague and phrase.tokens[0].tag == "AJS":
+        return False
     if len(words) == 1 and (vague or _rarity(phrase.tokens) >= COMMONEST):
         return False
     if vague and not phrase.is_name and _rarity(phrase.tokens[:-1]) > 4.6:
         return False
     if len(words) > 1 and _generic(phrase, material):
+        return False
+    if len(words) == 1 and not material.is_term(phrase.text) and _rarity(phrase.tokens) >= _PLAIN:
         return False
     if material.is_trite(phrase.text):
         return False
@@ -194,6 +215,8 @@ _AFTER_SUBJECT = frozenset(
 """What may follow a subject; an adverb or a preposition means that a verb was taken for a noun."""
 
 
+_ABSTRACT = re.compile(r"(?:ity|ness|ance|ence|tion|sion|ment)$")
+_LEFT_OPEN = re.compile(r" (?:of|to|that)\b")
 _THAT_CLAUSE = re.compile(
     r" that (?!(?:can|could|may|might|will|would|must|is|are|was|were|has|have|had|do|does|did)\b)"
 )
@@ -208,10 +231,12 @@ def _broken(text: str, phrase: Phrase) -> bool:
         return phrase.tokens[0].tag in adjectives
     if re.search(r"\b(?:they|we|it|he|she|you|I|who|that|which) $", before):
         return True  # a verb, whatever the tagger says
-    if re.search(r"\b(?:very|more|most|less|too|one of the|per) $", before, re.IGNORECASE):
+    if re.search(r"\b(?:(?:very|more|most|less|too)(?: \w+)?|one of the|per) $", before, re.I):
         return True
     if _THAT_CLAUSE.match(after) and len(phrase.tokens) == 1 and not phrase.is_name:
-        return len(before) > 4 or is_vague(phrase.text)  # "the conviction that …": any would do
+        return True  # "the conviction that …": belief, hope and view would do
+    if _ABSTRACT.search(phrase.text) and len(phrase.tokens) == 1 and _LEFT_OPEN.match(after):
+        return True  # "the complexity of parsing": difficulty would do
     if re.search(r"['’]s? $", before) or _verb_taken_for_noun(text, phrase):
         return True
     if re.fullmatch(r"(?:an?|the)? ?", before, re.IGNORECASE):
@@ -241,7 +266,9 @@ def _elsewhere(text: str, phrase: Phrase) -> bool:
 
 
 def _rarity(tokens: tuple[Token, ...]) -> float:
-    """The Zipf value of the rarest word; 8 where there is none."""
+    """The Zipf value of the rarest word; 8 where there is none. A figure is as rare as a name."""
+    if any(re.search(r"\d", t.text) for t in tokens):
+        return 0.0
     return min((language.zipf(t.text.lower()) for t in tokens if t.is_word), default=8.0)
 
 
@@ -273,6 +300,9 @@ def is_example(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is one of several that would do: an example, or part of a list."""
     before, after = text[: phrase.start].rstrip(), text[phrase.end :].lstrip()
     if re.search(r"\b(?:such as|like|including|particularly|especially|e\.g\.),?$", before):
+        return True
+    listed = re.search(r"\b(?:such as|like|including) (?P<others>[^;.()]*)(?:,| and| or)$", before)
+    if listed and not language.is_sentence(listed["others"]):
         return True
     inside = re.search(r"(?:,|\()$", before) or re.search(r",[^,;]+,? (?:and|or)$", before)
     return bool(inside) and bool(re.match(r",|and\b|or\b|\)|\.$", after) or before.endswith(","))

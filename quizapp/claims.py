@@ -20,11 +20,14 @@ _EMPTY = re.compile(
     rf"(?: \w+ly)? (?:an? |the |one of the )?(?:\w+ly |most |very )*{_WEIGHTY}\b"
     r"|\bthere (?:is|are|was|will(?: likely)? be) (?:also |still |always )*(?:an? )?"
     r"(?:potential|room|much|more|hope|need|ongoing|unification|many)\b"
+    r"|\b(?:may|might|could) (?:also |further )?(?:involve|include|expand|hold|offer|bring)\b"
+    r"|^[^,;]+ (?:is|are) an? (?:\w+ )?(?:fields?|areas?|subjects?|topics?|disciplines?)\b"
     r"|\b(?:may|can|could|will) (?:further|help|also help|inform|potentially|lead to new)\b"
     r"|\bhelp(?:s|ed)? (?:to )?(?:shape|shed|drive|pave)\b|\bpush(?:es|ed|ing)? the boundaries\b"
     rf"|\b(?:demonstrated?|shows?|shown) (?:\w+ly )?{_WEIGHTY}\b"
     r"|\bchallenges? (?:traditional|our)\b|\bopens? up\b|\bnew possibilities\b"
     r"|\bcontinu(?:es?|ing) to (?:evolve|grow|improve|shape)\b|\b(?:has|have) the potential\b"
+    r"|\bdescribes? the (?:behaviou?r|way|process|nature|relationship|development|evolution)\b"
     r"|\bin many ways\b|\brapidly (?:advanc|evolv|chang)|\bnever been more\b"
     r"|\bmuch (?:more )?to (?:learn|explore)\b",
     re.IGNORECASE,
@@ -32,8 +35,8 @@ _EMPTY = re.compile(
 _NAMING = re.compile(
     r"\b(?:is|are|was|were|been|to be|became|played?|marked|marks) (?:an? |the |one of the )?"
     rf"{_WEIGHTY}"
-    r"(?: \w+)? (?:factors?|roles?|insights?|ingredients?|reasons?|causes?|ideas?|steps?|in|for|to|"
-    r"because|that)\b",
+    r"(?: \w+)? (?:factors?|sources?|roles?|insights?|ingredients?|reasons?|causes?|ideas?|"
+    r"steps?|in|for|to|because|that)\b",
     re.IGNORECASE,
 )
 

@@ -49,6 +49,8 @@ def for_phrase(key: Phrase, prompt: str, section_text: str, material: Material) 
         and not _vague(p)
         and (p.is_name or material.is_term(p.text))
     ]
+    if key.is_name:
+        pool = [p for p in pool if _of_one_kind(key, p, material)]
     near = _ranked(key, pool, material)
     return _chosen(key.text, near, prompt, section_text, material)
 
@@ -66,6 +68,26 @@ def _ranked(key: Phrase, pool: Sequence[Phrase], material: Material) -> list[str
         )
 
     return [p.text for p in sorted(pool, key=distance)]
+
+
+def _of_one_kind(key: Phrase, other: Phrase, material: Material) -> bool:
+    """Whether two names are names of one kind of thing, as far as the episode tells.
+
+    Fields go by acronyms in the singular (``NLP``, ``RL``); of others the episode must say what
+    they are, by a noun before or after, or by an acronym's long form.
+    """
+    if _shape(key) == "acronym" and not key.is_plural:
+        return True
+    ours = material.kinds_of(key.text) | _long_form_heads(key.text, material)
+    return bool(ours & (material.kinds_of(other.text) | _long_form_heads(other.text, material)))
+
+
+def _long_form_heads(acronym: str, material: Material) -> frozenset[str]:
+    """The heads of the phrases that an acronym may stand for: ``RNNs`` → ``network``."""
+    letters = acronym.removesuffix("s").lower()
+    return frozenset(
+        language.stem(key.split()[-1]) for key in material.phrases if _initials(key) == letters
+    )
 
 
 def _vague(phrase: Phrase) -> bool:

@@ -9,13 +9,13 @@ subject, and the subject replaced by ``What``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp import language
 from quizapp.language import Token
 
 _IN_SUBJECT = frozenset(
-    "AT0 AJ0 AJC AJS NN0 NN1 NN2 NP0 CRD ORD UNC PRF CJC DPS POS DT0 AV0 PUN PRP VVG".split()
+    "AT0 AJ0 AJC AJS NN0 NN1 NN2 NP0 CRD ORD UNC PRF CJC DPS POS DT0 AV0 PUN PUQ PRP VVG".split()
 )
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _LONGEST_SUBJECT = 14
@@ -51,7 +51,9 @@ class Clause:
 
     @property
     def is_plural(self) -> bool:
-        """Whether the subject is a plural, by its head or by an ``and``."""
+        """Whether the subject is a plural: by its verb, else by its head or an ``and``."""
+        if self.verb.tag in ("VBZ", "VHZ", "VVZ", "VDZ") or self.verb.text.lower() == "was":
+            return False
         if any(t.text.lower() == "and" for t in self.subject):
             return True
         head = _head(self.subject)
@@ -73,10 +75,15 @@ def clause(sentence: str) -> Clause | None:
     """A plain statement taken apart, or None where its shape is not safely known."""
     tokens = language.tag(sentence)
     at = next((i for i, t in enumerate(tokens) if t.tag in language.FINITE_TAGS), None)
+    if at is None:  # no finite verb at all: the first participle in -ed is a past tense
+        at = next((i for i, t in enumerate(tokens) if t.tag == "VVN"), None)
+        after = {t.text.lower() for t in tokens[at + 1 : at + 2]} if at else set()
+        if at is not None and tokens[at].text.endswith("ed") and not after & _AFTER_PARTICIPLES:
+            tokens = (*tokens[:at], replace(tokens[at], tag="VVD"), *tokens[at + 1 :])
     if at is None or at == 0 or at > _LONGEST_SUBJECT:
         return None
     subject = tokens[:at]
-    if not all(t.tag in _IN_SUBJECT for t in subject) or _head(subject) is None:
+    if not all(_fits_subject(i, subject) for i in range(at)) or _head(subject) is None:
         return None
     if subject[0].tag in ("PRP", "VVG", "AV0", "CJC", "PUN") or "," in (t.text for t in subject):
         return None
@@ -87,6 +94,15 @@ def clause(sentence: str) -> Clause | None:
     return Clause(subject, tokens[at], tokens[at + 1 :], sentence)
 
 
+def _fits_subject(at: int, subject: tuple[Token, ...]) -> bool:
+    """Whether a word can stand in a plain subject; the ``as`` of ``such as`` can."""
+    such_as = at > 0 and subject[at].text == "as" and subject[at - 1].text.lower() == "such"
+    return such_as or subject[at].tag in _IN_SUBJECT
+
+
+_AFTER_PARTICIPLES = frozenset("in by at during under within after before".split())
+
+
 def _plain_plural(subject: tuple[Token, ...]) -> bool:
     head = _head(subject)
     return any(t.text.lower() == "and" for t in subject) or (head is not None and head.tag == "NN2")
@@ -95,22 +111,33 @@ def _plain_plural(subject: tuple[Token, ...]) -> bool:
 def inverted(sentence: str) -> str | None:
     """The sentence as a question without its mark: ``can neural networks reason``; or None."""
     parts = clause(sentence)
-    if parts is None:
-        return None
+    return None if parts is None else turned(parts, parts.rest)
+
+
+def turned(parts: Clause, rest: str) -> str | None:
+    """A clause as a question, ``rest`` after its verb; None where the verb has no such form."""
     subject = lowered(parts.subject_text, parts.subject[0])
     adverb = ""
-    if parts.subject[-1].tag == "AV0":
+    if _is_adverb(parts.subject[-1]):
         adverb = parts.subject[-1].text
         subject = subject[: -len(adverb)].strip()
         adverb += " "
     if parts.is_auxiliary:
-        return f"{parts.verb.text} {subject} {adverb}{parts.rest}"
+        return f"{parts.verb.text} {subject} {adverb}{rest}".strip()
     support = {"VVZ": "does", "VHZ": "does", "VDZ": "does", "VVB": "do", "VHB": "do"}
     support |= {"VVD": "did", "VHD": "did", "VDD": "did", "VDB": "do"}
     helper = support.get(parts.verb.tag)
-    if helper is None or re.match(r"(?:not|n't)\b", parts.rest):
+    if helper is None or re.match(r"(?:not|n't)\b", rest):
         return None
-    return f"{helper} {subject} {adverb}{parts.verb.lemma.lower()} {parts.rest}"
+    return f"{helper} {subject} {adverb}{parts.verb.lemma.lower()} {rest}".strip()
+
+
+_ADVERBS = frozenset("also still now then often only never always already soon once".split())
+
+
+def _is_adverb(token: Token) -> bool:
+    """Whether a word before the verb goes with it rather than with the subject: not ``wide``."""
+    return token.tag == "AV0" and (token.text.endswith("ly") or token.text.lower() in _ADVERBS)
 
 
 def asked_for_subject(sentence: str) -> tuple[str, str] | None:
@@ -119,7 +146,7 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
     People are not asked for (nobody is quizzed on who is a person), nor short or empty subjects.
     """
     parts = clause(sentence)
-    if parts is None or any(t.tag == "NP0" for t in parts.subject):
+    if parts is None or any(t.tag == "NP0" for t in parts.subject) or _is_no_what(parts):
         return None
     verb = parts.verb.text
     if parts.is_plural:
@@ -137,14 +164,30 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
     ):
         return None
     subject, adverb = parts.subject_text, ""
-    if parts.subject[-1].tag == "AV0":
+    if _is_adverb(parts.subject[-1]):
         adverb = parts.subject[-1].text + " "
         subject = subject[: -len(adverb)].strip()
     return f"What {adverb}{verb} {rest}?", subject
 
 
+_TRAILS = re.compile(r", (?:with|which|although|while|as well as|[a-z]+ing)\b[^;]*$")
+
+
+_PEOPLE = re.compile(r"(?:er|or|ist|ian|ant|eer|smith)s$|^(?:people|men|women|children|students)$")
+_REPORTS = frozenset("study trial survey research paper analysis report experiment word".split())
+
+
+def _is_no_what(parts: Clause) -> bool:
+    """Whether ``What …?`` does not ask for a subject: people, or who found a thing out."""
+    head = _head(parts.subject)
+    return head is not None and (
+        bool(_PEOPLE.search(head.text.lower())) or head.lemma.lower() in _REPORTS
+    )
+
+
 def _one_clause(rest: str) -> str:
-    """What follows a verb, up to a second clause with a subject of its own."""
+    """What follows a verb, up to a second clause, or to what only trails behind."""
+    rest = _TRAILS.sub("", rest)
     for found in re.finditer(r",? (?:and|but|while|whereas|although|though) |; ", rest):
         second = rest[found.end() :]
         tokens = language.tag(second)
@@ -175,9 +218,22 @@ def third_person(verb: str) -> str:
     return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
 
 
+_NATIONAL = re.compile(
+    r"(?:African|American|Asian|European|Arab|Dutch|French|German|Greek|Swiss|Thai|Czech|Welsh|"
+    r"[A-Z]\w+(?:ese|ish)|[A-Z]\w*(?:[aeiln]ian|[gk]ian|rean|oman|xican))$"
+)
+
+
+def is_national(word: str) -> bool:
+    """Whether a word is an adjective of a nation, by its form: ``Dutch``, ``Japanese``."""
+    return bool(_NATIONAL.match(word))
+
+
 def lowered(text: str, first: Token) -> str:
-    """With a small first letter, unless the first word is a name or an acronym."""
+    """With a small first letter, unless the first word is a name, of a nation or an acronym."""
     word = first.text
+    if is_national(word):
+        return text
     if first.tag == "NP0" or any(c.isupper() for c in word[1:]) or word == "I":
         return text
     return text[:1].lower() + text[1:]
@@ -218,7 +274,7 @@ def split_reason(sentence: str) -> tuple[str, str] | None:
     claim = sentence[: found.start()].strip(" ,")
     if len(claim.split()) < 4 or len(found["reason"].split()) < 4:
         return None
-    if re.search(r", (?:and|but|so|while) ", claim):
+    if re.search(r", (?:and|but|so|while) (?!(?:it|they) [^,]+$)", claim):
         return None
     mark = (found["mark"] or found["purpose"]).strip().lower()
     mark = "Because" if mark in ("as", "since") else mark.capitalize()

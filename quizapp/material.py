@@ -14,7 +14,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from quizapp import language
+from quizapp import grammar, language
 from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.model import Episode, Section, SectionKind, Source
@@ -164,8 +164,9 @@ class Material:
             yield from self._statement(section, heading, -1)
         before = None
         for i, sentence in enumerate(language.sentences(section.text)):
-            yield from self._statement(section, sentence, i, before)
-            before = sentence
+            for part in _parts(sentence):
+                yield from self._statement(section, part, i, before)
+                before = part
 
     def _statement(
         self, section: Section, sentence: str, position: int, before: str | None = None
@@ -258,6 +259,21 @@ class Material:
             and (any(f" {key} " in t for t in titled) or sum(f" {key} " in s for s in stemmed) > 1)
         )
 
+    @cached_property
+    def _kinds(self) -> Mapping[str, frozenset[str]]:
+        """What the episode calls each name: ``GPT-2, a transformer``, ``the ImageNet dataset``."""
+        found: dict[str, set[str]] = {}
+        for text in self._texts():
+            for pattern in _CALLED:
+                for m in pattern.finditer(text):
+                    for name in re.split(r",? and |,? or |, ", m["names"]):
+                        found.setdefault(fold(name), set()).add(language.stem(m["kind"].lower()))
+        return {name: frozenset(kinds) for name, kinds in found.items()}
+
+    def kinds_of(self, name: str) -> frozenset[str]:
+        """The stems of the nouns that the episode calls a name by; empty where it calls it none."""
+        return self._kinds.get(fold(name), frozenset())
+
     def side_by_side(self, one: str, other: str) -> bool:
         """Whether two phrases stand in one heading, topic or chapter: two names of one matter."""
         pair = (f" {_stemmed(one)} ", f" {_stemmed(other)} ")
@@ -291,16 +307,17 @@ class Material:
             first = (
                 words[0] if words else ""
             )  # a sentence's capitals: only the first is not a name's
-            return plain.replace(first, self._cased(first), 1)
-        return re.sub(r"[^\W\d_][\w'’‑-]*", lambda m: self._cased(m.group(0)), plain)
+            return plain.replace(first, self.cased(first), 1)
+        return re.sub(r"[^\W\d_][\w'’‑-]*", lambda m: self.cased(m.group(0)), plain)
 
-    def _cased(self, word: str) -> str:
+    def cased(self, word: str) -> str:
+        """A word as it is written in the middle of a sentence: capitals only where it is a name."""
         if not word[:1].isupper() or any(c.isupper() for c in word[1:]) or len(word) == 1:
             return "a" if word == "A" else word
         small = word.lower()
         if small in self._lower_case or language.is_function_word(small):
             return small
-        if word in self._upper_case:
+        if word in self._upper_case or grammar.is_national(word):
             return word
         tagged = language.tag(f"They saw the {small} there.")
         return word if tagged[3].tag == "NP0" else small
@@ -328,6 +345,20 @@ class Material:
         return max(shares, default=0.0)
 
 
+_NAME = r"[A-Z][\w’'‑-]*(?: [A-Z][\w’'‑-]*){0,3}"
+_A_KIND = (
+    r"(?:an?|the) (?:[\w‑-]+ ){0,3}?(?P<kind>[a-z]+)(?=[,.;]| (?:with|that|of|which|for|in)\b)"
+)
+_CALLED = (
+    re.compile(rf"\b(?P<names>{_NAME}), {_A_KIND}"),
+    re.compile(rf"\b(?P<names>{_NAME}) (?:is|was) {_A_KIND}"),
+    re.compile(rf"\b[Tt]he (?P<names>{_NAME}) (?P<kind>[a-z]+)\b"),
+    re.compile(
+        r"\b(?P<kind>[a-z]+s) (?:such as|like|including) "
+        rf"(?P<names>{_NAME}(?:(?:, {_NAME})*,? (?:and|or) {_NAME})?)"
+    ),
+)
+"""How a text says what a name is the name of (Hearst, 1992)."""
 _PLATITUDE = re.compile(
     r"\b(?:still much|much more to|more to (?:explore|learn|come)|rapidly (?:advanc|evolv|chang)|"
     r"remains? (?:to be seen|unclear|a challenge|an open)|is still a challenge|ongoing research|"
@@ -343,6 +374,14 @@ CAUSAL = re.compile(
     r"\b(?:because|since|therefore|so that|which is why|due to|thanks to|leads? to|led to|"
     r"allow(?:s|ed)?|enable[sd]?|cause[sd]?|result(?:s|ed)? in|made (?:it|them)|depends? on)\b"
 )
+
+
+def _parts(sentence: str) -> list[str]:
+    """The sentences that semicolons make one of; the whole where a part is none."""
+    parts = sentence.split("; ")
+    return (
+        parts if all(language.is_sentence(p) and len(p.split()) > 5 for p in parts) else [sentence]
+    )
 
 
 def _stemmed(text: str) -> str:

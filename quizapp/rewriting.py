@@ -47,13 +47,17 @@ _DEICTIC = re.compile(
     r"the (?:question|answer|analogy|example|approach|phenomenon|challenge|problem|explanation|"
     r"field|process|topic|subject|idea|realization|technique|result|reason|rest|doubt|"
     r"method|project|paper|work|experiment|story|point|two|three|others?|"
-    r"(?:second|third|other|latter) \w+))\b"
+    r"(?:main|biggest|greatest|key|first|only|primary|central|real|other) (?:doubt|reason|"
+    r"challenge|problem|difference|question|issue|concern|goal|lesson|benefit|risk|obstacle|advantage|fear|"
+    r"surprise|criticism|argument|objection|worry|trick|catch|answer|cause|exception)|"
+    r"study|trial|survey|finding|discovery|theory|(?:second|third|other|latter) \w+)|"
+    r"such(?! as\b| an?\b))\b"
     r"(?! (?:of|that|behind|is that|in which|where|between|to|for|about|why)\b)",
     re.IGNORECASE,
 )
 _OPEN_START = re.compile(
-    r"^(?:another|others?|such|one such|both|either|neither|some|the same|similar|as such|"
-    r"otherwise|instead|conversely|alternatively|meanwhile|elsewhere|doing so|"
+    r"^(?:another|others?|examples?(?! of)|such|one such|both|either|neither|some|the same|"
+    r"similar|as such|otherwise|instead|conversely|alternatively|meanwhile|elsewhere|doing so|"
     r"one (?:\w+ )?(?:difference|example|reason|way|thing|problem|challenge|aspect)|"
     r"that|which|who|where|when asked|not|nor|or|because of this|more|even|only|"
     r"once|rather|first|second|third|next|later|again)\b",
@@ -129,7 +133,8 @@ def standalone(sentence: str, names: Names, before: str | None = None) -> str | 
     what it claims is untouched, but what trails behind may be left out where it leans or is long.
     """
     whole = _with_subject(tidy(sentence), before)
-    for text in (whole, without_parentheses(whole), without_trailing(without_parentheses(whole))):
+    plain = without_parentheses(whole)
+    for text in (whole, plain, without_trailing(plain), without_concession(plain)):
         made = _standing(text, names)
         if made is not None:
             return made
@@ -199,18 +204,24 @@ def without_trailing(text: str) -> str:
     return closed(text[: found.start()])
 
 
+def without_concession(text: str) -> str:
+    """Without an opening clause that only concedes: ``While X, Y`` as ``Y``."""
+    found = re.match(r"(?:While|Although|Though|Even though|Despite) [^,;]+, ", text)
+    return capitalised(text[found.end() :]) if found else text
+
+
 def _standing(text: str, names: Names) -> str | None:
     first = next(iter(language.tag(text)), None)
     if first is not None and first.tag in ("VVB", "VVI", "VDB", "VBI"):
         return None  # a piece of advice claims nothing
     if "?" in text or "!" in text or not SHORTEST <= len(text.split()) <= LONGEST:
         return None
-    if _about_the_page(text, names) or _OPEN_START.match(text) or _compares_to_nothing(text):
+    if about_the_page(text, names) or _OPEN_START.match(text) or _compares_to_nothing(text):
         return None
     resolved = _resolved(text, names)
     if (
         resolved is None
-        or _about_the_page(resolved, names)
+        or about_the_page(resolved, names)
         or _DEICTIC.search(resolved)
         or not language.is_sentence(resolved)
     ):
@@ -271,7 +282,18 @@ _TOLD = re.compile(
 )
 
 
-def _about_the_page(text: str, names: Names) -> bool:
+def leans(text: str) -> bool:
+    """Whether a sentence leans on the one before it: ``Another …``, ``This …``, ``It …``."""
+    return bool(_OPEN_START.match(text) or _SUBJECT_PRONOUN.match(text) or _DEICTIC.search(text))
+
+
+def resolves(text: str, names: Names) -> bool:
+    """Whether every pronoun of a sentence is clear from the sentence itself, or means the guest."""
+    return _resolved(text, names) is not None
+
+
+def about_the_page(text: str, names: Names) -> bool:
+    """Whether a sentence tells that something was talked about, or by whom, not what is so."""
     if _FIGURE.search(text) and not _ABOUT_THE_PAGE.search(text):
         return False  # whoever tells it: a figure is a fact
     if _ABOUT_THE_PAGE.search(text) or _TOLD.search(text) or _biography(text, names):
@@ -288,6 +310,7 @@ def _about_the_page(text: str, names: Names) -> bool:
 _ELIDED = re.compile(
     r"\b(?:no longer|also|still|never|rarely) (?:does|do|did|is|are|has|have)[,.]|"
     r"\b(?:is|are) enough\b(?! (?:to|for|that))|"
+    r"\bwhich (?:one )?(?:is|are|was|were) (?:more|less|better|worse|\w+er)\b|"
     r"\bthe same\b(?!.*\bas\b)(?! (?:time|way|year|day|thing|kind))",
     re.IGNORECASE,
 )

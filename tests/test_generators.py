@@ -84,7 +84,7 @@ def test_questions_of_yes_and_no_are_known() -> None:
         ("Waggle dance", "What is the waggle dance, according to Anneke Vos's interview?"),
         (
             "Winter cluster",
-            "What is the main point about the winter cluster in Anneke Vos's interview?",
+            "What does Anneke Vos's interview say about the winter cluster?",
         ),
         (
             "A swarm chooses its new home by a vote of its scouts.",
@@ -136,9 +136,9 @@ def test_a_blank_is_a_whole_phrase_that_carries_the_sentence() -> None:
     material = bees.material()
     statement = _statement(material, "The winter cluster keeps")
     best = blanks(statement, material)[0]
-    assert best.text == "34 degrees"
+    assert best.text == "34"
     prompt = blanked(statement.text, best.phrase)
-    assert prompt == statement.text.replace("34 degrees", BLANK)
+    assert prompt == statement.text.replace("34 degrees", f"{BLANK} degrees")
 
 
 def test_a_blank_never_stands_elsewhere_in_its_sentence_nor_names_the_guest() -> None:
@@ -180,11 +180,11 @@ def test_a_choice_has_options_of_one_kind_and_its_key_among_them() -> None:
 def test_a_number_has_other_numbers_in_its_format_as_options() -> None:
     material = bees.material()
     statement = _statement(material, "The winter cluster keeps")
-    blank = next(b for b in blanks(statement, material) if b.text == "34 degrees")
+    blank = next(b for b in blanks(statement, material) if b.text == "34")
     made = choice.side(statement, blank, material)
     assert made is not None
     assert made.options is not None
-    assert all(o.endswith(" degrees") for o in made.options)
+    assert all(o.isdigit() for o in made.options)
     assert len(set(made.options)) == len(made.options) >= 3
 
 
@@ -202,7 +202,8 @@ def test_a_false_sentence_differs_in_one_thing_and_shows_the_true_one() -> None:
     statement = _statement(material, "The winter cluster keeps")
     turned = true_false.false_form(statement, material)
     assert turned is not None
-    before, after = statement.text.split(), turned.split()
+    before, after = turned.true.split(), turned.false.split()
+    assert turned.true == statement.text
     assert len(before) == len(after)
     assert sum(a != b for a, b in zip(before, after, strict=True)) == 1
     side = true_false.side(statement, turned, material.names)
@@ -231,15 +232,58 @@ def test_a_comparison_is_turned_only_where_that_makes_it_false(
     statement = Statement(sentence, section, (), 0)
     made = true_false.false_form(statement, bees.material())
     if turned is not None:
-        assert made == turned
+        assert made is not None
+        assert made.false == turned
+        assert made.true == sentence
     else:
-        assert made is None or made.count("Fewer") == 1
+        assert made is None or made.false.count("Fewer") == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "false"),
+    [
+        (
+            "The brood needs warmth, so drones eat honey for warmth and pollen for strength.",
+            "The brood needs warmth, so drones eat honey for strength and pollen for warmth.",
+        ),
+        (
+            "The yield first rises in the warm weeks and then falls in the wet ones.",
+            "The yield first falls in the warm weeks and then rises in the wet ones.",
+        ),
+        (
+            "Small colonies rob the stores of others, while larger ones defend the entrance.",
+            "Large colonies rob the stores of others, while smaller ones defend the entrance.",
+        ),
+        (
+            "Over-fed colonies swarm early in the year.",
+            "Under-fed colonies swarm early in the year.",
+        ),
+        (
+            "The new hive made the colony easier to inspect, which pleased every keeper.",
+            "The new hive made the colony harder to inspect.",
+        ),
+    ],
+)
+def test_two_things_change_places_or_one_is_turned(sentence: str, false: str) -> None:
+    section = Section(SectionKind.IDEA, "Bees", sentence, bees.PATH, 1, 1)
+    made = true_false.false_form(Statement(sentence, section, (), 0), bees.material())
+    assert made is not None
+    assert made.false == false
+    assert made.true != made.false
+
+
+def test_no_name_is_put_in_the_place_of_another() -> None:
+    sentence = "The BeeNet study followed two hundred hives through one winter."
+    section = Section(SectionKind.IDEA, "Bees", sentence, bees.PATH, 1, 1)
+    other = Section(SectionKind.IDEA, "HiveLab", "The HiveLab study was older.", bees.PATH, 1, 1)
+    made = true_false.false_form(Statement(sentence, section, (), 0), bees.material(section, other))
+    assert made is None or "HiveLab" not in made.false
 
 
 def test_an_opinion_is_attributed_to_who_holds_it() -> None:
     names = bees.material().names
     said = true_false.attributed("Bees should be left alone.", names, "Bees should be left alone.")
-    assert said == "According to Anneke Vos, bees should be left alone."
+    assert said == "According to Anneke Vos's interview, bees should be left alone."
     plain = "Bees have four wings."
     assert true_false.attributed(plain, names, plain) == plain
 

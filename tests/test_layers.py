@@ -22,7 +22,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset("build recognition checking study exchange diagnosis".split()),
     frozenset({"store"}),
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
-    | frozenset("grammar material rewriting passages language jsonforms".split())
+    | frozenset("arguments grammar material rewriting passages language jsonforms".split())
     | frozenset("grading scheduling statistics".split()),
     frozenset("model identity errors resources clock".split()),
 )

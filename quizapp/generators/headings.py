@@ -10,12 +10,10 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from quizapp import grammar, language
 from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
-from quizapp.material import CAUSAL, DEFINING, SAME_QUESTION, Material
+from quizapp.material import CAUSAL, DEFINING, Material
 from quizapp.model import Section
 from quizapp.rewriting import capitalised
 
@@ -57,7 +55,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     elif _is_topic(heading):
         yield from _topic_frames(heading, section, material)
     else:
-        yield f"What point does {_talk(material)} make under “{heading}”?"
+        yield _last_resort(f"“{material.inside(heading)}”", material)
 
 
 _WH = re.compile(r"(?:how|why|where|when|what|who|which|whether)\b", re.IGNORECASE)
@@ -73,7 +71,7 @@ def _wh_frames(heading: str, material: Material) -> Iterable[str]:
     )
     if turned:
         yield f"{word.capitalize()} {turned}?"
-    yield f"{_POINT}{material.inside(heading)}{_where(heading, material)}?"
+    yield _last_resort(material.inside(heading), material)
 
 
 def _is_claim(heading: str) -> bool:
@@ -131,12 +129,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         yield f"What evidence is there that {claim}?"
     if CAUSAL.search(section.text) or re.search(r"\d", section.text):
         yield f"What is the argument that {claim}?"
-    guest = material.names.guest
-    yield (
-        f"How does {guest} explain that {claim}?"
-        if guest
-        else f"In what way is it so that {claim}?"
-    )
+    yield f"What supports the idea that {claim}?"
 
 
 def _opening(section: Section) -> str:
@@ -162,7 +155,7 @@ def _topic_frames(heading: str, section: Section, material: Material) -> Iterabl
     names = material.names
     if names.guest and names.mentions(section.text):
         yield f"What does {names.guest} say about {topic}?"
-    yield f"{_POINT}{topic}{_where(heading, material)}?"
+    yield _last_resort(topic, material)
 
 
 def _listed(topic: str) -> str:
@@ -173,24 +166,21 @@ def _listed(topic: str) -> str:
     return f"{start} and {last}"
 
 
-def _where(heading: str, material: Material) -> str:
-    """`` in …'s interview``, unless two short headings would then be asked for in one wording."""
-    where = f" in {_talk(material)}"
-    asked = f"{_POINT}{heading}{where}"
-    alike = any(
-        fuzz.ratio(fold(asked), fold(f"{_POINT}{other}{where}")) >= SAME_QUESTION
-        for other in material.headings
-        if fold(other) != fold(heading)
-    )
-    return "" if alike else where
-
-
 def what_is(term: str, plural: bool, material: Material) -> str:
     """The question for what a term is; among a thousand others it says whose account is meant."""
     return f"What {'are' if plural else 'is'} {term}, according to {_talk(material)}?"
 
 
-_POINT = "What is the main point about "
+def _last_resort(topic: str, material: Material) -> str:
+    """The question that fits any heading; whoever reads it knows which talk is meant."""
+    return f"What does {_talk(material)} say about {topic}?"
+
+
+def is_last_resort(prompt: str, material: Material) -> bool:
+    """Whether a question fits any heading: a better one is to be had where a statement is asked."""
+    return prompt.startswith(
+        (f"What does {_talk(material)} say about ", f"What does {material.names.guest} say about ")
+    )
 
 
 def _talk(material: Material) -> str:

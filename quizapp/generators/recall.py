@@ -12,15 +12,19 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from quizapp import language
+from quizapp.claims import is_empty
+from quizapp.generators import questions
 from quizapp.generators.drafting import Side, drafted
-from quizapp.generators.headings import frames
+from quizapp.generators.headings import frames, is_last_resort
 from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
 from quizapp.material import Material, merged
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
-from quizapp.rewriting import capitalised, tidy
+from quizapp.rewriting import about_the_page, capitalised, in_third_person, leans, resolves, tidy
 
 _ANSWER_WORDS = 60
+LONGEST_ANSWER = 75
+"""Words of a recall answer; more is not recalled but recited."""
 _TITLED = (
     SectionKind.IDEA,
     SectionKind.INSIGHT,
@@ -83,7 +87,7 @@ def _question(section: Section, material: Material) -> Side | None:
     question = asked(section.heading or "", material, section.text)
     if question is None:
         return None
-    answer, rest = led(section.text, question.prompt)
+    answer, rest = led(in_third_person(section.text, material.names), question.prompt)
     score = _WEIGHT[section.kind] - 0.05 * question.rewritten
     return Side(CardKind.RECALL, question.prompt, answer, score, explanation=rest)
 
@@ -92,8 +96,10 @@ def _heading(section: Section, material: Material) -> Side | None:
     if section.kind is SectionKind.QA:
         return None
     heading = (section.heading or "").strip()
-    answer, rest = led(section.text)
+    answer, rest = led(_pointed_out(section.text, heading, material), heading)
     for prompt in frames(heading, section, material):
+        if is_last_resort(prompt, material) and questions.asks(section, material):
+            return None  # a statement of the section is asked better
         if len(prompt.split()) <= 35:
             return Side(CardKind.RECALL, prompt, answer, _WEIGHT[section.kind], explanation=rest)
     return None
@@ -110,16 +116,67 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
         return text, None
     if len(parts) > 1 and _FILLER.fullmatch(parts[0]):
         parts = parts[1:]
-    telling = [p for p in parts if _only_tells(p)]
-    parts = [p for p in parts if p not in telling] or telling[:1]
-    parts = _focused(parts, question)
+    told = [p for p in parts if not _only_tells(p)] or parts[:1]
+    answer = _covering(_focused(told, question), question)
+    rest = " ".join(p for p in told if p not in answer)
+    return capitalised(_pointed(" ".join(answer))), rest or None
+
+
+_INTRODUCES_A_QUOTE = re.compile(
+    r"\b(?:note|explain|say|put|add|recall|state|remark|conclude|argue|observe|write|ask|answer)"
+    r"(?:s|d|ed)?(?: it)?:\s|:$"
+)
+
+
+def _pointed_out(text: str, heading: str, material: Material) -> str:
+    """A section's text with the sentences first that say something about its heading.
+
+    Those that only praise, tell who talked of it, or introduce a quotation, come last.
+    """
+    named = set(language.content_stems(heading))
+
+    def rank(sentence: str) -> tuple[bool, ...]:
+        plain = tidy(sentence)
+        return (
+            leans(plain) or not resolves(plain, material.names),
+            is_empty(plain),
+            about_the_page(plain, material.names) and not re.search(r"\b(?:that|how)\b", plain),
+            material.names.mentions(plain),
+            not named & set(language.content_stems(plain)),
+        )
+
+    parts = [p for p in language.sentences(text) if p]
+    parts = [p for p in parts if not _INTRODUCES_A_QUOTE.search(p)] or parts
+    best = min(parts, key=rank, default="")
+    if not parts or not any(rank(parts[0])[:-1]) or rank(best)[0]:
+        return " ".join(parts)
+    return " ".join([best, *(p for p in parts if p != best)])
+
+
+def _covering(parts: list[str], question: str) -> list[str]:
+    """The first sentence, and those that take up most of what else the question asks for.
+
+    Two sentences; where several things are asked for (``differences``), as many as fit.
+    """
+    many = bool(_ASKS_MANY.search(question))
+    most, words = (4, LONGEST_ANSWER) if many else (2, _ANSWER_WORDS)
+    wanted = set(language.content_stems(question))
     taken = parts[:1]
-    for sentence in parts[1:2]:
-        if len(" ".join([*taken, sentence]).split()) <= _ANSWER_WORDS:
-            taken.append(sentence)
-    rest = " ".join(parts[len(taken) :])
-    answer = " ".join(taken)
-    return capitalised(_pointed(answer)), rest or None
+    left = parts[1:]
+    while left and len(taken) < most:
+        covered = {s for p in taken for s in language.content_stems(p)}
+        new = [len((wanted - covered) & set(language.content_stems(p))) for p in left]
+        best = left.pop(new.index(max(new)))
+        if len(" ".join([*taken, best]).split()) <= words:
+            taken.append(best)
+    return [taken[0], *sorted(taken[1:], key=parts.index)]
+
+
+_ASKS_MANY = re.compile(
+    r"\b(?:what (?:are|were)|which (?:are|were)|differences?|commonalities|factors|reasons|ways|"
+    r"challenges|doubts|steps|stages|approaches)\b",
+    re.IGNORECASE,
+)
 
 
 _FILLER = re.compile(
@@ -150,11 +207,30 @@ def _only_tells(sentence: str) -> bool:
         r"\b(?:is|are) (?:also )?(?:mentioned|discussed|explored|highlighted)\b", sentence
     ):
         return True
+    if _REFLECTS.match(sentence):
+        return True
     return bool(_TELLS_OF.match(sentence)) and not re.search(r"\bthat\b", sentence)
+
+
+_REFLECTS = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,4}?(?:, [^,]+, )?\s?(?:reflect|look|delve|touch|elaborate|dwell|"
+    r"expand|comment|muse)s? (?:back |in)?(?:on|upon|into)\b"
+)
+
+
+_REALIZED = re.compile(
+    r"(?:The (?:conversation|discussion|episode|podcast|interview) \w+s )?[Tt]he (?:\w+ )?"
+    r"(?:role|importance|significance|power|value|history|impact) of [^.;]*?, with the "
+    r"(?:realization|idea|insight|recognition|finding|notion|observation) that (?P<what>.+)$"
+)
+"""A sentence without a claim but for the one in its last clause."""
 
 
 def _pointed(answer: str) -> str:
     opened = re.sub(r"^(?:Well|So|Yeah|Okay|Right),\s+", "", answer)
+    realized = _REALIZED.match(answer)
+    if realized:
+        return tidy(realized["what"])
     told = _TELLS_OF.match(answer)
     if told and re.match(r"(?:the|how|that|a|an)\b", answer[told.end() :]):
         opened = re.sub(r"^that\s+", "", answer[told.end() :])

@@ -1,24 +1,25 @@
 """True or false: a statement as it is, or with exactly one thing in it turned.
 
-What is turned: a comparison (``more`` and ``less``, ``before`` and ``after``), a number, or a name
-for another of the same kind. The true sentence is shown afterwards.
+What is turned: a comparison (``more`` and ``less``, ``before`` and ``after``), one of two opposite
+kinds (``supervised`` and ``unsupervised``), two things that change places, or a number. The true
+sentence is shown afterwards. Names are left alone: another name in one's place is either seen at
+once to be wrong, or not surely wrong.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import combinations
 
 from quizapp import distractors, grammar, language
-from quizapp.blanks import BLANK, is_example, is_incidental
+from quizapp.blanks import BLANK, is_incidental
 from quizapp.generators.drafting import Side
-from quizapp.language import Phrase
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind
-from quizapp.rewriting import Names
+from quizapp.rewriting import Names, without_trailing
 
 OPTIONS = ("True", "False")
-_SHORTEST_NAME = 3
-"""Letters; what is shorter (``AI``) names a whole field, and its parts would be half true."""
 LONGEST = 30
 """Words of a sentence that can be judged at a glance."""
 
@@ -38,8 +39,22 @@ _PAIRS = (
     ("fewer", "more"), ("ancient", "modern"), ("warm", "cold"),
     ("warmer", "colder"), ("deeper", "shallower"), ("closer", "farther"), ("heavier", "lighter"),
     ("prevents", "causes"), ("enough", "too little"), ("large", "small"), ("long", "short"),
+    ("supervised", "unsupervised"), ("labeled", "unlabeled"), ("labelled", "unlabelled"),
+    ("explicit", "implicit"), ("easiest", "hardest"),
+    ("largest", "smallest"), ("biggest", "smallest"), ("highest", "lowest"),
+    ("fastest", "slowest"), ("oldest", "youngest"), ("longest", "shortest"),
+    ("strongest", "weakest"), ("cheapest", "dearest"), ("richest", "poorest"),
+    ("visible", "invisible"),
+    ("voluntary", "involuntary"), ("conscious", "unconscious"), ("external", "internal"),
+    ("rural", "urban"), ("permanent", "temporary"),
+    ("positive", "negative"), ("upper", "lower"), ("public", "private"),
+    ("domestic", "foreign"), ("short-term", "long-term"), ("worsens", "improves"),
+    ("reversible", "irreversible"), ("saturated", "unsaturated"), ("wet", "dry"),
+    ("thick", "thin"), ("thicker", "thinner"), ("wider", "narrower"), ("softer", "harder"),
     ("fast", "slow"), ("easy", "hard"), ("high", "low"), ("strong", "weak"), ("rising", "falling"),
 )  # fmt: skip
+_KINDS = frozenset("explicit implicit external internal public private upper lower".split())
+"""Opposite kinds of a thing: turned only where no comparison can be."""
 _TURNED_ONLY = {
     "similar": "different",
     "reduces": "increases",
@@ -58,7 +73,8 @@ _VERBAL = frozenset(
     "succeeded failed reduces reduce reduced prevents causes".split()
 )
 _NOT_AFTER = re.compile(
-    r"\b(?:no|not|n't|never|any|once|and|the|much|some|even|or|what is|one or|ever|at|than)\s+$",
+    r"\b(?:no|not|n't|never|any|once|and|the|much|some|even|or|what is|one or|ever|at|than|too|so|"
+    r"as)\s+$",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
@@ -74,19 +90,76 @@ _OPINION = re.compile(
 )
 
 
-def false_form(statement: Statement, material: Material) -> str | None:
+def false_form(statement: Statement, material: Material) -> Turned | None:
     """The statement with exactly one thing turned so that it is false, or None."""
-    text = statement.text
-    if len(text.split()) > LONGEST or _HEDGED.search(text):
-        return None
-    for turned in (
-        _turned_comparison(text),
-        _moved_number(text),
-        _swapped_name(statement, material),
-    ):
-        if turned is not None and not material.known(turned, at_least=99.5):
-            return turned
+    for text in dict.fromkeys((statement.text, without_trailing(statement.text))):
+        if len(text.split()) > LONGEST or _HEDGED.search(text):
+            continue
+        for turn in (_exchanged, _turned_comparison, _moved_number):
+            turned = turn(text)
+            if turned is not None and not material.known(turned, at_least=99.5):
+                return Turned(turned, text)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A false statement and the true one that it was made from."""
+
+    false: str
+    true: str
+
+
+_WORDS = r"[\w’'‑-]+(?: [\w’'‑-]+){0,3}"
+_THING = r"[\w’'‑-]+(?: [\w‑-]+)?"
+_TRADED = re.compile(
+    rf"\b{_WORDS} (?P<prep>for|in|on|from|to) (?P<x>{_THING}) "
+    rf"and {_WORDS} (?P=prep) (?P<y>{_THING})(?=[.,;]|$)"
+)
+
+
+def _exchanged(text: str) -> str | None:
+    """Two things in each other's place: ``A for Y and B for X``, ``improves, then worsens``."""
+    pair = _TRADED.search(text)
+    if pair is not None and _both_nouns(pair["x"], pair["y"]):
+        return (
+            f"{text[: pair.start('x')]}{pair['y']}{text[pair.end('x') : pair.start('y')]}"
+            f"{pair['x']}{text[pair.end('y') :]}"
+        )
+    spots = [
+        m
+        for m in re.finditer(r"[A-Za-z]+", text)
+        if m[0].lower() in _STRONG and m[0].lower() not in _KINDS and _fits(text, m)
+    ]
+    for first, second in combinations(spots, 2):
+        between = text[first.end() : second.start()]
+        contrasted = re.search(r"\b(?:then|while|whereas|but)\b", between)
+        if contrasted and _opposed(first[0], second[0]):
+            turned = (_opposite(first[0]), _opposite(second[0]))
+            return f"{text[: first.start()]}{turned[0]}{between}{turned[1]}{text[second.end() :]}"
+    return None
+
+
+def _both_nouns(one: str, other: str) -> bool:
+    return all(all(t.is_noun or t.tag == "AJ0" for t in language.tag(x)) for x in (one, other))
+
+
+def _opposite(word: str) -> str:
+    """The other end of a word's scale, with a capital where the word has one."""
+    opposite = _STRONG[word.lower()]
+    return opposite.capitalize() if word[0].isupper() else opposite
+
+
+def _opposed(one: str, other: str) -> bool:
+    """Whether two words are on two ends of one scale: ``small`` and ``larger``."""
+    one, other = one.lower(), other.lower()
+    ends = {language.stem(_STRONG[one]), language.stem(_positive(_STRONG[one]))}
+    return language.stem(other) in ends or language.stem(_positive(other)) in ends
+
+
+def _positive(word: str) -> str:
+    """``larger`` as ``large``; other words as they are."""
+    return re.sub(r"(?:r|st)$", "", word) if re.search(r"[a-z]{3}e(?:r|st)$", word) else word
 
 
 _HEDGED = re.compile(r"\b(?:may|might|possibly|perhaps|potentially|it's possible)\b", re.IGNORECASE)
@@ -98,7 +171,16 @@ _ARGUES_BACK = re.compile(
 """Words whose clause would contradict a turned comparison, and so give it away."""
 
 
+_OVER = re.compile(r"\b(?P<word>over|under)(?=[-‑]\w+ed\b)", re.IGNORECASE)
+
+
 def _turned_comparison(text: str) -> str | None:
+    """One comparison, or one kind of two, turned into its opposite."""
+    over = _OVER.search(text)
+    if over and not re.search(r"\b(?:not|without|despite|while|although)\b", text):
+        other = "under" if over["word"].lower() == "over" else "over"
+        other = other.capitalize() if over["word"][0].isupper() else other
+        return text[: over.start()] + other + text[over.end() :]
     if _ARGUES_BACK.search(text) or _scaled_twice(text):
         return None
     spots = []
@@ -108,7 +190,7 @@ def _turned_comparison(text: str) -> str | None:
             spots.append((found, _STRONG[word]))
     if not spots:
         return None
-    found, opposite = spots[0]
+    found, opposite = min(spots, key=lambda s: s[0].group(0).lower() in _KINDS)
     if found.group(0).lower() == "more" and _counts(text, found):
         opposite = "fewer"
     if found.group(0)[0].isupper():
@@ -137,6 +219,11 @@ def _scaled_twice(text: str) -> bool:
 
 
 def _turnable(text: str, found: re.Match[str]) -> bool:
+    """Whether a word can be turned where it stands, and the sentence stays a sentence."""
+    return _fits(text, found)
+
+
+def _fits(text: str, found: re.Match[str]) -> bool:
     before, after = text[: found.start()], text[found.end() :]
     word = found.group(0).lower()
     if _NOT_AFTER.search(before) or _NOT_BEFORE.match(after):
@@ -150,6 +237,12 @@ def _turnable(text: str, found: re.Match[str]) -> bool:
     token = next((t for t in language.tag(text) if t.start == found.start()), None)
     if token is None or (word in _VERBAL and not token.is_verb) or token.is_noun:
         return False
+    if (
+        token.tag in ("AJC", "AV0")
+        and re.match(r"[.,;]|$", after)
+        and not re.search(r"\bthan\b", text)
+    ):
+        return False  # worse than what?
     if word in ("likely", "unlikely") and re.search(r"\b(?:will|would|can|could) $", before):
         return False
     if word in ("large", "small") and re.match(r"\s+(?:scale|amounts?|numbers?)\b|-", after):
@@ -177,51 +270,24 @@ def _moved_number(text: str) -> str | None:
     return None
 
 
-def _swapped_name(statement: Statement, material: Material) -> str | None:
-    text = statement.text
-    for phrase in language.noun_phrases(text):
-        if (
-            not phrase.is_name
-            or material.names.mentions(phrase.text)
-            or _no_plain_name(text, phrase)
-        ):
-            continue
-        if any(t.tag == "CRD" for t in phrase.tokens) or is_example(text, phrase):
-            continue
-        if re.search(r"\ban? $", text[: phrase.start], re.IGNORECASE):
-            continue  # the article would tell
-        if len(phrase.text) < _SHORTEST_NAME or not distractors.is_typed(phrase):
-            continue
-        prompt = text[: phrase.start] + "____" + text[phrase.end :]
-        others = distractors.for_phrase(phrase, prompt, statement.section.text, material)
-        apart = [o for o in others if not material.together(o, language.content_stems(phrase.text))]
-        if apart:
-            return prompt.replace("____", apart[0], 1)
-    return None
-
-
-def _no_plain_name(text: str, phrase: Phrase) -> bool:
-    """Whether a name opens the sentence, where capitals say nothing, or is joined to more."""
-    return phrase.start == 0 or not phrase.text[:1].isupper() or text[phrase.end :][:1] in "-'’"
-
-
-def side(statement: Statement, turned: str | None, names: Names) -> Side:
+def side(statement: Statement, turned: Turned | None, names: Names) -> Side:
     """The card of a statement: shown turned, when ``turned`` is given, else as it is."""
-    shown = attributed(turned or statement.text, names, statement.text)
+    true = turned.true if turned else statement.text
     return Side(
         CardKind.TRUE_FALSE,
-        shown,
+        attributed(turned.false if turned else true, names, true),
         OPTIONS[1] if turned else OPTIONS[0],
         0.5 * statement.score + (0.3 if turned else 0.2),
         options=OPTIONS,
         answer_index=1 if turned else 0,
-        explanation=attributed(statement.text, names, statement.text),
+        explanation=attributed(true, names, true),
     )
 
 
 def attributed(text: str, names: Names, original: str) -> str:
-    """An opinion with ``According to`` its holder before it; a plain fact as it is."""
-    if names.guest is None or names.mentions(text) or not _OPINION.search(original):
+    """An opinion, or what ``we`` do, with whose account it is before it; a plain fact as it is."""
+    if names.guest is None or names.mentions(text):
         return text
-    first = language.tag(text)[0]
-    return f"According to {names.guest}, {grammar.inside(text)}." if first else text
+    if not (_OPINION.search(original) or re.search(r"\b(?:we|us|our)\b", original, re.I)):
+        return text
+    return f"According to {names.guest}'s interview, {grammar.inside(text)}."

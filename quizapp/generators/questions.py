@@ -1,0 +1,220 @@
+"""Questions that one statement answers: why, what a term is, what a thing shows or leads to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp import arguments, grammar, language
+from quizapp.blanks import is_vague
+from quizapp.claims import is_empty, names_its_subject
+from quizapp.generators.drafting import Side
+from quizapp.generators.headings import what_is
+from quizapp.identity import fold
+from quizapp.material import Material, Statement
+from quizapp.model import CardKind, Section
+from quizapp.rewriting import capitalised, closed
+
+_CLAIM_WORDS = 3
+"""Content words that a claim needs before its reason can be asked."""
+
+
+def sides(statement: Statement, material: Material) -> Iterator[Side]:
+    """The statement as questions: for its reason, what a term is, what its verb takes.
+
+    Where it has none of these, its subject is asked for; where it only says that something
+    matters, what that is.
+    """
+    if is_empty(statement.text):
+        parts = grammar.clause(statement.text)
+        if parts is not None and names_its_subject(statement.text, parts.verb.start):
+            yield from filter(None, (_subject(statement, material),))
+        yield from (side for side in _arguments(statement, material) if side.side == "what")
+        return
+    first = [_why(statement, material), _definition(statement, material)]
+    found = [side for side in first if side is not None]
+    if not found:
+        found = list(_arguments(statement, material))
+    yield from found or filter(None, (_subject(statement, material),))
+
+
+def asks(section: Section, material: Material) -> bool:
+    """Whether a statement of a section is asked for something in it."""
+    return any(
+        True
+        for statement in material.statements
+        if statement.section is section
+        for _ in sides(statement, material)
+    )
+
+
+_HEDGED = (
+    re.compile(r"^What (?:could|may|might|should)\b"),
+    re.compile(r"^What (?:can|could|may|might|should|would|will)\b"),
+)
+"""What a thing may do is no fact; what it can do neither, where only an object is asked for."""
+
+
+def _arguments(statement: Statement, material: Material) -> Iterator[Side]:
+    for asked in arguments.asked(statement.text):
+        question = _in_case(asked.question, statement.text, material)
+        if _tells(asked, question, material):
+            yield Side(
+                CardKind.RECALL,
+                question,
+                closed(capitalised(asked.answer)),
+                0.45 + 0.4 * statement.score,
+                side=asked.wants,
+                explanation=statement.text,
+            )
+
+
+def _tells(asked: arguments.Asked, question: str, material: Material) -> bool:
+    """Whether a question says enough to find its answer, and its answer is worth finding."""
+    wanted = language.content_words(question)
+    answer = language.content_words(asked.answer)
+    enough = 4 if asked.wants == "object" else 3
+    if (
+        len(wanted) < enough
+        or not 5 <= len(question.split()) <= 30
+        or material.is_trite(asked.answer)
+    ):
+        return False
+    if _HEDGED[asked.wants == "object"].match(question):
+        return False
+    if all(is_vague(w) or material.is_trite(w) for w in answer):
+        return False
+    own = set(language.content_stems(asked.answer))
+    shared = own & set(language.content_stems(question))
+    return not shared if asked.wants == "object" else 3 * len(shared) <= len(own)
+
+
+def _in_case(question: str, statement: str, material: Material) -> str:
+    """With the statement's first word as the episode writes it in the middle of a sentence."""
+    first = statement.split()[0]
+    small = f"{first[:1].lower()}{first[1:]}"
+    return re.sub(
+        rf"\b(?:{re.escape(first)}|{re.escape(small)})\b", material.cased(first), question, count=1
+    )
+
+
+def _subject(statement: Statement, material: Material) -> Side | None:
+    subject = grammar.asked_for_subject(statement.text)
+    if subject is None or statement.is_heading or not _asks_enough(*subject, material):
+        return None
+    prompt, answer = subject
+    return Side(
+        CardKind.RECALL,
+        prompt,
+        answer,
+        0.4 + 0.4 * statement.score,
+        side="what",
+        explanation=statement.text,
+    )
+
+
+_DEFINED = re.compile(
+    r"^(?P<article>The |An? )?(?P<term>[^,]{3,40}?) (?P<verb>is|are) "
+    r"(?P<meaning>(?:an?|the) .{25,})\.$"
+)
+
+
+_DIFFERENCE = re.compile(
+    r"(?:an?|the) (?!(?:unified|fundamental|key|crucial|major|powerful|great|good|important)\b)"
+    r"(?:[\w'’-]+ ){1,4}?(?:that|which|who|where|whose|of|for|by|when|used|made|found|produced|"
+    r"called|in which|from|with|between)\b"
+)
+"""A genus and what sets the thing apart in it, right after it."""
+
+
+def _definition(statement: Statement, material: Material) -> Side | None:
+    """What a term is, asked by the sentence that says it: ``Royal jelly is a secretion that …``."""
+    found = _DEFINED.match(statement.text)
+    if found is None or statement.is_heading or not material.is_term(found["term"]):
+        return None
+    parts = grammar.clause(statement.text)
+    if parts is None or _EMPTY_SUBJECT.match(found["term"]):
+        return None
+    if not _DIFFERENCE.match(found["meaning"]):
+        return None
+    if re.match(
+        r"the (?:next|only|best|first|last|main|most|key|same)\b", found["meaning"], re.IGNORECASE
+    ):
+        return None
+    heading = fold(statement.section.heading or "")
+    if heading == fold(found["term"]) or heading.startswith("what is"):
+        return None  # the section asks it already
+    article = (found["article"] or "").lower()
+    term = grammar.lowered(found["term"], parts.subject[1 if article else 0])
+    return Side(
+        CardKind.RECALL,
+        what_is(f"{article}{term}", found["verb"] == "are", material),
+        capitalised(found["meaning"]) + ".",
+        0.5 + 0.4 * statement.score,
+        side="is",
+        explanation=statement.text,
+    )
+
+
+_REPORTED = re.compile(
+    r"^(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*) (?:explain|argue|say|reason|believe|claim|note|"
+    r"add|think|conclude|hold|point out|stresse|suggest|contend|maintain)(?:s|d|ed)? that "
+    r"(?P<what>.+)$"
+)
+_ASKS_WHY = re.compile(r"\b(?:why|reasons?|what makes|what made)\b", re.IGNORECASE)
+
+
+def _why(statement: Statement, material: Material) -> Side | None:
+    """The statement's reason asked for; not where the section's own question asks it already."""
+    reason = grammar.split_reason(statement.text)
+    if reason is None or _ASKS_WHY.search(statement.section.heading or ""):
+        return None
+    claim, because = reason
+    claim = _last_conjunct(claim)
+    reported = _REPORTED.match(claim)
+    turned = grammar.inverted(capitalised(reported["what"]) if reported else claim)
+    if turned is None or len(language.content_words(turned)) < _CLAIM_WORDS:
+        return None
+    holder = f", according to {_holder(reported['who'], material)}" if reported else ""
+    return Side(
+        CardKind.RECALL,
+        f"Why {turned.rstrip('.')}{holder}?",
+        because,
+        0.5 + 0.4 * statement.score,
+        side="why",
+        explanation=statement.text,
+    )
+
+
+def _last_conjunct(claim: str) -> str:
+    """The last of two claims with the first one's subject: ``X does A, but it needs B``."""
+    found = re.search(r", (?:and|but|so) (?P<pronoun>it|they) (?P<rest>[^,]+)$", claim)
+    first = grammar.clause(claim[: found.start()] + ".") if found else None
+    if found is None or first is None or first.is_plural != (found["pronoun"] == "they"):
+        return claim
+    return f"{first.subject_text} {found['rest']}"
+
+
+def _holder(who: str, material: Material) -> str:
+    return (material.names.guest or who) if material.names.mentions(who) else who
+
+
+_EMPTY_SUBJECT = re.compile(
+    r"(?:one|another|some|most|many|there|much|more|no|few|only|any|nothing)\b", re.IGNORECASE
+)
+
+
+_VAGUE_VERB = re.compile(
+    r"What (?:(?:may|might|could|can|should|would) |(?:is|was) (?:an? )?\w+ (?:field|part|area)\b)"
+)
+
+
+def _asks_enough(prompt: str, answer: str, material: Material) -> bool:
+    """Whether a subject is worth asking for and its predicate says enough to find it."""
+    if material.is_trite(answer) or _EMPTY_SUBJECT.match(answer) or _VAGUE_VERB.match(prompt):
+        return False
+    return (
+        2 <= len(language.content_words(answer)) <= 10
+        and 4 <= len(language.content_words(prompt)) <= 14
+        and not set(language.content_stems(answer)) & set(language.content_stems(prompt))
+    )

@@ -1,0 +1,75 @@
+"""Statements asked for what their verb takes: a finding, an agent, a condition, an object."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp import arguments
+
+
+@pytest.mark.parametrize(
+    ("statement", "question", "answer"),
+    [
+        (
+            "The long drought demonstrated that young orchards need deeper wells.",
+            "What did the long drought demonstrate?",
+            "that young orchards need deeper wells",
+        ),
+        (
+            "The great fire was fuelled by dry thatch, strong wind, and the lack of any well.",
+            "What was the great fire fuelled by?",
+            "dry thatch, strong wind, and the lack of any well",
+        ),
+        (
+            "Prices had been rising for years; what changed in the spring was the supply of salt.",
+            "What changed in the spring?",
+            "the supply of salt",
+        ),
+        (
+            "Old vines bear fruit only when the winter has been cold.",
+            "Under what condition do old vines bear fruit?",
+            "only when the winter has been cold",
+        ),
+        (
+            "While the hull is old, it is still possible to sail, as long as the pumps hold.",
+            "Under what condition is it still possible to sail?",
+            "as long as the pumps hold",
+        ),
+        (
+            "The harvest feast directly stems from an older rite, and many songs keep its name.",
+            "What does the harvest feast directly stem from?",
+            "an older rite",
+        ),
+        (
+            "Young apprentices, who were paid in bread, learn simple joints before they carve.",
+            "What do young apprentices learn before they carve?",
+            "simple joints",
+        ),
+        (
+            "The effect of frost heave, where wet soil lifts stones as it freezes, is well known.",
+            "What happens in the case of frost heave?",
+            "wet soil lifts stones as it freezes",
+        ),
+    ],
+)
+def test_a_statement_is_asked_for_what_its_verb_takes(
+    statement: str, question: str, answer: str
+) -> None:
+    asked = next(iter(arguments.asked(statement)), None)
+    assert asked is not None
+    assert (asked.question, asked.answer) == (question, answer)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "It shows that young orchards need deeper wells.",
+        "Anneke Vos showed that young orchards need deeper wells.",
+        "Bees seem calm in the evening.",
+        "The market has a long history of its own.",
+        "Swarming.",
+        "",
+    ],
+)
+def test_what_leaves_the_question_open_is_not_asked(statement: str) -> None:
+    assert list(arguments.asked(statement)) == []
