@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from quizapp import identity
 from quizapp.model import Episode, Problem
-from quizapp.reading import Document, Page, same_episode
+from quizapp.reading import Document, Page, is_archive, same_episode
 from quizapp.store import library
 
 CORRECTED = 0.5
@@ -64,7 +64,7 @@ def recognised(
     A document that is given anew is replaced; one that is gone from a folder that is read again is
     left out, unless it could not be read this time.
     """
-    folders = [p.absolute() for p in paths if p.is_dir()]
+    folders = [p.absolute() for p in paths if p.is_dir() or is_archive(p)]
     unread = {base / p.path for p in problems for base in (*folders, Path.cwd())}
     places, texts = {_place(d) for d in pages}, {d.text for d in pages}
     documents: dict[Document, str] = {}
@@ -88,6 +88,11 @@ def _place(document: Document) -> Path:
     return Path(document.root, document.path)
 
 
+def _is_there(place: Path) -> bool:
+    """Whether a file is where it was, or the zip that it was in."""
+    return place.exists() or any(above.is_file() for above in place.parents)
+
+
 def _replaced(document: Document, own: Iterable[Document]) -> bool:
     """Whether a file of the same name elsewhere takes its place: moved, or corrected in a copy.
 
@@ -95,7 +100,7 @@ def _replaced(document: Document, own: Iterable[Document]) -> bool:
     """
     return any(
         d.path == document.path
-        and (_corrected(document.text, d.text) or not _place(document).exists())
+        and (_corrected(document.text, d.text) or not _is_there(_place(document)))
         for d in own
     )
 

@@ -1,5 +1,6 @@
 """From a file to an Episode: layouts, speakers, times, metadata."""
 
+from quizapp.reading.archives import is_archive
 from quizapp.reading.assemble import assemble, same_episode
 from quizapp.reading.documents import Document, find_documents
 from quizapp.reading.page import Claim, Page
@@ -11,6 +12,7 @@ __all__ = [
     "Page",
     "assemble",
     "find_documents",
+    "is_archive",
     "read_page",
     "same_episode",
 ]

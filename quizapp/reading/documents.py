@@ -1,4 +1,4 @@
-"""Finds and opens what the user gave: files and folders, each trouble as one clear line."""
+"""Finds and opens what the user gave: files, folders, zips; each trouble as one clear line."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizapp.errors import SourceError
 from quizapp.model import Problem
+from quizapp.reading.archives import ArchiveError, is_archive, read_archive
 from quizapp.reading.decoding import decode
 
 SIZE_LIMIT = 20_000_000
@@ -25,7 +26,8 @@ class Document:
     r"""One file as it was found.
 
     ``path`` is relative to ``root``, the absolute folder it was found under (the parent folder
-    when a file was given). ``text`` has ``\n`` as its only line end; its lines count as on disk.
+    when a file was given, the zip when a zip was given). ``text`` has ``\n`` as its only line end;
+    its lines count as on disk.
     """
 
     path: str
@@ -35,9 +37,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """A file; one inside of a zip has its content with it, and no place of its own on the disk."""
+
     file: Path
     root: Path
     shown: str
+    data: bytes | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it is, whatever links lead there."""
+        return os.path.realpath(self.file) if self.data is None else str(self.file)
 
 
 def find_documents(
@@ -45,8 +55,8 @@ def find_documents(
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Every readable text under ``paths``, and a Problem for each thing that is none.
 
-    Folders are walked in sorted order; hidden files are passed over. A file that is given
-    twice counts once. ``progress`` is called with each file's path before it is read.
+    Folders and zips are walked in sorted order; hidden files are passed over. A file that is
+    given twice counts once. ``progress`` is called with each file's path before it is read.
     """
     problems: list[Problem] = []
     documents: list[Document] = []
@@ -54,7 +64,7 @@ def find_documents(
         if progress:
             progress(found.shown)
         try:
-            text = _read(found.file)
+            text = _read(found.file) if found.data is None else _text(found.data)
         except SourceError as error:
             problems.append(Problem(_legible(found.shown), None, error.message))
         else:
@@ -72,6 +82,8 @@ def _found(paths: Sequence[Path], problems: list[Problem]) -> list[_Found]:
             continue
         if is_folder:
             found += _in_folder(path, problems)
+        elif exists and is_archive(path):
+            found += _in_archive(path, path.absolute(), "", problems)
         elif exists:
             found.append(_Found(path, path.absolute().parent, path.name))
         else:
@@ -85,12 +97,41 @@ _MISSING = "there is no such file or folder; check the spelling"
 def _in_folder(folder: Path, problems: list[Problem]) -> list[_Found]:
     root = folder.absolute()
     before = len(problems)
-    found = [
-        _Found(file, root, file.relative_to(root).as_posix()) for file in _walk(root, problems)
-    ]
+    found: list[_Found] = []
+    for file in _walk(root, problems):
+        shown = file.relative_to(root).as_posix()
+        if is_archive(file):
+            found += _in_archive(file, root, f"{shown}/", problems)
+        else:
+            found.append(_Found(file, root, shown))
     if not found and len(problems) == before:
         problems.append(
             Problem(str(folder), None, "this folder holds no files; put the source texts into it")
+        )
+    return found
+
+
+def _in_archive(file: Path, root: Path, prefix: str, problems: list[Problem]) -> list[_Found]:
+    """The files of a zip, as if it were a folder of its name."""
+    found: list[_Found] = []
+    before = len(problems)
+    whole = prefix.rstrip("/") or str(file)
+    try:
+        for name, content in read_archive(file):
+            if any(_is_skipped(part) for part in name.split("/")):
+                continue
+            if isinstance(content, ArchiveError):
+                problems.append(Problem(_legible(f"{whole}/{name}"), None, str(content)))
+            else:
+                place = Path(os.path.realpath(file), name)
+                found.append(_Found(place, root, prefix + name, content))
+    except ArchiveError as error:
+        problems.append(Problem(_legible(whole), None, str(error)))
+    except OSError as error:
+        problems.append(Problem(_legible(whole), None, _trouble(error)))
+    if not found and len(problems) == before:
+        problems.append(
+            Problem(_legible(whole), None, "this zip holds no files; put the source texts into it")
         )
     return found
 
@@ -131,12 +172,12 @@ def _distinct(found: list[_Found]) -> list[_Found]:
     """Each file once; where files of one name come from several folders, the folder is shown."""
     once: dict[str, _Found] = {}
     for one in found:
-        once.setdefault(os.path.realpath(one.file), one)
+        once.setdefault(one.place, one)
     names = Counter(one.shown for one in once.values())
     return [
         one
         if names[one.shown] == 1
-        else _Found(one.file, one.root.parent, f"{one.root.name}/{one.shown}")
+        else replace(one, root=one.root.parent, shown=f"{one.root.name}/{one.shown}")
         for one in once.values()
     ]
 
@@ -155,6 +196,10 @@ def _read(file: Path) -> str:
             f"this file is larger than {SIZE_LIMIT // 1_000_000} MB, which no page or transcript "
             "is; split it or give another"
         )
+    return _text(data)
+
+
+def _text(data: bytes) -> str:
     text = decode(data)
     if not text.strip():
         raise SourceError("this file is empty; save the page again")
