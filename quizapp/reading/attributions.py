@@ -18,6 +18,13 @@ _BEHIND = re.compile(
     r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*(?:[-–—―~]{1,3})\s*(?P<by>(?:[^-–—―]|(?<=\w)-(?=\w)){2,80})$",
     re.DOTALL,
 )
+_BRACKETED = re.compile(
+    r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*[(\[](?P<by>[^()\[\]]{2,80})[)\]]$", re.DOTALL
+)
+_BESIDE = re.compile(r"^(?P<text>[“\"«„].{6,}[”\"»“])[,:]?\s(?P<by>[^“\"«„”»]{3,60})$", re.DOTALL)
+_BEFORE = re.compile(
+    r"^(?P<by>[^:“\"«„]{2,50}?)\s*(?::|\s[-–—])\s*(?P<text>[“\"«„‘'].*)$", re.DOTALL
+)
 _VERB = (
     r"(?:says?|said|explain(?:s|ed)|"
     r"notes?|noted|puts?(?:\sit)?|argue[sd]|state[sd]|remark(?:s|ed)|describe[sd]|recall(?:s|ed)|"
@@ -82,16 +89,17 @@ def attribution(line: str, people: Sequence[str], *, signed: bool = False) -> At
 def split_attribution(text: str, people: Sequence[str]) -> tuple[str, Attribution] | None:
     """``“…” – Name`` taken apart; None where no name follows."""
     bare = plain(text)
-    found = _BEHIND.match(bare) if len(bare) < 4000 else None
-    if found:
-        said = attribution(found["by"], people, signed=True)
-        if said:
+    for form, signed in ((_BEHIND, True), (_BRACKETED, False), (_BESIDE, False)):
+        found = form.match(bare) if len(bare) < 4000 else None
+        said = attribution(found["by"], people, signed=signed) if found else None
+        if found and said and (signed or said.speaker):
             return found["text"].strip(), said
-    head, colon, rest = bare.partition(":")
-    if colon and len(head) < 50 and is_quoted(rest.strip()):
+    before = _BEFORE.match(bare) if len(bare) < 4000 else None
+    if before and is_quoted(before["text"].strip()):
+        head = before["by"]
         known = resolve(head, people) or (bare_name(head) if is_name(head) else None)
         if known:
-            return rest.strip(), Attribution(known)
+            return before["text"].strip(), Attribution(known)
     time = _TIME_AT_END.search(bare)
     if time and is_quoted(bare[: time.start()].strip()):
         return bare[: time.start()].strip(), Attribution(None, seconds(time[1]))

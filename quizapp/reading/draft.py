@@ -60,8 +60,8 @@ class Source:
     def told(self) -> list[tuple[int, str]]:
         """What is said, without markup, by lines."""
         if self._ready is not None:
-            return [(block.start, block.text) for block in self._ready]
-        return self.lines
+            return [(block.start, block.plain) for block in self._ready]
+        return [(line, plain(text) if "*" in text else text) for line, text in self.lines]
 
     @cached_property
     def text(self) -> str:
@@ -89,6 +89,7 @@ class Draft:
     sections: list[Section] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
 
     @property
     def path(self) -> str:

@@ -4,37 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.dates import find_date, published
 from quizapp.reading.draft import Draft
-from quizapp.reading.headings import area_of
+from quizapp.reading.headline import take_best_title, take_title
 from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.noise import is_noise
 from quizapp.reading.page import Field
 from quizapp.reading.people import bare_name, is_name, split_names
-from quizapp.reading.speakers import mark, trusted_labels
 from quizapp.reading.times import duration
-from quizapp.reading.titles import parse_title
 from quizapp.reading.wording import fold, is_prose, plain, word_count
 
 _LABELLED = re.compile(
-    r"^(?:\*\*|__)?(?P<label>[A-Za-z][A-Za-z _-]{1,24}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s*"
+    r"^(?:\*\*|__)?(?P<label>[^\W\d_](?:[^\W\d]|[ /()'’-]){1,28}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s*"
     r"(?P<value>\S.*)$"
 )
 _CAST = re.compile(r"(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)")
 _DOUBLED = re.compile(r"^(?P<once>.{4,60}?)\s?(?P=once)$")
 _BY = re.compile(r"^by\s*$|^by\s+(?P<name>\S.{2,60})$", re.IGNORECASE)
-_TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
 
 _RELEASED = re.compile(r"\b(?:aired|air date|released|release date)\b", re.IGNORECASE)
 """Said of an episode; ``Published`` alone is also said of the page about it."""
+_OTHER_LENGTH = re.compile(r"\b(?:ago|read|reading)\b", re.IGNORECASE)
+"""``5 days ago``, ``12 min read``."""
+_BETWEEN = re.compile(r"\s+[|·•]\s+")
+_TELLING = frozenset({"host", "guest", "person", "published", "released", "duration_seconds"})
+"""Fields whose values are names, dates and lengths, and so never sentences."""
+
+_LONGEST_VALUE = 160
 _SURE = 2
 """So many labels that are glued to values are no chance."""
-
-_TITLE_WORDS = 4
-"""So many words make the name of a page's first part its title: ``Ten Lessons from …``."""
 
 
 def take_field(field: str, value: str, line: int, draft: Draft) -> bool:
@@ -98,14 +99,6 @@ _TAKERS = {
 }
 
 
-def take_title(text: str, line: int, draft: Draft) -> None:
-    """Takes a title line apart into title, show and number."""
-    parsed = parse_title(text, shows=tuple(draft.values("show")))
-    draft.claim("title", parsed.title, line)
-    draft.claim("show", parsed.show, line)
-    draft.claim("number", parsed.number, line)
-
-
 def read_labelled(block: Block, draft: Draft) -> bool:
     """Reads ``Host: Ada Byron``; False where a block is no labelled value."""
     found = _LABELLED.match(block.text) if len(block.text) < 400 else None
@@ -113,6 +106,21 @@ def read_labelled(block: Block, draft: Draft) -> bool:
         return False
     field = field_of(found["label"])
     return bool(field) and take_field(field or "", found["value"], block.start, draft)
+
+
+def read_leading(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes labelled values at the start of a part, as below “Summary”; hands back the rest.
+
+    Only fields whose values can be told from a sentence are taken there.
+    """
+    for place, block in enumerate(blocks):
+        found = _LABELLED.match(block.text) if len(block.text) < _LONGEST_VALUE else None
+        field = field_of(found["label"]) if found else None
+        if not found or field not in _TELLING:
+            return list(blocks[place:])
+        if not take_field(field, found["value"], block.start, draft):
+            return list(blocks[place:])
+    return []
 
 
 def read_fields(fields: Sequence[Field], draft: Draft) -> None:
@@ -131,7 +139,7 @@ def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         if block.sign == RULE or (not _read_line(block, draft) and not is_noise(block.plain))
     ]
     rest = _take_channel(rest, draft)
-    return _take_best_title(rest, draft)
+    return take_best_title(rest, draft)
 
 
 def _read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
@@ -155,13 +163,26 @@ def _read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
 
 def _read_line(block: Block, draft: Draft) -> bool:
-    if read_labelled(block, draft) or _read_cast(block, draft):
+    if _read_parts(block, draft) or read_labelled(block, draft) or _read_cast(block, draft):
         return True
     doubled = _DOUBLED.match(block.plain) if len(block.text) < 130 else None
     if doubled:
         draft.claim("show", doubled["once"], block.start)
         return True
     return _read_date_line(block, draft)
+
+
+def _read_parts(block: Block, draft: Draft) -> bool:
+    """``Guest: Ada Byron · Host: Carl Roe · 48 min``: labelled values in one line."""
+    parts = _BETWEEN.split(block.text) if len(block.text) < 2 * _LONGEST_VALUE else []
+    labelled = [found for part in parts if (found := _LABELLED.match(part))]
+    if len(parts) < 2 or not any(field_of(found["label"]) in _TELLING for found in labelled):
+        return False
+    for part in parts:
+        one = replace(block, text=part)
+        if not read_labelled(one, draft):
+            _read_date_line(one, draft)
+    return True
 
 
 def _read_cast(block: Block, draft: Draft) -> bool:
@@ -188,7 +209,7 @@ def _read_date_line(block: Block, draft: Draft) -> bool:
         field = "released" if _RELEASED.search(text[: found[1]]) else "published"
         draft.claim(field, day.isoformat() if day else None, block.start)
         rest = text[found[2] :]
-    told = word_count(rest) <= 8 and ":" not in rest and "ago" not in rest.split()
+    told = word_count(rest) <= 8 and ":" not in rest and not _OTHER_LENGTH.search(rest)
     length = duration(rest) if told else None
     if length and length >= 60:
         draft.claim("duration_seconds", length, block.start)
@@ -221,69 +242,3 @@ def _take_channel(blocks: list[Block], draft: Draft) -> list[Block]:
 def _channel(name: str, line: int, draft: Draft) -> None:
     if not is_name(name) or "podcast" in name.lower():
         draft.claim("show", name, line)
-
-
-def _take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
-    if draft.values("title"):
-        shown = {value.lower() for value in draft.values("title")}
-        return [b for b in blocks if _title_of(b, draft).lower() not in shown]
-    spoken = trusted_labels((b.text for b in blocks), draft.people)
-    candidates = [b for b in blocks[:25] if _could_be_title(b) and not _is_said(b, spoken)]
-    if not candidates:
-        return blocks
-    texts = [b.plain for b in blocks]
-    best = max(candidates, key=lambda b: (_title_score(b, texts), -b.start))
-    take_title(best.text, best.start, draft)
-    title = draft.values("title")[0].lower() if draft.values("title") else ""
-    return [b for b in blocks if b is not best and _title_of(b, draft).lower() != title]
-
-
-def _is_said(block: Block, labels: frozenset[str]) -> bool:
-    """``Ada: It is.`` in a transcript without a heading; ``Ada Byron: Engines`` is a title."""
-    timed_mark = mark(block.text)
-    if timed_mark and timed_mark.seconds is not None:
-        return True
-    found = mark(block.text, labels) if labels else None
-    return found is not None and (
-        found.seconds is not None or block.plain.endswith((".", "?", "!"))
-    )
-
-
-def find_title(blocks: Sequence[Block], draft: Draft) -> None:
-    """Looks for a title below the header, where a menu of known names stands above it."""
-    if draft.values("title"):
-        return
-    near = [block for block in blocks[:40] if _could_be_title(block)]
-    top = next((block for block in near if block.level == 1 and not area_of(block.text)), None)
-    numbered = next((b for b in near if "#" in b.text and _TITLE_MARK.search(b.plain)), None)
-    first = blocks[0] if blocks and area_of(blocks[0].text) else None
-    named = first if first and word_count(first.text) >= _TITLE_WORDS else None
-    best = top or numbered or named
-    if best:
-        take_title(best.text, best.start, draft)
-
-
-def _title_of(block: Block, draft: Draft) -> str:
-    if len(block.text) > 250:
-        return ""
-    return parse_title(block.text, shows=tuple(draft.values("show"))).title
-
-
-def _could_be_title(block: Block) -> bool:
-    text = block.plain
-    return (
-        2 <= len(text) <= 200
-        and not block.is_item
-        and block.sign != ">"
-        and any(char.isalpha() for char in text)
-        and not (word_count(text) > 25 or asks(text) or answers(text))
-    )
-
-
-def _title_score(block: Block, texts: list[str]) -> float:
-    text = block.plain
-    score = 4.0 if block.sign == "#" and block.level == 1 else 0.0
-    score += 2.0 * bool(_TITLE_MARK.search(text)) + 1.0 * (": " in text)
-    score += 1.0 * (3 <= word_count(text) <= 20) + 0.5 * (texts.count(text) > 1)
-    score -= 2.0 * (text.endswith((".", ",", ":")) or is_prose(text))
-    return score

@@ -31,6 +31,7 @@ def read_page(document: Document) -> Page:
         turns=tuple(draft.turns),
         problems=tuple(draft.problems),
         root=document.root,
+        cues=tuple(draft.cues) if any(cue.seconds is not None for cue in draft.cues) else (),
     )
 
 

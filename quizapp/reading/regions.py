@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from quizapp.reading.areas import Area
 from quizapp.reading.blocks import Block
 from quizapp.reading.headings import area_of, is_count
+from quizapp.reading.people import is_name, is_short_name
 from quizapp.reading.wording import looks_like_heading
 
 _HEADING_WORDS = 8
@@ -87,7 +88,9 @@ def _ends_transcript(block: Block, flat: bool) -> bool:
     return stands_out and text[0].isupper() and text[-1].isalnum()
 
 
-_LISTS = frozenset({Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS, Area.TOPICS})
+_LISTS = frozenset(
+    {Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS, Area.TOPICS, Area.QUOTES}
+)
 
 
 def _opens_other_list(
@@ -107,6 +110,7 @@ def _opens_other_list(
         and inside[0].is_item
         and block.indent <= inside[0].indent
         and looks_like_heading(block.plain)
+        and not (is_name(block.plain) or is_short_name(block.plain))
         and len(block.plain.split()) <= _HEADING_WORDS
     )
 

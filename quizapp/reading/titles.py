@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.reading.wording import fold, plain, word_count
 
@@ -47,7 +47,8 @@ class Title:
 
 
 _ABOUT = re.compile(
-    r"^(?:(?:full |podcast |episode |video )?(?:transcript|summary|notes|show notes|highlights)"
+    r"^(?:(?:full |podcast |episode |video )?(?:transcript|summary|notes|show notes|highlights|"
+    r"interview|recap|takeaways|q&a)"
     r"(?: (?:of|for|from):?|:)\s+)(?=[A-Z“\"#])",
     re.IGNORECASE,
 )
@@ -79,7 +80,15 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     parts = [part for part in _BARS.split(whole) if part.strip()]
     if len(parts) == 1:
         parts = _dashed(whole, shows)
-    return _sorted_out(parts, shows) or Title(whole)
+    return _unglued(_sorted_out(parts, shows) or Title(whole))
+
+
+def _unglued(found: Title) -> Title:
+    """``Night RadioDeep Sleep | Night Radio``: the show goes that is glued to its title."""
+    show = found.show or ""
+    rest = found.title[len(show) :]
+    glued = show and found.title.startswith(show) and rest[:1].isupper() and word_count(rest) > 1
+    return replace(found, title=rest) if glued else found
 
 
 def without_show(title: str, show: str) -> str | None:

@@ -87,6 +87,23 @@ def is_prose(text: str) -> bool:
     return (words >= 4 and ends_sentence(text)) or words >= 25
 
 
+_NO_STATEMENT = re.compile(
+    r"^(?:what|how|why|who|when|where|which|whether)\b|://|www\.|\bby [A-Z]|[?:]$", re.IGNORECASE
+)
+_STATEMENT_WORDS = 7
+
+
+def is_statement(text: str) -> bool:
+    """A clause that lost its full stop, as in lists: no title, question, label or link."""
+    words = text.split()
+    if is_prose(text):
+        return True
+    if len(words) < _STATEMENT_WORDS or _NO_STATEMENT.search(text):
+        return False
+    small = sum(1 for word in words[1:] if not word[0].isupper())
+    return not words[0][0].islower() and small >= 0.6 * (len(words) - 1)
+
+
 def looks_like_heading(text: str) -> bool:
     """Short, begins like a heading, and does not end as a sentence does (``?`` may)."""
     bare = text.rstrip("*_ ")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from quizapp.reading import cast, metadata
+from quizapp.reading import cast, headline, metadata
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import RULE, Block
@@ -48,13 +48,11 @@ def read_by_regions(
     found = draft.source.regions
     metadata.read_fields(draft.source.fields, draft)
     rest = metadata.read_header(questions.read_astray(found[0].blocks, draft), draft)
-    metadata.find_title(draft.source.blocks, draft)
-    for region in found:
-        if region.area is Area.DETAILS:
-            read_details(region, draft)
+    headline.find_title(draft.source.blocks, draft)
+    parts = [_without_details(region, draft) for region in found[1:]]
     cast.read_cast(draft)
     (header or read_header)(rest, draft)
-    for region in found[1:]:
+    for region in parts:
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
     cast.read_speaking(draft)
 
@@ -67,10 +65,14 @@ def _without_pairs(region: Region, draft: Draft) -> Region:
     return replace(region, blocks=tuple(questions.read_astray(region.blocks, draft)))
 
 
-def read_details(region: Region, draft: Draft) -> None:
-    """Reads labelled metadata under a heading of its own."""
-    for block in region.blocks:
-        metadata.read_labelled(block, draft)
+def _without_details(region: Region, draft: Draft) -> Region:
+    """Reads labelled metadata under a heading of its own, or at the start of another part."""
+    if region.area is Area.DETAILS:
+        for block in region.blocks:
+            metadata.read_labelled(block, draft)
+    if region.area in (Area.DETAILS, Area.TRANSCRIPT, Area.NOISE):
+        return region
+    return replace(region, blocks=tuple(metadata.read_leading(region.blocks, draft)))
 
 
 def read_header(blocks: list[Block], draft: Draft) -> None:

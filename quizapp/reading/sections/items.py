@@ -22,6 +22,9 @@ HEADING_WORDS = 20
 """The longest heading; page authors also use whole sentences as headings."""
 
 _TERM_WORDS = 5
+_CUT_WORDS = 8
+"""A paragraph that long is one, even where its end was cut off."""
+
 _FEWEST = 2
 """Words of an explanation."""
 
@@ -160,7 +163,12 @@ def _belongs(item: Item, block: Block) -> bool:
     if block.is_item or block.indent > head.indent:
         return True
     heading_alone = looks_like_heading(head.text) and split_heading(head.text)[0] is None
-    return heading_alone and not item.body and is_prose(block.plain)
+    return heading_alone and not item.body and is_body(block.plain, head.plain)
+
+
+def is_body(text: str, head: str) -> bool:
+    """Whether a paragraph says something about its heading, even where the page cuts it off."""
+    return is_prose(text) or (word_count(text) >= _CUT_WORDS and len(text) > len(head))
 
 
 def headed(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
@@ -189,7 +197,7 @@ def paired(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
         and len(heads) == len(bodies)
         and all(_is_head(t) for t in heads)
         and all(
-            is_prose(body) and len(body) > len(head)
+            is_body(body, head) and len(body) > len(head)
             for head, body in zip(heads, bodies, strict=True)
         )
     ):
@@ -212,7 +220,7 @@ def _paired_greedily(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
             items[-1].body.append(block)
         elif opens or looks_like_heading(text):
             items.append(Item(block))
-        elif items and items[-1].head and is_prose(text):
+        elif items and items[-1].head and (is_prose(text) or not (following or items[-1].body)):
             items[-1].body.append(block)
         elif is_prose(text) or split_heading(block.text)[0]:
             items.append(Item(None, [block]))

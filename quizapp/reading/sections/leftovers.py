@@ -11,6 +11,7 @@ from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import glued_items
 from quizapp.reading.noise import is_noise
+from quizapp.reading.sections import paragraphs
 from quizapp.reading.wording import is_prose, word_count
 
 _FEW = 5
@@ -20,8 +21,8 @@ _SENTENCE_INSIDE = re.compile(r"[a-z]{2}[.!?][”\"’]?\s")
 
 
 def read(blocks: Sequence[Block], draft: Draft) -> None:
-    """Reads signed block quotes and run-together topics; reports sentences that are nothing."""
-    for block in blocks:
+    """Reads headed paragraphs, signed block quotes, topics run together; reports what is left."""
+    for block in paragraphs.read(blocks, draft):
         if read_block_quote(block, draft) or read_topics(block, draft):
             continue
         if _tells(block.plain) and not is_noise(block.plain):

@@ -9,7 +9,7 @@ from quizapp.model import SectionKind
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.regions import Region
-from quizapp.reading.sections import leftovers
+from quizapp.reading.sections import leftovers, quotes
 from quizapp.reading.sections.items import (
     Item,
     are_terms,
@@ -42,7 +42,8 @@ def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Bl
     items, rest = grouped(blocks)
     split = split_term if are_terms(items) else split_heading
     for item in items:
-        point(kind, item, draft, split)
+        if not quotes.read_alone(item.blocks, draft):
+            point(kind, item, draft, split)
     return rest
 
 

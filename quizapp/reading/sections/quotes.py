@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quizapp.model import SectionKind
 from quizapp.reading.attributions import Attribution, attribution, split_attribution
 from quizapp.reading.blocks import Block
@@ -44,6 +46,16 @@ def read(region: Region, draft: Draft) -> None:
             waiting.append(block)
     _unattributed(waiting, below, rest, draft)
     leftovers.read(rest, draft)
+
+
+def read_alone(blocks: Sequence[Block], draft: Draft) -> bool:
+    """Reads an item that is but a quoted text with its speaker, among points of another kind."""
+    if len(blocks) != 1:
+        return False
+    found = split_attribution(timed(blocks[0].text)[1], draft.people)
+    if found is None or found[1].speaker is None or not is_quoted(found[0]):
+        return False
+    return _read_attributed(blocks[0], draft.people, draft)
 
 
 def _attribution(block: Block, people: list[str]) -> Attribution | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quizapp.model import SectionKind
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import QUESTION_MARK
-from quizapp.reading.attributions import attribution, split_attribution
+from quizapp.reading.attributions import attribution
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
@@ -15,7 +15,7 @@ from quizapp.reading.regions import Region
 from quizapp.reading.sections import highlights, leftovers, points, questions, quotes, transcripts
 from quizapp.reading.sections.items import are_terms, headed, listed, split_heading, worded
 from quizapp.reading.times import timed
-from quizapp.reading.wording import is_prose, is_quoted, word_count
+from quizapp.reading.wording import is_prose, is_quoted, is_statement, word_count
 
 _SPEECH_WORDS = 350
 """So many words of paragraphs without headings and lists are a transcript, not a description."""
@@ -92,18 +92,13 @@ def _read_quotes(blocks: list[Block], draft: Draft) -> list[Block]:
         quoted = is_quoted(block.plain) or block.sign == ">"
         if leftovers.read_block_quote(block, draft):
             continue
-        if _is_attributed(block, draft):
-            quotes.read(Region(Area.QUOTES, "", 1, 0, (block,)), draft)
-        elif quoted and is_prose(block.plain):
+        if quotes.read_alone([block], draft):
+            continue
+        if quoted and is_prose(block.plain):
             waiting = block
         else:
             rest.append(block)
     return rest + ([waiting] if waiting else [])
-
-
-def _is_attributed(block: Block, draft: Draft) -> bool:
-    found = split_attribution(timed(block.text)[1], draft.people)
-    return found is not None and found[1].speaker is not None and is_quoted(found[0])
 
 
 def _read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
@@ -128,9 +123,9 @@ def _read_lists(blocks: list[Block], draft: Draft) -> list[Block]:
     telling = [
         item
         for item in items
-        if is_prose(item.blocks[-1].plain) and not is_quoted(item.blocks[0].plain)
+        if is_statement(item.blocks[-1].plain) and not is_quoted(item.blocks[0].plain)
     ]
-    if len(telling) < 2:
+    if len(telling) < max(2, 0.6 * len(items)):
         return sorted([*rest, *(b for item in items for b in item.blocks)], key=lambda b: b.start)
     head = sum(1 for item in telling if item.head and split_heading(item.head.text)[0])
     kind = SectionKind.TAKEAWAY if head > 0.6 * len(telling) else SectionKind.SUMMARY

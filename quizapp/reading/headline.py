@@ -1,0 +1,98 @@
+"""The line of a page that is its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.asking import answers, asks
+from quizapp.reading.blocks import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.headings import area_of
+from quizapp.reading.speakers import mark, trusted_labels
+from quizapp.reading.titles import parse_title
+from quizapp.reading.wording import is_prose, word_count
+
+_TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
+
+_OF_ANY = re.compile(r"\b(?:this|the|today['’]s) (?:episode|podcast|video|interview)\b", re.I)
+"""``Questions about this episode`` names no episode."""
+
+_TITLE_WORDS = 4
+"""So many words make the name of a page's first part its title: ``Ten Lessons from …``."""
+
+
+def take_title(text: str, line: int, draft: Draft) -> None:
+    """Takes a title line apart into title, show and number."""
+    parsed = parse_title(text, shows=tuple(draft.values("show")))
+    draft.claim("title", parsed.title, line)
+    draft.claim("show", parsed.show, line)
+    draft.claim("number", parsed.number, line)
+
+
+def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Takes the line that looks most like a title; hands back the others."""
+    if draft.values("title"):
+        shown = {value.lower() for value in draft.values("title")}
+        return [b for b in blocks if _title_of(b, draft).lower() not in shown]
+    spoken = trusted_labels((b.text for b in blocks), draft.people)
+    candidates = [b for b in blocks[:25] if _could_be_title(b) and not _is_said(b, spoken)]
+    if not candidates:
+        return blocks
+    texts = [b.plain for b in blocks]
+    best = max(candidates, key=lambda b: (_title_score(b, texts), -b.start))
+    take_title(best.text, best.start, draft)
+    title = draft.values("title")[0].lower() if draft.values("title") else ""
+    return [b for b in blocks if b is not best and _title_of(b, draft).lower() != title]
+
+
+def _is_said(block: Block, labels: frozenset[str]) -> bool:
+    """``Ada: It is.`` in a transcript without a heading; ``Ada Byron: Engines`` is a title."""
+    timed_mark = mark(block.text)
+    if timed_mark and timed_mark.seconds is not None:
+        return True
+    found = mark(block.text, labels) if labels else None
+    return found is not None and (
+        found.seconds is not None or block.plain.endswith((".", "?", "!"))
+    )
+
+
+def find_title(blocks: Sequence[Block], draft: Draft) -> None:
+    """Looks for a title below the header, where a menu of known names stands above it."""
+    if draft.values("title"):
+        return
+    near = [block for block in blocks[:40] if _could_be_title(block)]
+    top = next((block for block in near if block.level == 1 and not area_of(block.text)), None)
+    numbered = next((b for b in near if "#" in b.text and _TITLE_MARK.search(b.plain)), None)
+    first = blocks[0] if blocks and area_of(blocks[0].text) else None
+    told = first and word_count(first.text) >= _TITLE_WORDS and not _OF_ANY.search(first.plain)
+    named = first if told else None
+    best = top or numbered or named
+    if best:
+        take_title(best.text, best.start, draft)
+
+
+def _title_of(block: Block, draft: Draft) -> str:
+    if len(block.text) > 250:
+        return ""
+    return parse_title(block.text, shows=tuple(draft.values("show"))).title
+
+
+def _could_be_title(block: Block) -> bool:
+    text = block.plain
+    return (
+        2 <= len(text) <= 200
+        and not block.is_item
+        and block.sign != ">"
+        and any(char.isalpha() for char in text)
+        and not (word_count(text) > 25 or asks(text) or answers(text))
+    )
+
+
+def _title_score(block: Block, texts: list[str]) -> float:
+    text = block.plain
+    score = 4.0 if block.sign == "#" and block.level == 1 else 0.0
+    score += 2.0 * bool(_TITLE_MARK.search(text)) + 1.0 * (": " in text)
+    score += 1.0 * (3 <= word_count(text) <= 20) + 0.5 * (texts.count(text) > 1)
+    score -= 2.0 * (text.endswith((".", ",", ":")) or is_prose(text))
+    return score

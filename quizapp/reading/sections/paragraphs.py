@@ -1,0 +1,80 @@
+"""Bare headings with prose below them, where nothing but their form tells that they are such."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.model import SectionKind
+from quizapp.reading.blocks import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.headings import area_of
+from quizapp.reading.noise import is_noise
+from quizapp.reading.people import resolve
+from quizapp.reading.sections.items import Item
+from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, word_count
+
+_FORM = 2
+"""One heading with a paragraph may be a footer's; two are the form of the page."""
+
+_LONGEST = 12
+_FEWEST = 8
+"""Words of a heading, and of what is told below it."""
+
+_OF_A_SITE = re.compile(r"^(?:about|join|get|try|why choose|how it works|ready to|need)\b", re.I)
+
+
+def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads headings with their prose as highlights; hands back the rest, in order."""
+    items, rest = _grouped(blocks, draft.people)
+    told = [item for item in items if _is_told(item)]
+    if len(told) < _FORM:
+        return list(blocks)
+    for item in items:
+        if item in told and item.head:
+            draft.section(SectionKind.HIGHLIGHT, item.head.text, item.text, item.start, item.end)
+        else:
+            rest += item.blocks
+    return sorted(rest, key=lambda block: block.start)
+
+
+def _grouped(blocks: Sequence[Block], people: Sequence[str]) -> tuple[list[Item], list[Block]]:
+    items: list[Item] = []
+    rest: list[Block] = []
+    inside = False
+    for place, block in enumerate(blocks):
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        if _opens(block, following, people):
+            items.append(Item(block))
+            inside = True
+            continue
+        inside = inside and _goes_on(block)
+        (items[-1].body if inside else rest).append(block)
+    return items, rest
+
+
+def _opens(block: Block, following: Block | None, people: Sequence[str]) -> bool:
+    text = block.plain
+    return (
+        block.spaced
+        and block.sign in ("", "#")
+        and word_count(text) <= _LONGEST
+        and looks_like_heading(text)
+        and not text.endswith(("?", ":"))
+        and not (resolve(text, people) or area_of(text))
+        and following is not None
+        and not following.sign
+        and is_prose(following.plain)
+        and len(following.text) > len(block.text)
+    )
+
+
+def _goes_on(block: Block) -> bool:
+    """Paragraphs right behind each other; after anything else the item is over."""
+    return not block.sign and is_prose(block.plain) and not is_quoted(block.plain)
+
+
+def _is_told(item: Item) -> bool:
+    head = item.head.plain if item.head else ""
+    noise = is_noise(head) or _OF_A_SITE.match(head) or is_noise(item.body[0].plain)
+    return not noise and sum(word_count(block.plain) for block in item.body) >= _FEWEST
