@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
 
 from quizapp.identity import fold, slug
 from quizapp.model import (
@@ -15,15 +13,12 @@ from quizapp.model import (
     Conflict,
     ConflictValue,
     Episode,
-    Section,
     SourceFile,
-    Turn,
 )
 from quizapp.reading.matching import Likeness, alike, grouped
 from quizapp.reading.page import GUEST, HOST, Claim, Page
 from quizapp.reading.people import merged, resolve
-
-_Part = TypeVar("_Part", Section, Turn)
+from quizapp.reading.placing import placed
 
 _SMALL_WORDS = frozenset({"the", "podcast", "show", "with", "a"})
 
@@ -148,9 +143,17 @@ def _episode(pages: Sequence[Page]) -> Episode:
     number, day, length = (
         votes[field].value for field in ("number", "published", "duration_seconds")
     )
+    cast = _Cast(host, guests, tuple(people))
+    parts = placed(
+        pages,
+        [replace(s, speaker=cast.full(s.speaker)) for page in pages for s in page.sections],
+        [replace(t, speaker=cast.full(t.speaker)) for page in pages for t in page.turns],
+        chapters,
+        cast.full,
+    )
     conflicts = [vote.conflict for vote in votes.values() if vote.conflict]
     conflicts += [chapter_conflict] if chapter_conflict else []
-    cast = _Cast(host, guests, tuple(people))
+    conflicts += parts.conflicts
     return Episode(
         slug=slug(title),
         title=title,
@@ -163,16 +166,8 @@ def _episode(pages: Sequence[Page]) -> Episode:
         description=_description(pages),
         files=tuple(SourceFile(page.path, page.layout) for page in pages),
         chapters=chapters,
-        sections=tuple(
-            _placed(replace(section, speaker=cast.full(section.speaker)), chapters)
-            for page in pages
-            for section in page.sections
-        ),
-        turns=tuple(
-            _placed(replace(turn, speaker=cast.full(turn.speaker)), chapters)
-            for page in pages
-            for turn in page.turns
-        ),
+        sections=parts.sections,
+        turns=parts.turns,
         conflicts=tuple(sorted(conflicts, key=lambda conflict: conflict.field)),
     )
 
@@ -283,11 +278,3 @@ def _chapters(pages: Sequence[Page]) -> tuple[tuple[Chapter, ...], Conflict | No
 
 def _times(chapters: Sequence[Chapter]) -> tuple[int, ...]:
     return tuple(chapter.seconds for chapter in chapters)
-
-
-def _placed(part: _Part, chapters: Sequence[Chapter]) -> _Part:
-    """A part with its own time, and the chapter which that time falls into."""
-    if part.seconds is None or part.chapter is not None:
-        return part
-    place = bisect_right(chapters, part.seconds, key=lambda chapter: chapter.seconds)
-    return replace(part, chapter=chapters[place - 1].title) if place else part

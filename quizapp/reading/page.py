@@ -67,6 +67,7 @@ class Page:
     turns: tuple[Turn, ...]
     problems: tuple[Problem, ...]
     root: str = ""
+    cues: tuple[Cue, ...] = ()
 
     def values(self, field: str) -> tuple[str, ...]:
         """All values that the page claims for ``field``, in the order of their lines."""

@@ -41,6 +41,7 @@ def _read(draft: Draft) -> None:
     draft.chapters += draft.source.chapters
     heard = [cue for cue in draft.source.cues if not is_break(cue.text)]
     cues = list(_voiced(heard, draft))
+    draft.cues += (replace(one.cue, speaker=one.speaker) for one in cues)
     voiced = any(one.voice or one.starts for one in cues)
     for group in _grouped(cues, voiced=voiced):
         text = without_sounds(" ".join(one.cue.text for one in group))

@@ -19,7 +19,7 @@ from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.noise import is_noise, is_teaser
-from quizapp.reading.page import HOST
+from quizapp.reading.page import HOST, Cue
 from quizapp.reading.people import is_name
 from quizapp.reading.regions import Region
 from quizapp.reading.sections.evidence import Spoken, with_evidence
@@ -116,6 +116,7 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
     current: Spoken | None = None
     voice: str | None = None
     headline: str | None = None
+    at: int | None = None
     for place, piece in enumerate(pieces):
         found = mark(piece.text, labels)
         untold = found is None or (found.label is None and piece.sign == "#")
@@ -134,8 +135,11 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
             voice = (names[label] or label) if label is not None else None
             speaker = names[label] if label is not None else None
             current = Spoken(piece.start, piece.end, speaker=speaker, chapter=headline)
+            at = None
         _take_role(found, current.speaker, piece, draft)
         current.parts.append(plain(found.rest if found else piece.text))
+        at = at if found is None or found.seconds is None else found.seconds
+        draft.cues.append(Cue(current.parts[-1], piece.start, piece.end, at, current.speaker))
         current.end = piece.end
         if found and current.seconds is None:
             current.seconds = found.seconds
