@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from quizapp.identity import fold
-from quizapp.model import Episode
+from quizapp.model import Episode, SectionKind
+from quizapp.reading.affinity import best, by_quotes, contradict, profiles
 from quizapp.reading.page import Page
 from quizapp.reading.people import resolve
 
@@ -104,23 +105,74 @@ def _near(one: frozenset[str], other: frozenset[str]) -> bool:
 def grouped(pages: Iterable[Page]) -> list[list[Page]]:
     """The pages of each episode together, whatever their order.
 
-    A page that gives no title joins the only episode of its folder, if there is one.
+    Titles, numbers and people tell first; then the words: a page that quotes what another one
+    transcribes is of its episode. A page that gives no title joins the episode it shares most
+    with, or the only one of its folder.
     """
     ordered = sorted(pages, key=lambda page: (page.root, page.path))
     titled = [page for page in ordered if page.values("title")]
-    groups = _joined(titled)
-    for page in ordered:
-        if not page.values("title"):
-            near = [
-                g for g in groups if any(p.values("title") and p.folder == page.folder for p in g)
-            ]
-            (near[0] if len(near) == 1 else _new(groups)).append(page)
+    groups = _joined_by_quotes(_joined(titled))
+    untitled = [page for page in ordered if not page.values("title")]
+    if untitled:
+        _join_untitled(untitled, groups)
     return groups
 
 
-def _new(groups: list[list[Page]]) -> list[Page]:
-    groups.append([])
-    return groups[-1]
+def _joined_by_quotes(groups: list[list[Page]]) -> list[list[Page]]:
+    """Groups joined where one holds quotes, and another only a transcript with these."""
+    quoting = any(
+        section.kind is SectionKind.QUOTE for g in groups for p in g for section in p.sections
+    )
+    if len(groups) < 2 or not quoting or all(any(p.turns for p in g) for g in groups):
+        return groups
+    kept = list(groups)
+    for one, other in by_quotes(profiles(groups)):
+        first = next(g for g in kept if groups[one][0] in g)
+        second = next(g for g in kept if groups[other][0] in g)
+        if first is not second:
+            first += second
+            kept.remove(second)
+    return kept
+
+
+def _join_untitled(untitled: Sequence[Page], groups: list[list[Page]]) -> None:
+    """Puts pages without a title to the groups they belong to; the rest are new ones."""
+    known = profiles([*groups, *([page] for page in untitled)])
+    titled = known[: len(groups)]
+    alone: list[Page] = []
+    for page, profile in zip(untitled, known[len(groups) :], strict=True):
+        place = best(profile, titled)
+        if place is None:
+            near = [i for i, g in enumerate(groups) if any(_beside(p, page) for p in g)]
+            alone_there = len(near) == 1 and not contradict(profile, titled[near[0]])
+            place = near[0] if alone_there else None
+        if place is None:
+            alone.append(page)
+        else:
+            groups[place].append(page)
+    _group_alone(alone, groups)
+
+
+def _beside(page: Page, other: Page) -> bool:
+    return bool(page.values("title")) and page.folder == other.folder
+
+
+def _group_alone(alone: Sequence[Page], groups: list[list[Page]]) -> None:
+    """Pages without any title: those that tell something stand alone, mere chapters join them."""
+    telling = [page for page in alone if page.turns or page.sections]
+    others = [page for page in alone if not (page.turns or page.sections)]
+    known = profiles([[page] for page in (*telling, *others)])
+    new = [[page] for page in telling]
+    for page, profile in zip(others, known[len(telling) :], strict=True):
+        place = best(profile, known[: len(telling)])
+        near = [i for i, group in enumerate(new) if group[0].folder == page.folder]
+        if place is None and len(near) == 1:
+            place = near[0]
+        if place is None:
+            new.append([page])
+        else:
+            new[place].append(page)
+    groups += _joined_by_quotes(new)
 
 
 def _joined(pages: Sequence[Page]) -> list[list[Page]]:

@@ -75,27 +75,33 @@ class Moments:
     def find(self, text: str) -> Found | None:
         """Where a text was said; None where nothing is like enough, or too little was asked for.
 
-        Of two equal places the later counts: openings repeat what comes later.
+        Of equal places a timed one counts, then the later: openings repeat what comes later.
         """
         wanted = max((words_of(part) for part in _CUT.split(text)), key=len, default=[])
         wanted = wanted[:_LONGEST]
         if len(wanted) < _FEWEST:
             return None
-        best, at = 0.0, -1
+        best: tuple[float, bool, int] = (0.0, False, -1)
         whole = " ".join(wanted)
         for start in self._likely(wanted):
             low = max(0, start - 3)
             window = " ".join(self._words[low : start + len(wanted) + 6])
             aligned = fuzz.partial_ratio_alignment(whole, window, score_cutoff=LIKE)
-            if aligned and (aligned.score, start) > (best, at):
-                best, at = aligned.score, low + window.count(" ", 0, aligned.dest_start)
-        if at < 0 or best < (ALIKE if len(wanted) < _SHORT else LIKE):
+            if aligned:
+                place = low + window.count(" ", 0, aligned.dest_start)
+                timed = self._moment_at(place).seconds is not None
+                best = max(best, (aligned.score, timed, place))
+        likeness, _, at = best
+        if at < 0 or likeness < (ALIKE if len(wanted) < _SHORT else LIKE):
             return None
         first = bisect_right(self._starts, at) - 1
         last = bisect_right(self._starts, at + len(wanted) - 2) - 1
         speakers = {moment.speaker for moment in self._moments[first : max(first, last) + 1]}
         speaker = speakers.pop() if len(speakers) == 1 else None
-        return Found(self._moments[first], speaker, best)
+        return Found(self._moments[first], speaker, likeness)
+
+    def _moment_at(self, place: int) -> Moment:
+        return self._moments[bisect_right(self._starts, place) - 1]
 
     def _likely(self, wanted: list[str]) -> Iterator[int]:
         """The places that most of the rarer words point to."""
