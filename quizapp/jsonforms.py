@@ -146,4 +146,5 @@ def episode_json(episode: Episode) -> Json:
         "sections": [section_json(section) for section in episode.sections],
         "turns": [turn_json(turn) for turn in episode.turns],
         "conflicts": [conflict_json(conflict) for conflict in episode.conflicts],
+        "misspellings": [asdict(misspelling) for misspelling in episode.misspellings],
     }

@@ -149,6 +149,22 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A name as the transcript spells it, and as the curated pages of the episode do.
+
+    ``line`` is that of the first turn with it, ``times`` how often it is said. Only where it is
+    ``sure`` may the one stand for the other.
+    """
+
+    heard: str
+    name: str
+    path: str
+    line: int
+    times: int
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Episode:
     """One conversation, as all its source files together tell it."""
 
@@ -166,6 +182,7 @@ class Episode:
     sections: tuple[Section, ...] = ()
     turns: tuple[Turn, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    misspellings: tuple[Misspelling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

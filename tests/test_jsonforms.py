@@ -26,7 +26,7 @@ from quizapp.model import (
 
 # As the outward contract lists them.
 EPISODE = """slug title show number host guests published duration_seconds description files
-chapters sections turns conflicts"""
+chapters sections turns conflicts misspellings"""
 SECTION = "kind heading text speaker chapter seconds path line_start line_end"
 TURN = "speaker text chapter seconds path line_start line_end"
 CARD = """id note_id kind episode prompt answer options answer_index accepted explanation status

@@ -16,6 +16,7 @@ from quizapp.model import (
     SourceFile,
 )
 from quizapp.reading.matching import Likeness, alike, grouped
+from quizapp.reading.misspellings import misspellings
 from quizapp.reading.page import GUEST, HOST, Claim, Page
 from quizapp.reading.people import merged, resolve
 from quizapp.reading.placing import placed
@@ -168,6 +169,12 @@ def _episode(pages: Sequence[Page]) -> Episode:
         chapters=chapters,
         sections=parts.sections,
         turns=parts.turns,
+        misspellings=misspellings(
+            parts.sections,
+            parts.turns,
+            people,
+            [title, *(chapter.title for chapter in chapters)],
+        ),
         conflicts=tuple(sorted(conflicts, key=lambda conflict: conflict.field)),
     )
 
