@@ -41,7 +41,8 @@ _NAMES: dict[Area, str] = {
         in short | at a glance | gist | in a nutshell | bottom line | big picture |
         what it s really about | what it is about | what this episode is about | short version |
         executive summary | conclusion | conclusions | brief | episode in brief | in summary |
-        in one sentence | core message | main message | elevator pitch | snapshot | essence |
+        in one sentence | what s it about | what is it about | core message | main message |
+        elevator pitch | snapshot | essence |
         the long and short of it""",
     Area.HIGHLIGHTS: """highlights | highlight | episode highlights | best moments |
         best bits | standout moments | highlight reel""",
@@ -51,7 +52,8 @@ _NAMES: dict[Area, str] = {
         vocabulary | definitions | terminology | jargon | terms explained | terms used |
         terms and definitions | key facts | fun facts | interesting facts | surprising facts |
         did you know | surprises | revelations""",
-    Area.TAKEAWAYS: """takeaways | takeaway | take aways | lessons | lessons learned | learnings |
+    Area.TAKEAWAYS: """takeaways | takeaway | take aways | lessons | lesson | tip |
+        actionables | lessons learned | learnings |
         points | bullet points | summary and takeaways | summary and key takeaways |
         things to remember | what we learned | actionable advice | action items | action steps |
         actionable steps | tips | practical tips | actionable takeaways |

@@ -21,7 +21,7 @@ _BEHIND = re.compile(
 _BRACKETED = re.compile(
     r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*[(\[](?P<by>[^()\[\]]{2,80})[)\]]$", re.DOTALL
 )
-_BESIDE = re.compile(r"^(?P<text>[“\"«„].{6,}[”\"»“])[,:]?\s(?P<by>[^“\"«„”»]{3,60})$", re.DOTALL)
+_BESIDE = re.compile(r"^(?P<text>[“\"«„].{6,}[”\"»“])[,:]?\s?(?P<by>[^“\"«„”»]{3,60})$", re.DOTALL)
 _BEFORE = re.compile(
     r"^(?P<by>[^:“\"«„]{2,50}?)\s*(?::|\s[-–—])\s*(?P<text>[“\"«„‘'].*)$", re.DOTALL
 )

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.headings import area_of, glued_label, inline_label
-from quizapp.reading.wording import fold, looks_like_heading, plain
+from quizapp.reading.tables import is_divider, row_text
+from quizapp.reading.wording import EMOJI, fold, looks_like_heading, plain
 
 RULE = "---"
 
@@ -22,6 +23,11 @@ _LINE = re.compile(
 )
 _RULE = re.compile(r"^\s*(?:[-–—_*=~]\s?){3,}\s*$")
 _LONE_NUMBER = re.compile(r"^\s*\d{1,2}[.)]?\s*$")
+_LONE_MARK = re.compile(r"^\s*\W{0,4}(?:Q|A|Question|Answer)\s?#?\d{0,2}:?(?:\*\*|__)?:?\s*$")
+"""``Question`` on a line of its own, above the question."""
+
+_CALLOUT = re.compile(r"^\[!\w{2,20}\][+-]?\s*")
+"""``> [!summary] What it is about``: how some notes mark a box and its title."""
 _BOLD = re.compile(r"^(?:\*\*|__)(?P<inside>[^*_].*?)(?:\*\*|__):?$")
 _SENTENCE_END = tuple(".!?:…”\"')")
 
@@ -61,7 +67,8 @@ def numbered_lines(text: str) -> list[tuple[int, str]]:
 
 def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     """The blocks of numbered lines; glued and inline labels become blocks of their own."""
-    return tuple(_wrapped_joined(list(_headings_underlined(_single(lines)))))
+    single = _emoji_listed(list(_headings_underlined(_single(lines))))
+    return tuple(_wrapped_joined(single))
 
 
 def labels_split(ready: Iterable[Block]) -> tuple[Block, ...]:
@@ -71,18 +78,21 @@ def labels_split(ready: Iterable[Block]) -> tuple[Block, ...]:
 
 def _single(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
     """One block for each line that says something."""
-    spaced, number = True, False
+    spaced, number, mark = True, False, ""
     for line, raw in lines:
-        if not raw or raw.isspace():
+        if not raw or raw.isspace() or is_divider(raw):
             spaced = True
+            continue
+        if _LONE_MARK.match(raw):
+            mark = raw.strip(" *_:#") + ": "
             continue
         if _LONE_NUMBER.match(raw):
             number, spaced = True, True
             continue
-        for block in _pieces(_block(raw, line, spaced)):
+        for block in _pieces(_block(mark + (row_text(raw) or raw), line, spaced)):
             if number and not block.sign:
                 block = replace(block, sign="1")
-            number, spaced = False, False
+            number, spaced, mark = False, False, ""
             yield block
 
 
@@ -93,6 +103,9 @@ def _block(raw: str, line: int, spaced: bool) -> Block:
     if not found:
         return Block(fold(raw), line, line, spaced=spaced)
     text, indent = fold(found["text"]), len(found["indent"].expandtabs(4))
+    callout = _CALLOUT.match(text) if found["quote"] else None
+    if callout:
+        return Block(text[callout.end() :] or text, line, line, "#", indent, 6, spaced)
     if found["heading"]:
         return Block(text.rstrip("# "), line, line, "#", indent, len(found["heading"]), spaced)
     bold = _BOLD.match(text) if len(text) < 160 else None
@@ -110,9 +123,8 @@ def _pieces(block: Block, depth: int = 0) -> Iterator[Block]:
     glued = glued_label(block.text) if depth < _LABELS_IN_ROW else None
     if glued:
         yield replace(block, text=glued[0])
-        bullet = glued[1][0] if glued[1][0] in "•-" else ""
-        rest = glued[1].lstrip("•- ") if bullet else glued[1]
-        yield from _pieces(replace(block, text=rest, sign=bullet, level=0, spaced=False), depth + 1)
+        rest = replace(_block(glued[1], block.start, False), end=block.end)
+        yield from _pieces(rest, depth + 1)
         return
     labelled = inline_label(block.text)
     if labelled and labelled[1].kind:
@@ -120,6 +132,21 @@ def _pieces(block: Block, depth: int = 0) -> Iterator[Block]:
         yield replace(block, text=labelled[2], sign="", level=0, spaced=False)
         return
     yield block
+
+
+def _emoji_listed(single: Sequence[Block]) -> list[Block]:
+    """Lines right below each other that all begin with an emoji are a list without bullets."""
+    led = [_is_led(block) for block in single]
+    beside = [False, *(one and other for one, other in pairwise(led)), False]
+    return [
+        replace(block, sign="•") if one or other else block
+        for block, one, other in zip(single, beside, beside[1:], strict=False)
+    ]
+
+
+def _is_led(block: Block) -> bool:
+    text = block.text
+    return not block.sign and bool(EMOJI.match(text)) and area_of(text) is None
 
 
 def _headings_underlined(single: Iterable[Block]) -> Iterator[Block]:

@@ -22,7 +22,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     r"\s+(?:(?:from|in|of|for|about|on)\s+(?:the|this|our|today s)\s+"
-    r"(?:episode|podcast|video|interview|conversation|talk|show|discussion)|"
+    r"(?:episode|podcast|video|interview|conversation|talk|show|discussion|week|day|month)|"
     r"(?:from|by)\s+(?:the\s+)?[\w ]{2,40}|(?:so|to) far|\d{1,3}|mentioned|discussed|covered|"
     r"explored|shared|explained|answered|worth (?:saving|remembering|sharing|keeping|noting)|"
     r"to (?:remember|note|keep)|we (?:learned|discussed|covered)|(?:that )?i (?:loved|liked))$"

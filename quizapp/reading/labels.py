@@ -16,7 +16,8 @@ _LABELS = {
         guest name | guests names | our guest | today s guest | in conversation with""",
     "person": "speaker | speakers | participants | people",
     "published": "date | posted | posted on",
-    "released": """published | publish date | release date | released | air date | aired |
+    "released": """published | publish date | published date | release date | released |
+        air date | aired |
         published on | publication date | pubdate | date published | first published |
         first aired | originally aired | original air date | aired on | released on""",
     "duration_seconds": "duration | length | runtime | run time | running time",

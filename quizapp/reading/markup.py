@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from quizapp.reading.blocks import Block, labels_split
@@ -21,6 +22,18 @@ _START = re.compile(
     r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _BOLD = frozenset({"b", "strong"})
+_FRAMES = frozenset({"html", "body", "main", "article", "h1"})
+"""What a page is made of; their classes tell what stands in them, not what they are."""
+
+_BESIDE = re.compile(
+    r"^(?:[\w-]*[_-])?(?:sidebar|side|widgets?|widget-area|nav|navbar|navigation|menu|breadcrumbs?|"
+    r"footer|cookies?|cookie-\w+|consent|gdpr|related|relatedposts|recommended|recommendations|"
+    r"share|sharing|share-\w+|sharedaddy|social|socials|social-\w+|newsletter|subscribe|signup|"
+    r"promo|promos|advert|adverts|ads?|sponsors?|comments|comment-list|respond|popup|modal|"
+    r"toolbar|pagination|author-box|related-\w+|more-episodes|toc)$",
+    re.IGNORECASE,
+)
+_HAS = re.compile(r"^(?:has|with|no|without|is|js|supports?)[_-]", re.IGNORECASE)
 
 
 def is_html(text: str) -> bool:
@@ -30,39 +43,68 @@ def is_html(text: str) -> bool:
 
 def read_html(text: str) -> tuple[Block, ...]:
     """The headings, paragraphs, list items and quotes of a page's main content."""
-    reader = _Reader(only_main=bool(re.search(r"<(?:main|article)\b", text, re.IGNORECASE)))
-    reader.feed(text)
-    reader.close()
-    reader.flush()
+    only_main = bool(re.search(r"<(?:main|article)\b", text, re.IGNORECASE))
+    reader = _read(text, only_main=only_main, whole=False)
+    if not reader.blocks:
+        reader = _read(text, only_main=False, whole=True)
     found = reader.blocks
     if reader.title and not any(block.sign == "#" and block.level == 1 for block in found):
         found.insert(0, reader.title)
     return labels_split(found)
 
 
+def _read(text: str, *, only_main: bool, whole: bool) -> _Reader:
+    reader = _Reader(only_main=only_main, whole=whole)
+    reader.feed(text)
+    reader.close()
+    reader.flush()
+    return reader
+
+
+def _stands_beside(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+    """Whether an element is a sidebar, a menu, a banner by its class, its id or its role."""
+    if tag in _FRAMES:
+        return False
+    told = " ".join(value or "" for name, value in attrs if name in ("class", "id", "role"))
+    names = told[:500].split()
+    return any(_BESIDE.match(name) and not _HAS.match(name) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An element that is open."""
+
+    tag: str
+    beside: bool
+
+
 class _Reader(HTMLParser):
     """Gathers text into blocks as the tags open and close."""
 
-    def __init__(self, *, only_main: bool) -> None:
+    def __init__(self, *, only_main: bool, whole: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self.title: Block | None = None
         self._only_main = only_main
-        self._stack: list[str] = []
+        self._whole = whole
+        self._stack: list[_Open] = []
+        self._beside = 0
         self._inside: dict[str, int] = {}
         self._parts: list[str] = []
         self._start = self._end = 0
         self._spaced = True
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Opens a tag; a block ends the text before it."""
         if tag in _BLOCKS:
             self.flush(spaced=tag != "br")
         if tag in _BOLD:
             self._parts.append("**")
         if tag not in _VOID:
-            self._stack.append(tag)
+            beside = not self._whole and _stands_beside(tag, attrs)
+            self._stack.append(_Open(tag, beside=beside))
             self._inside[tag] = self._inside.get(tag, 0) + 1
+            self._beside += beside
 
     def handle_endtag(self, tag: str) -> None:
         """Closes a tag, and those that were left open inside of it."""
@@ -74,8 +116,9 @@ class _Reader(HTMLParser):
             self._parts.append("**")
         while self._stack:
             last = self._stack.pop()
-            self._inside[last] -= 1
-            if last == tag:
+            self._inside[last.tag] -= 1
+            self._beside -= last.beside
+            if last.tag == tag:
                 break
 
     def handle_data(self, data: str) -> None:
@@ -94,7 +137,7 @@ class _Reader(HTMLParser):
     def _wanted(self) -> bool:
         if self._inside.get("title") and not self._inside.get("body"):
             return True
-        if any(self._inside.get(tag) for tag in _SKIPPED):
+        if self._beside or any(self._inside.get(tag) for tag in _SKIPPED):
             return False
         return not self._only_main or bool(self._inside.get("main") or self._inside.get("article"))
 
@@ -112,7 +155,9 @@ class _Reader(HTMLParser):
         self._spaced = self._spaced or spaced
 
     def _block(self, text: str) -> Block:
-        heading = next((t for t in reversed(self._stack) if re.fullmatch(r"h[1-6]", t)), None)
+        heading = next(
+            (o.tag for o in reversed(self._stack) if re.fullmatch(r"h[1-6]", o.tag)), None
+        )
         start, end, spaced = self._start, max(self._start, self._end), self._spaced
         if heading or self._inside.get("title"):
             level = int(heading[1]) if heading else 1

@@ -102,8 +102,9 @@ ASKS = (
     r"(?:¿|(?:warum|wieso|weshalb|wie|was|wer|wen|wem|wo|wohin|woher|wann|welche[nrsm]?|"
     r"worüber|wozu|wodurch|ist|sind|hat|haben|kann|können|soll|gibt es|muss|darf|"
     r"pourquoi|comment|qui|que|quels?|quelles?|qu|où|quand|combien|est|peut|faut|y|à quoi|"
-    r"por qué|cómo|perché|come|che|cosa|chi|dove|quando|quanto|quanti|quanta|quante|quale|"
-    r"quali|si può|è|c|por que|como|o que|quem|onde|qual|quais|"
+    r"por qué|cómo|cuánt[oa]s?|cuándo|dónde|quién|"
+    r"perché|come|che|cosa|chi|dove|quando|quanto|quanti|quanta|quante|quale|"
+    r"quali|si può|è|c|por que|como|o que|quem|onde|qual|quais|quant[oa]s?|"
     r"waarom|hoe|wat|waar|wanneer|welke?|hoeveel|kan|kunnen|zijn|heeft)\b)"
 )
 """How a question begins."""

@@ -17,6 +17,10 @@ from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, wor
 _FORM = 2
 """One heading with a paragraph may be a footer's; two are the form of the page."""
 
+_SAID_BY_ONE = 12
+"""Words below a heading that is the only one."""
+
+_TO_READERS = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
 _LONGEST = 12
 _FEWEST = 8
 """Words of a heading, and of what is told below it."""
@@ -29,7 +33,7 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     items, rest = _grouped(blocks, draft.people)
     told = [item for item in items if _is_told(item)]
     if len(told) < _FORM:
-        return list(blocks)
+        told = [item for item in told if not _bids(item)]
     for item in items:
         if item in told and item.head:
             draft.section(SectionKind.HIGHLIGHT, item.head.text, item.text, item.start, item.end)
@@ -42,9 +46,10 @@ def _grouped(blocks: Sequence[Block], people: Sequence[str]) -> tuple[list[Item]
     items: list[Item] = []
     rest: list[Block] = []
     inside = False
+    flat = not any(block.spaced for block in blocks[1:])
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
-        if _opens(block, following, people):
+        if (flat or block.spaced) and _opens(block, following, people):
             items.append(Item(block))
             inside = True
             continue
@@ -56,8 +61,7 @@ def _grouped(blocks: Sequence[Block], people: Sequence[str]) -> tuple[list[Item]
 def _opens(block: Block, following: Block | None, people: Sequence[str]) -> bool:
     text = block.plain
     return (
-        block.spaced
-        and block.sign in ("", "#")
+        block.sign in ("", "#")
         and word_count(text) <= _LONGEST
         and looks_like_heading(text)
         and not text.endswith(("?", ":"))
@@ -78,3 +82,9 @@ def _is_told(item: Item) -> bool:
     head = item.head.plain if item.head else ""
     noise = is_noise(head) or _OF_A_SITE.match(head) or is_noise(item.body[0].plain)
     return not noise and sum(word_count(block.plain) for block in item.body) >= _FEWEST
+
+
+def _bids(item: Item) -> bool:
+    """Whether an only heading with its paragraph speaks for a site, or hardly says anything."""
+    text = " ".join(block.plain for block in item.blocks)
+    return bool(_TO_READERS.search(text)) or word_count(item.text) < _SAID_BY_ONE

@@ -75,6 +75,8 @@ def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
         return listed(blocks)
     if _are_bare_lines(blocks):
         return bare_lines(blocks)
+    if len(blocks) > 1 and all(split_heading(block.text)[0] for block in blocks):
+        return [Item(None, [block]) for block in blocks], []
     return paired(_unnumbered(blocks))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizapp.model import SectionKind
 from quizapp.reading.draft import Draft
 from quizapp.reading.regions import Region
-from quizapp.reading.sections import leftovers
+from quizapp.reading.sections import leftovers, paragraphs
 from quizapp.reading.sections.items import listed, worded
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose
@@ -14,7 +14,7 @@ from quizapp.reading.wording import is_prose
 def read(region: Region, draft: Draft) -> None:
     """Each point of a list and each paragraph is a summary; a line without a sentence is none."""
     blocks = [block for block in worded(region.blocks) if block.sign != "#"]
-    items, prose = listed(blocks)
+    items, prose = listed(paragraphs.read(blocks, draft))
     for item in items:
         whole = " ".join(block.text for block in item.blocks)
         at, text = timed(whole)
