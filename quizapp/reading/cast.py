@@ -24,10 +24,23 @@ _BYLINE = re.compile(r"^(?P<name>[A-Z][^\W\d_a-z][^:,\n]{1,40}), HOST:", re.MULT
 _FIRST_TURNS = 6
 """So many turns from the start may hold the welcome."""
 
+_INTERVIEWS = re.compile(
+    rf"\b(?P<host>{NAME})\s(?:talks|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
+    rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}})(?P<guest>{NAME})(?P<behind>,\s(?:who|an?|the)\s(?!host))?"
+    rf"|\b(?P<host2>{NAME})\s(?:interviews|interviewed|is joined by|welcomes)"
+    rf"\s(?:[a-z][\w'’-]*\s){{0,6}}(?P<guest2>{NAME})"
+)
+"""``Ada Byron talks to the painter Carl Roe``: whoever is described is the guest."""
+
 _PREFIX = re.compile(rf"^(?P<name>{NAME})\s?(?::|\s[-–—]\s|,\s)")
 _WITH = re.compile(
     rf"\b(?:with|w/|feat\.?|ft\.?|featuring)\s(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})"
 )
+_WITH_AT_END = re.compile(
+    rf"[,–—|(:-]\s?(?:with|w/|feat\.?|ft\.?|featuring)\s(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})\)?$"
+)
+"""Set apart from the title, it needs no more evidence."""
+
 _SHOWS_NAME = re.compile(
     rf"^(?:The\s)?(?P<name>{NAME})(?:['’]s)?\s(?:Podcast|Show|Experience|Hour|Report)\b"
 )
@@ -42,7 +55,9 @@ def read_cast(draft: Draft) -> None:
     if hosted:
         _claim("host", hosted, text, draft)
     titled = _of_title(text, draft)
-    for name in [*called_guests(text), *titled, *conversed_with(text)]:
+    _read_interviews(text, titled, draft)
+    other = None if titled else _perhaps_of_title(text, draft)
+    for name in [*called_guests(text), *titled, *([] if other else conversed_with(text))]:
         if titled and name not in titled and _speaks_with(titled[0], name, text):
             _claim("host", name, text, draft)
         host = _host_named(name, draft)
@@ -51,6 +66,32 @@ def read_cast(draft: Draft) -> None:
                 _claim("host", host, text, draft)
         elif not resolve(name, draft.values("host")) and not _guest_known(name, draft):
             _claim("guest", name, text, draft)
+
+
+def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
+    """Claims both sides of ``Ada Byron interviews the painter Carl Roe``."""
+    for found in _INTERVIEWS.finditer(text):
+        host, guest = found["host"] or found["host2"], found["guest"] or found["guest2"]
+        told = found["host2"] or found["before"] or found["behind"]
+        if "host" in (found["before"] or ""):
+            host, guest = guest, host
+        names = is_name(host) and is_name(guest) and resolve(host, [*titled, guest]) is None
+        clear = resolve(host, draft.values("guest")) is None and not resolve(
+            guest, draft.values("host")
+        )
+        if told and names and clear:
+            _claim("host", host, text, draft)
+            if not _guest_known(guest, draft):
+                _claim("guest", guest, text, draft)
+
+
+def _perhaps_of_title(text: str, draft: Draft) -> str | None:
+    """A name that begins the title and comes again: who talks with whom is then open."""
+    for title in draft.values("title"):
+        found = _PREFIX.match(title)
+        if found and is_name(found["name"]) and text.count(found["name"]) > 1:
+            return found["name"]
+    return None
 
 
 def read_speaking(draft: Draft) -> None:
@@ -145,4 +186,5 @@ def _of_title(text: str, draft: Draft) -> list[str]:
         for match in (_PREFIX.match(title), _WITH.search(title))
         if match
     ]
-    return [name for name in found if is_name(name) and is_spoken_of(name, text)]
+    sure = [m["name"] for title in draft.values("title") if (m := _WITH_AT_END.search(title))]
+    return [name for name in found if is_name(name) and (name in sure or is_spoken_of(name, text))]

@@ -16,7 +16,10 @@ _SMALL = f"[a-z{''.join(filter(str.islower, _LETTERS))}]"
 _MORE = rf"(?:['’-]{_BIG}?{_SMALL}+|{_BIG}{_SMALL}+)*"
 _PART = rf"{_BIG}(?:{_SMALL}+{_MORE}|\.|['’]{_BIG}{_SMALL}+{_MORE})"
 _LINK = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|af|av|zu)"
-NAME = rf"{_PART}(?:\s(?:{_LINK}\s){{0,2}}{_PART}){{1,3}}"
+_SPACE = r"[ \t\u00a0]"
+"""A name does not go on in the next line: ``Hosted by Ada Byron``, ``Recorded in May`` below."""
+
+NAME = rf"{_PART}(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_PART}){{1,3}}"
 """Two to five capitalised words, with small ones such as ``van`` between them."""
 
 _NAME = re.compile(
