@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from quizapp import language
 from quizapp.generators import candidates
 from quizapp.material import Material
-from quizapp.model import BuildReport, Episode, Problem
+from quizapp.model import BuildReport, Episode, Omission, Problem
 from quizapp.passages import Passages
 from quizapp.reading import Document, assemble, find_documents, read_page
 from quizapp.recognition import Known, recognised
@@ -30,13 +30,15 @@ Progress = Callable[[str, int, int], None]
 class Parsed:
     """The episodes found in what was given, the documents of each by slug, and the problems.
 
-    ``unread`` is how many of the problems mean that something could not be read at all.
+    ``unread`` is how many of the problems mean that something could not be read at all;
+    ``omissions`` are the lines that nothing was made of.
     """
 
     episodes: tuple[Episode, ...]
     documents: dict[str, tuple[Document, ...]]
     problems: tuple[Problem, ...]
     unread: int
+    omissions: tuple[Omission, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def parse(
         *(p for page in pages.values() for p in page.problems),
     )
     files = {e.slug: tuple(by_path[f.path] for f in e.files if f.path in by_path) for e in renamed}
-    return Parsed(tuple(renamed), files, reported, len(problems))
+    omitted = tuple(one for page in pages.values() for one in page.omissions)
+    return Parsed(tuple(renamed), files, reported, len(problems), omitted)
 
 
 def make(

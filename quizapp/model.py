@@ -84,6 +84,17 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Omission:
+    """Lines of a page that went into no part of the episode: why, and how they begin."""
+
+    path: str
+    line_start: int
+    line_end: int
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """One file an episode was read from, and the layout that read it."""
 

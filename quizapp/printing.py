@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from quizapp.build import Parsed
     from quizapp.diagnosis import Finding
     from quizapp.exchange.export import ExportReport
+    from quizapp.outline import Line
     from quizapp.quality.report import Report, Row
     from quizapp.statistics import Statistics
 
@@ -63,7 +65,8 @@ def problems(found: Sequence[Problem]) -> None:
     """Each problem as one line on stderr; a long list is cut with its count."""
     for problem in found[:_SHOWN_PROBLEMS]:
         # A file's name may hold a line's end.
-        click.echo(" ".join(str(problem).splitlines()), err=True)
+        text = " ".join(str(problem).splitlines())
+        click.echo(click.style(text, fg="yellow"), err=True, color=colour(sys.stderr))
     if len(found) > _SHOWN_PROBLEMS:
         click.echo(f"… and {len(found) - _SHOWN_PROBLEMS} more of this kind", err=True)
 
@@ -81,8 +84,32 @@ def parsed(found: Parsed, as_json: bool) -> None:
         from quizapp.outline import outline
 
         for episode in found.episodes:
-            click.echo("\n".join(outline(episode)))
+            for line in outline(episode, found.omissions):
+                click.echo(_coloured(line), color=colour(sys.stdout))
     problems(found.problems)
+
+
+_STYLES: Mapping[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {
+    "title": ({"bold": True, "fg": "green"}, {"dim": True}),
+    "fact": ({"fg": "cyan"}, {}),
+    "count": ({"fg": "cyan", "bold": True}, {"bold": True}),
+    "part": ({"dim": True}, {}),
+    "doubt": ({"fg": "yellow", "bold": True}, {}),
+    "omission": ({"dim": True}, {"fg": "yellow"}),
+}
+"""How the label and the text of each sort of line look in a terminal."""
+
+
+def _coloured(line: Line) -> str:
+    label, text = _STYLES[line.sort]
+    return click.style(line.label, **label) + click.style(line.text, **text)
+
+
+def colour(stream: TextIO) -> bool:
+    """Whether to print in colour: in a terminal that can, unless NO_COLOR says otherwise."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return stream.isatty()
 
 
 def built(report: BuildReport, as_json: bool) -> None:

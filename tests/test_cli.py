@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 import shutil
@@ -21,7 +22,7 @@ import click
 import pytest
 from console import BUNDLED, MORNING, PAGES, Console
 
-from quizapp import cli, study
+from quizapp import cli, printing, study
 from quizapp.model import CardKind, CardStatus
 from quizapp.store import library
 from quizapp.store.database import database_path, open_database
@@ -29,7 +30,7 @@ from quizapp.store.database import database_path, open_database
 COMMANDS = "parse build cards next answer undo check serve export reviews stats doctor".split()
 EPISODE = {
     "slug", "title", "show", "number", "host", "guests", "published", "duration_seconds",
-    "description", "files", "chapters", "sections", "turns", "conflicts",
+    "description", "files", "chapters", "sections", "turns", "conflicts", "misspellings",
 }  # fmt: skip
 SECTION = {
     "kind", "heading", "text", "speaker", "chapter", "seconds", "path", "line_start", "line_end",
@@ -260,6 +261,23 @@ def test_parse_shows_an_outline_to_people(empty: Console) -> None:
     assert shown.out.startswith("Ilya Sutskever: Deep Learning")
     assert "chapters   18" in shown.out
     assert "summary-and-qa.txt:" in shown.out
+    assert "left out " in shown.out
+    assert "\x1b" not in shown.out, "colour is for terminals"
+
+
+def test_the_outline_is_in_colour_for_terminals_that_want_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert printing.colour(Terminal())
+    assert not printing.colour(io.StringIO())
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not printing.colour(Terminal())
 
 
 def test_parse_tells_what_it_could_not_read_and_shows_the_rest(

@@ -170,3 +170,15 @@ def test_turns_without_times_have_those_of_captions_with_the_same_words() -> Non
         [page("2/n.md", SALT), page("2/t.srt", SALT_SPOKEN), page("2/a.txt", spoken)]
     )
     assert [t.seconds for t in episode.turns if t.path == "2/a.txt"] == [1, 5, None]
+
+
+def test_what_is_left_out_is_shown_with_its_reason() -> None:
+    text = (
+        "The Salt Harvest | Coast Stories #12\n\nTranscript\n\n"
+        "Willa Brandt: Salt, then.\n\nBreak\n\n"
+        "This show is sponsored by Rakewell. Use code SALT.\n\n"
+        "Ezra Lindholm: Salt it is.\n\n(upbeat music)\n\n"
+        "Willa Brandt: Why at dawn?\n\nEzra Lindholm: The wind sleeps then.\n"
+    )
+    left = [(one.line_start, one.reason) for one in page("a.txt", text).omissions]
+    assert left == [(7, "break or music"), (9, "advert"), (13, "break or music")]

@@ -59,10 +59,10 @@ _DIRECTION = re.compile(r"^[(\[](?:BEGIN|END|START)\b[A-Z ,'’/-]{0,40}[)\]]$",
 
 
 def is_break(text: str) -> bool:
-    """A line that only says that there is a break, music, or an advert."""
-    return len(text) < 40 and bool(
-        _LABELS.match(text) or _MUSIC_ONLY.match(text) or _DIRECTION.match(text)
-    )
+    """A line that only says that there is a break, music, a sound, or an advert."""
+    if len(text) >= 40 or not text:
+        return False
+    return bool(_LABELS.match(text) or _DIRECTION.match(text)) or not without_sounds(text)
 
 
 def is_opening(text: str) -> bool:

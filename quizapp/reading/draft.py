@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from quizapp.model import Chapter, Problem, Section, SectionKind, Turn
+from quizapp.model import Chapter, Omission, Problem, Section, SectionKind, Turn
 from quizapp.reading.blocks import Block, blocks
 from quizapp.reading.glued import loose_words
 from quizapp.reading.page import Claim, Cue, Field
@@ -90,6 +90,7 @@ class Draft:
     turns: list[Turn] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
+    dropped: list[Omission] = field(default_factory=list)
 
     @property
     def path(self) -> str:
@@ -135,6 +136,11 @@ class Draft:
         """Notes a line that was not understood; a bounded number of them."""
         if len(self.problems) < PROBLEM_LIMIT:
             self.problems.append(Problem(self.path, line, message))
+
+    def drop(self, start: int, end: int, reason: str, text: str) -> None:
+        """Notes that lines were left out on purpose."""
+        shown = text if len(text) <= 60 else text[:59].rstrip() + "…"
+        self.dropped.append(Omission(self.path, start, end, reason, shown))
 
     def not_understood(self, block: Block) -> None:
         """Notes that a block was left out."""

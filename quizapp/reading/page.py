@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizapp.model import Chapter, Problem, Section, Turn
+from quizapp.model import Chapter, Omission, Problem, Section, Turn
 
 HOST = "@host"
 """Stands as a turn's speaker where the file shows that the host speaks, but not the name."""
@@ -68,6 +68,7 @@ class Page:
     problems: tuple[Problem, ...]
     root: str = ""
     cues: tuple[Cue, ...] = ()
+    omissions: tuple[Omission, ...] = ()
 
     def values(self, field: str) -> tuple[str, ...]:
         """All values that the page claims for ``field``, in the order of their lines."""

@@ -9,6 +9,7 @@ from quizapp.reading.documents import Document
 from quizapp.reading.draft import Draft
 from quizapp.reading.formats import source_of
 from quizapp.reading.layouts import LAYOUTS
+from quizapp.reading.omissions import omissions
 from quizapp.reading.page import Page
 
 
@@ -32,6 +33,7 @@ def read_page(document: Document) -> Page:
         problems=tuple(draft.problems),
         root=document.root,
         cues=tuple(draft.cues) if any(cue.seconds is not None for cue in draft.cues) else (),
+        omissions=omissions(draft),
     )
 
 

@@ -44,7 +44,8 @@ def _read(draft: Draft) -> None:
     draft.cues += (replace(one.cue, speaker=one.speaker) for one in cues)
     voiced = any(one.voice or one.starts for one in cues)
     for group in _grouped(cues, voiced=voiced):
-        text = without_sounds(" ".join(one.cue.text for one in group))
+        said = " ".join(one.cue.text for one in group)
+        text = without_sounds(said)
         if any(char.isalnum() for char in text):
             first, last = group[0].cue, group[-1].cue
             draft.turns.append(
@@ -57,6 +58,11 @@ def _read(draft: Draft) -> None:
                     seconds=first.seconds,
                 )
             )
+        else:
+            draft.drop(group[0].cue.line, group[-1].cue.end, "music or sound", said)
+    for cue in draft.source.cues:
+        if is_break(cue.text):
+            draft.drop(cue.line, cue.end, "break or music", cue.text)
     cast.read_speaking(draft)
 
 

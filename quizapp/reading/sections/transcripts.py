@@ -27,6 +27,8 @@ from quizapp.reading.speakers import Mark, mark, speakers_named, speakers_split,
 from quizapp.reading.wording import ends_sentence, is_prose, looks_like_heading, plain
 
 _DASH = re.compile(r"(?<=[.?!…\"”’')\]-])\s+-\s+(?=\S)")
+_PAUSE = re.compile(r"break|\bads?\b|advert|commercial|sponsor", re.IGNORECASE)
+"""What interrupts a turn, as music does not."""
 _CHEVRON = re.compile(r"\s*>>+\s*")
 _FEW = 3
 """So many marks make a transcript a marked one."""
@@ -118,12 +120,17 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
     headline: str | None = None
     at: int | None = None
     for place, piece in enumerate(pieces):
+        if is_break(piece.plain):
+            draft.drop(piece.start, piece.end, "break or music", piece.plain)
+            voice = None if _PAUSE.search(piece.text) else voice
+            continue
         found = mark(piece.text, labels)
         untold = found is None or (found.label is None and piece.sign == "#")
         if untold and _is_headline(piece, pieces[place + 1 : place + 2], labels):
             headline, voice = _headline(piece, draft), None
             continue
         if found is None and _is_sponsor_read(piece.text):
+            draft.drop(piece.start, piece.end, "advert", piece.plain)
             continue
         label = found.label if found else None
         same = voice is not None and (label is None or (names[label] or label) == voice)
@@ -244,11 +251,13 @@ def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:
     near_end = max(0, len(spoken) - max(6, len(spoken) // 20))
     for place, one in enumerate(spoken):
         if place >= near_end and is_closing_advert(without_sounds(one.text)):
+            draft.drop(one.start, spoken[-1].end, "closing and what follows it", one.text)
             return
         if len(one.parts) > 1:
             one.parts = [part for part in one.parts if not _is_sponsor_read(part)]
         text = without_sounds(one.text)
         if not any(char.isalnum() for char in text) or _is_sponsor_read(text):
+            draft.drop(one.start, one.end, "advert" if text else "music or sound", one.text)
             continue
         yield Turn(text, draft.path, one.start, one.end, one.speaker, one.chapter, one.seconds)
 
