@@ -60,11 +60,13 @@ _NAMES: dict[Area, str] = {
         conclusions and takeaways | takeaways and insights | findings | what i learned |
         what you can learn | what to remember | practical advice | key principles | nuggets |
         golden nuggets | gems | main messages | how to apply it | practical applications |
+        next steps |
         insights and takeaways | lessons and takeaways | ideas and takeaways | learning points""",
     Area.QUOTES: """quotes | quote | words worth saving | in their own words | quotable |
         quotable moments | quotations | soundbites | sound bites | lines worth keeping |
         best lines | memorable lines | favourite lines | favorite lines | pull quotes | tweetables |
-        one liners | words of wisdom | in his own words | in her own words | quotable lines""",
+        one liners | words of wisdom | in his own words | in her own words |
+        in his words | in her words | in their words | quotable lines""",
     Area.QA: """q and a | q a | questions and answers | faq | faqs | questions | qa | q as |
         question and answer | asked and answered | q and a session | people also ask | mailbag |
         q and as | questions we answer | questions this episode answers""",

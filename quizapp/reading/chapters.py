@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quizapp.model import Chapter
 from quizapp.reading.blocks import Block
 from quizapp.reading.times import CLOCK, UNITS, seconds
-from quizapp.reading.wording import plain
+from quizapp.reading.wording import ends_sentence, plain, word_count
 
 _CLOSE = r"[)\]]?"
 _RANGE = rf"(?:\s?[-–—]\s?{CLOCK})?"
@@ -26,6 +26,8 @@ _ANY = re.compile(rf"(?<![\d:/=.])[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?![\
 _LABEL = re.compile(r"\s+(?:[A-Z][A-Z&'’]+\s?){1,4}:(?=\s|$)|\s+https?://|\s+►|\s+#\w")
 _TITLE_END = re.compile(r"(?<=\w)[.?!](?=\s+[A-Z])")
 _LONGEST_TITLE = 150
+_SAYING = 8
+"""A sentence that long with a time behind it is what was said then, not a title."""
 
 
 def chapter_of(text: str) -> Chapter | None:
@@ -40,6 +42,8 @@ def chapter_of(text: str) -> Chapter | None:
         time, title = found["time"] or found["time2"], found["title"] or found["title2"]
         at = seconds(time)
         name = title.strip(" -–—|•")
+        if pattern is _BEHIND and ends_sentence(name) and word_count(name) >= _SAYING:
+            return None
         if at is not None and name and any(char.isalpha() for char in name):
             return Chapter(at, name)
     return None

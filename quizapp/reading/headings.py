@@ -15,7 +15,7 @@ _BEFORE = re.compile(
     r"selected|some|our|my|all|new|ai|generated|episode|podcast|video|interview|actionable|"
     r"powerful|inspiring|central|essential|critical|interesting|valuable|five|three|ten|seven|"
     r"show|deep|edited|raw|listener|audience|reader|user|one|two|four|six|eight|nine|twelve|"
-    r"sentence|line|paragraph|minute|second|word|page|greatest|standout|crucial|primary|"
+    r"timestamped|sentence|line|paragraph|minute|second|word|page|greatest|standout|crucial|primary|"
     r"fundamental|surprising|practical|concrete|life|these|few|final|overall|discussion|"
     r"in this (?:episode|conversation|interview|podcast|video|talk)|"
     rf"\d{{1,3}}|{other_languages.QUALIFIERS})\s+"
@@ -81,11 +81,17 @@ _GLUED = re.compile(
     rf"^(?:[^\w\s]+\s*)?((?i:(?:\d{{1,3}}\s+|(?:key|main|top|quick|episode|notable|memorable|full)"
     rf"\s+){{0,2}}(?:TL;DR|Q&A|transcript|{_QUALIFIED})))(?=[A-Z0-9“\"‘•]|-\s)"
 )
+_SPELT = re.compile(r"^(?:[^\w\s]+\s*)?(TL;?DR)\b[\s:–—-]+(?=\w)")
+"""A label that is no word stands apart even without a colon."""
+
 _INLINE = re.compile(r"^(?:\*\*|__)?([^\s:][^:\n]{1,50}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s+(?=\S)")
 
 
 def glued_label(text: str) -> tuple[str, str] | None:
     """``5 ideasStart small`` → ``5 ideas``, ``Start small``; None where nothing is glued."""
+    spelt = _SPELT.match(text)
+    if spelt:
+        return spelt[1], text[spelt.end() :]
     found = _GLUED.match(text[:120])
     if not found or not (found[1][0].isupper() or found[1][0].isdigit()):
         return None

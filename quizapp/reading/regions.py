@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -9,9 +10,14 @@ from quizapp.reading.areas import Area
 from quizapp.reading.blocks import Block
 from quizapp.reading.headings import area_of, is_count
 from quizapp.reading.people import is_name, is_short_name
-from quizapp.reading.wording import looks_like_heading
+from quizapp.reading.wording import looks_like_heading, plain
 
 _HEADING_WORDS = 8
+
+_NAMED = re.compile(
+    r"^(?:\*\*|__)(?P<name>[^*_:]{2,50})(?::(?:\*\*|__)|(?:\*\*|__):)\s+(?P<rest>\S.*)$"
+)
+"""``**Why it matters:** One worker in five …``"""
 
 _MENU = 3
 """So many known names in a row are a menu, the last of which what follows is not under."""
@@ -41,6 +47,12 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     for place, block in enumerate(blocks):
         area = _area(block, current, flat)
         following = blocks[place + 1] if place + 1 < len(blocks) else None
+        named = _NAMED.match(block.text) if area is None else None
+        if named and not block.sign and _by_label(current, inside):
+            done.append(replace(current, blocks=tuple(inside)))
+            current = Region(Area.UNKNOWN, plain(named["name"]), block.start, block.level, ())
+            inside = [replace(block, text=named["rest"])]
+            continue
         if area is None and _opens_other_list(block, following, current, inside):
             area = Area.UNKNOWN
         if area is None:
@@ -51,6 +63,11 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         inside = []
     done.append(replace(current, blocks=tuple(inside)))
     return tuple(_without_menu(done))
+
+
+def _by_label(current: Region, inside: list[Block]) -> bool:
+    """Whether a region was opened by a label in its first line: so may the next ones be."""
+    return current.area is not Area.HEADER and bool(inside) and inside[0].start == current.line
 
 
 def _without_menu(found: list[Region]) -> list[Region]:

@@ -10,7 +10,7 @@ from quizapp.reading.wording import fold, plain, word_count
 _BARS = re.compile(r"\s+[|·•»›]\s+|\s*\|\s*|\s+(?:::|//)\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _NUMBER = re.compile(
-    r"(?:\(|\[)?(?:#\s?(\d{1,4})\b|\b(?:episode|ep|eps|no|nr|folge)\b\.?\s?#?\s?(\d{1,4})\b"
+    r"(?:\(|\[)?(?:#\s?(\d{1,4})\b|\b(?:episode|ep|eps|no|nr|folge|épisode|episodio|episódio|aflevering|puntata)\b\.?\s?#?\s?(\d{1,4})\b"
     r"|\bE(\d{1,4})\b(?!\w))(?:\)|\])?",
     re.IGNORECASE,
 )
@@ -27,7 +27,8 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:(?P<show>[^:|]{3,50}?)\s)?(?P<mark>#\s?\d{1,4}|(?:episode|ep)\.?\s?#?\d{1,4})\s*"
+    r"^(?:(?P<show>[^:|]{3,50}?)\s)?(?P<mark>#\s?\d{1,4}|"
+    r"(?:episode|ep|folge|épisode|episodio|episódio|aflevering|puntata)\.?\s?#?\d{1,4})\s*"
     r"(?:[:|–—-]|\.(?=\s))\s*(?P<title>\S.*)$",
     re.IGNORECASE,
 )
@@ -53,9 +54,28 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_TITLE = re.compile(
-    r"^(?:#\s?|(?:episode|ep)\.?\s?#?)(?P<number>\d{1,4})\s*[:.–—-]\s*(?P<title>\S.{2,})$",
+    r"^(?:#\s?|(?:episode|ep|folge|épisode|episodio|episódio|aflevering)\.?\s?#?)(?P<number>\d{1,4})\s*[:.–—-]\s*(?P<title>\S.{2,})$",
     re.IGNORECASE,
 )
+
+
+_QUOTED = re.compile(
+    r"^(?P<before>[^“”\"]{0,80})[“\"](?P<title>[^“”\"]{4,120})[”\"](?P<behind>[^“”\"]{0,80})$"
+)
+_ABOUT_EPISODE = re.compile(
+    r"\b(?:podcast|episode|ep|show|summary|notes|transcript|highlights|takeaways)\b", re.IGNORECASE
+)
+
+
+def _quoted(whole: str) -> Title | None:
+    """``Summary of “Deep Sleep” (Night Radio, ep. 4)``: what is quoted is the title."""
+    found = _QUOTED.match(whole)
+    if not found or word_count(found["title"]) < 2 or found["title"].endswith(("?", ".", "!")):
+        return None
+    around = f"{found['before']} {found['behind']}"
+    if not _ABOUT_EPISODE.search(around) or re.search(r"[|:]", around):
+        return None
+    return Title(found["title"].strip(" ,"), None, _number(around))
 
 
 def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
@@ -64,6 +84,9 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     ``shows`` are names that the page gives for its show elsewhere.
     """
     whole = fold(plain(line))
+    quoted = _quoted(whole)
+    if quoted:
+        return quoted
     about = _ABOUT.match(whole)
     if about and word_count(whole[about.end() :]) >= 2:
         whole = whole[about.end() :]

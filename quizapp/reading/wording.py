@@ -97,7 +97,7 @@ def is_statement(text: str) -> bool:
     """A clause that lost its full stop, as in lists: no title, question, label or link."""
     words = text.split()
     if is_prose(text):
-        return True
+        return not text.endswith("?")
     if len(words) < _STATEMENT_WORDS or _NO_STATEMENT.search(text):
         return False
     small = sum(1 for word in words[1:] if not word[0].isupper())

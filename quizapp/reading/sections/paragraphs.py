@@ -79,6 +79,8 @@ def _goes_on(block: Block) -> bool:
 
 
 def _is_told(item: Item) -> bool:
+    if not item.body:
+        return False
     head = item.head.plain if item.head else ""
     noise = is_noise(head) or _OF_A_SITE.match(head) or is_noise(item.body[0].plain)
     return not noise and sum(word_count(block.plain) for block in item.body) >= _FEWEST

@@ -26,6 +26,9 @@ from quizapp.reading.wording import is_prose, looks_like_heading, plain, word_co
 
 _GLUED_ANSWER = re.compile(r"(?<=[a-z)\"”]\?)[\"”]?(?=[A-Z“])")
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
+_INITIALS = re.compile(r"^(?:[A-Z]\.\s?){2,3}:\s+")
+"""``E.S.: Why?`` and ``R.V.: Because``, in a printed interview."""
+
 _LONGEST = 90
 _FORM = 2
 """So many questions are no chance."""
@@ -159,4 +162,6 @@ def _pair(item: Item, draft: Draft) -> None:
     at, text = timed(QUESTION_MARK.sub("", item.head.text, count=1))
     question = plain(text).strip()
     answer = ANSWER_MARK.sub("", item.text, count=1)
+    if _INITIALS.match(question) and _INITIALS.match(plain(answer)):
+        question, answer = (_INITIALS.sub("", plain(one)) for one in (question, answer))
     draft.section(SectionKind.QA, question, answer, item.start, item.end, seconds=at)

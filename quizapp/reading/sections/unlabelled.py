@@ -25,7 +25,7 @@ def read(region: Region, draft: Draft) -> None:
     """Reads a region of an unknown name, which may itself be the heading of its prose."""
     blocks = [block for block in region.blocks if block.sign == RULE or worded([block])]
     rest = read_blocks(blocks, draft)
-    prose = [block for block in rest if is_prose(block.plain)]
+    prose = [b for b in rest if is_prose(b.plain) and not b.plain.endswith("?")]
     if region.name and prose and _is_told(region.name, prose):
         draft.section(
             SectionKind.HIGHLIGHT,
