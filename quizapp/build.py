@@ -22,6 +22,9 @@ from quizapp.selection import Selected, selected
 from quizapp.store import library
 from quizapp.store.database import writing
 
+_TOLD = 2500
+"""Letters that tell which language they are."""
+
 Progress = Callable[[str, int, int], None]
 """Called with what is being worked on, how much is done, and of how much."""
 
@@ -103,13 +106,19 @@ def make(
 
 def _foreign(document: Document) -> Problem | None:
     """The one line about a page in another language, or nothing."""
-    if language.is_english(document.text):
+    if language.is_english(_sample(document.text)):
         return None
     return Problem(
         document.path,
         None,
         "this is not in English: its structure is read, but no cards are made of it",
     )
+
+
+def _sample(text: str) -> str:
+    """Enough of a text to know its language by: its beginning, and as much out of the middle."""
+    middle = len(text) // 2
+    return text if len(text) <= 2 * _TOLD else f"{text[:_TOLD]} {text[middle : middle + _TOLD]}"
 
 
 def colleagues(episode: Episode, known: Iterable[Episode]) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ _MIXED = re.compile(r"\b[A-Z][a-z]+[A-Z][A-Za-z]*\b")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CLOSED = re.compile(r"(?:^|[.!?…:;”\"“(])\s*$")
 _ENDING = re.compile(r"['’]s$|['’]$")
+_ENDINGS = re.compile(r"['’]s?(?![a-z])|['’-](?=[a-z])")
+_PLAIN = re.compile(r"[a-z]+")
 _LETTERS = re.compile(r"[^a-z]")
 _SOUNDS = tuple(
     (re.compile(written), sound)
@@ -59,7 +61,7 @@ class _Curated:
 
     def take(self, text: str) -> None:
         """Takes the names in a text; a word at a sentence's start is none, unless it has humps."""
-        self.words.update(_bare(word) for word in text.split())
+        self.words.update(_PLAIN.findall(_ENDINGS.sub("", text.lower())))
         for run in _RUN.finditer(text):
             words = run[0].split()
             first = 1 if _CLOSED.search(text[max(0, run.start() - 3) : run.start()]) else 0

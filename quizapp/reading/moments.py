@@ -26,6 +26,9 @@ _LONGEST = 40
 _RARE = 200
 """A word that is said more often than this tells no place."""
 
+_ASKED = 16
+"""So many words of a text are asked where they are said, as long as they are rare."""
+
 _TRIED = 4
 """So many places are compared letter by letter."""
 
@@ -109,8 +112,8 @@ class Moments:
         told = sorted(
             ((len(self._places[w]), i, w) for i, w in enumerate(wanted) if w in self._places)
         )
-        for count, offset, word in told[:16]:
-            if count > _RARE:
+        for count, offset, word in told[:_ASKED]:
+            if count > _RARE or votes.total() > _RARE:
                 break
             for place in self._places[word]:
                 start = max(0, place - offset)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-_LETTERS = [chr(code) for code in (*range(0xC0, 0x250), *range(0x386, 0x530))]
+_EXTENDED = "".join(filter(str.isupper, map(chr, range(0x100, 0x180)))) + "ȘȚ"
+_CAPITALS = f"A-ZÀ-ÖØ-Þ{_EXTENDED}Ά-ΏΑ-ΫЀ-Я"
 """Latin with its accents, Greek, Cyrillic."""
-_BIG = f"[A-Z{''.join(filter(str.isupper, _LETTERS))}]"
-_SMALL = f"[a-z{''.join(filter(str.islower, _LETTERS))}]"
+_BIG = f"[{_CAPITALS}]"
+_SMALL = r"[^\W\d_A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-Я]"
 _MORE = rf"(?:['’-]{_BIG}?{_SMALL}+|{_BIG}{_SMALL}+)*"
 _PART = rf"{_BIG}(?:{_SMALL}+{_MORE}|\.|['’]{_BIG}{_SMALL}+{_MORE})"
 _LINK = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|af|av|zu)"
@@ -117,21 +118,32 @@ def split_names(text: str) -> list[str]:
     return [bare_name(part) for part in parts if is_name(part.strip())]
 
 
+_SPEAKING = re.compile(rf"\s{_SPEECH}\b|['’]s\s(?:view|work|book|career|research|life)\b")
+_BEFORE_NAME = re.compile(rf"\b(?:{_SPEECH}|with|as|guest|host|Dr\.|Professor)\s$")
+_HAS_ROLE = re.compile(rf"(?:,\s|\s(?:is|was)\s)(?:\w+[\s,-]+){{0,5}}{_ROLE}\b", re.IGNORECASE)
+
+
 def is_spoken_of(name: str, text: str) -> bool:
     """Whether the text treats the name as a person's: with a role or a verb of speech."""
     surname = name.split()[-1]
-    if surname not in text:
-        return False
-    whole, last = re.escape(name), re.escape(surname)
-    return bool(
-        re.search(
-            rf"\b{last}(?:\s{_SPEECH}\b|['’]s\s(?:view|work|book|career|research|life)\b)", text
-        )
-        or re.search(rf"\b(?:{_SPEECH}|with|as|guest|host|Dr\.|Professor)\s{whole}\b", text)
-        or re.search(
-            rf"\b{whole}(?:,\s|\s(?:is|was)\s)(?:\w+[\s,-]+){{0,5}}{_ROLE}\b", text, re.IGNORECASE
-        )
+    if any(_SPEAKING.match(text, end) for _, end in _places(surname, text)):
+        return True
+    whole = list(_places(name, text))
+    return any(
+        _BEFORE_NAME.search(text, max(0, start - 24), start) or _HAS_ROLE.match(text, end)
+        for start, end in whole
     )
+
+
+def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands as a word."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        before, behind = text[start - 1 : start], text[end : end + 1]
+        if not (before.isalnum() or behind.isalnum()):
+            yield start, end
+        start = text.find(name, end)
 
 
 def conversed_with(text: str) -> list[str]:
