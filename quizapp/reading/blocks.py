@@ -78,18 +78,20 @@ def labels_split(ready: Iterable[Block]) -> tuple[Block, ...]:
 
 def _single(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
     """One block for each line that says something."""
-    spaced, number, mark = True, False, ""
+    spaced, number, mark, first = True, False, "", 0
     for line, raw in lines:
         if not raw or raw.isspace() or is_divider(raw):
             spaced = True
             continue
         if _LONE_MARK.match(raw):
-            mark = raw.strip(" *_:#") + ": "
+            mark, first = raw.strip(" *_:#") + ": ", line
             continue
         if _LONE_NUMBER.match(raw):
             number, spaced = True, True
             continue
         for block in _pieces(_block(mark + (row_text(raw) or raw), line, spaced)):
+            if mark:
+                block = replace(block, start=first)
             if number and not block.sign:
                 block = replace(block, sign="1")
             number, spaced, mark = False, False, ""

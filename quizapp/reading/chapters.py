@@ -23,7 +23,9 @@ _BEHIND = re.compile(
 )
 _ONLY = re.compile(rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$")
 _ANY = re.compile(rf"(?<![\d:/=.])[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?![\d:])")
-_LABEL = re.compile(r"\s+(?:[A-Z][A-Z&'’]+\s?){1,4}:(?=\s|$)|\s+https?://|\s+►|\s+#\w")
+_LABEL = re.compile(
+    r"\s(?:[A-Z][A-Z&'’]{1,30}(?:\s[A-Z][A-Z&'’]{1,30}){0,3}\s?:(?=\s|$)|https?://|►|#\w)"
+)
 _TITLE_END = re.compile(r"(?<=\w)[.?!](?=\s+[A-Z])")
 _LONGEST_TITLE = 150
 _SAYING = 8

@@ -13,7 +13,7 @@ from quizapp.reading.sections.items import worded
 from quizapp.reading.wording import ends_sentence, is_prose, plain, sentence_count
 
 _STOP = re.compile(
-    r"\s*(?:\b(?:[A-Z][A-Z&'’]+\s){0,3}[A-Z][A-Z&'’]{2,}:|https?://|www\.|"
+    r"\s*(?:\b(?:[A-Z][A-Z&'’]{1,30}\s){0,3}[A-Z][A-Z&'’]{2,30}:|https?://|www\.|"
     r"\b(?:please )?(?:support|check out|follow|subscribe|sponsor|thanks? to our|thank you to our|"
     r"brought to you|this episode is (?:brought|sponsored)|visit|links?:|timestamps?:|chapters?:|"
     r"outline:|connect with)\b)",
