@@ -10,6 +10,7 @@ from tests.benchmarks.figures import Figure, NotHereError, Skipped, show
 
 SUBJECTS = {
     "cold_build": "cold build of the bundled texts",
+    "reading": "reading of transcripts and folders",
     "answering": "one study answer",
     "exporting": "export for Anki",
     "grading": "grading of typed answers",
