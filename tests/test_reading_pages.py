@@ -65,7 +65,7 @@ def test_a_page_yields_what_a_careful_reader_finds_in_it(name: str) -> None:
 
 
 def test_there_are_pages_in_many_forms() -> None:
-    assert len(NAMES) >= 35
+    assert len(NAMES) >= 60
     kinds = {section["kind"] for name in NAMES for section in outline(name)["sections"]}  # type: ignore[attr-defined]
     assert kinds == {
         "summary", "highlight", "idea", "insight", "takeaway", "quote", "qa", "topic",

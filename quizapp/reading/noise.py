@@ -22,6 +22,7 @@ _BUTTONS = re.compile(
     r"articles?|clips|shows?|podcasts?)\b|you (?:might|may) also|leave a (?:comment|reply|review)|"
     r"join (?:our|the|us|now)|newsletter|advertisement|sponsored\b|menu$|search$|home$|"
     r"summari[sz]e (?:youtube|videos?|any|with)|youtube video player|play(?:er)?$|pause$|"
+    r"play (?:snip|clip|episode|audio)\b|"
     r"watch on |listen on |open in |available on |click (?:here|to)|tap to|copy link|embed$|"
     r"rate (?:this|us)|report (?:an? )?(?:error|issue)|was this (?:helpful|useful)|upgrade to|"
     r"unlock\b|create (?:an? )?(?:free )?account|ask (?:ai|a question)|chat with|save to|"

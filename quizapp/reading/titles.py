@@ -48,8 +48,8 @@ class Title:
 
 
 _ABOUT = re.compile(
-    r"^(?:(?:full |podcast |episode |video )?(?:transcript|summary|notes|show notes|highlights|"
-    r"interview|recap|takeaways|q&a)"
+    r"^(?:(?:full |podcast |episode |video |pdf |ai )?(?:transcript|summary|notes|show notes|"
+    r"highlights|interview|recap|takeaways|q&a)"
     r"(?: (?:of|for|from):?|:)\s+)(?=[A-Z“\"#])",
     re.IGNORECASE,
 )

@@ -47,9 +47,9 @@ def read_by_regions(
     """Reads metadata first, then each region by the reader of its area."""
     found = draft.source.regions
     metadata.read_fields(draft.source.fields, draft)
+    parts = [_without_details(region, draft) for region in found[1:]]
     rest = metadata.read_header(questions.read_astray(found[0].blocks, draft), draft)
     headline.find_title(draft.source.blocks, draft)
-    parts = [_without_details(region, draft) for region in found[1:]]
     cast.read_cast(draft)
     (header or read_header)(rest, draft)
     for region in parts:
