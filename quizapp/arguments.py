@@ -75,6 +75,7 @@ def asked(statement: str) -> Iterator[Asked]:
     yield from _happening(statement)
     yield from _changed(text)
     yield from _condition(text)
+    yield from _contrast(statement.strip().rstrip("."))
     parts = grammar.clause(f"{text}.")
     predicate = _predicate(parts) if parts else None
     if predicate is None or _has_pronoun(predicate.clause.subject_text):
@@ -162,6 +163,30 @@ def _expletive(claim: str) -> str | None:
     """``it is still possible to fly`` as ``is it still possible to fly``."""
     found = re.match(r"[Ii]t (is|was) ((?:still |then |also )?\w+ to .+)$", claim)
     return f"{found[1]} it {found[2]}" if found else None
+
+
+_CONTRAST = re.compile(r"^(?:[^,;]* that )?(?P<one>[^,;]+), (?:while|whereas) (?P<other>[^,;]+.*)$")
+
+
+def _contrast(text: str) -> Iterator[Asked]:
+    """``A does X, while B does Y`` asked for the one and for the other."""
+    found = _CONTRAST.match(text)
+    if found is None:
+        return
+    one, other = found["one"], found["other"]
+    for own, frame in (
+        (one, f"{{}}, while {other}?"),
+        (other, f"While {grammar.inside(one)}, {{}}?"),
+    ):
+        parts = grammar.clause(f"{own[:1].upper()}{own[1:]}.")
+        predicate = _predicate(parts) if parts else None
+        asked = _object(predicate) if predicate else None
+        if asked is not None:
+            what = asked.question.rstrip("?")
+            what = what if own is one else f"w{what[1:]}"
+            yield Asked(
+                frame.format(what), asked.answer, f"contrast {'one' if own is one else 'other'}"
+            )
 
 
 def _predicate(parts: Clause) -> _Predicate | None:

@@ -18,8 +18,10 @@ from quizapp.material import Material, Statement
 BLANK = "____"
 COMMONEST = 5.2
 """A blank's rarest word is rarer than this on the Zipf scale."""
-_PLAIN = 4.0
-"""A single word as common as this is asked for only where it is a term of the episode."""
+_PLAIN, _PLAINEST = 4.0, 4.6
+"""The rarest word of a blank is rarer than this (one word, several), unless it is a name."""
+_RARE = 3.3
+"""A phrase with a rarer word is asked for wherever it stands."""
 _SPECIFIC = 2
 LONGEST_BLANK = 4
 """Words."""
@@ -58,10 +60,14 @@ _LEADING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A phrase of a statement that can be asked for, and how well (0 to 1)."""
+    """A phrase of a statement that can be asked for, and how well (0 to 1).
+
+    ``by_reflex`` are those that most people would fill without having heard the episode.
+    """
 
     phrase: Phrase
     score: float
+    by_reflex: bool = False
 
     @property
     def text(self) -> str:
@@ -74,8 +80,33 @@ def blanks(statement: Statement, material: Material) -> list[Blank]:
     text = statement.text
     found = [_trimmed(text, p) for p in language.noun_phrases(text)]
     candidates = [p for p in found if p is not None and askable(text, p, material)]
-    ranked = [Blank(p, _worth(p, statement, material)) for p in candidates]
-    return sorted(ranked, key=lambda b: (-b.score, b.phrase.start))
+    ranked = [
+        Blank(
+            _pointed(text, p, material),
+            _worth(p, statement, material),
+            _by_reflex(text, p, material),
+        )
+        for p in candidates
+    ]
+    return sorted(ranked, key=lambda b: (b.by_reflex, -b.score, b.phrase.start))
+
+
+def _by_reflex(text: str, phrase: Phrase, material: Material) -> bool:
+    """Whether a blank is of words of every day, or half of a pair that the episode repeats."""
+    plain = _PLAIN if len(phrase.tokens) == 1 else _PLAINEST
+    if not phrase.is_name and _rarity(phrase.tokens) >= plain:
+        return True
+    return _stock_pair(text, phrase, material)
+
+
+def _pointed(text: str, phrase: Phrase, material: Material) -> Phrase:
+    """Without a tail that stands everywhere in the episode: ``supervised | data``."""
+    for at in range(1, len(phrase.tokens)):
+        tail = language.phrase(text, phrase.tokens[at:])
+        front = language.phrase(text, phrase.tokens[:at])
+        if material.is_trite(tail.text, whole=True) and _rarity(front.tokens) < _PLAIN:
+            return front
+    return phrase
 
 
 def singled_out(statement: Statement, blank: Blank, material: Material) -> bool:
@@ -99,6 +130,8 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
     """Without leading words that only measure or praise; None where nothing is left."""
     tokens = list(phrase.tokens)
     while tokens and (tokens[0].text.lower() in _LEADING or not tokens[0].is_word):
+        if tokens[0].text[:1].isupper() and tokens[0].start > 0:
+            break  # part of a name: "the Great Depression"
         tokens = tokens[1:]
     if not tokens:
         return None
@@ -138,8 +171,6 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
     if vague and not phrase.is_name and _rarity(phrase.tokens[:-1]) > 4.6:
         return False
     if len(words) > 1 and _generic(phrase, material):
-        return False
-    if len(words) == 1 and not material.is_term(phrase.text) and _rarity(phrase.tokens) >= _PLAIN:
         return False
     if material.is_trite(phrase.text):
         return False
@@ -183,9 +214,14 @@ _PARTICIPANTS = frozenset(
 
 def is_incidental(text: str, phrase: Phrase) -> bool:
     """Whether a figure is only the size of a sample, or stands in a condition: not to remember."""
+    before, after = text[: phrase.start], text[phrase.end :]
+    sampled = _SAMPLED.search(text) or re.search(r"\b(?:patients|participants|subjects)\b", text)
+    who = re.search(r"\b(?:at|from|by) (?:the )?$", before) or after.startswith(" and colleagues")
+    if sampled and who:
+        return True  # where it was done, and by whom
     if not any(t.tag == "CRD" for t in phrase.tokens):
         return False
-    following = {w.lower() for w in text[phrase.start : phrase.end + 20].split()[:5]}
+    following = set(language.plain_words(text[phrase.start : phrase.end + 20])[:5])
     if _SAMPLED.search(text) and following & _PARTICIPANTS:
         return True
     return bool(re.search(r"\bif [^,]*$", text[: phrase.start], re.IGNORECASE))
@@ -231,6 +267,11 @@ def _broken(text: str, phrase: Phrase) -> bool:
         return phrase.tokens[0].tag in adjectives
     if re.search(r"\b(?:they|we|it|he|she|you|I|who|that|which) $", before):
         return True  # a verb, whatever the tagger says
+    if re.search(r"\bper \w+ of $", before):
+        return True
+    plain = not phrase.is_name and _rarity(phrase.tokens) > _RARE
+    if _TRAILING_CLAUSE.search(before) and plain:
+        return True  # what something led to besides: not what the sentence is about
     if re.search(r"\b(?:(?:very|more|most|less|too)(?: \w+)?|one of the|per) $", before, re.I):
         return True
     if _THAT_CLAUSE.match(after) and len(phrase.tokens) == 1 and not phrase.is_name:
@@ -245,6 +286,7 @@ def _broken(text: str, phrase: Phrase) -> bool:
     return bool(re.match(r"['’]", after))
 
 
+_TRAILING_CLAUSE = re.compile(r", (?:[a-z]+ing)\b[^,;]*(?: and [a-z]+ing\b[^,;]*)?$")
 _AFTER_HELP = re.compile(r"\b(?:helps?|can|could|will|would|may|might|must|should) $")
 _NOT_AFTER_NOUN = frozenset("VVB VVI NP0 AJ0 AJC AV0 AT0 DT0 PNP DPS".split())
 
@@ -294,6 +336,23 @@ def _half(text: str, phrase: Phrase) -> bool:
         return False  # a term of its own, that no other word would do for
     pair = re.search(r"[^,] (?:and|or)$", before) or re.match(r"(?:and|or) [^,.;]+", after)
     return bool(pair) and not (phrase.is_name or any(t.tag == "CRD" for t in phrase.tokens))
+
+
+def _stock_pair(text: str, phrase: Phrase, material: Material) -> bool:
+    """Whether the phrase is half of a pair that the episode speaks of again: one recalls the other.
+
+    ``data and computing power``: given the one, nobody has to remember the other.
+    """
+    before, after = text[: phrase.start].rstrip(), text[phrase.end :].lstrip()
+    partner = re.search(r"(?<!, )\b([\w‑-]+) (?:and|or)$", before) or re.match(
+        r"(?:and|or) (?!(?:the|a|an|its|their|his|her)\b)((?:[\w‑-]+ ?){1,3})", after
+    )
+    own = set(language.content_stems(phrase.head.text))
+    other = set(language.content_stems(partner[1])) if partner else set()
+    if not own or not other:
+        return False
+    both = sum(1 for stems in material.stem_sets if own & stems and other & stems)
+    return both > 1
 
 
 def is_example(text: str, phrase: Phrase) -> bool:

@@ -34,11 +34,15 @@ _EMPTY = re.compile(
 )
 _NAMING = re.compile(
     r"\b(?:is|are|was|were|been|to be|became|played?|marked|marks) (?:an? |the |one of the )?"
-    rf"{_WEIGHTY}"
-    r"(?: \w+)? (?:factors?|sources?|roles?|insights?|ingredients?|reasons?|causes?|ideas?|"
-    r"steps?|in|for|to|because|that)\b",
+    rf"{_WEIGHTY}(?:(?: \w+)? (?:factors?|sources?|roles?|insights?|ingredients?|reasons?|causes?|"
+    r"ideas?|steps?)| (?:in|for|to|because|that))\b",
     re.IGNORECASE,
 )
+
+
+def is_weighty(word: str) -> bool:
+    """Whether a word only weighs: ``key``, ``crucial``, ``groundbreaking``."""
+    return re.fullmatch(_WEIGHTY, word, re.IGNORECASE) is not None
 
 
 def is_empty(sentence: str) -> bool:

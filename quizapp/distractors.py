@@ -73,11 +73,8 @@ def _ranked(key: Phrase, pool: Sequence[Phrase], material: Material) -> list[str
 def _of_one_kind(key: Phrase, other: Phrase, material: Material) -> bool:
     """Whether two names are names of one kind of thing, as far as the episode tells.
 
-    Fields go by acronyms in the singular (``NLP``, ``RL``); of others the episode must say what
-    they are, by a noun before or after, or by an acronym's long form.
+    The episode must say what they are, by a noun before or after, or by an acronym's long form.
     """
-    if _shape(key) == "acronym" and not key.is_plural:
-        return True
     ours = material.kinds_of(key.text) | _long_form_heads(key.text, material)
     return bool(ours & (material.kinds_of(other.text) | _long_form_heads(other.text, material)))
 

@@ -167,6 +167,8 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
     if _is_adverb(parts.subject[-1]):
         adverb = parts.subject[-1].text + " "
         subject = subject[: -len(adverb)].strip()
+    if verb in ("is", "was") and re.match(r"(?:the|an?) ", rest):
+        return f"What {verb} {rest} called?", subject
     return f"What {adverb}{verb} {rest}?", subject
 
 

@@ -19,7 +19,7 @@ from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.model import Episode, Section, SectionKind, Source
 from quizapp.passages import Passages
-from quizapp.rewriting import Names, in_third_person, standalone
+from quizapp.rewriting import Names, capitalised, has_main_verb, in_third_person, standalone
 
 SAME_QUESTION = 90
 """Two prompts are the same question from this rapidfuzz ratio of their folded words on (0–100)."""
@@ -74,12 +74,14 @@ class Material:
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        """The sections that cards are made of: with text, on pages in a language that is known."""
-        return tuple(
-            s
-            for s in self.episode.sections
-            if s.text.strip() and s.path not in self.passages.foreign
-        )
+        """The sections that cards are made of: with text, on pages in a language that is known.
+
+        They come page by page, in the order of the pages' paths: whoever gives the files one by
+        one, in whatever order, gets the same cards.
+        """
+        fit = (s for s in self.episode.sections if s.text.strip())
+        known = (s for s in fit if s.path not in self.passages.foreign)
+        return tuple(sorted(known, key=lambda s: s.path))
 
     @cached_property
     def headings(self) -> tuple[str, ...]:
@@ -165,7 +167,10 @@ class Material:
         before = None
         for i, sentence in enumerate(language.sentences(section.text)):
             for part in _parts(sentence):
-                yield from self._statement(section, part, i, before)
+                made = list(self._statement(section, part, i, before))
+                yield from made
+                for inner in _reported(part) if not made else _concluded(part):
+                    yield from self._statement(section, inner, i, before)
                 before = part
 
     def _statement(
@@ -175,7 +180,7 @@ class Material:
             return
         asked = section.kind is SectionKind.QA
         told = in_third_person(sentence, self.names) if asked else sentence
-        text = standalone(told, self.names, before)
+        text = standalone(told, self.names, before, section.heading)
         if text is None or (position > 0 and self._floats(text, section)):
             return
         leant = before is not None and text.split()[0].lower() != told.split()[0].lower()
@@ -374,6 +379,39 @@ CAUSAL = re.compile(
     r"\b(?:because|since|therefore|so that|which is why|due to|thanks to|leads? to|led to|"
     r"allow(?:s|ed)?|enable[sd]?|cause[sd]?|result(?:s|ed)? in|made (?:it|them)|depends? on)\b"
 )
+
+
+_REPORTED = (
+    re.compile(
+        r"^(?:[A-Z][\w.'’-]* ){1,3}(?:also |then )?(?:describe|explain|recount|recall|argue|note|"
+        r"say|point out|emphasize|stresse|show|tell|demonstrate|discusse|highlight)s "
+        r"(?:how|that) (?P<what>.+)$"
+    ),
+    re.compile(r"\bwith the (?:realization|idea|insight|recognition|finding) that (?P<what>.+)$"),
+)
+_CONCLUDED = re.compile(
+    r", (?:suggest|show|mean|indicat|demonstrat|imply|prov|reveal)ing that (?P<what>[^;]+)$"
+)
+
+
+def _reported(sentence: str) -> list[str]:
+    """What somebody is said to have told: ``Vos describes how bees dance`` as ``Bees dance``."""
+    return [
+        capitalised(found["what"])
+        for pattern in _REPORTED
+        if (found := pattern.search(sentence)) is not None and _claims(found["what"])
+    ]
+
+
+def _concluded(sentence: str) -> list[str]:
+    """What a sentence concludes in a clause of its own: ``…, suggesting that bees dance``."""
+    found = _CONCLUDED.search(sentence)
+    return [capitalised(found["what"])] if found and _claims(found["what"]) else []
+
+
+def _claims(text: str) -> bool:
+    """Whether a clause can be a sentence of its own: it has a subject and a finite verb."""
+    return grammar.clause(capitalised(text)) is not None or has_main_verb(text)
 
 
 def _parts(sentence: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -58,6 +58,26 @@ class Passages:
         text = self.text(section.path, start, end)
         excerpt = text if len(text) <= 2 * LONGEST_EXCERPT else self._excerpt(text, section.text)
         return Source(section.path, start, end, excerpt, speaker, section.chapter, section.seconds)
+
+    def outline(self, titles: Sequence[str]) -> Source | None:
+        """The lines on which these chapter titles stand one after the other, or None."""
+        for path, lines in sorted(self.lines.items()):
+            found = [next((i for i, line in enumerate(lines) if t in line), None) for t in titles]
+            places = [at for at in found if at is not None]
+            if len(places) == len(titles) and places == sorted(places):
+                start, end = places[0] + 1, places[-1] + 1
+                return Source(path, start, end, self._outlined(path, start, end, titles))
+        return None
+
+    def _outlined(self, path: str, start: int, end: int, titles: Sequence[str]) -> str:
+        """The titles with what stands between them, verbatim, shortened in the middle by ``…``."""
+        passage = self.text(path, start, end)
+        passage = passage[passage.index(titles[0]) : passage.rindex(titles[-1]) + len(titles[-1])]
+        if len(passage) <= LONGEST_EXCERPT:
+            return passage
+        head = passage[: LONGEST_EXCERPT // 2].rpartition(" ")[0]
+        tail = passage[-LONGEST_EXCERPT // 2 :].partition(" ")[2]
+        return f"{head} … {tail}"
 
     def _narrowed(self, path: str, start: int, end: int, sentence: str) -> tuple[int, int]:
         wanted = " ".join(sentence.split())

@@ -50,11 +50,24 @@ _DEICTIC = re.compile(
     r"(?:main|biggest|greatest|key|first|only|primary|central|real|other) (?:doubt|reason|"
     r"challenge|problem|difference|question|issue|concern|goal|lesson|benefit|risk|obstacle|advantage|fear|"
     r"surprise|criticism|argument|objection|worry|trick|catch|answer|cause|exception)|"
-    r"study|trial|survey|finding|discovery|theory|(?:second|third|other|latter) \w+)|"
+    r"finding|discovery|theory|(?:second|third|other|latter) \w+)|"
     r"such(?! as\b| an?\b))\b"
     r"(?! (?:of|that|behind|is that|in which|where|between|to|for|about|why)\b)",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(
+    r"\bthe (?:study|trial|survey|experiment)\b(?! (?:of|by|in|at|from)\b)|"
+    r"\b(?:beyond|than|below|above|by|at|of|in|for|from|with|after|before) that "
+    r"(?:amount|number|figure|year|time|day|point|kind|way|case|period|level|rate|age|size|value)\b|"
+    r"\bgrams? (?:a|per) (?:day|night|meal)\b|"
+    r"\b(?:best|first|only|oldest|largest|finest|last)(?:-\w+)? (?:\w+ )?(?:example|case|"
+    r"instance|one|kind)s?\b(?! (?:of|in|for|to|that)\b)|"
+    r"^(?:about |around |roughly |some |only |at least |up to |another )?(?:[\d.,]+|\w+ to \w+|"
+    r"one|two|three|four|five|ten|twenty)(?: to [\d.,]+)? (?:milligrams?|grams?|kilograms?|"
+    r"litres?|liters?|units?|doses?|percent|per cent|%|of these|of them)\b(?! of\b)",
+    re.IGNORECASE,
+)
+"""What another sentence names: which study, which amount, grams of what."""
 _OPEN_START = re.compile(
     r"^(?:another|others?|examples?(?! of)|such|one such|both|either|neither|some|the same|"
     r"similar|as such|otherwise|instead|conversely|alternatively|meanwhile|elsewhere|doing so|"
@@ -125,14 +138,17 @@ def _topic(episode: Episode) -> str | None:
     return topic if topic and topic != episode.title.strip() and len(topic.split()) <= 8 else None
 
 
-def standalone(sentence: str, names: Names, before: str | None = None) -> str | None:
+def standalone(
+    sentence: str, names: Names, before: str | None = None, heading: str | None = None
+) -> str | None:
     """The sentence as it can stand alone, or None where it can't.
 
     ``before`` is the sentence that it follows: an ``It`` at the start is taken for its subject
-    where that is one plain thing. The result starts with a capital and ends with a full stop;
-    what it claims is untouched, but what trails behind may be left out where it leans or is long.
+    where that is one plain thing, and what the ``heading`` above is about, if there is one. The
+    result starts with a capital and ends with a full stop; what it claims is untouched, but what
+    trails behind may be left out where it leans or is long.
     """
-    whole = _with_subject(tidy(sentence), before)
+    whole = _with_subject(tidy(_SAYS.sub(" ", sentence)), before, heading)
     plain = without_parentheses(whole)
     for text in (whole, plain, without_trailing(plain), without_concession(plain)):
         made = _standing(text, names)
@@ -141,6 +157,10 @@ def standalone(sentence: str, names: Names, before: str | None = None) -> str | 
     return None
 
 
+_SAYS = re.compile(
+    r", (?:[A-Z][\w'’-]+ ){1,3}(?:says|said|argues|thinks|notes|adds|explains|believes|recalls),? ?"
+    r"(?=[a-z])"
+)
 _IT = re.compile(r"Its |It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|will\b|would\b)")
 
 
@@ -178,13 +198,16 @@ def in_third_person(sentence: str, names: Names) -> str:
     return _FIRST_PERSON.sub(named, sentence)
 
 
-def _with_subject(text: str, before: str | None) -> str:
+def _with_subject(text: str, before: str | None, heading: str | None) -> str:
     """``It shows …`` with the subject of the sentence before, where that is one plain thing."""
     start = _IT.match(text)
     parts = grammar.clause(before) if start and before else None
     if start is None or parts is None or parts.is_plural:
         return text
     if any(t.tag == "NP0" for t in parts.subject):
+        return text
+    about = set(language.content_stems(heading or ""))
+    if about and not about & set(language.content_stems(parts.subject_text)):
         return text
     possessive = "'s" if start[0] == "Its " else ""
     return f"{capitalised(parts.subject_text)}{possessive} {text[len(start[0]) :]}"
@@ -206,7 +229,7 @@ def without_trailing(text: str) -> str:
 
 def without_concession(text: str) -> str:
     """Without an opening clause that only concedes: ``While X, Y`` as ``Y``."""
-    found = re.match(r"(?:While|Although|Though|Even though|Despite) [^,;]+, ", text)
+    found = re.match(r"(?:While|Although|Though|Even though|Despite) [^,;]+, (?!.*\bstill\b)", text)
     return capitalised(text[found.end() :]) if found else text
 
 
@@ -223,10 +246,33 @@ def _standing(text: str, names: Names) -> str | None:
         resolved is None
         or about_the_page(resolved, names)
         or _DEICTIC.search(resolved)
-        or not language.is_sentence(resolved)
+        or _UNNAMED.search(resolved)
+        or not has_main_verb(resolved)
     ):
         return None
     return resolved if len(resolved.split()) <= LONGEST and balanced(resolved) else None
+
+
+_RELATIVE = frozenset("that which who whom whose where when while because if although as".split())
+
+
+def has_main_verb(text: str) -> bool:
+    """Whether a finite verb stands outside relative and other lesser clauses: no mere phrase."""
+    if not language.is_sentence(text):
+        return False
+    tokens = language.tag(text)
+    finite = [i for i, t in enumerate(tokens) if t.tag in language.FINITE_TAGS]
+    lesser = [
+        i
+        for i, t in enumerate(tokens)
+        if t.text.lower() in _RELATIVE
+        and t.tag[:2] != "PR"
+        and not (i and tokens[i - 1].text.lower() == "such")
+    ]
+    if finite and not lesser:
+        return not all(tokens[i - 1].text.lower() in ("each", "all", "both") for i in finite if i)
+    opening = [i for i in finite if not lesser or i < lesser[0]]
+    return bool(opening) or len(finite) != len([i for i in lesser if i < (finite or [0])[-1]])
 
 
 def tidy(sentence: str) -> str:
@@ -350,9 +396,31 @@ def _resolved(text: str, names: Names) -> str | None:
             continue
         if word in _THIRD and not _has_antecedent(word, tokens[:i]):
             return None
+        if word in ("it", "them") and not _from_outside(i, tokens):
+            return None
         if word in ("he", "she", "him", "his", "her") and not _has_name_before(tokens[:i]):
             return None
     return text
+
+
+_BOUNDS = frozenset(
+    "and but or that which who when while because if although as before after until once where so "
+    "since than by without to for".split()
+)
+
+
+def _from_outside(at: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether an object pronoun can mean something of an earlier clause.
+
+    In its own clause there is only the subject, which would be ``itself``: ``Heat loosens it``.
+    """
+    before = tokens[:at]
+    if not before or not (before[-1].is_verb or before[-1].tag in ("PRP", "AVP")):
+        return True
+    if before[-1].tag == "PRP" or before[-1].tag in ("VVI", "VVG"):
+        return True
+    verb = max(i for i, t in enumerate(before) if t.is_verb)
+    return any(t.text.lower() in _BOUNDS or t.tag == "PUN" for t in before[1:verb])
 
 
 def _is_numeral(at: int, tokens: tuple[Token, ...]) -> bool:

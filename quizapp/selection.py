@@ -7,12 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp import quality
+from quizapp.generators.drafting import MODEST
 from quizapp.material import Material
 from quizapp.model import Card, CardKind, Failure, Note, Rejection
 from quizapp.quality import deck
 
 A_SECTION = 10
 """Cards of one section that are kept, the best ones."""
+_ENOUGH = 4
+"""Cards of one section that make modest ones superfluous."""
 _A_KIND = {CardKind.RECALL: 3, CardKind.CLOZE: 4, CardKind.TRUE_FALSE: 2, CardKind.CHOICE: 2}
 """Of one section, cards of one kind that are kept."""
 
@@ -60,7 +63,9 @@ def _best(cards: Sequence[Card], notes: Sequence[Note]) -> tuple[list[Card], lis
     kept, surplus = [], []
     for card in sorted(cards, key=lambda c: (-c.score, c.id)):
         at = place[card.note_id]
-        if total[at] < A_SECTION and kinds[at, card.kind] < _A_KIND.get(card.kind, 1):
+        if card.score < MODEST and total[at] >= _ENOUGH:
+            surplus.append(card)
+        elif total[at] < A_SECTION and kinds[at, card.kind] < _A_KIND.get(card.kind, 1):
             total[at] += 1
             kinds[at, card.kind] += 1
             kept.append(card)

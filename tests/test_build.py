@@ -170,7 +170,13 @@ def test_files_given_in_several_runs_are_one_episode(
         assert console.fine("build", FILES[i])["episodes"] == 1
     (episode,) = in_library(console.home, library.episodes)
     assert {file.path for file in episode.files} == {file.name for file in FILES}
-    assert set(console.cards("--status", "active")) == set(whole.cards())
+    # A card that a later page tells better keeps the id that it was first studied under.
+    assert asked(console.cards("--status", "active")) == asked(whole.cards())
+
+
+def asked(cards: dict[str, dict[str, Any]]) -> set[tuple[str, str, str]]:
+    """What cards ask, whatever their ids."""
+    return {(card["kind"], card["prompt"], card["answer"]) for card in cards.values()}
 
 
 def test_parse_gives_the_same_episode_in_every_order(console: Console) -> None:
@@ -332,15 +338,13 @@ def test_two_pages_of_one_name_in_two_folders_are_both_kept(
         (tmp_path / kind).mkdir()
         shutil.copy(file, tmp_path / kind / "94.txt")
     console.fine("build", tmp_path / "overviews")
-    first = set(console.cards("--status", "active"))
     console.fine("build", tmp_path / "summaries")
-    both = set(console.cards("--status", "active"))
+    both = asked(console.cards("--status", "active"))
     (episode,) = in_library(console.home, library.episodes)
     assert len(episode.files) == 2
     whole = Console(tmp_path / "whole")
     whole.fine("build", FILES[0], FILES[2])
-    assert both == set(whole.cards())
-    assert first - both == first - set(whole.cards())
+    assert both == asked(whole.cards())
 
 
 def test_another_episode_leaves_the_first_alone(console: Console, page: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bees
 import pytest
 
-from quizapp import distractors
+from quizapp import distractors, turning
 from quizapp.blanks import BLANK, blanked, blanks
 from quizapp.generators import candidates, choice, cloze, quotes, recall, true_false
 from quizapp.generators.headings import frames, is_label
@@ -88,7 +88,7 @@ def test_questions_of_yes_and_no_are_known() -> None:
         ),
         (
             "A swarm chooses its new home by a vote of its scouts.",
-            "What is the argument that a swarm chooses its new home by a vote of its scouts?",
+            "What supports the idea that a swarm chooses its new home by a vote of its scouts?",
         ),
     ],
 )
@@ -200,7 +200,7 @@ def test_other_numbers_stay_within_what_can_be(text: str, prompt: str, ceiling: 
 def test_a_false_sentence_differs_in_one_thing_and_shows_the_true_one() -> None:
     material = bees.material()
     statement = _statement(material, "The winter cluster keeps")
-    turned = true_false.false_form(statement, material)
+    turned = turning.false_form(statement, material)
     assert turned is not None
     before, after = turned.true.split(), turned.false.split()
     assert turned.true == statement.text
@@ -230,7 +230,7 @@ def test_a_comparison_is_turned_only_where_that_makes_it_false(
 ) -> None:
     section = Section(SectionKind.IDEA, "Bees", sentence, bees.PATH, 1, 1)
     statement = Statement(sentence, section, (), 0)
-    made = true_false.false_form(statement, bees.material())
+    made = turning.false_form(statement, bees.material())
     if turned is not None:
         assert made is not None
         assert made.false == turned
@@ -255,8 +255,12 @@ def test_a_comparison_is_turned_only_where_that_makes_it_false(
             "Large colonies rob the stores of others, while smaller ones defend the entrance.",
         ),
         (
-            "Over-fed colonies swarm early in the year.",
-            "Under-fed colonies swarm early in the year.",
+            "The swarm found a nest in spring without scouts.",
+            "The swarm found a nest in spring with scouts.",
+        ),
+        (
+            "Wax is a non-soluble matter that lasts for years.",
+            "Wax is a soluble matter that lasts for years.",
         ),
         (
             "The new hive made the colony easier to inspect, which pleased every keeper.",
@@ -266,7 +270,7 @@ def test_a_comparison_is_turned_only_where_that_makes_it_false(
 )
 def test_two_things_change_places_or_one_is_turned(sentence: str, false: str) -> None:
     section = Section(SectionKind.IDEA, "Bees", sentence, bees.PATH, 1, 1)
-    made = true_false.false_form(Statement(sentence, section, (), 0), bees.material())
+    made = turning.false_form(Statement(sentence, section, (), 0), bees.material())
     assert made is not None
     assert made.false == false
     assert made.true != made.false
@@ -276,7 +280,7 @@ def test_no_name_is_put_in_the_place_of_another() -> None:
     sentence = "The BeeNet study followed two hundred hives through one winter."
     section = Section(SectionKind.IDEA, "Bees", sentence, bees.PATH, 1, 1)
     other = Section(SectionKind.IDEA, "HiveLab", "The HiveLab study was older.", bees.PATH, 1, 1)
-    made = true_false.false_form(Statement(sentence, section, (), 0), bees.material(section, other))
+    made = turning.false_form(Statement(sentence, section, (), 0), bees.material(section, other))
     assert made is None or "HiveLab" not in made.false
 
 
@@ -284,7 +288,7 @@ def test_an_opinion_is_attributed_to_who_holds_it() -> None:
     names = bees.material().names
     said = true_false.attributed("Bees should be left alone.", names, "Bees should be left alone.")
     assert said == "According to Anneke Vos's interview, bees should be left alone."
-    plain = "Bees have four wings."
+    plain = "Bees have 4 wings."
     assert true_false.attributed(plain, names, plain) == plain
 
 

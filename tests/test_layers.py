@@ -22,8 +22,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset("build recognition checking study exchange diagnosis".split()),
     frozenset({"store"}),
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
-    | frozenset("arguments grammar material rewriting passages language jsonforms".split())
-    | frozenset("grading scheduling statistics".split()),
+    | frozenset("arguments facts turning grammar material rewriting passages language".split())
+    | frozenset("grading jsonforms scheduling statistics".split()),
     frozenset("model identity errors resources clock".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""

@@ -122,8 +122,8 @@ def tags(card: Card) -> tuple[str, ...]:
 
 def _question(card: Card, _: Episode) -> str:
     asked = field_html(card.prompt)
-    if card.kind is CardKind.ORDER and card.options:
-        return asked + list_html(card.options, "given")
+    if card.kind is CardKind.ORDER and not all(o in card.prompt for o in card.options or ()):
+        return asked + list_html(card.options or (), "given")
     return asked
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from quizapp.generators import choice, quotes, recall, statements
+from quizapp.generators import acronyms, choice, order, people, quotes, recall, statements
 from quizapp.material import Material
 from quizapp.model import Note
 
@@ -19,6 +19,9 @@ GENERATORS: tuple[Generator, ...] = (
     quotes.notes,
     statements.notes,
     choice.which_idea,
+    order.notes,
+    people.notes,
+    acronyms.notes,
 )
 
 

@@ -12,19 +12,18 @@ from collections.abc import Iterator
 from quizapp import distractors, language
 from quizapp.blanks import Blank, blanked
 from quizapp.generators.drafting import Side, drafted
-from quizapp.generators.headings import is_label
 from quizapp.identity import fold
 from quizapp.material import DEFINING, Material, Statement
 from quizapp.model import CardKind, Note, Section, SectionKind
 from quizapp.rewriting import standalone
 
 _TITLED = (SectionKind.IDEA, SectionKind.INSIGHT, SectionKind.TAKEAWAY, SectionKind.HIGHLIGHT)
-_KEY_WORDS = 10
+_KEY_WORDS = 14
 
 
 def side(statement: Statement, blank: Blank, material: Material) -> Side | None:
     """The choice card of a statement that asks for ``blank``, where good options are at hand."""
-    if not _one_answer(statement, blank):
+    if blank.by_reflex or not _one_answer(statement, blank):
         return None
     prompt = blanked(statement.text, blank.phrase)
     wrong = distractors.for_phrase(blank.phrase, prompt, statement.section.text, material)
@@ -64,13 +63,13 @@ def which_idea(material: Material) -> Iterator[Note]:
 
 def _which(section: Section, group: list[Section], material: Material) -> Side | None:
     key = (section.heading or "").rstrip(".")
-    if not 1 < len(key.split()) <= _KEY_WORDS or is_label(key):
-        return None
+    if not 1 < len(key.split()) <= _KEY_WORDS or not language.is_sentence(key):
+        return None  # a mere topic is matched by its words, not by what was understood
     stems = set(language.content_stems(key))
     for sentence in language.sentences(section.text):
         text = standalone(sentence, material.names)
         shared = stems & set(language.content_stems(text or ""))
-        if text is None or len(text.split()) > 26 or 3 * len(shared) > len(stems):
+        if text is None or len(text.split()) > 28 or 3 * len(shared) > len(stems):
             continue
         wrong = _other_headings(key, text, group)
         if len(wrong) >= distractors.FEWEST:
@@ -88,12 +87,14 @@ def _other_headings(key: str, text: str, group: list[Section]) -> list[str]:
     for head in heads:
         own = set(language.content_stems(head))
         if (
-            head
-            and not is_label(head)
-            and bool(own & stems) == echoing
+            language.is_sentence(head)
+            and (echoing or not own & stems)
             and distractors.distinct(head, [key, *taken])
         ):
             taken.append(head)
+    taken.sort(key=lambda h: not echoing or not set(language.content_stems(h)) & stems)
+    if echoing and taken and not set(language.content_stems(taken[0])) & stems:
+        return []  # only the key would repeat a word of the sentence
     longest = max((len(h) for h in taken[: distractors.WANTED]), default=0)
     return taken[: distractors.WANTED] if len(key) <= 1.3 * longest else []
 
@@ -101,12 +102,11 @@ def _other_headings(key: str, text: str, group: list[Section]) -> list[str]:
 def _which_side(key: str, wrong: list[str], text: str, material: Material) -> Side:
     who = material.names.surname
     whose = f"of {material.names.guest}'s" if who else "of the episode's"
-    noun = "ideas" if language.is_sentence(key) else "points"
     options = distractors.arranged(key, wrong, fold(text))
     stop = re.sub(r"\.$", "", text)
     return Side(
         CardKind.CHOICE,
-        f"Which {whose} {noun} is explained by: “{stop}”?",
+        f"Which {whose} ideas is explained by: “{stop}”?",
         key,
         0.6,
         options=options.texts,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.blanks import Blank, blanked
-from quizapp.generators.drafting import Side
+from quizapp.generators.drafting import Side, modest
 from quizapp.identity import fold
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind
@@ -16,7 +16,7 @@ def side(statement: Statement, blank: Blank, material: Material) -> Side:
         CardKind.CLOZE,
         blanked(statement.text, blank.phrase),
         blank.text,
-        score,
+        modest(score) if blank.by_reflex else score,
         side=fold(blank.text),
         accepted=acronyms(blank.text, material),
         explanation=None,

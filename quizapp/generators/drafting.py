@@ -10,13 +10,23 @@ from quizapp.material import Material
 from quizapp.model import Card, CardKind, Note, Section, Source
 
 _ANCHOR_WORDS = 10
+MODEST = 0.2
+"""A card that scores less is for a section that has hardly any better."""
+
+
+def modest(score: float) -> float:
+    """The score of a card that asks little: below ``MODEST``, in the order that it would have."""
+    return min(1.0, max(0.0, score)) * MODEST
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """One question about a fact, before it has a place and an id.
 
-    ``side`` tells the sides of one note and kind apart; it is part of the card's id.
+    ``side`` tells the sides of one note and kind apart; it is part of the card's id. ``sources``
+    and ``told`` (section and key) are its own where the sides of a note come from several places:
+    a card then has the id that it would have in a note of its own, so that a page that is added
+    later, and leads the note, takes no history away.
     """
 
     kind: CardKind
@@ -28,6 +38,8 @@ class Side:
     answer_index: int | None = None
     accepted: tuple[str, ...] = ()
     explanation: str | None = None
+    sources: tuple[Source, ...] = ()
+    told: tuple[Section, str] | None = None
 
 
 def anchor(section: Section) -> str:
@@ -49,13 +61,13 @@ def drafted(
     identity = note_id(generator, episode, anchor(section), fold(key))
     cards = tuple(
         Card(
-            id=card_id(identity, side.kind, side.side),
+            id=card_id(_own(side, generator, episode) or identity, side.kind, side.side),
             note_id=identity,
             kind=side.kind,
             episode=episode,
             prompt=side.prompt,
             answer=side.answer,
-            sources=tuple(sources),
+            sources=side.sources or tuple(sources),
             options=side.options,
             answer_index=side.answer_index,
             accepted=side.accepted,
@@ -66,3 +78,11 @@ def drafted(
         for side in sides
     )
     return Note(identity, generator, episode, anchor(section), fold(key), tuple(sources), cards)
+
+
+def _own(side: Side, generator: str, episode: str) -> str | None:
+    """The id of the note that a side would have by itself, where it is told elsewhere."""
+    if side.told is None:
+        return None
+    section, key = side.told
+    return note_id(generator, episode, anchor(section), fold(key))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from quizapp import grammar, language
 from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
-from quizapp.material import CAUSAL, DEFINING, Material
+from quizapp.material import DEFINING, Material
 from quizapp.model import Section
 from quizapp.rewriting import capitalised
 
@@ -123,13 +123,19 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         return  # the statement itself is asked for its reason
     claim = material.inside(heading)
     turned = grammar.inverted(capitalised(claim))
-    if turned and grammar.split_reason(section.text.split(". ")[0]):
+    if turned and any(grammar.split_reason(s) for s in language.sentences(section.text)):
         yield f"Why {turned}?"
     if _EVIDENCE.search(section.text) and not re.search(r",|\b(?:likely|may|might|can)\b", claim):
         yield f"What evidence is there that {claim}?"
-    if CAUSAL.search(section.text) or re.search(r"\d", section.text):
-        yield f"What is the argument that {claim}?"
+    plain = not re.search(r"\b(?:because|never|not|no|always|than|only|almost)\b", claim)
+    lexical = turned and re.match(r"(?:do|does|did)\b", turned)
+    if lexical and plain and len(claim.split()) <= _SHORT_CLAIM:
+        yield f"How {turned}?"
     yield f"What supports the idea that {claim}?"
+
+
+_SHORT_CLAIM = 8
+"""Words of a claim that ``How …?`` asks for as a whole."""
 
 
 def _opening(section: Section) -> str:

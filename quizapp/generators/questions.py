@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from quizapp import arguments, grammar, language
 from quizapp.blanks import is_vague
-from quizapp.claims import is_empty, names_its_subject
-from quizapp.generators.drafting import Side
+from quizapp.claims import is_empty, is_weighty, names_its_subject
+from quizapp.generators.drafting import MODEST, Side, modest
 from quizapp.generators.headings import what_is
 from quizapp.identity import fold
 from quizapp.material import Material, Statement
@@ -31,6 +31,7 @@ def sides(statement: Statement, material: Material) -> Iterator[Side]:
             yield from filter(None, (_subject(statement, material),))
         yield from (side for side in _arguments(statement, material) if side.side == "what")
         return
+    yield from _apposition(statement, material)
     first = [_why(statement, material), _definition(statement, material)]
     found = [side for side in first if side is not None]
     if not found:
@@ -41,10 +42,10 @@ def sides(statement: Statement, material: Material) -> Iterator[Side]:
 def asks(section: Section, material: Material) -> bool:
     """Whether a statement of a section is asked for something in it."""
     return any(
-        True
+        side.score >= MODEST
         for statement in material.statements
         if statement.section is section
-        for _ in sides(statement, material)
+        for side in sides(statement, material)
     )
 
 
@@ -59,34 +60,57 @@ def _arguments(statement: Statement, material: Material) -> Iterator[Side]:
     for asked in arguments.asked(statement.text):
         question = _in_case(asked.question, statement.text, material)
         if _tells(asked, question, material):
+            score = 0.45 + 0.4 * statement.score
             yield Side(
                 CardKind.RECALL,
                 question,
                 closed(capitalised(asked.answer)),
-                0.45 + 0.4 * statement.score,
+                score if _is_pointed(asked, question, material) else modest(score),
                 side=asked.wants,
                 explanation=statement.text,
             )
+
+
+def _is_pointed(asked: arguments.Asked, question: str, material: Material) -> bool:
+    """Whether enough words of a question single its answer out."""
+    return len(_specific(question, material)) >= _SPECIFIC.get(asked.wants, 2)
+
+
+def _specific(question: str, material: Material) -> list[str]:
+    """The words of a question that are neither the episode's subject nor mere weight."""
+    return [
+        w
+        for w in language.content_words(question)
+        if not (is_vague(w) or is_weighty(w) or material.is_trite(w))
+    ]
+
+
+_SPECIFIC = {"by": 3, "prep": 3, "when": 1}
+"""Words of a question that single its answer out, by what is asked for; two for the others."""
 
 
 def _tells(asked: arguments.Asked, question: str, material: Material) -> bool:
     """Whether a question says enough to find its answer, and its answer is worth finding."""
     wanted = language.content_words(question)
     answer = language.content_words(asked.answer)
-    enough = 4 if asked.wants == "object" else 3
+    enough = 4 if asked.wants.startswith(("object", "contrast")) else 3
     if (
         len(wanted) < enough
         or not 5 <= len(question.split()) <= 30
         or material.is_trite(asked.answer)
     ):
         return False
-    if _HEDGED[asked.wants == "object"].match(question):
+    if _HEDGED[asked.wants.startswith(("object", "contrast"))].match(question):
         return False
     if all(is_vague(w) or material.is_trite(w) for w in answer):
         return False
     own = set(language.content_stems(asked.answer))
     shared = own & set(language.content_stems(question))
-    return not shared if asked.wants == "object" else 3 * len(shared) <= len(own)
+    return (
+        not shared
+        if asked.wants.startswith(("object", "contrast"))
+        else 3 * len(shared) <= len(own)
+    )
 
 
 def _in_case(question: str, statement: str, material: Material) -> str:
@@ -141,6 +165,8 @@ def _definition(statement: Statement, material: Material) -> Side | None:
         r"the (?:next|only|best|first|last|main|most|key|same)\b", found["meaning"], re.IGNORECASE
     ):
         return None
+    if re.search(r", (?:whereas|while|but|unlike)\b", found["meaning"]):
+        return None  # a difference, not a definition
     heading = fold(statement.section.heading or "")
     if heading == fold(found["term"]) or heading.startswith("what is"):
         return None  # the section asks it already
@@ -154,6 +180,42 @@ def _definition(statement: Statement, material: Material) -> Side | None:
         side="is",
         explanation=statement.text,
     )
+
+
+_APPOSED = re.compile(
+    r", (?P<meaning>an? (?:[\w‑-]+ ){1,4}?(?:with|that|which|of|for|where|in which|used|made|"
+    r"called|trained|built|found|between) [^,;]{8,}?)(?:,|;|\.$)"
+)
+
+
+def _apposition(statement: Statement, material: Material) -> Iterator[Side]:
+    """What a thing is, where that is told in passing: ``royal jelly, a secretion of bees, …``."""
+    for found in _APPOSED.finditer(statement.text):
+        before = statement.text[: found.start()]
+        phrase = next((p for p in language.noun_phrases(before) if p.end == len(before)), None)
+        if phrase is None or (is_vague(phrase.head.text) and "'" not in before[-40:]):
+            continue
+        term = _owned(before, phrase.start)
+        if all(t.tag == "NP0" and t.text.isalpha() for t in phrase.tokens) or not material.is_term(
+            phrase.text.split("'")[0]
+        ):
+            continue  # a person, or a passing combination of words
+        if set(language.content_stems(term)) & set(language.content_stems(found["meaning"])):
+            continue
+        yield Side(
+            CardKind.RECALL,
+            what_is(term, phrase.is_plural, material),
+            closed(capitalised(found["meaning"])),
+            0.5 + 0.4 * statement.score,
+            side=f"apposition {fold(term)}",
+            explanation=statement.text,
+        )
+
+
+def _owned(before: str, start: int) -> str:
+    """The phrase at the end of a text with its owner or article: ``GPT-2's architecture``."""
+    owner = re.search(r"(?:\b(?:the|an?) |\b[\w-]+['’]s )$", before[:start])
+    return before[owner.start() :] if owner else before[start:]
 
 
 _REPORTED = re.compile(
@@ -211,7 +273,17 @@ _VAGUE_VERB = re.compile(
 
 def _asks_enough(prompt: str, answer: str, material: Material) -> bool:
     """Whether a subject is worth asking for and its predicate says enough to find it."""
-    if material.is_trite(answer) or _EMPTY_SUBJECT.match(answer) or _VAGUE_VERB.match(prompt):
+    specific = [
+        w
+        for w in language.content_words(prompt)
+        if not (is_vague(w) or is_weighty(w) or material.is_trite(w))
+    ]
+    if (
+        len(specific) < 3
+        or material.is_trite(answer)
+        or _EMPTY_SUBJECT.match(answer)
+        or _VAGUE_VERB.match(prompt)
+    ):
         return False
     return (
         2 <= len(language.content_words(answer)) <= 10

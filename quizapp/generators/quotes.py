@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from quizapp import distractors, language
-from quizapp.blanks import BLANK
+from quizapp.blanks import BLANK, blanked, blanks
 from quizapp.generators.drafting import Side, drafted
 from quizapp.identity import fold
-from quizapp.material import Material, merged
+from quizapp.material import Material, Statement, merged
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
 from quizapp.rewriting import closed
 
@@ -24,7 +24,9 @@ _TRAILING = ".!?,;:—–…’'\"”) "
 def notes(material: Material) -> Iterator[Note]:
     """A note for each quote with a known speaker; the same quote on several pages is one."""
     for section, speaker, sources in _once(material):
-        sides = [s for s in (_ending(section, speaker), _who(section, speaker, material)) if s]
+        ending = _ending(section, speaker)
+        found = (ending, _gap(section, speaker, ending, material), _who(section, speaker, material))
+        sides = [s for s in found if s]
         if sides:
             yield drafted("quote", material, section, section.text, sources, sides)
 
@@ -68,6 +70,25 @@ def _ending(section: Section, speaker: str) -> Side | None:
     return Side(CardKind.FINISH_QUOTE, prompt, answer, 0.8 + 0.1 * best[0])
 
 
+def _gap(section: Section, speaker: str, ending: Side | None, material: Material) -> Side | None:
+    """The quote with its best term left out, where that is not its end, which is asked already."""
+    if len(section.text.split()) > _LONGEST_QUOTE or _leaning(section.text):
+        return None
+    if len(language.sentences(section.text)) > 1:
+        return None
+    text = closed(" ".join(section.text.split()))
+    source = material.passages.quote_source(section, speaker)
+    ends = set(language.content_stems(ending.answer)) if ending else set()
+    for blank in blanks(Statement(text, section, (source,), 0), material):
+        if blank.by_reflex:
+            continue
+        if blank.score >= _GOOD_GAP and not ends & set(language.content_stems(blank.text)):
+            prompt = f"{speaker}: “{blanked(text, blank.phrase)}”"
+            return Side(CardKind.CLOZE, prompt, blank.text, 0.5, side=fold(blank.text))
+    return None
+
+
+_GOOD_GAP = 0.2
 _OPENERS = frozenset("that because but if when than to is are was were will can".split())
 
 

@@ -146,9 +146,9 @@ def _pointed_out(text: str, heading: str, material: Material) -> str:
         )
 
     parts = [p for p in language.sentences(text) if p]
-    parts = [p for p in parts if not _INTRODUCES_A_QUOTE.search(p)] or parts
+    parts.sort(key=lambda p: bool(_INTRODUCES_A_QUOTE.search(p)))
     best = min(parts, key=rank, default="")
-    if not parts or not any(rank(parts[0])[:-1]) or rank(best)[0]:
+    if not parts or not any(rank(parts[0])[:3]) or rank(best)[0]:
         return " ".join(parts)
     return " ".join([best, *(p for p in parts if p != best)])
 

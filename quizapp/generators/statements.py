@@ -6,19 +6,20 @@ for different things in it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from quizapp import language
+from quizapp import facts, language, turning
 from quizapp.blanks import Blank, blanks, singled_out
 from quizapp.claims import is_empty, names_its_subject
 from quizapp.generators import choice, cloze, questions, true_false
 from quizapp.generators.drafting import Side, drafted
-from quizapp.generators.true_false import Turned
-from quizapp.material import Material, Statement
-from quizapp.model import Note
+from quizapp.material import Material, Statement, merged
+from quizapp.model import CardKind, Note
+from quizapp.turning import Turned
 
 _A_SECTION = 4
 """Statements of one section that become notes, the best ones."""
@@ -39,18 +40,42 @@ class _Judged:
 
     statement: Statement
     false: Turned | None
+    plain: bool = False
 
 
 def notes(material: Material) -> Iterator[Note]:
-    """A note for each statement that is worth one, with at most three sides."""
+    """A note for each fact that is worth one, with the sides that its statements have."""
     chosen = _best(material.statements)
     judged = _judged(chosen, material)
-    for statement in chosen:
-        sides = list(_sides(statement, judged.get(statement.text), material))
+    for fact in facts.grouped(chosen, material):
+        sides = list(_apart(fact, judged, material))
         if sides:
-            yield drafted(
-                "statement", material, statement.section, statement.text, statement.sources, sides
-            )
+            first = fact[0]
+            sources = merged(first.sources, [s for told in fact[1:] for s in told.sources])
+            yield drafted("statement", material, first.section, first.text, sources, sides)
+
+
+def _apart(
+    fact: Sequence[Statement], judged: Mapping[str, _Judged], material: Material
+) -> Iterator[Side]:
+    """The sides of all statements of a fact that ask for different things, once each."""
+    taken: list[Side] = []
+    for i, statement in enumerate(fact):
+        others = [s for one in fact if one is not statement for s in one.sources]
+        for side in _sides(statement, judged.get(statement.text), material):
+            if i and any(_alike(side, one) for one in taken):
+                continue
+            told = (statement.section, statement.text)
+            taken.append(replace(side, sources=merged(statement.sources, others), told=told))
+    yield from taken
+
+
+def _alike(a: Side, b: Side) -> bool:
+    """Whether two sides of one fact ask for the same: one judgement, or one answer."""
+    if CardKind.TRUE_FALSE in (a.kind, b.kind):
+        return a.kind is b.kind
+    one, other = set(language.content_stems(a.answer)), set(language.content_stems(b.answer))
+    return a.kind is b.kind and (one <= other or other <= one)
 
 
 def _best(statements: Sequence[Statement]) -> list[Statement]:
@@ -81,7 +106,7 @@ def _sides(statement: Statement, judged: _Judged | None, material: Material) -> 
     choices = (choice.side(statement, blank, material) for blank in good)
     yield from islice((made for made in choices if made is not None), 1)
     if judged is not None:
-        yield true_false.side(statement, judged.false, material.names)
+        yield true_false.side(statement, judged.false, material.names, plain=judged.plain)
 
 
 _SHORT_ANSWER = 5
@@ -109,11 +134,38 @@ def _judged(statements: Sequence[Statement], material: Material) -> dict[str, _J
     A statement that can be turned is turned; the best of the others, that claim something, are
     shown as they are, so that true and false keep the balance.
     """
-    fit = [s for s in statements if len(s.text.split()) <= true_false.LONGEST]
+    fit = [s for s in statements if len(s.text.split()) <= turning.LONGEST]
     fit = sorted((s for s in fit if _judgeable(s.text)), key=lambda s: (-s.score, s.text))
-    turned = {s.text: true_false.false_form(s, material) for s in fit}
+    turned = {s.text: turning.false_form(s, material) for s in fit}
     false = [s for s in fit if turned[s.text] is not None]
-    true = [s for s in fit if turned[s.text] is None and s.score >= _SURE and not is_empty(s.text)]
+    true = [s for s in fit if turned[s.text] is None and _is_sure(s)]
+    true.sort(key=lambda s: not _has_detail(s))
     true += [false.pop() for _ in range((len(false) - len(true)) // 2)]
     kept = (*false, *true[: max(len(false) + 1, 3 * len(false) // 2) if false else 0])
-    return {s.text: _Judged(s, turned[s.text] if s in false else None) for s in kept}
+    return {
+        s.text: _Judged(
+            s,
+            turned[s.text] if s in false else None,
+            plain=s not in false and turned[s.text] is None and not _has_detail(s),
+        )
+        for s in kept
+    }
+
+
+_DETAIL = re.compile(
+    r"\d|\b(?:without|only|rather than|instead of|less|fewer|more|least|than|but|not|never|before|"
+    r"after|first|then|unlike|while|whereas|no longer)\b"
+)
+_LONG_ENOUGH = 8
+"""Words of a sentence that can be shown as it is; a shorter one is a headline."""
+
+
+def _is_sure(statement: Statement) -> bool:
+    """Whether a sentence can be shown as it is: it claims something, and is no mere headline."""
+    long_enough = len(statement.text.split()) >= _LONG_ENOUGH
+    return long_enough and statement.score >= _SURE and not is_empty(statement.text)
+
+
+def _has_detail(statement: Statement) -> bool:
+    """Whether a sentence shown as it is has a detail that one can have wrong."""
+    return bool(_DETAIL.search(statement.text))

@@ -30,7 +30,7 @@ def duplicates(cards: Iterable[Card]) -> tuple[Twin, ...]:
     Siblings may ask the same in two kinds, or for two different things in one sentence.
     """
     ranked = sorted(cards, key=lambda c: (-c.score, c.id))
-    prompts = [fold(c.prompt) for c in ranked]
+    prompts = [fold(_asked(c)) for c in ranked]
     twins: dict[str, Twin] = {}
     for i, card in enumerate(ranked[1:], start=1):
         near = process.extract(
@@ -43,6 +43,11 @@ def duplicates(cards: Iterable[Card]) -> tuple[Twin, ...]:
                 break
     twins |= _same_answers([c for c in ranked if c.id not in twins])
     return tuple(twins.values())
+
+
+def _asked(card: Card) -> str:
+    """What a card asks, with what tells it from others that are worded alike."""
+    return f"{card.prompt} {card.answer}" if card.kind is CardKind.DEFINITION else card.prompt
 
 
 def _siblings(a: Card, b: Card) -> bool:

@@ -87,9 +87,24 @@ class Showing:
     def options(self) -> tuple[Option, ...]:
         """The options in their order, marked ``right`` and ``wrong`` once the answer is shown."""
         card = self.item.card
+        if card.kind is CardKind.ORDER:
+            return ()
         return tuple(
             Option(index, text, self._mark(index)) for index, text in enumerate(card.options or ())
         )
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """What is to be put in order, where the question does not name it already."""
+        card = self.item.card
+        options = card.options or () if card.kind is CardKind.ORDER else ()
+        return () if all(option in card.prompt for option in options) else options
+
+    @property
+    def in_order(self) -> tuple[str, ...]:
+        """The steps of an answer that is an order; nothing for other kinds."""
+        card = self.item.card
+        return tuple(card.answer.split(" → ")) if card.kind is CardKind.ORDER else ()
 
     def _mark(self, index: int) -> str | None:
         if not self.answered:

@@ -1,0 +1,304 @@
+"""Turning a true statement into a false one by exactly one change.
+
+What is turned: a comparison (``more`` and ``less``, ``before`` and ``after``), one of two opposite
+kinds (``supervised`` and ``unsupervised``), two things that change places, or a number. Names are
+left alone: another name in one's place is either seen at once to be wrong, or not surely wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quizapp import distractors, language
+from quizapp.blanks import BLANK, is_incidental
+from quizapp.material import Material, Statement
+from quizapp.rewriting import without_trailing
+
+LONGEST = 30
+"""Words of a sentence that can be judged at a glance."""
+
+_PAIRS = (
+    ("more", "less"), ("larger", "smaller"), ("bigger", "smaller"), ("better", "worse"),
+    ("harder", "easier"), ("higher", "lower"), ("faster", "slower"), ("stronger", "weaker"),
+    ("longer", "shorter"), ("earlier", "later"), ("older", "younger"), ("richer", "poorer"),
+    ("increase", "decrease"), ("increases", "decreases"), ("increased", "decreased"),
+    ("increasing", "decreasing"), ("improves", "worsens"), ("improved", "worsened"),
+    ("improving", "worsening"), ("rises", "falls"), ("rose", "fell"), ("grows", "shrinks"),
+    ("grew", "shrank"), ("strengthens", "weakens"), ("raises", "lowers"), ("gains", "loses"),
+    ("before", "after"), ("underestimated", "overestimated"), ("possible", "impossible"),
+    ("necessary", "unnecessary"), ("sensitive", "insensitive"), ("efficient", "inefficient"),
+    ("simple", "complex"), ("cheap", "expensive"), ("most", "least"),
+    ("maximum", "minimum"), ("majority", "minority"), ("inside", "outside"), ("above", "below"),
+    ("likely", "unlikely"), ("success", "failure"), ("succeeded", "failed"), ("with", "without"),
+    ("fewer", "more"), ("ancient", "modern"), ("warm", "cold"),
+    ("warmer", "colder"), ("deeper", "shallower"), ("closer", "farther"), ("heavier", "lighter"),
+    ("prevents", "causes"), ("improve", "worsen"),
+    ("improving", "worsening"), ("rise", "fall"), ("grow", "shrink"), ("strengthen", "weaken"),
+    ("raise", "lower"), ("prevent", "cause"), ("enough", "too little"), ("long", "short"),
+    ("supervised", "unsupervised"), ("labeled", "unlabeled"), ("labelled", "unlabelled"),
+    ("explicit", "implicit"), ("easiest", "hardest"),
+    ("largest", "smallest"), ("biggest", "smallest"), ("highest", "lowest"),
+    ("fastest", "slowest"), ("oldest", "youngest"), ("longest", "shortest"),
+    ("strongest", "weakest"), ("cheapest", "dearest"), ("richest", "poorest"),
+    ("visible", "invisible"),
+    ("voluntary", "involuntary"), ("conscious", "unconscious"), ("external", "internal"),
+    ("rural", "urban"), ("permanent", "temporary"),
+    ("positive", "negative"), ("upper", "lower"), ("public", "private"),
+    ("domestic", "foreign"), ("short-term", "long-term"), ("worsens", "improves"),
+    ("reversible", "irreversible"), ("saturated", "unsaturated"), ("wet", "dry"),
+    ("thick", "thin"), ("thicker", "thinner"), ("wider", "narrower"), ("softer", "harder"),
+    ("fast", "slow"), ("easy", "hard"), ("high", "low"), ("strong", "weak"), ("rising", "falling"),
+)  # fmt: skip
+_SIZES = {"small": "large", "large": "small", "big": "small"}
+"""Sizes are turned only where the heading names them: elsewhere they are mere colour."""
+_KINDS = frozenset("explicit implicit external internal public private upper lower".split())
+"""Opposite kinds of a thing: turned only where no comparison can be."""
+_TURNED_ONLY = {
+    "similar": "different",
+    "reduces": "increases",
+    "reduce": "increase",
+    "reduced": "increased",
+}
+_ONE_WAY = frozenset("with success possible simple easy enough before high long".split())
+"""Words too common to be turned wherever they stand: only in the patterns below, or not at all."""
+_STRONG = {b: a for a, b in reversed(_PAIRS) if a not in _ONE_WAY and " " not in b} | {
+    a: b for a, b in reversed(_PAIRS) if a not in _ONE_WAY
+}
+_STRONG |= _TURNED_ONLY
+_VERBAL = frozenset(
+    "increase decrease increases decreases increased decreased improves worsens improved worsened "
+    "rises falls rose fell grows shrinks grew shrank strengthens weakens raises lowers gains loses "
+    "succeeded failed reduces reduce reduced prevents causes improve worsen improving worsening "
+    "rise fall grow shrink strengthen weaken raise lower prevent cause".split()
+)
+_NOT_AFTER = re.compile(
+    r"\b(?:no|not|n't|never|any|once|and|the|much|some|even|or|what is|one or|ever|at|than|too|so|"
+    r"as)\s+$",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    r"^\s+(?:asleep|apart|behind|back|up|out|into|off|than\s+(?:just|one|a century)|"
+    r"or less|and more|all|importantly|so|of the|"
+    r"broadly|generally|recently|like|or)\b",
+    re.IGNORECASE,
+)
+
+
+def false_form(statement: Statement, material: Material) -> Turned | None:
+    """The statement with exactly one thing turned so that it is false, or None."""
+    for text in dict.fromkeys((statement.text, without_trailing(statement.text))):
+        if len(text.split()) > LONGEST or _HEDGED.search(text):
+            continue
+        named = set(language.plain_words((statement.section.heading or "").lower()))
+        for turn in (_exchanged, _turned_prefix, _turned_comparison, _moved_number):
+            turned = turn(text) or _turned_size(text, named)
+            if turned is not None and not material.known(turned, at_least=99.5):
+                return Turned(turned, text)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A false statement and the true one that it was made from."""
+
+    false: str
+    true: str
+
+
+_WORDS = r"[\w’'‑-]+(?: [\w’'‑-]+){0,3}"
+_THING = r"[\w’'‑-]+(?: [\w‑-]+)?"
+_TRADED = re.compile(
+    rf"\b{_WORDS} (?P<prep>for|in|on|from|to) (?P<x>{_THING}) "
+    rf"and {_WORDS} (?P=prep) (?P<y>{_THING})(?=[.,;]|$)"
+)
+
+
+_SCALES = {**_STRONG, "small": "large", "large": "small"}
+"""Words that can be turned where another end of their scale stands beside them."""
+
+
+def _exchanged(text: str) -> str | None:
+    """Two things in each other's place: ``A for Y and B for X``, ``improves, then worsens``."""
+    pair = _TRADED.search(text)
+    if pair is not None and _both_nouns(pair["x"], pair["y"]):
+        return (
+            f"{text[: pair.start('x')]}{pair['y']}{text[pair.end('x') : pair.start('y')]}"
+            f"{pair['x']}{text[pair.end('y') :]}"
+        )
+    spots = [
+        m
+        for m in re.finditer(r"[A-Za-z]+", text)
+        if m[0].lower() in _SCALES and m[0].lower() not in _KINDS and _fits(text, m)
+    ]
+    for first, second in pairwise(spots):
+        between = text[first.end() : second.start()]
+        contrasted = re.search(r"\b(?:then|while|whereas|but)\b", between)
+        if contrasted and _opposed(first[0], second[0]):
+            chain = [m for m in spots if _opposed(m[0], first[0]) or _opposed(m[0], second[0])]
+            return _all_turned(text, chain)
+    return None
+
+
+def _all_turned(text: str, spots: list[re.Match[str]]) -> str:
+    """Every word of a chain turned: ``improves, then worsens, then improves`` stays a chain."""
+    for found in reversed(spots):
+        text = f"{text[: found.start()]}{_opposite(found[0])}{text[found.end() :]}"
+    return text
+
+
+_PREFIX = re.compile(r"\b(?P<article>a )?non-(?P<rest>[a-z]+)\b")
+_WITHOUT = re.compile(r"(?<!not )\bwithout (?=[a-z])(?!\w+ing\b)")
+
+
+def _turned_prefix(text: str) -> str | None:
+    """``non-recurrent`` as ``recurrent``, or ``without`` as ``with``: the one that stands there."""
+    if re.search(r"\b(?:not|never|cannot|unless|while|although|but|because|so)\b", text):
+        return None
+    found = _PREFIX.search(text)
+    if found is not None:
+        article = found["article"] or ""
+        if article and found["rest"][0] in "aeiou":
+            article = "an "
+        return f"{text[: found.start()]}{article}{found['rest']}{text[found.end() :]}"
+    spots = list(_WITHOUT.finditer(text))
+    if len(spots) != 1:
+        return None
+    return f"{text[: spots[0].start()]}with {text[spots[0].end() :]}"
+
+
+def _both_nouns(one: str, other: str) -> bool:
+    return all(all(t.is_noun or t.tag == "AJ0" for t in language.tag(x)) for x in (one, other))
+
+
+def _opposite(word: str) -> str:
+    """The other end of a word's scale, with a capital where the word has one."""
+    opposite = _SCALES[word.lower()]
+    return opposite.capitalize() if word[0].isupper() else opposite
+
+
+def _opposed(one: str, other: str) -> bool:
+    """Whether two words are on two ends of one scale: ``small`` and ``larger``."""
+    one, other = one.lower(), other.lower()
+    ends = {language.stem(_SCALES[one]), language.stem(_positive(_SCALES[one]))}
+    return language.stem(other) in ends or language.stem(_positive(other)) in ends
+
+
+def _positive(word: str) -> str:
+    """``larger`` as ``large``; other words as they are."""
+    return re.sub(r"(?:r|st)$", "", word) if re.search(r"[a-z]{3}e(?:r|st)$", word) else word
+
+
+_HEDGED = re.compile(r"\b(?:may|might|possibly|perhaps|potentially|it's possible)\b", re.IGNORECASE)
+_ARGUES_BACK = re.compile(
+    r"\b(?:not|never|neither|n't|unless|without|rather than|whether|which|depends|again|still|yet|"
+    r"because|since|such as|cannot|due to|while|whereas|although|though|but|so|leading to|setting|"
+    r"as they|as it)\b",
+    re.IGNORECASE,
+)
+"""Words whose clause would contradict a turned comparison, and so give it away."""
+
+
+def _turned_comparison(text: str) -> str | None:
+    """One comparison, or one kind of two, turned into its opposite."""
+    if _ARGUES_BACK.search(text) or _scaled_twice(text):
+        return None
+    spots = []
+    for found in re.finditer(r"[A-Za-z]+", text):
+        word = found.group(0).lower()
+        if word in _STRONG and _turnable(text, found):
+            spots.append((found, _STRONG[word]))
+    if not spots:
+        return None
+    found, opposite = min(spots, key=lambda s: s[0].group(0).lower() in _KINDS)
+    if found.group(0).lower() == "more" and _counts(text, found):
+        opposite = "fewer"
+    if found.group(0)[0].isupper():
+        opposite = opposite.capitalize()
+    return text[: found.start()] + opposite + text[found.end() :]
+
+
+def _turned_size(text: str, named: set[str]) -> str | None:
+    """A size turned into its opposite, where it is what the heading is about."""
+    if _ARGUES_BACK.search(text):
+        return None
+    for size in _SIZES.keys() & named:
+        found = re.search(rf"\b{size}\b(?!-)", text)
+        if found is not None:
+            return f"{text[: found.start()]}{_SIZES[size]}{text[found.end() :]}"
+    return None
+
+
+def _counts(text: str, found: re.Match[str]) -> bool:
+    """Whether a ``more`` counts things: ``more than three``, ``more deposits``."""
+    after = [t for t in language.tag(text) if t.start >= found.end()][:2]
+    if not after:
+        return False
+    if after[0].text.lower() == "than":
+        return len(after) > 1 and after[1].tag == "CRD"
+    return after[0].tag == "NN2"
+
+
+def _scaled_twice(text: str) -> bool:
+    """Whether two words of one scale stand in a sentence: turning one contradicts the other."""
+    stems = [language.stem(w) for w in language.plain_words(text)]
+    return any(
+        sum(s in (language.stem(a), language.stem(b)) for s in stems) > 1
+        for a, b in _PAIRS
+        if " " not in b
+    )
+
+
+def _turnable(text: str, found: re.Match[str]) -> bool:
+    """Whether a word can be turned where it stands, and the sentence stays a sentence."""
+    return _fits(text, found)
+
+
+def _fits(text: str, found: re.Match[str]) -> bool:
+    before, after = text[: found.start()], text[found.end() :]
+    word = found.group(0).lower()
+    if _NOT_AFTER.search(before) or _NOT_BEFORE.match(after):
+        return False
+    if word in ("most", "least") and not re.match(
+        r"\s+\w+(?:ed|ing|ful|ive|al|ous|ant|ent)\b", after
+    ):
+        return False
+    if word == "more" and re.search(r"\b(?:much|many|once|one)\s+$", before, re.IGNORECASE):
+        return False
+    token = next((t for t in language.tag(text) if t.start == found.start()), None)
+    if token is None or (word in _VERBAL and not token.is_verb) or token.is_noun:
+        return False
+    if (
+        token.tag in ("AJC", "AV0")
+        and re.match(r"[.,;]|$", after)
+        and not re.search(r"\bthan\b", text)
+    ):
+        return False  # worse than what?
+    if word in ("likely", "unlikely") and re.search(r"\b(?:will|would|can|could) $", before):
+        return False
+    if word in ("large", "small") and re.match(r"\s+(?:scale|amounts?|numbers?)\b|-", after):
+        return False
+    return not after.startswith("-") and not before.endswith("-")
+
+
+def _moved_number(text: str) -> str | None:
+    if len(re.findall(r"\d[\d.,]*", text)) > 1:
+        return None  # the other figure would tell
+    if re.search(r"\b(?:about|around|roughly|almost|nearly|some|approximately) \$?\d", text, re.I):
+        return None  # what is about so much may be about as much again
+    for phrase in language.noun_phrases(text):
+        number = next((t for t in phrase.tokens if re.fullmatch(r"\d[\d.,]*", t.text)), None)
+        if number is None or re.match(r"[-–]", text[number.end :]):
+            continue
+        if is_incidental(text, phrase):
+            return None
+        before = text[number.start - 1 : number.start]
+        if before not in ("", " ", "$", "€", "£", "("):
+            continue
+        others = distractors.for_number(
+            number.text, f"{text[: number.start]}{BLANK}{text[number.end :]}"
+        )
+        if others:
+            return text[: number.start] + others[0] + text[number.end :]
+    return None

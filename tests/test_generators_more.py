@@ -1,0 +1,121 @@
+"""Facts told on several pages, chapters in order, acronyms, guests, and gaps in quotes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import bees
+import pytest
+
+from quizapp import facts
+from quizapp.generators import acronyms, order, people, quotes, statements
+from quizapp.material import Material, Statement
+from quizapp.model import Card, CardKind, Chapter, Section, SectionKind
+from quizapp.passages import Passages
+from quizapp.selection import selected
+
+TITLES = (
+    "Introduction", "A first hive", "Royal jelly", "Dances", "Winter", "Mites and hunger",
+    "Robbing", "The price of honey", "Trees in town", "What to plant", "Farewell",
+)  # fmt: skip
+
+
+def _statement(text: str, line: int) -> Statement:
+    section = Section(SectionKind.INSIGHT, None, text, bees.PATH, line, line)
+    return Statement(text, section, (), 0, score=0.5)
+
+
+def test_a_fact_told_in_other_words_is_one_note_with_all_its_sources() -> None:
+    texts = (
+        "The collapse of 2006 was fuelled by mites, hunger and careless transport of hives.",
+        "Mites, hunger and careless transport were the key causes of the collapse of 2006.",
+        "Drones leave the hive in the early afternoon.",
+    )
+    extra = [Section(SectionKind.INSIGHT, None, t, bees.PATH, 1, 1) for t in texts]
+    material = bees.material(*extra)
+    told = [_statement(t, i) for i, t in enumerate(texts)]
+    groups = facts.grouped(told, material)
+    assert [len(group) for group in groups] == [2, 1]
+
+
+def test_the_sides_of_one_fact_ask_for_different_things() -> None:
+    for note in statements.notes(bees.material()):
+        asked = [(c.kind, c.answer) for c in note.cards if c.kind is CardKind.CLOZE]
+        assert len(asked) == len(set(asked))
+        for card in note.cards:
+            assert card.sources
+
+
+def _with_chapters(titles: tuple[str, ...]) -> Material:
+    material = bees.material()
+    lines = "\n".join(f"{i}:00 {title}" for i, title in enumerate(titles))
+    chapters = tuple(Chapter(60 * i, title) for i, title in enumerate(titles))
+    passages = Passages.of(
+        [*((p, "\n".join(t)) for p, t in material.passages.lines.items()), ("outline.txt", lines)]
+    )
+    return Material(replace(material.episode, chapters=chapters), passages)
+
+
+def _only(material: Material) -> list[Card]:
+    return [c for n in selected(order.notes(material), material).notes for c in n.cards]
+
+
+def test_chapters_that_lie_apart_are_put_in_order() -> None:
+    cards = _only(_with_chapters(TITLES))
+    assert len(cards) == 2
+    for card in cards:
+        steps = card.answer.split(" → ")
+        at = [TITLES.index(step) for step in steps]
+        assert at == sorted(at)
+        assert all(b - a > 1 for a, b in pairwise(at))
+        assert card.options is not None
+        assert sorted(card.options) == sorted(steps)
+        assert list(card.options) != steps
+        assert not {"Introduction", "Farewell"} & set(steps)
+        assert all(step in card.prompt for step in steps)
+
+
+def test_few_chapters_are_not_put_in_order() -> None:
+    assert _only(_with_chapters(TITLES[:6])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("Keepers fear colony collapse disorder (CCD) most.", "CCD", "Colony collapse disorder"),
+        ("Varroa-sensitive hygiene (VSH) is bred for.", "VSH", "Varroa-sensitive hygiene"),
+        ("They use integrated control plans (ICPs) now.", "ICP", "Integrated control plan"),
+    ],
+)
+def test_an_acronym_is_asked_for_what_it_stands_for(text: str, short: str, long: str) -> None:
+    section = Section(SectionKind.INSIGHT, None, text, bees.PATH, 1, 1)
+    cards = [c for n in acronyms.notes(bees.material(section)) for c in n.cards]
+    assert (f"What does the acronym {short} stand for?", long) in [
+        (c.prompt, c.answer) for c in cards
+    ]
+
+
+def test_a_bracket_that_spells_nothing_out_is_no_acronym() -> None:
+    section = Section(SectionKind.INSIGHT, None, "The old hive (USA) stood long.", bees.PATH, 1, 1)
+    assert list(acronyms.notes(bees.material(section))) == []
+
+
+def test_a_guest_who_is_introduced_is_asked_for() -> None:
+    text = "Anneke Vos, professor of zoology at Utrecht, keeps bees."
+    section = Section(SectionKind.SUMMARY, None, text, bees.PATH, 1, 1)
+    (note,) = people.notes(bees.material(section))
+    (card,) = note.cards
+    assert card.prompt == "Who is Anneke Vos?"
+    assert card.answer == "Professor of zoology at Utrecht."
+
+
+def test_a_quote_is_asked_for_its_term_besides_its_end() -> None:
+    text = "A beekeeper who fights the waggle dance fights the weather and will lose his swarms."
+    quote = Section(SectionKind.QUOTE, None, text, bees.PATH, 1, 1, speaker="Anneke Vos")
+    for note in quotes.notes(bees.material(quote)):
+        gaps = [c for c in note.cards if c.kind is CardKind.CLOZE]
+        ends = [c for c in note.cards if c.kind is CardKind.FINISH_QUOTE]
+        for gap in gaps:
+            assert gap.prompt.startswith("Anneke Vos: “")
+            assert all(gap.answer not in end.answer for end in ends)
