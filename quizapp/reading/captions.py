@@ -26,13 +26,16 @@ def read_captions(text: str) -> tuple[Cue, ...]:
     """The cues in order; notes, styles and numbers are none. Rolling repetitions go."""
     cues: list[Cue] = []
     start: int | None = None
+    told = False
     for number, raw in enumerate(text.split("\n"), start=1):
         times = _TIMES.match(raw) if "-->" in raw else None
         if times:
-            start = _seconds(times["start"])
+            start, told = _seconds(times["start"]), False
         elif not raw.strip():
-            start = None
+            # Rolling captions begin with a line that holds a blank.
+            start = start if raw and not told else None
         elif start is not None:
+            told = True
             for name, words in _voices(raw):
                 _add(cues, name, words, number, start)
     return tuple(cues)

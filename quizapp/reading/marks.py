@@ -44,7 +44,7 @@ _ALONE = tuple(
 _TIME_ONLY = re.compile(
     rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$|[^\W\d])):?\s*(?P<rest>.*)$", re.DOTALL
 )
-_STAMP_FIRST = re.compile(rf"\s*(?P<time>{_STAMP})\s*(?:[-–—]\s+)?(?=\S)")
+_STAMP_FIRST = re.compile(rf"\s*(?P<time>{_STAMP})\s*(?:[-–—]\s+)?(?=\S|$)")
 _INSIDE = re.compile(
     r"(?:(?<=[.?!…”\"'])|(?<=[a-z.!?][)\]]))\s+"
     rf"(?=(?:-\s|>>\s?)?(?:(?:\*\*|\[)?[{_CAPITAL}][^:\n\[\]()*<>.?!,]{{1,40}}(?:\*\*|\])?"
@@ -54,6 +54,7 @@ _INSIDE = re.compile(
 _SIGNS = re.compile(r"[:：(\[]|\d:\d|>>|^[*_-]{0,3}\s?[QA]\.")
 """What no mark inside of a line is without."""
 
+_NAMES = 20
 _HEAD = 200
 _LINE = 80
 
@@ -157,6 +158,16 @@ def _role(said: str) -> str | None:
     if _HOSTING.search(said):
         return HOST
     return GUEST if _VISITING.search(said) else None
+
+
+def split_at(text: str, labels: frozenset[str]) -> list[str]:
+    """A text cut before the full names among ``labels`` that stand in it as marks."""
+    names = sorted((label for label in labels if " " in label), key=len, reverse=True)[:_NAMES]
+    if not names or not any(f"{name}:" in text for name in names):
+        return [text]
+    marks = "|".join(re.escape(name) for name in names)
+    inside = rf"(?:(?<=[^\W\d_])|(?<=[.?!…”\"',]))\s(?=(?:{marks}):\s)"
+    return [part for part in re.split(inside, text) if part.strip()]
 
 
 def speakers_split(text: str) -> list[str]:

@@ -77,11 +77,11 @@ _WITH = re.compile(
     rf"{_TITLE}(?P<name>{NAME})"
 )
 _GUEST = re.compile(
-    rf"\b(?i:guests?)\s+(?:today\s+|this week\s+)?(?:is\s+|are\s+|,\s*)?{_TITLE}(?P<name>{NAME})"
+    rf"\b(?i:guests?):?\s+(?:today\s+|this week\s+)?(?:is\s+|are\s+|,\s*)?{_TITLE}(?P<name>{NAME})"
     rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
 )
 _HOST = re.compile(
-    rf"\b(?i:hosted by|interview(?:ed)? by|moderated by|hosts?,?|interviewer,?)\s+"
+    rf"\b(?i:hosted by|interview(?:ed)? by|moderated by|hosts?[,:]?|interviewer[,:]?)\s+"
     rf"{_TITLE}(?P<name>{NAME})"
     rf"|\b(?i:interview|conversation)\s+with\s+{_TITLE}{NAME}\s+by\s+{_TITLE}(?P<name2>{NAME})"
 )
@@ -196,7 +196,8 @@ def _same_person(one: str, other: str) -> bool:
     if len(first) < 2 or len(second) < 2:
         return first[0][0] == second[0][0] and fuzz.ratio(one, other) >= _NEAR
     if first[-1] == second[-1]:
-        return _sound(first[0]) == _sound(second[0])
+        initials = any(len(name[0].strip(".")) == 1 for name in (first, second))
+        return _sound(first[0]) == _sound(second[0]) or (initials and first[0][0] == second[0][0])
     return (
         _sound(first[0]) == _sound(second[0])
         and _sound(first[-1])[0] == _sound(second[-1])[0]

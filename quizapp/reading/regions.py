@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.blocks import Block
-from quizapp.reading.headings import area_of, is_count
+from quizapp.reading.headings import area_named, area_of, is_count
 from quizapp.reading.people import is_name, is_short_name
 from quizapp.reading.wording import looks_like_heading, plain
 
@@ -45,7 +45,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     inside: list[Block] = []
     done: list[Region] = []
     for place, block in enumerate(blocks):
-        area = _area(block, current, flat)
+        area = _area(block, current, flat, begun=bool(inside))
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         named = _NAMED.match(block.text) if area is None else None
         if named and not block.sign and _by_label(current, inside):
@@ -81,7 +81,7 @@ def _without_menu(found: list[Region]) -> list[Region]:
     return [header, *found[filled + 1 :]]
 
 
-def _area(block: Block, current: Region, flat: bool) -> Area | None:
+def _area(block: Block, current: Region, flat: bool, *, begun: bool) -> Area | None:
     """The area that a block opens; None where it stands inside of the current one."""
     if block.sign not in ("", "#") or not block.text:
         return None
@@ -91,8 +91,12 @@ def _area(block: Block, current: Region, flat: bool) -> Area | None:
     area = area_of(block.text)
     if area is None:
         return _unknown(block, current)
-    if current.area is Area.TRANSCRIPT and not _ends_transcript(block, flat):
+    if current.area is Area.TRANSCRIPT and area_named(block.text) is None:
         return None
+    if current.area is Area.TRANSCRIPT:
+        nested = begun and 0 < current.level < block.level < _BOLD
+        if nested or not _ends_transcript(block, flat):
+            return None
     return area
 
 
@@ -104,6 +108,9 @@ def _ends_transcript(block: Block, flat: bool) -> bool:
     stands_out = block.spaced or flat or " " in text
     return stands_out and text[0].isupper() and text[-1].isalnum()
 
+
+_BOLD = 7
+"""The level of a line in bold; a heading below that of a transcript is a chapter of it."""
 
 _LISTS = frozenset(
     {Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS, Area.TOPICS, Area.QUOTES}

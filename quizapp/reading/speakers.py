@@ -135,7 +135,7 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
             _take(found, texts[place + 1] if place + 1 < len(texts) else "", census)
         elif len(text) < 50:
             label = bare_label(re.sub(r"\s?\([^()\d]{1,30}\)$", "", text))
-            if is_name(label) or _is_role(label) or resolve(label, people):
+            if _is_full(label) or _is_role(label) or resolve(label, people):
                 alone[label] += 1
     census.counts.update({label: n for label, n in alone.items() if n >= 2})
     return census
@@ -210,7 +210,7 @@ def _is_role(label: str) -> bool:
 
 def speakers_named(labels: Iterable[str], people: Sequence[str]) -> dict[str, str | None]:
     """For each label the speaker: a full name if known, a role, or None (``Speaker 1``)."""
-    ordered = sorted(labels, key=lambda label: (-len(label.split()), label))
+    ordered = sorted(labels, key=lambda label: (-len(label.split()), "." in label, label))
     full = [bare_name(_cased(label)) for label in ordered if _is_full(label)]
     known = merged([*people, *full])
     return {label: _named(label, known) for label in ordered}

@@ -18,6 +18,7 @@ from quizapp.reading.adverts import (
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
+from quizapp.reading.marks import split_at
 from quizapp.reading.noise import is_noise, is_teaser
 from quizapp.reading.page import HOST, Cue
 from quizapp.reading.people import is_name
@@ -60,6 +61,11 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
     ]
     labels = trusted_labels((piece.text for piece in pieces), draft.people, pairs=pairs)
     if labels:
+        pieces = [
+            replace(piece, text=part) if part is not piece.text else piece
+            for piece in pieces
+            for part in _parts(piece, labels)
+        ]
         spoken = list(_by_labels(pieces, labels, draft))
     elif sum(_dashes(block) for block in blocks) >= _FEW:
         spoken = with_evidence(list(_by_dashes(blocks)), draft)
@@ -68,6 +74,11 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
     else:
         spoken = list(_by_paragraphs(blocks))
     draft.turns += _finished(spoken, draft)
+
+
+def _parts(piece: Block, labels: frozenset[str]) -> list[str]:
+    """A text without a mark at its start is cut before the marks inside of it."""
+    return [piece.text] if mark(piece.text, labels) else split_at(piece.text, labels)
 
 
 def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
@@ -118,6 +129,7 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
     current: Spoken | None = None
     voice: str | None = None
     headline: str | None = None
+    headed = 0
     at: int | None = None
     for place, piece in enumerate(pieces):
         if is_break(piece.plain):
@@ -126,8 +138,10 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
             continue
         found = mark(piece.text, labels)
         untold = found is None or (found.label is None and piece.sign == "#")
+        if untold and headed == piece.start:
+            continue
         if untold and _is_headline(piece, pieces[place + 1 : place + 2], labels):
-            headline, voice = _headline(piece, draft), None
+            headline, voice, headed = _headline(piece, draft), None, piece.start
             continue
         if found is None and _is_sponsor_read(piece.text):
             draft.drop(piece.start, piece.end, "advert", piece.plain)
