@@ -15,7 +15,7 @@ QUESTION_MARK = re.compile(
     re.IGNORECASE,
 )
 ANSWER_MARK = re.compile(
-    rf"{_OPEN}(?:A|Answer|{others.ANSWER_WORDS}|[{others.ANSWER_LETTERS}](?=:)){_CLOSE}",
+    rf"{_OPEN}(?:A|Answer|{others.ANSWER_WORDS}|[{others.ANSWER_LETTERS}](?=\s?:)){_CLOSE}",
     re.IGNORECASE,
 )
 ANSWER_INSIDE = re.compile(

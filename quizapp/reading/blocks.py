@@ -10,6 +10,7 @@ from itertools import pairwise
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.headings import area_of, glued_label, inline_label
 from quizapp.reading.tables import is_divider, row_text
+from quizapp.reading.times import timed
 from quizapp.reading.wording import EMOJI, fold, looks_like_heading, plain
 
 RULE = "---"
@@ -25,6 +26,9 @@ _RULE = re.compile(r"^\s*(?:[-–—_*=~]\s?){3,}\s*$")
 _LONE_NUMBER = re.compile(r"^\s*\d{1,2}[.)]?\s*$")
 _LONE_MARK = re.compile(r"^\s*\W{0,4}(?:Q|A|Question|Answer)\s?#?\d{0,2}:?(?:\*\*|__)?:?\s*$")
 """``Question`` on a line of its own, above the question."""
+
+_TICK = re.compile(r"^\[[ xX]\]\s+(?=\S)")
+"""The box of a task."""
 
 _CALLOUT = re.compile(r"^\[!\w{2,20}\][+-]?\s*")
 """``> [!summary] What it is about``: how some notes mark a box and its title."""
@@ -113,6 +117,7 @@ def _block(raw: str, line: int, spaced: bool) -> Block:
     bold = _BOLD.match(text) if len(text) < 160 else None
     if bold and not found["bullet"] and "**" not in bold["inside"] and looks_like_heading(text):
         return Block(text, line, line, "1" if found["number"] else "#", indent, 7, spaced)
+    text = _TICK.sub("", text) if found["bullet"] else text
     sign = found["bullet"] or ("1" if found["number"] else "") or (">" if found["quote"] else "")
     return Block(text, line, line, sign, indent, 0, spaced)
 
@@ -148,7 +153,7 @@ def _emoji_listed(single: Sequence[Block]) -> list[Block]:
 
 def _is_led(block: Block) -> bool:
     text = block.text
-    return not block.sign and bool(EMOJI.match(text)) and area_of(text) is None
+    return not block.sign and bool(EMOJI.match(timed(text)[1])) and area_of(text) is None
 
 
 def _headings_underlined(single: Iterable[Block]) -> Iterator[Block]:

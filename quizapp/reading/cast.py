@@ -29,6 +29,7 @@ _INTERVIEWS = re.compile(
     rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}})(?P<guest>{NAME})(?P<behind>,\s(?:who|an?|the)\s(?!host))?"
     rf"|\b(?P<host2>{NAME})\s(?:interviews|interviewed|is joined by|welcomes)"
     rf"\s(?:[a-z][\w'’-]*\s){{0,6}}(?P<guest2>{NAME})"
+    rf"|\b(?P<guest3>{NAME})\s(?:joins|joined)\s(?:host\s)?(?P<host3>{NAME})"
 )
 """``Ada Byron talks to the painter Carl Roe``: whoever is described is the guest."""
 
@@ -36,6 +37,9 @@ _PREFIX = re.compile(rf"^(?P<name>{NAME})\s?(?::|\s[-–—]\s|,\s)")
 _WITH = re.compile(
     rf"\b(?:with|w/|feat\.?|ft\.?|featuring)\s(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})"
 )
+_BY_TRADE = re.compile(r"^[A-Z][a-z]+(?:er|or|ist|ian|eer|wright|smith)\s\S+\s\S")
+"""``Boatbuilder Ada Byron``, or ``Peter Paul Roe``: at the start of a sentence nothing tells."""
+
 _WITH_AT_END = re.compile(
     rf"[,–—|(:-]\s?(?:with|w/|feat\.?|ft\.?|featuring)\s(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})\)?$"
 )
@@ -71,11 +75,18 @@ def read_cast(draft: Draft) -> None:
 def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
     """Claims both sides of ``Ada Byron interviews the painter Carl Roe``."""
     for found in _INTERVIEWS.finditer(text):
-        host, guest = found["host"] or found["host2"], found["guest"] or found["guest2"]
-        told = found["host2"] or found["before"] or found["behind"]
+        host = found["host"] or found["host2"] or found["host3"]
+        guest = found["guest"] or found["guest2"] or found["guest3"]
+        told = found["host2"] or found["host3"] or found["before"] or found["behind"]
         if "host" in (found["before"] or ""):
             host, guest = guest, host
-        names = is_name(host) and is_name(guest) and resolve(host, [*titled, guest]) is None
+        names = (
+            not _BY_TRADE.match(host)
+            and not _BY_TRADE.match(guest)
+            and is_name(host)
+            and is_name(guest)
+            and resolve(host, [*titled, guest]) is None
+        )
         clear = resolve(host, draft.values("guest")) is None and not resolve(
             guest, draft.values("host")
         )

@@ -25,7 +25,9 @@ _BEHIND = re.compile(
     r"(?:episode|podcast|video|interview|conversation|talk|show|discussion|week|day|month)|"
     r"(?:from|by)\s+(?:the\s+)?[\w ]{2,40}|(?:so|to) far|\d{1,3}|mentioned|discussed|covered|"
     r"explored|shared|explained|answered|worth (?:saving|remembering|sharing|keeping|noting)|"
-    r"to (?:remember|note|keep)|we (?:learned|discussed|covered)|(?:that )?i (?:loved|liked))$"
+    r"to (?:remember|note|keep)|(?:der|dieser) (?:folge|episode|woche)|de l épisode|"
+    r"(?:del|dell|do|van de) (?:episodio|episódio|aflevering)|"
+    r"we (?:learned|discussed|covered)|(?:that )?i (?:loved|liked))$"
 )
 _CLOCK = re.compile(r"\d:\d")
 _PUNCTUATION = re.compile(r"[^\w\s&+]+|_")
@@ -41,8 +43,40 @@ def _normal(text: str) -> str:
     return " ".join(_PUNCTUATION.sub(" ", bare).split())
 
 
-@lru_cache(maxsize=4096)
+_KEYS = {
+    Area.TAKEAWAYS: r"take ?aways|lessons|learnings",
+    Area.QUOTES: r"quotes?|quotations",
+    Area.INSIGHTS: r"insights",
+    Area.HIGHLIGHTS: r"highlights",
+}
+_LOOSE = [
+    (
+        area,
+        re.compile(
+            rf"^(?:[\w-]+ ){{0,4}}(?:{word})(?: (?:i|we|that|which|worth|to)(?: \w+){{1,4}})?$"
+        ),
+    )
+    for area, word in _KEYS.items()
+]
+_LEARNT = re.compile(
+    r"^(?:what|(?:\w+ ){0,2}things?|stuff)(?: that)? (?:i|we|you|to)(?: \w+)? "
+    r"(?:learn|learned|learnt|remember|(?:take|took|taken) (?:away|home|from)\b.*)(?: \w+){0,3}$"
+)
+
+
 def area_of(text: str) -> Area | None:
+    """The area that a line names, or means by its key word: ``A quote I liked`` → quotes."""
+    exact = area_named(text)
+    if exact or not 6 <= len(text) <= 60 or not text.rstrip(" :*_")[-1:].isalnum():
+        return exact
+    name = _normal(text)
+    if _LEARNT.match(name):
+        return Area.TAKEAWAYS
+    return next((area for area, form in _LOOSE if form.match(name)), None)
+
+
+@lru_cache(maxsize=4096)
+def area_named(text: str) -> Area | None:
     """The area that a line names, or None: ``🔑 Key Takeaways:`` → takeaways."""
     if not 2 <= len(text) <= 80 or _CLOCK.search(text):
         return None

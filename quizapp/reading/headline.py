@@ -18,6 +18,10 @@ _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IG
 _OF_ANY = re.compile(r"\b(?:this|the|today['’]s) (?:episode|podcast|video|interview)\b", re.I)
 """``Questions about this episode`` names no episode."""
 
+_CRUMB = re.compile(r"\s[›»>]\s")
+_CRUMBS = 2
+"""So many signs between names are a path through a site."""
+
 _TITLE_WORDS = 4
 """So many words make the name of a page's first part its title: ``Ten Lessons from …``."""
 
@@ -84,6 +88,7 @@ def _could_be_title(block: Block) -> bool:
         2 <= len(text) <= 200
         and not block.is_item
         and block.sign != ">"
+        and len(_CRUMB.findall(text)) < _CRUMBS
         and any(char.isalpha() for char in text)
         and not (word_count(text) > 25 or asks(text) or answers(text))
     )

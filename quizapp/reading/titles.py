@@ -49,7 +49,7 @@ class Title:
 
 _ABOUT = re.compile(
     r"^(?:(?:full |podcast |episode |video |pdf |ai )?(?:transcript|summary|notes|show notes|"
-    r"highlights|interview|recap|takeaways|q&a)"
+    r"highlights|interview|recap|takeaways|q&a)(?: (?:&|and) (?:transcript|summary|notes|q&a))?"
     r"(?: (?:of|for|from):?|:)\s+)(?=[A-Z“\"#])",
     re.IGNORECASE,
 )
@@ -60,10 +60,13 @@ _NUMBERED_TITLE = re.compile(
 
 
 _QUOTED = re.compile(
-    r"^(?P<before>[^“”\"]{0,80})[“\"](?P<title>[^“”\"]{4,120})[”\"](?P<behind>[^“”\"]{0,80})$"
+    r"^(?P<before>[^“”„\"]{0,80})[“„\"](?P<title>[^“”\"]{4,120})[”“\"]"
+    r"(?P<behind>[^“”\"]{0,80})$"
 )
 _ABOUT_EPISODE = re.compile(
-    r"\b(?:podcast|episode|ep|show|summary|notes|transcript|highlights|takeaways)\b", re.IGNORECASE
+    r"\b(?:podcast|episode|ep|show|summary|notes|transcript|highlights|takeaways|"
+    r"folge|zusammenfassung|épisode|episodio|episódio)\b",
+    re.IGNORECASE,
 )
 
 

@@ -33,7 +33,7 @@ _BOLD_LEAD = re.compile(
     re.DOTALL,
 )
 _TERM = re.compile(r"^(?P<head>[^:.!?\n]{2,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
-_DASH = re.compile(r"^(?P<head>[^.!?:]{2,80}?)\s+[–—]\s+(?P<rest>[A-Z“\"].*)$", re.DOTALL)
+_DASH = re.compile(r"^(?P<head>[^.!?:]{2,80}?)\s+[–—-]\s+(?P<rest>[A-Z“\"].*)$", re.DOTALL)
 _COLON = re.compile(r"^(?P<head>[^:\n]{2,140}):\s+(?P<rest>\S.*)$", re.DOTALL)
 _STOP_INSIDE = re.compile(r"[.!?]\s")
 _ALSO_PART = re.compile(r"^\W{0,4}(?:why (?:it|this) matters|example|in practice)\W{1,4}\s", re.I)
