@@ -1,4 +1,7 @@
-"""The first half of the program on one screen: parse → generate → check → store."""
+"""The first half of the program on one screen: parse → generate → check → store.
+
+What takes time to load is imported by the functions that need it: ``parse`` alone is quick.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
-from quizapp import language
-from quizapp.generators import candidates
-from quizapp.material import Material
 from quizapp.model import BuildReport, Episode, Omission, Problem
-from quizapp.passages import Passages
 from quizapp.reading import Document, assemble, find_documents, read_page
-from quizapp.recognition import Known, recognised
-from quizapp.selection import Selected, selected
-from quizapp.store import library
-from quizapp.store.database import writing
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from quizapp.material import Material
+    from quizapp.selection import Selected
 
 _TOLD = 2500
 """Letters that tell which language they are."""
@@ -64,6 +64,8 @@ def parse(
 
     Files given in two runs become one episode that way: the library keeps the text of every file.
     """
+    from quizapp.recognition import Known, recognised
+
     documents, problems = find_documents(paths, progress=lambda path: progress(path, 0, 0))
     # A copy of a page in another folder is the same page.
     first = {d.text: d for d in reversed(documents)}
@@ -96,6 +98,11 @@ def make(
 
     ``others`` are further episodes of the library: guests of the same show serve as wrong options.
     """
+    from quizapp.generators import candidates
+    from quizapp.material import Material
+    from quizapp.passages import Passages
+    from quizapp.selection import selected
+
     known = (*parsed.episodes, *others)
     for done, episode in enumerate(parsed.episodes):
         progress(episode.title, done, len(parsed.episodes))
@@ -106,6 +113,8 @@ def make(
 
 def _foreign(document: Document) -> Problem | None:
     """The one line about a page in another language, or nothing."""
+    from quizapp import language
+
     if language.is_english(_sample(document.text)):
         return None
     return Problem(
@@ -131,6 +140,9 @@ def build(
     db: Database, paths: Sequence[Path], now: datetime, *, progress: Progress = quiet
 ) -> BuildReport:
     """Read, generate, check and store, in one transaction: a killed build leaves the old state."""
+    from quizapp.store import library
+    from quizapp.store.database import writing
+
     started = time.perf_counter()
     parsed = parse(paths, stored=db, progress=progress)
     made = list(make(parsed, others=library.episodes(db), progress=progress))

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from quizapp import identity
 from quizapp.model import Episode, Problem
 from quizapp.reading import Document, Page, is_archive, same_episode
-from quizapp.store import library
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 CORRECTED = 0.5
 """A file at the same place is the same page, corrected, when it keeps this share of its lines."""
@@ -64,6 +65,8 @@ def recognised(
     A document that is given anew is replaced; one that is gone from a folder that is read again is
     left out, unless it could not be read this time.
     """
+    from quizapp.store import library
+
     folders = [p.absolute() for p in paths if p.is_dir() or is_archive(p)]
     unread = {base / p.path for p in problems for base in (*folders, Path.cwd())}
     places, texts = {_place(d) for d in pages}, {d.text for d in pages}
