@@ -55,15 +55,22 @@ def placed(
         for turn in heard
         if turn.path not in cued
     ]
-    untold = [section for section in sections if _is_sought(section)]
+    timed = any(moment.seconds is not None or moment.chapter for moment in moments)
+    paths = {moment.path for moment in moments}
+    untold = [section for section in sections if _is_sought(section, paths, timed=timed)]
     untimed = {turn.path for turn in turns if turn.seconds is None} if cued else set()
     if not moments or not (untold or untimed):
         return Placed(_within(sections), tuple(turns), ())
     index = Moments(moments)
     conflicts: list[Conflict] = []
-    sections = [_found(section, index, chapters, conflicts) for section in sections]
-    timed = {page.path for page in pages if any(c.seconds is not None for c in page.cues)}
-    turns = [_timed(turn, index, chapters) if timed - {turn.path} else turn for turn in turns]
+    sections = [
+        _found(section, index, chapters, conflicts)
+        if _is_sought(section, paths, timed=timed)
+        else section
+        for section in sections
+    ]
+    clocked = {page.path for page in pages if any(c.seconds is not None for c in page.cues)}
+    turns = [_timed(turn, index, chapters) if clocked - {turn.path} else turn for turn in turns]
     return Placed(_within(sections), tuple(turns), tuple(conflicts))
 
 
@@ -71,11 +78,15 @@ def _tells(turn: Turn) -> bool:
     return turn.seconds is not None or turn.chapter is not None or turn.speaker is not None
 
 
-def _is_sought(section: Section) -> bool:
-    """Quotes are; of questions, those that may be the host's own words."""
+def _is_sought(section: Section, paths: set[str], *, timed: bool) -> bool:
+    """Quotes are; of questions, those that may be the host's own words, where times are known.
+
+    What a file says of its quotes is held against other files' transcripts, not against its own.
+    """
     if section.kind is SectionKind.QUOTE:
-        return section.seconds is None or section.speaker is None
-    return section.kind is SectionKind.QA and section.seconds is None
+        other = bool(paths - {section.path})
+        return section.speaker is None or other or (timed and section.seconds is None)
+    return timed and section.kind is SectionKind.QA and section.seconds is None
 
 
 def _found(
