@@ -45,6 +45,12 @@ def test_the_schema_is_this_one(db: Database) -> None:
         "burials": "learner card_id until_day",
         "settings": "learner name value",
         "queue": "learner card_id note_id episode queue due score last_day stability",
+        "quizzes": "id learner episode title limit_seconds started_at finished_at put_up_at",
+        "quiz_questions": "quiz_id place card_id card given points overruled answered_at",
+        "rounds": "id learner title counts started_at",
+        "round_cards": "round_id place card_id rating review_id",
+        "flags": "card_id reason flagged_at",
+        "deeds": "id learner card_id what before study_day after_review",
     }
     assert db.view_names() == ["queue_rows", "cards_view", "reviews_view"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from quizapp.store import schema
+from quizapp.store import schema, session_schema
 
 migrations = Migrations("quizapp")
 
@@ -50,3 +50,9 @@ def m003_queue(db: Database) -> None:
 def m004_views(db: Database) -> None:
     """Cards and reviews as a person reads them."""
     _run(db, schema.VIEWS)
+
+
+@migrations()
+def m005_sessions(db: Database) -> None:
+    """Quizzes, rounds over chosen cards, flags, and what undo takes back besides answers."""
+    _run(db, session_schema.SESSIONS)
