@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from quizapp.store import schema, session_schema
+from quizapp.store import desk_schema, schema, session_schema
 
 migrations = Migrations("quizapp")
 
@@ -56,3 +56,9 @@ def m004_views(db: Database) -> None:
 def m005_sessions(db: Database) -> None:
     """Quizzes, rounds over chosen cards, flags, and what undo takes back besides answers."""
     _run(db, session_schema.SESSIONS)
+
+
+@migrations()
+def m006_desk(db: Database) -> None:
+    """Search over all cards, a person's own tags, and deleted episodes that can be brought back."""
+    _run(db, desk_schema.DESK)
