@@ -60,7 +60,9 @@ def _is_seam(text: str, start: int, place: int, known: Collection[str]) -> bool:
     if text[place - 1] in ")]”?!":
         return text[place - 1] in ")]”" or text[place] != "“"
     left, right = _around(text, start, place)
-    if _is_word(left + right, known) or _NAME_PREFIX.match(left) or len(right) < 2:
+    if _is_word(left + right, known) or _NAME_PREFIX.match(left):
+        return False
+    if len(right) < 2 and not (left.islower() and text[place : place + 2] in ("A ", "I ")):
         return False
     if _MIXED.search(left) and _is_word(left, known):
         return True

@@ -23,7 +23,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"\s+(?:(?:from|in|of|for|about|on)\s+(?:the|this|our|today s)\s+"
     r"(?:episode|podcast|video|interview|conversation|talk|show|discussion|week|day|month)|"
-    r"(?:from|by)\s+(?:the\s+)?[\w ]{2,40}|(?:so|to) far|\d{1,3}|mentioned|discussed|covered|"
+    r"(?:from|by|with)\s+(?:the\s+)?[\w ]{2,40}|(?:so|to) far|\d{1,3}|mentioned|discussed|covered|"
     r"explored|shared|explained|answered|worth (?:saving|remembering|sharing|keeping|noting)|"
     r"to (?:remember|note|keep)|(?:der|dieser) (?:folge|episode|woche)|de l épisode|"
     r"(?:del|dell|do|van de) (?:episodio|episódio|aflevering)|"
@@ -81,7 +81,7 @@ def area_named(text: str) -> Area | None:
     if not 2 <= len(text) <= 80 or _CLOCK.search(text):
         return None
     name = _normal(text)
-    for _ in range(4):
+    for _ in range(5):
         if name in AREA_OF_NAME:
             return AREA_OF_NAME[name]
         shorter = _BEFORE.sub("", name, count=1)

@@ -200,7 +200,7 @@ def _read_cast(block: Block, draft: Draft) -> bool:
 def _read_date_line(block: Block, draft: Draft) -> bool:
     """A short line with a date, a length, or both glued together."""
     text = block.plain
-    if len(text) > 90 or is_prose(text):
+    if len(text) > 90 or (is_prose(text) and not _BETWEEN.search(text)):
         return False
     found = find_date(text)
     rest = text

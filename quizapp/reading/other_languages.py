@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 AREA_NAMES: Mapping[str, str] = {
     "summary": """zusammenfassung | kurzfassung | überblick | kurz gesagt | auf einen blick |
-        worum es geht | das wesentliche in kürze | fazit |
+        worum es geht | worum geht es | darum geht es | das wesentliche in kürze | fazit |
         résumé | resume | en bref | synthèse | aperçu | l essentiel | conclusion |
         resumen | en resumen | en pocas palabras | síntesis |
         riassunto | sintesi | in breve | in sintesi | sommario |
@@ -62,6 +62,8 @@ AREA_NAMES: Mapping[str, str] = {
 """The names of the parts of a page, by the value of their area."""
 
 QUALIFIERS = (
+    r"zwei|drei|vier|fünf|sieben|zehn|deux|trois|quatre|cinq|sept|dix|dos|tres|cuatro|cinco|"
+    r"siete|diez|due|tre|quattro|cinque|três|quatro|"
     r"die|das|der|unsere|wichtigste[nrs]?|zentrale[nr]?|beste[nr]?|schönste[nr]?|"
     r"bemerkenswerte[nr]?|denkwürdige[nr]?|kurze|les|le|la|nos|principaux|principales|"
     r"meilleures?|grandes|idées|las|los|el|nuestras?|principales|mejores|grandes|i|il|gli|"

@@ -88,7 +88,8 @@ def is_prose(text: str) -> bool:
 
 
 _NO_STATEMENT = re.compile(
-    r"^(?:what|how|why|who|when|where|which|whether)\b|://|www\.|\bby [A-Z]|[?:]$", re.IGNORECASE
+    r"^(?:what|how|why|who|when|where|which|whether)\b|://|www\.|(?-i:\bby [A-Z])|[?:]$",
+    re.IGNORECASE,
 )
 _STATEMENT_WORDS = 7
 

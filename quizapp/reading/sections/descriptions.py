@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from quizapp.reading.blocks import Block
-from quizapp.reading.chapters import chapters_run_on, first_of_run, read_chapters
+from quizapp.reading.chapters import chapter_of, chapters_run_on, first_of_run, read_chapters
 from quizapp.reading.draft import Draft
 from quizapp.reading.regions import Region
-from quizapp.reading.sections import points
+from quizapp.reading.sections import points, unlabelled
 from quizapp.reading.sections.items import worded
-from quizapp.reading.wording import ends_sentence, is_prose, plain, sentence_count
+from quizapp.reading.wording import ends_sentence, is_prose, is_statement, plain, sentence_count
 
 _STOP = re.compile(
     r"\s*(?:\b(?:[A-Z][A-Z&'’]{1,30}\s){0,3}[A-Z][A-Z&'’]{2,30}:|https?://|www\.|"
@@ -26,7 +26,12 @@ _SENTENCE_ENDS = re.compile(r"[.!?…][\"”’)]*(?=\s)")
 
 def read(region: Region, draft: Draft) -> None:
     """Takes the paragraphs as the description, and the chapters that stand in them."""
-    read_blocks(points.read_bold(worded(region.blocks), draft), "description", draft)
+    blocks = points.read_bold(worded(region.blocks), draft)
+    said = [b for b in blocks if b.is_item and is_statement(b.plain) and not chapter_of(b.text)]
+    if len(said) >= _FEWEST:
+        left = unlabelled.read_blocks(said, draft)
+        blocks = [b for b in blocks if b not in said or b in left]
+    read_blocks(blocks, "description", draft)
 
 
 def read_blocks(blocks: list[Block], field: str, draft: Draft) -> None:

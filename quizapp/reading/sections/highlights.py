@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizapp.model import SectionKind
 from quizapp.reading.attributions import introduced_by, signed_quote, split_attribution
 from quizapp.reading.blocks import RULE, Block
+from quizapp.reading.chapters import read_chapters
 from quizapp.reading.citations import Citations
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import is_count
@@ -12,9 +13,12 @@ from quizapp.reading.noise import is_noise
 from quizapp.reading.people import is_short_name, merged
 from quizapp.reading.regions import Region
 from quizapp.reading.sections import quotes
-from quizapp.reading.sections.items import Item
+from quizapp.reading.sections.items import Item, split_heading
 from quizapp.reading.sections.points import point
 from quizapp.reading.wording import is_prose, looks_like_heading, plain, unquoted, word_count
+
+_TITLE_WORDS = 10
+"""Words of a chapter's title; what is longer is a highlight with its time."""
 
 
 def read(region: Region, draft: Draft) -> None:
@@ -24,6 +28,15 @@ def read(region: Region, draft: Draft) -> None:
     if all(_is_saying(block) for block in blocks):
         quotes.read(region, draft)
         return
+    chapters, rest = read_chapters(blocks)
+    if len(chapters) > 1 and all(word_count(c.title) <= _TITLE_WORDS for c in chapters):
+        draft.chapters += chapters
+        blocks = rest
+    if len(blocks) > 1 and all(not b.sign and split_heading(b.text)[0] for b in blocks):
+        for block in blocks:
+            point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
+        return
+    blocks = [b for b in blocks if b.sign or not quotes.read_alone([b], draft)]
     for item in _items(blocks):
         if not item.body and item.head is not None and item.head.is_item:
             point(SectionKind.HIGHLIGHT, item, draft)

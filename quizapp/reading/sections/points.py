@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizapp.model import SectionKind
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.glued import split_glued
 from quizapp.reading.regions import Region
 from quizapp.reading.sections import leftovers, quotes
 from quizapp.reading.sections.items import (
@@ -23,7 +24,12 @@ from quizapp.reading.sections.items import (
     worded,
 )
 from quizapp.reading.times import timed
-from quizapp.reading.wording import EMOJI, ends_sentence, word_count
+from quizapp.reading.wording import EMOJI, ends_sentence, is_prose, looks_like_heading, word_count
+
+_HEAD_AND_BODY = 2
+_LONGEST_GLUED = 2000
+_FEWEST = 3
+"""Words of a heading that is glued to its text."""
 
 _LINE_WORDS = 6
 """Words of a line that says something; a shorter one is a heading."""
@@ -119,9 +125,20 @@ def point(
         heading, text = heading_text, item.text
     if not text.strip():
         return
+    if heading is None and len(item.blocks) == 1:
+        heading, text = _unglued(text, draft)
     if heading is not None and word_count(heading) == 0:
         heading = None
     draft.section(kind, heading, text, item.start, item.end, seconds=at)
+
+
+def _unglued(text: str, draft: Draft) -> tuple[str | None, str]:
+    """``Wind is a toolA steady wind lifts a kilo.``: a heading glued to its explanation."""
+    pieces = split_glued(text, draft.source.words) if len(text) < _LONGEST_GLUED else []
+    if len(pieces) != _HEAD_AND_BODY or word_count(pieces[0]) < _FEWEST:
+        return None, text
+    head, body = pieces
+    return (head, body) if looks_like_heading(head) and is_prose(body) else (None, text)
 
 
 def _is_heading_alone(item: Item) -> bool:
