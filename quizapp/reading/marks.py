@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.people import is_name
@@ -78,6 +79,7 @@ class Mark:
     role: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
     """The speaker's mark at the start of a line; only a label of ``labels`` counts if given.
 
@@ -95,6 +97,8 @@ def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
 
 def _leading(text: str, labels: frozenset[str] | None) -> Mark | None:
     head = text[:_HEAD]
+    if not _SIGNS.search(head):
+        return None
     for form in (*_FORMS, _PAIR) if labels is None or "Q" in labels else _FORMS:
         found = form.match(head)
         if not found:
