@@ -22,6 +22,9 @@ _CRUMB = re.compile(r"\s[›»>]\s")
 _CRUMBS = 2
 """So many signs between names are a path through a site."""
 
+_TOLD_WORDS = 12
+"""A sentence that long tells something, and is no title."""
+
 _TITLE_WORDS = 4
 """So many words make the name of a page's first part its title: ``Ten Lessons from …``."""
 
@@ -90,6 +93,7 @@ def _could_be_title(block: Block) -> bool:
         and block.sign != ">"
         and len(_CRUMB.findall(text)) < _CRUMBS
         and any(char.isalpha() for char in text)
+        and not (is_prose(text) and word_count(text) >= _TOLD_WORDS)
         and not (word_count(text) > 25 or asks(text) or answers(text))
     )
 
