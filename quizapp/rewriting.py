@@ -56,6 +56,7 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(
+    r"^the (?:first|second|third|last|next|other|experience|trick|answer) (?:is|was|were)\b|"
     r"\bthe (?:study|trial|survey|experiment)\b(?! (?:of|by|in|at|from)\b)|"
     r"\b(?:beyond|than|below|above|by|at|of|in|for|from|with|after|before) that "
     r"(?:amount|number|figure|year|time|day|point|kind|way|case|period|level|rate|age|size|value)\b|"

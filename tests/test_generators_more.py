@@ -8,10 +8,10 @@ from itertools import pairwise
 import bees
 import pytest
 
-from quizapp import facts
-from quizapp.generators import acronyms, order, people, quotes, statements
+from quizapp import facts, speech
+from quizapp.generators import acronyms, interview, order, people, quotes, statements
 from quizapp.material import Material, Statement
-from quizapp.model import Card, CardKind, Chapter, Section, SectionKind
+from quizapp.model import Card, CardKind, Chapter, Section, SectionKind, Turn
 from quizapp.passages import Passages
 from quizapp.selection import selected
 
@@ -119,3 +119,67 @@ def test_a_quote_is_asked_for_its_term_besides_its_end() -> None:
         for gap in gaps:
             assert gap.prompt.startswith("Anneke Vos: “")
             assert all(gap.answer not in end.answer for end in ends)
+
+
+def _with_turns(*turns: tuple[str | None, str]) -> Material:
+    material = bees.material()
+    text = "\n".join(said for _, said in turns)
+    pages = [(path, "\n".join(page)) for path, page in material.passages.lines.items()]
+    spoken = tuple(
+        Turn(said, "talk.txt", i, i, speaker) for i, (speaker, said) in enumerate(turns, 1)
+    )
+    filler = Turn("word " * 900, "talk.txt", 1, 1, None)
+    episode = replace(material.episode, turns=(*spoken, filler))
+    return Material(episode, Passages.of([*pages, ("talk.txt", text)]))
+
+
+def test_a_sentence_of_the_talk_becomes_a_card_where_it_stands_alone() -> None:
+    said_at_length = (
+        "I mean, it is sort of a thing that bees do. "
+        "The waggle dance is a language of 12 figures because scouts have no maps. "
+        "He told me that a swarm is a democracy of 300 scouts."
+    )
+    material = _with_turns(("Anneke Vos", said_at_length))
+    said = [s.text for s in speech.statements(material)]
+    assert said == ["The waggle dance is a language of 12 figures because scouts have no maps."]
+    cards = [c for n in statements.spoken(material) for c in n.cards]
+    assert cards
+    assert all(c.tags == ("transcript",) and c.source.speaker == "Anneke Vos" for c in cards)
+
+
+def test_what_the_host_says_is_not_asked() -> None:
+    text = "The waggle dance is a language of 12 figures because scouts have no maps."
+    host = bees.material().names.host
+    assert host is not None
+    assert speech.statements(_with_turns((host, text))) == []
+
+
+def test_a_question_of_the_host_is_asked_with_the_answer_of_the_guest() -> None:
+    host = bees.material().names.host
+    answer = (
+        "Well, colonies swarm in spring because the hive becomes crowded when the fruit trees "
+        "bloom. The old queen leaves with half of the workers, and scouts look for a cavity."
+    )
+    material = _with_turns(
+        (host, "So, why do crowded colonies swarm in spring?"), ("Anneke Vos", answer)
+    )
+    (card,) = [c for n in interview.notes(material) for c in n.cards]
+    assert card.kind is CardKind.INTERVIEW
+    assert card.prompt == "Why do crowded colonies swarm in spring?"
+    assert card.answer.startswith("Colonies swarm in spring because")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What was that evening like?", "It was lovely. " * 8),
+        ("Right?", "Colonies swarm in spring because the hive becomes crowded in the bloom. " * 2),
+        ("Why do colonies swarm in spring?", "I, I remember one day, um, my neighbour, he came."),
+    ],
+)
+def test_a_question_without_its_subject_or_a_broken_answer_is_not_asked(
+    question: str, answer: str
+) -> None:
+    host = bees.material().names.host
+    material = _with_turns((host, question), ("Anneke Vos", answer))
+    assert list(interview.notes(material)) == []

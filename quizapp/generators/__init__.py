@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from quizapp.generators import acronyms, choice, order, people, quotes, recall, statements
+from quizapp.generators import (
+    acronyms,
+    choice,
+    interview,
+    order,
+    people,
+    quotes,
+    recall,
+    statements,
+)
 from quizapp.material import Material
 from quizapp.model import Note
 
@@ -18,6 +27,8 @@ GENERATORS: tuple[Generator, ...] = (
     recall.notes,
     quotes.notes,
     statements.notes,
+    statements.spoken,
+    interview.notes,
     choice.which_idea,
     order.notes,
     people.notes,

@@ -55,8 +55,10 @@ def drafted(
     key: str,
     sources: Sequence[Source],
     sides: Iterable[Side],
+    *,
+    tag: str | None = None,
 ) -> Note:
-    """The note of one fact with a card for each of its sides."""
+    """The note of one fact with a card for each of its sides; ``tag`` instead of the section's."""
     episode = material.episode.slug
     identity = note_id(generator, episode, anchor(section), fold(key))
     cards = tuple(
@@ -73,7 +75,7 @@ def drafted(
             accepted=side.accepted,
             explanation=side.explanation,
             score=round(side.score, 4),
-            tags=(section.kind.value,),
+            tags=(tag or section.kind.value,),
         )
         for side in sides
     )

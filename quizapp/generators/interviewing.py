@@ -17,7 +17,7 @@ from quizapp.rewriting import Names, capitalised
 LONGEST = 35
 """Words of a prompt."""
 
-_POLITE = r"^(?:can|could|would|will) you (?:please |briefly |kind of |maybe )*"
+_POLITE = r"^(?:can|could|would|will) you (?:please |briefly |kind of |maybe |just |try to )*"
 _TELL = (
     r"(?:tell (?:us|me)|explain|say|describe|share|talk about|elaborate on|walk (?:us|me) through)"
 )

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from quizapp import facts, language, turning
+from quizapp import facts, language, speech, turning
 from quizapp.blanks import Blank, blanks, singled_out
 from quizapp.claims import is_empty, names_its_subject
 from quizapp.generators import choice, cloze, questions, true_false
-from quizapp.generators.drafting import Side, drafted
+from quizapp.generators.drafting import MODEST, Side, drafted
 from quizapp.material import Material, Statement, merged
 from quizapp.model import CardKind, Note
 from quizapp.turning import Turned
@@ -53,6 +53,32 @@ def notes(material: Material) -> Iterator[Note]:
             first = fact[0]
             sources = merged(first.sources, [s for told in fact[1:] for s in told.sources])
             yield drafted("statement", material, first.section, first.text, sources, sides)
+
+
+def spoken(material: Material) -> Iterator[Note]:
+    """A note for each sentence of the talk that is worth one, and that no page tells already."""
+    written = _best(material.statements)
+    said = speech.statements(material)
+    judged = _judged(said, material)
+    for fact in facts.grouped([*written, *said], material):
+        fresh = [s for s in fact if s in said]
+        if len(fresh) == len(fact):
+            first = fresh[0]
+            sides = [
+                side
+                for side in _sides(first, judged.get(first.text), material)
+                if side.score >= MODEST
+            ]
+            if sides:
+                yield drafted(
+                    "talk",
+                    material,
+                    first.section,
+                    first.text,
+                    first.sources,
+                    sides,
+                    tag="transcript",
+                )
 
 
 def _apart(
