@@ -243,6 +243,25 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """An answer as it was given: typed, one of the options, or the options in an order.
+
+    ``order`` holds indexes of the card's options. All empty: the learner gave none.
+    """
+
+    typed: str | None = None
+    chosen: int | None = None
+    order: tuple[int, ...] = ()
+
+    def fits(self, card: Card) -> bool:
+        """Whether it names only options that the card has, each once where it is an order."""
+        options = range(len(card.options or ()))
+        return (self.chosen is None or self.chosen in options) and (
+            not self.order or sorted(self.order) == list(options)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """One fact, from one place in a source (or several that tell the same); its cards are siblings.
 

@@ -79,9 +79,13 @@ def next_item(db: Database, now: datetime, *, episode: str | None = None) -> Stu
     return _item(library.card(db, head.card_id), session.counts, now, _model(settings(db)))
 
 
-def item(db: Database, card_id: str, now: datetime) -> StudyItem:
-    """This very card, whether it is due or not; raises NotFoundError."""
-    return _item(library.card(db, card_id), counts(db, now), now, _model(settings(db)))
+def item(db: Database, card_id: str, now: datetime, *, counts: Counts | None = None) -> StudyItem:
+    """This very card, whether it is due or not; raises NotFoundError.
+
+    ``counts`` are those of the session it belongs to (default: all that wait now).
+    """
+    left = _session(db, now, None).counts if counts is None else counts
+    return _item(library.card(db, card_id), left, now, _model(settings(db)))
 
 
 def counts(db: Database, now: datetime, *, episode: str | None = None) -> Counts:

@@ -19,13 +19,13 @@ PACKAGE = ROOT / "quizapp"
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset("__main__ cli printing outline web".split()),
-    frozenset("build recognition checking study quizzing rounds exchange diagnosis".split()),
+    frozenset("build recognition checking study quizzing rounds deeds exchange diagnosis".split()),
     frozenset({"store"}),
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
     | frozenset(
         "arguments facts speech turning grammar material rewriting passages language".split()
     )
-    | frozenset("grading marking jsonforms scheduling statistics".split()),
+    | frozenset("grading marking matching jsonforms scheduling statistics".split()),
     frozenset("model identity errors resources clock".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""

@@ -123,6 +123,12 @@ def _keep_undo_step(db: Database, review_id: int, day: date, before: Memory | No
     )
 
 
+def last_answer(db: Database) -> int | None:
+    """The number in the log of the last answer that undo can take back."""
+    (last,) = db.execute("SELECT max(review_id) FROM undo_steps").fetchone()
+    return None if last is None else int(last)
+
+
 def undo_last(db: Database, today: date, now: datetime) -> Review | None:
     """Takes the last answer of the study day back: marks it and puts the schedule back as it was.
 
