@@ -53,11 +53,15 @@ _LOOSE = [
     (
         area,
         re.compile(
-            rf"^(?:[\w-]+ ){{0,4}}(?:{word})(?: (?:i|we|that|which|worth|to)(?: \w+){{1,4}})?$"
+            rf"^(?:[\w-]+ ){{0,4}}(?:{word})(?: (?:i|we|that|which|worth|to|for)(?: \w+){{1,4}})?$"
         ),
     )
     for area, word in _KEYS.items()
 ]
+_ABOUT = re.compile(
+    r"^what (?:s|is|was) (?:it|this|the)(?: (?:episode|podcast|interview|conversation|talk))?"
+    r"(?: really| all)? about$"
+)
 _LEARNT = re.compile(
     r"^(?:what|(?:\w+ ){0,2}things?|stuff)(?: that)? (?:i|we|you|to)(?: \w+)? "
     r"(?:learn|learned|learnt|remember|(?:take|took|taken) (?:away|home|from)\b.*)(?: \w+){0,3}$"
@@ -67,11 +71,13 @@ _LEARNT = re.compile(
 def area_of(text: str) -> Area | None:
     """The area that a line names, or means by its key word: ``A quote I liked`` → quotes."""
     exact = area_named(text)
-    if exact or not 6 <= len(text) <= 60 or not text.rstrip(" :*_")[-1:].isalnum():
+    if exact or not 6 <= len(text) <= 60 or not text.rstrip(" :?*_")[-1:].isalnum():
         return exact
     name = _normal(text)
     if _LEARNT.match(name):
         return Area.TAKEAWAYS
+    if _ABOUT.match(name):
+        return Area.SUMMARY
     return next((area for area, form in _LOOSE if form.match(name)), None)
 
 
@@ -115,7 +121,7 @@ _GLUED = re.compile(
     rf"^(?:[^\w\s]+\s*)?((?i:(?:\d{{1,3}}\s+|(?:key|main|top|quick|episode|notable|memorable|full)"
     rf"\s+){{0,2}}(?:TL;DR|Q&A|transcript|{_QUALIFIED})))(?=[A-Z0-9“\"‘•]|-\s)"
 )
-_SPELT = re.compile(r"^(?:[^\w\s]+\s*)?(TL;?DR)\b[\s:–—-]+(?=\w)")
+_SPELT = re.compile(r"^(?:[^\w\s]+\s*)?(TL;?DR)\b[\s:*_–—-]+(?=\w)", re.IGNORECASE)
 """A label that is no word stands apart even without a colon."""
 
 _INLINE = re.compile(r"^(?:\*\*|__)?([^\s:][^:\n]{1,50}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s+(?=\S)")

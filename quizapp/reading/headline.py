@@ -15,7 +15,9 @@ from quizapp.reading.wording import is_prose, word_count
 
 _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
 
-_OF_ANY = re.compile(r"\b(?:this|the|today['’]s) (?:episode|podcast|video|interview)\b", re.I)
+_OF_ANY = re.compile(
+    r"\b(?:this|the|today['’]s) (?:episode|podcast|video|interview|conversation|talk)\b", re.I
+)
 """``Questions about this episode`` names no episode."""
 
 _CRUMB = re.compile(r"\s[›»>]\s")

@@ -25,6 +25,7 @@ AREA_NAMES: Mapping[str, str] = {
         lehren | schlüsselerkenntnisse | kernaussage | takeaway | punkte | das nehmen wir mit |
         points clés | points | à retenir | ce qu il faut retenir | leçons | enseignements |
         ce que nous avons appris | points essentiels |
+        lecciones aprendidas | leçons apprises | lezioni apprese | lições aprendidas |
         puntos clave | puntos | conclusiones | lecciones | aprendizajes | lo que aprendimos |
         claves | enseñanzas |
         punti chiave | punti | lezioni | cosa abbiamo imparato | conclusioni |

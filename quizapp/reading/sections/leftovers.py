@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from quizapp.model import SectionKind
-from quizapp.reading.attributions import signed_quote
+from quizapp.reading.attributions import Attribution, signed_quote, split_attribution
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import glued_items
 from quizapp.reading.noise import is_noise
 from quizapp.reading.sections import paragraphs
-from quizapp.reading.wording import is_prose, word_count
+from quizapp.reading.times import timed
+from quizapp.reading.wording import is_prose, is_quoted, word_count
 
 _FEW = 5
 """Words that are too few to say something."""
@@ -36,11 +37,18 @@ def _tells(text: str) -> bool:
 
 def read_block_quote(block: Block, draft: Draft) -> bool:
     """Reads a block quote that names its speaker at its end; False where it is none."""
-    found = signed_quote(block, draft.people)
+    found = signed_quote(block, draft.people) or _said(block, draft.people)
     if found:
         kind, (quote, said) = SectionKind.QUOTE, found
         draft.section(kind, None, quote, block.start, block.end, said.speaker, said.seconds)
     return found is not None
+
+
+def _said(block: Block, people: Sequence[str]) -> tuple[str, Attribution] | None:
+    """A text in quotation marks that names its speaker, whatever stands around it."""
+    found = split_attribution(timed(block.text)[1], people)
+    named = found is not None and found[1].speaker is not None and is_quoted(found[0])
+    return found if named else None
 
 
 def read_topics(block: Block, draft: Draft) -> bool:

@@ -26,6 +26,9 @@ from quizapp.reading.wording import is_prose, looks_like_heading, plain, word_co
 
 _GLUED_ANSWER = re.compile(r"(?<=[a-z)\"”]\?)[\"”]?(?=[A-Z“])")
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
+_BOLD_ASKED = re.compile(r"^(?:\*\*|__)[^*_?]{6,300}\?(?:\*\*|__)\s+(?=[^\s*_])")
+"""``**Who winds it?** Nobody has.``: a question in bold, its answer behind it."""
+
 _INITIALS = re.compile(r"^(?:[A-Z]\.\s?){2,3}:\s+")
 """``E.S.: Why?`` and ``R.V.: Because``, in a printed interview."""
 
@@ -135,6 +138,10 @@ def _apart(block: Block) -> list[Block]:
     if answers(block.text):
         return [block]
     found = ANSWER_INSIDE.search(block.text[:1500])
+    bold = None if found else _BOLD_ASKED.match(block.text)
+    if bold:
+        answer = replace(block, text=block.text[bold.end() :], sign="", level=0)
+        return [replace(block, text=bold[0].strip()), answer]
     if not found and QUESTION_MARK.match(block.text):
         found = _GLUED_ANSWER.search(block.text[:1500])
     if not found:
