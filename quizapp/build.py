@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from quizapp.material import Material
     from quizapp.selection import Selected
+    from quizapp.store.saving import Changes
 
 _TOLD = 2500
 """Letters that tell which language they are."""
@@ -64,9 +65,20 @@ def parse(
 
     Files given in two runs become one episode that way: the library keeps the text of every file.
     """
+    documents, problems = find_documents(paths, progress=lambda path: progress(path, 0, 0))
+    return understood(documents, problems, paths=paths, stored=stored)
+
+
+def understood(
+    documents: Sequence[Document],
+    problems: Sequence[Problem] = (),
+    *,
+    paths: Sequence[Path] = (),
+    stored: Database | None = None,
+) -> Parsed:
+    """Documents read into episodes, as ``parse`` does it with those found under ``paths``."""
     from quizapp.recognition import Known, recognised
 
-    documents, problems = find_documents(paths, progress=lambda path: progress(path, 0, 0))
     # A copy of a page in another folder is the same page.
     first = {d.text: d for d in reversed(documents)}
     pages = {d: read_page(d) for d in documents if first[d.text] is d}
@@ -141,18 +153,34 @@ def build(
 ) -> BuildReport:
     """Read, generate, check and store, in one transaction: a killed build leaves the old state."""
     from quizapp.store import library
-    from quizapp.store.database import writing
 
     started = time.perf_counter()
     parsed = parse(paths, stored=db, progress=progress)
     made = list(make(parsed, others=library.episodes(db), progress=progress))
+    changes = keep(db, parsed, made, now)
+    return report(parsed, made, changes, time.perf_counter() - started)
+
+
+def keep(db: Database, parsed: Parsed, made: Sequence[Made], now: datetime) -> list[Changes]:
+    """Stores what was made, in one transaction; an episode that was deleted comes back with it."""
+    from quizapp.store import library, trash
+    from quizapp.store.database import writing
+
     with writing(db):
-        changes = [
+        for m in made:
+            trash.bring_back(db, m.episode.slug)
+        return [
             library.save_episode(
                 db, m.episode, parsed.documents[m.episode.slug], m.selected.notes, now
             )
             for m in made
         ]
+
+
+def report(
+    parsed: Parsed, made: Sequence[Made], changes: Sequence[Changes], seconds: float
+) -> BuildReport:
+    """What a build did, or would do."""
     return BuildReport(
         episodes=len(made),
         notes=sum(len(m.selected.notes) for m in made),
@@ -164,6 +192,6 @@ def build(
         rejected=dict(Counter(r.failures[0].check for m in made for r in m.selected.rejections)),
         problems=parsed.problems,
         unread=parsed.unread,
-        seconds=round(time.perf_counter() - started, 3),
+        seconds=round(seconds, 3),
         slugs=tuple(m.episode.slug for m in made),
     )

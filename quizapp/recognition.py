@@ -72,12 +72,15 @@ def recognised(
     places, texts = {_place(d) for d in pages}, {d.text for d in pages}
     documents: dict[Document, str] = {}
     owners: dict[Document, str] = {}
-    episodes = library.episodes(db)
+    away = library.episodes(db, deleted=True)
+    deleted = {episode.slug for episode in away}
+    episodes = (*library.episodes(db), *away)
     for episode in episodes:
         stored = library.documents(db, episode.slug)
         own = [d for d, page in pages.items() if _belongs(d, page, episode, stored)]
         owners |= dict.fromkeys(own, episode.slug)
-        for document in stored if own else ():
+        # Of an episode that was deleted, only what is given anew comes back.
+        for document in stored if own and episode.slug not in deleted else ():
             anew = _place(document) in places or document.text in texts
             if not (anew or _replaced(document, own) or _gone(document, folders, unread)):
                 documents[document] = episode.slug

@@ -13,6 +13,12 @@ _TEXTS = """
         SELECT id, prompt, answer, more, tags FROM card_text_rows WHERE card_id = {card};
 """
 
+_ADDED = """
+    INSERT INTO browse (card_id, episode, kind, status, position, score, changed_at, state, due,
+        interval_seconds, stability, difficulty, reps, lapses, last_day, last_review_at)
+        SELECT * FROM browse_rows WHERE card_id = {card};
+"""
+
 _FACTS = """
     UPDATE browse SET
         (episode, kind, status, position, score, changed_at, state, due, interval_seconds,
@@ -125,11 +131,7 @@ DESK = (
     JOIN cards ON cards.id = browse.card_id
     LEFT JOIN edits ON edits.card_id = cards.id
     """,
-    "CREATE TRIGGER browse_card_added AFTER INSERT ON cards BEGIN"
-    " INSERT INTO browse (card_id, episode, kind, status, position, score, changed_at, state,"
-    " due, interval_seconds, stability, difficulty, reps, lapses, last_day, last_review_at)"
-    " SELECT * FROM browse_rows WHERE card_id = NEW.id;"
-    f" {_TEXTS.format(card='NEW.id')} END",
+    _on("browse_card_added", "INSERT ON cards", "NEW.id", _ADDED, _TEXTS),
     _on(
         "browse_card_changed",
         "UPDATE OF episode, kind, position, score, retired, decision, changed_at ON cards",
@@ -158,9 +160,9 @@ DESK = (
     _on("browse_memory_changed", "UPDATE ON memory", "NEW.card_id", _FACTS),
     _on("browse_memory_removed", "DELETE ON memory", "OLD.card_id", _FACTS),
     # What the library holds already.
-    "INSERT INTO browse (card_id, episode, kind, status, position, score, changed_at, state,"
-    " due, interval_seconds, stability, difficulty, reps, lapses, last_day, last_review_at)"
-    " SELECT * FROM browse_rows ORDER BY episode, position, card_id",
-    "INSERT INTO card_texts (rowid, prompt, answer, more, tags)"
-    " SELECT id, prompt, answer, more, tags FROM card_text_rows",
+    _ADDED.replace("WHERE card_id = {card};", "ORDER BY episode, position, card_id"),
+    """
+    INSERT INTO card_texts (rowid, prompt, answer, more, tags)
+        SELECT id, prompt, answer, more, tags FROM card_text_rows
+    """,
 )

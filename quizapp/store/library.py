@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -44,9 +45,13 @@ _FACTS = (
     " files, chapters, conflicts"
 )
 
+_DELETED = "(SELECT episode FROM trash)"
+
 _CARDS = f"""
     SELECT
         cards.*,
+        (SELECT json_group_object(tag, given) FROM person_tags WHERE card_id = cards.id)
+            AS own_tags,
         edits.prompt AS edited_prompt, edits.answer AS edited_answer, edits.edited_at,
         burials.until_day,
         memory.card_id AS memory_card, memory.state, memory.step, memory.stability,
@@ -59,14 +64,20 @@ _CARDS = f"""
 """  # noqa: S608 - a constant of this program
 
 
-def episodes(db: Database) -> tuple[Episode, ...]:
-    """All episodes by slug: who, when, files, chapters, conflicts; sections and turns left out."""
-    return tuple(map(episode_of, rows(db, f"SELECT {_FACTS} FROM episodes ORDER BY slug")))  # noqa: S608
+def episodes(db: Database, *, deleted: bool = False) -> tuple[Episode, ...]:
+    """All episodes by slug: who, when, files, chapters, conflicts; sections and turns left out.
+
+    With ``deleted`` those that were deleted, and no others.
+    """
+    among = "IN" if deleted else "NOT IN"
+    sql = f"SELECT {_FACTS} FROM episodes WHERE slug {among} {_DELETED} ORDER BY slug"  # noqa: S608
+    return tuple(map(episode_of, rows(db, sql)))
 
 
 def episode(db: Database, slug: str) -> Episode:
     """One episode with its sections and turns; raises NotFoundError."""
-    found = next(rows(db, "SELECT * FROM episodes WHERE slug = ?", (slug,)), None)
+    sql = f"SELECT * FROM episodes WHERE slug = ? AND slug NOT IN {_DELETED}"  # noqa: S608
+    found = next(rows(db, sql, (slug,)), None)
     if found is None:
         raise NotFoundError(f"there is no episode {slug!r}; quizapp build adds episodes")
     return episode_of(found)
@@ -126,11 +137,10 @@ class EpisodeCounts:
 
 def episode_counts(db: Database) -> dict[str, EpisodeCounts]:
     """The counts of every episode, by slug."""
-    counts: dict[str, dict[str, int]] = {
-        slug: {} for (slug,) in db.execute("SELECT slug FROM episodes ORDER BY slug")
-    }
+    counts: dict[str, dict[str, int]] = {known.slug: {} for known in episodes(db)}
     for slug, status, many in db.execute(
-        "SELECT episode, status, count(*) FROM cards GROUP BY episode, status"
+        f"SELECT episode, status, count(*) FROM cards WHERE episode NOT IN {_DELETED}"  # noqa: S608
+        " GROUP BY episode, status"
     ):
         counts[slug][status] = many
     for slug, many in db.execute(
@@ -152,7 +162,9 @@ def cards(
     """Cards in the order of introduction: each episode's best first, the episodes in turn."""
     wanted = {"episode": episode, "kind": kind, "status": status}
     given = {name: str(value) for name, value in wanted.items() if value is not None}
-    where = " AND ".join(f"cards.{name} = :{name}" for name in given) or "1"
+    where = " AND ".join(
+        [f"cards.episode NOT IN {_DELETED}", *(f"cards.{name} = :{name}" for name in given)]
+    )
     sql = f"{_CARDS} WHERE {where} ORDER BY cards.position, cards.score DESC, cards.id"
     return tuple(map(_stored_card, rows(db, sql, given)))
 
@@ -239,6 +251,8 @@ def set_status(db: Database, card_id: str, status: CardStatus, now: datetime) ->
 def _stored_card(row: dict[str, Any]) -> StoredCard:
     edited = row["edited_at"] is not None
     found = card_of(row)
+    if row["own_tags"] != "{}":
+        found = replace(found, tags=_with_own(found.tags, json.loads(row["own_tags"])))
     if edited:
         found = _with_edits(found, row["edited_prompt"], row["edited_answer"])
     remembered = None
@@ -253,6 +267,12 @@ def _stored_card(row: dict[str, Any]) -> StoredCard:
         edited=edited,
         buried_until=None if row["until_day"] is None else from_day(row["until_day"]),
     )
+
+
+def _with_own(generated: tuple[str, ...], own: dict[str, int]) -> tuple[str, ...]:
+    """The tags of a card: without those a person took away, with those that were added."""
+    kept = [tag for tag in generated if own.get(tag) != 0]
+    return (*kept, *sorted(tag for tag, given in own.items() if given and tag not in kept))
 
 
 def _with_edits(card: Card, prompt: str | None, answer: str | None) -> Card:
