@@ -58,6 +58,8 @@ class Model:
 
     parameters: tuple[float, ...] = tuple(fsrs.Scheduler().parameters)
     desired_retention: float = 0.9
+    fuzz: bool = True
+    """Whether intervals are spread, so that cards learnt together do not stay together."""
 
 
 DEFAULT_MODEL = Model()
@@ -202,13 +204,17 @@ def _outcomes(
     for rating in ratings:
         after, _ = _scheduler(model).review_card(before, fsrs.Rating(rating), today)
         outcomes[rating] = _Outcome(after, after.due - today)
-    return outcomes | _in_order(memory, card_id, outcomes)
+    return outcomes | _in_order(memory, card_id, outcomes, model)
 
 
 def _remembered(
     memory: Memory | None, card_id: str, rating: Rating, at: datetime, outcome: _Outcome
 ) -> Memory:
-    """The schedule an outcome leads to; a card in review is due when its study day begins."""
+    """The schedule an outcome leads to; a card in review is due when its study day begins.
+
+    Stability and difficulty have as many digits as Anki keeps of them, so that a card that is
+    handed over goes on there exactly as it would have here.
+    """
     due = at + outcome.interval
     if outcome.is_in_review:
         due = datetime.combine(study_day(at) + outcome.interval, ROLLOVER, at.tzinfo)
@@ -217,8 +223,8 @@ def _remembered(
         card_id=card_id,
         state=_STATES_BACK[outcome.card.state],
         step=outcome.card.step,
-        stability=cast(float, outcome.card.stability),
-        difficulty=cast(float, outcome.card.difficulty),
+        stability=round(cast(float, outcome.card.stability), 4),
+        difficulty=round(cast(float, outcome.card.difficulty), 3),
         due=due,
         last_review=at,
         interval=outcome.interval,
@@ -228,25 +234,45 @@ def _remembered(
 
 
 def _in_order(
-    memory: Memory | None, card_id: str, outcomes: Mapping[Rating, _Outcome]
+    memory: Memory | None,
+    card_id: str,
+    outcomes: Mapping[Rating, _Outcome],
+    model: Model,
 ) -> dict[Rating, _Outcome]:
     """The outcomes that lead into review, fuzzed, each later than the one of the rating below.
 
-    As Anki does it with FSRS (rslib, scheduler/states/review.rs): an interval that would have
-    grown grows by a day at least, and Hard < Good < Easy up to the maximum.
+    As Anki does it with FSRS (rslib, scheduler/states): an interval that would have grown grows
+    by a day at least, one that fuzz alone may have made longer the last time is not shortened,
+    and Hard < Good < Easy up to the maximum. For a card in learning Easy is a day later than Good
+    would be, also where Good leads to the next step.
     """
     in_review = memory is not None and memory.state is LearningState.REVIEW
     scheduled = memory.interval.days if memory and in_review else 0
-    draw = _draw(card_id, memory.reps if memory else 0)
+    drawn = _draw(card_id, memory.reps if memory else 0) if model.fuzz else None
     ordered: dict[Rating, _Outcome] = {}
     longest = 0
     for rating, outcome in outcomes.items():
+        if not outcome.is_in_review and (memory is None or rating != Rating.GOOD):
+            continue
+        wanted = wanted_interval(cast(float, outcome.card.stability), model)
+        longest = _fuzzed(wanted, max(longest + 1, _not_before(wanted, scheduled)), drawn)
         if outcome.is_in_review:
-            wanted = outcome.interval.days
-            grown = scheduled + 1 if in_review and wanted > scheduled else 1
-            longest = _fuzzed(wanted, max(longest + 1, grown), draw)
             ordered[rating] = _Outcome(outcome.card, longest * _DAY)
     return ordered
+
+
+def _not_before(wanted: float, scheduled: int) -> int:
+    """The least days for an interval after one of ``scheduled`` (0: the card was in learning)."""
+    if scheduled and _rounded(wanted) > scheduled:
+        return scheduled + 1
+    return max(1, scheduled) if scheduled <= _rounded(wanted + _spread(wanted)) else 1
+
+
+def wanted_interval(stability: float, model: Model = DEFAULT_MODEL) -> float:
+    """Days until the chance of recall has fallen to the desired retention; not yet whole."""
+    decay = -model.parameters[20]
+    factor = 0.9 ** (1 / decay) - 1
+    return float(stability / factor * (model.desired_retention ** (1 / decay) - 1))
 
 
 def _draw(card_id: str, repetition: int) -> float:
@@ -255,15 +281,38 @@ def _draw(card_id: str, repetition: int) -> float:
     return int.from_bytes(digest[:6], "big") / 2**48
 
 
-def _fuzzed(days: int, minimum: int, draw: float) -> int:
-    """The day that ``draw`` picks from the spread around ``days``, as in Anki (fuzz.rs)."""
+def _fuzzed(days: float, minimum: int, drawn: float | None) -> int:
+    """The day that ``drawn`` picks from the spread around ``days``, as in Anki (fuzz.rs).
+
+    None picks the day in the middle, which is what Anki schedules with its fuzz turned off.
+    """
     minimum = min(minimum, MAXIMUM_INTERVAL)
     days = min(max(days, minimum), MAXIMUM_INTERVAL)
-    if days < _FUZZ_FROM:
-        return days
-    spread = 1.0 + sum(share * max(0.0, min(days, until) - start) for start, until, share in _FUZZ)
-    lower = min(max(round(days - spread), minimum), MAXIMUM_INTERVAL)
-    upper = min(max(round(days + spread), minimum), MAXIMUM_INTERVAL)
+    if drawn is None or days < _FUZZ_FROM:
+        return _rounded(days)
+    spread = _spread(days)
+    lower = min(max(_rounded(days - spread), minimum), MAXIMUM_INTERVAL)
+    upper = min(max(_rounded(days + spread), minimum), MAXIMUM_INTERVAL)
     if lower == upper and 2 < upper < MAXIMUM_INTERVAL:
         upper += 1
-    return lower + math.floor(draw * (1 + upper - lower))
+    return lower + math.floor(drawn * (1 + upper - lower))
+
+
+def _spread(days: float) -> float:
+    """How many days fuzz may take off or add."""
+    if days < _FUZZ_FROM:
+        return 0.0
+    return 1.0 + sum(share * max(0.0, min(days, until) - start) for start, until, share in _FUZZ)
+
+
+def _rounded(days: float) -> int:
+    """To the nearest day, halves up as in Anki; ``round`` would take them to the even one."""
+    return math.floor(days + 0.5)
+
+
+def is_leech(after: Memory, before: Memory | None) -> bool:
+    """Whether this lapse makes a card a leech: the eighth, and then every fourth, as in Anki."""
+    if before is None or after.lapses == before.lapses:
+        return False
+    beyond = after.lapses - LEECH_LAPSES
+    return beyond >= 0 and beyond % (LEECH_LAPSES // 2) == 0

@@ -79,9 +79,8 @@ def test_a_card_in_review_gets_the_days_that_anki_gives(
     theirs = in_review(collection, stability, difficulty, days, elapsed)
     for rating in (Rating.HARD, Rating.GOOD, Rating.EASY):
         drawn = {getattr(s, rating.name.lower()).normal.review.scheduled_days for s in theirs}
-        # Anki spreads the days before it rounds them, py-fsrs rounds first: a day apart at most.
-        assert min(ours[rating]) - 1 <= min(drawn)
-        assert max(drawn) <= max(ours[rating]) + 1
+        assert min(ours[rating]) <= min(drawn)
+        assert max(drawn) <= max(ours[rating])
     relearning = theirs[0].again.normal.relearning.learning
     assert relearning.scheduled_secs == 600 and ours[Rating.AGAIN] == {0}
 
@@ -94,4 +93,4 @@ def test_a_new_card_gets_the_steps_and_the_memory_that_anki_gives(collection: An
         ours = outcomes[rating]
         assert ours.interval == timedelta(seconds=theirs.scheduled_secs)
         assert ours.stability == pytest.approx(theirs.memory_state.stability)
-        assert ours.difficulty == pytest.approx(theirs.memory_state.difficulty)
+        assert ours.difficulty == pytest.approx(theirs.memory_state.difficulty, abs=5e-4)
