@@ -225,6 +225,27 @@ def reviews(home: Path, to: Path) -> None:
     click.echo(f"{count} reviews written to {to}")
 
 
+@cli.command(name="import-progress")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--edits", is_flag=True, help="Take over words you changed in Anki.")
+@click.option("--tags", is_flag=True, help="Take over tags you added in Anki.")
+@_json
+@click.pass_obj
+def import_progress(home: Path, file: Path, edits: bool, tags: bool, as_json: bool) -> None:
+    """Bring reviews back that you made in Anki; what is known already is skipped.
+
+    FILE is an .apkg or .colpkg, a bare collection.anki2, or a .csv that `quizapp reviews` wrote.
+    Suspensions come along; what you suspended here stays so.
+    """
+    from quizapp.incoming import progress as incoming
+
+    with _library(home) as db, printing.progress(quiet=as_json) as progress:
+        report = incoming.import_progress(
+            db, file, clock.now(), edits=edits, tags=tags, progress=progress
+        )
+    printing.progress_imported(report, as_json)
+
+
 @cli.command()
 @_json
 @click.pass_obj

@@ -7,7 +7,8 @@
     ├── StoreError       the database is damaged, locked, or from a newer version
     ├── NotFoundError    a card, an episode or a file that was named does not exist
     ├── StudyError       an answer that cannot be recorded, an undo without an answer
-    └── ExportError      a package or a table cannot be written
+    ├── ExportError      a package or a table cannot be written
+    └── IncomingError    a file from Anki or another program cannot be taken in
 """
 
 from __future__ import annotations
@@ -53,3 +54,7 @@ class StudyError(QuizappError):
 
 class ExportError(QuizappError):
     """A package or a table cannot be written."""
+
+
+class IncomingError(QuizappError):
+    """A file from Anki, or one that was exported here, cannot be taken in."""

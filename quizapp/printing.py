@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from quizapp.build import Parsed
     from quizapp.diagnosis import Finding
     from quizapp.exchange.export import ExportReport
+    from quizapp.incoming.progress import ProgressReport
     from quizapp.outline import Line
     from quizapp.quality.report import Report, Row
     from quizapp.statistics import Statistics
@@ -273,6 +274,17 @@ def exported(report: ExportReport) -> None:
         f"{_amount(report.cards, 'card')} of {_amount(report.notes, 'note')} "
         f"written to {report.path}"
     )
+
+
+def progress_imported(report: ProgressReport, as_json: bool) -> None:
+    """What ``import-progress`` took in, and what it passed over and why."""
+    from quizapp.incoming.wording import lines, report_json
+
+    if as_json:
+        emit(report_json(report))
+        return
+    for line in lines(report):
+        click.echo(line)
 
 
 def statistics(found: Statistics, as_json: bool) -> None:

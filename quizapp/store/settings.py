@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from quizapp.model import Settings
+from quizapp.scheduling import DEFAULT_MODEL, Model
 from quizapp.store.database import writing
 from quizapp.store.progress import LEARNER
 
@@ -35,3 +36,12 @@ def save_settings(db: Database, wanted: Settings) -> None:
                 "INSERT INTO settings (learner, name, value) VALUES (?, ?, ?)",
                 (LEARNER, name, json.dumps(value)),
             )
+
+
+def memory_model(db: Database) -> Model:
+    """The memory model as the learner has set it: fitted or the default, for their retention."""
+    chosen = settings(db)
+    return Model(
+        parameters=chosen.parameters or DEFAULT_MODEL.parameters,
+        desired_retention=chosen.desired_retention,
+    )

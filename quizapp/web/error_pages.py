@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from quizapp.errors import (
     ExportError,
+    IncomingError,
     NotFoundError,
     QuizappError,
     SourceError,
@@ -22,6 +23,7 @@ STATUS_OF_ERROR: dict[type[QuizappError], int] = {
     NotFoundError: 404,
     SourceError: 422,
     ExportError: 422,
+    IncomingError: 422,
     StudyError: 409,
     StoreError: 503,
 }
@@ -64,6 +66,8 @@ def attach(app: Flask) -> None:
 
 def _quizapp_error(error: QuizappError) -> tuple[str, int]:
     status = next((code for kind, code in STATUS_OF_ERROR.items() if isinstance(error, kind)), 500)
+    if status in _SILENT:
+        return _page(status, "")
     # A package is made in a folder that is gone by now: its name helps nobody.
     return _page(status, error.message if isinstance(error, ExportError) else str(error))
 

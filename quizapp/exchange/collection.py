@@ -1,0 +1,209 @@
+"""A collection of Anki's as it came back: notes, cards, and the log of answers; only read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Container, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from quizapp.errors import IncomingError
+from quizapp.exchange.unpacking import collection_file
+
+_TABLES: dict[str, frozenset[str]] = {
+    "notes": frozenset("id guid mid mod tags flds".split()),
+    "cards": frozenset("id nid did ord mod queue odid".split()),
+    "revlog": frozenset("id cid ease factor time type".split()),
+}
+"""What is read, and has been there in every version of Anki's form."""
+
+LONGEST_VALUE = 20_000_000
+"""Bytes of one value in the database: far beyond any note, and little enough to hold."""
+
+_LATEST = 4_102_444_800_000
+_SUSPENDED = -1
+_FILTERED, _BY_HAND, _RESCHEDULED = 3, 4, 5
+_LONGEST_ANSWER_MS = 60_000
+
+
+class AnkiNote(NamedTuple):
+    """A note; ``model`` is its note type's id, ``mod`` when it changed, in seconds since 1970."""
+
+    id: int
+    guid: str
+    model: int
+    mod: int
+    tags: tuple[str, ...]
+    fields: tuple[str, ...]
+
+
+class AnkiCard(NamedTuple):
+    """The first card of a note; ``deck`` is its home, also while it is in a filtered one."""
+
+    id: int
+    note: int
+    deck: int
+    mod: int
+    suspended: bool
+    in_filtered_deck: bool
+
+
+class AnkiAnswer(NamedTuple):
+    """One answer: when, in milliseconds since 1970, which rating, how long it took."""
+
+    at: int
+    rating: int
+    duration_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The answers that one card got, in order, and how many rows of the log are none, by why."""
+
+    card: int
+    answers: list[AnkiAnswer]
+    passed_over: Counter[str]
+
+
+class AnkiCollection:
+    """A collection that was opened; ends with the ``opened`` that made it."""
+
+    def __init__(self, database: sqlite3.Connection, path: Path) -> None:
+        self._database = database
+        self._path = path
+
+    def notes(self, guids: Container[str] | None = None) -> dict[str, AnkiNote]:
+        """The notes by their guids: those that are asked for, or all."""
+        sql = "SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id DESC"
+        with _explained(self._path):
+            return {
+                row[1]: _note(*row)
+                for row in self._database.execute(sql)
+                if (guids is None or row[1] in guids) and _is(row, int, str, int, int, str, str)
+            }
+
+    def cards(self, notes: Container[int]) -> dict[int, AnkiCard]:
+        """The first card of each of these notes, by the note's id."""
+        sql = "SELECT id, nid, did, odid, mod, queue FROM cards ORDER BY ord DESC, id DESC"
+        with _explained(self._path):
+            return {
+                nid: AnkiCard(id_, nid, home or deck, mod, queue == _SUSPENDED, bool(home))
+                for id_, nid, deck, home, mod, queue in self._database.execute(sql)
+                if nid in notes and _is((id_, deck, home, mod, queue), int, int, int, int, int)
+            }
+
+    def histories(self, cards: Container[int]) -> Iterator[History]:
+        """The log card by card, of these cards; read as it is consumed."""
+        sql = "SELECT cid, id, ease, factor, time, type FROM revlog ORDER BY cid, id"
+        with _explained(self._path):
+            for card, rows in groupby(self._database.execute(sql), key=itemgetter(0)):
+                if card in cards:
+                    yield _history(card, rows)
+
+    def count_reviews(self) -> int:
+        """All rows of the log, of whatever cards."""
+        with _explained(self._path):
+            (count,) = self._database.execute("SELECT count(*) FROM revlog").fetchone()
+        return int(count)
+
+    def count_orphans(self) -> int:
+        """The rows of the log whose cards are gone: deleted, with their notes or alone."""
+        sql = "SELECT count(*) FROM revlog WHERE cid NOT IN (SELECT id FROM cards)"
+        with _explained(self._path):
+            (count,) = self._database.execute(sql).fetchone()
+        return int(count)
+
+    def first_of_run(self, at: int) -> int:
+        """The beginning of the unbroken run of milliseconds in the log that ends at ``at``.
+
+        Anki's log holds one row a millisecond, so that of two the later is moved on: it then
+        stands in a run that begins at its own time or before.
+        """
+        with _explained(self._path):
+            find = "SELECT 1 FROM revlog WHERE id = ?"
+            while self._database.execute(find, (at - 1,)).fetchone():
+                at -= 1
+        return at
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[AnkiCollection]:
+    """The collection in a file of Anki's, of any form; raises IncomingError in one line."""
+    with collection_file(path) as file:
+        database = sqlite3.connect(file)
+        try:
+            with _explained(path):
+                _protect(database)
+                _check_tables(database, path)
+            yield AnkiCollection(database, path)
+        finally:
+            database.close()
+
+
+def _protect(database: sqlite3.Connection) -> None:
+    """Nothing in the file runs: no function in its schema, no write, no value without bounds."""
+    database.execute("PRAGMA trusted_schema = OFF")
+    database.execute("PRAGMA cell_size_check = ON")
+    database.execute("PRAGMA query_only = ON")
+    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    database.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    database.text_factory = lambda value: value.decode("utf-8", "replace")
+
+
+def _check_tables(database: sqlite3.Connection, path: Path) -> None:
+    plain = {
+        name
+        for name, sql in database.execute("SELECT name, sql FROM sqlite_master WHERE type='table'")
+        if str(sql).lstrip().upper().startswith("CREATE TABLE")
+    }
+    for table, columns in _TABLES.items():
+        known = {row[1] for row in database.execute(f"PRAGMA table_info({table})")}
+        if table not in plain or not columns <= known:
+            raise IncomingError(
+                "is a database of another program, not a collection of Anki's", path=str(path)
+            )
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.Error, OverflowError, MemoryError):
+        raise IncomingError(
+            "the collection in it is damaged; check it in Anki (Tools, Check Database), "
+            "then export again",
+            path=str(path),
+        ) from None
+
+
+def _note(id_: int, guid: str, model: int, mod: int, tags: str, text: str) -> AnkiNote:
+    return AnkiNote(id_, guid, model, mod, tuple(tags.split()), tuple(text.split("\x1f")))
+
+
+def _is(row: tuple[object, ...], *types: type) -> bool:
+    """Whether the values are what they should be; SQLite keeps any value in any column."""
+    return all(type(value) is wanted for value, wanted in zip(row, types, strict=True))
+
+
+def _history(card: int, rows: Iterator[tuple[int, ...]]) -> History:
+    found = History(card, [], Counter())
+    for row in rows:
+        _, at, rating, factor, duration, kind = row
+        if not _is(row, int, int, int, int, int, int) or not 0 < at < _LATEST:
+            found.passed_over["unreadable"] += 1
+        elif kind == _BY_HAND and factor == 0:
+            found.passed_over["reset"] += 1
+        elif rating == 0 or kind in (_BY_HAND, _RESCHEDULED):
+            found.passed_over["rescheduled"] += 1
+        elif kind == _FILTERED and factor == 0:
+            found.passed_over["practised"] += 1
+        elif 1 <= rating <= 4:
+            found.answers.append(AnkiAnswer(at, rating, min(max(duration, 0), _LONGEST_ANSWER_MS)))
+        else:
+            found.passed_over["unreadable"] += 1
+    return found

@@ -1,0 +1,77 @@
+"""What a field of an Anki note says, without its HTML: plain text, as a person reads it."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from quizapp.exchange.fields import BLANK
+
+_BREAKS = frozenset("br div p li ul ol tr table h1 h2 h3 h4 h5 h6 hr blockquote pre".split())
+_UNSEEN = frozenset("script style head template noscript iframe object svg math textarea".split())
+_MEDIA_MARK = re.compile(r"\[sound:[^\]]*\]|\[anki:[^\]]*\]|\[/anki:[^\]]*\]")
+_CLOZE = re.compile(r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
+_SPACES = re.compile(r"[ \t\r\f\v\xa0]+")
+_LINES = re.compile(r" ?\n[ \n]*")
+_LONGEST = 200_000
+
+
+class _Words(HTMLParser):
+    """Collects what is seen; elements that hold programs or styles are passed over."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.unseen: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        if self.unseen is None and tag in _UNSEEN:
+            self.unseen = tag
+        elif tag in _BREAKS:
+            self.parts.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self.unseen:
+            self.unseen = None
+        elif tag in _BREAKS and tag != "br":
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if self.unseen is None:
+            self.parts.append(data)
+
+
+def plain(html: str) -> str:
+    """The text of a field: no elements, no marks for sounds; lines kept, white space folded."""
+    words = _Words()
+    words.feed(html[:_LONGEST])
+    words.close()
+    text = _MEDIA_MARK.sub(" ", "".join(words.parts))
+    return _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts differ in white space at most."""
+    return one.split() == other.split()
+
+
+def cloze_numbers(html: str) -> list[int]:
+    """The numbers of a field's clozes, each once, in their order."""
+    return sorted({int(mark[1]) for mark in _CLOZE.finditer(html) if len(mark[1]) < 4})
+
+
+def cloze(html: str, number: int | None = None) -> tuple[str, str]:
+    """Prompt and answer of a cloze: blanks where it asks, the other clozes shown as they are.
+
+    ``number`` None asks for all of them. Several answers are joined with ``; ``.
+    """
+    answers: list[str] = []
+
+    def shown(mark: re.Match[str]) -> str:
+        if number is not None and int(mark[1]) != number:
+            return mark[2]
+        answers.append(plain(mark[2]))
+        return BLANK
+
+    prompt = plain(_CLOZE.sub(shown, html[:_LONGEST]))
+    return prompt, "; ".join(answers)

@@ -1,0 +1,119 @@
+"""One card's history, made of what is known here and what came from elsewhere.
+
+The log is the truth: what is new is added at its time, between the answers made here where it
+belongs there, and the schedule is worked out anew from all of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from quizapp.replaying import Answer, Before, retraced
+from quizapp.scheduling import Model
+from quizapp.store import merging
+from quizapp.store.merging import Logged
+from quizapp.store.progress import save_memory
+
+_UNKNOWN = Before(0, "new", None, None, 0, 0)
+_at = attrgetter("answer.at")
+
+
+class Arrived(NamedTuple):
+    """An answer that was given elsewhere."""
+
+    answer: Answer
+    duration_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """How many answers of a card were new, and how many were known."""
+
+    added: int
+    known: int
+
+
+def merge(
+    db: Database,
+    card_id: str,
+    arrived: Sequence[Arrived],
+    model: Model,
+    undoable: Sequence[int],
+    first_of_run: Callable[[int], int],
+) -> Merged:
+    """Adds to the log of a card what it does not know, and works out its schedule.
+
+    ``undoable`` are the card's answers that undo can take back, ``first_of_run`` is
+    ``AnkiCollection.first_of_run``. Joins the caller's transaction.
+    """
+    log = merging.log_of(db, card_id)
+    new = _unknown(arrived, log, first_of_run)
+    if new:
+        _rewrite(db, card_id, log, new, model)
+        if undoable:
+            _mend_undo(db, card_id, undoable, model)
+    return Merged(len(new), len(arrived) - len(new))
+
+
+def _unknown(
+    arrived: Sequence[Arrived], log: Sequence[Logged], first_of_run: Callable[[int], int]
+) -> list[Arrived]:
+    """What the log does not have: no answer in that millisecond, and none that was moved there.
+
+    What undo took back here is known too: a person's word beats what an older file says.
+    """
+    there = {one.answer.at: one for one in arrived}
+    times = {row.answer.at for row in log}
+    new = [one for at, one in there.items() if at not in times]
+    if not log or not new:
+        return new
+    missing = [row.answer for row in log if row.answer.at not in there]
+    return [one for one in new if not _was_moved(one.answer, missing, first_of_run)]
+
+
+def _was_moved(answer: Answer, missing: list[Answer], first_of_run: Callable[[int], int]) -> bool:
+    """Whether it is one of the ``missing``, moved on because its millisecond was taken in Anki."""
+    place = bisect_left(missing, answer.at, key=attrgetter("at"))
+    earlier = [one for one in missing[:place] if one.rating == answer.rating]
+    if not earlier:
+        return False
+    began = first_of_run(answer.at)
+    found = next((one for one in earlier if one.at >= began), None)
+    if found is not None:
+        missing.remove(found)
+    return found is not None
+
+
+def _rewrite(
+    db: Database, card_id: str, log: Sequence[Logged], new: Sequence[Arrived], model: Model
+) -> None:
+    added = [Logged(None, one.answer, one.duration_ms, _UNKNOWN, False) for one in new]
+    standing = sorted([row for row in log if not row.undone] + added, key=_at)
+    history = retraced(card_id, [row.answer for row in standing], model)
+    told = [
+        row._replace(before=before) for row, before in zip(standing, history.before, strict=True)
+    ]
+    merging.add_answers(db, card_id, (row for row in told if row.id is None))
+    changed = [
+        row
+        for row, old in zip(told, standing, strict=True)
+        if row.id is not None and row.before != old.before
+    ]
+    if changed:
+        merging.put_right(db, changed)
+    save_memory(db, card_id, history.memory)
+
+
+def _mend_undo(db: Database, card_id: str, undoable: Sequence[int], model: Model) -> None:
+    """Undo is to take back the answers given here, latest first, and nothing that came in."""
+    left = [row for row in merging.log_of(db, card_id) if not row.undone]
+    for review in reversed(undoable):
+        left = [row for row in left if row.id != review]
+        before = retraced(card_id, [row.answer for row in left], model).memory
+        merging.keep_for_undo(db, review, before)

@@ -1,0 +1,76 @@
+"""What came in, in words for people and as JSON for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizapp.incoming.progress import ProgressReport
+from quizapp.jsonforms import Json
+
+NAMED = 10
+"""How many cards a line names before it says how many more there are."""
+
+REASONS = {
+    "rescheduled": "due dates set by hand or rescheduled; the schedule here follows from answers",
+    "reset": "cards set back to new; their earlier answers still count here",
+    "practised": "previews in a filtered deck, which move no card",
+    "unreadable": "rows that say nothing sensible",
+}
+
+
+def lines(report: ProgressReport) -> Iterator[str]:
+    """The report as lines: first what changed, then what did not and why."""
+    yield (
+        f"{_amount(report.added, 'review')} added, {report.known:,} known already, "
+        f"on {_amount(report.cards, 'card')} of yours"
+    )
+    changed = (
+        (report.suspended, "suspended, as in Anki"),
+        (report.edited, "reworded, as in Anki"),
+        (report.tagged, "given your tags of Anki"),
+        (report.kept_suspended, "suspended here and not in Anki; they stay suspended"),
+        (
+            report.gone,
+            "still in Anki, but no longer made here; delete them there, or leave them",
+        ),
+    )
+    for cards, what in changed:
+        if cards:
+            yield f"  {_amount(len(cards), 'card')} {what}: {named(cards)}"
+    for reason, count in sorted(report.passed_over.items()):
+        yield f"  passed over: {count:,} {REASONS[reason]}"
+    if report.in_filtered_decks:
+        yield f"  {_amount(report.in_filtered_decks, 'card')} in filtered decks; answers count"
+    if report.deleted_cards:
+        yield f"  passed over: {_amount(report.deleted_cards, 'review')} of deleted cards"
+    if report.other_cards:
+        yield f"  passed over: {_amount(report.other_cards, 'review')} of cards that are not yours"
+
+
+def report_json(report: ProgressReport) -> Json:
+    """The report as ``import-progress --json`` prints it."""
+    return {
+        "path": str(report.path),
+        "cards": report.cards,
+        "added": report.added,
+        "known": report.known,
+        "other_cards": report.other_cards,
+        "deleted_cards": report.deleted_cards,
+        "in_filtered_decks": report.in_filtered_decks,
+        "passed_over": {reason: report.passed_over[reason] for reason in REASONS},
+        "suspended": report.suspended,
+        "kept_suspended": report.kept_suspended,
+        "edited": report.edited,
+        "tagged": report.tagged,
+        "gone": report.gone,
+    }
+
+
+def named(cards: list[str]) -> str:
+    """The first few ids, and how many more there are."""
+    more = len(cards) - NAMED
+    return ", ".join(cards[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def _amount(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

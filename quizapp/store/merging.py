@@ -1,0 +1,108 @@
+"""Reviews from elsewhere on their way into the log, in bulk, with what they change around them.
+
+Rows are added, none is deleted or reworded; what a row says of how the card stood *before* the
+answer follows from the answers before it, and is put right where one came in between.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from quizapp.model import CardStatus, Memory
+from quizapp.replaying import Answer, Before
+from quizapp.store.progress import LEARNER
+from quizapp.store.records import memory_row
+
+
+class Logged(NamedTuple):
+    """A row of the log as it is stored; ``id`` is None for one that is still to be added."""
+
+    id: int | None
+    answer: Answer
+    duration_ms: int | None
+    before: Before
+    undone: bool
+
+
+def card_names(db: Database) -> dict[str, str]:
+    """Every name that a card goes by, its own id and those it had: name → id."""
+    names = dict(db.execute("SELECT computed_id, card_id FROM card_aliases"))
+    names.update((card, card) for (card,) in db.execute("SELECT id FROM cards"))
+    return names
+
+
+def log_of(db: Database, card_id: str) -> list[Logged]:
+    """The log of a card in the order of time, with what undo took back."""
+    found = db.conn.execute(
+        "SELECT id, reviewed_at, utc_offset, rating, duration_ms, study_day, state, stability,"
+        " elapsed_days, reps, lapses, undone_at FROM reviews"
+        " WHERE learner = ? AND card_id = ? ORDER BY reviewed_at, id",
+        (LEARNER, card_id),
+    )
+    return [
+        Logged(id_, Answer(at, offset, rating), duration, Before(*before), undone is not None)
+        for id_, at, offset, rating, duration, *before, undone in found
+    ]
+
+
+def add_answers(db: Database, card_id: str, rows: Iterable[Logged]) -> None:
+    """Adds answers to the log; undo does not take them back, it is for those given here."""
+    db.conn.executemany(
+        "INSERT INTO reviews (learner, card_id, rating, reviewed_at, utc_offset, study_day,"
+        " duration_ms, state, stability, elapsed_days, reps, lapses)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                *(LEARNER, card_id, row.answer.rating, row.answer.at, row.answer.utc_offset),
+                *(row.before.day, row.duration_ms, row.before.state, row.before.stability),
+                *(row.before.elapsed_days, row.before.reps, row.before.lapses),
+            )
+            for row in rows
+        ],
+    )
+
+
+def put_right(db: Database, rows: Iterable[Logged]) -> None:
+    """Says anew of these answers how the card stood before them."""
+    db.conn.executemany(
+        "UPDATE reviews SET state = ?, stability = ?, elapsed_days = ?, reps = ?, lapses = ?"
+        " WHERE id = ?",
+        [(*row.before[1:], row.id) for row in rows],
+    )
+
+
+def undoable(db: Database) -> dict[str, list[int]]:
+    """The answers that undo can still take back, by card, in their order."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for card, review in db.execute(
+        "SELECT card_id, review_id FROM undo_steps JOIN reviews ON reviews.id = review_id"
+        " WHERE learner = ? ORDER BY review_id",
+        (LEARNER,),
+    ):
+        found[card].append(review)
+    return found
+
+
+def keep_for_undo(db: Database, review_id: int, before: Memory | None) -> None:
+    """What the schedule is to be once that answer is taken back."""
+    text = json.dumps(memory_row(before, LEARNER)) if before else None
+    db.execute("UPDATE undo_steps SET before = ? WHERE review_id = ?", (text, review_id))
+
+
+def statuses(db: Database) -> dict[str, CardStatus]:
+    """The status of every card."""
+    return {card: CardStatus(status) for card, status in db.execute("SELECT id, status FROM cards")}
+
+
+def add_tags(db: Database, card_id: str, tags: Iterable[str]) -> None:
+    """Gives a card tags of a person's own."""
+    db.conn.executemany(
+        "INSERT INTO person_tags (card_id, tag, given) VALUES (?, ?, 1)"
+        " ON CONFLICT (card_id, tag) DO UPDATE SET given = 1",
+        [(card_id, tag) for tag in tags],
+    )
