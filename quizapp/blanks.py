@@ -166,6 +166,8 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
     vague = is_vague(phrase.head.text)
     if vague and phrase.tokens[0].tag == "AJS":
         return False
+    if phrase.tokens[0].tag == "AJC" or _SAMPLED.fullmatch(phrase.head.text):
+        return False  # "higher risk", "a Brazilian study": not what was found
     if len(words) == 1 and (vague or _rarity(phrase.tokens) >= COMMONEST):
         return False
     if vague and not phrase.is_name and _rarity(phrase.tokens[:-1]) > 4.6:

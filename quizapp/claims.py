@@ -21,6 +21,7 @@ _EMPTY = re.compile(
     r"|\bthere (?:is|are|was|will(?: likely)? be) (?:also |still |always )*(?:an? )?"
     r"(?:potential|room|much|more|hope|need|ongoing|unification|many)\b"
     r"|\b(?:may|might|could) (?:also |further )?(?:involve|include|expand|hold|offer|bring)\b"
+    r"|\b(?:teach(?:es)?|requires?|needs?|takes?|(?:must|should) be) (?:\w+, ){1,3}\w+,? and \w+\b"
     r"|^[^,;]+ (?:is|are) an? (?:\w+ )?(?:fields?|areas?|subjects?|topics?|disciplines?)\b"
     r"|\b(?:may|can|could|will) (?:further|help|also help|inform|potentially|lead to new)\b"
     r"|\bhelp(?:s|ed)? (?:to )?(?:shape|shed|drive|pave)\b|\bpush(?:es|ed|ing)? the boundaries\b"

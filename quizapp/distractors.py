@@ -88,6 +88,9 @@ def _long_form_heads(acronym: str, material: Material) -> frozenset[str]:
 
 
 def _vague(phrase: Phrase) -> bool:
+    """Whether a phrase is too loose for an option: ``effort``, ``higher risk``, ``best way``."""
+    if any(t.tag in ("AJC", "AJS") for t in phrase.tokens):
+        return True
     return len(phrase.tokens) == 1 and is_vague(phrase.head.text)
 
 

@@ -264,6 +264,11 @@ _REASON = re.compile(
 )
 
 
+def closed_with_stop(text: str) -> str:
+    """With a full stop at its end, where it has no mark there."""
+    return text if text.endswith((".", "!", "?", "”")) else f"{text}."
+
+
 def split_reason(sentence: str) -> tuple[str, str] | None:
     """A sentence that gives a reason, as its claim and its reason: ``X``, ``Because Y.``; or None.
 
@@ -280,4 +285,5 @@ def split_reason(sentence: str) -> tuple[str, str] | None:
         return None
     mark = (found["mark"] or found["purpose"]).strip().lower()
     mark = "Because" if mark in ("as", "since") else mark.capitalize()
-    return claim, f"{mark} {found['reason']}"
+    reason = re.split(r", (?:but|although|though|whereas|while) ", found["reason"])[0]
+    return claim, closed_with_stop(f"{mark} {reason}")

@@ -34,6 +34,8 @@ _STATING = (
     SectionKind.QA,
     SectionKind.SUMMARY,
 )
+_CLAIMING = (SectionKind.IDEA, SectionKind.INSIGHT, SectionKind.TAKEAWAY)
+"""Kinds whose heading says what their text is about; the text alone may not."""
 _NUMBER = re.compile(r"\d")
 _OFTEN, _OFTEN_SHARE = 5, 0.1
 """A phrase is trite from so many sentences on, and from this share of all sentences on."""
@@ -181,23 +183,28 @@ class Material:
         asked = section.kind is SectionKind.QA
         told = in_third_person(sentence, self.names) if asked else sentence
         text = standalone(told, self.names, before, section.heading)
-        if text is None or (position > 0 and self._floats(text, section)):
+        if text is None or (position >= 0 and self._floats(text, section, position)):
             return
         leant = before is not None and text.split()[0].lower() != told.split()[0].lower()
         source = self.passages.source(section, f"{before} {sentence}" if leant else sentence)
         yield Statement(text, section, (source,), position, is_heading=position < 0)
 
-    def _floats(self, text: str, section: Section) -> bool:
-        """Whether a later sentence of a section no longer says what it is about.
+    def _floats(self, text: str, section: Section, position: int) -> bool:
+        """Whether a sentence of a section does not say what it is about.
 
-        It takes up no word of the heading, of the question or of what the episode is about.
+        It takes up no word of the heading, of the question or of what the episode is about. The
+        first sentence may, where it names a term, unless the heading makes a claim of its own.
         """
         stems = set(language.content_stems(text))
         named = set(language.content_stems(section.heading or ""))
+        if position == 0 and not (named and section.kind in _CLAIMING):
+            return False
         named |= set(language.content_stems(self.names.topic or ""))
-        return not stems & named and not any(
-            self.is_trite(p.text) for p in language.noun_phrases(text)
+        phrases = language.noun_phrases(text)
+        known = any(
+            self.is_trite(p.text) or (position == 0 and self.is_term(p.text)) for p in phrases
         )
+        return not stems & named and not known
 
     def _quotes(self, section: Section, sentence: str) -> bool:
         """Whether a sentence of a section quotes what is a quote section of its own."""

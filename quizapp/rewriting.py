@@ -447,8 +447,9 @@ def _names_other(text: str, names: Names) -> bool:
 def _has_antecedent(word: str, tokens: tuple[Token, ...]) -> bool:
     """Whether a noun stands before that the pronoun can mean: a thing for it, many for they."""
     if word.startswith("it"):
-        return len(tokens) > (3 if word == "it" else 1) and any(
-            t.tag in ("NN0", "NN1", "UNC") or _thing(t) for t in tokens
+        named = len(tokens) > 1 and tokens[0].text == "The" and tokens[1].tag == "NP0"
+        return len(tokens) > (3 if word == "it" else 1) and (
+            named or any(t.tag in ("NN0", "NN1", "UNC") or _thing(t) for t in tokens)
         )
     if word.startswith("the"):
         plural = any(

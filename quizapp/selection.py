@@ -14,9 +14,15 @@ from quizapp.quality import deck
 
 A_SECTION = 10
 """Cards of one section that are kept, the best ones."""
-_ENOUGH = 4
+_ENOUGH = 5
 """Cards of one section that make modest ones superfluous."""
-_A_KIND = {CardKind.RECALL: 3, CardKind.CLOZE: 4, CardKind.TRUE_FALSE: 2, CardKind.CHOICE: 2}
+_A_KIND = {
+    CardKind.RECALL: 3,
+    CardKind.CLOZE: 4,
+    CardKind.NUMBER: 3,
+    CardKind.TRUE_FALSE: 2,
+    CardKind.CHOICE: 2,
+}
 """Of one section, cards of one kind that are kept."""
 
 

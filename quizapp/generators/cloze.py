@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.blanks import Blank, blanked
 from quizapp.generators.drafting import Side, modest
 from quizapp.identity import fold
@@ -13,7 +15,7 @@ def side(statement: Statement, blank: Blank, material: Material) -> Side:
     """The cloze card of a statement that asks for ``blank``."""
     score = 0.55 * statement.score + 0.35 * blank.score
     return Side(
-        CardKind.CLOZE,
+        CardKind.NUMBER if is_figure(blank.text) else CardKind.CLOZE,
         blanked(statement.text, blank.phrase),
         blank.text,
         modest(score) if blank.by_reflex else score,
@@ -21,6 +23,14 @@ def side(statement: Statement, blank: Blank, material: Material) -> Side:
         accepted=acronyms(blank.text, material),
         explanation=None,
     )
+
+
+def is_figure(answer: str) -> bool:
+    """Whether an answer is a number, with or without its scale: ``1.5 billion``, ``97 percent``."""
+    return bool(re.fullmatch(rf"[$€£]?\d[\d.,]*%?(?: (?:{_SCALES}))?", answer))
+
+
+_SCALES = "thousand|million|billion|trillion|percent|per cent"
 
 
 def acronyms(answer: str, material: Material) -> tuple[str, ...]:

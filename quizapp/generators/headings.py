@@ -106,6 +106,8 @@ def _is_topic(heading: str) -> bool:
     )
     if len(tokens) == 3 and tokens[1].text.lower() == "and" and tokens[2].is_noun:
         return True  # "Compute and data"
+    if len(tokens) > 1 and tokens[-1].text.lower() in ("first", "again", "only", "last"):
+        return False  # "Sharpness first" is a slogan
     if not tokens or tokens[0].tag in ("PRP", "PRF", "CJC", "CJS", "VVB", "VVZ", "VVI"):
         return False
     if any(a.tag == "NN2" and b.is_noun for a, b in pairwise(tokens)):
@@ -129,11 +131,17 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         yield f"What evidence is there that {claim}?"
     plain = not re.search(r"\b(?:because|never|not|no|always|than|only|almost)\b", claim)
     lexical = turned and re.match(r"(?:do|does|did)\b", turned)
-    if lexical and plain and len(claim.split()) <= _SHORT_CLAIM:
+    needs = re.search(r"\b(?:need|require|have|matter|mean|cost|fail)s?\b", claim)
+    told = _MECHANISM.search(section.text)
+    if lexical and plain and told and not needs and len(claim.split()) <= _SHORT_CLAIM:
         yield f"How {turned}?"
     yield f"What supports the idea that {claim}?"
 
 
+_MECHANISM = re.compile(
+    r"\b(?:because|by \w+ing|so that|which \w+s|through|therefore|when|thereby|until|then)\b|, so "
+)
+"""What tells how a thing comes about."""
 _SHORT_CLAIM = 8
 """Words of a claim that ``How …?`` asks for as a whole."""
 

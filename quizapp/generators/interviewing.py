@@ -172,7 +172,7 @@ def _ends_subject(token: Token, before: Token, auxiliary: Token) -> bool:
 
 
 _ANYBODY = re.compile(
-    r"^(?:can|could|should|must|do|will|would|is it|are there)\b"
+    r"^(?:can|could|should|must|do|will|would|is it|are there|(?:does|is|are) (?=.*\byour\b))\b"
     r"(?! you (?:think|believe|feel|say|see|"
     r"remember|agree|describe|explain|tell|talk|give|share|expect|consider|recall))|"
     r"^(?:how (?:much|many|long|often|do|can|should)|what (?:should|can|happens)|when should|"

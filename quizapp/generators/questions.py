@@ -159,6 +159,8 @@ def _definition(statement: Statement, material: Material) -> Side | None:
     parts = grammar.clause(statement.text)
     if parts is None or _EMPTY_SUBJECT.match(found["term"]):
         return None
+    if found["article"] and found["verb"] == "are" and " " not in found["term"]:
+        return None  # which parameters, which towns?
     if not _DIFFERENCE.match(found["meaning"]):
         return None
     if re.match(
@@ -173,7 +175,7 @@ def _definition(statement: Statement, material: Material) -> Side | None:
     article = (found["article"] or "").lower()
     term = grammar.lowered(found["term"], parts.subject[1 if article else 0])
     return Side(
-        CardKind.RECALL,
+        CardKind.DEFINITION,
         what_is(f"{article}{term}", found["verb"] == "are", material),
         capitalised(found["meaning"]) + ".",
         0.5 + 0.4 * statement.score,
@@ -193,7 +195,9 @@ def _apposition(statement: Statement, material: Material) -> Iterator[Side]:
     for found in _APPOSED.finditer(statement.text):
         before = statement.text[: found.start()]
         phrase = next((p for p in language.noun_phrases(before) if p.end == len(before)), None)
-        if phrase is None or (is_vague(phrase.head.text) and "'" not in before[-40:]):
+        if phrase is None or any(t.tag == "CRD" for t in phrase.tokens):
+            continue
+        if is_vague(phrase.head.text) and "'" not in before[-40:]:
             continue
         term = _owned(before, phrase.start)
         if all(t.tag == "NP0" and t.text.isalpha() for t in phrase.tokens) or not material.is_term(
@@ -203,7 +207,7 @@ def _apposition(statement: Statement, material: Material) -> Iterator[Side]:
         if set(language.content_stems(term)) & set(language.content_stems(found["meaning"])):
             continue
         yield Side(
-            CardKind.RECALL,
+            CardKind.DEFINITION,
             what_is(term, phrase.is_plural, material),
             closed(capitalised(found["meaning"])),
             0.5 + 0.4 * statement.score,

@@ -36,6 +36,8 @@ def _once(material: Material) -> Iterator[tuple[Section, str, tuple[Source, ...]
     for section in material.sections:
         if section.kind is not SectionKind.QUOTE or section.speaker is None:
             continue
+        if section.speaker == material.names.host and material.names.guests:
+            continue  # people keep what the guest said
         source = material.passages.quote_source(section, section.speaker)
         twin = next((i for i, t in enumerate(taken) if _same(t[0].text, section.text)), None)
         if twin is None:

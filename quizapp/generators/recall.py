@@ -111,7 +111,7 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
     A first sentence that only says yes, or that a thing was talked about, does not count as the
     point when another follows.
     """
-    parts = [p for p in language.sentences(text) if p]
+    parts = [p for p in map(_without_lead_in, language.sentences(text)) if p]
     if not parts:
         return text, None
     if len(parts) > 1 and _FILLER.fullmatch(parts[0]):
@@ -120,6 +120,15 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
     answer = _covering(_focused(told, question), question)
     rest = " ".join(p for p in told if p not in answer)
     return capitalised(_pointed(" ".join(answer))), rest or None
+
+
+def _without_lead_in(sentence: str) -> str:
+    """``Vos concludes: Bees dance.`` as ``Bees dance.``"""
+    return re.sub(
+        r"^(?:[A-Z][\w'’.-]+ ){1,3}(?:concludes|notes|says|explains|adds|puts it|argues):\s+",
+        "",
+        sentence,
+    )
 
 
 _INTRODUCES_A_QUOTE = re.compile(
