@@ -376,7 +376,9 @@ class Settings:
 
     The limit on reviews also holds new cards back. ``learn_ahead_minutes``: so much early a
     learning card comes when nothing else is left. ``parameters`` are FSRS-6's 21, or none for
-    the model's own.
+    the model's own. ``review_order`` is one of ``study.ORDERS``; ``relief_until`` the study day
+    (ISO) until which a backlog is spread, ``zone`` a time zone's name, both empty for none.
+    ``theme``, ``contrast`` and ``text_size`` (percent) say how the pages look.
     """
 
     new_per_day: int = 20
@@ -384,6 +386,14 @@ class Settings:
     learn_ahead_minutes: int = 20
     desired_retention: float = 0.9
     parameters: tuple[float, ...] = ()
+    review_order: str = "day"
+    relief_until: str = ""
+    two_buttons: bool = False
+    show_intervals: bool = True
+    zone: str = ""
+    theme: str = "system"
+    contrast: bool = False
+    text_size: int = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,12 +36,18 @@ function press(name) {
 }
 
 document.addEventListener('keydown', (event) => {
+  if (document.querySelector('dialog[open]')) return; // Its own keys close it.
   if (event.altKey || event.isComposing || event.defaultPrevented) return;
   const name = nameOf(event);
   const target = event.target;
   if (target.matches(TYPING) && !sending) {
     if (name === 'Escape') target.blur();
     if (belongsToTheBox(name, target)) return;
+  }
+  if (name === 'Escape') closePanels();
+  if (!sending && moveByArrow(name, target)) {
+    event.preventDefault();
+    return;
   }
   const confirms = name === 'Space' || name === 'Enter';
   if (event.repeat && (confirms || boundTo(name))) {
@@ -77,8 +83,105 @@ function put(page, address) {
   document.title = page.title;
   history.replaceState(null, '', address);
   window.scrollTo(0, 0);
-  noteFace();
+  // An order: its steps move by their buttons, by arrow keys, or by drag.
+
+function settle(list, item) {
+  const items = [...list.children];
+  items.forEach((one, index) => {
+    const [up, down] = one.querySelectorAll('[data-move]');
+    up.disabled = index === 0;
+    down.disabled = index === items.length - 1;
+    up.value = `${index}-up`;
+    down.value = `${index}-down`;
+  });
+  const text = item.querySelector('.step').textContent;
+  list.parentElement.querySelector('[data-ordering-news]').textContent =
+    `${text}: ${items.indexOf(item) + 1} of ${items.length}`;
+}
+
+function move(item, way) {
+  const other = way === 'up' ? item.previousElementSibling : item.nextElementSibling;
+  if (!other) return;
+  if (way === 'up') other.before(item);
+  else other.after(item);
+  settle(item.parentElement, item);
+  const button = item.querySelector(`[data-move=${way}]`);
+  (button.disabled ? item.querySelector('[data-move]:not([disabled])') : button).focus();
+}
+
+function moveByArrow(name, target) {
+  const item = target.closest('[data-ordering] > li');
+  if (!item || !['ArrowUp', 'ArrowDown'].includes(name)) return false;
+  move(item, name === 'ArrowUp' ? 'up' : 'down');
+  return true;
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-move]');
+  if (!button || sending) return;
+  event.preventDefault();
+  move(button.closest('li'), button.dataset.move);
+});
+
+let dragged = null;
+
+document.addEventListener('pointerdown', (event) => {
+  const item = event.target.closest('[data-ordering] > li');
+  if (!item || event.button || event.target.closest('button')) return;
+  // A finger that is not on the grip scrolls the page.
+  if (event.pointerType === 'touch' && !event.target.closest('[data-grip]')) return;
+  event.preventDefault();
+  dragged = item;
+  item.classList.add('dragged');
+  item.setPointerCapture(event.pointerId);
+});
+
+document.addEventListener('pointermove', (event) => {
+  if (!dragged) return;
+  const over = [...dragged.parentElement.children].find((item) => {
+    const { top, bottom } = item.getBoundingClientRect();
+    return item !== dragged && event.clientY > top && event.clientY < bottom;
+  });
+  if (!over) return;
+  const { top, height } = over.getBoundingClientRect();
+  if (event.clientY < top + height / 2) over.before(dragged);
+  else over.after(dragged);
+});
+
+for (const end of ['pointerup', 'pointercancel']) {
+  document.addEventListener(end, () => {
+    if (!dragged) return;
+    dragged.classList.remove('dragged');
+    settle(dragged.parentElement, dragged);
+    dragged = null;
+  });
+}
+
+// A quiz against the clock: the server keeps the time, this only shows it.
+
+const begun = new WeakMap();
+
+function tick() {
+  const clock = document.querySelector('[data-seconds-left]');
+  if (!clock) return;
+  if (!begun.has(clock)) begun.set(clock, performance.now());
+  const passed = (performance.now() - begun.get(clock)) / 1000;
+  const left = Math.max(0, Math.ceil(clock.dataset.secondsLeft - passed));
+  clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  if (left === 0 && !sending) location.reload();
+}
+
+setInterval(tick, 1000);
+
+noteFace();
   document.querySelector('main [autofocus]')?.focus({ preventScroll: true });
+  say([...document.querySelectorAll('.verdict, .answer .key')].map((one) => one.textContent.trim()));
+}
+
+// Whoever does not see the page hears how it turned out, whatever has the focus.
+function say(lines) {
+  const place = document.querySelector('#said');
+  if (place) place.textContent = lines.join('. ');
 }
 
 function complain() {
@@ -136,6 +239,22 @@ document.addEventListener('submit', (event) => {
   send(form, data);
 });
 
+function closePanels(except) {
+  for (const panel of document.querySelectorAll('details.more[open]')) {
+    if (panel !== except) panel.open = false;
+  }
+}
+
+document.addEventListener('click', (event) => {
+  closePanels(event.target.closest('details.more'));
+  const asked = event.target.closest('[data-dialog]');
+  if (asked) {
+    event.preventDefault();
+    closePanels();
+    document.getElementById(asked.dataset.dialog).showModal();
+  }
+});
+
 document.addEventListener('click', (event) => {
   const opener = event.target.closest('[data-opens]');
   if (!opener) return;
@@ -145,5 +264,95 @@ document.addEventListener('click', (event) => {
   opener.setAttribute('aria-expanded', String(!panel.hidden));
   if (!panel.hidden) panel.scrollIntoView({ block: 'nearest' });
 });
+
+// An order: its steps move by their buttons, by arrow keys, or by drag.
+
+function settle(list, item) {
+  const items = [...list.children];
+  items.forEach((one, index) => {
+    const [up, down] = one.querySelectorAll('[data-move]');
+    up.disabled = index === 0;
+    down.disabled = index === items.length - 1;
+    up.value = `${index}-up`;
+    down.value = `${index}-down`;
+  });
+  const text = item.querySelector('.step').textContent;
+  list.parentElement.querySelector('[data-ordering-news]').textContent =
+    `${text}: ${items.indexOf(item) + 1} of ${items.length}`;
+}
+
+function move(item, way) {
+  const other = way === 'up' ? item.previousElementSibling : item.nextElementSibling;
+  if (!other) return;
+  if (way === 'up') other.before(item);
+  else other.after(item);
+  settle(item.parentElement, item);
+  const button = item.querySelector(`[data-move=${way}]`);
+  (button.disabled ? item.querySelector('[data-move]:not([disabled])') : button).focus();
+}
+
+function moveByArrow(name, target) {
+  const item = target.closest('[data-ordering] > li');
+  if (!item || !['ArrowUp', 'ArrowDown'].includes(name)) return false;
+  move(item, name === 'ArrowUp' ? 'up' : 'down');
+  return true;
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-move]');
+  if (!button || sending) return;
+  event.preventDefault();
+  move(button.closest('li'), button.dataset.move);
+});
+
+let dragged = null;
+
+document.addEventListener('pointerdown', (event) => {
+  const item = event.target.closest('[data-ordering] > li');
+  if (!item || event.button || event.target.closest('button')) return;
+  // A finger that is not on the grip scrolls the page.
+  if (event.pointerType === 'touch' && !event.target.closest('[data-grip]')) return;
+  event.preventDefault();
+  dragged = item;
+  item.classList.add('dragged');
+  item.setPointerCapture(event.pointerId);
+});
+
+document.addEventListener('pointermove', (event) => {
+  if (!dragged) return;
+  const over = [...dragged.parentElement.children].find((item) => {
+    const { top, bottom } = item.getBoundingClientRect();
+    return item !== dragged && event.clientY > top && event.clientY < bottom;
+  });
+  if (!over) return;
+  const { top, height } = over.getBoundingClientRect();
+  if (event.clientY < top + height / 2) over.before(dragged);
+  else over.after(dragged);
+});
+
+for (const end of ['pointerup', 'pointercancel']) {
+  document.addEventListener(end, () => {
+    if (!dragged) return;
+    dragged.classList.remove('dragged');
+    settle(dragged.parentElement, dragged);
+    dragged = null;
+  });
+}
+
+// A quiz against the clock: the server keeps the time, this only shows it.
+
+const begun = new WeakMap();
+
+function tick() {
+  const clock = document.querySelector('[data-seconds-left]');
+  if (!clock) return;
+  if (!begun.has(clock)) begun.set(clock, performance.now());
+  const passed = (performance.now() - begun.get(clock)) / 1000;
+  const left = Math.max(0, Math.ceil(clock.dataset.secondsLeft - passed));
+  clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  if (left === 0 && !sending) location.reload();
+}
+
+setInterval(tick, 1000);
 
 noteFace();

@@ -40,6 +40,11 @@ _FORGOTTEN = (
     "cards.id IN (SELECT card_id FROM reviews WHERE learner = :learner AND study_day >= :since"
     " AND rating = 1 AND undone_at IS NULL)"
 )
+# A person's word beats the program's: tags that were taken away do not count.
+_TAGGED = (
+    "COALESCE((SELECT given FROM person_tags WHERE card_id = cards.id AND tag = :tag),"
+    " EXISTS (SELECT 1 FROM json_each(cards.tags) WHERE value = :tag))"
+)
 _CHAPTER = "json_extract(cards.sources, '$[0].chapter')"
 
 
@@ -50,7 +55,7 @@ def chosen(db: Database, choice: Choice) -> tuple[Chosen, ...]:
         "cards.episode = :episode": choice.episode,
         f"{_CHAPTER} = :chapter": choice.chapter,
         f"cards.kind IN ({', '.join(f':{name}' for name in kinds)})": choice.kinds,
-        "EXISTS (SELECT 1 FROM json_each(cards.tags) WHERE value = :tag)": choice.tag,
+        _TAGGED: choice.tag,
         _FORGOTTEN: choice.forgotten_since,
     }
     where = " AND ".join(text for text, wanted in conditions.items() if wanted)
@@ -84,8 +89,8 @@ def chapters(db: Database) -> tuple[tuple[str, str], ...]:
 def tags(db: Database) -> tuple[str, ...]:
     """The tags of active cards, by the alphabet."""
     found = db.execute(
-        "SELECT DISTINCT value FROM cards, json_each(cards.tags)"
-        " WHERE status = 'active' ORDER BY value"
+        "SELECT value FROM cards, json_each(cards.tags) WHERE status = 'active'"
+        " UNION SELECT tag FROM person_tags WHERE given = 1 ORDER BY 1"
     )
     return tuple(tag for (tag,) in found)
 

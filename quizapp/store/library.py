@@ -23,6 +23,7 @@ __all__ = [
     "Changes",
     "EpisodeCounts",
     "SourceLine",
+    "any_cards",
     "card",
     "cards",
     "document",
@@ -35,6 +36,7 @@ __all__ = [
     "set_status",
     "siblings",
     "source_lines",
+    "title",
 ]
 
 LEECH = "leech"
@@ -81,6 +83,21 @@ def episode(db: Database, slug: str) -> Episode:
     if found is None:
         raise NotFoundError(f"there is no episode {slug!r}; quizapp build adds episodes")
     return episode_of(found)
+
+
+def title(db: Database, slug: str) -> str:
+    """An episode's title alone; raises NotFoundError."""
+    sql = f"SELECT title FROM episodes WHERE slug = ? AND slug NOT IN {_DELETED}"  # noqa: S608
+    found = db.execute(sql, (slug,)).fetchone()
+    if found is None:
+        raise NotFoundError(f"there is no episode {slug!r}; quizapp build adds episodes")
+    return str(found[0])
+
+
+def any_cards(db: Database, *, episode: str | None = None) -> bool:
+    """Whether there is a card at all, of any status, in the library or in one episode."""
+    sql = "SELECT 1 FROM cards WHERE ? IS NULL OR episode = ? LIMIT 1"
+    return db.execute(sql, (episode, episode)).fetchone() is not None
 
 
 def documents(db: Database, slug: str) -> tuple[Document, ...]:

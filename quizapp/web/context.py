@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
@@ -12,6 +12,7 @@ from quizapp.errors import NotFoundError
 from quizapp.model import Card, Source
 from quizapp.reading.documents import Document
 from quizapp.store import library
+from quizapp.web.media import recording
 
 AROUND = 2
 """Lines shown before and after the cited ones."""
@@ -39,15 +40,27 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A source with the lines it stands in; ``lines`` is empty when the file is not kept."""
+    """A source with the lines it stands in; ``lines`` is empty when the file is not kept.
+
+    ``link`` leads to the second in the recording, where both are known.
+    """
 
     source: Source
     lines: tuple[Line, ...]
+    link: str | None = None
 
 
 def passages_of(db: Database, card: Card) -> tuple[Passage, ...]:
     """The passages of all sources of a card, the first one first."""
-    return tuple(passage(source, _document(db, card.episode, source)) for source in card.sources)
+    timed = any(source.seconds is not None for source in card.sources)
+    played = recording(library.documents(db, card.episode)) if timed else None
+    return tuple(
+        replace(
+            passage(source, _document(db, card.episode, source)),
+            link=f"{played}{source.seconds}" if played and source.seconds is not None else None,
+        )
+        for source in card.sources
+    )
 
 
 def _document(db: Database, slug: str, source: Source) -> Document | None:

@@ -26,14 +26,16 @@ BINDINGS = (
     Binding("hard", ("2",), ("2",), "Hard: it came with effort"),
     Binding("good", ("3",), ("3",), "Good"),
     Binding("easy", ("4",), ("4",), "Easy: no effort at all"),
-    Binding("undo", ("u", "Control+z", "Meta+z"), ("U", "Ctrl Z"), "Take the last answer back"),
+    Binding("undo", ("u", "Control+z", "Meta+z"), ("U", "Ctrl Z"), "Take back what came last"),
     Binding("edit", ("e",), ("E",), "Edit the card"),
     Binding("source", ("s",), ("S",), "Open the source"),
     Binding("bury", ("-",), ("-",), "Bury the card until tomorrow"),
     Binding("bury-note", ("=",), ("=",), "Bury all cards of its note"),
     Binding("suspend", ("@",), ("@",), "Suspend the card"),
     Binding("suspend-note", ("!",), ("!",), "Suspend all cards of its note"),
+    Binding("flag", ("*",), ("*",), "Flag the card as bad"),
     Binding("information", ("i",), ("I",), "All about the card"),
+    Binding("keys", ("?",), ("?",), "Show the keys"),
 )
 
 _BY_ACTION = {binding.action: " ".join(binding.keys) for binding in BINDINGS}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 
-from quizapp.grading import Grade, Verdict, grade
-from quizapp.model import CardKind, Memory, Rating, StudyItem
+from quizapp import marking
+from quizapp.grading import Grade, Verdict
+from quizapp.model import Card, CardKind, Given, Memory, Rating, StudyItem
+from quizapp.web.giving import Shown
 
-TYPED_KINDS = frozenset(
-    {CardKind.CLOZE, CardKind.FINISH_QUOTE, CardKind.NUMBER, CardKind.DEFINITION}
-)
+TYPED_KINDS = marking.SHORT_KINDS
 """Kinds whose answer is short enough to type."""
 
 _PROPOSED = {
@@ -21,11 +22,14 @@ _PROPOSED = {
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What the learner did with the question so far, as the address of the page says it."""
+    """What the learner did with the question so far, as the address of the page says it.
+
+    ``checked``: the order that lies there is meant as the answer.
+    """
 
     shown: bool = False
-    typed: str | None = None
-    chosen: int | None = None
+    given: Given = field(default_factory=Given)
+    checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +42,25 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an order as it is right; ``mark`` says whether it lay in its place."""
+
+    text: str
+    mark: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Showing:
-    """One side of one card."""
+    """One side of one card; ``stamp`` names the turn where the session counts turns itself."""
 
     item: StudyItem
     attempt: Attempt
+    stamp: str | None = None
 
     @property
-    def version(self) -> int:
-        """How often the card had been answered when it was shown."""
-        return version(self.item.memory)
+    def version(self) -> str:
+        """Names this showing: an answer to an older one does not count."""
+        return self.stamp or str(version(self.item.memory))
 
     @property
     def is_typed(self) -> bool:
@@ -55,27 +68,37 @@ class Showing:
         return self.item.card.kind in TYPED_KINDS
 
     @property
+    def is_order(self) -> bool:
+        """Whether the answer is an order to be put."""
+        card = self.item.card
+        return card.kind is CardKind.ORDER and bool(card.options)
+
+    @property
     def answered(self) -> bool:
         """Whether the answer stands on the page."""
-        return self.attempt.shown or bool(self.attempt.typed) or self._chosen is not None
+        attempt = self.attempt
+        return attempt.shown or bool(attempt.given.typed) or self._chosen is not None
 
     @property
     def _chosen(self) -> int | None:
-        chosen, options = self.attempt.chosen, self.item.card.options or ()
-        return chosen if chosen is not None and 0 <= chosen < len(options) else None
+        given = self.attempt.given
+        return given.chosen if given.fits(self.item.card) else None
 
     @property
     def verdict(self) -> Verdict | None:
-        """What became of a typed or chosen answer; None when there was none."""
-        card = self.item.card
-        if self._chosen is not None and card.answer_index is not None:
-            right = self._chosen == card.answer_index
-            return Verdict(Grade.CORRECT if right else Grade.INCORRECT, (), None)
-        if self.is_typed and self.attempt.typed:
-            return grade(
-                self.attempt.typed, card.answer, accepted=card.accepted, question=card.prompt
-            )
-        return None
+        """What became of a given answer; None when there was none."""
+        card, given = self.item.card, self.attempt.given
+        if self.is_order and not self.attempt.checked:
+            return None
+        if given.typed and not self.is_typed:
+            return None
+        return marking.mark(card, given)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The words that a typed answer lacks, spelt as the card spells them."""
+        verdict = self.verdict
+        return tuple(_as_spelt(word, self.item.card) for word in verdict.missing) if verdict else ()
 
     @property
     def proposed(self) -> Rating:
@@ -94,17 +117,27 @@ class Showing:
         )
 
     @property
-    def listed(self) -> tuple[str, ...]:
-        """What is to be put in order, where the question does not name it already."""
-        card = self.item.card
-        options = card.options or () if card.kind is CardKind.ORDER else ()
-        return () if all(option in card.prompt for option in options) else options
+    def shown(self) -> Shown:
+        """The steps of an order as they lie."""
+        return Shown(self.item.card, self.attempt.given.order)
 
     @property
-    def in_order(self) -> tuple[str, ...]:
-        """The steps of an answer that is an order; nothing for other kinds."""
+    def in_order(self) -> tuple[Step, ...]:
+        """The steps of an answer that is an order, as they are right; nothing for other kinds."""
+        card, order = self.item.card, self.attempt.given.order
+        options = card.options or ()
+        lay = [options[index] for index in order] if self.verdict else []
+        return tuple(
+            Step(text, None if not lay else "right" if lay[place] == text else "wrong")
+            for place, text in enumerate(marking.steps(card))
+        )
+
+    @property
+    def explanation(self) -> str | None:
+        """What is said after the answer; nothing that the question has said already."""
         card = self.item.card
-        return tuple(card.answer.split(" → ")) if card.kind is CardKind.ORDER else ()
+        told = card.explanation
+        return None if told and told.strip() == card.prompt.strip() else told
 
     def _mark(self, index: int) -> str | None:
         if not self.answered:
@@ -117,3 +150,10 @@ class Showing:
 def version(memory: Memory | None) -> int:
     """How often a card was answered: an answer given on an older showing does not count."""
     return memory.reps if memory else 0
+
+
+def _as_spelt(word: str, card: Card) -> str:
+    """Grading folds case and accents away; ``agi`` is ``AGI`` where the answer has it so."""
+    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    found = next(filter(None, map(pattern.search, (card.answer, *card.accepted))), None)
+    return found.group() if found else word

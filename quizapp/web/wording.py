@@ -74,6 +74,14 @@ def interval(span: timedelta) -> str:
     return f"{seconds / _YEAR:.1f} y".replace(".0 ", " ")
 
 
+def span(seconds: int) -> str:
+    """How long something took: ``40 s``, ``6 min``, ``1 h 20 min``."""
+    if seconds < _MINUTE:
+        return f"{seconds} s"
+    hours, minutes = divmod(round(seconds / _MINUTE), 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
+
+
 def clock(seconds: int) -> str:
     """A place in a recording: ``36:04``, ``1:07:14``."""
     hours, rest = divmod(seconds, _HOUR)
@@ -164,6 +172,7 @@ def gaps(prompt: str, answer: str | None = None) -> Iterator[tuple[str, bool]]:
 FILTERS: tuple[Callable[..., object], ...] = (
     amount,
     interval,
+    span,
     clock,
     long_date,
     full_date,
