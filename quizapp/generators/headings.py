@@ -15,7 +15,7 @@ from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
 from quizapp.material import DEFINING, Material
 from quizapp.model import Section
-from quizapp.rewriting import capitalised
+from quizapp.rewriting import capitalised, has_main_verb
 
 _LABELS = re.compile(
     r"^(?:the )?(?:key|main|core|central|big|important|final|closing|bonus|other|another)?\s*"
@@ -46,7 +46,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         return
     elif (term := _defined(heading, section, material)) is not None:
         yield what_is(term, _plural(heading), material)
-    elif _is_topic(heading) and not language.is_sentence(section.text):
+    elif _is_topic(heading) and not has_main_verb(section.text):
         yield f"What is meant by “{material.inside(heading)}” in {_talk(material)}?"
     elif _WH.match(heading):
         yield from _wh_frames(heading, material)

@@ -101,7 +101,8 @@ def _heading(section: Section, material: Material) -> Side | None:
         if is_last_resort(prompt, material) and questions.asks(section, material):
             return None  # a statement of the section is asked better
         if len(prompt.split()) <= 35:
-            return Side(CardKind.RECALL, prompt, answer, _WEIGHT[section.kind], explanation=rest)
+            kind = CardKind.DEFINITION if _DEFINES.match(prompt) else CardKind.RECALL
+            return Side(kind, prompt, answer, _WEIGHT[section.kind], explanation=rest)
     return None
 
 
@@ -188,6 +189,7 @@ _ASKS_MANY = re.compile(
 )
 
 
+_DEFINES = re.compile(r"What is meant by “|What (?:is|are) .+, according to ")
 _FILLER = re.compile(
     r"(?:yes|yeah|yep|sure|well|right|okay|absolutely|definitely|of course|exactly|"
     r"(?:that's )?(?:a )?(?:good|great|interesting) question)\W*",

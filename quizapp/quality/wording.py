@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from quizapp import language
 from quizapp.blanks import BLANK, COMMONEST
@@ -10,7 +11,7 @@ from quizapp.generators.interviewing import is_yes_no
 from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import Card, CardKind
-from quizapp.rewriting import balanced
+from quizapp.rewriting import Names, balanced
 
 BLANKED = frozenset({CardKind.CLOZE, CardKind.NUMBER, CardKind.FINISH_QUOTE})
 _SHORT = frozenset({CardKind.CLOZE, CardKind.CHOICE, CardKind.NUMBER, CardKind.FINISH_QUOTE})
@@ -73,9 +74,19 @@ def ungrounded(card: Card, material: Material) -> str | None:
         if part.strip() and " ".join(part.split()) not in passage:
             return f"the excerpt is not at {source.path}:{source.line_start}"
     for claim in _claims(card):
-        if not passages.stands(source, claim, at_least=85):
+        said = (claim, *_as_said(claim, material.names))
+        if not any(passages.stands(source, s, at_least=85) for s in said):
             return f"{claim[:40]!r} is not at {source.path}:{source.line_start}"
     return None
+
+
+def _as_said(claim: str, names: Names) -> Iterable[str]:
+    """A sentence told of the guest as the guest said it: ``Vos voted`` as ``I voted``."""
+    if names.guest and names.surname and names.mentions(claim):
+        text = claim.replace(names.guest, names.surname)
+        text = re.sub(rf"\b{re.escape(names.surname)}['’]s\b", "my", text)
+        yield re.sub(rf"\b{re.escape(names.surname)}\b", "I", text)
+        yield re.sub(rf"\b{re.escape(names.surname)}\b", "me", text)
 
 
 def _claims(card: Card) -> list[str]:
