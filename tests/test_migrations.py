@@ -56,6 +56,14 @@ def test_the_schema_is_this_one(db: Database) -> None:
         "browse": "id card_id episode kind status position score changed_at state due"
         " interval_seconds stability difficulty reps lapses last_day last_review_at",
         "card_texts": "prompt answer more tags",
+        "models": "id learner after_review parameters desired_retention",
+        "leeches": "card_id learner review_id set_aside reword decision",
+        "summaries": "learner upto stale",
+        "summary_undone": "review_id",
+        "review_days": "learner study_day state rating first mature answers duration_ms",
+        "review_kinds": "learner kind state rating first answers duration_ms",
+        "predictions": "learner elapsed_bin reps_bin lapses_bin twentieth answers predicted"
+        " recalled loss",
     }
     assert db.view_names() == [
         "queue_rows",

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from quizapp.store import desk_schema, schema, session_schema
+from quizapp.store import desk_schema, insight_schema, schema, session_schema
 
 migrations = Migrations("quizapp")
 
@@ -62,3 +62,9 @@ def m005_sessions(db: Database) -> None:
 def m006_desk(db: Database) -> None:
     """Search over all cards, a person's own tags, and deleted episodes that can be brought back."""
     _run(db, desk_schema.DESK)
+
+
+@migrations()
+def m007_insight(db: Database) -> None:
+    """Memory models through time, leeches, and the log summed up for the progress page."""
+    _run(db, insight_schema.INSIGHT)

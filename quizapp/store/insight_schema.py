@@ -1,0 +1,122 @@
+"""The tables of what scheduling remembers and of the log summed up; append-only like ``schema``.
+
+Days and times are counted as there. The sums follow the log by themselves (``store.summaries``):
+they can be thrown away at any time and come back from it.
+"""
+
+from __future__ import annotations
+
+INSIGHT = (
+    # The memory model in force for reviews with an id above after_review, until the next row.
+    """
+    CREATE TABLE models (
+        id INTEGER PRIMARY KEY,
+        learner TEXT NOT NULL REFERENCES learners (id),
+        after_review INTEGER NOT NULL,
+        parameters TEXT NOT NULL,
+        desired_retention REAL NOT NULL
+    ) STRICT
+    """,
+    # review_id: the lapse that made it one. decision: what was said of the card before it was set
+    # aside; set_aside: 1 while it waits to be taken up, or to be reworded.
+    """
+    CREATE TABLE leeches (
+        card_id TEXT NOT NULL REFERENCES cards (id) ON DELETE CASCADE,
+        learner TEXT NOT NULL REFERENCES learners (id),
+        review_id INTEGER NOT NULL REFERENCES reviews (id),
+        set_aside INTEGER NOT NULL CHECK (set_aside IN (0, 1)),
+        reword INTEGER NOT NULL CHECK (reword IN (0, 1)),
+        decision TEXT,
+        PRIMARY KEY (card_id, learner)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX leeches_of_review ON leeches (review_id)",
+    *(
+        f"""
+        CREATE TRIGGER leech_reworded_by_{event.lower()} AFTER {event} ON edits BEGIN
+            UPDATE cards SET decision = NULL
+            WHERE id = NEW.card_id AND decision = 'suspended' AND id IN
+                (SELECT card_id FROM leeches WHERE set_aside = 1 AND reword = 1);
+            UPDATE leeches SET set_aside = 0 WHERE card_id = NEW.card_id AND reword = 1;
+        END
+        """
+        for event in ("INSERT", "UPDATE")
+    ),
+    # Reviews up to the id upto are in the sums; stale: they have to be made anew.
+    """
+    CREATE TABLE summaries (
+        learner TEXT PRIMARY KEY REFERENCES learners (id),
+        upto INTEGER NOT NULL,
+        stale INTEGER NOT NULL CHECK (stale IN (0, 1))
+    ) STRICT
+    """,
+    "INSERT INTO summaries (learner, upto, stale) SELECT id, 0, 0 FROM learners",
+    # Reviews in the sums that undo took back since.
+    "CREATE TABLE summary_undone (review_id INTEGER PRIMARY KEY) STRICT",
+    # first: a card's first answer of a day. mature: its stability was 21 days or more before it.
+    """
+    CREATE TABLE review_days (
+        learner TEXT NOT NULL,
+        study_day INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        rating INTEGER NOT NULL,
+        "first" INTEGER NOT NULL,
+        mature INTEGER NOT NULL,
+        answers INTEGER NOT NULL,
+        duration_ms INTEGER NOT NULL,
+        PRIMARY KEY (learner, study_day, state, rating, "first", mature)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE review_kinds (
+        learner TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        state TEXT NOT NULL,
+        rating INTEGER NOT NULL,
+        "first" INTEGER NOT NULL,
+        answers INTEGER NOT NULL,
+        duration_ms INTEGER NOT NULL,
+        PRIMARY KEY (learner, kind, state, rating, "first")
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Predictions by the bins of RMSE(bins), and by twentieths of the chance of recall.
+    """
+    CREATE TABLE predictions (
+        learner TEXT NOT NULL,
+        elapsed_bin REAL NOT NULL,
+        reps_bin REAL NOT NULL,
+        lapses_bin REAL NOT NULL,
+        twentieth INTEGER NOT NULL,
+        answers INTEGER NOT NULL,
+        predicted REAL NOT NULL,
+        recalled INTEGER NOT NULL,
+        loss REAL NOT NULL,
+        PRIMARY KEY (learner, elapsed_bin, reps_bin, lapses_bin, twentieth)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TRIGGER summary_review_undone AFTER UPDATE OF undone_at ON reviews
+    WHEN NEW.id <= (SELECT upto FROM summaries WHERE learner = NEW.learner)
+        AND (OLD.undone_at IS NULL) AND (NEW.undone_at IS NOT NULL)
+    BEGIN
+        INSERT OR IGNORE INTO summary_undone (review_id) VALUES (NEW.id);
+    END
+    """,
+    """
+    CREATE TRIGGER summary_review_changed
+    AFTER UPDATE OF state, stability, elapsed_days, reps, lapses ON reviews
+    WHEN NEW.id <= (SELECT upto FROM summaries WHERE learner = NEW.learner)
+    BEGIN
+        UPDATE summaries SET stale = 1 WHERE learner = NEW.learner AND stale = 0;
+    END
+    """,
+    """
+    CREATE TRIGGER summary_review_redone AFTER UPDATE OF undone_at ON reviews
+    WHEN NEW.id <= (SELECT upto FROM summaries WHERE learner = NEW.learner)
+        AND OLD.undone_at IS NOT NULL AND NEW.undone_at IS NULL
+    BEGIN
+        UPDATE summaries SET stale = 1 WHERE learner = NEW.learner AND stale = 0;
+    END
+    """,
+    "CREATE INDEX queue_of_note ON queue (learner, note_id, queue, stability, episode)",
+)
