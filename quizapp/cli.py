@@ -198,6 +198,7 @@ def export(home: Path, slugs: tuple[str, ...], to: Path, with_progress: bool) ->
     """Write cards for Anki, as a table or as JSON; no SLUG: all episodes."""
     from quizapp.exchange.export import export as write
     from quizapp.store import library, progress
+    from quizapp.store.settings import memory_model
 
     with _library(home) as db:
         for slug in slugs:
@@ -207,7 +208,11 @@ def export(home: Path, slugs: tuple[str, ...], to: Path, with_progress: bool) ->
         episodes = [library.episode(db, slug) for slug in known]
         reviews = progress.reviews(db) if with_progress else ()
         report = write(
-            chosen, episodes, to, with_progress=with_progress, reviews=reviews, now=clock.now()
+            *(chosen, episodes, to),
+            with_progress=with_progress,
+            reviews=reviews,
+            now=clock.now(),
+            model=memory_model(db),
         )
     printing.exported(report)
 

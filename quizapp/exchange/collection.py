@@ -118,18 +118,6 @@ class AnkiCollection:
             (count,) = self._database.execute(sql).fetchone()
         return int(count)
 
-    def first_of_run(self, at: int) -> int:
-        """The beginning of the unbroken run of milliseconds in the log that ends at ``at``.
-
-        Anki's log holds one row a millisecond, so that of two the later is moved on: it then
-        stands in a run that begins at its own time or before.
-        """
-        with _explained(self._path):
-            find = "SELECT 1 FROM revlog WHERE id = ?"
-            while self._database.execute(find, (at - 1,)).fetchone():
-                at -= 1
-        return at
-
 
 @contextmanager
 def opened(path: Path) -> Iterator[AnkiCollection]:

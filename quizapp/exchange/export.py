@@ -11,6 +11,7 @@ from quizapp.errors import ExportError
 from quizapp.exchange import library, package, table
 from quizapp.exchange.files import replace_file
 from quizapp.model import CardStatus, Episode, Review, StoredCard
+from quizapp.scheduling import DEFAULT_MODEL, Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class _Selection:
     reviews: Sequence[Review]
     with_progress: bool
     zone: tzinfo
+    model: Model
 
 
 def _apkg(chosen: _Selection) -> bytes:
@@ -40,6 +42,7 @@ def _apkg(chosen: _Selection) -> bytes:
         reviews=chosen.reviews,
         with_progress=chosen.with_progress,
         zone=chosen.zone,
+        model=chosen.model,
     )
 
 
@@ -72,12 +75,14 @@ def export(
     with_progress: bool = False,
     reviews: Sequence[Review] = (),
     now: datetime,
+    model: Model = DEFAULT_MODEL,
 ) -> ExportReport:
     """Writes the cards to ``to``: ``.apkg``, ``.csv`` or ``.json`` by its ending, whole or not.
 
     Packages and tables hold the active cards, and with progress the suspended ones too; JSON
     holds all, with their status. ``now`` only gives the learner's time zone: no clock is written
-    anywhere, so that the same cards give the same bytes. Raises ExportError.
+    anywhere, so that the same cards give the same bytes. ``model`` is the learner's memory model.
+    Raises ExportError.
     """
     ending = to.suffix.lower()
     if ending not in _FORMS:
@@ -86,7 +91,7 @@ def export(
     if not chosen:
         raise ExportError("there is no card to export; run `quizapp build` first", path=str(to))
     selection = _Selection(
-        chosen, _by_slug(chosen, episodes), reviews, with_progress, now.tzinfo or UTC
+        chosen, _by_slug(chosen, episodes), reviews, with_progress, now.tzinfo or UTC, model
     )
     replace_file(to, _FORMS[ending](selection))
     return ExportReport(to, len({stored.card.note_id for stored in chosen}), len(chosen))

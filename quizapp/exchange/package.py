@@ -18,7 +18,7 @@ import sqlite3
 import zipfile
 import zlib
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
 from itertools import count
 from typing import Any
@@ -28,6 +28,7 @@ from genanki.package import Package
 
 from quizapp.exchange import fields, notetypes, progress
 from quizapp.model import Episode, Review, StoredCard
+from quizapp.scheduling import DEFAULT_MODEL, Model
 
 NEW_PER_DAY = 20
 """How many new cards Anki introduces in a day, unless told otherwise."""
@@ -45,6 +46,7 @@ def apkg(
     reviews: Sequence[Review],
     with_progress: bool,
     zone: tzinfo,
+    model: Model = DEFAULT_MODEL,
 ) -> bytes:
     """An ``.apkg`` of the cards, in decks by show and title.
 
@@ -57,8 +59,9 @@ def apkg(
     try:
         names = {slug: deck_name(episode) for slug, episode in episodes.items()}
         _write_frame(database, names.values(), zero if with_progress else None)
-        ids = _write_cards(database, cards, episodes, names, zero if with_progress else None)
-        rows = progress.log_rows(with_history, ids)
+        scheduled = _positions(zero if with_progress else None, model)
+        ids = _write_cards(database, cards, episodes, names, scheduled)
+        rows = progress.log_rows(with_history, ids, model)
         database.executemany(f"INSERT INTO revlog VALUES ({_marks(9)})", rows)  # noqa: S608
         database.commit()
         return _zipped(database.serialize())
@@ -129,12 +132,21 @@ def _deck(name: str) -> Any:
     return deck
 
 
+def _positions(
+    zero: progress.DayZero | None, model: Model
+) -> Callable[[StoredCard, int], progress.Schedule]:
+    """Where a card of a given place in the order stands: without progress, it is new."""
+    if zero is None:
+        return lambda _, position: progress.new_schedule(position)
+    return lambda stored, position: progress.schedule(stored, position, zero, model)
+
+
 def _write_cards(
     database: sqlite3.Connection,
     cards: Sequence[StoredCard],
     episodes: Mapping[str, Episode],
     names: Mapping[str, str],
-    zero: progress.DayZero | None,
+    scheduled: Callable[[StoredCard, int], progress.Schedule],
 ) -> dict[str, int]:
     """One note with one card each; gives Anki's id of every card.
 
@@ -145,9 +157,7 @@ def _write_cards(
     rows: list[tuple[object, ...]] = []
     for position, stored in enumerate(introduced(cards)):
         card, key = stored.card, first + position
-        schedule = (
-            progress.schedule(stored, position, zero) if zero else progress.new_schedule(position)
-        )
+        schedule = scheduled(stored, position)
         notes.append((key, *_note(stored, episodes[card.episode])))
         deck = deck_id(names[card.episode])
         rows.append((key, key, deck, 0, _seconds(stored), _NEVER_SYNCED, *schedule))

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from quizapp import scheduling
 from quizapp.model import CardStatus, LearningState, Memory, Review, StoredCard
+from quizapp.scheduling import Model
 
 _DAY = timedelta(days=1)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -116,16 +117,18 @@ def new_schedule(position: int) -> Schedule:
     return Schedule(0, 0, position, 0, 0, 0, 0, 0, 0, 0, 0, "")
 
 
-def schedule(stored: StoredCard, position: int, zero: DayZero) -> Schedule:
+def schedule(
+    stored: StoredCard, position: int, zero: DayZero, model: Model = scheduling.DEFAULT_MODEL
+) -> Schedule:
     """Where a card stands; a suspended one keeps its schedule and is not asked."""
     memory = stored.memory
-    columns = new_schedule(position) if memory is None else _learned(memory, zero)
+    columns = new_schedule(position) if memory is None else _learned(memory, zero, model)
     if stored.card.status is CardStatus.SUSPENDED:
         return columns._replace(queue=_SUSPENDED_QUEUE)
     return columns
 
 
-def _learned(memory: Memory, zero: DayZero) -> Schedule:
+def _learned(memory: Memory, zero: DayZero, model: Model) -> Schedule:
     in_review = memory.state is LearningState.REVIEW
     seconds = int(memory.due.timestamp())
     return Schedule(
@@ -140,13 +143,12 @@ def _learned(memory: Memory, zero: DayZero) -> Schedule:
         odue=0,
         odid=0,
         flags=0,
-        data=_memory_state(memory),
+        data=_memory_state(memory, model),
     )
 
 
-def _memory_state(memory: Memory) -> str:
+def _memory_state(memory: Memory, model: Model) -> str:
     """FSRS's state as Anki keeps it with a card; ``decay`` is FSRS-6's, ``lrt`` in seconds."""
-    model = scheduling.DEFAULT_MODEL
     state = {
         "s": round(memory.stability, 4),
         "d": round(memory.difficulty, 3),
@@ -157,23 +159,40 @@ def _memory_state(memory: Memory) -> str:
     return json.dumps(state, separators=(",", ":"))
 
 
-def log_rows(reviews: Sequence[Review], card_ids: Mapping[str, int]) -> list[LogRow]:
-    """The history of the cards in ``card_ids`` (our id to Anki's), in the order of time.
-
-    Anki's log has no two reviews in one millisecond, so the later of two is moved on by one.
-    """
+def log_rows(
+    reviews: Sequence[Review], card_ids: Mapping[str, int], model: Model = scheduling.DEFAULT_MODEL
+) -> list[LogRow]:
+    """The history of the cards in ``card_ids`` (our id to Anki's), in the order of time."""
     by_card: defaultdict[str, list[Review]] = defaultdict(list)
     for review in reviews:
         if review.card_id in card_ids:
             by_card[review.card_id].append(review)
-    rows = [row for card, log in by_card.items() for row in _history(log, card_ids[card])]
-    return _one_in_a_millisecond(rows)
+    found = [
+        (row.id, card, row)
+        for card, log in by_card.items()
+        for row in _history(log, card_ids[card], model)
+    ]
+    found.sort()
+    places = placed(at for at, _, _ in found)
+    return [row._replace(id=at) for at, (_, _, row) in zip(places, found, strict=True)]
 
 
-def _history(reviews: Iterable[Review], card_id: int) -> Iterable[LogRow]:
+def placed(times: Iterable[int]) -> Iterator[int]:
+    """Milliseconds in their order, no two alike: of two alike the later is moved on by one.
+
+    Anki's log has no two reviews in one millisecond. Answers of one instant stand in the order of
+    their cards' ids, so that coming back they can be told apart.
+    """
+    last = -1
+    for at in times:
+        last = max(at, last + 1)
+        yield last
+
+
+def _history(reviews: Iterable[Review], card_id: int, model: Model) -> Iterable[LogRow]:
     memory: Memory | None = None
     for review in reviews:
-        after = scheduling.review(memory, review.card_id, review.rating, review.reviewed_at)
+        after = scheduling.review(memory, review.card_id, review.rating, review.reviewed_at, model)
         yield LogRow(
             id=(review.reviewed_at - _EPOCH) // _MILLISECOND,
             cid=card_id,
@@ -197,11 +216,3 @@ def _interval(memory: Memory) -> int:
 def _difficulty(memory: Memory) -> int:
     """Difficulty 1–10 as Anki writes it into the log's ease column: from 100 to 1100."""
     return round((memory.difficulty - 1) / 9 * 1000) + 100
-
-
-def _one_in_a_millisecond(rows: Iterable[LogRow]) -> list[LogRow]:
-    unique: list[LogRow] = []
-    for row in sorted(rows):
-        earliest = unique[-1].id + 1 if unique else row.id
-        unique.append(row._replace(id=max(row.id, earliest)))
-    return unique

@@ -6,7 +6,6 @@ belongs there, and the schedule is worked out anew from all of them.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -31,6 +30,10 @@ class Arrived(NamedTuple):
     duration_ms: int | None
 
 
+WasMoved = Callable[[str, int], bool]
+"""Whether a card's answer of a millisecond is one of ours that an export put there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """How many answers of a card were new, and how many were known."""
@@ -45,15 +48,14 @@ def merge(
     arrived: Sequence[Arrived],
     model: Model,
     undoable: Sequence[int],
-    first_of_run: Callable[[int], int],
+    was_moved: WasMoved,
 ) -> Merged:
     """Adds to the log of a card what it does not know, and works out its schedule.
 
-    ``undoable`` are the card's answers that undo can take back, ``first_of_run`` is
-    ``AnkiCollection.first_of_run``. Joins the caller's transaction.
+    ``undoable`` are the card's answers that undo can take back. Joins the caller's transaction.
     """
     log = merging.log_of(db, card_id)
-    new = _unknown(arrived, log, first_of_run)
+    new = _unknown(card_id, arrived, log, was_moved)
     if new:
         _rewrite(db, card_id, log, new, model)
         if undoable:
@@ -62,7 +64,7 @@ def merge(
 
 
 def _unknown(
-    arrived: Sequence[Arrived], log: Sequence[Logged], first_of_run: Callable[[int], int]
+    card_id: str, arrived: Sequence[Arrived], log: Sequence[Logged], was_moved: WasMoved
 ) -> list[Arrived]:
     """What the log does not have: no answer in that millisecond, and none that was moved there.
 
@@ -71,23 +73,7 @@ def _unknown(
     there = {one.answer.at: one for one in arrived}
     times = {row.answer.at for row in log}
     new = [one for at, one in there.items() if at not in times]
-    if not log or not new:
-        return new
-    missing = [row.answer for row in log if row.answer.at not in there]
-    return [one for one in new if not _was_moved(one.answer, missing, first_of_run)]
-
-
-def _was_moved(answer: Answer, missing: list[Answer], first_of_run: Callable[[int], int]) -> bool:
-    """Whether it is one of the ``missing``, moved on because its millisecond was taken in Anki."""
-    place = bisect_left(missing, answer.at, key=attrgetter("at"))
-    earlier = [one for one in missing[:place] if one.rating == answer.rating]
-    if not earlier:
-        return False
-    began = first_of_run(answer.at)
-    found = next((one for one in earlier if one.at >= began), None)
-    if found is not None:
-        missing.remove(found)
-    return found is not None
+    return [one for one in new if not was_moved(card_id, one.answer.at)] if log else new
 
 
 def _rewrite(

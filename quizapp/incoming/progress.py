@@ -28,8 +28,9 @@ from sqlite_utils import Database
 
 from quizapp.exchange import edits as edited
 from quizapp.exchange.collection import AnkiCard, AnkiCollection, AnkiNote, opened
+from quizapp.exchange.progress import placed
 from quizapp.exchange.reviews import ReviewRow, read_reviews
-from quizapp.incoming.histories import Arrived, merge
+from quizapp.incoming.histories import Arrived, WasMoved, merge
 from quizapp.model import CardStatus
 from quizapp.replaying import Answer
 from quizapp.store import library, merging
@@ -143,7 +144,7 @@ def _take_histories(
 ) -> None:
     by_card = {one.card.id: one.card_id for one in ours}
     offset = _offsets(now.tzinfo or UTC)
-    model, undoable = memory_model(db), merging.undoable(db)
+    model, undoable, was_moved = memory_model(db), merging.undoable(db), _moved(db)
     rows = 0
     for done, history in enumerate(collection.histories(by_card)):
         card_id = by_card[history.card]
@@ -151,9 +152,7 @@ def _take_histories(
             Arrived(Answer(at, offset(at // _QUARTER_MS), rating), duration)
             for at, rating, duration in history.answers
         ]
-        merged = merge(
-            db, card_id, arrived, model, undoable.get(card_id, ()), collection.first_of_run
-        )
+        merged = merge(db, card_id, arrived, model, undoable.get(card_id, ()), was_moved)
         report.added += merged.added
         report.known += merged.known
         report.passed_over += history.passed_over
@@ -226,7 +225,7 @@ def _from_table(
                 report.other_cards += len(arrived)
                 continue
             card_id = names[name]
-            merged = merge(db, card_id, arrived, model, undoable.get(card_id, ()), _itself)
+            merged = merge(db, card_id, arrived, model, undoable.get(card_id, ()), _never)
             report.cards += 1
             report.added += merged.added
             report.known += merged.known
@@ -235,6 +234,14 @@ def _from_table(
     return report
 
 
-def _itself(at: int) -> int:
+def _moved(db: Database) -> WasMoved:
+    """Which answers an export moved on, since another card was answered in their millisecond."""
+    log = merging.times(db)
+    places = zip(placed(at for at, _ in log), log, strict=True)
+    moved = {(card, place) for place, (at, card) in places if place != at}
+    return lambda card_id, at: (card_id, at) in moved
+
+
+def _never(_card_id: str, _at: int) -> bool:
     """A table of ours has every answer at its own time."""
-    return at
+    return False

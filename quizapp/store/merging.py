@@ -50,6 +50,24 @@ def log_of(db: Database, card_id: str) -> list[Logged]:
     ]
 
 
+def times(db: Database) -> list[tuple[int, str]]:
+    """When which card was answered, in order; nothing where no two answers share an instant."""
+    (shared,) = db.execute(
+        "SELECT count(*) - count(DISTINCT reviewed_at) FROM reviews"
+        " WHERE learner = ? AND undone_at IS NULL",
+        (LEARNER,),
+    ).fetchone()
+    if not shared:
+        return []
+    return list(
+        db.execute(
+            "SELECT reviewed_at, card_id FROM reviews WHERE learner = ? AND undone_at IS NULL"
+            " ORDER BY reviewed_at, card_id",
+            (LEARNER,),
+        )
+    )
+
+
 def add_answers(db: Database, card_id: str, rows: Iterable[Logged]) -> None:
     """Adds answers to the log; undo does not take them back, it is for those given here."""
     db.conn.executemany(

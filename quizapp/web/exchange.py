@@ -15,6 +15,7 @@ from quizapp.exchange.export import export
 from quizapp.exchange.reviews import write_reviews
 from quizapp.model import CardStatus
 from quizapp.store import library, progress
+from quizapp.store.settings import memory_model
 from quizapp.web.connection import db, now
 
 pages = Blueprint("exchange", __name__, url_prefix="/exchange")
@@ -70,6 +71,7 @@ def cards() -> Response:
             with_progress=with_progress,
             reviews=progress.reviews(db()) if with_progress else (),
             now=now(),
+            model=memory_model(db()),
         )
         return _download(path, chosen.media_type)
 
