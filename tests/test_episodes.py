@@ -35,7 +35,7 @@ UNASKED = {
         "Do you use a sleep tracker yourself?",
         "I have interviewed",
     ),
-    "stride": ("You do not stop jumping", "I used to think walking"),
+    "stride": ("You do not stop jumping", "I used to think walking", "Enough protein"),
 }
 """What gives no card, and why: a quote that says its end before it, or is the host's; a heading
 over praise; a question about the guest's own habits; what another page asks already."""

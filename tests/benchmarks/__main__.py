@@ -14,6 +14,7 @@ SUBJECTS = {
     "answering": "one study answer",
     "exporting": "export for Anki",
     "grading": "grading of typed answers",
+    "naive_cards": "cards beside those of plain rules",
 }
 """Module → what it measures. The cold build comes first: on Linux a child's peak of memory counts
 from what its parent had when it was started."""
