@@ -241,6 +241,11 @@ class Card:
         """The place that is shown first."""
         return self.sources[0]
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person wrote it: it stands in no line of any file."""
+        return self.source.line_start == 0
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -379,6 +384,10 @@ class Settings:
     the model's own. ``review_order`` is one of ``study.ORDERS``; ``relief_until`` the study day
     (ISO) until which a backlog is spread, ``zone`` a time zone's name, both empty for none.
     ``theme``, ``contrast`` and ``text_size`` (percent) say how the pages look.
+
+    ``leech_action``: ``mark`` tags a leech, ``suspend`` sets it aside as well, ``reword`` until it
+    is worded anew. ``recall_grows``: easy kinds of a note come first and give way to recall.
+    ``correction``: predicted recall is corrected by what came, which a fit found to help.
     """
 
     new_per_day: int = 20
@@ -386,6 +395,9 @@ class Settings:
     learn_ahead_minutes: int = 20
     desired_retention: float = 0.9
     parameters: tuple[float, ...] = ()
+    leech_action: str = "mark"
+    recall_grows: bool = False
+    correction: bool = False
     review_order: str = "day"
     relief_until: str = ""
     two_buttons: bool = False

@@ -23,6 +23,9 @@ from quizapp.store.database import rows, writing
 from quizapp.store.reconcile import pair_cards, pair_notes
 from quizapp.store.records import Row, card_of, card_row, episode_row, note_of, note_row, to_ms
 
+OWN = "own"
+"""The generator of notes that a person wrote: no build touches them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -49,20 +52,20 @@ def save_episode(
     ``documents`` and ``notes`` are all that belong to the episode. Joins the caller's transaction.
     """
     with writing(db):
-        _save_row(db, "episodes", "slug", episode_row(episode), now)
+        save_row(db, "episodes", "slug", episode_row(episode), now)
         _save_documents(db, episode.slug, documents)
         shelf = _Shelf(db, episode.slug)
         matched = _match(shelf, notes)
         return _save_notes(db, shelf, matched, now)
 
 
-def _save_row(db: Database, table: str, key: str, row: Row, now: datetime) -> None:
+def save_row(db: Database, table: str, key: str, row: Row, now: datetime) -> None:
     """Inserts the row, or updates it where it differs; ``changed_at`` is stamped then."""
     columns = ", ".join(f'"{name}"' for name in row)
     found = rows(db, f"SELECT {columns} FROM {table} WHERE {key} = ?", (row[key],))  # noqa: S608
     old = next(found, None)
     if old is None:
-        _insert(db, table, {**row, "changed_at": to_ms(now)})
+        insert(db, table, {**row, "changed_at": to_ms(now)})
     elif old != row:
         _update(db, table, key, row[key], {**_differing(old, row), "changed_at": to_ms(now)})
 
@@ -71,7 +74,8 @@ def _differing(old: Mapping[str, Any], new: Row) -> Row:
     return {name: value for name, value in new.items() if old[name] != value}
 
 
-def _insert(db: Database, table: str, row: Row) -> None:
+def insert(db: Database, table: str, row: Row) -> None:
+    """Adds a row."""
     names = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join(f":{name}" for name in row)
     db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row)  # noqa: S608 - our names
@@ -105,7 +109,7 @@ def _save_documents(db: Database, slug: str, documents: Sequence[Document]) -> N
 
 
 class _Shelf:
-    """What the library holds of an episode before the build is saved."""
+    """What the library holds of an episode before the build is saved, cards by hand left out."""
 
     def __init__(self, db: Database, slug: str) -> None:
         self.note_rows: dict[str, Row] = {
@@ -113,13 +117,18 @@ class _Shelf:
             for row in rows(
                 db,
                 "SELECT id, episode, generator, anchor, key, sources FROM notes"
-                " WHERE episode = ? ORDER BY id",
-                (slug,),
+                " WHERE episode = ? AND generator <> ? ORDER BY id",
+                (slug, OWN),
             )
         }
         self.card_rows: dict[str, Row] = {
             row["id"]: row
-            for row in rows(db, "SELECT * FROM cards WHERE episode = ? ORDER BY id", (slug,))
+            for row in rows(
+                db,
+                "SELECT * FROM cards WHERE episode = ? AND note_id NOT IN"
+                " (SELECT id FROM notes WHERE generator = ?) ORDER BY id",
+                (slug, OWN),
+            )
         }
         self.note_aliases = dict(
             db.execute(
@@ -213,7 +222,7 @@ def _save_notes(db: Database, shelf: _Shelf, matched: _Matched, now: datetime) -
     for note in matched.notes:
         row, old = note_row(note), shelf.note_rows.get(note.id)
         if old is None:
-            _insert(db, "notes", row)
+            insert(db, "notes", row)
         elif old != row:
             _update(db, "notes", "id", note.id, _differing(old, row))
     cards = [card for note in matched.notes for card in note.cards]
@@ -229,7 +238,7 @@ def _save_card(db: Database, shelf: _Shelf, row: Row, now: datetime) -> str:
     """Writes what differs; says whether the card is ``new``, ``updated`` or ``unchanged``."""
     old = shelf.card_rows.get(row["id"])
     if old is None:
-        _insert(db, "cards", {**row, "changed_at": to_ms(now)})
+        insert(db, "cards", {**row, "changed_at": to_ms(now)})
         return "new"
     changes = _differing(old, row)
     if reworded := "content_hash" in changes:

@@ -76,7 +76,7 @@ def passage(source: Source, document: Document | None) -> Passage:
     Lines without text around the cited ones are left out, so that the context says something.
     """
     lines = document.text.split("\n") if document else []
-    if source.line_start > len(lines):
+    if not 0 < source.line_start <= len(lines):
         return Passage(source, ())
     first, last = source.line_start, min(source.line_end, len(lines))
     before = _neighbours(lines, range(first - 1, 0, -1))

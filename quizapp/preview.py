@@ -1,0 +1,188 @@
+"""What a build would change, before anything is changed: its result, worked out and rolled back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp import build
+from quizapp.model import CardStatus, Episode, Omission, Problem, StoredCard
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from quizapp.build import Made, Parsed
+    from quizapp.reading import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A card whose wording a build changes; ``edited``: the person's own wording stays."""
+
+    before: StoredCard
+    after: StoredCard
+
+    @property
+    def edited(self) -> bool:
+        """Whether a person's own words stand before both."""
+        return self.after.edited
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """An episode as a build would leave it; ``known`` says that the library has it already.
+
+    ``gone`` are cards that the sources no longer yield, ``same`` how many stay as they are.
+    """
+
+    episode: Episode
+    known: bool
+    new: tuple[StoredCard, ...]
+    reworded: tuple[Reworded, ...]
+    gone: tuple[StoredCard, ...]
+    same: int
+
+    @property
+    def kinds(self) -> Mapping[str, int]:
+        """How many cards it would have of each kind."""
+        return Counter(one.card.kind for one in (*self.new, *(r.after for r in self.reworded)))
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything would be different."""
+        return bool(self.new or self.reworded or self.gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What was understood, and what storing it would change."""
+
+    outlooks: tuple[Outlook, ...]
+    problems: tuple[Problem, ...]
+    omissions: tuple[Omission, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Source texts that are read and made into cards; ``store`` keeps them."""
+
+    parsed: Parsed
+    made: tuple[Made, ...]
+
+    def outlook(self, db: Database, now: datetime) -> Preview:
+        """What storing this would change; the library stays as it is."""
+        return preview(db, self.parsed, self.made, now)
+
+    def store(self, db: Database, now: datetime) -> tuple[str, ...]:
+        """Stores it, all or nothing; the slugs of the episodes."""
+        build.keep(db, self.parsed, self.made, now)
+        return tuple(one.episode.slug for one in self.made)
+
+
+def of_files(db: Database, paths: Sequence[Path]) -> Ready:
+    """Files as a build would take them."""
+    return _ready(db, build.parse(paths, stored=db))
+
+
+def of_episode(db: Database, slug: str) -> Ready:
+    """An episode as it would be built anew: from its files where they still are, else as kept.
+
+    Raises NotFoundError.
+    """
+    from quizapp.store import library
+
+    library.episode(db, slug)
+    problems: list[Problem] = []
+    documents = [_reread(one, problems) for one in library.documents(db, slug)]
+    return _ready(db, build.understood(documents, problems, stored=db))
+
+
+def _reread(document: Document, problems: list[Problem]) -> Document:
+    """The document as its file says it today."""
+    from quizapp.reading import find_documents
+
+    place = Path(document.root, document.path)
+    if not place.is_file():
+        return document
+    found, troubles = find_documents([place])
+    problems += [replace(one, path=document.path) for one in troubles]
+    return replace(document, text=found[0].text) if len(found) == 1 else document
+
+
+def _ready(db: Database, parsed: Parsed) -> Ready:
+    from quizapp.store import library
+
+    return Ready(parsed, tuple(build.make(parsed, others=library.episodes(db))))
+
+
+class _LeaveAsItWas(Exception):  # noqa: N818 - it is no error
+    """Ends the transaction of a preview without a trace."""
+
+
+def preview(db: Database, parsed: Parsed, made: Sequence[Made], now: datetime) -> Preview:
+    """What storing these episodes would change: done in a transaction that is rolled back."""
+    from quizapp.store import library
+    from quizapp.store.database import writing
+
+    outlooks: list[Outlook] = []
+    known = {episode.slug for episode in library.episodes(db)}
+    slugs = [one.episode.slug for one in made]
+    before = {slug: _cards(db, slug) for slug in slugs}
+    try:
+        with writing(db):
+            build.keep(db, parsed, made, now)
+            for one in made:
+                slug = one.episode.slug
+                after = _cards(db, slug)
+                outlooks.append(_compared(one.episode, slug in known, before[slug], after))
+            raise _LeaveAsItWas
+    except _LeaveAsItWas:
+        pass
+    return Preview(tuple(outlooks), parsed.problems, parsed.omissions)
+
+
+def _cards(db: Database, slug: str) -> dict[str, StoredCard]:
+    from quizapp.store import library
+
+    return {one.card.id: one for one in library.cards(db, episode=slug)}
+
+
+def _compared(
+    episode: Episode,
+    known: bool,
+    before: Mapping[str, StoredCard],
+    after: Mapping[str, StoredCard],
+) -> Outlook:
+    there = {card_id for card_id, one in before.items() if not _is_retired(one)}
+    best = sorted(after.values(), key=lambda one: (-one.card.score, one.card.id))
+    standing = [one for one in best if not _is_retired(one)]
+    kept = [one for one in standing if one.card.id in there]
+    reworded = [
+        Reworded(before[one.card.id], one) for one in kept if _differ(before[one.card.id], one)
+    ]
+    return Outlook(
+        episode=episode,
+        known=known,
+        new=tuple(one for one in standing if one.card.id not in there),
+        reworded=tuple(reworded),
+        gone=tuple(one for one in best if _is_retired(one) and one.card.id in there),
+        same=len(kept) - len(reworded),
+    )
+
+
+def _is_retired(stored: StoredCard) -> bool:
+    return stored.card.status is CardStatus.RETIRED
+
+
+def _differ(before: StoredCard, after: StoredCard) -> bool:
+    old, new = before.card, after.card
+    return (old.prompt, old.answer, old.options, old.explanation) != (
+        new.prompt,
+        new.answer,
+        new.options,
+        new.explanation,
+    )

@@ -1,0 +1,117 @@
+"""Cards that a person writes: in an episode, or in a place of their own; no build touches them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from quizapp import identity
+from quizapp.errors import NotFoundError, StudyError
+from quizapp.model import Card, CardKind, Episode, Note, Source, StoredCard
+from quizapp.store import library
+from quizapp.store.database import writing
+from quizapp.store.records import card_row, episode_row, note_row, to_ms
+from quizapp.store.saving import OWN, insert
+
+OWN_CARDS = "own-cards"
+"""The episode of cards that belong to none."""
+
+_TITLE = "My own cards"
+_BY_HAND = "by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A card as a person writes it; ``wrong`` are the other options of a choice."""
+
+    kind: CardKind
+    prompt: str
+    answer: str
+    wrong: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    explanation: str | None = None
+
+
+def add(db: Database, written: Written, now: datetime, *, episode: str | None = None) -> StoredCard:
+    """Stores a card by hand; raises StudyError if it is there already, NotFoundError."""
+    slug = episode or OWN_CARDS
+    with writing(db):
+        if slug == OWN_CARDS:
+            _make_place(db, now)
+        library.episode(db, slug)
+        note = _note(written, slug)
+        card = note.cards[0]
+        if db.execute("SELECT 1 FROM cards WHERE id = ?", (card.id,)).fetchone():
+            raise StudyError("this card is in your library already; change it there")
+        insert(db, "notes", note_row(note))
+        insert(db, "cards", {**card_row(card, 0), "changed_at": to_ms(now)})
+        return library.card(db, card.id)
+
+
+def move(db: Database, card_ids: Iterable[str], slug: str) -> tuple[int, int]:
+    """Moves cards by hand to another episode; how many moved, how many belong to their source."""
+    moved = stayed = 0
+    with writing(db):
+        library.episode(db, slug)
+        for card_id in card_ids:
+            found = db.execute(
+                "SELECT note_id FROM cards JOIN notes ON notes.id = note_id"
+                " WHERE cards.id = ? AND generator = ?",
+                (card_id, OWN),
+            ).fetchone()
+            if found is None:
+                stayed += 1
+                continue
+            db.execute("UPDATE notes SET episode = ? WHERE id = ?", (slug, found[0]))
+            db.execute("UPDATE cards SET episode = ? WHERE note_id = ?", (slug, found[0]))
+            moved += 1
+    return moved, stayed
+
+
+def _make_place(db: Database, now: datetime) -> None:
+    """The episode of cards that belong to none, made when the first of them is written."""
+    try:
+        library.episode(db, OWN_CARDS)
+    except NotFoundError:
+        row = episode_row(Episode(slug=OWN_CARDS, title=_TITLE))
+        insert(db, "episodes", {**row, "changed_at": to_ms(now)})
+
+
+def _note(written: Written, slug: str) -> Note:
+    """One note with one card; the same words in the same episode are the same card."""
+    key = identity.fold(f"{written.prompt} {written.answer}")
+    note_id = identity.note_id(OWN, slug, _BY_HAND, key)
+    source = Source(_BY_HAND, 0, 0, written.answer)
+    card_id = identity.card_id(note_id, written.kind, "answer")
+    options, index = _options(written, card_id)
+    card = Card(
+        id=card_id,
+        note_id=note_id,
+        kind=written.kind,
+        episode=slug,
+        prompt=written.prompt,
+        answer=written.answer,
+        sources=(source,),
+        options=options,
+        answer_index=index,
+        explanation=written.explanation,
+        score=1.0,
+        tags=written.tags,
+    )
+    return Note(note_id, OWN, slug, _BY_HAND, key, (source,), (card,))
+
+
+def _options(written: Written, card_id: str) -> tuple[tuple[str, ...] | None, int | None]:
+    """The options in an order that the card's id draws, so that the key stands anywhere."""
+    if written.kind is CardKind.TRUE_FALSE:
+        options: Sequence[str] = ("True", "False")
+    elif written.kind is CardKind.CHOICE:
+        wrong = list(written.wrong)
+        place = int(card_id[-4:], 16) % (len(wrong) + 1)
+        options = (*wrong[:place], written.answer, *wrong[place:])
+    else:
+        return None, None
+    return tuple(options), options.index(written.answer)
