@@ -7,7 +7,7 @@ PORT ?= 5000
 QUIZAPP_HOME ?= $(CURDIR)/.quizapp
 SOURCES ?=
 
-.PHONY: run test check format bench decks clean help
+.PHONY: run test check format bench predict decks clean help
 
 help:
 	@echo "make run     install, build the bundled episode (or SOURCES=folder), serve it on PORT"
@@ -15,6 +15,7 @@ help:
 	@echo "make check   style and types"
 	@echo "make format  mend the style where that can be done by itself"
 	@echo "make bench   speed and memory, as ratios against peers"
+	@echo "make predict how well recall is predicted on a real log (QUIZAPP_REVIEWS=file.csv)"
 	@echo "make decks   make decks/ anew from source_texts/"
 	@echo "make clean   remove what was installed and made here; your data stays"
 
@@ -36,6 +37,9 @@ format: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.benchmarks
+
+predict: $(VENV)/.test
+	$(BIN)/python -m tests.benchmarks.predicting
 
 # The instant stamps the deck's notes; set it to today when source_texts/ changed, so that people
 # who have the deck get the new wording.

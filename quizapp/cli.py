@@ -218,10 +218,10 @@ def export(home: Path, slugs: tuple[str, ...], to: Path, with_progress: bool) ->
 
 
 @cli.command()
-@click.option("--to", required=True, type=click.Path(path_type=Path), help="A .csv file.")
+@click.option("--to", required=True, type=click.Path(path_type=Path), help=".csv or .json")
 @click.pass_obj
 def reviews(home: Path, to: Path) -> None:
-    """Write the review log as a table: card_id, rating, reviewed_at, duration_ms."""
+    """Write the review log: card_id, rating, reviewed_at, duration_ms; a table, or JSON."""
     from quizapp.exchange.reviews import write_reviews
     from quizapp.store import progress
 
@@ -260,6 +260,18 @@ def stats(home: Path, as_json: bool) -> None:
 
     with _library(home) as db:
         printing.statistics(study.progress_report(db, clock.now()), as_json)
+
+
+@cli.command()
+@click.option("--reschedule", is_flag=True, help="Give all cards new due days by the new model.")
+@_json
+@click.pass_obj
+def fit(home: Path, reschedule: bool, as_json: bool) -> None:
+    """Fit the memory model to your own reviews; kept only where it predicts later ones better."""
+    from quizapp import refitting
+
+    with _library(home) as db:
+        printing.refitted(refitting.refit(db, reschedule=reschedule), as_json)
 
 
 @cli.command()

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from quizapp.incoming.progress import ProgressReport
     from quizapp.outline import Line
     from quizapp.quality.report import Report, Row
+    from quizapp.refitting import Refit
     from quizapp.statistics import Statistics
 
 _SHOWN_PROBLEMS = 20
@@ -308,6 +309,46 @@ def statistics(found: Statistics, as_json: bool) -> None:
         )
     coming = [f"{day.date:%a} {day.due}" for day in found.forecast[:7]]
     click.echo("coming    " + "  ".join(coming))
+
+
+def refitted(found: Refit, as_json: bool) -> None:
+    """What ``fit`` found, in figures."""
+    outcome = found.outcome
+    if as_json:
+        emit(
+            {
+                "reviews": found.answers,
+                "trials": outcome.trials,
+                "judged": outcome.judged,
+                "before": asdict(outcome.before),
+                "after": asdict(outcome.after),
+                "with_correction": asdict(outcome.corrected),
+                "kept": found.kept,
+                "correction": outcome.correction,
+                "parameters": outcome.parameters and list(outcome.parameters),
+                "rescheduled": found.rescheduled,
+            }
+        )
+        return
+    click.echo(
+        f"{_amount(found.answers, 'review')}, {outcome.trials:,} of them on a later day than the "
+        f"card's first; judged on the latest {outcome.judged:,}"
+    )
+    for name, one in (
+        ("before", outcome.before),
+        ("fitted", outcome.after),
+        ("with correction", outcome.corrected),
+    ):
+        click.echo(f"{name:<16} log loss {one.log_loss:.4f}   RMSE(bins) {one.rmse_bins:.4f}")
+    if found.kept:
+        click.echo("kept: the fitted model predicts later reviews better, and is used from now on")
+    else:
+        click.echo("not kept: the fitted model predicts later reviews no better than the one in use")
+    click.echo(f"the correction of predicted recall is {'on' if outcome.correction else 'off'}")
+    if found.rescheduled:
+        click.echo(f"{_amount(found.rescheduled, 'card')} rescheduled")
+    elif found.kept:
+        click.echo("cards keep their due days; quizapp fit --reschedule gives them new ones")
 
 
 def _share(value: float | None) -> str:

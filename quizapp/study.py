@@ -8,9 +8,11 @@ from the log, so that undo brings them back by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from math import ceil
 
 from sqlite_utils import Database
 
@@ -22,16 +24,16 @@ from quizapp.model import (
     Memory,
     Rating,
     Review,
-    Settings,
     StoredCard,
     StudyItem,
 )
 from quizapp.statistics import Statistics
-from quizapp.store import figures, library, progress, queue
+from quizapp.store import figures, leeches, library, models, progress, queue
 from quizapp.store.database import writing
+from quizapp.store.models import Era
 from quizapp.store.queue import Done, Waiting
 from quizapp.store.records import to_ms
-from quizapp.store.settings import settings
+from quizapp.store.settings import memory_model, settings
 
 LONGEST_ANSWER_MS = 60_000
 """Who takes longer went away; Anki's cap."""
@@ -76,7 +78,7 @@ def next_item(db: Database, now: datetime, *, episode: str | None = None) -> Stu
     head = session.head
     if head is None:
         return None
-    return _item(library.card(db, head.card_id), session.counts, now, _model(settings(db)))
+    return _item(library.card(db, head.card_id), session.counts, now, memory_model(db))
 
 
 def item(db: Database, card_id: str, now: datetime, *, counts: Counts | None = None) -> StudyItem:
@@ -85,12 +87,21 @@ def item(db: Database, card_id: str, now: datetime, *, counts: Counts | None = N
     ``counts`` are those of the session it belongs to (default: all that wait now).
     """
     left = _session(db, now, None).counts if counts is None else counts
-    return _item(library.card(db, card_id), left, now, _model(settings(db)))
+    return _item(library.card(db, card_id), left, now, memory_model(db))
 
 
 def counts(db: Database, now: datetime, *, episode: str | None = None) -> Counts:
     """How many cards wait now, within the limits of the day."""
     return _session(db, now, episode).counts
+
+
+def shares(db: Database, now: datetime) -> tuple[Counts, dict[str, Counts]]:
+    """How many cards wait now, of all episodes and of each that has some."""
+    session = _session(db, now, None)
+    parts = (session.new, session.learning, session.due)
+    numbers = [Counter(one.episode for one in part) for part in parts]
+    slugs = sorted({one.episode for part in parts for one in part})
+    return session.counts, {slug: Counts(*(number[slug] for number in numbers)) for slug in slugs}
 
 
 def next_due(db: Database, now: datetime, *, episode: str | None = None) -> datetime | None:
@@ -126,10 +137,17 @@ def answer(
                 f"the card {card_id} is {stored.card.status} and not asked; make it active first"
             )
         at = scheduling.review_instant(stored.memory, now)
-        after = scheduling.review(stored.memory, card_id, rating, at, _model(settings(db)))
+        after = scheduling.review(stored.memory, card_id, rating, at, memory_model(db))
         capped = None if duration_ms is None else min(max(duration_ms, 0), LONGEST_ANSWER_MS)
-        progress.record(db, card_id, rating, at, stored.memory, capped)
+        logged = progress.record(db, card_id, rating, at, stored.memory, capped)
         progress.save_memory(db, card_id, after)
+        if scheduling.is_leech(after, stored.memory):
+            action = settings(db).leech_action
+            leeches.mark(
+                *(db, card_id, logged.id, now),
+                set_aside=action in ("suspend", "reword"),
+                reword=action == "reword",
+            )
     return after
 
 
@@ -139,7 +157,10 @@ def undo(db: Database, now: datetime) -> Review | None:
     The card stands exactly as before it, its siblings come back. None when none is left.
     """
     with writing(db):
-        return progress.undo_last(db, scheduling.study_day(now), now)
+        review = progress.undo_last(db, scheduling.study_day(now), now)
+        if review:
+            leeches.take_back(db, review.id, now)
+    return review
 
 
 def bury(db: Database, card_id: str, now: datetime) -> None:
@@ -151,19 +172,28 @@ def bury(db: Database, card_id: str, now: datetime) -> None:
 def rebuild(db: Database) -> int:
     """Schedules every card anew from the log; returns how many cards have a schedule.
 
-    With unchanged settings this changes nothing: the log is the truth, and enough.
+    Each review with the settings of its time, so that this changes nothing: the log is the truth,
+    and enough. After ``models.hold_for_all`` the settings of now are those of all times.
     """
     with writing(db):
-        model = _model(settings(db))
+        eras = models.eras(db) or (Era(0, memory_model(db)),)
         stored = progress.memories(db)
         replayed = {
-            card_id: scheduling.replay(card_id, reviews, model)
+            card_id: _replayed(card_id, reviews, eras)
             for card_id, reviews in progress.reviews_by_card(db)
         }
         for card_id in stored.keys() | replayed.keys():
             if stored.get(card_id) != replayed.get(card_id):
                 progress.save_memory(db, card_id, replayed.get(card_id))
     return len(replayed)
+
+
+def _replayed(card_id: str, reviews: Iterable[Review], eras: Sequence[Era]) -> Memory | None:
+    memory: Memory | None = None
+    for one in reviews:
+        model = next(era.model for era in reversed(eras) if era.after_review < one.id)
+        memory = scheduling.review(memory, card_id, one.rating, one.reviewed_at, model)
+    return memory
 
 
 def progress_report(db: Database, now: datetime) -> Statistics:
@@ -174,14 +204,7 @@ def progress_report(db: Database, now: datetime) -> Statistics:
         figures.answered(db),
         figures.standings(db),
         library.episodes(db),
-        _model(settings(db)),
-    )
-
-
-def _model(chosen: Settings) -> scheduling.Model:
-    return scheduling.Model(
-        parameters=chosen.parameters or scheduling.DEFAULT_MODEL.parameters,
-        desired_retention=chosen.desired_retention,
+        memory_model(db),
     )
 
 
@@ -197,12 +220,22 @@ def _session(db: Database, now: datetime, episode: str | None) -> _Session:
     ahead = to_ms(now + timedelta(minutes=limits.learn_ahead_minutes))
     hidden = set(done.notes) | {one.note_id for one in learning}
     left = max(0, limits.reviews_per_day - done.reviews - done.new)
-    due = _one_of_each_note(queue.due(db, today, episode), hidden, left)
+    order = limits.review_order if limits.review_order in queue.ORDERS else "day"
+    if limits.relief_until >= today.isoformat():
+        order = "saving"
+        left = min(left, _share_of_backlog(db, today, limits.relief_until, done.reviews))
+    due = _one_of_each_note(queue.due(db, today, episode, order), hidden, left)
     # As in Anki, the limit on reviews also holds new cards back.
     allowed = min(limits.new_per_day - done.new, left - len(due))
     new = _one_of_each_note(queue.new(db, today, episode), hidden, allowed)
     soon = tuple(one for one in _of_episode(learning, episode) if one.due <= ahead)
     return _Session(soon, due, new, done, to_ms(now))
+
+
+def _share_of_backlog(db: Database, today: date, until: str, reviewed: int) -> int:
+    """How many of the reviews that are due are asked today, when they are spread over days."""
+    days = (date.fromisoformat(until) - today).days + 1
+    return max(0, ceil((queue.number_due(db, today) + reviewed) / days) - reviewed)
 
 
 def _of_episode(cards: Iterable[Waiting], episode: str | None) -> tuple[Waiting, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -48,3 +49,19 @@ def test_an_empty_log_is_a_table_with_its_header(tmp_path: Path) -> None:
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="no such folder"):
         write_reviews(REVIEWS, tmp_path / "missing" / "reviews.csv")
+
+
+def test_json_has_the_same_and_another_ending_is_refused(tmp_path: Path) -> None:
+    to = tmp_path / "reviews.json"
+    assert write_reviews(REVIEWS, to) == 2
+    first, second = json.loads(to.read_text("utf-8"))["reviews"]
+    assert first == {
+        "card_id": "q1ca",
+        "rating": 1,
+        "reviewed_at": "2026-01-31T09:00:00.250000+01:00",
+        "duration_ms": 3100,
+    }
+    assert second["duration_ms"] is None
+    with pytest.raises(ExportError, match=r"neither \.csv nor \.json"):
+        write_reviews(REVIEWS, tmp_path / "reviews.txt")
+    assert not (tmp_path / "reviews.txt").exists()

@@ -18,17 +18,18 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "quizapp"
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset("__main__ cli printing outline web".split()),
+    frozenset("__main__ cli why printing outline web".split()),
     frozenset("build recognition checking study quizzing rounds deeds exchange".split())
     | frozenset("preview deliveries fetching".split())
-    | frozenset("incoming diagnosis".split()),
+    | frozenset("incoming diagnosis refitting".split()),
     frozenset({"store"}),
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
     | frozenset(
         "arguments facts speech turning grammar material rewriting passages language".split()
     )
-    | frozenset("grading marking matching jsonforms replaying scheduling statistics".split()),
-    frozenset("model identity errors resources clock".split()),
+    | frozenset("grading marking matching jsonforms replaying scheduling statistics".split())
+    | frozenset("calibration correction fitting simulation".split()),
+    frozenset("model reasons identity errors resources clock".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""
 
@@ -37,7 +38,10 @@ ALONE: dict[str, frozenset[str]] = {
     "errors": frozenset(),
     "language": frozenset(),
     "scheduling": frozenset({"model"}),
-    "statistics": frozenset({"model", "scheduling"}),
+    "statistics": frozenset({"model", "scheduling", "calibration"}),
+    "calibration": frozenset(),
+    "correction": frozenset(),
+    "fitting": frozenset({"model", "errors", "scheduling", "calibration", "correction"}),
     "jsonforms": frozenset({"model"}),
     "reading": frozenset({"model", "identity", "errors"}),
     "grading": frozenset({"language"}),

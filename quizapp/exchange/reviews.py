@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from quizapp.errors import IncomingError
+from quizapp.errors import ExportError
 from quizapp.exchange.files import replace_file
 from quizapp.model import Review
 
@@ -23,8 +25,14 @@ def write_reviews(reviews: Sequence[Review], to: Path) -> int:
     """Writes the reviews to ``to`` in order, and says how many there are.
 
     Rating 1–4, the instant in ISO 8601 with the learner's offset, milliseconds or nothing.
-    Raises ExportError where ``to`` cannot be written.
+    A table, or JSON where ``to`` ends in ``.json``. Raises ExportError for another ending, and
+    where ``to`` cannot be written.
     """
+    if to.suffix.lower() == ".json":
+        replace_file(to, _as_json(reviews).encode())
+        return len(reviews)
+    if to.suffix.lower() != ".csv":
+        raise ExportError("is neither .csv nor .json; name the file so", path=str(to))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -33,6 +41,20 @@ def write_reviews(reviews: Sequence[Review], to: Path) -> int:
         writer.writerow([review.card_id, int(review.rating), when, review.duration_ms])
     replace_file(to, text.getvalue().encode())
     return len(reviews)
+
+
+def _as_json(reviews: Sequence[Review]) -> str:
+    """An object with the columns of the table for each review."""
+    found = [
+        {
+            "card_id": one.card_id,
+            "rating": int(one.rating),
+            "reviewed_at": one.reviewed_at.isoformat(),
+            "duration_ms": one.duration_ms,
+        }
+        for one in reviews
+    ]
+    return json.dumps({"reviews": found}, indent=1) + "\n"
 
 
 class ReviewRow(NamedTuple):

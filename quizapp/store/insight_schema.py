@@ -39,7 +39,7 @@ INSIGHT = (
                 (SELECT card_id FROM leeches WHERE set_aside = 1 AND reword = 1);
             UPDATE leeches SET set_aside = 0 WHERE card_id = NEW.card_id AND reword = 1;
         END
-        """
+        """  # noqa: S608 - words of this module
         for event in ("INSERT", "UPDATE")
     ),
     # Reviews up to the id upto are in the sums; stale: they have to be made anew.

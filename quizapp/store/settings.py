@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from quizapp.model import Settings
 from quizapp.scheduling import DEFAULT_MODEL, Model
+from quizapp.store import models
 from quizapp.store.database import writing
 from quizapp.store.progress import LEARNER
 
@@ -30,6 +31,9 @@ def save_settings(db: Database, wanted: Settings) -> None:
     defaults = asdict(Settings())
     given = {name: value for name, value in asdict(wanted).items() if value != defaults[name]}
     with writing(db):
+        old, new = _model(settings(db)), _model(wanted)
+        if old != new:
+            models.keep_change(db, old, new)
         db.execute("DELETE FROM settings WHERE learner = ?", (LEARNER,))
         for name, value in given.items():
             db.execute(
@@ -40,7 +44,10 @@ def save_settings(db: Database, wanted: Settings) -> None:
 
 def memory_model(db: Database) -> Model:
     """The memory model as the learner has set it: fitted or the default, for their retention."""
-    chosen = settings(db)
+    return _model(settings(db))
+
+
+def _model(chosen: Settings) -> Model:
     return Model(
         parameters=chosen.parameters or DEFAULT_MODEL.parameters,
         desired_retention=chosen.desired_retention,

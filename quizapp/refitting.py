@@ -1,0 +1,51 @@
+"""``quizapp fit``: the learner's log in, better parameters kept, and what was found in figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sqlite_utils import Database
+
+from quizapp import fitting, study
+from quizapp.fitting import Answered, Outcome
+from quizapp.scheduling import study_day
+from quizapp.store import models, progress
+from quizapp.store.database import writing
+from quizapp.store.settings import memory_model, save_settings, settings
+
+
+@dataclass(frozen=True, slots=True)
+class Refit:
+    """What ``fit`` found; ``rescheduled`` counts cards, 0 unless it was asked for."""
+
+    answers: int
+    outcome: Outcome
+    rescheduled: int
+
+    @property
+    def kept(self) -> bool:
+        """Whether new parameters are in force from now on."""
+        return self.outcome.parameters is not None
+
+
+def refit(db: Database, *, reschedule: bool = False) -> Refit:
+    """Fits the memory model to the log and keeps it where it predicts later reviews better.
+
+    Cards keep their due days unless ``reschedule``; then the log is replayed with what is in
+    force now. Raises StudyError with too few reviews, or without the extra ``fit``.
+    """
+    log = [
+        Answered(one.card_id, study_day(one.reviewed_at), int(one.rating))
+        for one in progress.reviews(db)
+    ]
+    outcome = fitting.fit(fitting.trials(log), memory_model(db))
+    with writing(db):
+        chosen = replace(settings(db), correction=outcome.correction)
+        if outcome.parameters is not None:
+            chosen = replace(chosen, parameters=outcome.parameters)
+        save_settings(db, chosen)
+        rescheduled = 0
+        if reschedule:
+            models.hold_for_all(db)
+            rescheduled = study.rebuild(db)
+    return Refit(len(log), outcome, rescheduled)

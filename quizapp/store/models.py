@@ -1,0 +1,59 @@
+"""Which memory model was in force for which reviews, so that a rebuild gives what was given then.
+
+A row holds for the reviews logged after it. Without rows the settings have never changed, and
+hold for the whole log.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from quizapp.scheduling import Model
+from quizapp.store.progress import LEARNER
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A model, and the review (its id) after which it came into force."""
+
+    after_review: int
+    model: Model
+
+
+def eras(db: Database) -> tuple[Era, ...]:
+    """The models through time, the first one first; none where there was only ever one."""
+    found = db.execute(
+        "SELECT after_review, parameters, desired_retention FROM models WHERE learner = ?"
+        " ORDER BY id",
+        (LEARNER,),
+    )
+    return tuple(
+        Era(after, Model(tuple(json.loads(parameters)), retention))
+        for after, parameters, retention in found
+    )
+
+
+def keep_change(db: Database, old: Model, new: Model) -> None:
+    """Notes that from the next review on another model is in force."""
+    if not db.execute("SELECT 1 FROM models WHERE learner = ?", (LEARNER,)).fetchone():
+        _add(db, 0, old)
+    (last,) = db.execute("SELECT COALESCE(max(id), 0) FROM reviews").fetchone()
+    # What no review was made under was never in force.
+    db.execute("DELETE FROM models WHERE learner = ? AND after_review >= ?", (LEARNER, last))
+    _add(db, last, new)
+
+
+def hold_for_all(db: Database) -> None:
+    """Forgets what was in force before: the settings of now hold for the whole log."""
+    db.execute("DELETE FROM models WHERE learner = ?", (LEARNER,))
+
+
+def _add(db: Database, after_review: int, model: Model) -> None:
+    db.execute(
+        "INSERT INTO models (learner, after_review, parameters, desired_retention)"
+        " VALUES (?, ?, ?, ?)",
+        (LEARNER, after_review, json.dumps(model.parameters), model.desired_retention),
+    )
