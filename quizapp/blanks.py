@@ -14,6 +14,7 @@ from itertools import pairwise
 from quizapp import language
 from quizapp.language import Phrase, Token
 from quizapp.material import Material, Statement
+from quizapp.reasons import Reason, total
 
 BLANK = "____"
 COMMONEST = 5.2
@@ -83,7 +84,7 @@ def blanks(statement: Statement, material: Material) -> list[Blank]:
     ranked = [
         Blank(
             _pointed(text, p, material),
-            _worth(p, statement, material),
+            total(worth(p, statement, material)),
             _by_reflex(text, p, material),
         )
         for p in candidates
@@ -316,7 +317,8 @@ def _rarity(tokens: tuple[Token, ...]) -> float:
     return min((language.zipf(t.text.lower()) for t in tokens if t.is_word), default=8.0)
 
 
-def _worth(phrase: Phrase, statement: Statement, material: Material) -> float:
+def worth(phrase: Phrase, statement: Statement, material: Material) -> tuple[Reason, ...]:
+    """What makes a phrase worth asking, with how much each counts (0 to 1 together)."""
     text = statement.text
     rare = max(0.0, min(1.0, (COMMONEST - _rarity(phrase.tokens)) / 3))
     is_term = len(phrase.tokens) in (2, 3) or phrase.is_name
@@ -325,10 +327,15 @@ def _worth(phrase: Phrase, statement: Statement, material: Material) -> float:
         set(language.content_stems(phrase.text))
         & set(language.content_stems(statement.section.heading or ""))
     )
-    place = phrase.start / max(1, len(text))
-    score = 0.40 * material.aboutness(phrase.text) + 0.20 * rare + 0.15 * is_term
-    score += 0.10 * has_number + 0.05 * in_heading + 0.10 * (place > 0.15)
-    return min(1.0, score)
+    late = phrase.start / max(1, len(text)) > 0.15
+    return (
+        Reason("the episode is about what is asked", 0.40 * material.aboutness(phrase.text)),
+        Reason("what is asked is rare", 0.20 * rare),
+        Reason("a term or a name is asked", 0.15 * is_term),
+        Reason("a figure is asked", 0.10 * has_number),
+        Reason("what is asked stands in the heading", 0.05 * in_heading),
+        Reason("the sentence leads up to what is asked", 0.10 * late),
+    )
 
 
 def _half(text: str, phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from quizapp.build import Progress, colleagues, make, parse, quiet
+from quizapp.explaining import Explanation, explained
 from quizapp.material import Material
 from quizapp.model import Card, CardStatus, Problem
 from quizapp.passages import Passages
@@ -28,6 +29,21 @@ def of_sources(
 def of_library(db: Database) -> Report:
     """The report on the active cards of the library, a person's edits applied."""
     return report(_decks(db))
+
+
+def why(db: Database, card_id: str) -> Explanation:
+    """What made the score of a stored card, and how it does in every check.
+
+    Raises :class:`NotFoundError` where there is no such card.
+    """
+    stored = library.card(db, card_id)
+    return explained(stored.card, _material(db, stored.card.episode))
+
+
+def _material(db: Database, slug: str) -> Material:
+    episode = library.episode(db, slug)
+    passages = Passages.of((d.path, d.text) for d in library.documents(db, slug))
+    return Material(episode, passages, colleagues(episode, library.episodes(db)))
 
 
 def _decks(db: Database) -> Iterator[tuple[Material, list[Card]]]:

@@ -85,6 +85,7 @@ def build(home: Path, paths: tuple[Path, ...], as_json: bool) -> None:
     "--status", type=click.Choice([s.value for s in CardStatus]), help="Only this status."
 )
 @click.option("--memory", is_flag=True, help="With each card's schedule.")
+@click.option("--why", metavar="ID", help="What made this card's score, and its checks.")
 @_json
 @click.pass_obj
 def cards(
@@ -93,12 +94,22 @@ def cards(
     kind: str | None,
     status: str | None,
     memory: bool,
+    why: str | None,
     as_json: bool,
 ) -> None:
     """List stored cards, in the order in which they are introduced."""
+    from quizapp import checking
+    from quizapp import why as terminal
     from quizapp.store import library
 
     with _library(home) as db:
+        if why is not None:
+            explanation = checking.why(db, why)
+            if as_json:
+                printing.emit(terminal.explanation_json(explanation))
+            else:
+                terminal.show(explanation)
+            return
         _check_episode(db, episode)
         found = library.cards(
             db,

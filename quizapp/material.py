@@ -19,6 +19,7 @@ from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.model import Episode, Section, SectionKind, Source
 from quizapp.passages import Passages
+from quizapp.reasons import Reason, total
 from quizapp.rewriting import Names, capitalised, has_main_verb, in_third_person, standalone
 
 SAME_QUESTION = 90
@@ -155,7 +156,7 @@ class Material:
             else:
                 first = unique[twin]
                 unique[twin] = replace(first, sources=merged(first.sources, statement.sources))
-        return tuple(replace(s, score=self._promise(s)) for s in unique)
+        return tuple(replace(s, score=total(self.promise(s))) for s in unique)
 
     def _all_statements(self) -> Iterable[Statement]:
         for section in self.sections:
@@ -219,19 +220,25 @@ class Material:
             for part in language.sentences(q.text)
         )
 
-    def _promise(self, statement: Statement) -> float:
-        """What makes a statement worth asking, from 0 to 1: see ``item-quality``'s cloze rules."""
+    def promise(self, statement: Statement) -> tuple[Reason, ...]:
+        """What makes a statement worth asking, with how much each counts (0 to 1 together)."""
         text, section = statement.text, statement.section
         heading = set(language.content_stems(section.heading or ""))
         stems = language.content_stems(text)
         close = len(heading & set(stems)) / len(heading) if heading else 0.0
-        length = len(text.split())
-        score = 0.30 * min(1.0, 2 * self.aboutness(text)) + 0.15 * close
-        score += 0.15 * statement.told_often + 0.1 * statement.is_heading
-        score += 0.10 * bool(DEFINING.search(text)) + 0.10 * bool(CAUSAL.search(text))
-        score += 0.05 * bool(_NUMBER.search(text)) + 0.05 * (statement.position <= 0)
-        score += 0.10 * (8 <= length <= 24) - 0.25 * bool(_PLATITUDE.search(text))
-        return max(0.0, min(1.0, score))
+        fit = 8 <= len(text.split()) <= 24
+        return (
+            Reason("the episode is about it", 0.30 * min(1.0, 2 * self.aboutness(text))),
+            Reason("close to its heading", 0.15 * close),
+            Reason("told in several places", 0.15 * statement.told_often),
+            Reason("a heading that claims something", 0.10 * statement.is_heading),
+            Reason("says what something is", 0.10 * bool(DEFINING.search(text))),
+            Reason("says why, or what follows", 0.10 * bool(CAUSAL.search(text))),
+            Reason("has a figure", 0.05 * bool(_NUMBER.search(text))),
+            Reason("opens its section", 0.05 * (statement.position <= 0)),
+            Reason("neither short nor long", 0.10 * fit),
+            Reason("a commonplace", -0.25 * bool(_PLATITUDE.search(text))),
+        )
 
     @cached_property
     def _trite(self) -> frozenset[str]:
