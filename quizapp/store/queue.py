@@ -55,21 +55,25 @@ _ASKED = """
     AND (:episode IS NULL OR episode = :episode)
     AND card_id NOT IN
         (SELECT card_id FROM burials WHERE learner = :learner AND until_day > :today)
-    ORDER BY due, {order}, card_id
+    ORDER BY {order}, card_id
 """
-_ORDERS = {
-    "learning": "1",
-    # The chance of recall falls with this quotient, so that the most forgotten card comes first.
-    "review": "(:today - last_day) / stability DESC",
-    "new": "score DESC",
+# The chance of recall falls as this quotient grows.
+_FORGETTING = "(:today - last_day) / stability"
+ORDERS = {
+    "day": f"due, {_FORGETTING} DESC",
+    "forgotten": f"{_FORGETTING} DESC",
+    "saving": f"{_FORGETTING}, stability DESC",
 }
+"""Orders of what is due: by the day, then the most forgotten first; the most forgotten first; or
+what is remembered best first, which saves most where not everything can be asked in time."""
+_OTHER_ORDERS = {"learning": "due, 1", "new": "due, score DESC"}
 _LAST = 2**62
 
 
 def _asked(
-    db: Database, queue: str, today: date, until: int, episode: str | None
+    db: Database, queue: str, today: date, until: int, episode: str | None, order: str = "day"
 ) -> Iterator[Waiting]:
-    sql = _ASKED.format(order=_ORDERS[queue])
+    sql = _ASKED.format(order=_OTHER_ORDERS.get(queue) or ORDERS[order])
     if episode is not None:  # spelt out, it is served by the index of the episode
         sql = sql.replace("(:episode IS NULL OR episode = :episode)", "episode = :episode")
     found = db.conn.execute(
@@ -90,9 +94,20 @@ def learning(db: Database, today: date) -> tuple[Waiting, ...]:
     return tuple(_asked(db, "learning", today, _LAST, None))
 
 
-def due(db: Database, today: date, episode: str | None = None) -> Iterator[Waiting]:
-    """Reviews due on or before ``today``: by the day, then the most forgotten first."""
-    return _asked(db, "review", today, to_day(today), episode)
+def due(
+    db: Database, today: date, episode: str | None = None, order: str = "day"
+) -> Iterator[Waiting]:
+    """Reviews due on or before ``today``, in one of ``ORDERS``."""
+    return _asked(db, "review", today, to_day(today), episode, order)
+
+
+def number_due(db: Database, today: date) -> int:
+    """How many reviews are due on or before ``today``, whatever the limits of the day."""
+    (many,) = db.execute(
+        "SELECT count(*) FROM queue WHERE learner = ? AND queue = 'review' AND due <= ?",
+        (LEARNER, to_day(today)),
+    ).fetchone()
+    return int(many)
 
 
 def new(db: Database, today: date, episode: str | None = None) -> Iterator[Waiting]:
