@@ -13,13 +13,17 @@ from werkzeug.wrappers import Response
 from quizapp import clock, resources
 from quizapp.store.database import database_path, open_database
 from quizapp.web import (
+    adding,
+    browse,
     cards,
     connection,
+    curating,
     deeds,
     error_pages,
     exchange,
     library,
     matching,
+    own,
     progress,
     quiz,
     rounds,
@@ -39,11 +43,18 @@ _PAGES = (
     matching.pages,
     rounds.pages,
     library.pages,
+    adding.pages,
+    curating.pages,
+    browse.pages,
+    own.pages,
     cards.pages,
     progress.pages,
     exchange.pages,
     settings.pages,
 )
+
+_PLACES = dict.fromkeys(("adding", "curating", "browse", "own", "cards"), "library")
+"""Under which entry of the menu pages stand that have none of their own."""
 
 
 def create_app(
@@ -77,7 +88,7 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update({filter_.__name__: filter_ for filter_ in wording.FILTERS})
-    app.jinja_env.globals.update(wording.TABLES, keys_of=keys_of, BINDINGS=BINDINGS)
+    app.jinja_env.globals.update(wording.TABLES, keys_of=keys_of, BINDINGS=BINDINGS, PLACES=_PLACES)
     app.context_processor(lambda: {"now": connection.now()})
 
 

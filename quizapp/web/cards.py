@@ -8,23 +8,30 @@ from flask import Blueprint, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from quizapp import study
-from quizapp.model import CardKind, CardStatus, StoredCard
-from quizapp.store import library, progress
+from quizapp.errors import StudyError
+from quizapp.model import CardStatus, StoredCard
+from quizapp.scheduling import due_day, study_day
+from quizapp.store import deeds, library, progress, tags
 from quizapp.store.database import writing
+from quizapp.store.history import history
+from quizapp.store.settings import memory_model
+from quizapp.web import rewriting
 from quizapp.web.connection import db, now
 from quizapp.web.context import passages_of
+from quizapp.web.forgetting import curve
 from quizapp.web.navigation import back, is_own, notify
-from quizapp.web.wording import amount, gaps
+from quizapp.web.wording import amount
 
 pages = Blueprint("cards", __name__, url_prefix="/cards")
-
-_WITH_BLANKS = frozenset({CardKind.CLOZE, CardKind.FINISH_QUOTE})
 
 
 @pages.get("/<card_id>")
 def show(card_id: str) -> str:
     """The card's content, its source in context, its history and its memory."""
     stored = library.card(db(), card_id)
+    memory = stored.memory
+    answers = history(db(), card_id, memory)
+    due = due_day(memory) if memory else None
     return render_template(
         "card.html",
         stored=stored,
@@ -32,7 +39,9 @@ def show(card_id: str) -> str:
         episode=library.episode(db(), stored.card.episode),
         passages=passages_of(db(), stored.card),
         siblings=library.siblings(db(), card_id),
-        reviews=progress.reviews(db(), card_id),
+        answers=answers,
+        curve=curve(answers, study_day(now()), due, memory_model(db())) if due else None,
+        flag=deeds.flag(db(), card_id),
     )
 
 
@@ -44,7 +53,7 @@ def edit(card_id: str) -> str | Response | tuple[str, int]:
         return _edit_form(stored, stored.card.prompt, stored.card.answer)
     prompt = _text("prompt")
     answer = stored.card.answer if stored.card.options else _text("answer")
-    problem = _problem(stored, prompt, answer)
+    problem = rewriting.problem(stored.card.kind, prompt, answer)
     if problem:
         return _edit_form(stored, prompt, answer, problem), 422
     library.edit_card(
@@ -58,21 +67,9 @@ def _text(name: str) -> str:
     return request.form.get(name, "").replace("\r\n", "\n").strip()
 
 
-def _problem(stored: StoredCard, prompt: str, answer: str) -> str | None:
-    if not prompt or not answer:
-        return "A card needs a question and an answer."
-    if stored.card.kind in _WITH_BLANKS:
-        blanks = sum(blank for _, blank in gaps(prompt))
-        if blanks == 0:
-            return "Leave a blank (____) in the question, where the answer belongs."
-        if blanks > 1 and answer.count("; ") + 1 != blanks:
-            return f"Give {amount(blanks, 'answer')} for the blanks, with “; ” between them."
-    return None
-
-
 def _edit_form(stored: StoredCard, prompt: str, answer: str, problem: str = "") -> str:
     card = stored.card
-    leave = request.form.get("back", "")
+    leave = request.values.get("back", "")
     return render_template(
         "edit.html",
         card=card,
@@ -87,6 +84,33 @@ def suspend(card_id: str) -> Response:
     """Set the card aside until a person brings it back."""
     library.set_status(db(), card_id, CardStatus.SUSPENDED, now())
     notify("The card is suspended.", reverse=url_for(".unsuspend", card_id=card_id))
+    return back()
+
+
+@pages.post("/<card_id>/reject")
+def reject(card_id: str) -> Response:
+    """Never ask the card again, whatever a build says of it."""
+    library.set_status(db(), card_id, CardStatus.REJECTED, now())
+    notify("The card is rejected.", reverse=url_for(".unsuspend", card_id=card_id))
+    return back()
+
+
+@pages.post("/<card_id>/tags")
+def tag(card_id: str) -> Response:
+    """Make these the card's tags."""
+    had = library.card(db(), card_id).card.tags
+    try:
+        wanted = [
+            tags.cleaned(one) for one in request.form.get("tags", "").split(",") if one.strip()
+        ]
+        with writing(db()):
+            for one in wanted:
+                tags.add_tag(db(), [card_id], one, now())
+            for one in set(had) - set(wanted) - {library.LEECH}:
+                tags.remove_tag(db(), [card_id], one, now())
+        notify("The tags are kept.")
+    except StudyError as error:
+        notify(f"Nothing was changed: {error.message}.")
     return back()
 
 

@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 
 from quizapp import resources, study
 from quizapp.model import CardKind, CardStatus, Episode, Section, SectionKind, StoredCard
-from quizapp.store import library
+from quizapp.store import curation, library, trash
 from quizapp.web.charts import timeline
 from quizapp.web.connection import db, now
 from quizapp.web.navigation import notify
@@ -38,7 +38,10 @@ class SectionGroup:
 def show() -> str:
     """All episodes, with how many cards each has and how many of them were seen."""
     return render_template(
-        "library.html", episodes=library.episodes(db()), counts=library.episode_counts(db())
+        "library.html",
+        episodes=library.episodes(db()),
+        counts=library.episode_counts(db()),
+        deleted=trash.deleted(db()),
     )
 
 
@@ -64,6 +67,7 @@ def episode(slug: str) -> str:
         "episode.html",
         episode=whole,
         counts=study.counts(db(), now(), episode=slug),
+        desk=curation.desk(db(), slug),
         stretches=timeline(
             whole.chapters, whole.duration_seconds, _by_chapter(cards), width=_TIMELINE_WIDTH
         ),
@@ -76,6 +80,55 @@ def episode(slug: str) -> str:
         kind=kind,
         status=status,
     )
+
+
+@pages.get("/episodes/<slug>/rebuild")
+def outlook(slug: str) -> str:
+    """What reading the sources again would change."""
+    from quizapp.preview import of_episode
+
+    title = library.episode(db(), slug).title
+    found = of_episode(db(), slug).outlook(db(), now())
+    return render_template("episode_rebuild.html", slug=slug, title=title, preview=found)
+
+
+@pages.post("/episodes/<slug>/rebuild")
+def rebuild(slug: str) -> Response:
+    """Read the sources again and store what they yield."""
+    from quizapp.preview import of_episode
+
+    of_episode(db(), slug).store(db(), now())
+    notify("Built anew.")
+    return redirect(url_for(".episode", slug=slug), 303)
+
+
+@pages.get("/episodes/<slug>/delete")
+def ask_to_delete(slug: str) -> str:
+    """Ask before an episode goes."""
+    cards = library.cards(db(), episode=slug)
+    return render_template(
+        "episode_delete.html",
+        episode=library.episode(db(), slug),
+        total=len(cards),
+        answers=sum(stored.memory.reps for stored in cards if stored.memory),
+    )
+
+
+@pages.post("/episodes/<slug>/delete")
+def delete(slug: str) -> Response:
+    """Take an episode out of the library; it can be brought back."""
+    title = library.episode(db(), slug).title
+    trash.delete(db(), slug, now())
+    notify(f"“{title}” is deleted.", reverse=url_for(".restore", slug=slug))
+    return redirect(url_for(".show"), 303)
+
+
+@pages.post("/episodes/<slug>/restore")
+def restore(slug: str) -> Response:
+    """Bring a deleted episode back, with everything."""
+    if trash.bring_back(db(), slug):
+        notify(f"“{library.episode(db(), slug).title}” is back.")
+    return redirect(url_for(".episode", slug=slug), 303)
 
 
 def _word(words: type[_Word], text: str | None) -> _Word | None:

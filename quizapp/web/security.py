@@ -25,11 +25,16 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "style-src 'self'",
         "img-src 'self' data:",
         "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
     )
 )
+
+UPLOADS = {"adding.receive": 60_000_000}
+"""Endpoints that take files, and how many bytes; every other form is short."""
 
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -126,6 +131,14 @@ def _refuse_forged_forms() -> None:
         raise BadRequest("This form is from an earlier visit. Go back, reload the page, try again.")
 
 
+def _give_room() -> None:
+    """Let pages that take files take them; set before a form is read, when it counts."""
+    if request.endpoint in UPLOADS:
+        request.max_content_length = UPLOADS[request.endpoint]
+        request.max_form_memory_size = UPLOADS[request.endpoint]
+        request.max_form_parts = 10_000
+
+
 def _add_headers(response: Response) -> Response:
     response.headers.update(HEADERS)
     if not request.path.startswith("/static/"):
@@ -145,6 +158,7 @@ def protect(app: Flask, home: Path, hosts: Sequence[str]) -> None:
     )
     app.extensions[_HOSTS] = frozenset(host.lower() for host in hosts)
     app.before_request(_refuse_foreign_hosts)
+    app.before_request(_give_room)
     app.before_request(_refuse_forged_forms)
     app.after_request(_add_headers)
     app.jinja_env.globals["csrf_token"] = csrf_token

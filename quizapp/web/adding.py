@@ -1,0 +1,121 @@
+"""Adding to the library: a text, files or an address; what was understood; and only then storing.
+
+Making cards loads taggers and word lists, so that is imported by the pages that need it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
+from werkzeug.exceptions import BadRequest
+from werkzeug.wrappers import Response
+
+from quizapp import deliveries
+from quizapp.errors import SourceError
+from quizapp.web.connection import db, home, now
+from quizapp.web.navigation import notify
+from quizapp.web.wording import amount
+
+if TYPE_CHECKING:
+    from quizapp.preview import Preview, Ready
+
+pages = Blueprint("adding", __name__, url_prefix="/library/add")
+
+WAYS = ("paste", "files", "address")
+REACH = "quizapp.reach"
+"""Where an app keeps which addresses may be fetched, if not every public one."""
+
+
+@pages.get("")
+def show() -> str:
+    """The three ways to add something."""
+    return _form()
+
+
+@pages.post("")
+def receive() -> Response | tuple[str, int]:
+    """Take what was given, and lead to what was understood of it."""
+    way = request.form.get("way", "")
+    if way not in WAYS:
+        raise BadRequest("Paste a text, choose files, or give an address.")
+    try:
+        files = {"paste": _pasted, "files": _uploaded, "address": _fetched}[way]()
+        token = deliveries.receive(home(), files, now())
+    except SourceError as error:
+        return _form(way, str(error)), 422
+    return redirect(url_for(".preview", token=token), 303)
+
+
+@pages.get("/<token>")
+def preview(token: str) -> str | tuple[str, int]:
+    """What was understood, and what storing it would change; nothing is stored yet."""
+    found = _read(token).outlook(db(), now())
+    if not found.outlooks:
+        deliveries.discard(home(), token)
+        return _form(problem=_nothing(found)), 422
+    return render_template("add_preview.html", preview=found, token=token)
+
+
+@pages.post("/<token>")
+def store(token: str) -> Response:
+    """Store it, and lead to the cards that were made."""
+    deliveries.keep(home(), token)
+    try:
+        slugs = _read(token, kept=True).store(db(), now())
+    except BaseException:
+        deliveries.take_back(home(), token)
+        raise
+    notify(f"{amount(len(slugs), 'episode')} stored.")
+    if len(slugs) == 1:
+        return redirect(url_for("curating.show", slug=slugs[0]), 303)
+    return redirect(url_for("library.show"), 303)
+
+
+@pages.post("/<token>/discard")
+def discard(token: str) -> Response:
+    """Forget what was given."""
+    deliveries.discard(home(), token)
+    notify("Discarded. Nothing was stored.")
+    return redirect(url_for(".show"), 303)
+
+
+def _read(token: str, *, kept: bool = False) -> Ready:
+    from quizapp.preview import of_files
+
+    folder = home() / "sources" / token if kept else deliveries.folder_of(home(), token)
+    return of_files(db(), [folder])
+
+
+def _pasted() -> list[tuple[str, bytes]]:
+    text = request.form.get("text", "").replace("\r\n", "\n")
+    if not text.strip():
+        raise SourceError("there is no text yet; paste what was written about the episode")
+    return [(deliveries.pasted_name(request.form.get("title", ""), text), text.encode())]
+
+
+def _uploaded() -> list[tuple[str, bytes]]:
+    given = [one for one in request.files.getlist("files") if one.filename]
+    if not given:
+        raise SourceError("no files were chosen; choose pages, transcripts, a folder or a zip")
+    return [(str(one.filename), one.read()) for one in given]
+
+
+def _fetched() -> list[tuple[str, bytes]]:
+    from quizapp.fetching import fetch, is_public
+
+    page = fetch(
+        request.form.get("address", ""), reach=current_app.extensions.get(REACH, is_public)
+    )
+    return [(page.name, page.data)]
+
+
+def _form(way: str = "", problem: str = "") -> str:
+    return render_template("add.html", way=way, problem=problem, typed=request.form)
+
+
+def _nothing(preview: Preview) -> str:
+    """Why nothing was understood, in one line."""
+    if preview.problems:
+        return str(preview.problems[0])
+    return "nothing was understood here; put what it tells under headings such as “Summary”"

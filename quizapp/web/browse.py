@@ -1,0 +1,144 @@
+"""All cards: searched as you type, sorted, and changed many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from urllib.parse import urlencode
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.exceptions import BadRequest
+from werkzeug.wrappers import Response
+
+from quizapp.errors import QuizappError
+from quizapp.model import CardStatus
+from quizapp.store import library, own, search, tags
+from quizapp.store.database import writing
+from quizapp.store.search import QueryError
+from quizapp.web.connection import db, now
+from quizapp.web.navigation import notify
+from quizapp.web.rewriting import replaced
+from quizapp.web.wording import amount
+
+pages = Blueprint("browse", __name__, url_prefix="/cards")
+
+A_PAGE = 50
+
+SORTS = {
+    "fit": "Best match",
+    "episode": "Episode",
+    "order": "Order of introduction",
+    "due": "Due first",
+    "answered": "Answered last",
+    "changed": "Changed last",
+    "interval": "Longest interval",
+    "difficulty": "Most difficult",
+    "lapses": "Most lapses",
+}
+
+
+@pages.get("")
+def show() -> str:
+    """The cards that a query finds; all of them without one."""
+    query, sort = request.args.get("q", ""), request.args.get("sort", "fit")
+    page = max(1, request.args.get("page", 1, type=int))
+    problem, found = "", search.Found((), 0)
+    try:
+        found = search.search(
+            db(), query, now(), sort=sort, limit=A_PAGE, offset=(page - 1) * A_PAGE
+        )
+    except QueryError as error:
+        problem = error.message
+    more = len(found.cards) == A_PAGE and (found.total is None or found.total > page * A_PAGE)
+    return render_template(
+        "cards.html",
+        query=query,
+        sort=sort if sort in SORTS else "fit",
+        sorts=SORTS,
+        search_words=search.SEARCH_WORDS,
+        found=found,
+        counted=search.COUNTED,
+        problem=problem,
+        titles={episode.slug: episode.title for episode in library.episodes(db())},
+        page=page,
+        here=address(query, sort, page),
+        earlier=address(query, sort, page - 1) if page > 1 else None,
+        later=address(query, sort, page + 1) if more else None,
+    )
+
+
+def address(query: str, sort: str, page: int = 1) -> str:
+    """The address of a page of results."""
+    said = {"q": query, "sort": sort if sort != "fit" else "", "page": page if page > 1 else ""}
+    kept = {name: value for name, value in said.items() if value}
+    return url_for("browse.show") + (f"?{urlencode(kept)}" if kept else "")
+
+
+@pages.post("/bulk")
+def bulk() -> Response:
+    """Do one thing to all cards that were chosen, or to all that the query finds."""
+    form = request.form
+    here = address(form.get("q", ""), form.get("sort", "fit"), form.get("page", 1, type=int))
+    act = _ACTS.get(form.get("act", ""))
+    if act is None:
+        raise BadRequest(
+            "Cards can be suspended, asked again, rejected, tagged, moved or reworded."
+        )
+    chosen = _chosen()
+    if not chosen:
+        notify("No card is chosen.")
+        return redirect(here, 303)
+    try:
+        with writing(db()):
+            notify(act(chosen))
+    except QuizappError as error:
+        notify(f"Nothing was changed: {error.message}.")
+    return redirect(here, 303)
+
+
+def _chosen() -> Sequence[str]:
+    if "all" in request.form:
+        return search.ids(db(), request.form.get("q", ""), now())
+    return request.form.getlist("card")
+
+
+def _decided(status: CardStatus, done: str) -> Callable[[Sequence[str]], str]:
+    def act(chosen: Sequence[str]) -> str:
+        for card_id in chosen:
+            library.set_status(db(), card_id, status, now())
+        return f"{amount(len(chosen), 'card')} {done}."
+
+    return act
+
+
+def _tag(chosen: Sequence[str]) -> str:
+    tag = tags.cleaned(request.form.get("tag", ""))
+    return f"{amount(tags.add_tag(db(), chosen, tag, now()), 'card')} tagged “{tag}”."
+
+
+def _untag(chosen: Sequence[str]) -> str:
+    tag = tags.cleaned(request.form.get("tag", ""))
+    number = tags.remove_tag(db(), chosen, tag, now())
+    return f"The tag “{tag}” is taken off {amount(number, 'card')}."
+
+
+def _move(chosen: Sequence[str]) -> str:
+    moved, stayed = own.move(db(), chosen, request.form.get("episode", ""))
+    rest = f" {amount(stayed, 'card')} made of a page stay with their page." if stayed else ""
+    return f"{amount(moved, 'card')} moved.{rest}"
+
+
+def _replace(chosen: Sequence[str]) -> str:
+    wanted, instead = request.form.get("find", ""), request.form.get("instead", "")
+    number = replaced(db(), chosen, wanted, instead, now())
+    return f"{amount(number, 'card')} reworded."
+
+
+_ACTS: dict[str, Callable[[Sequence[str]], str]] = {
+    "suspend": _decided(CardStatus.SUSPENDED, "suspended"),
+    "unsuspend": _decided(CardStatus.ACTIVE, "asked again"),
+    "reject": _decided(CardStatus.REJECTED, "rejected"),
+    "tag": _tag,
+    "untag": _untag,
+    "move": _move,
+    "replace": _replace,
+}
