@@ -124,3 +124,13 @@ def overdue(db: Database, today: date, days: int = 2) -> int:
         (LEARNER, to_day(today) - days),
     ).fetchone()
     return int(many)
+
+
+def stabilities(db: Database) -> tuple[tuple[float, int], ...]:
+    """How many cards in review have which stability, in days and tenths of them."""
+    found = db.execute(
+        "SELECT round(stability, 1), count(*) FROM queue"
+        " WHERE learner = ? AND queue = 'review' GROUP BY 1 ORDER BY 1",
+        (LEARNER,),
+    )
+    return tuple(found.fetchall())

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app, g
 from sqlite_utils import Database
 
+from quizapp.errors import QuizappError
+from quizapp.model import Settings
 from quizapp.store.database import connect, database_path
+from quizapp.store.settings import settings
 
 _HOME, _CLOCK = "quizapp.home", "quizapp.clock"
 
@@ -38,9 +43,23 @@ def db() -> Database:
 def now() -> datetime:
     """The instant of this request, the same to its end; its zone is the learner's."""
     if "now" not in g:
-        g.now = current_app.extensions[_CLOCK]()
-    instant: datetime = g.now
-    return instant
+        instant = current_app.extensions[_CLOCK]()
+        zone = look().zone
+        g.now = instant.astimezone(ZoneInfo(zone)) if zone else instant
+    found: datetime = g.now
+    return found
+
+
+def look() -> Settings:
+    """The learner's settings as this request began; the defaults where they cannot be read."""
+    if "look" not in g:
+        try:
+            g.look = settings(db())
+        except (sqlite3.Error, QuizappError):
+            # The page that says what is wrong with the database has looks as well.
+            g.look = Settings()
+    found: Settings = g.look
+    return found
 
 
 def _close(_error: BaseException | None) -> None:

@@ -1,8 +1,9 @@
-"""Settings: the limits of a day, the recall aimed at, the keys, and where everything is kept."""
+"""Settings: the limits of a day, the recall aimed at, the session, the looks, the keys."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from zoneinfo import available_timezones
 
 from flask import Blueprint, render_template, request, url_for
 from werkzeug.utils import redirect
@@ -10,10 +11,12 @@ from werkzeug.wrappers import Response
 
 from quizapp import __version__
 from quizapp.model import Settings
+from quizapp.store import days
 from quizapp.store.database import database_path
-from quizapp.store.settings import save_settings, settings
+from quizapp.store.settings import memory_model, save_settings, settings
 from quizapp.web.connection import db, home
 from quizapp.web.navigation import notify
+from quizapp.workload import costs
 
 pages = Blueprint("settings", __name__, url_prefix="/settings")
 
@@ -46,6 +49,25 @@ class Field:
         return number if self.share == 1 else round(number * self.share, 4)
 
 
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One of several values a learner can choose: each with how the form sends and shows it."""
+
+    name: str
+    label: str
+    about: str
+    values: tuple[tuple[object, str, str], ...]
+
+    def shown(self, chosen: Settings) -> str:
+        """The chosen value as the form sends it."""
+        value = getattr(chosen, self.name)
+        return next((sent for own, sent, _ in self.values if own == value), self.values[0][1])
+
+    def read(self, text: str) -> object | None:
+        """The value that was sent; None for one that is not there."""
+        return next((own for own, sent, _ in self.values if sent == text), None)
+
+
 FIELDS = (
     Field("new_per_day", "New cards a day", "How many you meet for the first time.",
           "cards", 0, 999),
@@ -60,37 +82,84 @@ FIELDS = (
           "minutes", 0, 120),
 )  # fmt: skip
 
+PICKS = (
+    Pick("review_order", "Order of reviews", "What comes first among the cards that are due.", (
+        ("day", "day", "What was due first"),
+        ("forgotten", "forgotten", "What is most forgotten"),
+        ("saving", "saving", "What is best remembered"),
+    )),
+    Pick("two_buttons", "Rating buttons", "Two are enough when four make you ponder.", (
+        (False, "four", "Again, Hard, Good, Easy"),
+        (True, "two", "Again and Good"),
+    )),
+    Pick("show_intervals", "Times on the buttons", "When the card would come back.", (
+        (True, "shown", "Shown"),
+        (False, "hidden", "Hidden"),
+    )),
+    Pick("theme", "Theme", "", (
+        ("system", "system", "As the system has it"),
+        ("light", "light", "Light"),
+        ("dark", "dark", "Dark"),
+    )),
+    Pick("contrast", "Contrast", "", (
+        (False, "system", "As the system has it"),
+        (True, "more", "High"),
+    )),
+    Pick("text_size", "Text size", "", tuple(
+        (size, str(size), f"{size} percent") for size in (90, 100, 115, 130, 150)
+    )),
+)  # fmt: skip
+
 
 @pages.get("")
 def show() -> str:
     """What is set, and what the keys do."""
     chosen = settings(db())
-    return _page({field.name: str(field.shown(chosen)) for field in FIELDS}, {})
+    shown = {one.name: str(one.shown(chosen)) for one in (*FIELDS, *PICKS)}
+    return _page({**shown, "zone": chosen.zone}, {})
 
 
 @pages.post("")
 def save() -> Response | tuple[str, int]:
-    """Keep what was set; show what cannot be."""
+    """Keep what was set; show what cannot be. What the form leaves out stays as it is."""
+    chosen = settings(db())
     typed = {field.name: request.form.get(field.name, "").strip() for field in FIELDS}
-    values = {field.name: field.read(typed[field.name]) for field in FIELDS}
+    typed |= {pick.name: request.form.get(pick.name, pick.shown(chosen)) for pick in PICKS}
+    typed["zone"] = request.form.get("zone", chosen.zone).strip()
+    values = {one.name: one.read(typed[one.name]) for one in (*FIELDS, *PICKS)}
+    values["zone"] = _zone(typed["zone"])
     problems = {
         field.name: f"Give a whole number from {field.least} to {field.most}."
         for field in FIELDS
         if values[field.name] is None
     }
+    problems |= {pick.name: "Choose one of these." for pick in PICKS if values[pick.name] is None}
+    if values["zone"] is None:
+        problems["zone"] = "Give a zone by its name, such as Europe/Berlin, or nothing."
     if problems:
         return _page(typed, problems), 422
-    save_settings(db(), replace(settings(db()), **values))  # type: ignore[arg-type]
+    save_settings(db(), replace(chosen, **values))  # type: ignore[arg-type]
     notify("Saved.")
     return redirect(url_for(".show"), 303)
 
 
+def _zone(name: str) -> str | None:
+    """The zone as it is spelt; empty for none, None for one that does not exist."""
+    if not name:
+        return ""
+    return next((one for one in available_timezones() if one.lower() == name.lower()), None)
+
+
 def _page(typed: dict[str, str], problems: dict[str, str]) -> str:
+    known = days.stabilities(db())
     return render_template(
         "settings.html",
         fields=FIELDS,
+        picks=PICKS,
         typed=typed,
         problems=problems,
+        costs=costs(known, memory_model(db())),
+        known=sum(many for _, many in known),
         database=database_path(home()),
         version=__version__,
     )

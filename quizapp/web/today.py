@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from flask import Blueprint, render_template
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.exceptions import BadRequest
+from werkzeug.wrappers import Response
 
 from quizapp import study
 from quizapp.model import Counts, Episode
 from quizapp.scheduling import study_day
-from quizapp.statistics import DueDay, forecast
-from quizapp.store import figures, library, queue
+from quizapp.store import days, library, queue
+from quizapp.store.days import Pace
+from quizapp.store.settings import save_settings, settings
 from quizapp.web.charts import BarChart, bar_chart
 from quizapp.web.connection import db, now
+from quizapp.web.navigation import notify
 
 pages = Blueprint("today", __name__)
 
-SECONDS_AN_ANSWER = 12
-"""What most people need for a card, reading included."""
+RELIEF_DAYS = (3, 7, 14)
+"""Over how many days a backlog can be spread."""
 
-ANSWERS_OF_A_NEW_CARD = 2
-"""Both learning steps; more when it is forgotten, which nobody knows beforehand."""
+_BACKLOG = 30
+"""So many cards overdue for two days or more are a backlog."""
+
+_EPISODES = 30
+"""Episodes that are listed; the others are in the library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,37 +40,80 @@ class Waiting:
     counts: Counts
 
 
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """Cards that waited for days; ``until`` is the day until which they are spread, if any."""
+
+    overdue: int
+    due: int
+    until: date | None
+
+
 @pages.get("/")
 def show() -> str:
     """What a person opens every morning."""
     instant = now()
     today = study_day(instant)
-    counts = study.counts(db(), instant)
-    episodes, stored = library.episodes(db()), library.episode_counts(db())
+    counts, shares = study.shares(db(), instant)
+    episodes = library.episodes(db())
+    pace = days.pace(db())
     return render_template(
         "today.html",
         counts=counts,
-        minutes=minutes(counts),
-        waiting=[
-            Waiting(episode, study.counts(db(), instant, episode=episode.slug))
-            for episode in episodes
-            if stored[episode.slug].active
-        ],
+        minutes=minutes(counts, pace),
+        pace=pace,
+        waiting=_listed(episodes, shares),
+        others=max(0, len(episodes) - _EPISODES),
         episodes=len(episodes),
-        reviewed=queue.done_on(db(), today).answers,
+        cards=library.any_cards(db()),
+        done=days.day(db(), today),
+        streak=days.streak(db(), today),
+        backlog=_backlog(today),
+        relief_days=RELIEF_DAYS,
         next_due=None if counts.total else study.next_due(db(), instant),
-        week=week(forecast(figures.standings(db()), today, days=7)),
+        week=week(days.coming(db(), today)),
     )
 
 
-def minutes(counts: Counts) -> int:
-    """About how many minutes these cards take."""
-    answers = counts.new * ANSWERS_OF_A_NEW_CARD + counts.learning + counts.due
-    return max(1, round(answers * SECONDS_AN_ANSWER / 60))
+@pages.post("/relief")
+def relief() -> Response:
+    """Spread a backlog over days, or stop spreading it."""
+    over = request.form.get("days", -1, type=int)
+    if over not in (0, *RELIEF_DAYS):
+        raise BadRequest("A backlog is spread over 3, 7 or 14 days.")
+    until = (study_day(now()) + timedelta(days=over - 1)).isoformat() if over else ""
+    save_settings(db(), replace(settings(db()), relief_until=until))
+    notify(f"Spread over {over} days." if over else "Everything that is due is asked again.")
+    return redirect(url_for(".show"), 303)
 
 
-def week(days: Sequence[DueDay]) -> BarChart:
+def minutes(counts: Counts, pace: Pace) -> int:
+    """About how many minutes these cards take at this pace."""
+    answers = counts.new * pace.answers_of_new + counts.learning + counts.due
+    return max(1, round(answers * pace.seconds / 60))
+
+
+def week(coming: Sequence[tuple[date, int]]) -> BarChart:
     """How many reviews fall due on each of these days, the first of which is today."""
-    labels = ["Today", *(f"{day.date:%a}" for day in days[1:])]
-    values = [(label, day.due) for label, day in zip(labels, days, strict=True)]
+    labels = ["Today", *(f"{day:%a}" for day, _ in coming[1:])]
+    values = [(label, many) for label, (_, many) in zip(labels, coming, strict=True)]
     return bar_chart(values, width=420, height=90, gap=14)
+
+
+def _listed(episodes: Sequence[Episode], shares: Mapping[str, Counts]) -> list[Waiting]:
+    """The episodes with most to do first, those without anything last."""
+    none = Counts(0, 0, 0)
+    found = [Waiting(episode, shares.get(episode.slug, none)) for episode in episodes]
+    found.sort(key=lambda one: -one.counts.total)
+    return found[:_EPISODES]
+
+
+def _backlog(today: date) -> Backlog | None:
+    """What piled up, where it is worth spreading or is being spread."""
+    until = settings(db()).relief_until
+    spreading = bool(until) and date.fromisoformat(until) >= today
+    overdue = days.overdue(db(), today)
+    if not spreading and overdue < _BACKLOG:
+        return None
+    day = date.fromisoformat(until) if spreading else None
+    return Backlog(overdue, queue.number_due(db(), today), day)
