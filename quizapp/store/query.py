@@ -74,7 +74,8 @@ def parse(text: str) -> All:
     reader = _Reader(tokens)
     parts: list[Node] = []
     while reader.left:
-        parts.append(reader.either())
+        if (part := reader.either()) != All(()):
+            parts.append(part)
         reader.skip("close")  # one too many closes nothing
     return All(tuple(parts)) if len(parts) != 1 else _as_all(parts[0])
 

@@ -162,7 +162,7 @@ def _condition(node: Node, now: datetime) -> _Sql:
             rule = _FACTS.get(field)
             if rule is None:
                 known = ", ".join(f"{name}:" for name in SEARCH_WORDS)
-                raise QueryError(f"there is no search word {field}: – there are {known}")
+                raise QueryError(f"there is no search word {field}: – there are {known}; put text in quotation marks")
             return rule(value.strip(), now)
 
 

@@ -106,9 +106,8 @@ def _stretch(answer: Answered, start: int, end: int, model: Model, first: date) 
     since = (answer.day - first).days
     steps = max(1, min(_STEPS, end - start))
     for step in range(steps + 1):
-        day = start + (end - start) * step / steps
-        # The curve is one of whole days; between them the line is straight.
-        yield _Point(day, recall(answer.stability, max(0, round(day - since))))
+        day = start + round((end - start) * step / steps)
+        yield _Point(day, recall(answer.stability, max(0, day - since)))
 
 
 def _line(points: Iterator[tuple[float, float]]) -> str:
