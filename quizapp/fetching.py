@@ -66,8 +66,8 @@ class _Answer:
 def is_public(address: Address) -> bool:
     """Whether an address is one of the public internet, whichever way it is written."""
     inner = _inner(address)
-    if inner is not None and not is_public(inner):
-        return False
+    if inner is not None:
+        return is_public(inner)
     return address.is_global and not (address.is_multicast or address.is_reserved)
 
 
