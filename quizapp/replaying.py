@@ -8,10 +8,9 @@ the two against each other.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from functools import lru_cache
 from typing import NamedTuple
 
 from quizapp import scheduling
@@ -24,6 +23,7 @@ _MINUTE_MS = 60_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_DAY = _EPOCH.date().toordinal()
 _LEAST_STABILITY = 0.001
+_MOST_MODELS = 64
 
 _NEW, _LEARNING = str(LearningState.NEW), str(LearningState.LEARNING)
 _REVIEW, _RELEARNING = str(LearningState.REVIEW), str(LearningState.RELEARNING)
@@ -64,6 +64,7 @@ class _Asked(NamedTuple):
     difficulty: float
     elapsed: int
     rating: int
+    rules: _Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +80,26 @@ def study_day_number(at: int, utc_offset: int) -> int:
     return (at + utc_offset * _MINUTE_MS - _ROLLOVER_MS) // _DAY_MS
 
 
-def retraced(card_id: str, answers: Iterable[Answer], model: Model) -> Retraced:
-    """Goes through the answers of one card, which stand in the order of time."""
-    rules = _rules(model)
+def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[Model]) -> Retraced:
+    """Goes through the answers of one card, which stand in the order of time.
+
+    ``models`` is the model of all of them, or of each the one that was in force then.
+    """
+    every = models if isinstance(models, Sequence) else [models] * len(answers)
     before: list[Before] = []
     streak: list[_Asked] = []
     last: Answer | None = None
     state, step, stability, difficulty = _NEW, 0, 0.0, 0.0
     lapses = last_day = 0
-    for reps, answer in enumerate(answers):
-        rating = answer.rating
+    for reps, (answer, model) in enumerate(zip(answers, every, strict=True)):
+        rules, rating = _rules(model), answer.rating
         day = study_day_number(answer.at, answer.utc_offset)
         elapsed = max(0, day - last_day) if reps else 0
         if reps:
             before.append(Before(day, state, stability, elapsed, reps, lapses))
         else:
             before.append(Before(day, _NEW, None, None, 0, 0))
-        asked = _Asked(reps, state, step, stability, difficulty, elapsed, rating)
+        asked = _Asked(reps, state, step, stability, difficulty, elapsed, rating, rules)
         stability = round(rules.stability(asked, rating), 4)
         difficulty = round(rules.difficulty(asked), 3)
         lapses += state == _REVIEW and rating == _AGAIN
@@ -109,7 +113,7 @@ def retraced(card_id: str, answers: Iterable[Answer], model: Model) -> Retraced:
         return Retraced(before, None)
     at = _instant(last)
     if state == _REVIEW:
-        interval = timedelta(days=_days(card_id, streak, rules))
+        interval = timedelta(days=_days(card_id, streak))
         due_day = datetime.fromordinal(last_day + interval.days + _FIRST_DAY)
         due = datetime.combine(due_day, scheduling.ROLLOVER, at.tzinfo)
     else:
@@ -153,13 +157,14 @@ def _minutes(state: str, step: int, rating: int) -> timedelta:
     return steps[step]
 
 
-def _days(card_id: str, streak: Sequence[_Asked], rules: _Rules) -> int:
+def _days(card_id: str, streak: Sequence[_Asked]) -> int:
     """The interval after a run of answers that kept the card in review.
 
     Each depends on the one before, but none on what was before the run.
     """
     days = 0
     for asked in streak:
+        rules = asked.rules
         scheduled = days if asked.state == _REVIEW else 0
         drawn = scheduling._draw(card_id, asked.reps) if rules.model.fuzz else None
         longest = 0
@@ -232,6 +237,14 @@ class _Rules:
         return max(stability * (1 + grown), _LEAST_STABILITY)
 
 
-@lru_cache(maxsize=8)
+_known: dict[int, tuple[Model, _Rules]] = {}
+
+
 def _rules(model: Model) -> _Rules:
-    return _Rules(model)
+    """The rules of a model, found by what it is: hashing its parameters would take longer."""
+    found = _known.get(id(model))
+    if found is None or found[0] is not model:
+        if len(_known) > _MOST_MODELS:
+            _known.clear()
+        found = _known[id(model)] = (model, _Rules(model))
+    return found[1]

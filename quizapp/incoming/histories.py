@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from quizapp.replaying import Answer, Before, retraced
-from quizapp.scheduling import Model
+from quizapp.replaying import Answer, Before, Retraced, retraced
 from quizapp.store import merging
 from quizapp.store.merging import Logged
+from quizapp.store.models import Era
 from quizapp.store.progress import save_memory
 
 _UNKNOWN = Before(0, "new", None, None, 0, 0)
@@ -46,7 +46,7 @@ def merge(
     db: Database,
     card_id: str,
     arrived: Sequence[Arrived],
-    model: Model,
+    eras: Sequence[Era],
     undoable: Sequence[int],
     was_moved: WasMoved,
 ) -> Merged:
@@ -57,9 +57,9 @@ def merge(
     log = merging.log_of(db, card_id)
     new = _unknown(card_id, arrived, log, was_moved)
     if new:
-        _rewrite(db, card_id, log, new, model)
+        _rewrite(db, card_id, log, new, eras)
         if undoable:
-            _mend_undo(db, card_id, undoable, model)
+            _mend_undo(db, card_id, undoable, eras)
     return Merged(len(new), len(arrived) - len(new))
 
 
@@ -77,11 +77,11 @@ def _unknown(
 
 
 def _rewrite(
-    db: Database, card_id: str, log: Sequence[Logged], new: Sequence[Arrived], model: Model
+    db: Database, card_id: str, log: Sequence[Logged], new: Sequence[Arrived], eras: Sequence[Era]
 ) -> None:
     added = [Logged(None, one.answer, one.duration_ms, _UNKNOWN, False) for one in new]
     standing = sorted([row for row in log if not row.undone] + added, key=_at)
-    history = retraced(card_id, [row.answer for row in standing], model)
+    history = _retraced(card_id, standing, eras)
     told = [
         row._replace(before=before) for row, before in zip(standing, history.before, strict=True)
     ]
@@ -96,10 +96,22 @@ def _rewrite(
     save_memory(db, card_id, history.memory)
 
 
-def _mend_undo(db: Database, card_id: str, undoable: Sequence[int], model: Model) -> None:
+def _retraced(card_id: str, log: Sequence[Logged], eras: Sequence[Era]) -> Retraced:
+    """Each answer by the model of its time; what comes in now comes under the present one."""
+    answers = [row.answer for row in log]
+    if len(eras) == 1:
+        return retraced(card_id, answers, eras[0].model)
+    models = [
+        next(era.model for era in reversed(eras) if row.id is None or era.after_review < row.id)
+        for row in log
+    ]
+    return retraced(card_id, answers, models)
+
+
+def _mend_undo(db: Database, card_id: str, undoable: Sequence[int], eras: Sequence[Era]) -> None:
     """Undo is to take back the answers given here, latest first, and nothing that came in."""
     left = [row for row in merging.log_of(db, card_id) if not row.undone]
     for review in reversed(undoable):
         left = [row for row in left if row.id != review]
-        before = retraced(card_id, [row.answer for row in left], model).memory
+        before = _retraced(card_id, left, eras).memory
         merging.keep_for_undo(db, review, before)

@@ -35,6 +35,7 @@ from quizapp.model import CardStatus
 from quizapp.replaying import Answer
 from quizapp.store import library, merging
 from quizapp.store.database import writing
+from quizapp.store.models import Era, eras
 from quizapp.store.settings import memory_model
 
 Progress = Callable[[str, int, int], None]
@@ -144,7 +145,7 @@ def _take_histories(
 ) -> None:
     by_card = {one.card.id: one.card_id for one in ours}
     offset = _offsets(now.tzinfo or UTC)
-    model, undoable, was_moved = memory_model(db), merging.undoable(db), _moved(db)
+    through_time, undoable, was_moved = _eras(db), merging.undoable(db), _moved(db)
     rows = 0
     for done, history in enumerate(collection.histories(by_card)):
         card_id = by_card[history.card]
@@ -152,7 +153,7 @@ def _take_histories(
             Arrived(Answer(at, offset(at // _QUARTER_MS), rating), duration)
             for at, rating, duration in history.answers
         ]
-        merged = merge(db, card_id, arrived, model, undoable.get(card_id, ()), was_moved)
+        merged = merge(db, card_id, arrived, through_time, undoable.get(card_id, ()), was_moved)
         report.added += merged.added
         report.known += merged.known
         report.passed_over += history.passed_over
@@ -219,19 +220,23 @@ def _from_table(
     report = ProgressReport(path)
     with writing(db):
         names, undoable = merging.card_names(db), merging.undoable(db)
-        model = memory_model(db)
+        through_time = _eras(db)
         for done, (name, arrived) in enumerate(sorted(by_card.items())):
             if name not in names:
                 report.other_cards += len(arrived)
                 continue
             card_id = names[name]
-            merged = merge(db, card_id, arrived, model, undoable.get(card_id, ()), _never)
+            merged = merge(db, card_id, arrived, through_time, undoable.get(card_id, ()), _never)
             report.cards += 1
             report.added += merged.added
             report.known += merged.known
             if done % 100 == 0:
                 progress("Reviews", done, len(by_card))
     return report
+
+
+def _eras(db: Database) -> tuple[Era, ...]:
+    return eras(db) or (Era(0, memory_model(db)),)
 
 
 def _moved(db: Database) -> WasMoved:
