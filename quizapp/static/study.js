@@ -181,7 +181,7 @@ noteFace();
 // Whoever does not see the page hears how it turned out, whatever has the focus.
 function say(lines) {
   const place = document.querySelector('#said');
-  if (place) place.textContent = lines.join('. ');
+  if (place) place.textContent = lines.length ? `Result: ${lines.join('. ')}` : '';
 }
 
 function complain() {
