@@ -95,7 +95,8 @@ def blanks(statement: Statement, material: Material) -> list[Blank]:
 def _by_reflex(text: str, phrase: Phrase, material: Material) -> bool:
     """Whether a blank is of words of every day, or half of a pair that the episode repeats."""
     plain = _PLAIN if len(phrase.tokens) == 1 else _PLAINEST
-    if not phrase.is_name and _rarity(phrase.tokens) >= plain:
+    named = phrase.is_name or any(t.tag == "CRD" for t in phrase.tokens)
+    if not named and _rarity(phrase.tokens) >= plain:
         return True
     return _stock_pair(text, phrase, material)
 

@@ -254,7 +254,7 @@ def _standing(text: str, names: Names) -> str | None:
     return resolved if len(resolved.split()) <= LONGEST and balanced(resolved) else None
 
 
-_RELATIVE = frozenset("that which who whom whose where when while because if although as".split())
+_RELATIVE = frozenset("that which who whom whose where when while because if although".split())
 
 
 def has_main_verb(text: str) -> bool:

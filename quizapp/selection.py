@@ -14,11 +14,13 @@ from quizapp.quality import deck
 
 A_SECTION = 10
 """Cards of one section that are kept, the best ones."""
-_ENOUGH = 5
+_ENOUGH_OF_ALL = 8
 """Cards of one section that make modest ones superfluous."""
+_ENOUGH = {CardKind.CLOZE: 2}
+"""Of the kind that most people fill unheard, fewer."""
 _A_KIND = {
-    CardKind.RECALL: 3,
-    CardKind.CLOZE: 4,
+    CardKind.RECALL: 5,
+    CardKind.CLOZE: 5,
     CardKind.NUMBER: 3,
     CardKind.TRUE_FALSE: 2,
     CardKind.CHOICE: 2,
@@ -69,7 +71,7 @@ def _best(cards: Sequence[Card], notes: Sequence[Note]) -> tuple[list[Card], lis
     kept, surplus = [], []
     for card in sorted(cards, key=lambda c: (-c.score, c.id)):
         at = place[card.note_id]
-        if card.score < MODEST and total[at] >= _ENOUGH:
+        if card.score < MODEST and total[at] >= _ENOUGH.get(card.kind, _ENOUGH_OF_ALL):
             surplus.append(card)
         elif total[at] < A_SECTION and kinds[at, card.kind] < _A_KIND.get(card.kind, 1):
             total[at] += 1
