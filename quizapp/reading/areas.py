@@ -29,6 +29,7 @@ class Area(StrEnum):
     HEADER = "header"
     """All that stands before the first known name."""
     UNKNOWN = "unknown"
+    """Told by the form of what stands below: advice, or but names of books."""
 
     @property
     def kind(self) -> SectionKind | None:
@@ -42,16 +43,22 @@ _NAMES: dict[Area, str] = {
         what it s really about | what it is about | what this episode is about | short version |
         executive summary | conclusion | conclusions | brief | episode in brief | in summary |
         in one sentence | what s it about | what is it about | core message | main message |
-        elevator pitch | snapshot | essence |
+        elevator pitch | snapshot | essence | summaries | final thoughts | closing thoughts |
+        parting thoughts | final words | wrap up | wrapping up | main idea | central idea |
+        premise |
+        core idea | background and summary |
         the long and short of it""",
     Area.HIGHLIGHTS: """highlights | highlight | episode highlights | best moments |
-        best bits | standout moments | highlight reel""",
+        best bits | standout moments | highlight reel | snips | deep dive | deep dives | in depth |
+        in detail | detailed notes | a closer look""",
     Area.IDEAS: """ideas | idea | ideas worth remembering | concepts | mental models |
         core arguments | arguments | frameworks | claims | theses""",
     Area.INSIGHTS: """insights | insight | observations | aha moments | terms | glossary |
         vocabulary | definitions | terminology | jargon | terms explained | terms used |
         terms and definitions | key facts | fun facts | interesting facts | surprising facts |
-        did you know | surprises | revelations""",
+        did you know | surprises | revelations | facts | facts and figures | statistics | stats |
+        by the numbers | data points | keywords and terms | terms and concepts |
+        concepts and terms""",
     Area.TAKEAWAYS: """takeaways | takeaway | take aways | lessons | lesson | tip |
         actionables | lessons learned | learnings |
         points | bullet points | summary and takeaways | summary and key takeaways |
@@ -59,7 +66,9 @@ _NAMES: dict[Area, str] = {
         actionable steps | tips | practical tips | actionable takeaways |
         conclusions and takeaways | takeaways and insights | findings | what i learned |
         what you can learn | what to remember | practical advice | key principles | nuggets |
-        golden nuggets | gems | main messages | how to apply it | practical applications |
+        golden nuggets | gems | action points | advice | implications | pearls of wisdom |
+        rules of thumb | what to do | what to do next |
+        main messages | how to apply it | practical applications |
         next steps |
         insights and takeaways | lessons and takeaways | ideas and takeaways | learning points""",
     Area.QUOTES: """quotes | quote | words worth saving | in their own words | quotable |
@@ -92,8 +101,9 @@ _NAMES: dict[Area, str] = {
     Area.DETAILS: """details | info | information | metadata | episode details | episode info |
         speakers | participants | people | episode information | episode metadata | meta |
         episode data""",
+    Area.UNKNOWN: """recommendations | habits | routines | habits and routines | reflections""",
     Area.NOISE: """related episodes | related | related content | related videos | more episodes |
-        similar episodes | similar | recommended | recommendations | you might also like |
+        similar episodes | similar | recommended | you might also like |
         you may also like | links | resources | references | mentioned | books mentioned |
         books | people mentioned | sponsors | sponsor | sponsored by | support | connect | follow |
         follow us | subscribe | share | comments | clips | episode links | podcast info |

@@ -31,7 +31,8 @@ _VERB = (
     r"add(?:s|ed)|observe[sd]|share[sd]|reflect(?:s|ed)|emphasi[sz]e[sd]|highlight(?:s|ed)|"
     r"point(?:s|ed)\sout|admit(?:s|ted)|suggest(?:s|ed)|conclude[sd]|claim(?:s|ed)|believe[sd]|"
     r"declare[sd]|quip(?:s|ped)|warn(?:s|ed)|write[sr]?|wrote|asks?|asked|joke[sd]|elaborate[sd]|"
-    r"illustrate[sd]|clarif(?:ies|ied)|regards?|considers?|maintains?|believes?|calls?|(?:does|did|has|had|would)\s\w+|summari[sz]e[sd]|insist(?:s|ed)|discuss(?:es|ed)|liken(?:s|ed))\b"
+    r"illustrate[sd]|clarif(?:ies|ied)|regards?|considers?|maintains?|believes?|calls?|(?:does|did|has|had|would)\s\w+|summari[sz]e[sd]|insist(?:s|ed)|(?:dis)?agree[sd]|counter(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|"
+    r"continue[sd]|compare[sd]|reject(?:s|ed)|predict(?:s|ed)|jokes?|stresse[sd]|contrasts?|laugh(?:s|ed)|tells?|told|object(?:s|ed)|discuss(?:es|ed)|liken(?:s|ed))\b"
 )
 _INTRODUCED = re.compile(
     rf"(?:\b[Aa]s\s+)?(?P<name>{NAME}|[A-ZÀ-ÖØ-Þ][\w'’-]+)\s+(?:\w+ly\s+)?{_VERB}"
@@ -122,13 +123,26 @@ def introduced_by(text: str, people: Sequence[str], guest: str | None = None) ->
     nobody else can be.
     """
     speaker: str | None = None
+    last: re.Match[str] | None = None
     for found in _INTRODUCED.finditer(text[-1200:]):
         name = found["name"]
         known = resolve(name, people) or (bare_name(name) if is_name(name) else None)
         speaker = known or speaker
+        last = found
+    if last and speaker and _others_behind(text[-1200:][last.end() :], speaker, people):
+        return None
     if speaker is None and guest and _only_meant(guest, text[-1200:], people):
         return guest
     return speaker
+
+
+def _others_behind(rest: str, speaker: str, people: Sequence[str]) -> bool:
+    """Whether somebody else comes after the verb, to whom the quote may belong as well."""
+    return any(
+        re.search(rf"\b{re.escape(person.split()[-1])}\b", rest)
+        for person in people
+        if person != speaker
+    )
 
 
 def _only_meant(guest: str, text: str, people: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from quizapp.reading.asking import answers, asks
 from quizapp.reading.headings import area_of, glued_label, inline_label
 from quizapp.reading.tables import is_divider, row_text
 from quizapp.reading.times import timed
-from quizapp.reading.wording import EMOJI, fold, looks_like_heading, plain
+from quizapp.reading.wording import EMOJI, fold, is_prose, looks_like_heading, plain, word_count
 
 RULE = "---"
 
@@ -23,6 +23,8 @@ _LINE = re.compile(
     r"(?P<bullet>[•●◦▪‣∙○■□▸►·*+–—-])(?=\s)|(?P<number>\d{1,3})[.)](?=\s))?\s*(?P<text>.*)$"
 )
 _RULE = re.compile(r"^\s*(?:[-–—_*=~]\s?){3,}\s*$")
+_KEYCAP = re.compile(r"^\s*(\d{1,2})\ufe0f?\u20e3\s*")
+"""``1️⃣``: a number in a box."""
 _LONE_NUMBER = re.compile(r"^\s*\d{1,2}[.)]?\s*$")
 _LONE_MARK = re.compile(r"^\s*\W{0,4}(?:Q|A|Question|Answer)\s?#?\d{0,2}:?(?:\*\*|__)?:?\s*$")
 """``Question`` on a line of its own, above the question."""
@@ -33,6 +35,8 @@ _TICK = re.compile(r"^\[[ xX]\]\s+(?=\S)")
 _CALLOUT = re.compile(r"^\[!\w{2,20}\][+-]?\s*")
 """``> [!summary] What it is about``: how some notes mark a box and its title."""
 _BOLD = re.compile(r"^(?:\*\*|__)(?P<inside>[^*_].*?)(?:\*\*|__):?$")
+_OF_EPISODE = re.compile(r"\s(?:of|from) (?:the |this )?(?:episode|podcast|interview)$", re.I)
+_TITLE_WORDS = 20
 _SENTENCE_END = tuple(".!?:…”\"')")
 
 
@@ -90,6 +94,7 @@ def _single(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
         if _LONE_MARK.match(raw):
             mark, first = raw.strip(" *_:#") + ": ", line
             continue
+        raw = _KEYCAP.sub(r"\1. ", raw, count=1) if "\u20e3" in raw else raw
         if _LONE_NUMBER.match(raw):
             number, spaced = True, True
             continue
@@ -134,11 +139,17 @@ def _pieces(block: Block, depth: int = 0) -> Iterator[Block]:
         yield from _pieces(rest, depth + 1)
         return
     labelled = inline_label(block.text)
-    if labelled and labelled[1].kind:
+    if labelled and labelled[1].kind and not _labels_title(block, labelled[0], labelled[2]):
         yield replace(block, text=labelled[0], sign="#", level=block.level or 7)
         yield replace(block, text=labelled[2], sign="", level=0, spaced=False)
         return
     yield block
+
+
+def _labels_title(block: Block, label: str, rest: str) -> bool:
+    """``Summary of the episode: Deep Sleep``, ``# Podcast Summary: Deep Sleep``: the title."""
+    names = block.level == 1 or bool(_OF_EPISODE.search(label))
+    return names and not is_prose(rest) and word_count(rest) <= _TITLE_WORDS
 
 
 def _emoji_listed(single: Sequence[Block]) -> list[Block]:

@@ -8,6 +8,7 @@ from quizapp.reading.adverts import bids_welcome
 from quizapp.reading.draft import Draft
 from quizapp.reading.people import (
     NAME,
+    TRADE,
     called_guests,
     called_hosts,
     conversed_with,
@@ -35,10 +36,12 @@ _INTERVIEWS = re.compile(
 
 _PREFIX = re.compile(rf"^(?P<name>{NAME})\s?(?::|\s[-–—]\s|,\s)")
 _WITH = re.compile(
-    rf"\b(?:with|w/|feat\.?|ft\.?|featuring)\s(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})"
+    rf"\b(?:with|w/|feat\.?|ft\.?|featuring)\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})"
 )
 _BY_TRADE = re.compile(r"^[A-Z][a-z]+(?:er|or|ist|ian|eer|wright|smith)\s\S+\s\S")
 """``Boatbuilder Ada Byron``, or ``Peter Paul Roe``: at the start of a sentence nothing tells."""
+
+_TRADE = re.compile(rf"^{TRADE}$")
 
 _WITH_AT_END = re.compile(
     rf"[,–—|(:-]\s?(?:with|w/|feat\.?|ft\.?|featuring)\s(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})\)?$"
@@ -77,7 +80,12 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
     for found in _INTERVIEWS.finditer(text):
         host = found["host"] or found["host2"] or found["host3"]
         guest = found["guest"] or found["guest2"] or found["guest3"]
-        told = found["host2"] or found["host3"] or found["before"] or found["behind"]
+        trade, _, bare = host.partition(" ")
+        if _TRADE.match(trade) and is_name(bare) and not (found["before"] or found["behind"]):
+            host, guest = guest, bare
+        told = (
+            found["host2"] or found["host3"] or found["before"] or found["behind"] or guest == bare
+        )
         if "host" in (found["before"] or ""):
             host, guest = guest, host
         names = (

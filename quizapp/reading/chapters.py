@@ -149,4 +149,10 @@ def read_chapters(blocks: Sequence[Block]) -> tuple[list[Chapter], list[Block]]:
             chapters += run_on
             if not run_on:
                 rest.append(block)
-    return chapters, rest
+    return ([], list(blocks)) if _are_told(chapters) else (chapters, rest)
+
+
+def _are_told(chapters: Sequence[Chapter]) -> bool:
+    """Whether most titles are whole sentences: then they tell what was said at those times."""
+    told = [c for c in chapters if ends_sentence(c.title) and word_count(c.title) >= _SAYING]
+    return len(told) >= 2 and len(told) > 0.6 * len(chapters)

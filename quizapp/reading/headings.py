@@ -61,6 +61,7 @@ _LOOSE = [
 _ABOUT = re.compile(
     r"^what (?:s|is|was) (?:it|this|the)(?: (?:episode|podcast|interview|conversation|talk))?"
     r"(?: really| all)? about$"
+    r"|^what (?:it|this|the) ?(?:episode|podcast|interview|conversation|talk)? (?:covers|covered)$"
 )
 _LEARNT = re.compile(
     r"^(?:what|(?:\w+ ){0,2}things?|stuff)(?: that)? (?:i|we|you|to)(?: \w+)? "
@@ -119,7 +120,8 @@ _QUALIFIED = "|".join(
 )
 _GLUED = re.compile(
     rf"^(?:[^\w\s]+\s*)?((?i:(?:\d{{1,3}}\s+|(?:key|main|top|quick|episode|notable|memorable|full)"
-    rf"\s+){{0,2}}(?:TL;DR|Q&A|transcript|{_QUALIFIED})))(?=[A-Z0-9“\"‘•]|-\s)"
+    rf"\s+){{0,2}}(?:TL;DR|Q&A|transcript|{_QUALIFIED}|"
+    rf"(?<=key )points|(?<=main )points)))(?=[A-Z0-9“\"‘•]|-\s)"
 )
 _SPELT = re.compile(r"^(?:[^\w\s]+\s*)?(TL;?DR)\b[\s:*_–—-]+(?=\w)", re.IGNORECASE)
 """A label that is no word stands apart even without a colon."""

@@ -71,7 +71,8 @@ def find_title(blocks: Sequence[Block], draft: Draft) -> None:
     if draft.values("title"):
         return
     near = [block for block in blocks[:40] if _could_be_title(block)]
-    top = next((block for block in near if block.level == 1 and not area_of(block.text)), None)
+    top = next((block for block in near if block.level == 1), None)
+    top = None if top and area_of(top.text) else top
     numbered = next((b for b in near if "#" in b.text and _TITLE_MARK.search(b.plain)), None)
     first = blocks[0] if blocks and area_of(blocks[0].text) else None
     told = first and word_count(first.text) >= _TITLE_WORDS and not _OF_ANY.search(first.plain)

@@ -14,8 +14,9 @@ from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.noise import is_noise
 from quizapp.reading.page import Field
 from quizapp.reading.people import bare_name, is_name, split_names
+from quizapp.reading.roles import roles_in
 from quizapp.reading.times import duration
-from quizapp.reading.wording import fold, is_prose, plain, word_count
+from quizapp.reading.wording import EMOJI, fold, is_prose, looks_like_heading, plain, word_count
 
 _LABELLED = re.compile(
     r"^(?:\*\*|__)?(?P<label>[^\W\d_](?:[^\W\d]|[ /()'’-]){1,28}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s*"
@@ -29,6 +30,7 @@ _RELEASED = re.compile(r"\b(?:aired|air date|released|release date)\b", re.IGNOR
 """Said of an episode; ``Published`` alone is also said of the page about it."""
 _OTHER_LENGTH = re.compile(r"\b(?:ago|read|reading)\b", re.IGNORECASE)
 """``5 days ago``, ``12 min read``."""
+_SHOW_BESIDE = re.compile(r"^(?P<name>(?:(?!by\b)[^\s,·|•:\d]+\s?){2,6}?)\s?[,·|•–—]\s?$")
 _BETWEEN = re.compile(r"\s+[|·•]\s+")
 _TELLING = frozenset({"host", "guest", "person", "published", "released", "duration_seconds"})
 """Fields whose values are names, dates and lengths, and so never sentences."""
@@ -67,10 +69,19 @@ def _take_number(_: str, text: str, line: int, draft: Draft) -> bool:
 
 
 def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
-    names = split_names(text)
-    for name in names:
-        draft.claim(field, name, line)
-    return bool(names)
+    told = roles_in(text)
+    names = [] if told else split_names(text)
+    for role, name in [*told, *((field, name) for name in names)]:
+        draft.claim(role, name, line)
+    return bool(names or told)
+
+
+def read_roles(block: Block, draft: Draft) -> bool:
+    """Reads ``Ada Byron (host)``; False where no role stands behind a name."""
+    told = roles_in(block.plain)
+    for role, name in told:
+        draft.claim(role, name, block.start)
+    return bool(told)
 
 
 def _take_date(field: str, text: str, line: int, draft: Draft) -> bool:
@@ -101,11 +112,16 @@ _TAKERS = {
 
 def read_labelled(block: Block, draft: Draft) -> bool:
     """Reads ``Host: Ada Byron``; False where a block is no labelled value."""
-    found = _LABELLED.match(block.text) if len(block.text) < 400 else None
+    found = _labelled(block.text) if len(block.text) < 400 else None
     if not found:
         return False
     field = field_of(found["label"])
     return bool(field) and take_field(field or "", found["value"], block.start, draft)
+
+
+def _labelled(text: str) -> re.Match[str] | None:
+    """``Host: Ada Byron``, perhaps with an emoji before it, taken apart."""
+    return _LABELLED.match(EMOJI.sub("", text).strip())
 
 
 def read_leading(blocks: Sequence[Block], draft: Draft) -> list[Block]:
@@ -114,7 +130,9 @@ def read_leading(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     Only fields whose values can be told from a sentence are taken there.
     """
     for place, block in enumerate(blocks):
-        found = _LABELLED.match(block.text) if len(block.text) < _LONGEST_VALUE else None
+        if not block.is_item and (_read_cast(block, draft) or _read_date_line(block, draft)):
+            continue
+        found = _labelled(block.text) if len(block.text) < _LONGEST_VALUE else None
         field = field_of(found["label"]) if found else None
         if not found or field not in _TELLING:
             return list(blocks[place:])
@@ -135,14 +153,14 @@ def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
     rest = [
         block
-        for block in _read_glued(blocks, draft)
+        for block in read_glued(blocks, draft)
         if block.sign == RULE or (not _read_line(block, draft) and not is_noise(block.plain))
     ]
     rest = _take_channel(rest, draft)
     return take_best_title(rest, draft)
 
 
-def _read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+def read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes values that are glued to their labels: ``HostAda Byron``; hands back the rest.
 
     One such line may begin so by chance; several, or a label of two words, do not.
@@ -209,11 +227,23 @@ def _read_date_line(block: Block, draft: Draft) -> bool:
         field = "released" if _RELEASED.search(text[: found[1]]) else "published"
         draft.claim(field, day.isoformat() if day else None, block.start)
         rest = text[found[2] :]
+    if found:
+        _take_show_beside(text[: found[1]], block.start, draft)
     told = word_count(rest) <= 8 and ":" not in rest and not _OTHER_LENGTH.search(rest)
     length = duration(rest) if told else None
     if length and length >= 60:
         draft.claim("duration_seconds", length, block.start)
     return bool(found) or bool(length and word_count(text) <= 4)
+
+
+def _take_show_beside(before: str, line: int, draft: Draft) -> None:
+    """``Night Radio · Oct 4, 2022``: what stands alone before the date is the show."""
+    found = _SHOW_BESIDE.match(before)
+    if not found or is_noise(before) or draft.values("show"):
+        return
+    name = found["name"]
+    if looks_like_heading(name) and not (field_of(name) or is_name(name)):
+        draft.claim("show", name, line)
 
 
 def _take_channel(blocks: list[Block], draft: Draft) -> list[Block]:

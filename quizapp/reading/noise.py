@@ -17,6 +17,7 @@ _BUTTONS = re.compile(
     r"(?:back|return|go) to |log ?in\b|sign (?:up|in)\b|subscribe\b|follow (?:us|me|@)|"
     r"get (?:more out of|the app|started|access|unlimited|your|our)|try (?:it )?(?:for )?free|"
     r"start (?:your )?free|high quality (?:ai|summar)|powered by|all rights reserved|copyright\b|©|"
+    r"posted (?:in|by|under)\b|filed under\b|tagged (?:with|as|in)\b|"
     r"privacy policy|terms (?:of|and)|cookies?\b|we use cookies|accept (?:all|cookies)|"
     r"(?:related|similar|popular|recent|latest|more|previous|next) (?:episodes?|posts?|videos?|"
     r"articles?|clips|shows?|podcasts?)\b|you (?:might|may) also|leave a (?:comment|reply|review)|"

@@ -27,7 +27,17 @@ _NAME = re.compile(
     rf"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Professor|Doctor)\.?\s)?({NAME})"
     r"(?:,?\s(?:Ph\.?D|M\.?D|Jr|Sr|MD|PhD|MBA|II|III)\.?)*$"
 )
+_RUN_TOGETHER = re.compile(r"[a-z]{5}[A-Z]")
+"""``MerrinGuest``: an extraction glued it, no family did."""
+
 _SINGLE = re.compile(rf"^{_PART}$")
+_OFFICES = (
+    r"(?:Mayor|President|Senator|Governor|Chef|Captain|Minister|Judge|Father|Rabbi|Lord|Lady|"
+    r"General|Colonel|Ambassador|Congressman|Congresswoman|Justice|Chancellor|Commissioner)"
+)
+_OFFICE = re.compile(rf"^{_OFFICES}\s(?=\S+\s\S)")
+"""Before a full name it is no part of it; ``Judge Roe`` says too little without."""
+
 _TITLES = re.compile(
     r"^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Professor|Doctor)\.?\s+|"
     r",?\s(?:Ph\.?D|M\.?D|Jr|Sr|MD|PhD|MBA)\.?$"
@@ -55,14 +65,16 @@ _NOT_NAMES = frozenset(
     advert ad ads video audio clip end timestamp timestamps
     """.split()
 )
-_SPEECH = (
+SPEECH = (
     r"(?:says?|said|explains?|explained|notes?|noted|argues?|argued|discuss(?:es|ed)?|describe[sd]?|"
     r"shares?|shared|reflects?|recalls?|recalled|talks?|delves?|emphasi[sz]e[sd]?|believe[sd]?|"
     r"suggests?|points? out|highlights?|thinks?|tells?|told|joins?|joined|explores?|warns?|"
     r"outlines?|reveals?|details|breaks? down|observe[sd]?|puts? it|adds?|added|states?|remarks?|"
     r"admits?|claims?|expects?|predicts?|likens?|compares?|stresses|underscores|recounts?|asks?)"
 )
-_ROLE = (
+"""Verbs of those who say something."""
+
+ROLE = (
     r"(?:(?:co-?)?founder|ceo|cto|professor|author|researcher|scientist|historian|economist|"
     r"journalist|physician|doctor|psychologist|philosopher|engineer|director|president|chair|"
     r"biologist|physicist|chemist|writer|novelist|investor|entrepreneur|expert|neuroscientist|"
@@ -70,6 +82,17 @@ _ROLE = (
     r"comedian|lawyer|senator|astronaut|mathematician|anthropologist|linguist|botanist|"
     r"geologist|surgeon|therapist|explorer|composer|designer|architect|teacher|curator|ecologist)"
 )
+"""What guests are."""
+
+TRADE = (
+    rf"(?:(?=[A-Z])[A-Za-z]{{0,20}}?(?:keeper|maker|smith|wright|ist|grapher|builder|ician|researcher|writer|"
+    rf"monger|worker|ographer|(?:[Ff]arm|[Dd]esign|[Ee]ngine|[Pp]lann|[Pp]aint|[Hh]unt|[Bb]reed|"
+    rf"[Bb]ak|[Pp]ott|[Ww]eav|[Bb]rew|[Gg]arden|[Dd]anc|[Ss]ing|[Bb]low|[Ff]ish|[Bb]ind|[Tt]un|"
+    rf"[Tt]rain|[Dd]riv|[Cc]limb|[Rr]unn|[Mm]anag|[Dd]evelop|[Pp]rint|[Rr]eport|[Cc]arv)er)|"
+    rf"(?i:{ROLE}))"
+)
+"""What somebody does, as the first word of a sentence: ``Beekeeper Ada Byron``."""
+
 _TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor|Doctor)\.?\s)?"
 _WITH = re.compile(
     rf"\b(?i:conversation|interview|discussion|talk|chat|episode|dialogue|speak(?:s|ing)?|sat down|"
@@ -78,6 +101,9 @@ _WITH = re.compile(
 )
 _GUEST = re.compile(
     rf"\b(?i:guests?):?\s+(?:today\s+|this week\s+)?(?:is\s+|are\s+|,\s*)?{_TITLE}(?P<name>{NAME})"
+    rf"|\b(?i:guest)\s(?:today\s|this week\s)?(?:is|was)\s(?:(?:the|an?)\s)?"
+    rf"(?:[a-z][\w-]*\s){{1,4}}"
+    rf"{_TITLE}(?P<name3>{NAME})"
     rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
 )
 _HOST = re.compile(
@@ -92,9 +118,9 @@ def is_name(text: str) -> bool:
     if len(text) > 60:
         return False
     found = _NAME.match(text)
-    return found is not None and not any(
-        word.lower().strip(".") in _NOT_NAMES for word in found[1].split()
-    )
+    if found is None or _RUN_TOGETHER.search(text):
+        return False
+    return not any(word.lower().strip(".") in _NOT_NAMES for word in found[1].split())
 
 
 def is_short_name(text: str) -> bool:
@@ -107,7 +133,7 @@ def bare_name(text: str) -> str:
     before = ""
     name = " ".join(text.split()).strip(" ,:;|•-–—")
     while name != before:
-        before, name = name, _TITLES.sub("", name).strip(" ,")
+        before, name = name, _OFFICE.sub("", _TITLES.sub("", name).strip(" ,"))
     return name
 
 
@@ -118,9 +144,9 @@ def split_names(text: str) -> list[str]:
     return [bare_name(part) for part in parts if is_name(part.strip())]
 
 
-_SPEAKING = re.compile(rf"\s{_SPEECH}\b|['’]s\s(?:view|work|book|career|research|life)\b")
-_BEFORE_NAME = re.compile(rf"\b(?:{_SPEECH}|with|as|guest|host|Dr\.|Professor)\s$")
-_HAS_ROLE = re.compile(rf"(?:,\s|\s(?:is|was)\s)(?:\w+[\s,-]+){{0,5}}{_ROLE}\b", re.IGNORECASE)
+_SPEAKING = re.compile(rf"\s{SPEECH}\b|['’]s\s(?:view|work|book|career|research|life)\b")
+_BEFORE_NAME = re.compile(rf"\b(?:{SPEECH}|with|as|guest|host|Dr\.|Professor)\s$")
+_HAS_ROLE = re.compile(rf"(?:,\s|\s(?:is|was)\s)(?:\w+[\s,-]+){{0,5}}{ROLE}\b", re.IGNORECASE)
 
 
 def is_spoken_of(name: str, text: str) -> bool:

@@ -50,9 +50,19 @@ class Title:
 _ABOUT = re.compile(
     r"^(?:(?:full |podcast |episode |video |pdf |ai )?(?:transcript|summary|notes|show notes|"
     r"highlights|interview|recap|takeaways|q&a)(?: (?:&|and) (?:transcript|summary|notes|q&a))?"
-    r"(?: (?:of|for|from):?|:)\s+)(?=[A-Z“\"#])",
+    r"(?: (?:of|for|from)(?: (?:the |this )?(?:episode|podcast|interview|conversation))?:?|:)\s+)"
+    r"(?=[A-Z“\"#])",
     re.IGNORECASE,
 )
+_TRANSCRIPT_BEHIND = re.compile(
+    r"(?<=\w)(?:\s[-–—]|,)?\s(?:full |podcast |interview )?transcripts?$", re.IGNORECASE
+)
+_TRANSCRIPTS_OF = re.compile(
+    r"^(?P<show>[A-Z][^:|]{3,50}?) (?:transcripts?|show notes):\s(?P<title>\S.{5,})$",
+    re.IGNORECASE,
+)
+"""``Night Radio Transcripts: Deep Sleep``."""
+
 _NUMBERED_TITLE = re.compile(
     r"^(?:#\s?|(?:episode|ep|folge|épisode|episodio|episódio|aflevering)\.?\s?#?)(?P<number>\d{1,4})\s*[:.–—-]\s*(?P<title>\S.{2,})$",
     re.IGNORECASE,
@@ -93,6 +103,14 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     about = _ABOUT.match(whole)
     if about and word_count(whole[about.end() :]) >= 2:
         whole = whole[about.end() :]
+        named = _QUOTED.match(whole)
+        if named and word_count(named["title"]) >= 2:
+            return Title(named["title"].strip(" ,"), named["before"].strip(" -–—:|,") or None)
+    whole = _TRANSCRIPT_BEHIND.sub("", whole)
+    transcripts = _TRANSCRIPTS_OF.match(whole)
+    if transcripts:
+        rest = parse_title(transcripts["title"], shows=shows)
+        return replace(rest, show=rest.show or transcripts["show"])
     for known in shows:
         bare = without_show(whole, known)
         if bare:
@@ -134,7 +152,8 @@ def _dashed(whole: str, shows: tuple[str, ...]) -> list[str]:
     parts = _DASHES.split(whole)
     for cut in (-1, 1):
         outer = parts[cut] if cut == -1 else parts[0]
-        if len(parts) > 1 and (_is_show(outer, shows) or _SITE.match(outer) or _is_number(outer)):
+        told = _is_show(outer, shows) or _SITE.match(outer) or _has_number(outer)
+        if len(parts) > 1 and told:
             place = whole.rfind(outer) if cut == -1 else len(outer)
             inner = whole[:place] if cut == -1 else whole[place:]
             rest = inner.strip(" -–—")
@@ -177,5 +196,7 @@ def _number(text: str) -> int | None:
     return int(next(filter(None, found.groups()))) if found else None
 
 
-def _is_number(text: str) -> bool:
-    return bool(_NUMBER.fullmatch(text.strip()))
+def _has_number(text: str) -> bool:
+    """``Ep. 7`` alone, or at the end of a show's name."""
+    found = _NUMBER.search(text)
+    return found is not None and found.end() == len(text.rstrip())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from quizapp.reading import cast, headline, metadata
+from quizapp.reading import cast, headline, introduced, metadata, values_below
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import RULE, Block
@@ -20,6 +20,7 @@ from quizapp.reading.sections import (
     transcripts,
     unlabelled,
 )
+from quizapp.reading.sections.run_together import parted
 from quizapp.reading.speakers import speakers_split
 from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, word_count
 
@@ -48,11 +49,13 @@ def read_by_regions(
     found = draft.source.regions
     metadata.read_fields(draft.source.fields, draft)
     parts = [_without_details(region, draft) for region in found[1:]]
-    rest = metadata.read_header(questions.read_astray(found[0].blocks, draft), draft)
+    top = values_below.read(questions.read_astray(found[0].blocks, draft), draft)
+    rest = metadata.read_header(top, draft)
     headline.find_title(draft.source.blocks, draft)
     cast.read_cast(draft)
+    introduced.read_guest(draft)
     (header or read_header)(rest, draft)
-    for region in parts:
+    for region in map(parted, parts):
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
     cast.read_speaking(draft)
 
@@ -68,11 +71,13 @@ def _without_pairs(region: Region, draft: Draft) -> Region:
 def _without_details(region: Region, draft: Draft) -> Region:
     """Reads labelled metadata under a heading of its own, or at the start of another part."""
     if region.area is Area.DETAILS:
-        for block in region.blocks:
-            metadata.read_labelled(block, draft)
-    if region.area in (Area.DETAILS, Area.TRANSCRIPT, Area.NOISE):
+        for block in values_below.read(region.blocks, draft):
+            if not metadata.read_labelled(block, draft):
+                metadata.read_roles(block, draft)
+    if region.area in (Area.DETAILS, Area.TRANSCRIPT, Area.NOISE, Area.QUOTES, Area.QA):
         return region
-    return replace(region, blocks=tuple(metadata.read_leading(region.blocks, draft)))
+    blocks = values_below.read(metadata.read_glued(region.blocks, draft), draft)
+    return replace(region, blocks=tuple(metadata.read_leading(blocks, draft)))
 
 
 def read_header(blocks: list[Block], draft: Draft) -> None:

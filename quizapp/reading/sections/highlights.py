@@ -12,10 +12,20 @@ from quizapp.reading.headings import is_count
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import is_short_name, merged
 from quizapp.reading.regions import Region
-from quizapp.reading.sections import quotes
+from quizapp.reading.sections import leftovers, parts, quotes
 from quizapp.reading.sections.items import Item, split_heading
 from quizapp.reading.sections.points import point
-from quizapp.reading.wording import is_prose, looks_like_heading, plain, unquoted, word_count
+from quizapp.reading.wording import (
+    is_prose,
+    is_quoted,
+    looks_like_heading,
+    plain,
+    unquoted,
+    word_count,
+)
+
+_TOP = 3
+"""Lines from the top within which a heading is the page's own; prose below it is its abstract."""
 
 _TITLE_WORDS = 10
 """Words of a chapter's title; what is longer is a highlight with its time."""
@@ -28,6 +38,7 @@ def read(region: Region, draft: Draft) -> None:
     if all(_is_saying(block) for block in blocks):
         quotes.read(region, draft)
         return
+    blocks = _without_parts(blocks, draft)
     chapters, rest = read_chapters(blocks)
     if len(chapters) > 1 and all(word_count(c.title) <= _TITLE_WORDS for c in chapters):
         draft.chapters += chapters
@@ -37,11 +48,23 @@ def read(region: Region, draft: Draft) -> None:
             point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
         return
     blocks = [b for b in blocks if b.sign or not quotes.read_alone([b], draft)]
-    for item in _items(blocks):
+    items = _items(blocks)
+    for item in items:
+        if item.head is None and len(items) > 1 and region.line <= _TOP:
+            draft.section(SectionKind.SUMMARY, None, item.text, item.start, item.end)
+            continue
         if not item.body and item.head is not None and item.head.is_item:
             point(SectionKind.HIGHLIGHT, item, draft)
             continue
         _highlight(item, citations, draft)
+
+
+def _without_parts(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Reads moments with a time, a title and prose; the block quotes between them are quotes."""
+    rest = parts.read(blocks, draft)
+    if len(rest) == len(blocks):
+        return rest
+    return [block for block in rest if not leftovers.read_block_quote(block, draft)]
 
 
 def _is_saying(block: Block) -> bool:
@@ -68,9 +91,9 @@ def _items(blocks: list[Block]) -> list[Item]:
 def _opens(block: Block, following: Block | None) -> bool:
     if block.is_item or block.sign == "#":
         return True
-    if block.sign or block.plain.endswith(("?", ":")):
-        return False
     text = block.plain
+    if block.sign or text.endswith(("?", ":")) or is_quoted(text):
+        return False
     return (
         looks_like_heading(text)
         and word_count(text) <= 14

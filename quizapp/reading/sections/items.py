@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quizapp.model import SectionKind
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.headings import is_count
 from quizapp.reading.noise import is_noise
 from quizapp.reading.wording import (
+    ends_sentence,
     is_prose,
     looks_like_heading,
     plain,
@@ -20,6 +21,9 @@ from quizapp.reading.wording import (
 
 HEADING_WORDS = 20
 """The longest heading; page authors also use whole sentences as headings."""
+
+_FORM = 2
+"""One ``Why it matters`` may be a part of its own; several belong to what they stand below."""
 
 _TERM_WORDS = 5
 _CUT_WORDS = 8
@@ -37,6 +41,9 @@ _DASH = re.compile(r"^(?P<head>[^.!?:]{2,80}?)\s+[–—-]\s+(?P<rest>[A-Z“\"]
 _COLON = re.compile(r"^(?P<head>[^:\n]{2,140}):\s+(?P<rest>\S.*)$", re.DOTALL)
 _STOP_INSIDE = re.compile(r"[.!?]\s")
 _ALSO_PART = re.compile(r"^\W{0,4}(?:why (?:it|this) matters|example|in practice)\W{1,4}\s", re.I)
+_PART_HEAD = re.compile(r"^\W{0,4}(?:why (?:it|this) matters|in practice|example)\W{0,4}$", re.I)
+"""``Why it matters`` on a line of its own: what is below belongs to the item above."""
+
 _GLUED_NUMBER = re.compile(r"^\d{1,2}(?=[A-Z“\"])")
 
 
@@ -135,6 +142,24 @@ def are_terms(items: Sequence[Item]) -> bool:
     return len(items) > 1 and all(head and rest[0].islower() for head, rest in apart)
 
 
+def with_part_heads(blocks: Sequence[Block]) -> list[Block]:
+    """``Why it matters`` joined to the paragraph below it, as if they stood on one line."""
+    if sum(bool(_PART_HEAD.match(block.text)) for block in blocks) < _FORM:
+        return list(blocks)
+    joined: list[Block] = []
+    head: Block | None = None
+    for block in blocks:
+        if _PART_HEAD.match(block.text):
+            head = block
+            continue
+        if head:
+            text = f"{head.plain.rstrip(':')}: {block.text}"
+            block = replace(block, text=text, start=head.start, sign="", level=0)
+        joined.append(block)
+        head = None
+    return joined
+
+
 def listed(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
     """The items of a bulleted or numbered list, and the blocks that are not part of it.
 
@@ -197,11 +222,13 @@ def paired(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
         and len(heads) == len(bodies)
         and all(_is_head(t) for t in heads)
         and all(
-            is_body(body, head) and len(body) > len(head)
+            is_body(body, head) and len(body) > (1.3 if ends_sentence(head) else 1) * len(head)
             for head, body in zip(heads, bodies, strict=True)
         )
     ):
         return [Item(h, [b]) for h, b in zip(blocks[::2], blocks[1::2], strict=True)], []
+    if len(blocks) > 1 and all(_is_head(text) and ends_sentence(text) for text in texts):
+        return [Item(None, [block]) for block in blocks], []
     return _paired_greedily(blocks)
 
 

@@ -12,7 +12,13 @@ from quizapp.reading.headings import area_of
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import resolve
 from quizapp.reading.sections.items import Item
-from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, word_count
+from quizapp.reading.wording import (
+    is_prose,
+    is_quoted,
+    is_statement,
+    looks_like_heading,
+    word_count,
+)
 
 _FORM = 2
 """One heading with a paragraph may be a footer's; two are the form of the page."""
@@ -53,7 +59,7 @@ def _grouped(blocks: Sequence[Block], people: Sequence[str]) -> tuple[list[Item]
             items.append(Item(block))
             inside = True
             continue
-        inside = inside and _goes_on(block)
+        inside = inside and (not items[-1].body or _goes_on(block))
         (items[-1].body if inside else rest).append(block)
     return items, rest
 
@@ -68,14 +74,17 @@ def _opens(block: Block, following: Block | None, people: Sequence[str]) -> bool
         and not (resolve(text, people) or area_of(text))
         and following is not None
         and not following.sign
-        and is_prose(following.plain)
+        and is_statement(following.plain)
         and len(following.text) > len(block.text)
     )
 
 
 def _goes_on(block: Block) -> bool:
     """Paragraphs right behind each other; after anything else the item is over."""
-    return not block.sign and is_prose(block.plain) and not is_quoted(block.plain)
+    text = block.plain
+    if block.sign or is_quoted(text) or (text[:1] in '“"«' and not is_prose(text)):
+        return False
+    return is_prose(text) or (not block.spaced and is_statement(text))
 
 
 def _is_told(item: Item) -> bool:

@@ -20,6 +20,7 @@ from quizapp.reading.sections.items import (
     split_heading,
     split_term,
     told_in_bold,
+    with_part_heads,
     without_number,
     worded,
 )
@@ -73,6 +74,7 @@ def _is_bold_claim(block: Block) -> bool:
 
 def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
     """The items of blocks, in whichever of the three ways the page marks them."""
+    blocks = with_part_heads(blocks)
     headings = sum(1 for block in blocks if block.sign == "#")
     bullets = [block for block in blocks if block.is_item]
     if headings and (not bullets or headings > 1):

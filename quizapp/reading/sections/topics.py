@@ -8,12 +8,15 @@ from quizapp.model import SectionKind
 from quizapp.reading.blocks import Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
+from quizapp.reading.glued import split_glued
 from quizapp.reading.regions import Region
-from quizapp.reading.sections import leftovers, points, transcripts
+from quizapp.reading.sections import leftovers, parts, points, transcripts
 from quizapp.reading.sections.items import worded
 from quizapp.reading.wording import is_prose, word_count
 
 _SEPARATED = re.compile(r"\s*[•|·;]\s*")
+_LONGEST = 2_000
+_FORM = 3
 _COMMAS = re.compile(r",\s+")
 
 
@@ -26,8 +29,18 @@ def read(region: Region, draft: Draft) -> None:
     else:
         rest = blocks
     for block in rest:
-        if not leftovers.read_topics(block, draft):
+        if not leftovers.read_topics(block, draft) and not _read_glued(block, draft):
             _topics(block, draft)
+
+
+def _read_glued(block: Block, draft: Draft) -> bool:
+    """Reads short topics that are run together, of which elsewhere nothing could be told."""
+    items = split_glued(block.text, draft.source.words) if len(block.text) < _LONGEST else []
+    if len(items) < _FORM or is_prose(block.plain):
+        return False
+    for item in items:
+        draft.section(SectionKind.TOPIC, None, item, block.start, block.end)
+    return True
 
 
 def _topics(block: Block, draft: Draft) -> None:
@@ -48,7 +61,7 @@ def read_chapter_list(region: Region, draft: Draft) -> None:
     spoken = transcripts.first_marked(blocks, draft)
     if spoken:
         blocks, speech = blocks[:spoken], blocks[spoken:]
-    chapters, rest = read_chapters(blocks)
+    chapters, rest = read_chapters(parts.read(blocks, draft, chapters=True))
     draft.chapters += chapters
     if spoken:
         transcripts.read_turns(speech, draft)

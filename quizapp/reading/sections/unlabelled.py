@@ -12,10 +12,27 @@ from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
 from quizapp.reading.regions import Region
-from quizapp.reading.sections import highlights, leftovers, points, questions, quotes, transcripts
+from quizapp.reading.sections import (
+    highlights,
+    leftovers,
+    parts,
+    points,
+    questions,
+    quotes,
+    transcripts,
+)
 from quizapp.reading.sections.items import are_terms, headed, listed, split_heading, worded
 from quizapp.reading.times import timed
-from quizapp.reading.wording import is_prose, is_quoted, is_statement, word_count
+from quizapp.reading.wording import (
+    is_prose,
+    is_quoted,
+    is_statement,
+    looks_like_heading,
+    word_count,
+)
+
+_FORM = 2
+"""So many of a form are no chance."""
 
 _SPEECH_WORDS = 350
 """So many words of paragraphs without headings and lists are a transcript, not a description."""
@@ -24,7 +41,7 @@ _SPEECH_WORDS = 350
 def read(region: Region, draft: Draft) -> None:
     """Reads a region of an unknown name, which may itself be the heading of its prose."""
     blocks = [block for block in region.blocks if block.sign == RULE or worded([block])]
-    rest = read_blocks(blocks, draft)
+    rest = read_blocks(blocks, draft, named=bool(region.name))
     prose = [b for b in rest if is_prose(b.plain) and not b.plain.endswith("?")]
     if region.name and prose and _is_told(region.name, prose):
         draft.section(
@@ -42,8 +59,12 @@ def _is_told(name: str, prose: Sequence[Block]) -> bool:
     return word_count(name) <= 14 and sum(word_count(block.text) for block in prose) >= 12
 
 
-def read_blocks(blocks: Sequence[Block], draft: Draft) -> list[Block]:
-    """Reads whatever has a form of its own; hands back what has none."""
+def read_blocks(blocks: Sequence[Block], draft: Draft, *, named: bool = False) -> list[Block]:
+    """Reads whatever has a form of its own; hands back what has none.
+
+    ``named`` says that the blocks stand under a heading, though an unknown one.
+    """
+    below = _below_headings(blocks, named=named)
     if transcripts.first_marked(blocks, draft) is not None:
         transcripts.read_turns(blocks, draft)
         return []
@@ -53,6 +74,7 @@ def read_blocks(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     rest = [block for block in blocks if block.sign != RULE]
     if any(QUESTION_MARK.match(block.text) for block in rest):
         rest = questions.read_pairs(rest, draft)
+    rest = parts.read(rest, draft)
     chapters, without = read_chapters(rest)
     if len(chapters) >= 2:
         draft.chapters += chapters
@@ -61,7 +83,36 @@ def read_blocks(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     rest = [block for block in rest if not leftovers.read_topics(block, draft)]
     if any(block.sign == "#" for block in rest):
         rest = _read_headed(rest, draft)
-    return _read_lists(rest, draft)
+    return _read_lists(_read_timed(rest, draft), below, draft)
+
+
+def _below_headings(blocks: Sequence[Block], *, named: bool) -> frozenset[int]:
+    """The ids of list items that stand under a heading of their own, marked or bare."""
+    below: set[int] = set()
+    after_prose = False
+    for block in blocks:
+        if not block.is_item:
+            bare = after_prose and block.spaced and looks_like_heading(block.plain)
+            named = bare or block.sign == "#"
+        elif named:
+            below.add(id(block))
+        after_prose = is_prose(block.plain)
+    return frozenset(below)
+
+
+def _read_timed(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Whole sentences, each with its time before it, are the points of a summary."""
+    told = [
+        block
+        for block in blocks
+        if not block.is_item and (one := timed(block.text))[0] is not None and is_prose(one[1])
+    ]
+    if len(told) < _FORM:
+        return blocks
+    for block in told:
+        at, text = timed(block.text)
+        draft.section(SectionKind.SUMMARY, None, text, block.start, block.end, seconds=at)
+    return [block for block in blocks if block not in told]
 
 
 def _is_highlights(blocks: Sequence[Block]) -> bool:
@@ -113,8 +164,11 @@ def _read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
     return rest
 
 
-def _read_lists(blocks: list[Block], draft: Draft) -> list[Block]:
-    """``Heading: text`` in a list are takeaways, whole sentences the points of a summary."""
+def _read_lists(blocks: list[Block], below: frozenset[int], draft: Draft) -> list[Block]:
+    """What a list says under an unknown heading, or as ``Heading: text``, is to be taken along.
+
+    Whole sentences that stand under no heading are the points of a summary.
+    """
     items, rest = listed(blocks)
     if are_terms(items):
         return rest + points.read_points(
@@ -128,10 +182,11 @@ def _read_lists(blocks: list[Block], draft: Draft) -> list[Block]:
     if len(telling) < max(2, 0.6 * len(items)):
         return sorted([*rest, *(b for item in items for b in item.blocks)], key=lambda b: b.start)
     head = sum(1 for item in telling if item.head and split_heading(item.head.text)[0])
-    kind = SectionKind.TAKEAWAY if head > 0.6 * len(telling) else SectionKind.SUMMARY
+    all_headed = head > 0.6 * len(telling)
     for item in telling:
-        if kind is SectionKind.TAKEAWAY:
-            points.point(kind, item, draft)
+        kind = SectionKind.SUMMARY
+        if all_headed or (item.head and id(item.head) in below):
+            points.point(SectionKind.TAKEAWAY, item, draft)
         else:
             text = " ".join(block.text for block in item.blocks)
             draft.section(kind, None, timed(text)[1], item.start, item.end, seconds=timed(text)[0])

@@ -1,0 +1,76 @@
+"""The guest whom a page names by nothing but its prose: ``Potter Ada Byron explains …``."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.areas import Area
+from quizapp.reading.draft import Draft
+from quizapp.reading.people import NAME, ROLE, SPEECH, TRADE, bare_name, is_name, resolve
+from quizapp.reading.wording import is_prose
+
+_TRADE = rf"(?:[a-z]+(?:er|or|ist|ian|eer|wright|smith|man|woman)|{TRADE}|(?i:{ROLE}))"
+"""A word for what somebody does; ``Peter`` and ``Julian`` only end like one."""
+
+_TITLE = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
+_WITH_TRADE = re.compile(
+    rf"\b(?P<trade>{_TRADE})\s{_TITLE}(?P<name>{NAME})(?=\s(?:\w+ly\s)?(?:{SPEECH})\b|,|\.|\s(?:about|on|how|why)\b)"
+)
+_WITH_CLAUSE = re.compile(
+    rf"(?:^|[.!?]\s|,\s){_TITLE}(?P<name>{NAME}),\s(?:(?:an?|the|who|whose|author|professor|founder)\b)"
+    rf"[^.!?]{{3,140}}?,\s(?:\w+ly\s)?(?:{SPEECH})\b",
+    re.MULTILINE,
+)
+_PLAIN = re.compile(rf"\b(?P<name>{NAME})(?=\s(?:\w+ly\s)?(?:{SPEECH})\b)")
+_AS_HOST = re.compile(r"\b(?:host(?:s|ed)?|interviewer|moderator|presenter)\b", re.IGNORECASE)
+
+_TELLING = frozenset({Area.HEADER, Area.SUMMARY, Area.DESCRIPTION, Area.HIGHLIGHTS})
+_FIRST = 3
+"""Paragraphs of each part that are read."""
+
+_READ = 2_500
+"""Characters of what is told about the episode; whom it is about stands at the start."""
+
+
+def read_guest(draft: Draft) -> None:
+    """Claims the one person whom summary and description introduce, where no guest is known.
+
+    With two of them nobody can tell who asks and who answers.
+    """
+    if draft.values("guest"):
+        return
+    text, line = _told(draft)
+    hosts = [*draft.values("host"), *draft.values("show")]
+    named = _introduced(text)
+    named |= {name for name in _of(_PLAIN, text) if name in " ".join(draft.values("title"))}
+    guests = {
+        name
+        for name in named
+        if resolve(name, hosts) is None and not any(name in host for host in hosts)
+    }
+    if len(guests) == 1:
+        draft.claim("guest", guests.pop(), line)
+
+
+def _told(draft: Draft) -> tuple[str, int]:
+    telling = [
+        block
+        for region in draft.source.regions
+        if region.area in _TELLING
+        for block in [b for b in region.blocks if is_prose(b.plain)][:_FIRST]
+    ]
+    text = " ".join(block.plain[:_READ] for block in telling)
+    return text[:_READ], telling[0].start if telling else 1
+
+
+def _introduced(text: str) -> set[str]:
+    names = _of(_WITH_CLAUSE, text)
+    for found in _WITH_TRADE.finditer(text):
+        before = text[max(0, found.start() - 20) : found.end("trade")]
+        if is_name(found["name"]) and not _AS_HOST.search(before):
+            names.add(bare_name(found["name"]))
+    return names
+
+
+def _of(pattern: re.Pattern[str], text: str) -> set[str]:
+    return {bare_name(found["name"]) for found in pattern.finditer(text) if is_name(found["name"])}

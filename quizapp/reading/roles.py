@@ -1,0 +1,32 @@
+"""Names with their roles behind them: ``Ada Byron (host), Carl Roe (guest)``."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.people import NAME, bare_name, is_name
+
+_FIELDS = {
+    "host": "host", "co-host": "host", "cohost": "host", "interviewer": "host",
+    "moderator": "host", "presenter": "host", "ведущий": "host", "ведущая": "host",
+    "guest": "guest", "interviewee": "guest", "special guest": "guest",
+    "гость": "guest", "гостья": "guest",
+}  # fmt: skip
+_ROLE = "|".join(sorted(_FIELDS, key=len, reverse=True))
+_BEHIND = re.compile(
+    rf"(?P<name>{NAME})(?:,?\s(?:Ph\.?D|M\.?D)\.?)?\s?"
+    rf"(?:[(\[](?P<role>(?i:{_ROLE}))\b[^()\[\]]{{0,60}}[)\]]"
+    rf"|(?:\s[-–—]\s|,\s|:\s)(?P<role2>(?i:{_ROLE}))\s*$)"
+)
+_LONGEST = 300
+
+
+def roles_in(text: str) -> list[tuple[str, str]]:
+    """The field (``host``, ``guest``) and the name of everybody whose role stands behind them."""
+    if len(text) > _LONGEST:
+        return []
+    return [
+        (_FIELDS[(found["role"] or found["role2"]).lower()], bare_name(found["name"]))
+        for found in _BEHIND.finditer(text)
+        if is_name(found["name"])
+    ]

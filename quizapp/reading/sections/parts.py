@@ -1,0 +1,73 @@
+"""Parts with a time and a title, and below each what was said in it: chapters that tell more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizapp.model import SectionKind
+from quizapp.reading.blocks import Block
+from quizapp.reading.chapters import chapter_of
+from quizapp.reading.draft import Draft
+from quizapp.reading.sections.items import Item
+from quizapp.reading.wording import is_prose, is_quoted, word_count
+
+_FORM = 2
+"""So many of them are a form."""
+
+_TITLE_WORDS = 14
+_LONGEST = 150
+"""Words that tell of a part; more is a transcript of it."""
+
+_START = 120
+"""Seconds: the first chapter begins near the start, the first moment of a selection does not."""
+
+
+def read(blocks: Sequence[Block], draft: Draft, *, chapters: bool = False) -> list[Block]:
+    """Reads timed titles with prose below them as highlights; hands back the rest, in order.
+
+    They are chapters too where the page says so (``chapters``) or the first is at the start.
+    """
+    items, rest = _grouped(blocks)
+    told = [item for item in items if item.body]
+    if len(told) < _FORM or 2 * len(told) < len(items):
+        return list(blocks)
+    found = [(item, chapter_of(item.blocks[0].text)) for item in items]
+    chapters = chapters or any(one and one.seconds <= _START for _, one in found)
+    for item, one in found:
+        if one and chapters:
+            draft.chapters.append(one)
+        if one and item.body:
+            draft.section(
+                SectionKind.HIGHLIGHT,
+                one.title,
+                item.text,
+                item.start,
+                item.end,
+                seconds=one.seconds,
+            )
+    return rest
+
+
+def _grouped(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
+    items: list[Item] = []
+    rest: list[Block] = []
+    inside = False
+    for block in blocks:
+        one = chapter_of(block.text)
+        if one and word_count(one.title) <= _TITLE_WORDS and not is_prose(one.title):
+            items.append(Item(block))
+            inside = True
+        elif inside and _tells(block, items[-1]):
+            items[-1].body.append(block)
+        else:
+            inside = False
+            rest.append(block)
+    return items, rest
+
+
+def _tells(block: Block, item: Item) -> bool:
+    """Whether a block goes on telling of a part, in prose of a bounded length."""
+    text = block.plain
+    if block.sign in ("#", ">") or is_quoted(text) or not is_prose(text):
+        return False
+    return word_count(item.text) + word_count(text) <= _LONGEST

@@ -1,0 +1,64 @@
+"""Metadata whose labels stand on lines of their own, with the values on the lines below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizapp.reading.blocks import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.headings import area_of
+from quizapp.reading.labels import field_of
+from quizapp.reading.metadata import take_field
+from quizapp.reading.people import is_name
+from quizapp.reading.wording import is_prose, word_count
+
+_PEOPLE = frozenset({"host", "guest", "person"})
+_NEVER_ALONE = frozenset("name no number with about people feat description subtitle".split())
+"""Words that are labels only where a colon says so."""
+
+_LONGEST = 25
+"""Words of a value."""
+
+_FORM = 2
+"""One such label may be a heading; two are a table."""
+
+
+def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes ``Host``, and below it ``Ada Byron``; hands back what is no such pair."""
+    fields = [_field(block) for block in blocks]
+    labels = [
+        place
+        for place, field in enumerate(fields[:-1])
+        if field and not fields[place + 1] and _is_value(blocks[place + 1])
+    ]
+    if len(labels) < _FORM or _named_above(blocks, labels[0], fields[labels[0]]):
+        return list(blocks)
+    taken: set[int] = set()
+    for place in labels:
+        field, value = fields[place] or "", blocks[place + 1]
+        if take_field(field, value.text, value.start, draft):
+            taken |= {place, place + 1}
+            more = place + 2
+            while field in _PEOPLE and more < len(blocks) and is_name(blocks[more].plain):
+                take_field(field, blocks[more].text, blocks[more].start, draft)
+                taken.add(more)
+                more += 1
+    return [block for place, block in enumerate(blocks) if place not in taken]
+
+
+def _field(block: Block) -> str | None:
+    text = block.plain.rstrip(" :")
+    if len(text) > 30 or text.lower() in _NEVER_ALONE or block.is_item:
+        return None
+    return field_of(text)
+
+
+def _is_value(block: Block) -> bool:
+    text = block.plain
+    told = is_prose(text) and not text.endswith(("?", "!"))
+    return not told and word_count(text) <= _LONGEST and area_of(text) is None
+
+
+def _named_above(blocks: Sequence[Block], place: int, field: str | None) -> bool:
+    """Whether names stand above their roles: ``Ada Byron``, and below it ``Host``."""
+    return field in _PEOPLE and place > 0 and is_name(blocks[place - 1].plain)
