@@ -97,7 +97,7 @@ def test_a_digit_chooses_an_option_and_then_rates(
     one.press("1")
     one.shows_answer()
     assert one.focused == "Again"
-    playwright.expect(one.page.get_by_text("Not this time")).to_be_visible()
+    playwright.expect(one.page.get_by_text("Not this time", exact=True)).to_be_visible()
     one.press("3")
     one.asks()
     assert [review.rating for review in progress.reviews(shelf)] == [Rating.GOOD]
@@ -167,6 +167,11 @@ def test_the_letters_do_what_they_do_in_anki(
     assert one.page.locator("main").get_attribute("data-face") != shown
     one.button("Bring it back").click()
     playwright.expect(one.page.get_by_role("status")).to_contain_text("The card is back")
+    one.press("Control+z")
+    playwright.expect(one.page.locator("#prompt")).to_have_text("Why do meanders wander?")
+    assert library.card(shelf, card.id).buried_until is None
+    one.press("Control+z")
+    playwright.expect(one.page.get_by_role("status")).to_contain_text("reads as before")
     one.press("Control+z")
     playwright.expect(one.page.get_by_role("status")).to_contain_text("no answer to take back")
     one.open(f"/study?card={card_of(CardKind.CHOICE).id}")
