@@ -14,13 +14,15 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from quizapp import grammar, language
+from quizapp import clauses, grammar, language
 from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.model import Episode, Section, SectionKind, Source
+from quizapp.names import Names
 from quizapp.passages import Passages
+from quizapp.pronouns import in_third_person
 from quizapp.reasons import Reason, total
-from quizapp.rewriting import Names, capitalised, has_main_verb, in_third_person, standalone
+from quizapp.rewriting import standalone
 
 SAME_QUESTION = 90
 """Two prompts are the same question from this rapidfuzz ratio of their folded words on (0–100)."""
@@ -169,10 +171,10 @@ class Material:
             yield from self._statement(section, heading, -1)
         before = None
         for i, sentence in enumerate(language.sentences(section.text)):
-            for part in _parts(sentence):
+            for part in clauses.parts(sentence):
                 made = list(self._statement(section, part, i, before))
                 yield from made
-                for inner in _reported(part) if not made else _concluded(part):
+                for inner in clauses.reported(part) if not made else clauses.concluded(part):
                     yield from self._statement(section, inner, i, before)
                 before = part
 
@@ -393,47 +395,6 @@ CAUSAL = re.compile(
     r"\b(?:because|since|therefore|so that|which is why|due to|thanks to|leads? to|led to|"
     r"allow(?:s|ed)?|enable[sd]?|cause[sd]?|result(?:s|ed)? in|made (?:it|them)|depends? on)\b"
 )
-
-
-_REPORTED = (
-    re.compile(
-        r"^(?:[A-Z][\w.'’-]* ){1,3}(?:also |then )?(?:describe|explain|recount|recall|argue|note|"
-        r"say|point out|emphasize|stresse|show|tell|demonstrate|discusse|highlight)s "
-        r"(?:how|that) (?P<what>.+)$"
-    ),
-    re.compile(r"\bwith the (?:realization|idea|insight|recognition|finding) that (?P<what>.+)$"),
-)
-_CONCLUDED = re.compile(
-    r", (?:suggest|show|mean|indicat|demonstrat|imply|prov|reveal)ing that (?P<what>[^;]+)$"
-)
-
-
-def _reported(sentence: str) -> list[str]:
-    """What somebody is said to have told: ``Vos describes how bees dance`` as ``Bees dance``."""
-    return [
-        capitalised(found["what"])
-        for pattern in _REPORTED
-        if (found := pattern.search(sentence)) is not None and _claims(found["what"])
-    ]
-
-
-def _concluded(sentence: str) -> list[str]:
-    """What a sentence concludes in a clause of its own: ``…, suggesting that bees dance``."""
-    found = _CONCLUDED.search(sentence)
-    return [capitalised(found["what"])] if found and _claims(found["what"]) else []
-
-
-def _claims(text: str) -> bool:
-    """Whether a clause can be a sentence of its own: it has a subject and a finite verb."""
-    return grammar.clause(capitalised(text)) is not None or has_main_verb(text)
-
-
-def _parts(sentence: str) -> list[str]:
-    """The sentences that semicolons make one of; the whole where a part is none."""
-    parts = sentence.split("; ")
-    return (
-        parts if all(language.is_sentence(p) and len(p.split()) > 5 for p in parts) else [sentence]
-    )
 
 
 def _stemmed(text: str) -> str:

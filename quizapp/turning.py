@@ -14,7 +14,7 @@ from itertools import pairwise
 from quizapp import distractors, language
 from quizapp.blanks import BLANK, is_incidental
 from quizapp.material import Material, Statement
-from quizapp.rewriting import without_trailing
+from quizapp.phrasing import without_trailing
 
 LONGEST = 30
 """Words of a sentence that can be judged at a glance."""

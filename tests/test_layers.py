@@ -21,12 +21,13 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset("__main__ cli why printing outline web".split()),
     frozenset("build recognition checking study quizzing rounds deeds exchange".split())
     | frozenset("preview deliveries fetching".split())
-    | frozenset("incoming diagnosis refitting".split()),
+    | frozenset("incoming diagnosis insight refitting".split()),
     frozenset({"store"}),
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
     | frozenset(
-        "arguments facts speech turning grammar material rewriting passages language".split()
+        "arguments clauses explaining facts leaning names phrasing pronouns speech turning".split()
     )
+    | frozenset("grammar material rewriting passages language".split())
     | frozenset(
         "grading marking matching jsonforms replaying scheduling statistics workload".split()
     )
@@ -59,7 +60,7 @@ ONLY_HERE: dict[str, frozenset[str]] = {
     "flask": frozenset({"web"}),
     "waitress": frozenset({"web"}),
     "genanki": frozenset({"exchange"}),
-    "click": frozenset({"cli", "printing", "web"}),
+    "click": frozenset({"cli", "printing", "web", "why"}),
     "ftfy": frozenset({"reading"}),
     "tzlocal": frozenset({"clock"}),
 }

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.rewriting import Names, balanced, in_third_person, standalone, tidy, without_trailing
+from quizapp.names import Names
+from quizapp.phrasing import balanced, tidy, without_trailing
+from quizapp.pronouns import in_third_person
+from quizapp.rewriting import standalone
 
 NAMES = Names(
     "Anneke Vos", "Piet Bakker", ("Anneke Vos",), "How a Hive Decides", "Anneke Vos: How a Hive"

@@ -15,7 +15,8 @@ from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
 from quizapp.material import DEFINING, Material
 from quizapp.model import Section
-from quizapp.rewriting import capitalised, has_main_verb
+from quizapp.phrasing import capitalised
+from quizapp.rewriting import has_main_verb
 
 _LABELS = re.compile(
     r"^(?:the )?(?:key|main|core|central|big|important|final|closing|bonus|other|another)?\s*"

@@ -10,7 +10,8 @@ from quizapp.generators.drafting import Side, drafted
 from quizapp.generators.interviewing import asked
 from quizapp.material import Material
 from quizapp.model import CardKind, Note, Turn
-from quizapp.rewriting import capitalised, in_third_person, tidy
+from quizapp.phrasing import capitalised, tidy
+from quizapp.pronouns import in_third_person
 
 _CONTENT = 4
 """Content words that a question has at least."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from quizapp import grammar, language
 from quizapp.language import Token
 from quizapp.material import Material
-from quizapp.rewriting import Names, capitalised
+from quizapp.names import Names
+from quizapp.phrasing import capitalised
 
 LONGEST = 35
 """Words of a prompt."""

@@ -13,7 +13,7 @@ from quizapp.generators.headings import what_is
 from quizapp.identity import fold
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Section
-from quizapp.rewriting import capitalised, closed
+from quizapp.phrasing import capitalised, closed
 
 _CLAIM_WORDS = 3
 """Content words that a claim needs before its reason can be asked."""

@@ -13,7 +13,7 @@ from quizapp.generators.drafting import Side, drafted
 from quizapp.identity import fold
 from quizapp.material import Material, Statement, merged
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
-from quizapp.rewriting import closed
+from quizapp.phrasing import closed
 
 _LONGEST_QUOTE = 45
 _SHOWN = 5

@@ -18,9 +18,11 @@ from quizapp.generators.drafting import Side, drafted
 from quizapp.generators.headings import frames, is_last_resort
 from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
+from quizapp.leaning import about_the_page, leans
 from quizapp.material import Material, merged
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
-from quizapp.rewriting import about_the_page, capitalised, in_third_person, leans, resolves, tidy
+from quizapp.phrasing import capitalised, tidy
+from quizapp.pronouns import in_third_person, resolves
 
 _ANSWER_WORDS = 60
 LONGEST_ANSWER = 75

@@ -11,7 +11,7 @@ from quizapp import grammar, language
 from quizapp.generators.drafting import Side, modest
 from quizapp.material import Statement
 from quizapp.model import CardKind
-from quizapp.rewriting import Names
+from quizapp.names import Names
 from quizapp.turning import Turned
 
 OPTIONS = ("True", "False")

@@ -11,7 +11,8 @@ from quizapp.generators.interviewing import is_yes_no
 from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import Card, CardKind
-from quizapp.rewriting import Names, balanced
+from quizapp.names import Names
+from quizapp.phrasing import balanced
 
 BLANKED = frozenset({CardKind.CLOZE, CardKind.NUMBER, CardKind.FINISH_QUOTE})
 _SHORT = frozenset({CardKind.CLOZE, CardKind.CHOICE, CardKind.NUMBER, CardKind.FINISH_QUOTE})

@@ -1,0 +1,130 @@
+"""Whether a sentence leans on others: points back, names nothing, or speaks of its page."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp import language
+from quizapp.names import Names
+
+_ABOUT_THE_PAGE = re.compile(
+    r"\b(?:conversation|discussion|episode|podcast|interview|video|transcript|article|listeners?|"
+    r"viewers?|this talk|the talk|speakers?|hosts?|guests?|chapter|section|summary|"
+    r"subscribe|sponsors?)\b",
+    re.IGNORECASE,
+)
+_TELLING = (
+    r"(?:discuss|explor|delv|reflect|touch|cover|talk|chat|examin|trac|clos|begin|open|"
+    r"conclud|recall|shar|highlight|emphasi[sz]|mention|address|dive|describ|walk|recount|"
+    r"elaborat|outlin|unpack|weigh|turn|point)(?:s|es|e|ed|ing)?"
+)
+_DEICTIC = re.compile(
+    r"\b(?:this|these|those|(?:of|for|about|without) (?:it|them)|"
+    r"there(?!(?:'s| is| are| was| were| has| have| can| may|"
+    r" will| would| might| exists?)\b)|aforementioned|the former|the latter|above|below|here|"
+    r"the (?:question|answer|analogy|example|approach|phenomenon|challenge|problem|explanation|"
+    r"field|process|topic|subject|idea|realization|technique|result|reason|rest|doubt|"
+    r"method|project|paper|work|experiment|story|point|two|three|others?|"
+    r"(?:main|biggest|greatest|key|first|only|primary|central|real|other) (?:doubt|reason|"
+    r"challenge|problem|difference|question|issue|concern|goal|lesson|benefit|risk|obstacle|advantage|fear|"
+    r"surprise|criticism|argument|objection|worry|trick|catch|answer|cause|exception)|"
+    r"finding|discovery|theory|(?:second|third|other|latter) \w+)|"
+    r"such(?! as\b| an?\b))\b"
+    r"(?! (?:of|that|behind|is that|in which|where|between|to|for|about|why)\b)",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(
+    r"^the (?:first|second|third|last|next|other|experience|trick|answer) (?:is|was|were)\b|"
+    r"\bthe (?:study|trial|survey|experiment)\b(?! (?:of|by|in|at|from)\b)|"
+    r"\b(?:beyond|than|below|above|by|at|of|in|for|from|with|after|before) that "
+    r"(?:amount|number|figure|year|time|day|point|kind|way|case|period|level|rate|age|size|value)\b|"
+    r"\bgrams? (?:a|per) (?:day|night|meal)\b|"
+    r"\b(?:best|first|only|oldest|largest|finest|last)(?:-\w+)? (?:\w+ )?(?:example|case|"
+    r"instance|one|kind)s?\b(?! (?:of|in|for|to|that)\b)|"
+    r"^(?:about |around |roughly |some |only |at least |up to |another )?(?:[\d.,]+|\w+ to \w+|"
+    r"one|two|three|four|five|ten|twenty)(?: to [\d.,]+)? (?:milligrams?|grams?|kilograms?|"
+    r"litres?|liters?|units?|doses?|percent|per cent|%|of these|of them)\b(?! of\b)",
+    re.IGNORECASE,
+)
+"""What another sentence names: which study, which amount, grams of what."""
+_OPEN_START = re.compile(
+    r"^(?:another|others?|examples?(?! of)|such|one such|both|either|neither|some|the same|"
+    r"similar|as such|otherwise|instead|conversely|alternatively|meanwhile|elsewhere|doing so|"
+    r"one (?:\w+ )?(?:difference|example|reason|way|thing|problem|challenge|aspect)|"
+    r"that|which|who|where|when asked|not|nor|or|because of this|more|even|only|"
+    r"once|rather|first|second|third|next|later|again)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY_TELLS = re.compile(
+    r"^(?:The )?(?:[A-Z][\w.'’-]*,? ){1,4}(?:and (?:[A-Z][\w.'’-]+ ){1,3})?"
+    r"(?:also |then )?"
+    rf"(?:{_TELLING}|"
+    r"(?:explain|show|tell|argue|ask)s? (?:what|how|why|where|when|which|us|whether))\b"
+)
+_FIGURE = re.compile(
+    r"\d[\d.,]* (?:thousand|million|billion|trillion|percent|per cent)|\d%|\d,\d{3}"
+)
+_TOLD = re.compile(
+    r"\b(?:is|are|was|were|also) (?:also )?(?:mentioned|discussed|explored|highlighted|touched on|"
+    r"covered|described|addressed|emphasi[sz]ed|acknowledged)\b",
+    re.IGNORECASE,
+)
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence leans on the one before it: ``Another …``, ``This …``, ``It …``."""
+    return bool(opens_leaning(text) or _PRONOUN.match(text) or _DEICTIC.search(text))
+
+
+def opens_leaning(text: str) -> bool:
+    """Whether a sentence opens with a word that takes up another: ``Another``, ``Rather``."""
+    return bool(_OPEN_START.match(text))
+
+
+def points_away(text: str) -> bool:
+    """Whether a sentence points to something that only another names: ``this``, ``the study``."""
+    return bool(_DEICTIC.search(text) or _UNNAMED.search(text))
+
+
+_PRONOUN = re.compile(r"(?:he|she|his|her|they|their|it|its|we|our|you|your|i|my)\b", re.IGNORECASE)
+
+
+def about_the_page(text: str, names: Names) -> bool:
+    """Whether a sentence tells that something was talked about, or by whom, not what is so."""
+    if _FIGURE.search(text) and not _ABOUT_THE_PAGE.search(text):
+        return False  # whoever tells it: a figure is a fact
+    if _ABOUT_THE_PAGE.search(text) or _TOLD.search(text) or _biography(text, names):
+        return True
+    if _SOMEBODY_TELLS.match(text):
+        return True
+    people = "|".join(re.escape(n) for p in names.people for n in (p, p.split()[-1]))
+    subject = rf"(?:they|both|{people})" if people else "they"
+    return bool(
+        re.match(rf"^(?:{subject})(?: and (?:{subject}))?(?:,[^,]+,)?\s+{_TELLING}\b", text, re.I)
+    )
+
+
+_ELIDED = re.compile(
+    r"\b(?:no longer|also|still|never|rarely) (?:does|do|did|is|are|has|have)[,.]|"
+    r"\b(?:is|are) enough\b(?! (?:to|for|that))|"
+    r"\bwhich (?:one )?(?:is|are|was|were) (?:more|less|better|worse|\w+er)\b|"
+    r"\bthe same\b(?!.*\bas\b)(?! (?:time|way|year|day|thing|kind))",
+    re.IGNORECASE,
+)
+
+
+def compares_to_nothing(text: str) -> bool:
+    """Whether the subject is larger, better, … than something that another sentence names."""
+    if _ELIDED.search(text):
+        return True
+    if re.search(r"\bthan\b", text):
+        return False
+    opening = language.tag(text)[:4]
+    comparative = next((i for i, t in enumerate(opening) if t.tag == "AJC"), None)
+    return comparative is not None and opening[0].tag in ("AT0", "AJC", "AV0")
+
+
+def _biography(text: str, names: Names) -> bool:
+    """Whether a sentence only introduces a speaker: who they are, what they are known for."""
+    people = "|".join(re.escape(n) for p in names.people for n in (p, p.split()[-1]))
+    return bool(people) and bool(re.match(rf"^(?:{people})(?:,[^,]+,)?\s+(?:is|was)\b", text))

@@ -1,0 +1,147 @@
+"""Pronouns made clear: who or what is meant, or that a sentence alone does not tell."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp import grammar, language
+from quizapp.language import Token
+from quizapp.names import Names
+
+_SUBJECT_PRONOUN = re.compile(r"^(?:he|she|his|her|they|their|it|its|we|our|you|your|i|my)\b", re.I)
+_EXPLETIVE = re.compile(
+    r"^it(?:'s| is| was| may be| might be)\s+\w+(?:\s\w+)?\s+(?:that|to)\b", re.I
+)
+_EXPLETIVE_TAIL = re.compile(
+    r"it(?:'s| is| was| may be| might be| would be| becomes| became)(?: \w+ly| still| also| not)? "
+    r"\w+ (?:that|to|for)\b|it (?:takes|took) ",
+    re.IGNORECASE,
+)
+_PERSONAL = frozenset("i me my mine myself ourselves you your yours yourself".split())
+"""``we`` may stay: a guest who says ``we can train`` mostly means anybody."""
+_THIRD = frozenset(
+    "he him his she her hers it its they them their theirs itself themselves".split()
+)
+_FIRST_PERSON = re.compile(
+    r"(?<![\w-])(?P<word>I|my|My|me)(?![\w-])(?P<verb> (?:am|have|do|[a-z]+))?(?=\W|$)"
+)
+_NOT_SAID_OF_ONESELF = re.compile(
+    r"\bI(?:'|’)|\bmyself\b|\bmine\b|\b(?:[A-Z]\w+|[Tt]ype|[Pp]hase|[Cc]lass|[Ss]tage|[Pp]art) I\b"
+)
+"""Contractions, and the numeral: ``World War I``, ``type I``."""
+
+
+def in_third_person(sentence: str, names: Names) -> str:
+    """What the guest says of themselves, told of them: ``I thought`` → ``Anneke Vos thought``.
+
+    Only where there is one guest; verbs that would need another form than these stay as they are
+    when they are past or modal, and get their -s when they are present.
+    """
+    if names.guest is None or _NOT_SAID_OF_ONESELF.search(sentence):
+        return sentence
+    seen = False
+
+    def named(found: re.Match[str]) -> str:
+        nonlocal seen
+        name = names.surname if seen else names.guest
+        seen = True
+        verb = found["verb"] or ""
+        agreeing = f" {grammar.third_person(verb.strip())}" if verb.strip() else verb
+        if found["word"].lower() == "my":
+            return f"{name}'s{verb}"
+        return f"{name}{agreeing}" if found["word"] == "I" else f"{name}{verb}"
+
+    return _FIRST_PERSON.sub(named, sentence)
+
+
+def resolves(text: str, names: Names) -> bool:
+    """Whether every pronoun of a sentence is clear from the sentence itself, or means the guest."""
+    return resolved(text, names) is not None
+
+
+def resolved(text: str, names: Names) -> str | None:
+    """The text with its pronouns clear, or None where one leans on another sentence."""
+    if _EXPLETIVE.match(text):
+        return text
+    start = _SUBJECT_PRONOUN.match(text)
+    if start:
+        named = _guest_for(start.group(0).lower(), text, names)
+        return named and resolved(named, names)
+    tokens = language.tag(text)
+    for i, token in enumerate(tokens):
+        word = token.text.lower()
+        if word in _PERSONAL and not _is_numeral(i, tokens):
+            return None
+        if word == "it" and _EXPLETIVE_TAIL.match(text[token.start :]):
+            continue
+        if word in _THIRD and not _has_antecedent(word, tokens[:i]):
+            return None
+        if word in ("it", "them") and not _from_outside(i, tokens):
+            return None
+        if word in ("he", "she", "him", "his", "her") and not _has_name_before(tokens[:i]):
+            return None
+    return text
+
+
+_BOUNDS = frozenset(
+    "and but or that which who when while because if although as before after until once where so "
+    "since than by without to for".split()
+)
+
+
+def _from_outside(at: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether an object pronoun can mean something of an earlier clause.
+
+    In its own clause there is only the subject, which would be ``itself``: ``Heat loosens it``.
+    """
+    before = tokens[:at]
+    if not before or not (before[-1].is_verb or before[-1].tag in ("PRP", "AVP")):
+        return True
+    if before[-1].tag == "PRP" or before[-1].tag in ("VVI", "VVG"):
+        return True
+    verb = max(i for i, t in enumerate(before) if t.is_verb)
+    return any(t.text.lower() in _BOUNDS or t.tag == "PUN" for t in before[1:verb])
+
+
+def _is_numeral(at: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether an ``I`` numbers the name before it: ``World War I``, ``Charles I``."""
+    return tokens[at].text == "I" and at > 0 and tokens[at - 1].text[:1].isupper()
+
+
+def _guest_for(pronoun: str, text: str, names: Names) -> str | None:
+    """``He thinks …`` as ``Sutskever thinks …``: only for the one guest, nobody else named."""
+    if names.guest is None or pronoun not in ("he", "she", "his", "her"):
+        return None
+    rest = text[len(pronoun) :]
+    if re.search(r"\b(?:he|she|him|his|her)\b", rest, re.IGNORECASE) and _names_other(rest, names):
+        return None
+    return names.guest + ("'s" if pronoun in ("his", "her") else "") + rest
+
+
+def _names_other(text: str, names: Names) -> bool:
+    known = {w for p in names.people for w in p.split()}
+    return any(t.tag == "NP0" and t.text not in known for t in language.tag(text))
+
+
+def _has_antecedent(word: str, tokens: tuple[Token, ...]) -> bool:
+    """Whether a noun stands before that the pronoun can mean: a thing for it, many for they."""
+    if word.startswith("it"):
+        named = len(tokens) > 1 and tokens[0].text == "The" and tokens[1].tag == "NP0"
+        return len(tokens) > (3 if word == "it" else 1) and (
+            named or any(t.tag in ("NN0", "NN1", "UNC") or _thing(t) for t in tokens)
+        )
+    if word.startswith("the"):
+        plural = any(
+            t.tag in ("NN2", "NN0") or (t.text.endswith("s") and t.is_noun) for t in tokens
+        )
+        return plural or any(t.text.lower() == "and" for t in tokens)
+    return any(t.is_noun for t in tokens)
+
+
+def _thing(token: Token) -> bool:
+    """Whether a name is spelt like a thing's: ``GPT-2``, ``AlexNet``, ``ATP``."""
+    return token.tag == "NP0" and any(not c.islower() for c in token.text[1:])
+
+
+def _has_name_before(tokens: tuple[Token, ...]) -> bool:
+    return any(t.tag == "NP0" for t in tokens)
