@@ -34,7 +34,8 @@ _INTERVIEWS = re.compile(
 )
 """``Ada Byron talks to the painter Carl Roe``: whoever is described is the guest."""
 
-_PREFIX = re.compile(rf"^(?P<name>{NAME})\s?(?::|\s[-–—]\s|,\s)")
+_PREFIX = re.compile(rf"^(?P<name>{NAME})(?:\s?(?::|\s[-–—|]\s|,\s)|\s(?:on|talks|explains)\s)")
+_BAR = re.compile(rf"\s\|\s(?P<name>{NAME})$")
 _WITH = re.compile(
     rf"\b(?:with|w/|feat\.?|ft\.?|featuring)\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})"
 )
@@ -79,7 +80,7 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
     """Claims both sides of ``Ada Byron interviews the painter Carl Roe``."""
     for found in _INTERVIEWS.finditer(text):
         host = found["host"] or found["host2"] or found["host3"]
-        guest = found["guest"] or found["guest2"] or found["guest3"]
+        guest = _without_trade(found["guest"] or found["guest2"] or found["guest3"])
         trade, _, bare = host.partition(" ")
         if _TRADE.match(trade) and is_name(bare) and not (found["before"] or found["behind"]):
             host, guest = guest, bare
@@ -102,6 +103,12 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             _claim("host", host, text, draft)
             if not _guest_known(guest, draft):
                 _claim("guest", guest, text, draft)
+
+
+def _without_trade(name: str) -> str:
+    """``Beekeeper Ada Byron`` → ``Ada Byron``."""
+    first, _, rest = name.partition(" ")
+    return rest if _TRADE.match(first) and is_name(rest) else name
 
 
 def _perhaps_of_title(text: str, draft: Draft) -> str | None:
@@ -129,6 +136,9 @@ def read_speaking(draft: Draft) -> None:
         name = resolve(found["name"], list(lines))
         if name and not draft.values("host"):
             draft.claim("host", name, lines[name])
+    for section in draft.sections:
+        if section.speaker and is_name(section.speaker):
+            lines.setdefault(section.speaker, section.line_start)
     titles = " ".join(draft.values("title"))
     shows = " ".join(draft.values("show"))
     for name, line in lines.items():
@@ -202,7 +212,7 @@ def _of_title(text: str, draft: Draft) -> list[str]:
     found = [
         match["name"]
         for title in draft.values("title")
-        for match in (_PREFIX.match(title), _WITH.search(title))
+        for match in (_PREFIX.match(title), _WITH.search(title), _BAR.search(title))
         if match
     ]
     sure = [m["name"] for title in draft.values("title") if (m := _WITH_AT_END.search(title))]

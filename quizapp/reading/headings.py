@@ -119,9 +119,14 @@ _QUALIFIED = "|".join(
     for name in _GLUE_NAMES
 )
 _GLUED = re.compile(
-    rf"^(?:[^\w\s]+\s*)?((?i:(?:\d{{1,3}}\s+|(?:key|main|top|quick|episode|notable|memorable|full)"
-    rf"\s+){{0,2}}(?:TL;DR|Q&A|transcript|{_QUALIFIED}|"
-    rf"(?<=key )points|(?<=main )points)))(?=[A-Z0-9“\"‘•]|-\s)"
+    rf"^(?:[^\w\s]+\s*)?((?i:(?:\d{{1,3}}\s+|(?:key|main|top|quick|episode|notable|memorable|full|"
+    rf"recent|popular|best|most|important|core|favou?rite|common|our|the)\s+){{0,2}}"
+    rf"(?:TL;DR|Q&A|transcript|{_QUALIFIED}|(?<=key )points|(?<=main )points)))"
+    rf"(?=[A-Z0-9“\"‘•]|-\s)"
+    r"|^((?i:timestamps|time ?codes|chapters|timeline|outline|table of contents))"
+    r"(?=[(\[]?\d{1,2}:\d)"
+    r"|^((?i:(?:related|similar|more|recent|latest) episodes|you (?:might|may) also like|"
+    r"episode description|about this episode|show ?notes))(?=[A-Z“])"
 )
 _SPELT = re.compile(r"^(?:[^\w\s]+\s*)?(TL;?DR)\b[\s:*_–—-]+(?=\w)", re.IGNORECASE)
 """A label that is no word stands apart even without a colon."""
@@ -135,9 +140,10 @@ def glued_label(text: str) -> tuple[str, str] | None:
     if spelt:
         return spelt[1], text[spelt.end() :]
     found = _GLUED.match(text[:120])
-    if not found or not (found[1][0].isupper() or found[1][0].isdigit()):
+    label = next(filter(None, found.groups())) if found else ""
+    if not found or not (label[0].isupper() or label[0].isdigit()):
         return None
-    return found[1], text[found.end() :].lstrip()
+    return label, text[found.end() :].lstrip()
 
 
 def inline_label(text: str) -> tuple[str, Area, str] | None:

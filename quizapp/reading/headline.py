@@ -96,6 +96,7 @@ def _could_be_title(block: Block) -> bool:
         and block.sign != ">"
         and len(_CRUMB.findall(text)) < _CRUMBS
         and any(char.isalpha() for char in text)
+        and not (text[0] in "[(" and text[-1] in ")]")
         and not (is_prose(text) and word_count(text) >= _TOLD_WORDS)
         and not (word_count(text) > 25 or asks(text) or answers(text))
     )

@@ -9,7 +9,8 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.people import NAME, ROLE, SPEECH, TRADE, bare_name, is_name, resolve
 from quizapp.reading.wording import is_prose
 
-_TRADE = rf"(?:[a-z]+(?:er|or|ist|ian|eer|wright|smith|man|woman)|{TRADE}|(?i:{ROLE}))"
+_ENDING = r"(?:er|or|ist|ian|eer|wright|smith|man|woman)"
+_TRADE = rf"(?:[a-z]+{_ENDING}|{TRADE}|(?i:{ROLE})|(?P<perhaps>[A-Z][a-z]+{_ENDING}))"
 """A word for what somebody does; ``Peter`` and ``Julian`` only end like one."""
 
 _TITLE = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
@@ -28,6 +29,7 @@ _TELLING = frozenset({Area.HEADER, Area.SUMMARY, Area.DESCRIPTION, Area.HIGHLIGH
 _FIRST = 3
 """Paragraphs of each part that are read."""
 
+_WHOLE = 30_000
 _READ = 2_500
 """Characters of what is told about the episode; whom it is about stands at the start."""
 
@@ -41,7 +43,7 @@ def read_guest(draft: Draft) -> None:
         return
     text, line = _told(draft)
     hosts = [*draft.values("host"), *draft.values("show")]
-    named = _introduced(text)
+    named = _introduced(text, draft.source.text[:_WHOLE])
     named |= {name for name in _of(_PLAIN, text) if name in " ".join(draft.values("title"))}
     guests = {
         name
@@ -63,11 +65,17 @@ def _told(draft: Draft) -> tuple[str, int]:
     return text[:_READ], telling[0].start if telling else 1
 
 
-def _introduced(text: str) -> set[str]:
+def _stands_alone(name: str, before: str, text: str) -> bool:
+    """Whether a name comes without the word before it too: ``Astronomer`` is none of hers."""
+    return text.count(name) > text.count(f"{before} {name}")
+
+
+def _introduced(text: str, whole: str) -> set[str]:
     names = _of(_WITH_CLAUSE, text)
     for found in _WITH_TRADE.finditer(text):
         before = text[max(0, found.start() - 20) : found.end("trade")]
-        if is_name(found["name"]) and not _AS_HOST.search(before):
+        alone = not found["perhaps"] or _stands_alone(found["name"], found["perhaps"], whole)
+        if alone and is_name(found["name"]) and not _AS_HOST.search(before):
             names.add(bare_name(found["name"]))
     return names
 

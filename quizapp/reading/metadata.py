@@ -206,12 +206,11 @@ def _read_parts(block: Block, draft: Draft) -> bool:
 def _read_cast(block: Block, draft: Draft) -> bool:
     """``Ada ByronhostCarl Roeguest``: names glued to their roles."""
     text = block.plain
-    found = list(_CAST.finditer(text)) if len(text) < 400 else []
+    found = [one for one in _CAST.finditer(text) if is_name(one["name"])] if len(text) < 400 else []
     if not found or sum(len(one[0]) for one in found) < 0.6 * len(text):
         return False
     for one in found:
-        if is_name(one["name"]):
-            draft.claim(one["role"], bare_name(one["name"]), block.start)
+        draft.claim(one["role"], bare_name(one["name"]), block.start)
     return True
 
 

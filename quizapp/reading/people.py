@@ -96,14 +96,17 @@ TRADE = (
 _TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor|Doctor)\.?\s)?"
 _WITH = re.compile(
     rf"\b(?i:conversation|interview|discussion|talk|chat|episode|dialogue|speak(?:s|ing)?|sat down|"
-    rf"sits down|talks|spoke|talking)\s+(?:is\s+|was\s+)?with\s+(?:our\s+guest,?\s+)?"
-    rf"{_TITLE}(?P<name>{NAME})"
+    rf"sits down|talks|spoke|talking|q ?& ?a)\s+(?:is\s+|was\s+)?with\s+(?:our\s+guest,?\s+)?"
+    rf"(?:the\s+)?(?:[a-z][\w-]*\s){{0,4}}{_TITLE}(?P<name>{NAME})"
 )
 _GUEST = re.compile(
     rf"\b(?i:guests?):?\s+(?:today\s+|this week\s+)?(?:is\s+|are\s+|,\s*)?{_TITLE}(?P<name>{NAME})"
     rf"|\b(?i:guest)\s(?:today\s|this week\s)?(?:is|was)\s(?:(?:the|an?)\s)?"
     rf"(?:[a-z][\w-]*\s){{1,4}}"
     rf"{_TITLE}(?P<name3>{NAME})"
+    rf"|\b(?i:with) (?:me|us) (?:today |now |here )?(?:is|are) (?:the |an? )?"
+    rf"(?:[a-z][\w-]*\s){{0,4}}"
+    rf"{_TITLE}(?P<name4>{NAME})"
     rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
 )
 _HOST = re.compile(

@@ -9,7 +9,7 @@ from quizapp.reading.attributions import Attribution, attribution, split_attribu
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.page import GUEST, HOST
-from quizapp.reading.people import is_short_name
+from quizapp.reading.people import is_name, is_short_name
 from quizapp.reading.regions import Region
 from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import worded
@@ -17,6 +17,9 @@ from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, plain, word_count
 
 _ROLES = {"host": HOST, "guest": GUEST, "unknown": None, "unknown speaker": None, "speaker": None}
+
+_BOLD = 7
+"""The level of a line in bold, as speakers below their quotes are."""
 
 _LONGEST = 120
 """Words of a quote that has no mark at all."""
@@ -59,7 +62,7 @@ def read_alone(blocks: Sequence[Block], draft: Draft) -> bool:
 
 
 def _attribution(block: Block, people: list[str]) -> Attribution | None:
-    if block.sign == "#":
+    if block.sign == "#" and not (block.level == _BOLD and is_name(block.plain)):
         return None
     found = attribution(block.text, people, signed=block.sign in ("–", "—", "-"))
     if found or block.is_item or block.sign:
