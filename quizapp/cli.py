@@ -165,6 +165,18 @@ def undo(home: Path, as_json: bool) -> None:
         raise SystemExit(1)
 
 
+@cli.command(name="study")
+@_episode
+@click.pass_obj
+def study_here(home: Path, episode: str | None) -> None:
+    """Study here in the terminal, as in the browser; :? lists the commands."""
+    from quizapp.terminal import Session
+
+    with _library(home) as db:
+        _check_episode(db, episode)
+        Session(db, clock.now, episode).run()
+
+
 @cli.command()
 @_paths
 @click.option("--strict", is_flag=True, help="Exit 1 when a gate check fails.")
@@ -267,10 +279,10 @@ def import_progress(home: Path, file: Path, edits: bool, tags: bool, as_json: bo
 @click.pass_obj
 def stats(home: Path, as_json: bool) -> None:
     """Show recall progress: today, what is remembered, what comes."""
-    from quizapp import study
+    from quizapp import insight
 
     with _library(home) as db:
-        printing.statistics(study.progress_report(db, clock.now()), as_json)
+        printing.statistics(insight.progress_report(db, clock.now()), as_json)
 
 
 @cli.command()

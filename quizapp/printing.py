@@ -302,6 +302,10 @@ def statistics(found: Statistics, as_json: bool) -> None:
     )
     kept = "  ".join(f"{days} days {_share(share)}" for days, share in found.true_retention.items())
     click.echo(f"retention {kept}")
+    facts = found.facts
+    click.echo(
+        f"facts     {facts.known:,} known on all sides, {facts.seen:,} seen, {facts.notes:,} in all"
+    )
     for episode in found.episodes:
         click.echo(
             f"{episode.slug}: {episode.seen} of {_amount(episode.cards, 'card')} seen, "

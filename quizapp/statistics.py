@@ -1,60 +1,40 @@
-"""How well it is remembered, out of the log and the schedules; pure functions over plain values.
+"""How well it is remembered, out of the summed log and the schedules; pure, over plain values.
 
 *True retention* is the share of cards in review that were recalled, counting a card's first answer
-of a day only. *Calibration* compares the chance of recall that the model gave before an answer
-with what came: log loss, and RMSE(bins) as the open-spaced-repetition benchmark defines it.
+of a day only; *mature* cards are those with a stability of 21 days or more before the answer.
+*Calibration* compares the chance of recall that the model gave before an answer with what came.
 """
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
-from quizapp.model import Counts, Episode, LearningState, Rating
-from quizapp.scheduling import DEFAULT_MODEL, Model, forgetting_curve
+from quizapp.calibration import Calibration
+from quizapp.model import LearningState, Rating
 
 RETENTION_DAYS = (7, 30, 365)
 FORECAST_DAYS = 30
 
 _DAY = timedelta(days=1)
 _AGAIN, _REVIEW = int(Rating.AGAIN), str(LearningState.REVIEW)
-_CERTAIN = 1e-4
-"""A prediction is kept this far from 0 and 1, so that one surprise does not outweigh all else."""
 
 
-class Answered(NamedTuple):
-    """One answer as the log keeps it, with how the card stood before it.
+class Answers(NamedTuple):
+    """Answers of one study day that are alike, and the milliseconds they took.
 
-    ``stability`` (days) and ``elapsed_days`` (since the review before) are None for a new card.
-    A tuple, because a log has hundreds of thousands.
+    ``state`` and ``mature`` are the card's before the answer, ``first`` its first of that day.
     """
 
-    card_id: str
     day: date
-    rating: int
     state: str
-    stability: float | None
-    elapsed_days: int | None
-    reps: int
-    lapses: int
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where an active card stands: its chapter, and its schedule when it was ever answered."""
-
-    card_id: str
-    episode: str
-    chapter: str | None
-    state: str = LearningState.NEW
-    stability: float | None = None
-    last_day: date | None = None
-    due_day: date | None = None
+    rating: int
+    first: bool
+    mature: bool
+    answers: int
+    duration_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +75,12 @@ class EpisodeRecall:
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
-    """How far predictions are from what came, over ``reviews`` answers; None without any."""
+class Facts:
+    """Notes: all, those of which a card was seen, and those known, which means on all sides."""
 
-    log_loss: float | None
-    rmse_bins: float | None
-    reviews: int
+    notes: int
+    seen: int
+    known: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,49 +93,55 @@ class Statistics:
     streak_days: int
     episodes: tuple[EpisodeRecall, ...]
     calibration: Calibration
+    facts: Facts
 
 
-def report(
-    today: date,
-    counts: Counts,
-    answered: Sequence[Answered],
-    cards: Sequence[Standing],
-    episodes: Sequence[Episode],
-    model: Model = DEFAULT_MODEL,
-) -> Statistics:
-    """All figures at once; ``answered`` is the log, ``cards`` are all active cards."""
-    days = Counter(one.day for one in answered)
-    firsts = firsts_of_day(answered)
-    return Statistics(
-        today=Today(counts.new, counts.learning, counts.due, days[today]),
-        true_retention={span: true_retention(firsts, today, span) for span in RETENTION_DAYS},
-        forecast=forecast(cards, today),
-        streak_days=streak_days(days, today),
-        episodes=episode_recall(episodes, cards, today, model),
-        calibration=calibration(firsts, model),
-    )
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Passed and failed reviews of one span of time; the share is None without any."""
+
+    passed: int
+    failed: int
+
+    @property
+    def share(self) -> float | None:
+        """From 0 to 1."""
+        return self.passed / (self.passed + self.failed) if self.passed + self.failed else None
 
 
-def firsts_of_day(answered: Iterable[Answered]) -> list[Answered]:
-    """Each card's first answer of each study day; the later ones only repeat it."""
-    return [one for one in answered if one.elapsed_days is None or one.elapsed_days > 0]
+def reviews_only(cells: Iterable[Answers]) -> list[Answers]:
+    """What true retention counts: the first answer of a day on cards in review."""
+    return [one for one in cells if one.first and one.state == _REVIEW]
 
 
-def true_retention(firsts: Iterable[Answered], today: date, days: int) -> float | None:
+def retention(
+    reviews: Iterable[Answers], since: date, until: date, *, mature: bool | None = None
+) -> Retention:
+    """What was recalled from ``since`` to ``until``, both included; of young or mature cards.
+
+    ``reviews`` are those of ``reviews_only``.
+    """
+    passed = failed = 0
+    for day, _, rating, _, old, answers, _ in reviews:
+        if since <= day <= until and mature in (None, old):
+            if rating == _AGAIN:
+                failed += answers
+            else:
+                passed += answers
+    return Retention(passed, failed)
+
+
+def true_retention(
+    cells: Iterable[Answers], today: date, days: int, *, mature: bool | None = None
+) -> float | None:
     """The share recalled among cards in review over the last ``days`` days, today included."""
-    since = today - days * _DAY
-    ratings = [one.rating for one in firsts if one.state == _REVIEW and since < one.day <= today]
-    if not ratings:
-        return None
-    return sum(rating != _AGAIN for rating in ratings) / len(ratings)
+    reviews = reviews_only(cells)
+    return retention(reviews, today - (days - 1) * _DAY, today, mature=mature).share
 
 
-def forecast(
-    cards: Iterable[Standing], today: date, days: int = FORECAST_DAYS
-) -> tuple[DueDay, ...]:
+def forecast(due: Mapping[date, int], today: date, days: int = FORECAST_DAYS) -> tuple[DueDay, ...]:
     """How many cards seen before fall due on each of the next ``days`` days, from today on."""
-    due = Counter(max(card.due_day, today) for card in cards if card.due_day)
-    return tuple(DueDay(day, due[day]) for day in (today + n * _DAY for n in range(days)))
+    return tuple(DueDay(day, due.get(day, 0)) for day in (today + n * _DAY for n in range(days)))
 
 
 def streak_days(days: Iterable[date], today: date) -> int:
@@ -168,83 +154,25 @@ def streak_days(days: Iterable[date], today: date) -> int:
     return length
 
 
-def episode_recall(
-    episodes: Iterable[Episode],
-    cards: Iterable[Standing],
-    today: date,
-    model: Model = DEFAULT_MODEL,
-) -> tuple[EpisodeRecall, ...]:
-    """Recall now of every episode and of its chapters, in the order given."""
-    chances: dict[tuple[str, str | None], list[float]] = {}
-    totals: Counter[str] = Counter()
-    curve = forgetting_curve(model)
-    for card in cards:
-        totals[card.episode] += 1
-        if card.stability is not None and card.last_day is not None:
-            chance = curve(card.stability, max(0, (today - card.last_day).days))
-            chances.setdefault((card.episode, card.chapter), []).append(chance)
-    return tuple(_one_episode(one, totals[one.slug], chances) for one in episodes)
-
-
-def _one_episode(
-    episode: Episode, cards: int, chances: Mapping[tuple[str, str | None], list[float]]
-) -> EpisodeRecall:
-    seen = [
-        chance for (slug, _), some in chances.items() if slug == episode.slug for chance in some
-    ]
-    chapters = tuple(
-        ChapterRecall(chapter.title, _mean(chances.get((episode.slug, chapter.title), ())))
-        for chapter in episode.chapters
+def report(
+    today: Today,
+    day: date,
+    cells: Sequence[Answers],
+    due: Mapping[date, int],
+    episodes: Sequence[EpisodeRecall],
+    calibration: Calibration,
+    facts: Facts,
+) -> Statistics:
+    """The object of ``quizapp stats``, on study day ``day``."""
+    return Statistics(
+        today=today,
+        true_retention={span: true_retention(cells, day, span) for span in RETENTION_DAYS},
+        forecast=forecast(due, day),
+        streak_days=streak_days((one.day for one in cells), day),
+        episodes=tuple(episodes),
+        calibration=calibration,
+        facts=facts,
     )
-    return EpisodeRecall(episode.slug, cards, len(seen), _mean(seen), chapters)
-
-
-def _mean(values: Sequence[float]) -> float | None:
-    return math.fsum(values) / len(values) if values else None
-
-
-def calibration(firsts: Iterable[Answered], model: Model = DEFAULT_MODEL) -> Calibration:
-    """Log loss and RMSE(bins) over answers given at least a study day after the one before.
-
-    RMSE(bins) groups answers by days elapsed, answers before, and lapses (Expertium, "Metrics of
-    the SRS benchmark"): the root of the mean, weighted by the groups' sizes, of the squared
-    difference between mean prediction and mean recall.
-    """
-    losses: list[float] = []
-    bins: dict[tuple[float, float, float], list[float]] = {}
-    curve = forgetting_curve(model)
-    for _, _, rating, _, stability, elapsed, reps, lapses in firsts:
-        if stability is None or not elapsed:
-            continue
-        chance = curve(stability, elapsed)
-        came = rating != _AGAIN
-        right = chance if came else 1 - chance
-        losses.append(-math.log(min(max(right, _CERTAIN), 1 - _CERTAIN)))
-        group = bins.setdefault(_bin(elapsed, reps, lapses), [0, 0.0])
-        group[0] += 1
-        group[1] += chance - came
-    if not losses:
-        return Calibration(None, None, 0)
-    squares = math.fsum(error**2 / size for size, error in bins.values())
-    return Calibration(
-        log_loss=math.fsum(losses) / len(losses),
-        rmse_bins=math.sqrt(squares / len(losses)),
-        reviews=len(losses),
-    )
-
-
-@cache
-def _bin(elapsed: int, reps: int, lapses: int) -> tuple[float, float, float]:
-    return (
-        _step(elapsed, 2.48, 3.62, 2),
-        _step(reps + 1, 1.99, 1.89, 0),
-        _step(lapses, 1.65, 1.73, 0) if lapses else 0.0,
-    )
-
-
-def _step(value: int, scale: float, base: float, digits: int) -> float:
-    """Bins that widen by ``base``, with the benchmark's constants."""
-    return round(scale * base ** math.floor(math.log(value, base)), digits)
 
 
 def to_json(statistics: Statistics) -> dict[str, object]:

@@ -16,7 +16,7 @@ from math import ceil
 
 from sqlite_utils import Database
 
-from quizapp import scheduling, statistics
+from quizapp import scheduling
 from quizapp.errors import StudyError
 from quizapp.model import (
     CardStatus,
@@ -27,8 +27,7 @@ from quizapp.model import (
     StoredCard,
     StudyItem,
 )
-from quizapp.statistics import Statistics
-from quizapp.store import figures, leeches, library, models, progress, queue
+from quizapp.store import leeches, library, models, progress, queue
 from quizapp.store.database import writing
 from quizapp.store.models import Era
 from quizapp.store.queue import Done, Waiting
@@ -194,18 +193,6 @@ def _replayed(card_id: str, reviews: Iterable[Review], eras: Sequence[Era]) -> M
         model = next(era.model for era in reversed(eras) if era.after_review < one.id)
         memory = scheduling.review(memory, card_id, one.rating, one.reviewed_at, model)
     return memory
-
-
-def progress_report(db: Database, now: datetime) -> Statistics:
-    """What the learner remembers, what comes, and how right the predictions were."""
-    return statistics.report(
-        scheduling.study_day(now),
-        counts(db, now),
-        figures.answered(db),
-        figures.standings(db),
-        library.episodes(db),
-        memory_model(db),
-    )
 
 
 def _item(stored: StoredCard, left: Counts, now: datetime, model: scheduling.Model) -> StudyItem:

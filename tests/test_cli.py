@@ -493,7 +493,7 @@ def test_stats_have_their_form(console: Console) -> None:
         assert card_id and moment
     stats = console.at(later(MORNING, hours=2)).fine("stats")
     assert set(stats) == {
-        "today", "true_retention", "forecast", "streak_days", "episodes", "calibration",
+        "today", "true_retention", "forecast", "streak_days", "episodes", "calibration", "facts",
     }  # fmt: skip
     assert stats["today"] == {"new": 0, "learning": 0, "due": 0, "reviewed": 40}
     assert list(stats["true_retention"]) == ["7", "30", "365"]

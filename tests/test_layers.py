@@ -175,7 +175,7 @@ def test_what_stands_alone_stays_alone(room: str) -> None:
 
 def test_commands_and_pages_do_not_know_each_other() -> None:
     """But for ``serve``, which starts the pages when it is called."""
-    commands = {"__main__", "cli", "printing", "outline"}
+    commands = {"__main__", "cli", "terminal", "printing", "outline"}
     for module in modules():
         names = {name for name, _ in module.imports() if name.startswith("quizapp.")}
         if module.room == "web":

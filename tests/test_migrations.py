@@ -64,6 +64,7 @@ def test_the_schema_is_this_one(db: Database) -> None:
         "review_kinds": "learner kind state rating first answers duration_ms",
         "predictions": "learner elapsed_bin reps_bin lapses_bin twentieth answers predicted"
         " recalled loss",
+        "note_standing": "learner note_id episode seen known",
     }
     assert db.view_names() == [
         "queue_rows",

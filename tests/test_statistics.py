@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Sequence
+import random
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -12,10 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from quizapp import statistics, study
-from quizapp.model import Counts, Note, Rating
-from quizapp.statistics import Answered, Calibration, Standing
-from quizapp.store import figures, library
+from quizapp import calibration, insight, scheduling, statistics, study
+from quizapp.calibration import Calibration, Judged, group_of
+from quizapp.model import CardKind, Note, Rating
+from quizapp.scheduling import DEFAULT_MODEL
+from quizapp.statistics import Answers
+from quizapp.store import library, progress, standing, summaries
 
 MakeNote = Callable[..., Note]
 Save = Callable[..., library.Changes]
@@ -24,44 +27,46 @@ TODAY = date(2026, 1, 31)
 DAY = timedelta(days=1)
 
 
-def answered(
+def cell(
     ago: int,
     rating: int = 3,
     *,
-    card: str = "q1c1",
     state: str = "review",
-    stability: float | None = 10.0,
-    elapsed: int | None = 10,
-    reps: int = 4,
-    lapses: int = 0,
-) -> Answered:
-    """An answer ``ago`` days before today."""
-    return Answered(card, TODAY - ago * DAY, rating, state, stability, elapsed, reps, lapses)
-
-
-def retention(log: Sequence[Answered], days: int) -> float | None:
-    return statistics.true_retention(statistics.firsts_of_day(log), TODAY, days)
+    first: bool = True,
+    mature: bool = False,
+    answers: int = 1,
+) -> Answers:
+    """Answers ``ago`` days before today."""
+    return Answers(TODAY - ago * DAY, state, rating, first, mature, answers, 1000 * answers)
 
 
 def test_true_retention_counts_the_first_answer_of_a_day_on_cards_in_review() -> None:
-    log = [
-        answered(3, 1),
-        answered(3, 3, elapsed=0, state="relearning"),
-        answered(3, 3, elapsed=0),
-        answered(2, 2, card="q1c2"),
-        answered(1, 3, card="q1c3", state="learning"),
-        answered(1, 3, card="q1c4", state="new", stability=None, elapsed=None),
-        answered(0, 4, card="q1c5"),
+    cells = [
+        cell(3, 1),
+        cell(3, 3, first=False, state="relearning"),
+        cell(3, 3, first=False),
+        cell(2, 2),
+        cell(1, 3, state="learning"),
+        cell(1, 3, state="new"),
+        cell(0, 4),
     ]
-    assert retention(log, 7) == pytest.approx(2 / 3), "Hard is a pass, Again is none"
+    kept = statistics.true_retention(cells, TODAY, 7)
+    assert kept == pytest.approx(2 / 3), "Hard is a pass, Again is none"
 
 
 def test_true_retention_looks_back_over_whole_days_and_today() -> None:
-    log = [answered(7, 1), answered(6, 3), answered(0, 3)]
-    assert retention(log, 7) == 1.0
-    assert retention(log, 8) == pytest.approx(2 / 3)
-    assert retention([answered(400)], 365) is None
-    assert retention([], 30) is None
+    cells = [cell(7, 1), cell(6, 3), cell(0, 3)]
+    assert statistics.true_retention(cells, TODAY, 7) == 1.0
+    assert statistics.true_retention(cells, TODAY, 8) == pytest.approx(2 / 3)
+    assert statistics.true_retention([cell(400)], TODAY, 365) is None
+    assert statistics.true_retention([], TODAY, 30) is None
+
+
+def test_young_and_mature_cards_are_told_apart() -> None:
+    cells = [cell(1, 1, answers=3), cell(1, 3), cell(1, 3, mature=True, answers=4)]
+    assert statistics.true_retention(cells, TODAY, 7, mature=False) == 0.25
+    assert statistics.true_retention(cells, TODAY, 7, mature=True) == 1.0
+    assert statistics.true_retention(cells, TODAY, 7) == 5 / 8
 
 
 @pytest.mark.parametrize(
@@ -72,53 +77,55 @@ def test_a_streak_ends_today_or_is_still_to_be_continued(days_ago: list[int], st
     assert statistics.streak_days([TODAY - n * DAY for n in days_ago], TODAY) == streak
 
 
-def test_the_forecast_has_what_is_overdue_on_its_first_day() -> None:
-    def due(offset: int | None) -> Standing:
-        day = None if offset is None else TODAY + offset * DAY
-        return Standing("q1c1", "e", None, due_day=day)
-
-    days = statistics.forecast([due(-5), due(0), due(3), due(3), due(30), due(None)], TODAY)
+def test_the_forecast_has_a_day_for_each_day() -> None:
+    due = {TODAY: 2, TODAY + 3 * DAY: 2, TODAY + 30 * DAY: 1}
+    days = statistics.forecast(due, TODAY)
     assert len(days) == 30 and days[0].date == TODAY and days[-1].date == TODAY + 29 * DAY
-    assert [(day.date - TODAY).days for day in days if day.due] == [0, 3]
-    assert (days[0].due, days[3].due) == (2, 2)
+    assert [((day.date - TODAY).days, day.due) for day in days if day.due] == [(0, 2), (3, 2)]
+
+
+def judged(recalled: bool, *, chance: float = 0.9, lapses: int = 0) -> Judged:
+    return Judged(chance, recalled, group_of(10, 4, lapses))
+
+
+def measured(found: list[Judged]) -> Calibration:
+    return calibration.measure(calibration.tally(found))
 
 
 def test_predictions_that_come_true_are_calibrated() -> None:
-    log = [answered(1, 1 if n == 0 else 3, card=f"q1c{n}") for n in range(10)]
-    found = statistics.calibration(log)
+    found = measured([judged(n > 0) for n in range(10)])
     assert found.reviews == 10
     assert found.rmse_bins == pytest.approx(0, abs=1e-9), "0.9 predicted, 9 of 10 recalled"
     assert found.log_loss == pytest.approx(-(9 * math.log(0.9) + math.log(0.1)) / 10)
 
 
 def test_rmse_weighs_each_bin_by_its_size() -> None:
-    bins = [answered(1, 3)] * 3 + [answered(1, 1, lapses=1)]
-    expected = math.sqrt((3 * (0.9 - 1) ** 2 + 1 * (0.9 - 0) ** 2) / 4)
-    assert statistics.calibration(bins).rmse_bins == pytest.approx(expected)
+    found = measured([judged(True)] * 3 + [judged(False, lapses=1)])
+    assert found.rmse_bins == pytest.approx(math.sqrt((3 * (0.9 - 1) ** 2 + (0.9 - 0) ** 2) / 4))
 
 
-def test_what_could_not_be_predicted_is_not_judged() -> None:
-    log = [answered(1, stability=None, elapsed=None, state="new"), answered(1, elapsed=0)]
-    assert statistics.calibration(log) == Calibration(None, None, 0)
+def test_without_predictions_there_is_nothing_to_judge() -> None:
+    assert measured([]) == Calibration(None, None, 0)
 
 
 @given(
     st.lists(
         st.builds(
-            answered,
-            st.integers(0, 50),
-            st.sampled_from([1, 2, 3, 4]),
-            stability=st.floats(0.001, 40_000),
-            elapsed=st.integers(1, 40_000),
-            reps=st.integers(0, 500),
-            lapses=st.integers(0, 100),
+            lambda chance, came, elapsed, reps, lapses: Judged(
+                chance, came, group_of(elapsed, reps, lapses)
+            ),
+            st.floats(0, 1),
+            st.booleans(),
+            st.integers(1, 40_000),
+            st.integers(0, 500),
+            st.integers(0, 100),
         ),
         min_size=1,
     )
 )
-def test_calibration_is_finite_whatever_came(log: list[Answered]) -> None:
-    found = statistics.calibration(log)
-    assert found.log_loss is not None and 0 < found.log_loss < 10
+def test_calibration_is_finite_whatever_came(log: list[Judged]) -> None:
+    found = measured(log)
+    assert found.log_loss is not None and 0 <= found.log_loss < 10
     assert found.rmse_bins is not None and 0 <= found.rmse_bins <= 1
     assert found.reviews == len(log)
 
@@ -132,9 +139,9 @@ def test_recall_is_the_mean_over_seen_cards_of_an_episode_and_its_chapters(
     )
     for stored in library.cards(db)[:2]:
         study.answer(db, stored.card.id, Rating.EASY, now)
-    (today,) = study.progress_report(db, now).episodes
+    (today,) = insight.progress_report(db, now).episodes
     assert (today.cards, today.seen, today.recall) == (4, 2, 1.0)
-    (later,) = study.progress_report(db, now + 8 * DAY).episodes
+    (later,) = insight.progress_report(db, now + 8 * DAY).episodes
     assert later.recall == pytest.approx(0.903, abs=0.005), "eight days at a stability of 8.3"
     assert [(one.title, one.recall) for one in later.chapters] == [
         ("Beginnings", later.recall),
@@ -143,11 +150,11 @@ def test_recall_is_the_mean_over_seen_cards_of_an_episode_and_its_chapters(
 
 
 def test_the_report_of_an_empty_library_is_nulls_and_zeros(db: Database, now: datetime) -> None:
-    form = statistics.to_json(study.progress_report(db, now))
+    form = statistics.to_json(insight.progress_report(db, now))
     assert form["today"] == {"new": 0, "learning": 0, "due": 0, "reviewed": 0}
     assert form["true_retention"] == {"7": None, "30": None, "365": None}
     assert form["calibration"] == {"log_loss": None, "rmse_bins": None, "reviews": 0}
-    assert form["streak_days"] == 0 and list(form["episodes"]) == []
+    assert form["streak_days"] == 0 and list(form["episodes"]) == []  # type: ignore[call-overload]
 
 
 def test_the_json_has_the_form_that_others_rely_on(
@@ -156,32 +163,97 @@ def test_the_json_has_the_form_that_others_rely_on(
     save(*(make_note(n, chapter="Beginnings") for n in range(3)))
     while item := study.next_item(db, now):
         study.answer(db, item.card.id, Rating.GOOD, now)
-    form = json.loads(json.dumps(statistics.to_json(study.progress_report(db, now + 3 * DAY))))
-    assert list(form) == [
+    form = json.loads(json.dumps(statistics.to_json(insight.progress_report(db, now + 3 * DAY))))
+    assert list(form)[:6] == [
         *("today", "true_retention", "forecast", "streak_days", "episodes", "calibration")
     ]
     assert form["forecast"][0] == {"date": "2026-01-08", "due": 3}
     (episode,) = form["episodes"]
     assert list(episode) == ["slug", "cards", "seen", "recall", "chapters"]
     assert list(episode["chapters"][0]) == ["title", "recall"]
-    assert study.progress_report(db, now).today.reviewed == 6
+    assert form["facts"] == {"notes": 3, "seen": 3, "known": 0}
+    assert insight.progress_report(db, now).today.reviewed == 6
 
 
-def test_the_report_is_made_of_what_the_store_hands_over(
+def test_a_fact_is_known_when_all_its_sides_are(
     db: Database, save: Save, make_note: MakeNote, now: datetime
 ) -> None:
-    save(make_note(0), make_note(1))
-    card_id = library.cards(db)[0].card.id
-    for at in (now, now + timedelta(minutes=10), now + 4 * DAY):
-        study.answer(db, card_id, Rating.GOOD, at)
-    study.answer(db, card_id, Rating.AGAIN, now + 4 * DAY)
-    study.undo(db, now + 4 * DAY)
-    log = figures.answered(db)
-    assert [(one.state, one.elapsed_days, one.reps) for one in log] == [
-        *(("new", None, 0), ("learning", 0, 1), ("review", 4, 2))
-    ]
-    whole = statistics.report(
-        log[-1].day, Counts(1, 0, 0), log, figures.standings(db), library.episodes(db)
-    )
-    assert whole == study.progress_report(db, now + 4 * DAY)
-    assert whole.true_retention[7] == 1.0 and whole.calibration.reviews == 1
+    note = make_note(0, kinds=(CardKind.CHOICE, CardKind.RECALL))
+    save(note, make_note(1))
+    choice, recall = (card.id for card in note.cards)
+
+    def learn(card_id: str) -> None:
+        at = now
+        for _ in range(4):
+            memory = study.answer(db, card_id, Rating.EASY, at)
+            at = memory.due
+
+    learn(choice)
+    assert insight.facts(db) == statistics.Facts(notes=2, seen=1, known=0)
+    learn(recall)
+    assert insight.facts(db) == statistics.Facts(notes=2, seen=1, known=1)
+    first, second = standing.ideas(db, "deep-learning", TODAY, DEFAULT_MODEL)
+    assert (first.known, second.known, second.recall) == (True, False, None)
+
+
+def _study(db: Database, dice: random.Random, begin: datetime, days: int) -> None:
+    """Random answers, some of them taken back, some days after others were looked at."""
+    for number in range(days):
+        now = begin + number * DAY
+        for _ in range(12):
+            item = study.next_item(db, now)
+            if item is None:
+                break
+            (rating,) = dice.choices(list(Rating), (2, 1, 6, 1))
+            now += timedelta(seconds=40)
+            study.answer(db, item.card.id, rating, now, duration_ms=dice.randrange(9000))
+            if dice.random() < 0.2:
+                study.undo(db, now)
+        if dice.random() < 0.3:
+            summaries.catch_up(db, DEFAULT_MODEL)
+            study.undo(db, now)
+
+
+def test_sums_kept_from_day_to_day_are_those_of_the_whole_log(
+    db: Database, save: Save, make_note: MakeNote, now: datetime
+) -> None:
+    save(*(make_note(n, kinds=(CardKind.CHOICE, CardKind.RECALL)) for n in range(10)))
+    _study(db, random.Random(4), now, 60)
+    summaries.catch_up(db, DEFAULT_MODEL)
+    kept = (summaries.days(db), summaries.kinds(db), insight.facts(db))
+    predicted = {(one.twentieth, one.tally.group): one.tally for one in summaries.predictions(db)}
+    db.execute("UPDATE summaries SET stale = 1")
+    summaries.catch_up(db, DEFAULT_MODEL)
+    assert (summaries.days(db), summaries.kinds(db), insight.facts(db)) == kept
+    again = {(one.twentieth, one.tally.group): one.tally for one in summaries.predictions(db)}
+    assert again.keys() == predicted.keys()
+    for key, tally in again.items():
+        assert tally[1:] == pytest.approx(predicted[key][1:])
+    assert sum(one.answers for one in insight.answers(db)) == len(progress.reviews(db))
+
+
+def test_a_change_of_the_log_itself_has_the_sums_made_anew(
+    db: Database, save: Save, make_note: MakeNote, now: datetime
+) -> None:
+    save(make_note(0))
+    study.answer(db, library.cards(db)[0].card.id, Rating.EASY, now)
+    assert [one.state for one in _caught_up(db)] == ["new"]
+    db.execute("UPDATE reviews SET state = 'review', stability = 30.0, elapsed_days = 3")
+    (changed,) = _caught_up(db)
+    assert (changed.state, changed.mature) == ("review", True)
+
+
+def _caught_up(db: Database) -> list[Answers]:
+    summaries.catch_up(db, DEFAULT_MODEL)
+    return insight.answers(db)
+
+
+def test_what_is_due_counts_every_card_seen_once(
+    db: Database, save: Save, make_note: MakeNote, now: datetime
+) -> None:
+    save(*(make_note(n) for n in range(10)))
+    _study(db, random.Random(9), now, 20)
+    today = scheduling.study_day(now + 25 * DAY)
+    due = standing.due(db, today, 4000)
+    assert sum(due.values()) == sum(one.cards for one in standing.shapes(db))
+    assert min(due) >= today

@@ -147,7 +147,7 @@ def test_progress_shows_the_figures_once_there_are_any(
     clock.forward(timedelta(days=20))
     answer_everything(shelf, clock.now)
     text = text_of(client.get("/progress"))
-    assert "In the last 7 days 100%" in text
+    assert "in the last year you knew 100%, more than the 90% you aim at" in text
     assert "How well it predicts you" in text
 
 

@@ -120,3 +120,54 @@ INSIGHT = (
     """,
     "CREATE INDEX queue_of_note ON queue (learner, note_id, queue, stability, episode)",
 )
+
+FIRMNESS = " ".join(f"WHEN stability < {2**step} THEN {step}" for step in range(11))
+"""Powers of two of a stability in days: 0 below a day, then 1, 2 to 3, 4 to 7 days, and so on."""
+
+REST = " ".join(f"WHEN interval_seconds < {86_400 * 2**step} THEN {step}" for step in range(1, 11))
+"""The same of an interval; a card in learning rests for minutes, which is 0."""
+
+SHAPE = (
+    f"CASE {FIRMNESS} ELSE 11 END * 10000 + CAST(difficulty AS INTEGER) * 100"
+    f" + CASE WHEN state <> 'review' THEN 0 {REST} ELSE 11 END"
+)
+"""One number for the stability, the difficulty and the interval of a card that was seen."""
+
+_NOTE = """
+    DELETE FROM note_standing WHERE note_id = {note} AND learner = {learner};
+    INSERT INTO note_standing {standing} AND note_id = {note} AND learner = {learner}
+        GROUP BY learner, note_id;
+"""
+_STANDING = """
+    SELECT learner, note_id, max(episode), max(queue <> 'new'),
+        min(queue = 'review' AND stability >= 21)
+    FROM queue WHERE 1
+"""
+
+
+def _follow(name: str, event: str, row: str) -> str:
+    body = _NOTE.format(note=f"{row}.note_id", learner=f"{row}.learner", standing=_STANDING)
+    return f"CREATE TRIGGER {name} AFTER {event} ON queue BEGIN {body} END"
+
+
+STANDING = (
+    f"""
+    CREATE INDEX browse_shape ON browse ({SHAPE})
+    WHERE status = 'active' AND stability IS NOT NULL
+    """,
+    # A note by its active cards: seen, when one of them was; known, when all are mature.
+    """
+    CREATE TABLE note_standing (
+        learner TEXT NOT NULL,
+        note_id TEXT NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+        episode TEXT NOT NULL,
+        seen INTEGER NOT NULL,
+        known INTEGER NOT NULL,
+        PRIMARY KEY (note_id, learner)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX note_standing_of_episode ON note_standing (learner, episode, seen, known)",
+    f"INSERT INTO note_standing {_STANDING} GROUP BY learner, note_id",
+    _follow("note_standing_added", "INSERT", "NEW"),
+    _follow("note_standing_removed", "DELETE", "OLD"),
+)

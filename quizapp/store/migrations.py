@@ -68,3 +68,9 @@ def m006_desk(db: Database) -> None:
 def m007_insight(db: Database) -> None:
     """Memory models through time, leeches, and the log summed up for the progress page."""
     _run(db, insight_schema.INSIGHT)
+
+
+@migrations()
+def m008_standing(db: Database) -> None:
+    """How notes and cards stand, counted as they change, for the progress page."""
+    _run(db, insight_schema.STANDING)

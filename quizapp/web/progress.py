@@ -1,39 +1,115 @@
-"""Progress: what is remembered, what is coming, and how right the predictions are."""
+"""Progress: pictures of what is remembered, what is coming and how right the predictions are.
+
+Each with a sentence that says what it means, and its numbers in a table.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import date
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, request, url_for
 
-from quizapp import study
-from quizapp.statistics import DueDay
-from quizapp.store import library
-from quizapp.store.settings import settings
-from quizapp.web.charts import BarChart, bar_chart
+from quizapp import calibration, insight, scheduling, simulation, statistics
+from quizapp.scheduling import Model
+from quizapp.statistics import Answers
+from quizapp.store import library, standing, summaries
+from quizapp.store.settings import memory_model
+from quizapp.web import charts_cards, charts_log, charts_memory
+from quizapp.web.chart import Chart
 from quizapp.web.connection import db, now
 
 pages = Blueprint("progress", __name__)
 
-_SPANS = {7: "the last 7 days", 30: "the last 30 days", 365: "the last year"}
+SPANS = ("day", "week", "month")
+_HARDEST = 10
 
 
 @pages.get("/progress")
 def show() -> str:
-    """The figures of ``quizapp stats``, as a person reads them."""
-    report = study.progress_report(db(), now())
+    """All charts, with what is remembered first."""
+    instant = now()
+    day, model = scheduling.study_day(instant), memory_model(db())
+    summaries.catch_up(db(), model)
+    cells = insight.answers(db())
+    if not cells:
+        return render_template("progress.html", charts=(), answers=0, streak=0, today=0)
+    span = request.args.get("by", "week")
+    span = span if span in SPANS else "week"
+    streak = statistics.streak_days({one.day for one in cells}, day)
+    shapes = standing.shapes(db())
+    predictions = summaries.predictions(db())
+    hardest = standing.hardest(db(), _HARDEST)
+    charts = (
+        *_memory(day, model),
+        charts_log.retention_chart(cells, day, model.desired_retention, span),
+        charts_cards.forecast_chart(
+            statistics.forecast(standing.due(db(), day, statistics.FORECAST_DAYS), day)
+        ),
+        charts_log.calendar_chart(cells, day, streak),
+        charts_log.time_chart(cells, day),
+        charts_log.ratings_chart(cells),
+        charts_log.kinds_chart(summaries.kinds(db())),
+        charts_cards.hardest_chart(
+            hardest, [url_for("cards.show", card_id=one.card_id) for one in hardest]
+        ),
+        charts_cards.intervals_chart(shapes),
+        charts_cards.stability_chart(shapes),
+        charts_cards.difficulty_chart(shapes),
+        charts_memory.calibration_chart(
+            predictions, calibration.measure([one.tally for one in predictions])
+        ),
+        charts_cards.workload_chart(
+            simulation.workloads(model), model.desired_retention, _seconds(cells)
+        ),
+    )
     return render_template(
         "progress.html",
-        report=report,
-        spans=_SPANS,
-        desired=settings(db()).desired_retention,
-        forecast=forecast_chart(report.forecast),
-        titles={episode.slug: episode.title for episode in library.episodes(db())},
-        seen=any(episode.seen for episode in report.episodes),
+        charts=charts,
+        span=span,
+        spans=SPANS,
+        streak=streak,
+        today=sum(one.answers for one in cells if one.day == day),
+        answers=sum(one.answers for one in cells),
     )
 
 
-def forecast_chart(days: Sequence[DueDay]) -> BarChart:
-    """The coming reviews, a bar a day."""
-    values = [(f"{day.date.day} {day.date:%b}", day.due) for day in days]
-    return bar_chart(values, width=620, height=110, gap=5)
+def _seconds(cells: list[Answers]) -> float:
+    """How long an answer takes, as far as it was measured."""
+    answers = sum(one.answers for one in cells)
+    return sum(one.duration_ms for one in cells) / 1000 / answers
+
+
+@pages.get("/progress/<slug>")
+def episode(slug: str) -> str:
+    """What is remembered of one conversation, along its chapters."""
+    found = library.episode(db(), slug)
+    return render_template("progress_episode.html", episode=found, charts=(_timeline(slug),))
+
+
+def _memory(today: date, model: Model) -> tuple[Chart, ...]:
+    recalled = standing.recall_by_episode(db(), today, model)
+    titles = {one.slug: one.title for one in library.episodes(db())}
+    addresses = {slug: url_for("progress.episode", slug=slug) for slug in titles}
+    known = standing.known(db())
+    facts = statistics.Facts(
+        sum(one.notes for one in known),
+        sum(one.seen for one in known),
+        sum(one.known for one in known),
+    )
+    seen = [one for one in recalled if one.recall is not None]
+    weakest = min(seen, key=lambda one: one.recall or 0, default=None)
+    along = (_timeline(weakest.name),) if weakest and weakest.name else ()
+    return (
+        charts_memory.episodes_chart(recalled, titles, addresses),
+        *along,
+        charts_memory.known_chart(known, facts, titles),
+    )
+
+
+def _timeline(slug: str) -> Chart:
+    today, model = scheduling.study_day(now()), memory_model(db())
+    return charts_memory.timeline_chart(
+        library.episode(db(), slug),
+        standing.recall_by_chapter(db(), slug, today, model),
+        standing.ideas(db(), slug, today, model),
+    )

@@ -1,0 +1,204 @@
+"""How the cards stand now, counted by the database: recall, what is due, how firm it sits.
+
+The chance of recall is FSRS-6's power curve, worked out in SQL; it needs the learner's decay only.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
+
+from quizapp.scheduling import Model
+from quizapp.store.insight_schema import SHAPE
+from quizapp.store.progress import LEARNER
+from quizapp.store.records import from_day, to_day
+from quizapp.store.summaries import MATURE_DAYS
+
+
+class Recalled(NamedTuple):
+    """Cards of one episode or chapter: all active ones, those seen, and their mean recall now.
+
+    ``name`` is a slug or a chapter's title, None for cards without one.
+    """
+
+    name: str | None
+    cards: int
+    seen: int
+    recall: float | None
+
+
+class Shape(NamedTuple):
+    """Cards seen that are alike: a power of two of stability in days, difficulty, interval."""
+
+    stability: int
+    difficulty: int
+    interval: int
+    cards: int
+
+
+class Known(NamedTuple):
+    """The notes of an episode: all, those with a card that was seen, those known on all sides."""
+
+    episode: str
+    notes: int
+    seen: int
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One fact on the timeline: its place in the recording, and how firmly its cards sit.
+
+    ``recall`` is that of the card least likely recalled, None when none was seen; ``known`` when
+    every side of it is mature.
+    """
+
+    note_id: str
+    card_id: str
+    prompt: str
+    chapter: str | None
+    seconds: int | None
+    recall: float | None
+    known: bool
+
+
+class Hard(NamedTuple):
+    """A card that costs much: its lapses, answers, difficulty (1 to 10), and its question."""
+
+    card_id: str
+    episode: str
+    prompt: str
+    lapses: int
+    reps: int
+    difficulty: float
+
+
+_RECALL = "pow(1 + :factor * max(0, :today - last_day) / stability, :decay)"
+
+
+def recall_by_episode(db: Database, today: date, model: Model) -> list[Recalled]:
+    """Every episode with active cards, by its slug."""
+    found = _execute(
+        db,
+        f"SELECT episode, count(*), count(stability), avg({_RECALL})"  # noqa: S608
+        " FROM queue INDEXED BY queue_order_of_episode WHERE learner = :learner GROUP BY episode",
+        today,
+        model,
+    )
+    return [Recalled(*row) for row in found]
+
+
+def recall_by_chapter(
+    db: Database, episode: str, today: date, model: Model
+) -> dict[str | None, Recalled]:
+    """The chapters of an episode, by their titles."""
+    found = _execute(
+        db,
+        "SELECT json_extract(cards.sources, '$[0].chapter') AS chapter, count(*),"  # noqa: S608
+        f" count(stability), avg({_RECALL}) FROM queue JOIN cards ON cards.id = queue.card_id"
+        " WHERE learner = :learner AND queue.episode = :episode GROUP BY chapter",
+        today,
+        model,
+        episode=episode,
+    )
+    return {row[0]: Recalled(*row) for row in found}
+
+
+def ideas(db: Database, episode: str, today: date, model: Model) -> list[Idea]:
+    """The facts of an episode in the order of the recording."""
+    found = _execute(
+        db,
+        "SELECT queue.note_id, cards.id,"  # noqa: S608
+        " COALESCE(edits.prompt, cards.prompt), cards.sources,"
+        f" min({_RECALL}), min(COALESCE(queue.stability, 0) >= {MATURE_DAYS} AND queue = 'review')"
+        " FROM queue INDEXED BY queue_order_of_episode"
+        " CROSS JOIN cards ON cards.id = queue.card_id"
+        " LEFT JOIN edits ON edits.card_id = cards.id"
+        " WHERE learner = :learner AND queue.episode = :episode GROUP BY queue.note_id",
+        today,
+        model,
+        episode=episode,
+    )
+    places = []
+    for note, card, prompt, sources, recall, known in found:
+        source = json.loads(sources)[0]
+        places.append(
+            Idea(note, card, prompt, source["chapter"], source["seconds"], recall, bool(known))
+        )
+    return sorted(places, key=lambda one: (one.seconds is None, one.seconds or 0, one.note_id))
+
+
+def shapes(db: Database) -> list[Shape]:
+    """All cards seen, counted by stability, difficulty and interval."""
+    found = db.execute(
+        f"SELECT {SHAPE} AS shape, count(*) FROM browse INDEXED BY browse_shape"  # noqa: S608
+        " WHERE status = 'active' AND stability IS NOT NULL GROUP BY shape"
+    )
+    return [
+        Shape(shape // 10_000, shape // 100 % 100, shape % 100, cards) for shape, cards in found
+    ]
+
+
+def known(db: Database) -> list[Known]:
+    """The notes of every episode: a fact is known when all its active cards are mature."""
+    found = db.execute(
+        "SELECT episode, count(*), sum(seen), sum(known) FROM note_standing"
+        " WHERE learner = ? GROUP BY episode",
+        (LEARNER,),
+    )
+    return [Known(*row) for row in found]
+
+
+def due(db: Database, today: date, days: int) -> dict[date, int]:
+    """How many cards seen before fall due on each of the next days; today has what is overdue."""
+    last = to_day(today + timedelta(days=days - 1))
+    found = db.execute(
+        "SELECT due, count(*) FROM queue WHERE learner = ? AND queue = 'review' AND due <= ?"
+        " GROUP BY due UNION ALL SELECT memory.due_day, count(*) FROM queue"
+        " JOIN memory ON memory.card_id = queue.card_id AND memory.learner = queue.learner"
+        " WHERE queue.learner = ? AND queue = 'learning' AND memory.due_day <= ? GROUP BY 1",
+        (LEARNER, last, LEARNER, last),
+    )
+    counted: dict[date, int] = {}
+    for day, cards in found:
+        shown = max(from_day(day), today)
+        counted[shown] = counted.get(shown, 0) + cards
+    return counted
+
+
+def hardest(db: Database, limit: int) -> list[Hard]:
+    """The cards that were forgotten most often."""
+    found = db.execute(
+        "SELECT browse.card_id, browse.episode, COALESCE(edits.prompt, cards.prompt), lapses,"
+        " browse.reps, browse.difficulty FROM"
+        " (SELECT * FROM browse WHERE status = 'active' AND lapses > 0"
+        "  ORDER BY lapses DESC, difficulty DESC, card_id LIMIT ?) AS browse"
+        " JOIN cards ON cards.id = browse.card_id LEFT JOIN edits ON edits.card_id = cards.id"
+        " ORDER BY lapses DESC, browse.difficulty DESC, browse.card_id",
+        (limit,),
+    )
+    return [Hard(*row) for row in found]
+
+
+def _execute(db: Database, sql: str, today: date, model: Model, **more: str) -> list[Any]:
+    decay = -model.parameters[20]
+    values = {
+        "learner": LEARNER,
+        "today": to_day(today),
+        "decay": decay,
+        "factor": 0.9 ** (1 / decay) - 1,
+        **more,
+    }
+    try:
+        return db.execute(sql, values).fetchall()
+    except sqlite3.OperationalError as error:
+        if "pow" not in str(error):
+            raise
+        # SQLite may be built without its mathematics.
+        db.conn.create_function("pow", 2, lambda base, power: base**power, deterministic=True)
+        return db.execute(sql, values).fetchall()

@@ -1,0 +1,220 @@
+"""Charts out of the log: what was recalled, when was studied, for how long, with which ratings."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from quizapp.model import CardKind, Rating
+from quizapp.statistics import Answers, Retention, retention, reviews_only
+from quizapp.store.summaries import KindCell
+from quizapp.web.chart import Cell, Chart
+from quizapp.web.chart_shapes import Column, calendar, columns, percent, shares
+from quizapp.web.wording import KINDS
+
+_DAY = timedelta(days=1)
+_CALENDAR_WEEKS = 26
+_SPANS = (("day", 1, 14), ("week", 7, 12), ("month", 30, 12))
+_RATINGS = tuple((one.name.capitalize(), int(one)) for one in Rating)
+
+
+def retention_chart(cells: Sequence[Answers], today: date, desired: float, span: str) -> Chart:
+    """True retention of young and mature cards, by day, week or month."""
+    length, steps = next((length, steps) for name, length, steps in _SPANS if name == span)
+    labels: list[str] = []
+    rows, young, mature = [], [], []
+    reviews = reviews_only(cells)
+    recent = [one for one in reviews if one.day > today - steps * length * _DAY]
+    for number in reversed(range(steps)):
+        until = today - number * length * _DAY
+        since = until - (length - 1) * _DAY
+        by_age = [retention(recent, since, until, mature=old) for old in (False, True)]
+        young.append(by_age[0].share)
+        mature.append(by_age[1].share)
+        labels.append(_short(since))
+        words = _short(since) if length == 1 else f"{_short(since)} to {_short(until)}"
+        rows.append((words, *(_told(one) for one in by_age), _told(_both(*by_age))))
+    year = retention(reviews, today - 364 * _DAY, today)
+    lowest = min((share for share in (*young, *mature) if share is not None), default=0.5)
+    return Chart(
+        name="retention",
+        title="Recalled",
+        sentence=_retention_sentence(year, desired),
+        drawing=shares(
+            labels,
+            (("first", young), ("second", mature)),
+            low=0.5 if lowest >= 0.5 else 0.0,
+        ),
+        head=(span.capitalize(), "Young cards", "Mature cards", "All"),
+        rows=tuple(rows),
+        legend=(("first", "young"), ("second", "mature: firm for three weeks or more")),
+        axes=f"Share recalled, by {span}",
+    )
+
+
+def _both(one: Retention, other: Retention) -> Retention:
+    return Retention(one.passed + other.passed, one.failed + other.failed)
+
+
+def _told(one: Retention) -> str:
+    if one.share is None:
+        return "–"
+    return f"{percent(one.share)} of {one.passed + one.failed}"
+
+
+def _retention_sentence(year: Retention, desired: float) -> str:
+    if year.share is None:
+        return "No card has come back for review yet."
+    gap = year.share - desired
+    if abs(gap) < 0.02:
+        return (
+            f"Of the cards that came back in the last year you knew {percent(year.share)}, "
+            f"as much as you aim at ({percent(desired)})."
+        )
+    word = "more" if gap > 0 else "less"
+    return (
+        f"Of the cards that came back in the last year you knew {percent(year.share)}, {word} than "
+        f"the {percent(desired)} you aim at."
+    )
+
+
+def calendar_chart(cells: Sequence[Answers], today: date, streak: int) -> Chart:
+    """The days of half a year, darker where more was answered."""
+    monday = today - today.weekday() * _DAY
+    first = monday - (_CALENDAR_WEEKS - 1) * 7 * _DAY
+    answers: Counter[date] = Counter()
+    for one in cells:
+        answers[one.day] += one.answers
+    days = [first + n * _DAY for n in range((today - first).days + 1)]
+    months = [
+        f"{day:%b}" if number == 0 or day.month != (day - 7 * _DAY).month else ""
+        for number, day in enumerate(days[::7])
+    ]
+    months = [text if n == 0 or not months[n - 1] else "" for n, text in enumerate(months)]
+    studied = sum(1 for day in days if answers[day])
+    weeks = [days[n : n + 7] for n in range(0, len(days), 7)]
+    return Chart(
+        name="calendar",
+        title="Days studied",
+        sentence=f"You studied on {studied} of the last {len(days)} days; "
+        f"{_count(streak, 'day')} in a row now.",
+        drawing=calendar(
+            [answers[day] for day in days],
+            [f"{_short(day)}: {_count(answers[day], 'answer')}" for day in days],
+            months,
+        ),
+        head=("Week from", "Days studied", "Answers"),
+        rows=tuple(
+            (_short(week[0]), sum(1 for day in week if answers[day]), sum(answers[d] for d in week))
+            for week in reversed(weeks)
+        ),
+        axes="A square a day, a column a week; the darker, the more answers",
+    )
+
+
+def time_chart(cells: Sequence[Answers], today: date) -> Chart:
+    """Minutes of study by week."""
+    weeks: defaultdict[int, int] = defaultdict(int)
+    for one in cells:
+        weeks[(today - one.day).days // 7] += one.duration_ms
+    found = []
+    for number in reversed(range(12)):
+        minutes = weeks[number] / 60_000
+        found.append((_short(today - (number * 7 + 6) * _DAY), minutes))
+    average = sum(minutes for _, minutes in found[-4:]) / 28
+    return Chart(
+        name="time",
+        title="Time",
+        sentence=f"Over the last four weeks you studied {_minutes(average)} a day on average.",
+        drawing=columns([Column(a, (("first", b),), f"{a}: {b:.0f} minutes") for a, b in found]),
+        head=("Week from", "Minutes"),
+        rows=tuple((label, f"{minutes:.0f}") for label, minutes in found),
+        axes="Minutes a week",
+    )
+
+
+def ratings_chart(cells: Sequence[Answers]) -> Chart:
+    """Which buttons were pressed on cards in learning, young and mature ones."""
+    groups = {"Learning": Counter[int](), "Young": Counter[int](), "Mature": Counter[int]()}
+    for one in cells:
+        in_review = one.state == "review"
+        group = "Learning" if not in_review else "Mature" if one.mature else "Young"
+        groups[group][one.rating] += one.answers
+    rows: list[tuple[Cell, ...]] = []
+    found = []
+    for group, counts in groups.items():
+        total = sum(counts.values())
+        rows.append((group, *(counts[rating] for _, rating in _RATINGS)))
+        for name, rating in _RATINGS:
+            share = counts[rating] / total if total else 0.0
+            label = group if rating == Rating.HARD else ""
+            css = "bad" if rating == Rating.AGAIN else f"rating-{rating}"
+            found.append(Column(label, ((css, 100 * share),), f"{group}, {name}: {counts[rating]}"))
+        found.append(Column("", ()))
+    total = sum(one.answers for one in cells)
+    again = sum(one.answers for one in cells if one.rating == Rating.AGAIN)
+    return Chart(
+        name="ratings",
+        title="Buttons",
+        sentence=f"{percent(again / total)} of your {total:,} answers were Again."
+        if total
+        else "No answers yet.",
+        drawing=columns(found[:-1], most_labels=99, unit="%"),
+        head=("Cards", *(name for name, _ in _RATINGS)),
+        rows=tuple(rows),
+        legend=(("bad", "Again"), ("rating-2", "Hard"), ("rating-3", "Good"), ("rating-4", "Easy")),
+        axes="Share of the answers on cards of each age",
+    )
+
+
+def kinds_chart(cells: Sequence[KindCell]) -> Chart:
+    """Recall and time by the kind of card."""
+    rows, found = [], []
+    for kind in sorted({one.kind for one in cells}):
+        mine = [one for one in cells if one.kind == kind]
+        firsts = [one for one in mine if one.first and one.state == "review"]
+        passed = sum(one.answers for one in firsts if one.rating != Rating.AGAIN)
+        asked = sum(one.answers for one in firsts)
+        answers = sum(one.answers for one in mine)
+        seconds = sum(one.duration_ms for one in mine) / 1000 / answers
+        share = passed / asked if asked else None
+        name = KINDS[CardKind(kind)]
+        rows.append((share if share is not None else 2.0, name, answers, f"{seconds:.0f} s"))
+        if share is not None:
+            found.append((name, share))
+    rows.sort()
+    found.sort(key=lambda one: one[1])
+    sentence = "No kind of card has come back for review yet."
+    if found:
+        sentence = f"Hardest for you is {found[0][0]}, with {percent(found[0][1])} recalled."
+    if len(found) > 1:
+        sentence += f" Easiest is {found[-1][0]}, with {percent(found[-1][1])}."
+    return Chart(
+        name="kinds",
+        title="By kind of card",
+        sentence=sentence,
+        drawing=columns(
+            [Column(n, (("first", 100 * s),), f"{n}: {percent(s)}") for n, s in found],
+            most_labels=5,
+            unit="%",
+        ),
+        head=("Kind", "Recalled", "Answers", "Seconds an answer"),
+        rows=tuple(
+            (name, percent(share) if share <= 1 else "–", answers, seconds)
+            for share, name, answers, seconds in rows
+        ),
+        axes="Share recalled in review",
+    )
+
+
+def _minutes(minutes: float) -> str:
+    return _count(round(minutes), "minute") if minutes >= 1 else "less than a minute"
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {day:%b}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,157 @@
+"""Charts of what is remembered now: by episode, along a conversation, and how right that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizapp.calibration import Calibration
+from quizapp.model import Episode
+from quizapp.statistics import Facts
+from quizapp.store.standing import Idea, Known, Recalled
+from quizapp.store.summaries import Prediction
+from quizapp.web.chart import Chart
+from quizapp.web.chart_shapes import Band, against, level, meters, percent, shortened, timeline
+from quizapp.web.wording import clock
+
+_SHOWN = 10
+_FADING_ROWS = 15
+_LEVELS = (
+    ("firm", "90% and more"),
+    ("shaky", "70% to 90%"),
+    ("fading", "less than 70%"),
+)
+
+
+def episodes_chart(
+    found: Sequence[Recalled], titles: dict[str, str], addresses: dict[str, str]
+) -> Chart:
+    """Predicted recall of each episode, the one that fades most first."""
+    seen = sorted((one for one in found if one.recall is not None), key=lambda one: one.recall or 0)
+    shown = [(titles[one.name or ""], one.recall, level(one.recall)) for one in seen[:_SHOWN]]
+    sentence = "No card was answered yet."
+    if seen:
+        cards = sum(one.seen for one in seen)
+        mean = sum((one.recall or 0) * one.seen for one in seen) / cards
+        sentence = (
+            f"Asked now, you would know {percent(mean)} of the {cards:,} cards you have seen. "
+            f"“{shortened(titles[seen[0].name or ''], 60)}” fades most."
+        )
+    return Chart(
+        name="memory",
+        title="What you remember now",
+        sentence=sentence,
+        drawing=meters(shown),
+        head=("Episode", "Recall now", "Cards seen", "Cards"),
+        rows=tuple(
+            (titles[one.name or ""], percent(one.recall or 0), one.seen, one.cards) for one in seen
+        ),
+        legend=_LEVELS,
+        axes="Predicted recall, the weakest episodes first",
+        links=tuple(addresses[one.name or ""] for one in seen),
+    )
+
+
+def timeline_chart(
+    episode: Episode, chapters: dict[str | None, Recalled], ideas: Sequence[Idea]
+) -> Chart:
+    """The facts of one conversation where they were said, the higher the firmer."""
+    placed = [one for one in ideas if one.seconds is not None]
+    last = max((one.seconds or 0 for one in placed), default=0)
+    end = float(
+        max(
+            episode.duration_seconds or 0, last, *(one.seconds + 60 for one in episode.chapters), 60
+        )
+    )
+    starts = [one.seconds for one in episode.chapters]
+    bands = [
+        Band(start, stop, one.title, chapters[one.title].recall if one.title in chapters else None)
+        for one, start, stop in zip(episode.chapters, starts, [*starts[1:], end], strict=True)
+    ]
+    facts = [(float(one.seconds or 0), one.recall, _words(one)) for one in placed if one.recall]
+    by_recall = sorted(
+        (one for one in ideas if one.recall is not None), key=lambda one: one.recall or 0
+    )
+    rows = [
+        (f"Chapter: {one.title}", percent(one.recall) if one.recall is not None else "not seen")
+        for one in bands
+    ]
+    rows += [(one.prompt, percent(one.recall or 0)) for one in by_recall[:_FADING_ROWS]]
+    return Chart(
+        name="timeline",
+        title=f"Along “{shortened(episode.title, 50)}”",
+        sentence=_timeline_sentence(bands, by_recall),
+        drawing=timeline(bands, facts, (clock(0), clock(int(end / 2)), clock(int(end)))),
+        head=("Chapter, or fact that fades most", "Recall now"),
+        rows=tuple(rows),
+        legend=(*_LEVELS, ("unseen-yet", "not seen")),
+        axes="Each dot a fact at its place in the conversation; chapters below",
+    )
+
+
+def _timeline_sentence(bands: Sequence[Band], by_recall: Sequence[Idea]) -> str:
+    known = sum(one.known for one in by_recall)
+    sentence = f"You have met {len(by_recall)} of its facts, and {known} are known on all sides."
+    weak = min((one for one in bands if one.recall is not None), key=_recall, default=None)
+    if weak and weak.recall is not None:
+        title = shortened(weak.title, 60)
+        sentence += f" “{title}” fades most, with {percent(weak.recall)}."
+    return sentence
+
+
+def _recall(band: Band) -> float:
+    return band.recall or 0.0
+
+
+def _words(idea: Idea) -> str:
+    return f"{shortened(idea.prompt, 80)}: {percent(idea.recall or 0)}"
+
+
+def known_chart(found: Sequence[Known], facts: Facts, titles: dict[str, str]) -> Chart:
+    """Facts known on all sides, by episode."""
+    begun = sorted(
+        (one for one in found if one.seen), key=lambda one: (-one.known / one.notes, one.episode)
+    )
+    sentence = "No fact was met yet."
+    if facts.seen:
+        sentence = (
+            f"{facts.known:,} of {facts.notes:,} facts are known, {facts.seen:,} were met. A fact "
+            "is known when each of its cards has become firm for three weeks or more."
+        )
+    return Chart(
+        name="known",
+        title="Facts you know",
+        sentence=sentence,
+        drawing=meters([(titles[o.episode], o.known / o.notes, "firm") for o in begun[:_SHOWN]]),
+        head=("Episode", "Known", "Met", "Facts"),
+        rows=tuple((titles[one.episode], one.known, one.seen, one.notes) for one in begun),
+        axes="Share of an episode's facts that are known",
+    )
+
+
+def calibration_chart(found: Sequence[Prediction], whole: Calibration) -> Chart:
+    """What was predicted against what came, in twentieths."""
+    points, rows = [], []
+    for step in range(20):
+        mine = [one.tally for one in found if one.twentieth == step]
+        answers = sum(one.answers for one in mine)
+        if not answers:
+            continue
+        predicted = sum(one.predicted for one in mine) / answers
+        recalled = sum(one.recalled for one in mine) / answers
+        points.append((min(1.0, predicted), recalled, answers))
+        rows.append((percent(predicted), percent(recalled), answers))
+    sentence = "There is nothing to compare yet."
+    if whole.reviews and whole.log_loss is not None and whole.rmse_bins is not None:
+        sentence = (
+            f"Over {whole.reviews:,} answers predictions were off by {percent(whole.rmse_bins)} "
+            f"(RMSE in bins {whole.rmse_bins:.3f}, log loss {whole.log_loss:.3f}; less is better)."
+        )
+    return Chart(
+        name="calibration",
+        title="How well it predicts you",
+        sentence=sentence,
+        drawing=against(points),
+        head=("Predicted", "Recalled", "Answers"),
+        rows=tuple(rows),
+        axes="Predicted recall across, real recall upwards; on the line they agree",
+    )
