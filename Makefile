@@ -7,7 +7,7 @@ PORT ?= 5000
 QUIZAPP_HOME ?= $(CURDIR)/.quizapp
 SOURCES ?=
 
-.PHONY: run test check format bench predict decks clean help
+.PHONY: run test check format bench predict decks screenshots clean help
 
 help:
 	@echo "make run     install, build the bundled episode (or SOURCES=folder), serve it on PORT"
@@ -17,6 +17,7 @@ help:
 	@echo "make bench   speed and memory, as ratios against peers"
 	@echo "make predict how well recall is predicted on a real log (QUIZAPP_REVIEWS=file.csv)"
 	@echo "make decks   make decks/ anew from source_texts/"
+	@echo "make screenshots  take the pictures of the README anew"
 	@echo "make clean   remove what was installed and made here; your data stays"
 
 run: $(VENV)/.run
@@ -49,6 +50,9 @@ decks: $(VENV)/.run
 	rm -rf $(DECK_HOME)
 	QUIZAPP_NOW=$(DECK_TIME) $(BIN)/quizapp --home $(DECK_HOME) build
 	$(BIN)/quizapp --home $(DECK_HOME) export --to decks/ilya-sutskever-deep-learning.apkg
+
+screenshots: $(VENV)/.test
+	$(BIN)/python -m tests.screenshots
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

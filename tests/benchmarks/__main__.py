@@ -12,6 +12,7 @@ SUBJECTS = {
     "cold_build": "cold build of the bundled texts",
     "reading": "reading of transcripts and folders",
     "answering": "one study answer",
+    "serving": "study page, answer and today in a large library",
     "exporting": "export for Anki",
     "grading": "grading of typed answers",
     "naive_cards": "cards beside those of plain rules",

@@ -1,0 +1,73 @@
+"""The pages of a session at the server, over years of study, against what they may take."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from quizapp.store.database import database_path, open_database
+from tests.benchmarks.figures import Figure, seconds, show
+from tests.benchmarks.progressing import AFTER, CARDS, REVIEWS, fill
+from tests.conftest import NOW
+
+ROUNDS = 60
+_MILLISECOND = 1000
+_SHARE = 0.95
+
+
+def _p95(times: list[float]) -> float:
+    return sorted(times)[int(len(times) * _SHARE)] * _MILLISECOND
+
+
+def figures() -> list[Figure]:
+    """The study page, an answer with its next card, and today: what 95 of 100 stay below, in ms."""
+    from quizapp.web import create_app
+
+    with tempfile.TemporaryDirectory() as name:
+        home = Path(name)
+        with closing(open_database(database_path(home))) as db:
+            fill(db)
+        moments = iter(NOW + AFTER + timedelta(seconds=n) for n in range(100 * ROUNDS))
+        client = create_app(home, now=lambda: next(moments), hosts=["localhost"]).test_client()
+        client.get("/study")
+        studied, answered, today = [], [], []
+        for _ in range(ROUNDS):
+            page = client.get("/study").text
+            fields = {
+                field: _found(rf'name="{field}" value="([^"]+)"', page)
+                for field in ("csrf_token", "card", "v")
+            }
+            form = {**fields, "version": fields["v"], "rating": "3", "duration_ms": "4000"}
+            post = partial(client.post, "/study", data=form)
+            answered.append(seconds(partial(_checked, post, 303)))
+            studied.append(seconds(partial(_checked, partial(client.get, "/study"), 200)))
+            today.append(seconds(partial(_checked, partial(client.get, "/"), 200)))
+    size = f"{CARDS:,} cards, {REVIEWS:,} reviews"
+    return [
+        Figure(f"{what} (p95), {size}", "ms", _p95(times), "what it may take", most)
+        for what, times, most in (
+            ("study page", studied, 20.0),
+            ("an answer", answered, 20.0),
+            ("today", today, 50.0),
+        )
+    ]
+
+
+def _found(pattern: str, text: str) -> str:
+    match = re.search(pattern, text)
+    assert match, pattern
+    return match[1]
+
+
+def _checked(ask: Callable[[], object], status: int) -> None:
+    got = getattr(ask(), "status_code", None)
+    assert got == status, got
+
+
+if __name__ == "__main__":
+    show(figures())
