@@ -89,7 +89,7 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update({filter_.__name__: filter_ for filter_ in wording.FILTERS})
     app.jinja_env.globals.update(wording.TABLES, keys_of=keys_of, BINDINGS=BINDINGS, PLACES=_PLACES)
-    app.context_processor(lambda: {"now": connection.now()})
+    app.context_processor(lambda: {"now": connection.now(), "look": connection.look()})
 
 
 def _favicon() -> Response:
