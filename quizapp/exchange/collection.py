@@ -182,7 +182,7 @@ def _history(card: int, rows: Iterator[tuple[int, ...]]) -> History:
     found = History(card, [], Counter())
     for row in rows:
         _, at, rating, factor, duration, kind = row
-        if not _is(row, int, int, int, int, int, int) or not 0 < at < _LATEST:
+        if any(type(value) is not int for value in row) or not 0 < at < _LATEST:
             found.passed_over["unreadable"] += 1
         elif kind == _BY_HAND and factor == 0:
             found.passed_over["reset"] += 1

@@ -10,8 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from quizapp.errors import IncomingError
-from quizapp.errors import ExportError
+from quizapp.errors import ExportError, IncomingError
 from quizapp.exchange.files import replace_file
 from quizapp.model import Review
 

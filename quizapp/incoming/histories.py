@@ -30,8 +30,8 @@ class Arrived(NamedTuple):
     duration_ms: int | None
 
 
-WasMoved = Callable[[str, int], bool]
-"""Whether a card's answer of a millisecond is one of ours that an export put there."""
+IsOurs = Callable[[str, int], bool]
+"""Whether a card's answer of a millisecond is known under another, or was taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,14 @@ def merge(
     arrived: Sequence[Arrived],
     eras: Sequence[Era],
     undoable: Sequence[int],
-    was_moved: WasMoved,
+    is_ours: IsOurs,
 ) -> Merged:
     """Adds to the log of a card what it does not know, and works out its schedule.
 
     ``undoable`` are the card's answers that undo can take back. Joins the caller's transaction.
     """
     log = merging.log_of(db, card_id)
-    new = _unknown(card_id, arrived, log, was_moved)
+    new = _unknown(card_id, arrived, log, is_ours)
     if new:
         _rewrite(db, card_id, log, new, eras)
         if undoable:
@@ -64,7 +64,7 @@ def merge(
 
 
 def _unknown(
-    card_id: str, arrived: Sequence[Arrived], log: Sequence[Logged], was_moved: WasMoved
+    card_id: str, arrived: Sequence[Arrived], log: Sequence[Logged], is_ours: IsOurs
 ) -> list[Arrived]:
     """What the log does not have: no answer in that millisecond, and none that was moved there.
 
@@ -73,14 +73,14 @@ def _unknown(
     there = {one.answer.at: one for one in arrived}
     times = {row.answer.at for row in log}
     new = [one for at, one in there.items() if at not in times]
-    return [one for one in new if not was_moved(card_id, one.answer.at)] if log else new
+    return [one for one in new if not is_ours(card_id, one.answer.at)]
 
 
 def _rewrite(
     db: Database, card_id: str, log: Sequence[Logged], new: Sequence[Arrived], eras: Sequence[Era]
 ) -> None:
-    added = [Logged(None, one.answer, one.duration_ms, _UNKNOWN, False) for one in new]
-    standing = sorted([row for row in log if not row.undone] + added, key=_at)
+    added = [Logged(None, one.answer, one.duration_ms, _UNKNOWN) for one in new]
+    standing = sorted([*log, *added], key=_at)
     history = _retraced(card_id, standing, eras)
     told = [
         row._replace(before=before) for row, before in zip(standing, history.before, strict=True)
@@ -110,7 +110,7 @@ def _retraced(card_id: str, log: Sequence[Logged], eras: Sequence[Era]) -> Retra
 
 def _mend_undo(db: Database, card_id: str, undoable: Sequence[int], eras: Sequence[Era]) -> None:
     """Undo is to take back the answers given here, latest first, and nothing that came in."""
-    left = [row for row in merging.log_of(db, card_id) if not row.undone]
+    left = merging.log_of(db, card_id)
     for review in reversed(undoable):
         left = [row for row in left if row.id != review]
         before = _retraced(card_id, left, eras).memory

@@ -30,7 +30,7 @@ from quizapp.exchange import edits as edited
 from quizapp.exchange.collection import AnkiCard, AnkiCollection, AnkiNote, opened
 from quizapp.exchange.progress import placed
 from quizapp.exchange.reviews import ReviewRow, read_reviews
-from quizapp.incoming.histories import Arrived, WasMoved, merge
+from quizapp.incoming.histories import Arrived, IsOurs, merge
 from quizapp.model import CardStatus
 from quizapp.replaying import Answer
 from quizapp.store import library, merging
@@ -145,7 +145,7 @@ def _take_histories(
 ) -> None:
     by_card = {one.card.id: one.card_id for one in ours}
     offset = _offsets(now.tzinfo or UTC)
-    through_time, undoable, was_moved = _eras(db), merging.undoable(db), _moved(db)
+    through_time, undoable, is_ours = _eras(db), merging.undoable(db), _known(db)
     rows = 0
     for done, history in enumerate(collection.histories(by_card)):
         card_id = by_card[history.card]
@@ -153,7 +153,7 @@ def _take_histories(
             Arrived(Answer(at, offset(at // _QUARTER_MS), rating), duration)
             for at, rating, duration in history.answers
         ]
-        merged = merge(db, card_id, arrived, through_time, undoable.get(card_id, ()), was_moved)
+        merged = merge(db, card_id, arrived, through_time, undoable.get(card_id, ()), is_ours)
         report.added += merged.added
         report.known += merged.known
         report.passed_over += history.passed_over
@@ -220,13 +220,13 @@ def _from_table(
     report = ProgressReport(path)
     with writing(db):
         names, undoable = merging.card_names(db), merging.undoable(db)
-        through_time = _eras(db)
+        through_time, is_ours = _eras(db), _known(db)
         for done, (name, arrived) in enumerate(sorted(by_card.items())):
             if name not in names:
                 report.other_cards += len(arrived)
                 continue
             card_id = names[name]
-            merged = merge(db, card_id, arrived, through_time, undoable.get(card_id, ()), _never)
+            merged = merge(db, card_id, arrived, through_time, undoable.get(card_id, ()), is_ours)
             report.cards += 1
             report.added += merged.added
             report.known += merged.known
@@ -239,14 +239,14 @@ def _eras(db: Database) -> tuple[Era, ...]:
     return eras(db) or (Era(0, memory_model(db)),)
 
 
-def _moved(db: Database) -> WasMoved:
-    """Which answers an export moved on, since another card was answered in their millisecond."""
+def _known(db: Database) -> IsOurs:
+    """Which answers are ours though the log does not show them.
+
+    Those that an export moved on, since another card was answered in their millisecond, and those
+    that undo took back.
+    """
     log = merging.times(db)
     places = zip(placed(at for at, _ in log), log, strict=True)
-    moved = {(card, place) for place, (at, card) in places if place != at}
-    return lambda card_id, at: (card_id, at) in moved
-
-
-def _never(_card_id: str, _at: int) -> bool:
-    """A table of ours has every answer at its own time."""
-    return False
+    known = {(card, place) for place, (at, card) in places if place != at}
+    known |= merging.taken_back(db)
+    return lambda card_id, at: (card_id, at) in known

@@ -26,7 +26,6 @@ class Logged(NamedTuple):
     answer: Answer
     duration_ms: int | None
     before: Before
-    undone: bool
 
 
 def card_names(db: Database) -> dict[str, str]:
@@ -37,17 +36,27 @@ def card_names(db: Database) -> dict[str, str]:
 
 
 def log_of(db: Database, card_id: str) -> list[Logged]:
-    """The log of a card in the order of time, with what undo took back."""
+    """The log of a card in the order of time, without what undo took back."""
     found = db.conn.execute(
         "SELECT id, reviewed_at, utc_offset, rating, duration_ms, study_day, state, stability,"
-        " elapsed_days, reps, lapses, undone_at FROM reviews"
-        " WHERE learner = ? AND card_id = ? ORDER BY reviewed_at, id",
+        " elapsed_days, reps, lapses FROM reviews"
+        " WHERE learner = ? AND card_id = ? AND undone_at IS NULL ORDER BY reviewed_at",
         (LEARNER, card_id),
     )
     return [
-        Logged(id_, Answer(at, offset, rating), duration, Before(*before), undone is not None)
-        for id_, at, offset, rating, duration, *before, undone in found
+        Logged(id_, Answer(at, offset, rating), duration, Before(*before))
+        for id_, at, offset, rating, duration, *before in found
     ]
+
+
+def taken_back(db: Database) -> set[tuple[str, int]]:
+    """The answers that undo took back: card and millisecond."""
+    return set(
+        db.execute(
+            "SELECT card_id, reviewed_at FROM reviews WHERE learner = ? AND undone_at IS NOT NULL",
+            (LEARNER,),
+        )
+    )
 
 
 def times(db: Database) -> list[tuple[int, str]]:
