@@ -14,6 +14,7 @@ from quizapp import clock, resources
 from quizapp.store.database import database_path, open_database
 from quizapp.web import (
     adding,
+    bringing,
     browse,
     cards,
     connection,
@@ -50,6 +51,7 @@ _PAGES = (
     cards.pages,
     progress.pages,
     exchange.pages,
+    bringing.pages,
     settings.pages,
 )
 

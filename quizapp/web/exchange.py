@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -43,9 +44,16 @@ _BY_ENDING = {format_.ending: format_ for format_ in FORMATS}
 
 @pages.get("")
 def show() -> str:
-    """What can be taken out of quizapp."""
+    """What can be taken out of quizapp, and brought back."""
+    return page()
+
+
+def page(*, brought: Sequence[str] = (), problem: str = "") -> str:
+    """The page, with what was brought back, or why it was not."""
     return render_template(
         "exchange.html",
+        brought=brought,
+        problem=problem,
         formats=FORMATS,
         episodes=library.episodes(db()),
         cards=len(library.cards(db(), status=CardStatus.ACTIVE)),
