@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
 
-from quizapp.errors import QuizappError
-from quizapp.model import CardKind, StoredCard
-from quizapp.scheduling import LEECH_LAPSES, study_day
+from quizapp.model import StoredCard
 from quizapp.store import library, query
-from quizapp.store.progress import LEARNER
 from quizapp.store.query import All, Either, Fact, Node, Not, Words
-from quizapp.store.records import to_day, to_ms
+from quizapp.store.searchwords import (
+    FACTS,
+    SEARCH_WORDS,
+    TEXT_FACTS,
+    QueryError,
+    Sql,
+    joined,
+    match,
+    texts,
+)
+
+__all__ = ["COUNTED", "SEARCH_WORDS", "SORTS", "Found", "QueryError", "ids", "search"]
 
 COUNTED = 1000
 """Matches are counted up to here; more are too many to look through."""
@@ -35,10 +41,6 @@ SORTS = {
 """The orders a list of cards can have; ``fit``: the best match first."""
 
 
-class QueryError(QuizappError):
-    """A query that cannot mean anything, in one line."""
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
     """A page of what was found; ``total`` is None for more than ``COUNTED``."""
@@ -49,14 +51,6 @@ class Found:
 
 _RANK = "bm25(card_texts, 4.0, 2.0, 0.5), browse.id"
 """A word in the question says more than one in the answer or the options."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sql:
-    """A condition over ``browse`` and its parameters."""
-
-    text: str
-    parameters: tuple[object, ...] = ()
 
 
 def search(
@@ -83,7 +77,7 @@ def ids(db: Database, text: str, now: datetime) -> tuple[str, ...]:
     return tuple(_ids(db, source, where, "browse.id", -1))
 
 
-def _ids(db: Database, source: str, where: _Sql, order: str, limit: int) -> list[str]:
+def _ids(db: Database, source: str, where: Sql, order: str, limit: int) -> list[str]:
     sql = (
         f"SELECT browse.card_id FROM {source} WHERE {where.text}"  # noqa: S608
         f" ORDER BY {order} LIMIT ?"
@@ -91,7 +85,7 @@ def _ids(db: Database, source: str, where: _Sql, order: str, limit: int) -> list
     return [card_id for (card_id,) in db.execute(sql, (*where.parameters, limit))]
 
 
-def _compiled(text: str, now: datetime) -> tuple[str, _Sql]:
+def _compiled(text: str, now: datetime) -> tuple[str, Sql]:
     """The tables to search and the condition; plain words drive the search by their index."""
     tree = query.parse(text)
     matching = _all_texts(tree)
@@ -100,12 +94,12 @@ def _compiled(text: str, now: datetime) -> tuple[str, _Sql]:
         # Taken out here, what is not wanted would be looked up card by card.
         rest = [part for part in rest if not _is_unwanted_text(part)]
     conditions = [_condition(part, now) for part in rest]
-    conditions.append(_Sql("browse.episode NOT IN (SELECT episode FROM trash)"))
+    conditions.append(Sql("browse.episode NOT IN (SELECT episode FROM trash)"))
     if not matching:
-        return "browse", _joined(conditions, " AND ")
-    conditions.insert(0, _Sql("card_texts MATCH ?", (matching,)))
+        return "browse", joined(conditions, " AND ")
+    conditions.insert(0, Sql("card_texts MATCH ?", (matching,)))
     source = "card_texts CROSS JOIN browse ON browse.id = card_texts.rowid"
-    return source, _joined(conditions, " AND ")
+    return source, joined(conditions, " AND ")
 
 
 def _all_texts(tree: All) -> str:
@@ -128,9 +122,9 @@ def _inner(node: Node) -> str:
 def _text(node: Node) -> str | None:
     """A part that asks for words only, in FTS5's language; None for one that asks for more."""
     if isinstance(node, Words):
-        return _match(node)
+        return match(node)
     if isinstance(node, Fact):
-        return _TEXT_FACTS[node.field](node.value) if node.field in _TEXT_FACTS else None
+        return TEXT_FACTS[node.field](node.value) if node.field in TEXT_FACTS else None
     if isinstance(node, All | Either):
         parts = [_text(part) for part in node.parts]
         said = [part for part in parts if part]
@@ -140,183 +134,26 @@ def _text(node: Node) -> str | None:
     return None
 
 
-def _joined(conditions: Sequence[_Sql], word: str) -> _Sql:
-    text = word.join(f"({one.text})" for one in conditions)
-    return _Sql(text, tuple(p for one in conditions for p in one.parameters))
-
-
-def _condition(node: Node, now: datetime) -> _Sql:
+def _condition(node: Node, now: datetime) -> Sql:
     match node:
         case All(parts):
-            return _joined([_condition(p, now) for p in parts], " AND ") if parts else _Sql("1")
+            return joined([_condition(p, now) for p in parts], " AND ") if parts else Sql("1")
         case Either(parts):
-            return _joined([_condition(p, now) for p in parts], " OR ")
+            return joined([_condition(p, now) for p in parts], " OR ")
         case Not(part):
             inner = _condition(part, now)
-            return _Sql(f"NOT COALESCE(({inner.text}), 0)", inner.parameters)
+            return Sql(f"NOT COALESCE(({inner.text}), 0)", inner.parameters)
         case Words():
-            return _found_by(_match(node))
+            return _found_by(match(node))
         case Fact(field, value):
             if (matching := _text(node)) is not None:
                 return _found_by(matching)
-            rule = _FACTS.get(field)
+            rule = FACTS.get(field)
             if rule is None:
                 known = ", ".join(f"{name}:" for name in SEARCH_WORDS)
-                raise QueryError(f"there is no search word {field}: – there are {known}; put text in quotation marks")
+                raise QueryError(f"there is no search word {field}: – there are {known}")
             return rule(value.strip(), now)
 
 
-def _found_by(matching: str) -> _Sql:
-    return _texts(matching) if matching else _Sql("1")
-
-
-def _texts(matching: str) -> _Sql:
-    return _Sql("browse.id IN (SELECT rowid FROM card_texts WHERE card_texts MATCH ?)", (matching,))
-
-
-def _match(words: Words, columns: str = "prompt answer more") -> str:
-    """The words in FTS5's language; nothing where they have no letter or digit."""
-    bare = re.sub(r"[^\w]+", " ", words.text).replace("_", " ").strip()
-    if not bare:
-        return ""
-    return f'({{{columns}}} : "{bare}"' + (")" if words.exact else " *)")
-
-
-def _episode(value: str, _now: datetime) -> _Sql:
-    like = value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("*", "%")
-    return _Sql(
-        "browse.episode IN (SELECT slug FROM episodes"
-        " WHERE slug LIKE ? ESCAPE '\\' OR title LIKE ? ESCAPE '\\')",
-        (f"{like}%", f"%{like}%"),
-    )
-
-
-def _tag(value: str, _now: datetime) -> _Sql:
-    if value.lower() == library.LEECH:
-        return _Sql(f"browse.lapses >= {LEECH_LAPSES}")
-    every = _texts('tags : "t" *')
-    return _Sql(f"NOT ({every.text})", every.parameters)
-
-
-def _tag_text(value: str) -> str | None:
-    """A tag as the index spells it; None where it takes more than the index."""
-    tag = value.strip()
-    if tag.lower() in (library.LEECH, "none"):
-        return None
-    word = "t" + tag.rstrip("*").encode().lower().hex()
-    return f'(tags : "{word}"' + (" *)" if tag.endswith("*") or not tag else ")")
-
-
-def _is(value: str, now: datetime) -> _Sql:
-    conditions = {
-        "due": _Sql(
-            "browse.status = 'active' AND ((browse.state = 'review' AND browse.due <= ?)"
-            " OR (browse.state IN ('learning', 'relearning') AND browse.due <= ?))",
-            (to_day(study_day(now)), to_ms(now)),
-        ),
-        "new": _Sql("browse.state = 'new'"),
-        "learn": _Sql("browse.state IN ('learning', 'relearning')"),
-        "review": _Sql("browse.state = 'review'"),
-        "suspended": _Sql("browse.status = 'suspended'"),
-        "active": _Sql("browse.status = 'active'"),
-        "rejected": _Sql("browse.status = 'rejected'"),
-        "retired": _Sql("browse.status = 'retired'"),
-        "buried": _Sql(
-            "browse.card_id IN (SELECT card_id FROM burials WHERE learner = ? AND until_day > ?)",
-            (LEARNER, to_day(study_day(now))),
-        ),
-        "leech": _Sql(f"browse.lapses >= {LEECH_LAPSES}"),
-        "edited": _Sql("browse.card_id IN (SELECT card_id FROM edits)"),
-        "flagged": _Sql("browse.card_id IN (SELECT card_id FROM flags)"),
-        "own": _Sql(
-            "browse.card_id IN (SELECT cards.id FROM notes JOIN cards ON note_id = notes.id"
-            " WHERE generator = 'own')"
-        ),
-    }
-    return _chosen("is", value, conditions)
-
-
-def _chosen(field: str, value: str, conditions: dict[str, _Sql]) -> _Sql:
-    """One of a few words; while it is typed, all that it can become."""
-    wanted = value.lower().replace("-", "_").replace(" ", "_")
-    if wanted in conditions:
-        return conditions[wanted]
-    possible = [one for name, one in conditions.items() if name.startswith(wanted)]
-    if not possible:
-        raise QueryError(f"{field}: is followed by one of {', '.join(conditions)}")
-    return _joined(possible, " OR ") if wanted else _Sql("1")
-
-
-def _kind(value: str, _now: datetime) -> _Sql:
-    return _chosen(
-        "kind", value, {str(kind): _Sql("browse.kind = ?", (str(kind),)) for kind in CardKind}
-    )
-
-
-_PROPERTY = re.compile(r"(?P<name>[a-z]+)(?P<sign><=|>=|!=|=|<|>)(?P<number>-?\d+(?:\.\d*)?)")
-_PROPERTIES = {
-    "ivl": "browse.interval_seconds / 86400.0",
-    "due": "CASE browse.state WHEN 'review' THEN browse.due - {today} END",
-    "reps": "browse.reps",
-    "lapses": "browse.lapses",
-    "s": "browse.stability",
-    "d": "browse.difficulty",
-}
-
-
-def _prop(value: str, now: datetime) -> _Sql:
-    found = _PROPERTY.fullmatch(value.lower().replace(" ", ""))
-    column = _PROPERTIES.get(found["name"]) if found else None
-    if found is None or column is None:
-        names = ", ".join(_PROPERTIES)
-        raise QueryError(f"prop: compares one of {names} with a number, as prop:ivl>10")
-    column = column.format(today=to_day(study_day(now)))
-    return _Sql(f"{column} {found['sign']} ?", (float(found["number"]),))
-
-
-_RATED = re.compile(r"(?P<days>\d{1,5})(?::(?P<rating>[1-4])?)?")
-
-
-def _rated(value: str, now: datetime) -> _Sql:
-    found = _RATED.fullmatch(value)
-    if found is None:
-        raise QueryError("rated: is followed by days and perhaps a rating, as rated:7 or rated:1:2")
-    since = to_day(study_day(now)) - max(1, int(found["days"])) + 1
-    sql = (
-        "browse.card_id IN (SELECT card_id FROM reviews"
-        " WHERE learner = ? AND study_day >= ? AND undone_at IS NULL"
-    )
-    if found["rating"]:
-        return _Sql(f"{sql} AND rating = ?)", (LEARNER, since, int(found["rating"])))
-    return _Sql(f"{sql})", (LEARNER, since))
-
-
-SEARCH_WORDS: dict[str, str] = {
-    "episode": "of an episode: episode:rivers; deck: means the same",
-    "tag": "with a tag: tag:biology, tag:bio*, tag:none",
-    "is": "is:due, is:new, is:learn, is:review, is:suspended, is:buried, is:leech, is:flagged, "
-    "is:edited, is:own, is:rejected, is:retired",
-    "kind": "of a kind: kind:cloze, kind:choice",
-    "prop": "prop:ivl>10, prop:due=1, prop:lapses>=3, prop:reps, prop:s, prop:d",
-    "rated": "answered lately: rated:1 today, rated:7:1 in a week with Again",
-    "question": "only in the question: question:network",
-    "answer": "only in the answer",
-}
-"""What can be asked for, and how, in a few words."""
-
-_FACTS: dict[str, Callable[[str, datetime], _Sql]] = {
-    "episode": _episode,
-    "deck": _episode,
-    "tag": _tag,
-    "is": _is,
-    "kind": _kind,
-    "prop": _prop,
-    "rated": _rated,
-}
-
-_TEXT_FACTS: dict[str, Callable[[str], str | None]] = {
-    "tag": _tag_text,
-    "question": lambda value: _match(Words(value, exact=False), "prompt"),
-    "answer": lambda value: _match(Words(value, exact=False), "answer"),
-}
-"""Facts that stand in the full-text index."""
+def _found_by(matching: str) -> Sql:
+    return texts(matching) if matching else Sql("1")
