@@ -13,6 +13,7 @@ SUBJECTS = {
     "reading": "reading of transcripts and folders",
     "answering": "one study answer",
     "serving": "study page, answer and today in a large library",
+    "searching": "a search among 100,000 cards",
     "exporting": "export for Anki",
     "grading": "grading of typed answers",
     "naive_cards": "cards beside those of plain rules",
