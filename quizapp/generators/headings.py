@@ -13,6 +13,7 @@ from itertools import pairwise
 from quizapp import grammar, language
 from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
+from quizapp.leaning import about_the_page
 from quizapp.material import DEFINING, Material
 from quizapp.model import Section
 from quizapp.phrasing import capitalised
@@ -47,7 +48,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         return
     elif (term := _defined(heading, section, material)) is not None:
         yield what_is(term, _plural(heading), material)
-    elif _is_topic(heading) and not has_main_verb(section.text):
+    elif _is_topic(heading) and _is_meaning(section.text, material):
         yield f"What is meant by “{material.inside(heading)}” in {_talk(material)}?"
     elif _WH.match(heading):
         yield from _wh_frames(heading, material)
@@ -145,6 +146,17 @@ _MECHANISM = re.compile(
 """What tells how a thing comes about."""
 _SHORT_CLAIM = 8
 """Words of a claim that ``How …?`` asks for as a whole."""
+
+
+_LONGEST_MEANING = 40
+"""Words."""
+
+
+def _is_meaning(text: str, material: Material) -> bool:
+    """Whether a text is no sentence but what a term means: ``the slot that a saw cuts``."""
+    if len(text.split()) > _LONGEST_MEANING or about_the_page(text, material.names):
+        return False
+    return not has_main_verb(text)
 
 
 def _opening(section: Section) -> str:

@@ -73,6 +73,8 @@ def _made(asking: Turn, answering: Turn, material: Material) -> tuple[float, Sid
         return None
     if _FLOATING.search(question) or not _OPENING.match(prompt.prompt):
         return None
+    if material.names.guest and prompt.prompt.count(material.names.guest) > 1:
+        return None
     if len(prompt.prompt.split()) > _LONGEST_PROMPT or _ALOUD.search(prompt.prompt):
         return None
     about = material.aboutness(f"{prompt.prompt} {answer}")
