@@ -38,6 +38,12 @@ MAXIMUM_INTERVAL = 36500
 LEECH_LAPSES = 8
 """With so many lapses a card is a leech: it costs more than it gives, and wants rewording."""
 
+GROWN_DAYS = 7.0
+"""From recognising to recalling: with this stability an easy sibling lets recall begin."""
+
+GIVES_WAY_DAYS = 21.0
+"""With this stability of recall the easy siblings are not asked any more."""
+
 _DAY = timedelta(days=1)
 _MILLISECOND = timedelta(milliseconds=1)
 _FUZZ_FROM = 2.5

@@ -9,7 +9,7 @@ from the log, so that undo brings them back by itself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import ceil
@@ -27,7 +27,7 @@ from quizapp.model import (
     StoredCard,
     StudyItem,
 )
-from quizapp.store import leeches, library, models, progress, queue
+from quizapp.store import growing, leeches, library, models, progress, queue
 from quizapp.store.database import writing
 from quizapp.store.models import Era
 from quizapp.store.queue import Done, Waiting
@@ -211,10 +211,13 @@ def _session(db: Database, now: datetime, episode: str | None) -> _Session:
     if limits.relief_until >= today.isoformat():
         order = "saving"
         left = min(left, _share_of_backlog(db, today, limits.relief_until, done.reviews))
-    due = _one_of_each_note(queue.due(db, today, episode, order), hidden, left)
+    waiting, unseen = queue.due(db, today, episode, order), queue.new(db, today, episode)
+    if limits.recall_grows:
+        waiting, unseen = _grown(db, waiting), _grown(db, unseen)
+    due = _one_of_each_note(waiting, hidden, left)
     # As in Anki, the limit on reviews also holds new cards back.
     allowed = min(limits.new_per_day - done.new, left - len(due))
-    new = _one_of_each_note(queue.new(db, today, episode), hidden, allowed)
+    new = _one_of_each_note(unseen, hidden, allowed)
     soon = tuple(one for one in _of_episode(learning, episode) if one.due <= ahead)
     return _Session(soon, due, new, done, to_ms(now))
 
@@ -223,6 +226,11 @@ def _share_of_backlog(db: Database, today: date, until: str, reviewed: int) -> i
     """How many of the reviews that are due are asked today, when they are spread over days."""
     days = (date.fromisoformat(until) - today).days + 1
     return max(0, ceil((queue.number_due(db, today) + reviewed) / days) - reviewed)
+
+
+def _grown(db: Database, cards: Iterable[Waiting]) -> Iterator[Waiting]:
+    """Those that neither wait for a sibling nor have given way to one."""
+    return (card for card in cards if not growing.is_held_back(db, card))
 
 
 def _of_episode(cards: Iterable[Waiting], episode: str | None) -> tuple[Waiting, ...]:

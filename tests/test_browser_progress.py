@@ -19,6 +19,7 @@ pytestmark = pytest.mark.browser
 CHARTS = (
     *("memory", "timeline", "known", "retention", "forecast", "calendar", "time", "ratings"),
     *("kinds", "hardest", "intervals", "stability", "difficulty", "calibration", "workload"),
+    "growth",
 )
 PHONE = {"width": 375, "height": 700}
 

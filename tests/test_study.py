@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from quizapp import scheduling, study
+from quizapp import insight, scheduling, study
 from quizapp.errors import NotFoundError, StudyError
 from quizapp.model import CardKind, CardStatus, Counts, LearningState, Note, Rating, Settings
 from quizapp.store import library, progress
@@ -221,7 +221,7 @@ def test_what_undo_took_back_stays_in_the_log_and_is_shown_nowhere(
     study.answer(db, card_id, Rating.GOOD, now)
     assert [review.rating for review in progress.reviews(db)] == [Rating.GOOD]
     assert db.execute("SELECT count(*) FROM reviews").fetchone() == (2,)
-    assert study.progress_report(db, now).today.reviewed == 1
+    assert insight.progress_report(db, now).today.reviewed == 1
 
 
 def test_a_card_that_is_not_active_is_neither_asked_nor_answered(

@@ -13,7 +13,7 @@ from quizapp import calibration, insight, scheduling, simulation, statistics
 from quizapp.scheduling import Model
 from quizapp.statistics import Answers
 from quizapp.store import library, standing, summaries
-from quizapp.store.settings import memory_model
+from quizapp.store.settings import memory_model, settings
 from quizapp.web import charts_cards, charts_log, charts_memory
 from quizapp.web.chart import Chart
 from quizapp.web.connection import db, now
@@ -62,6 +62,8 @@ def show() -> str:
             simulation.workloads(model), model.desired_retention, _seconds(cells)
         ),
     )
+    grows = settings(db()).recall_grows
+    charts = (*charts, charts_cards.growth_chart(simulation.growths(model), on=grows))
     return render_template(
         "progress.html",
         charts=charts,

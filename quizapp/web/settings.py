@@ -96,6 +96,19 @@ PICKS = (
         (True, "shown", "Shown"),
         (False, "hidden", "Hidden"),
     )),
+    Pick("leech_action", "Cards you keep forgetting",
+         "A card forgotten 8 times, and every 4 times after that, costs more than it gives.", (
+        ("mark", "mark", "Mark them as leeches"),
+        ("suspend", "suspend", "Set them aside"),
+        ("reword", "reword", "Set aside until reworded"),
+    )),
+    Pick("recall_grows", "From recognising to recalling",
+         "Choices of a fact come first; recall begins when they are a week firm, and once it is "
+         "firm for three weeks, the choices are not asked any more. The progress page shows what "
+         "that saves.", (
+        (False, "off", "Ask every kind from the start"),
+        (True, "on", "Easy kinds first"),
+    )),
     Pick("theme", "Theme", "", (
         ("system", "system", "As the system has it"),
         ("light", "light", "Light"),
