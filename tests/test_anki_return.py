@@ -26,7 +26,8 @@ from sqlite_utils import Database
 
 from quizapp import study
 from quizapp.exchange import export
-from quizapp.incoming.progress import ProgressReport, import_progress
+from quizapp.incoming.progress import import_progress
+from quizapp.incoming.taking import ProgressReport
 from quizapp.model import CardKind, CardStatus, Rating
 from quizapp.store import library, progress
 

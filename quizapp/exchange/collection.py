@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
@@ -103,7 +103,7 @@ class AnkiCollection:
         with _explained(self._path):
             for card, rows in groupby(self._database.execute(sql), key=itemgetter(0)):
                 if card in cards:
-                    yield _history(card, rows)
+                    yield history(card, rows)
 
     def count_reviews(self) -> int:
         """All rows of the log, of whatever cards."""
@@ -178,7 +178,8 @@ def _is(row: tuple[object, ...], *types: type) -> bool:
     return all(type(value) is wanted for value, wanted in zip(row, types, strict=True))
 
 
-def _history(card: int, rows: Iterator[tuple[int, ...]]) -> History:
+def history(card: int, rows: Iterable[tuple[int, ...]]) -> History:
+    """What rows of Anki's log say: card, instant, rating, factor, duration, kind."""
     found = History(card, [], Counter())
     for row in rows:
         _, at, rating, factor, duration, kind = row

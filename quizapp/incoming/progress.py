@@ -16,11 +16,8 @@ Each of a file's peculiarities has its answer:
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, tzinfo
-from functools import cache
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,51 +25,19 @@ from sqlite_utils import Database
 
 from quizapp.exchange import edits as edited
 from quizapp.exchange.collection import AnkiCard, AnkiCollection, AnkiNote, opened
-from quizapp.exchange.progress import placed
 from quizapp.exchange.reviews import ReviewRow, read_reviews
-from quizapp.incoming.histories import Arrived, IsOurs, merge
-from quizapp.model import CardStatus
+from quizapp.incoming.histories import Arrived
+from quizapp.incoming.taking import (
+    Progress,
+    ProgressReport,
+    counted,
+    merger,
+    take_decisions,
+    take_histories,
+)
 from quizapp.replaying import Answer
 from quizapp.store import library, merging
 from quizapp.store.database import writing
-from quizapp.store.models import Era, eras
-from quizapp.store.settings import memory_model
-
-Progress = Callable[[str, int, int], None]
-"""Called with what is being worked on, how much is done, and of how much."""
-
-_QUARTER_MS = 900_000
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-@dataclass(slots=True)
-class ProgressReport:
-    """What came in, and what did not and why.
-
-    ``passed_over`` counts rows of Anki's log by reason: ``rescheduled`` and ``reset`` by hand,
-    ``practised`` without effect, ``unreadable``; ``other_cards`` counts answers on cards that are
-    not of this library, ``deleted_cards`` those on cards that Anki has no more. ``gone`` are
-    cards that Anki still has and this library makes no more.
-    """
-
-    path: Path
-    cards: int = 0
-    added: int = 0
-    known: int = 0
-    other_cards: int = 0
-    deleted_cards: int = 0
-    in_filtered_decks: int = 0
-    passed_over: Counter[str] = field(default_factory=Counter)
-    suspended: list[str] = field(default_factory=list)
-    kept_suspended: list[str] = field(default_factory=list)
-    edited: list[str] = field(default_factory=list)
-    tagged: list[str] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-
-    @property
-    def changed(self) -> bool:
-        """Whether anything of the library changed."""
-        return bool(self.added or self.suspended or self.edited or self.tagged)
 
 
 def import_progress(
@@ -116,8 +81,12 @@ def _from_anki(
     ours = _find(collection, names)
     report = ProgressReport(path, cards=len(ours))
     report.in_filtered_decks = sum(one.card.in_filtered_deck for one in ours)
-    _take_histories(db, collection, ours, report, now, progress)
-    _take_decisions(db, ours, report, now)
+    by_card = {one.card.id: one.card_id for one in ours}
+    histories = ((by_card[one.card], one) for one in collection.histories(by_card))
+    taken = take_histories(db, counted(histories, len(ours), progress), report, now)
+    report.deleted_cards = collection.count_orphans()
+    report.other_cards = max(0, collection.count_reviews() - taken - report.deleted_cards)
+    take_decisions(db, ((one.card_id, one.card.suspended) for one in ours), report, now)
     if edits or tags:
         _take_words(db, ours, report, now, edits, tags)
     return report
@@ -133,61 +102,6 @@ def _find(collection: AnkiCollection, names: dict[str, str]) -> list[_Ours]:
         if note.id in cards
     }
     return sorted(found.values())
-
-
-def _take_histories(
-    db: Database,
-    collection: AnkiCollection,
-    ours: Sequence[_Ours],
-    report: ProgressReport,
-    now: datetime,
-    progress: Progress,
-) -> None:
-    by_card = {one.card.id: one.card_id for one in ours}
-    offset = _offsets(now.tzinfo or UTC)
-    through_time, undoable, is_ours = _eras(db), merging.undoable(db), _known(db)
-    rows = 0
-    for done, history in enumerate(collection.histories(by_card)):
-        card_id = by_card[history.card]
-        arrived = [
-            Arrived(Answer(at, offset(at // _QUARTER_MS), rating), duration)
-            for at, rating, duration in history.answers
-        ]
-        merged = merge(db, card_id, arrived, through_time, undoable.get(card_id, ()), is_ours)
-        report.added += merged.added
-        report.known += merged.known
-        report.passed_over += history.passed_over
-        rows += len(arrived) + history.passed_over.total()
-        if done % 100 == 0:
-            progress("Reviews", done, len(by_card))
-    report.deleted_cards = collection.count_orphans()
-    report.other_cards = max(0, collection.count_reviews() - rows - report.deleted_cards)
-
-
-def _offsets(zone: tzinfo) -> Callable[[int], int]:
-    """The minutes from UTC in a quarter of an hour since 1970; no zone changes within one."""
-
-    @cache
-    def offset(quarter: int) -> int:
-        moment = _EPOCH + quarter * timedelta(minutes=15)
-        return round((moment.astimezone(zone).utcoffset() or timedelta()) / timedelta(minutes=1))
-
-    return offset
-
-
-def _take_decisions(
-    db: Database, ours: Sequence[_Ours], report: ProgressReport, now: datetime
-) -> None:
-    statuses = merging.statuses(db)
-    for one in ours:
-        status = statuses[one.card_id]
-        if status in (CardStatus.RETIRED, CardStatus.REJECTED):
-            report.gone.append(one.card_id)
-        elif status is CardStatus.SUSPENDED and not one.card.suspended:
-            report.kept_suspended.append(one.card_id)
-        elif status is CardStatus.ACTIVE and one.card.suspended:
-            library.set_status(db, one.card_id, CardStatus.SUSPENDED, now)
-            report.suspended.append(one.card_id)
 
 
 def _take_words(
@@ -219,34 +133,11 @@ def _from_table(
         by_card.setdefault(row.card_id, []).append(Arrived(answer, row.duration_ms))
     report = ProgressReport(path)
     with writing(db):
-        names, undoable = merging.card_names(db), merging.undoable(db)
-        through_time, is_ours = _eras(db), _known(db)
-        for done, (name, arrived) in enumerate(sorted(by_card.items())):
-            if name not in names:
+        names, merge = merging.card_names(db), merger(db, report)
+        for name, arrived in counted(sorted(by_card.items()), len(by_card), progress):
+            if name in names:
+                merge(names[name], arrived)
+                report.cards += 1
+            else:
                 report.other_cards += len(arrived)
-                continue
-            card_id = names[name]
-            merged = merge(db, card_id, arrived, through_time, undoable.get(card_id, ()), is_ours)
-            report.cards += 1
-            report.added += merged.added
-            report.known += merged.known
-            if done % 100 == 0:
-                progress("Reviews", done, len(by_card))
     return report
-
-
-def _eras(db: Database) -> tuple[Era, ...]:
-    return eras(db) or (Era(0, memory_model(db)),)
-
-
-def _known(db: Database) -> IsOurs:
-    """Which answers are ours though the log does not show them.
-
-    Those that an export moved on, since another card was answered in their millisecond, and those
-    that undo took back.
-    """
-    log = merging.times(db)
-    places = zip(placed(at for at, _ in log), log, strict=True)
-    known = {(card, place) for place, (at, card) in places if place != at}
-    known |= merging.taken_back(db)
-    return lambda card_id, at: (card_id, at) in known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizapp.incoming.progress import ProgressReport
+from quizapp.incoming.taking import ProgressReport
 from quizapp.jsonforms import Json
 
 NAMED = 10

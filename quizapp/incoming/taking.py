@@ -1,0 +1,142 @@
+"""Answers and suspensions from elsewhere, taken over card by card; what came of it is counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from quizapp.exchange.collection import History
+from quizapp.exchange.progress import placed
+from quizapp.incoming.histories import Arrived, IsOurs, merge
+from quizapp.model import CardStatus
+from quizapp.replaying import Answer
+from quizapp.store import library, merging
+from quizapp.store.models import Era, eras
+from quizapp.store.settings import memory_model
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being worked on, how much is done, and of how much."""
+
+_QUARTER_MS = 900_000
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_One = TypeVar("_One")
+
+
+@dataclass(slots=True)
+class ProgressReport:
+    """What came in, and what did not and why.
+
+    ``passed_over`` counts rows of Anki's log by reason: ``rescheduled`` and ``reset`` by hand,
+    ``practised`` without effect, ``unreadable``; ``other_cards`` counts answers on cards that are
+    not of this library, ``deleted_cards`` those on cards that Anki has no more. ``gone`` are
+    cards that Anki still has and this library makes no more.
+    """
+
+    path: Path
+    cards: int = 0
+    added: int = 0
+    known: int = 0
+    other_cards: int = 0
+    deleted_cards: int = 0
+    in_filtered_decks: int = 0
+    passed_over: Counter[str] = field(default_factory=Counter)
+    suspended: list[str] = field(default_factory=list)
+    kept_suspended: list[str] = field(default_factory=list)
+    edited: list[str] = field(default_factory=list)
+    tagged: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything of the library changed."""
+        return bool(self.added or self.suspended or self.edited or self.tagged)
+
+
+def counted(things: Iterable[_One], of: int, progress: Progress) -> Iterator[_One]:
+    """The things as they are, with progress told now and then."""
+    for done, one in enumerate(things):
+        if done % 100 == 0:
+            progress("Reviews", done, of)
+        yield one
+
+
+def merger(db: Database, report: ProgressReport) -> Callable[[str, Sequence[Arrived]], None]:
+    """What merges the answers of one card and counts them; for one transaction."""
+    through_time, undoable, is_ours = _eras(db), merging.undoable(db), _known(db)
+
+    def merge_card(card_id: str, arrived: Sequence[Arrived]) -> None:
+        merged = merge(db, card_id, arrived, through_time, undoable.get(card_id, ()), is_ours)
+        report.added += merged.added
+        report.known += merged.known
+
+    return merge_card
+
+
+def take_histories(
+    db: Database, histories: Iterable[tuple[str, History]], report: ProgressReport, now: datetime
+) -> int:
+    """Merges histories of Anki's, each with our card's id; how many rows of its log they are."""
+    offset, merge_card = _offsets(now.tzinfo or UTC), merger(db, report)
+    rows = 0
+    for card_id, history in histories:
+        merge_card(
+            card_id,
+            [
+                Arrived(Answer(at, offset(at // _QUARTER_MS), rating), duration)
+                for at, rating, duration in history.answers
+            ],
+        )
+        report.passed_over += history.passed_over
+        rows += len(history.answers) + history.passed_over.total()
+    return rows
+
+
+def take_decisions(
+    db: Database, cards: Iterable[tuple[str, bool]], report: ProgressReport, now: datetime
+) -> None:
+    """Suspends what is suspended there; ``cards`` are ours that are there, each with whether."""
+    statuses = merging.statuses(db)
+    for card_id, suspended in cards:
+        status = statuses[card_id]
+        if status in (CardStatus.RETIRED, CardStatus.REJECTED):
+            report.gone.append(card_id)
+        elif status is CardStatus.SUSPENDED and not suspended:
+            report.kept_suspended.append(card_id)
+        elif status is CardStatus.ACTIVE and suspended:
+            library.set_status(db, card_id, CardStatus.SUSPENDED, now)
+            report.suspended.append(card_id)
+
+
+def _offsets(zone: tzinfo) -> Callable[[int], int]:
+    """The minutes from UTC in a quarter of an hour since 1970; no zone changes within one."""
+
+    @cache
+    def offset(quarter: int) -> int:
+        moment = _EPOCH + quarter * timedelta(minutes=15)
+        return round((moment.astimezone(zone).utcoffset() or timedelta()) / timedelta(minutes=1))
+
+    return offset
+
+
+def _eras(db: Database) -> tuple[Era, ...]:
+    return eras(db) or (Era(0, memory_model(db)),)
+
+
+def _known(db: Database) -> IsOurs:
+    """Which answers are ours though the log does not show them.
+
+    Those that an export moved on, since another card was answered in their millisecond, and those
+    that undo took back.
+    """
+    log = merging.times(db)
+    places = zip(placed(at for at, _ in log), log, strict=True)
+    known = {(card, place) for place, (at, card) in places if place != at}
+    known |= merging.taken_back(db)
+    return lambda card_id, at: (card_id, at) in known
