@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "quizapp"
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset("__main__ cli why printing outline web".split()),
+    frozenset("__main__ cli terminal why printing outline web".split()),
     frozenset("build recognition checking study quizzing rounds deeds exchange".split())
     | frozenset("preview deliveries fetching".split())
     | frozenset("incoming diagnosis insight refitting".split()),
@@ -60,7 +60,7 @@ ONLY_HERE: dict[str, frozenset[str]] = {
     "flask": frozenset({"web"}),
     "waitress": frozenset({"web"}),
     "genanki": frozenset({"exchange"}),
-    "click": frozenset({"cli", "printing", "web", "why"}),
+    "click": frozenset({"cli", "terminal", "printing", "web", "why"}),
     "ftfy": frozenset({"reading"}),
     "tzlocal": frozenset({"clock"}),
 }
