@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from console import BUNDLED, MORNING, PAGES, Console
 
-from quizapp import study
+from quizapp import insight, study
 from quizapp.model import CardStatus, Rating
 from quizapp.store import library
 from quizapp.store.database import database_path, open_database
@@ -364,7 +364,7 @@ def test_progress_is_never_lost(console: Console, tmp_path: Path) -> None:
     with closing(open_database(database_path(console.home))) as db:
         for card in library.cards(db)[:20]:
             study.answer(db, card.card.id, Rating.GOOD, NOW)
-        logged = study.progress_report(db, NOW).today.reviewed
+        logged = insight.progress_report(db, NOW).today.reviewed
     memory = {i: c["memory"] for i, c in console.cards("--memory").items() if c["memory"]}
     assert logged == len(memory) == 20
     for file in folder.glob("*.txt"):
