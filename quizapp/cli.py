@@ -274,6 +274,28 @@ def import_progress(home: Path, file: Path, edits: bool, tags: bool, as_json: bo
     printing.progress_imported(report, as_json)
 
 
+@cli.command(name="sync-anki")
+@click.option("--address", help="Where AnkiConnect listens.  [default: 127.0.0.1:8765]")
+@click.option("--key", envvar="ANKICONNECT_API_KEY", help="AnkiConnect's key, if it asks for one.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@_json
+@click.pass_obj
+def sync_anki(
+    home: Path, address: str | None, key: str | None, dry_run: bool, as_json: bool
+) -> None:
+    """Push new and changed cards to a running Anki, and pull its reviews.
+
+    Anki needs its add-on AnkiConnect (2055492159), which listens on this machine.
+    """
+    from quizapp.exchange.ankiconnect import ADDRESS, AnkiConnect
+    from quizapp.incoming import live
+
+    with _library(home) as db, printing.progress(quiet=as_json) as progress:
+        anki = AnkiConnect(address or ADDRESS, key)
+        report = live.sync(db, anki, clock.now(), dry_run=dry_run, watch=progress)
+    printing.synced(report, as_json)
+
+
 @cli.command()
 @_json
 @click.pass_obj

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from quizapp.build import Parsed
     from quizapp.diagnosis import Finding
     from quizapp.exchange.export import ExportReport
-    from quizapp.incoming.progress import ProgressReport
+    from quizapp.incoming.live import SyncReport
+    from quizapp.incoming.taking import ProgressReport
     from quizapp.outline import Line
     from quizapp.quality.report import Report, Row
     from quizapp.refitting import Refit
@@ -285,6 +286,17 @@ def progress_imported(report: ProgressReport, as_json: bool) -> None:
         emit(report_json(report))
         return
     for line in lines(report):
+        click.echo(line)
+
+
+def synced(report: SyncReport, as_json: bool) -> None:
+    """What ``sync-anki`` sent and fetched, or would have."""
+    from quizapp.incoming.wording import sync_json, sync_lines
+
+    if as_json:
+        emit(sync_json(report))
+        return
+    for line in sync_lines(report):
         click.echo(line)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizapp.incoming.live import SyncReport
 from quizapp.incoming.taking import ProgressReport
 from quizapp.jsonforms import Json
 
@@ -63,6 +64,32 @@ def report_json(report: ProgressReport) -> Json:
         "edited": report.edited,
         "tagged": report.tagged,
         "gone": report.gone,
+    }
+
+
+def sync_lines(report: SyncReport) -> Iterator[str]:
+    """What went to Anki and what came back, as lines."""
+    to = "would go" if report.dry else "went"
+    yield (
+        f"{_amount(len(report.new), 'new card')} and {_amount(len(report.changed), 'changed card')}"
+        f" {to} to Anki, {report.unchanged:,} unchanged"
+    )
+    came = "would come back: " if report.dry else "came back: "
+    first, *rest = lines(report.progress)
+    yield came + first
+    yield from rest
+    if report.dry:
+        yield "nothing was changed, here or in Anki"
+
+
+def sync_json(report: SyncReport) -> Json:
+    """The report as ``sync-anki --json`` prints it."""
+    return {
+        "dry_run": report.dry,
+        "new": list(report.new),
+        "changed": list(report.changed),
+        "unchanged": report.unchanged,
+        "progress": report_json(report.progress),
     }
 
 

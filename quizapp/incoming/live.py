@@ -1,0 +1,142 @@
+"""Both ways with an Anki that runs: new and changed cards there, reviews and suspensions here.
+
+Cards go as a package, so that each keeps the guid by which it is known, its note type and, where
+it was studied here, its schedule. Reviews come by Anki's log. What is studied in both places stays
+in step as far as Anki lets others in: a card that is there already keeps the schedule it has there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from quizapp.exchange import package
+from quizapp.exchange.ankiconnect import AnkiConnect
+from quizapp.exchange.collection import History, history
+from quizapp.incoming.taking import (
+    Progress,
+    ProgressReport,
+    counted,
+    take_decisions,
+    take_histories,
+)
+from quizapp.model import CardStatus, StoredCard
+from quizapp.store import library, merging, progress
+from quizapp.store.database import writing
+from quizapp.store.settings import memory_model
+
+_OURS = '"note:Quizapp *"'
+_LOG = ("id", "ease", "factor", "time", "type")
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What went to Anki (ids of cards), and what came back; ``dry``: what would have."""
+
+    dry: bool
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    unchanged: int
+    progress: ProgressReport
+
+
+@dataclass(frozen=True, slots=True)
+class _There:
+    """Our cards in Anki: by our id, Anki's id of the card, and when the note changed."""
+
+    cards: Mapping[str, int]
+    changed: Mapping[str, int]
+
+
+class _DryRunEndedError(Exception):
+    """Takes everything back that a dry run did."""
+
+
+def sync(
+    db: Database,
+    anki: AnkiConnect,
+    now: datetime,
+    *,
+    dry_run: bool = False,
+    watch: Progress = lambda _what, _done, _of: None,
+) -> SyncReport:
+    """Pulls, then pushes; raises IncomingError in one line where Anki does not answer.
+
+    A dry run asks Anki and tells what would happen, and changes nothing, neither here nor there.
+    """
+    anki.check()
+    there = _there(anki, merging.card_names(db))
+    pulled = ProgressReport(Path(anki.address), cards=len(there.cards))
+    try:
+        with writing(db):
+            _pull(db, anki, there, pulled, now, watch)
+            if dry_run:
+                raise _DryRunEndedError
+    except _DryRunEndedError:
+        pass
+    active = library.cards(db, status=CardStatus.ACTIVE)
+    new = tuple(one.card.id for one in active if one.card.id not in there.cards)
+    changed = tuple(one.card.id for one in active if _is_newer(one, there))
+    if (new or changed) and not dry_run:
+        anki.import_package(_package(db, active, {*new, *changed}, now))
+    return SyncReport(dry_run, new, changed, len(active) - len(new) - len(changed), pulled)
+
+
+def _there(anki: AnkiConnect, names: Mapping[str, str]) -> _There:
+    found: dict[str, int] = {}
+    changed: dict[str, int] = {}
+    for note in anki.notes(_OURS):
+        told = note.get("fields", {}).get("Card ID", {}).get("value", "")
+        if told in names and note.get("cards"):
+            found[names[told]] = int(note["cards"][0])
+            changed[names[told]] = int(note.get("mod") or 0)
+    return _There(found, changed)
+
+
+def _is_newer(stored: StoredCard, there: _There) -> bool:
+    """Whether the card changed here since Anki has it; Anki itself skips what is no newer."""
+    known = there.changed.get(stored.card.id)
+    return known is not None and int(stored.changed_at.timestamp()) > known
+
+
+def _pull(
+    db: Database,
+    anki: AnkiConnect,
+    there: _There,
+    report: ProgressReport,
+    now: datetime,
+    watch: Progress,
+) -> None:
+    ids = {anki_id: card for card, anki_id in there.cards.items()}
+    histories = counted(_histories(anki, list(ids), ids.__getitem__), len(ids), watch)
+    take_histories(db, histories, report, now)
+    suspended = anki.suspended(list(ids))
+    take_decisions(db, ((card, one in suspended) for one, card in ids.items()), report, now)
+
+
+def _histories(
+    anki: AnkiConnect, cards: Sequence[int], name: Callable[[int], str]
+) -> Iterator[tuple[str, History]]:
+    for card, log in anki.reviews(cards):
+        yield name(card), history(card, [_row(card, row) for row in log])
+
+
+def _row(card: int, row: Mapping[str, Any]) -> tuple[int, ...]:
+    return (card, *(row.get(name, 0) for name in _LOG))
+
+
+def _package(db: Database, active: Sequence[StoredCard], wanted: set[str], now: datetime) -> bytes:
+    chosen = [one for one in active if one.card.id in wanted]
+    return package.apkg(
+        chosen,
+        {one.slug: one for one in library.episodes(db)},
+        reviews=progress.reviews(db),
+        with_progress=True,
+        zone=now.tzinfo or UTC,
+        model=memory_model(db),
+    )
