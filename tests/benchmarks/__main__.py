@@ -17,6 +17,8 @@ SUBJECTS = {
     "exporting": "export for Anki",
     "grading": "grading of typed answers",
     "naive_cards": "cards beside those of plain rules",
+    "progressing": "the progress page",
+    "predicting": "how well recall is predicted",
 }
 """Module → what it measures. The cold build comes first: on Linux a child's peak of memory counts
 from what its parent had when it was started."""
