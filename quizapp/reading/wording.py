@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+_LONG = 4_000
+"""Letters."""
 
 EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a\u231b\u23e9-\u23f3\ufe0e\ufe0f"
@@ -28,6 +32,22 @@ def fold(text: str) -> str:
 
 def plain(text: str) -> str:
     """Text without emoji, markup and bracketed reference numbers."""
+    return _plain_long(text) if len(text) > _LONG else _plain(text)
+
+
+@lru_cache(maxsize=8192)
+def _plain(text: str) -> str:
+    """The readers of a page ask for the same lines again and again."""
+    return _bare(text)
+
+
+@lru_cache(maxsize=4)
+def _plain_long(text: str) -> str:
+    """Few of these are kept: a line may be the whole transcript."""
+    return _bare(text)
+
+
+def _bare(text: str) -> str:
     if not text.isascii():
         text = EMOJI.sub("", text)
     if "](" in text:
