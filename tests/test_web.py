@@ -35,7 +35,12 @@ def test_every_page_is_there(client: FlaskClient, page: str) -> None:
 def test_an_empty_library_leads_on_from_every_page(home: Path, now: datetime, page: str) -> None:
     response = create_app(home, now=lambda: now).test_client().get(page)
     assert response.status_code == 200
-    leads = ('class="button primary" href="/"', "quizapp build", "Keys in a study session")
+    leads = (
+        'class="button primary" href="/"',
+        'class="button primary" href="/library/add"',
+        "quizapp build",
+        "Keys in a study session",
+    )
     assert any(lead in response.text for lead in leads)
 
 

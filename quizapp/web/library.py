@@ -23,15 +23,22 @@ pages = Blueprint("library", __name__)
 
 _TIMELINE_WIDTH = 1000.0
 
+A_PAGE = 30
+"""Cards that an episode's page shows; the rest is a search away."""
+
+A_GROUP = 8
+"""Sections of a kind that it shows, unless all of that kind are asked for."""
+
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
 class SectionGroup:
-    """All sections of one kind, in the order of the sources."""
+    """The sections of one kind, in the order of the sources; ``more`` are left out here."""
 
     kind: SectionKind
     sections: tuple[Section, ...]
+    more: int = 0
 
 
 @pages.get("/library")
@@ -63,6 +70,8 @@ def episode(slug: str) -> str:
     cards = library.cards(db(), episode=slug)
     kind = _word(CardKind, request.args.get("kind"))
     status = _word(CardStatus, request.args.get("status"))
+    opened = _word(SectionKind, request.args.get("sections"))
+    chosen = _chosen(cards, kind, status)
     return render_template(
         "episode.html",
         episode=whole,
@@ -72,8 +81,10 @@ def episode(slug: str) -> str:
             whole.chapters, whole.duration_seconds, _by_chapter(cards), width=_TIMELINE_WIDTH
         ),
         timeline_width=_TIMELINE_WIDTH,
-        groups=_groups(whole),
-        cards=_chosen(cards, kind, status),
+        groups=_groups(whole, opened),
+        opened=opened,
+        cards=chosen[:A_PAGE],
+        found=len(chosen),
         total=len(cards),
         kinds=Counter(stored.card.kind for stored in cards),
         statuses=Counter(stored.card.status for stored in cards),
@@ -150,9 +161,11 @@ def _chosen(
     ]
 
 
-def _groups(episode: Episode) -> list[SectionGroup]:
-    groups = (
-        SectionGroup(kind, tuple(one for one in episode.sections if one.kind is kind))
-        for kind in SectionKind
-    )
-    return [group for group in groups if group.sections]
+def _groups(episode: Episode, opened: SectionKind | None) -> list[SectionGroup]:
+    groups = []
+    for kind in SectionKind:
+        sections = tuple(one for one in episode.sections if one.kind is kind)
+        shown = sections if kind is opened else sections[:A_GROUP]
+        if sections:
+            groups.append(SectionGroup(kind, shown, len(sections) - len(shown)))
+    return groups
