@@ -47,7 +47,7 @@ class Desk:
     @property
     def total(self) -> int:
         """Answers given and cards left; learning cards come more than once, so it may grow."""
-        return self.done + self.numbers.total
+        return max(1, self.done + self.numbers.total)
 
 
 def card_page(item: StudyItem, desk: Desk) -> str:
