@@ -56,7 +56,8 @@ def pace(db: Database) -> Pace:
         "SELECT count(duration_ms), COALESCE(sum(duration_ms), 0), sum(state = 'new'),"
         # By its index, the log would be sorted as a whole; backwards it is read as it stands.
         " sum(state IN ('new', 'learning'))"
-        " FROM (SELECT duration_ms, state FROM reviews NOT INDEXED WHERE learner = ? AND undone_at IS NULL ORDER BY id DESC LIMIT ?)",
+        " FROM (SELECT duration_ms, state FROM reviews NOT INDEXED"
+        "  WHERE learner = ? AND undone_at IS NULL ORDER BY id DESC LIMIT ?)",
         (LEARNER, _RECENT),
     ).fetchone()
     if known < _ENOUGH:
