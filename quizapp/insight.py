@@ -6,6 +6,7 @@ The figures of ``quizapp stats``; the pictures of the progress page are made of 
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -36,12 +37,10 @@ def progress_report(db: Database, now: datetime) -> Statistics:
 
 def answers(db: Database) -> list[Answers]:
     """The log by study day; the sums have to be caught up."""
-    days: dict[int, date] = {}
+    day_of = lru_cache(maxsize=None)(from_day)
     return [
-        Answers(
-            days.setdefault(day, from_day(day)), state, rating, bool(first), bool(mature), n, ms
-        )
-        for day, state, rating, first, mature, n, ms in summaries.days(db)
+        Answers(day_of(day), state, rating, bool(first), bool(mature), answers, ms)
+        for day, state, rating, first, mature, answers, ms in summaries.days(db)
     ]
 
 

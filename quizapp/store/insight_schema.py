@@ -171,3 +171,13 @@ STANDING = (
     _follow("note_standing_added", "INSERT", "NEW"),
     _follow("note_standing_removed", "DELETE", "OLD"),
 )
+
+# Slim indexes for the progress page: each holds just what one of its figures is counted from.
+COUNTING = (
+    "CREATE INDEX browse_due ON browse (state, due) WHERE status = 'active'",
+    "CREATE INDEX browse_recall ON browse (episode, stability, last_day) WHERE status = 'active'",
+    """
+    CREATE INDEX browse_lapses ON browse (lapses DESC, difficulty DESC, card_id)
+    WHERE status = 'active' AND lapses > 0
+    """,
+)

@@ -74,3 +74,9 @@ def m007_insight(db: Database) -> None:
 def m008_standing(db: Database) -> None:
     """How notes and cards stand, counted as they change, for the progress page."""
     _run(db, insight_schema.STANDING)
+
+
+@migrations()
+def m009_counting(db: Database) -> None:
+    """Slim indexes that the progress page counts from."""
+    _run(db, insight_schema.COUNTING)

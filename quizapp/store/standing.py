@@ -86,7 +86,7 @@ def recall_by_episode(db: Database, today: date, model: Model) -> list[Recalled]
     found = _execute(
         db,
         f"SELECT episode, count(*), count(stability), avg({_RECALL})"  # noqa: S608
-        " FROM queue INDEXED BY queue_order_of_episode WHERE learner = :learner GROUP BY episode",
+        " FROM browse INDEXED BY browse_recall WHERE status = 'active' GROUP BY episode",
         today,
         model,
     )
@@ -155,19 +155,25 @@ def known(db: Database) -> list[Known]:
 
 
 def due(db: Database, today: date, days: int) -> dict[date, int]:
-    """How many cards seen before fall due on each of the next days; today has what is overdue."""
-    last = to_day(today + timedelta(days=days - 1))
+    """How many cards seen before fall due on each of the next days; today has what is overdue.
+
+    Cards in learning wait for minutes, and count for today.
+    """
     found = db.execute(
-        "SELECT due, count(*) FROM queue WHERE learner = ? AND queue = 'review' AND due <= ?"
-        " GROUP BY due UNION ALL SELECT memory.due_day, count(*) FROM queue"
-        " JOIN memory ON memory.card_id = queue.card_id AND memory.learner = queue.learner"
-        " WHERE queue.learner = ? AND queue = 'learning' AND memory.due_day <= ? GROUP BY 1",
-        (LEARNER, last, LEARNER, last),
+        "SELECT due, count(*) FROM browse INDEXED BY browse_due"
+        " WHERE status = 'active' AND state = 'review' AND due <= ? GROUP BY due",
+        (to_day(today + timedelta(days=days - 1)),),
     )
     counted: dict[date, int] = {}
     for day, cards in found:
         shown = max(from_day(day), today)
         counted[shown] = counted.get(shown, 0) + cards
+    (learning,) = db.execute(
+        "SELECT count(*) FROM browse INDEXED BY browse_due"
+        " WHERE status = 'active' AND state IN ('learning', 'relearning')"
+    ).fetchone()
+    if learning:
+        counted[today] = counted.get(today, 0) + learning
     return counted
 
 

@@ -107,7 +107,7 @@ def days(db: Database) -> list[DayCell]:
         " WHERE learner = ? AND answers > 0",
         (LEARNER,),
     )
-    return [DayCell(*row) for row in found]
+    return list(map(DayCell._make, found))
 
 
 def kinds(db: Database) -> list[KindCell]:

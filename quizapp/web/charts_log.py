@@ -85,7 +85,8 @@ def calendar_chart(cells: Sequence[Answers], today: date, streak: int) -> Chart:
     first = monday - (_CALENDAR_WEEKS - 1) * 7 * _DAY
     answers: Counter[date] = Counter()
     for one in cells:
-        answers[one.day] += one.answers
+        if one.day >= first:
+            answers[one.day] += one.answers
     days = [first + n * _DAY for n in range((today - first).days + 1)]
     months = [
         f"{day:%b}" if number == 0 or day.month != (day - 7 * _DAY).month else ""
@@ -116,8 +117,10 @@ def calendar_chart(cells: Sequence[Answers], today: date, streak: int) -> Chart:
 def time_chart(cells: Sequence[Answers], today: date) -> Chart:
     """Minutes of study by week."""
     weeks: defaultdict[int, int] = defaultdict(int)
+    first = today - 12 * 7 * _DAY
     for one in cells:
-        weeks[(today - one.day).days // 7] += one.duration_ms
+        if one.day > first:
+            weeks[(today - one.day).days // 7] += one.duration_ms
     found = []
     for number in reversed(range(12)):
         minutes = weeks[number] / 60_000
