@@ -274,6 +274,23 @@ def import_progress(home: Path, file: Path, edits: bool, tags: bool, as_json: bo
     printing.progress_imported(report, as_json)
 
 
+@cli.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path))
+@_json
+@click.pass_obj
+def import_file(home: Path, file: Path, as_json: bool) -> None:
+    """Take in an Anki deck of somebody else's (.apkg, .colpkg) as cards to study here.
+
+    Basic and cloze notes come as text, each deck as an episode of its own. A newer package of the
+    same deck updates its cards. For your own progress there is import-progress.
+    """
+    from quizapp.incoming.decks import import_decks
+
+    with _library(home) as db:
+        report = import_decks(db, file, clock.now())
+    printing.decks_imported(report, as_json)
+
+
 @cli.command(name="sync-anki")
 @click.option("--address", help="Where AnkiConnect listens.  [default: 127.0.0.1:8765]")
 @click.option("--key", envvar="ANKICONNECT_API_KEY", help="AnkiConnect's key, if it asks for one.")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from quizapp.build import Parsed
     from quizapp.diagnosis import Finding
     from quizapp.exchange.export import ExportReport
+    from quizapp.incoming.decks import DeckReport
     from quizapp.incoming.live import SyncReport
     from quizapp.incoming.taking import ProgressReport
     from quizapp.outline import Line
@@ -286,6 +287,17 @@ def progress_imported(report: ProgressReport, as_json: bool) -> None:
         emit(report_json(report))
         return
     for line in lines(report):
+        click.echo(line)
+
+
+def decks_imported(report: DeckReport, as_json: bool) -> None:
+    """What ``import`` took in."""
+    from quizapp.incoming.wording import deck_json, deck_lines
+
+    if as_json:
+        emit(deck_json(report))
+        return
+    for line in deck_lines(report):
         click.echo(line)
 
 

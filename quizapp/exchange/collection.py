@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from quizapp.errors import IncomingError
 from quizapp.exchange.unpacking import collection_file
@@ -97,6 +97,61 @@ class AnkiCollection:
                 if nid in notes and _is((id_, deck, home, mod, queue), int, int, int, int, int)
             }
 
+    def all_cards(self) -> Iterator[tuple[AnkiNote, int, int]]:
+        """Every card: its note, which of the note's cards it is, and its home deck."""
+        sql = (
+            "SELECT notes.id, guid, mid, notes.mod, tags, flds, ord,"
+            " CASE odid WHEN 0 THEN did ELSE odid END"
+            " FROM cards JOIN notes ON notes.id = nid ORDER BY cards.due, cards.id"
+        )
+        with _explained(self._path):
+            for *row, ord_, deck in self._database.execute(sql):
+                if _is((*row, ord_, deck), int, str, int, int, str, str, int, int) and ord_ >= 0:
+                    yield _note(*row), ord_, deck
+
+    def column(self, name: str) -> str:
+        """A column of the one row in which older collections keep what is not a table there."""
+        with _explained(self._path):
+            known = {row[1] for row in self._database.execute("PRAGMA table_info(col)")}
+            if name not in known:
+                return ""
+            found = self._database.execute(f"SELECT {name} FROM col").fetchone()  # noqa: S608
+        return found[0] if found and isinstance(found[0], str) else ""
+
+    def new_note_types(self) -> list[tuple[int, list[str], list[bytes], bytes]]:
+        """Note types as newer collections keep them: id, fields, faces and settings."""
+        with _explained(self._path):
+            if not self._has("notetypes", "fields", "templates"):
+                return []
+            types = self._database.execute("SELECT id, config FROM notetypes").fetchall()
+            return [
+                (
+                    id_,
+                    self._of("fields", "name", id_, str),
+                    self._of("templates", "config", id_, bytes),
+                    config,
+                )
+                for id_, config in types
+                if _is((id_, config), int, bytes)
+            ]
+
+    def _of(self, table: str, column: str, note_type: int, of: type) -> list[Any]:
+        sql = f"SELECT {column} FROM {table} WHERE ntid = ? ORDER BY ord"  # noqa: S608 - our names
+        found = self._database.execute(sql, (note_type,))
+        return [value if isinstance(value, of) else of() for (value,) in found]
+
+    def new_decks(self) -> list[tuple[int, str]]:
+        """Decks as newer collections keep them: id and name."""
+        with _explained(self._path):
+            if not self._has("decks"):
+                return []
+            found = self._database.execute("SELECT id, name FROM decks").fetchall()
+        return [row for row in found if _is(row, int, str)]
+
+    def _has(self, *tables: str) -> bool:
+        sql = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+        return all(self._database.execute(sql, (table,)).fetchone() for table in tables)
+
     def histories(self, cards: Container[int]) -> Iterator[History]:
         """The log card by card, of these cards; read as it is consumed."""
         sql = "SELECT cid, id, ease, factor, time, type FROM revlog ORDER BY cid, id"
@@ -140,6 +195,7 @@ def _protect(database: sqlite3.Connection) -> None:
     database.execute("PRAGMA query_only = ON")
     database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     database.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    database.create_collation("unicase", lambda one, other: (one > other) - (one < other))
     database.text_factory = lambda value: value.decode("utf-8", "replace")
 
 

@@ -10,7 +10,7 @@ from quizapp.exchange.fields import BLANK
 _BREAKS = frozenset("br div p li ul ol tr table h1 h2 h3 h4 h5 h6 hr blockquote pre".split())
 _UNSEEN = frozenset("script style head template noscript iframe object svg math textarea".split())
 _MEDIA_MARK = re.compile(r"\[sound:[^\]]*\]|\[anki:[^\]]*\]|\[/anki:[^\]]*\]")
-_CLOZE = re.compile(r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
+_CLOZE = re.compile(r"\{\{c(\d{1,3})::((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
 _SPACES = re.compile(r"[ \t\r\f\v\xa0]+")
 _LINES = re.compile(r" ?\n[ \n]*")
 _LONGEST = 200_000
@@ -55,11 +55,6 @@ def same(one: str, other: str) -> bool:
     return one.split() == other.split()
 
 
-def cloze_numbers(html: str) -> list[int]:
-    """The numbers of a field's clozes, each once, in their order."""
-    return sorted({int(mark[1]) for mark in _CLOZE.finditer(html) if len(mark[1]) < 4})
-
-
 def cloze(html: str, number: int | None = None) -> tuple[str, str]:
     """Prompt and answer of a cloze: blanks where it asks, the other clozes shown as they are.
 
@@ -68,9 +63,10 @@ def cloze(html: str, number: int | None = None) -> tuple[str, str]:
     answers: list[str] = []
 
     def shown(mark: re.Match[str]) -> str:
+        hidden = mark[2].partition("::")[0]  # what follows is a hint
         if number is not None and int(mark[1]) != number:
-            return mark[2]
-        answers.append(plain(mark[2]))
+            return hidden
+        answers.append(plain(hidden))
         return BLANK
 
     prompt = plain(_CLOZE.sub(shown, html[:_LONGEST]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizapp.incoming.decks import DeckReport
 from quizapp.incoming.live import SyncReport
 from quizapp.incoming.taking import ProgressReport
 from quizapp.jsonforms import Json
@@ -90,6 +91,36 @@ def sync_json(report: SyncReport) -> Json:
         "changed": list(report.changed),
         "unchanged": report.unchanged,
         "progress": report_json(report.progress),
+    }
+
+
+def deck_lines(report: DeckReport) -> Iterator[str]:
+    """What was taken in of other people's decks, as lines."""
+    yield (
+        f"{_amount(report.cards, 'card')} of {_amount(len(report.episodes), 'deck')}: "
+        f"{report.new:,} new, {report.updated:,} updated"
+    )
+    for slug in report.episodes[:NAMED]:
+        yield f"  {slug}"
+    if report.passed_over:
+        yield f"  passed over: {_amount(report.passed_over, 'card')} that are no question as text"
+    if report.ours:
+        yield (
+            f"  passed over: {_amount(report.ours, 'card')} made here; import-progress brings "
+            "their reviews back"
+        )
+
+
+def deck_json(report: DeckReport) -> Json:
+    """The report as ``import --json`` prints it."""
+    return {
+        "path": str(report.path),
+        "episodes": list(report.episodes),
+        "cards": report.cards,
+        "new": report.new,
+        "updated": report.updated,
+        "passed_over": report.passed_over,
+        "ours": report.ours,
     }
 
 
