@@ -83,7 +83,8 @@ _NAMES: dict[Area, str] = {
         subjects covered | what we discuss | what we discussed | what we talk about | we discuss |
         in this episode | what we cover | we cover | what you ll learn | what you will learn |
         themes discussed | points discussed | discussed | covered | discussion topics |
-        discussion points | we talk about | we explore | we also discuss | you ll learn |
+        discussion points | topics include | topics included |
+        we talk about | we explore | we also discuss | you ll learn |
         you will learn | you ll hear | you will hear | what to expect | what s inside |
         what s in this episode | inside this episode | on this episode | topics we cover""",
     Area.CHAPTERS: """chapters | chapter | outline | outlines | timestamps | time stamps |

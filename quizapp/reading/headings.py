@@ -123,6 +123,8 @@ _GLUED = re.compile(
     rf"recent|popular|best|most|important|core|favou?rite|common|our|the)\s+){{0,2}}"
     rf"(?:TL;DR|Q&A|transcript|{_QUALIFIED}|(?<=key )points|(?<=main )points)))"
     rf"(?=[A-Z0-9“\"‘•]|-\s)"
+    r"|^([A-Z][\w'’-]*\s(?:[\w'’-]+\s){0,2}(?:[Qq]uotes|[Tt]akeaways|[Ii]nsights|[Hh]ighlights|"
+    r"[Ii]deas|[Ll]essons|[Oo]verview|[Ss]ummary))(?=[A-Z“\"•])"
     r"|^((?i:timestamps|time ?codes|chapters|timeline|outline|table of contents))"
     r"(?=[(\[]?\d{1,2}:\d)"
     r"|^((?i:(?:related|similar|more|recent|latest) episodes|you (?:might|may) also like|"
@@ -141,6 +143,8 @@ def glued_label(text: str) -> tuple[str, str] | None:
         return spelt[1], text[spelt.end() :]
     found = _GLUED.match(text[:120])
     label = next(filter(None, found.groups())) if found else ""
+    if label.isupper() and text[len(label) : len(label) + 2].isupper():
+        return None
     if not found or not (label[0].isupper() or label[0].isdigit()):
         return None
     return label, text[found.end() :].lstrip()

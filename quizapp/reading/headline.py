@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizapp.reading.adverts import is_break
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
@@ -14,6 +15,11 @@ from quizapp.reading.titles import parse_title
 from quizapp.reading.wording import is_prose, word_count
 
 _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
+
+_SHOW_AND_NUMBER = re.compile(
+    r"^(?P<show>[^\d|:]{3,40}?)\s?[,·|–—-]\s(?:(?:ep|episode)\.?\s?#?|#\s?)(?P<number>\d{1,4})$",
+    re.IGNORECASE,
+)
 
 _OF_ANY = re.compile(
     r"\b(?:this|the|today['’]s) (?:episode|podcast|video|interview|conversation|talk)\b", re.I
@@ -49,10 +55,24 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     if not candidates:
         return blocks
     texts = [b.plain for b in blocks]
+    candidates = _without_show(candidates, draft)
     best = max(candidates, key=lambda b: (_title_score(b, texts), -b.start))
     take_title(best.text, best.start, draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and _title_of(b, draft).lower() != title]
+
+
+def _without_show(candidates: list[Block], draft: Draft) -> list[Block]:
+    """``Night Radio – Ep 18`` names no episode, where another line does: the show and number."""
+    lines = [(block, _SHOW_AND_NUMBER.match(block.plain)) for block in candidates]
+    others = [block for block, found in lines if not found]
+    told = [(block, found) for block, found in lines if found]
+    if len(told) != 1 or not others:
+        return candidates
+    block, found = told[0]
+    draft.claim("show", found["show"], block.start)
+    draft.claim("number", int(found["number"]), block.start)
+    return others
 
 
 def _is_said(block: Block, labels: frozenset[str]) -> bool:
@@ -94,6 +114,7 @@ def _could_be_title(block: Block) -> bool:
         2 <= len(text) <= 200
         and not block.is_item
         and block.sign != ">"
+        and not (text.startswith(">>") or is_break(text))
         and len(_CRUMB.findall(text)) < _CRUMBS
         and any(char.isalpha() for char in text)
         and not (text[0] in "[(" and text[-1] in ")]")

@@ -124,17 +124,23 @@ def _labelled(text: str) -> re.Match[str] | None:
     return _LABELLED.match(EMOJI.sub("", text).strip())
 
 
+def _is_field(block: Block) -> bool:
+    found = _labelled(block.text) if len(block.text) < _LONGEST_VALUE else None
+    return found is not None and field_of(found["label"]) is not None
+
+
 def read_leading(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes labelled values at the start of a part, as below “Summary”; hands back the rest.
 
-    Only fields whose values can be told from a sentence are taken there.
+    Only fields whose values can be told from a sentence are taken there, or a table of them.
     """
+    table = len(blocks) > 1 and all(_is_field(block) for block in blocks[:_SURE])
     for place, block in enumerate(blocks):
         if not block.is_item and (_read_cast(block, draft) or _read_date_line(block, draft)):
             continue
         found = _labelled(block.text) if len(block.text) < _LONGEST_VALUE else None
         field = field_of(found["label"]) if found else None
-        if not found or field not in _TELLING:
+        if not found or not field or not (table or field in _TELLING):
             return list(blocks[place:])
         if not take_field(field, found["value"], block.start, draft):
             return list(blocks[place:])

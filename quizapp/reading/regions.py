@@ -88,6 +88,8 @@ def _area(block: Block, current: Region, flat: bool, *, begun: bool) -> Area | N
     if is_count(block.text):
         counted = area_of(block.text)
         return counted if counted != current.area else None
+    if current.area is Area.QA and block.plain.endswith("?"):
+        return None
     area = area_of(block.text)
     if area is None:
         return _unknown(block, current)

@@ -85,6 +85,14 @@ def _quoted(whole: str) -> Title | None:
     found = _QUOTED.match(whole)
     if not found or word_count(found["title"]) < 2 or found["title"].endswith(("?", ".", "!")):
         return None
+    number = _NUMBER.search(found["before"])
+    if (
+        number
+        and "|" not in found["before"]
+        and number.end() >= len(found["before"].rstrip(" :–-"))
+    ):
+        show = found["before"][: number.start()].strip(" ,:–—-") or None
+        return Title(found["title"].strip(" ,"), show, _number(number[0]))
     around = f"{found['before']} {found['behind']}"
     if not _ABOUT_EPISODE.search(around) or re.search(r"[|:]", around):
         return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizapp.model import SectionKind
 from quizapp.reading.blocks import Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
-from quizapp.reading.sections.items import Item
+from quizapp.reading.sections.items import Item, split_heading
 from quizapp.reading.wording import is_prose, is_quoted, word_count
 
 _FORM = 2
@@ -54,7 +55,11 @@ def _grouped(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
     inside = False
     for block in blocks:
         one = chapter_of(block.text)
-        if one and word_count(one.title) <= _TITLE_WORDS and not is_prose(one.title):
+        whole = _told_at_once(block)
+        if whole:
+            items.append(whole)
+            inside = True
+        elif one and word_count(one.title) <= _TITLE_WORDS and not is_prose(one.title):
             items.append(Item(block))
             inside = True
         elif inside and _tells(block, items[-1]):
@@ -63,6 +68,14 @@ def _grouped(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
             inside = False
             rest.append(block)
     return items, rest
+
+
+def _told_at_once(block: Block) -> Item | None:
+    """``**(3:10) The call** – The pager went off.``: time, title and prose in one paragraph."""
+    head, rest = split_heading(block.text)
+    if head is None or not is_prose(rest) or is_prose(head) or chapter_of(head) is None:
+        return None
+    return Item(replace(block, text=head), [replace(block, text=rest, sign="")])
 
 
 def _tells(block: Block, item: Item) -> bool:

@@ -99,6 +99,9 @@ def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
     times = [place for place, block in enumerate(blocks) if mark(block.text, _NO_LABELS)]
     if _is_timed_speech(blocks):
         return times[0]
+    chevrons = [place for place, block in enumerate(blocks) if block.text.startswith(">>")]
+    if len(chevrons) >= _FEW and len(chevrons) >= 0.5 * len(blocks):
+        return chevrons[0]
     dashed = [place for place, block in enumerate(blocks) if _dashes(block)]
     inside = sum(len(_DASH.findall(block.text)) for block in blocks)
     return 0 if inside >= 2 * _FEW and len(dashed) >= 0.5 * len(blocks) else None

@@ -43,7 +43,8 @@ def read(region: Region, draft: Draft) -> None:
     blocks = [block for block in region.blocks if block.sign == RULE or worded([block])]
     rest = read_blocks(blocks, draft, named=bool(region.name))
     prose = [b for b in rest if is_prose(b.plain) and not b.plain.endswith("?")]
-    if region.name and prose and _is_told(region.name, prose):
+    first = bool(prose) and bool(blocks) and prose[0].start <= blocks[0].start
+    if region.name and first and _is_told(region.name, prose):
         draft.section(
             SectionKind.HIGHLIGHT,
             region.name,
