@@ -63,6 +63,11 @@ def keep(home: Path, token: str) -> Path:
     return folder_of(home, token).rename(kept)
 
 
+def is_kept(home: Path, token: str) -> bool:
+    """Whether a delivery was kept."""
+    return bool(_TOKEN.fullmatch(token)) and (home / "sources" / token).is_dir()
+
+
 def take_back(home: Path, token: str) -> None:
     """Undoes ``keep``: what could not be stored is asked about again."""
     (home / "sources" / token).rename(home / "incoming" / token)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -47,9 +46,9 @@ class Outlook:
     same: int
 
     @property
-    def kinds(self) -> Mapping[str, int]:
-        """How many cards it would have of each kind."""
-        return Counter(one.card.kind for one in (*self.new, *(r.after for r in self.reworded)))
+    def says_something(self) -> bool:
+        """Whether more than its name was understood."""
+        return bool(self.episode.sections or self.episode.turns or self.episode.chapters)
 
     @property
     def changes(self) -> bool:

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,9 @@ def test_a_pasted_text_is_shown_before_anything_is_stored(
     (episode,) = set(library.episodes(shelf)) - set(before[0])
     assert "Rosa Almeida" in episode.title or "Forests" in episode.title
     assert len(library.cards(shelf, episode=episode.slug)) >= 4
-    assert client.get(response.location).status_code == 404
+    for again in (client.get(response.location), post(client, response.location)):
+        assert (again.status_code, again.location) == (303, "/library")
+    assert client.get("/library/add/20260101-000000-abcdef").status_code == 404
     assert not list((filled / "incoming").iterdir())
     assert len(list((filled / "sources").iterdir())) == 1
 
@@ -159,7 +162,10 @@ def test_a_long_text_can_be_pasted(client: FlaskClient) -> None:
 
 def test_a_page_of_the_web(client: FlaskClient, app: Flask) -> None:
     app.extensions[REACH] = lambda _place: True
-    page = f"<html><body><pre>{PAGE}</pre></body></html>".encode()
+    heads = {"Summary": "h2", "Q&A": "h2", PAGE.split("\n")[0]: "h1"}
+    lines = [line for line in PAGE.split("\n") if line]
+    tagged = "".join(f"<{heads.get(ln, 'p')}>{escape(ln)}</{heads.get(ln, 'p')}>" for ln in lines)
+    page = f"<html><body>{tagged}</body></html>".encode()
     with serving(saying(page, HTML)) as base:
         response = send(client, way="address", address=f"{base}/rosa")
     assert response.status_code == 303

@@ -93,6 +93,8 @@ def clock_time(seconds: int) -> str:
 
 def place(source: Source) -> str:
     """The file and its lines, for a person: ``notes.md, lines 3–5``."""
+    if source.line_start == 0:
+        return "written by hand"
     if source.line_start == source.line_end:
         return f"{source.path}, line {source.line_start}"
     return f"{source.path}, lines {source.line_start}–{source.line_end}"

@@ -48,10 +48,12 @@ def receive() -> Response | tuple[str, int]:
 
 
 @pages.get("/<token>")
-def preview(token: str) -> str | tuple[str, int]:
+def preview(token: str) -> Response | str | tuple[str, int]:
     """What was understood, and what storing it would change; nothing is stored yet."""
+    if deliveries.is_kept(home(), token):
+        return _stored_already()
     found = _read(token).outlook(db(), now())
-    if not found.outlooks:
+    if not any(one.says_something for one in found.outlooks):
         deliveries.discard(home(), token)
         return _form(problem=_nothing(found)), 422
     return render_template("add_preview.html", preview=found, token=token)
@@ -60,6 +62,8 @@ def preview(token: str) -> str | tuple[str, int]:
 @pages.post("/<token>")
 def store(token: str) -> Response:
     """Store it, and lead to the cards that were made."""
+    if deliveries.is_kept(home(), token):  # a button pressed twice, or the way back
+        return _stored_already()
     deliveries.keep(home(), token)
     try:
         slugs = _read(token, kept=True).store(db(), now())
@@ -78,6 +82,11 @@ def discard(token: str) -> Response:
     deliveries.discard(home(), token)
     notify("Discarded. Nothing was stored.")
     return redirect(url_for(".show"), 303)
+
+
+def _stored_already() -> Response:
+    notify("This was stored already.")
+    return redirect(url_for("library.show"), 303)
 
 
 def _read(token: str, *, kept: bool = False) -> Ready:
