@@ -499,3 +499,11 @@ def test_answers_given_while_a_build_runs_are_kept(console: Console) -> None:
         answered += 1
     assert build.wait(120) == 0
     assert console.fine("stats")["today"]["reviewed"] == answered > 0
+
+
+def test_a_saved_page_with_much_markup_is_english_and_yields_cards(console: Console) -> None:
+    """Language is told by what people read, not by the names of tags, fields and files."""
+    for name in ("saved.html", "sidebar.html", "untidy.html"):
+        report = console.fine("build", PAGES / name)
+        assert not any("not in English" in str(p["message"]) for p in report["problems"]), name
+    assert console.cards("--status", "active")
