@@ -90,6 +90,7 @@ def anki_collection(folder: Path) -> object:
     collection = open_collection(folder)
     kind = collection.models.by_name("Basic")
     assert kind and collection.db
+    collection.db.execute("pragma synchronous = off")  # else a wait for the disk with every row
     now = int((NOW + AFTER).timestamp())
     today = study_day_number(now * 1000, 60)
     cards, log = [], []
