@@ -220,7 +220,7 @@ def serve(home: Path, host: str, port: int, open_browser: bool) -> None:
 def export(home: Path, slugs: tuple[str, ...], to: Path, with_progress: bool) -> None:
     """Write cards for Anki, as a table or as JSON; no SLUG: all episodes."""
     from quizapp.exchange.export import export as write
-    from quizapp.store import library, progress
+    from quizapp.store import library, progress, restoring
     from quizapp.store.settings import memory_model
 
     with _library(home) as db:
@@ -236,6 +236,7 @@ def export(home: Path, slugs: tuple[str, ...], to: Path, with_progress: bool) ->
             reviews=reviews,
             now=clock.now(),
             model=memory_model(db),
+            notes=restoring.notes(db),
         )
     printing.exported(report)
 
@@ -279,16 +280,20 @@ def import_progress(home: Path, file: Path, edits: bool, tags: bool, as_json: bo
 @_json
 @click.pass_obj
 def import_file(home: Path, file: Path, as_json: bool) -> None:
-    """Take in an Anki deck of somebody else's (.apkg, .colpkg) as cards to study here.
+    """Take in an Anki deck of somebody else's (.apkg, .colpkg), or a library as .json.
 
     Basic and cloze notes come as text, each deck as an episode of its own. A newer package of the
-    same deck updates its cards. For your own progress there is import-progress.
+    same deck updates its cards. For your own progress there is import-progress. Of a library that
+    `quizapp export --to FILE.json` wrote, what is missing here is added.
     """
     from quizapp.incoming.decks import import_decks
+    from quizapp.incoming.libraries import import_library
 
     with _library(home) as db:
-        report = import_decks(db, file, clock.now())
-    printing.decks_imported(report, as_json)
+        if file.suffix.lower() == ".json":
+            printing.library_imported(import_library(db, file, clock.now()), as_json)
+        else:
+            printing.decks_imported(import_decks(db, file, clock.now()), as_json)
 
 
 @cli.command(name="sync-anki")

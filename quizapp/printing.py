@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from quizapp.diagnosis import Finding
     from quizapp.exchange.export import ExportReport
     from quizapp.incoming.decks import DeckReport
+    from quizapp.incoming.libraries import LibraryReport
     from quizapp.incoming.live import SyncReport
     from quizapp.incoming.taking import ProgressReport
     from quizapp.outline import Line
@@ -299,6 +300,18 @@ def decks_imported(report: DeckReport, as_json: bool) -> None:
         return
     for line in deck_lines(report):
         click.echo(line)
+
+
+def library_imported(report: LibraryReport, as_json: bool) -> None:
+    """What ``import`` added out of a library."""
+    if as_json:
+        emit(asdict(report) | {"path": str(report.path)})
+    else:
+        click.echo(
+            f"{_amount(report.episodes, 'episode')}, {_amount(report.cards, 'card')} and "
+            f"{_amount(report.reviews, 'review')} added; {report.known_cards:,} cards and "
+            f"{report.known_reviews:,} reviews were here already"
+        )
 
 
 def synced(report: SyncReport, as_json: bool) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from quizapp.errors import ExportError
 from quizapp.exchange import library, package, table
 from quizapp.exchange.files import replace_file
-from quizapp.model import CardStatus, Episode, Review, StoredCard
+from quizapp.model import CardStatus, Episode, Note, Review, StoredCard
 from quizapp.scheduling import DEFAULT_MODEL, Model
 
 
@@ -33,6 +33,7 @@ class _Selection:
     with_progress: bool
     zone: tzinfo
     model: Model
+    notes: Sequence[Note]
 
 
 def _apkg(chosen: _Selection) -> bytes:
@@ -56,6 +57,7 @@ def _json(chosen: _Selection) -> bytes:
         tuple(chosen.episodes.values()),
         reviews=chosen.reviews,
         with_progress=chosen.with_progress,
+        notes=chosen.notes,
     )
 
 
@@ -76,12 +78,14 @@ def export(
     reviews: Sequence[Review] = (),
     now: datetime,
     model: Model = DEFAULT_MODEL,
+    notes: Sequence[Note] = (),
 ) -> ExportReport:
     """Writes the cards to ``to``: ``.apkg``, ``.csv`` or ``.json`` by its ending, whole or not.
 
     Packages and tables hold the active cards, and with progress the suspended ones too; JSON
     holds all, with their status. ``now`` only gives the learner's time zone: no clock is written
-    anywhere, so that the same cards give the same bytes. ``model`` is the learner's memory model.
+    anywhere, so that the same cards give the same bytes. ``model`` is the learner's memory model,
+    ``notes`` go into JSON.
     Raises ExportError.
     """
     ending = to.suffix.lower()
@@ -91,7 +95,7 @@ def export(
     if not chosen:
         raise ExportError("there is no card to export; run `quizapp build` first", path=str(to))
     selection = _Selection(
-        chosen, _by_slug(chosen, episodes), reviews, with_progress, now.tzinfo or UTC, model
+        chosen, _by_slug(chosen, episodes), reviews, with_progress, now.tzinfo or UTC, model, notes
     )
     replace_file(to, _FORMS[ending](selection))
     return ExportReport(to, len({stored.card.note_id for stored in chosen}), len(chosen))

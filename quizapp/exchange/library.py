@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from quizapp import jsonforms
-from quizapp.model import Episode, Review, StoredCard
+from quizapp.model import Episode, Note, Review, StoredCard
 
 
 def library_json(
@@ -15,16 +15,36 @@ def library_json(
     *,
     reviews: Sequence[Review],
     with_progress: bool,
+    notes: Sequence[Note] = (),
 ) -> bytes:
-    """``{"episodes", "cards"}``; with progress also ``memory`` and ``reviews``."""
+    """``{"episodes", "cards", "notes"}``; with progress also ``memory`` and ``reviews``."""
+    wanted = {stored.card.note_id for stored in cards}
     form: jsonforms.Json = {
         "episodes": [jsonforms.episode_json(episode) for episode in episodes],
-        "cards": [jsonforms.stored_card_json(stored, with_progress) for stored in cards],
+        "cards": [_card_json(stored, with_progress) for stored in cards],
     }
+    if notes:
+        form["notes"] = [_note_json(note) for note in notes if note.id in wanted]
     if with_progress:
         exported = {stored.card.id for stored in cards}
         form["reviews"] = [_review_json(one) for one in reviews if one.card_id in exported]
     return (json.dumps(form, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _card_json(stored: StoredCard, with_progress: bool) -> jsonforms.Json:
+    form = jsonforms.stored_card_json(stored, with_progress)
+    return {**form, "edited": True} if stored.edited else form
+
+
+def _note_json(note: Note) -> jsonforms.Json:
+    """What the id of a note is made of."""
+    return {
+        "id": note.id,
+        "generator": note.generator,
+        "episode": note.episode,
+        "anchor": note.anchor,
+        "key": note.key,
+    }
 
 
 def _review_json(review: Review) -> jsonforms.Json:

@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response
 from quizapp.exchange.export import export
 from quizapp.exchange.reviews import write_reviews
 from quizapp.model import CardStatus
-from quizapp.store import library, progress
+from quizapp.store import library, progress, restoring
 from quizapp.store.settings import memory_model
 from quizapp.web.connection import db, now
 
@@ -80,6 +80,7 @@ def cards() -> Response:
             reviews=progress.reviews(db()) if with_progress else (),
             now=now(),
             model=memory_model(db()),
+            notes=restoring.notes(db()),
         )
         return _download(path, chosen.media_type)
 
