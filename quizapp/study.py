@@ -9,9 +9,10 @@ from the log, so that undo brings them back by itself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice
 from math import ceil
 
 from sqlite_utils import Database
@@ -44,7 +45,8 @@ _DAY = timedelta(days=1)
 class _Session:
     """What waits at one moment, in order, within the limits of the day."""
 
-    learning: tuple[Waiting, ...]
+    learning: Waiting | None
+    numbers_learning: Mapping[str, int]
     due: tuple[Waiting, ...]
     new: tuple[Waiting, ...]
     done: Done
@@ -53,16 +55,17 @@ class _Session:
     @property
     def counts(self) -> Counts:
         """What is left of today."""
-        return Counts(new=len(self.new), learning=len(self.learning), due=len(self.due))
+        learning = sum(self.numbers_learning.values())
+        return Counts(new=len(self.new), learning=learning, due=len(self.due))
 
     @property
     def head(self) -> Waiting | None:
         """The card to ask now."""
-        if self.learning and self.learning[0].due <= self.now:
-            return self.learning[0]
+        if self.learning and self.learning.due <= self.now:
+            return self.learning
         if self.new and (not self.due or self._new_is_next()):
             return self.new[0]
-        return next(iter(self.due or self.learning), None)
+        return next(iter(self.due), self.learning)
 
     def _new_is_next(self) -> bool:
         """Spreads the day's new cards evenly among its reviews (Anki: rslib, intersperser.rs)."""
@@ -97,10 +100,12 @@ def counts(db: Database, now: datetime, *, episode: str | None = None) -> Counts
 def shares(db: Database, now: datetime) -> tuple[Counts, dict[str, Counts]]:
     """How many cards wait now, of all episodes and of each that has some."""
     session = _session(db, now, None)
-    parts = (session.new, session.learning, session.due)
-    numbers = [Counter(one.episode for one in part) for part in parts]
-    slugs = sorted({one.episode for part in parts for one in part})
-    return session.counts, {slug: Counts(*(number[slug] for number in numbers)) for slug in slugs}
+    new, due = (Counter(one.episode for one in part) for part in (session.new, session.due))
+    learning = session.numbers_learning
+    return session.counts, {
+        slug: Counts(new[slug], learning.get(slug, 0), due[slug])
+        for slug in sorted(new.keys() | learning.keys() | due.keys())
+    }
 
 
 def next_due(db: Database, now: datetime, *, episode: str | None = None) -> datetime | None:
@@ -111,7 +116,7 @@ def next_due(db: Database, now: datetime, *, episode: str | None = None) -> date
     tomorrow = today + _DAY
     moments = [
         now + timedelta(milliseconds=one.due - to_ms(now), minutes=-limits.learn_ahead_minutes)
-        for one in _of_episode(queue.learning(db, today), episode)[:1]
+        for one in islice(queue.learning(db, today, episode=episode), 1)
     ]
     days = [queue.next_review_day(db, tomorrow, episode)]
     if limits.new_per_day and next(queue.new(db, tomorrow, episode), None):
@@ -203,9 +208,9 @@ def _item(stored: StoredCard, left: Counts, now: datetime, model: scheduling.Mod
 
 def _session(db: Database, now: datetime, episode: str | None) -> _Session:
     limits, today = settings(db), scheduling.study_day(now)
-    done, learning = queue.done_on(db, today), queue.learning(db, today)
+    done = queue.done_on(db, today)
     ahead = to_ms(now + timedelta(minutes=limits.learn_ahead_minutes))
-    hidden = set(done.notes) | {one.note_id for one in learning}
+    hidden = set(done.notes)
     left = max(0, limits.reviews_per_day - done.reviews - done.new)
     order = limits.review_order if limits.review_order in queue.ORDERS else "day"
     if limits.relief_until >= today.isoformat():
@@ -214,12 +219,18 @@ def _session(db: Database, now: datetime, episode: str | None) -> _Session:
     waiting, unseen = queue.due(db, today, episode, order), queue.new(db, today, episode)
     if limits.recall_grows:
         waiting, unseen = _grown(db, waiting), _grown(db, unseen)
-    due = _one_of_each_note(waiting, hidden, left)
+    due = _one_of_each_note(_apart(db, waiting, today), hidden, left)
     # As in Anki, the limit on reviews also holds new cards back.
     allowed = min(limits.new_per_day - done.new, left - len(due))
-    new = _one_of_each_note(unseen, hidden, allowed)
-    soon = tuple(one for one in _of_episode(learning, episode) if one.due <= ahead)
-    return _Session(soon, due, new, done, to_ms(now))
+    new = _one_of_each_note(_apart(db, unseen, today), hidden, allowed)
+    return _Session(
+        learning=next(queue.learning(db, today, ahead, episode), None),
+        numbers_learning=queue.numbers_learning(db, today, ahead, episode),
+        due=due,
+        new=new,
+        done=done,
+        now=to_ms(now),
+    )
 
 
 def _share_of_backlog(db: Database, today: date, until: str, reviewed: int) -> int:
@@ -233,8 +244,9 @@ def _grown(db: Database, cards: Iterable[Waiting]) -> Iterator[Waiting]:
     return (card for card in cards if not growing.is_held_back(db, card))
 
 
-def _of_episode(cards: Iterable[Waiting], episode: str | None) -> tuple[Waiting, ...]:
-    return tuple(card for card in cards if episode in (None, card.episode))
+def _apart(db: Database, cards: Iterable[Waiting], today: date) -> Iterator[Waiting]:
+    """Without siblings of what waits in learning; asked card by card, for few are taken."""
+    return (card for card in cards if not queue.is_in_learning(db, card.note_id, today))
 
 
 def _one_of_each_note(

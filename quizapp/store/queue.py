@@ -89,9 +89,39 @@ def _asked(
     return (Waiting(*row) for row in found)
 
 
-def learning(db: Database, today: date) -> tuple[Waiting, ...]:
-    """All cards in learning and relearning, the earliest first."""
-    return tuple(_asked(db, "learning", today, _LAST, None))
+def learning(
+    db: Database, today: date, until: int = _LAST, episode: str | None = None
+) -> Iterator[Waiting]:
+    """Cards in learning and relearning that come up to then (milliseconds), the earliest first."""
+    return _asked(db, "learning", today, until, episode)
+
+
+def numbers_learning(
+    db: Database, today: date, until: int, episode: str | None = None
+) -> dict[str, int]:
+    """How many cards in learning come up to then, by the episodes that have some."""
+    of_episode = "" if episode is None else " AND episode = :episode"
+    found = db.execute(
+        "SELECT episode, count(*) FROM queue"  # noqa: S608 - a constant of this module
+        " WHERE learner = :learner AND queue = 'learning' AND due <= :until"
+        " AND card_id NOT IN"
+        " (SELECT card_id FROM burials WHERE learner = :learner AND until_day > :today)"
+        f"{of_episode} GROUP BY episode",
+        {"learner": LEARNER, "until": until, "today": to_day(today), "episode": episode},
+    )
+    return dict(found.fetchall())
+
+
+def is_in_learning(db: Database, note_id: str, today: date) -> bool:
+    """Whether a card of the note is in learning, and not left until another day."""
+    found = db.execute(
+        "SELECT 1 FROM cards CROSS JOIN queue ON queue.card_id = cards.id"
+        " WHERE cards.note_id = :note AND queue.learner = :learner AND queue.queue = 'learning'"
+        " AND cards.id NOT IN"
+        " (SELECT card_id FROM burials WHERE learner = :learner AND until_day > :today) LIMIT 1",
+        {"note": note_id, "learner": LEARNER, "today": to_day(today)},
+    )
+    return found.fetchone() is not None
 
 
 def due(
