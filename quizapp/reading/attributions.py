@@ -97,7 +97,7 @@ def split_attribution(text: str, people: Sequence[str]) -> tuple[str, Attributio
             return found["text"].strip(), said
     before = _BEFORE.match(bare) if len(bare) < 4000 else None
     if before and is_quoted(before["text"].strip()):
-        head = before["by"]
+        head = re.split(r",\s|\s(?:on|about)\s", before["by"])[0]
         known = resolve(head, people) or (bare_name(head) if is_name(head) else None)
         if known:
             return before["text"].strip(), Attribution(known)

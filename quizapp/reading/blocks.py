@@ -37,6 +37,7 @@ _CALLOUT = re.compile(r"^\[!\w{2,20}\][+-]?\s*")
 _BOLD = re.compile(r"^(?:\*\*|__)(?P<inside>[^*_].*?)(?:\*\*|__):?$")
 _OF_EPISODE = re.compile(r"\s(?:of|from) (?:the |this )?(?:episode|podcast|interview)$", re.I)
 _TITLE_WORDS = 20
+_FEWEST = 3
 _SENTENCE_END = tuple(".!?:…”\"')")
 
 
@@ -148,7 +149,8 @@ def _pieces(block: Block, depth: int = 0) -> Iterator[Block]:
 
 def _labels_title(block: Block, label: str, rest: str) -> bool:
     """``Summary of the episode: Deep Sleep``, ``# Podcast Summary: Deep Sleep``: the title."""
-    names = block.level == 1 or bool(_OF_EPISODE.search(label))
+    first = block.start == 1 and word_count(rest) >= _FEWEST
+    names = block.level == 1 or first or bool(_OF_EPISODE.search(label))
     return names and not is_prose(rest) and word_count(rest) <= _TITLE_WORDS
 
 

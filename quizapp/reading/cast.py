@@ -45,7 +45,7 @@ _BY_TRADE = re.compile(r"^[A-Z][a-z]+(?:er|or|ist|ian|eer|wright|smith)\s\S+\s\S
 _TRADE = re.compile(rf"^{TRADE}$")
 
 _WITH_AT_END = re.compile(
-    rf"[,–—|(:-]\s?(?:with|w/|feat\.?|ft\.?|featuring)\s(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})\)?$"
+    rf"[,–—|(:-]\s?(?:with|w/|feat\.?|ft\.?|featuring)\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})\)?$"
 )
 """Set apart from the title, it needs no more evidence."""
 

@@ -27,6 +27,9 @@ _LABEL = re.compile(
     r"\s(?:[A-Z][A-Z&'’]{1,30}(?:\s[A-Z][A-Z&'’]{1,30}){0,3}\s?:(?=\s|$)|https?://|►|#\w)"
 )
 _TITLE_END = re.compile(r"(?<=\w)[.?!](?=\s+[A-Z])")
+_RUN = 3
+"""So many times in one line are an outline that runs on."""
+
 _LONGEST_TITLE = 150
 _SAYING = 8
 """A sentence that long with a time behind it is what was said then, not a title."""
@@ -36,6 +39,8 @@ def chapter_of(text: str) -> Chapter | None:
     """The chapter on a line: ``(1:02) – Title``, ``Title: 1:02:03``, ``0:00 – 4:01 Title``."""
     bare = plain(text)
     if len(bare) > 220 or not any(char.isdecimal() for char in bare):
+        return None
+    if len(_ANY.findall(bare)) >= _RUN:
         return None
     for pattern in (_BEFORE, _BEHIND):
         found = pattern.match(bare)

@@ -17,7 +17,7 @@ from quizapp.reading.wording import is_prose, word_count
 _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
 
 _SHOW_AND_NUMBER = re.compile(
-    r"^(?P<show>[^\d|:]{3,40}?)\s?[,·|–—-]\s(?:(?:ep|episode)\.?\s?#?|#\s?)(?P<number>\d{1,4})$",
+    r"^(?P<show>[^\d|:]{3,40}?)(?:\s?[,·|–—-])?\s(?:(?:ep|episode)\.?\s?#?|#\s?)(?P<number>\d{1,4})$",
     re.IGNORECASE,
 )
 
@@ -55,7 +55,9 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     if not candidates:
         return blocks
     texts = [b.plain for b in blocks]
-    candidates = _without_show(candidates, draft)
+    named = _without_show(candidates, draft)
+    blocks = [b for b in blocks if b not in candidates or b in named]
+    candidates = named
     best = max(candidates, key=lambda b: (_title_score(b, texts), -b.start))
     take_title(best.text, best.start, draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""

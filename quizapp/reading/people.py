@@ -152,6 +152,15 @@ _BEFORE_NAME = re.compile(rf"\b(?:{SPEECH}|with|as|guest|host|Dr\.|Professor)\s$
 _HAS_ROLE = re.compile(rf"(?:,\s|\s(?:is|was)\s)(?:\w+[\s,-]+){{0,5}}{ROLE}\b", re.IGNORECASE)
 
 
+def borne_by_one(surname: str, text: str) -> str | None:
+    """The one full name in a text that ends in a surname; a first name is too common to tell."""
+    if not is_short_name(surname) or surname not in text:
+        return None
+    form = re.compile(rf"(?:{_PART}\s(?:{_LINK}\s)?){{1,2}}{re.escape(surname)}(?!\w)")
+    names = {bare_name(found[0]) for found in form.finditer(text) if is_name(found[0])}
+    return names.pop() if len(names) == 1 else None
+
+
 def is_spoken_of(name: str, text: str) -> bool:
     """Whether the text treats the name as a person's: with a role or a verb of speech."""
     surname = name.split()[-1]

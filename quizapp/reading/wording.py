@@ -130,6 +130,6 @@ def looks_like_heading(text: str) -> bool:
     bare = text.rstrip("*_ ")
     if not bare or len(bare) > 100 or word_count(bare) > 14:
         return False
-    return not bare.endswith((".", "!", ",", ";", "…", "”")) and (
-        bare[0].isupper() or bare[0].isdigit() or bare[0] in "“\"'‘*#"
-    )
+    if bare.endswith("”") or bare.rstrip("\"'’)").endswith((".", "!", ",", ";", "…")):
+        return False
+    return bare[0].isupper() or bare[0].isdigit() or bare[0] in "“\"'‘*#"

@@ -43,11 +43,11 @@ def read(region: Region, draft: Draft) -> None:
     if len(chapters) > 1 and all(word_count(c.title) <= _TITLE_WORDS for c in chapters):
         draft.chapters += chapters
         blocks = rest
+    blocks = [b for b in blocks if b.sign or not quotes.read_alone([b], draft)]
     if len(blocks) > 1 and all(not b.sign and split_heading(b.text)[0] for b in blocks):
         for block in blocks:
             point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
         return
-    blocks = [b for b in blocks if b.sign or not quotes.read_alone([b], draft)]
     items = _items(blocks)
     for item in items:
         if item.head is None and len(items) > 1 and region.line <= _TOP:

@@ -46,12 +46,23 @@ def read(region: Region, draft: Draft) -> None:
 
 def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Block]:
     """Reads blocks as points; hands back those that are none."""
-    items, rest = grouped(blocks)
+    items, rest = _without_cut(grouped(blocks))
     split = split_term if are_terms(items) else split_heading
     for item in items:
         if not quotes.read_alone(item.blocks, draft):
             point(kind, item, draft, split)
     return rest
+
+
+def _without_cut(found: tuple[list[Item], list[Block]]) -> tuple[list[Item], list[Block]]:
+    """Where all others have a heading and a text, a heading at the end was cut off its text."""
+    items, rest = found
+    bodies = sum(1 for item in items if item.head and item.body)
+    last = items[-1] if items else None
+    cut = last and last.head and not last.body and bodies and bodies == len(items) - 1
+    if cut and last and last.head and looks_like_heading(last.head.plain):
+        return items[:-1], [*rest, last.head]
+    return items, rest
 
 
 def read_bold(blocks: Sequence[Block], draft: Draft) -> list[Block]:
@@ -85,7 +96,8 @@ def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
         return bare_lines(blocks)
     if len(blocks) > 1 and all(split_heading(block.text)[0] for block in blocks):
         return [Item(None, [block]) for block in blocks], []
-    return paired(_unnumbered(blocks))
+    alone = [Item(None, [block]) for block in blocks]
+    return (alone, []) if are_terms(alone) else paired(_unnumbered(blocks))
 
 
 def _are_bare_lines(blocks: list[Block]) -> bool:

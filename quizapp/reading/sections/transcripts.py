@@ -21,7 +21,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.marks import split_at
 from quizapp.reading.noise import is_noise, is_teaser
 from quizapp.reading.page import HOST, Cue
-from quizapp.reading.people import is_name
+from quizapp.reading.people import borne_by_one, is_name
 from quizapp.reading.regions import Region
 from quizapp.reading.sections.evidence import Spoken, with_evidence
 from quizapp.reading.speakers import Mark, mark, speakers_named, speakers_split, trusted_labels
@@ -33,6 +33,9 @@ _PAUSE = re.compile(r"break|\bads?\b|advert|commercial|sponsor", re.IGNORECASE)
 _CHEVRON = re.compile(r"\s*>>+\s*")
 _FEW = 3
 """So many marks make a transcript a marked one."""
+
+_TOLD = 4_000
+"""Characters at the top of a page that may say whose surname a label is."""
 
 _PARAGRAPH = 300
 """Letters of a paragraph that is made of timed lines."""
@@ -128,7 +131,11 @@ def _dashes(block: Block) -> int:
 
 def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) -> Iterator[Spoken]:
     """Turns that begin with a label; a time alone, or nothing, goes on with the same person."""
-    names = speakers_named(labels, draft.people) | {"": None}
+    people = draft.people
+    if not any(label in person for label in labels for person in people):
+        told = draft.source.text[:_TOLD]
+        people += filter(None, (borne_by_one(label, told) for label in sorted(labels)))
+    names = speakers_named(labels, people) | {"": None}
     current: Spoken | None = None
     voice: str | None = None
     headline: str | None = None
