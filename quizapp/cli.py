@@ -216,9 +216,20 @@ def serve(home: Path, host: str, port: int, open_browser: bool) -> None:
 @click.argument("slugs", nargs=-1)
 @click.option("--to", required=True, type=click.Path(path_type=Path), help=".apkg, .csv or .json")
 @click.option("--with-progress", is_flag=True, help="With schedule and history.")
+@click.option(
+    "--for",
+    "program",
+    type=click.Choice(["quizlet", "mochi", "remnote"]),
+    help="Text in the form that another program imports.",
+)
 @click.pass_obj
-def export(home: Path, slugs: tuple[str, ...], to: Path, with_progress: bool) -> None:
-    """Write cards for Anki, as a table or as JSON; no SLUG: all episodes."""
+def export(
+    home: Path, slugs: tuple[str, ...], to: Path, with_progress: bool, program: str | None
+) -> None:
+    """Write cards for Anki, as a table or as JSON; no SLUG: all episodes.
+
+    An Anki package that is imported again updates what changed and keeps every schedule.
+    """
     from quizapp.exchange.export import export as write
     from quizapp.store import library, progress, restoring
     from quizapp.store.settings import memory_model
@@ -237,6 +248,7 @@ def export(home: Path, slugs: tuple[str, ...], to: Path, with_progress: bool) ->
             now=clock.now(),
             model=memory_model(db),
             notes=restoring.notes(db),
+            program=program,
         )
     printing.exported(report)
 

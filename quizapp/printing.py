@@ -278,6 +278,13 @@ def exported(report: ExportReport) -> None:
         f"{_amount(report.cards, 'card')} of {_amount(report.notes, 'note')} "
         f"written to {report.path}"
     )
+    if report.gone:
+        from quizapp.incoming.wording import named
+
+        click.echo(
+            f"  {_amount(len(report.gone), 'card')} not made any more or rejected; who has them "
+            f"from an earlier export keeps them: {named(list(report.gone))}"
+        )
 
 
 def progress_imported(report: ProgressReport, as_json: bool) -> None:

@@ -27,7 +27,7 @@ from bs4 import BeautifulSoup
 from exchange_cards import CARDS, CHANGED, EPISODE, card, stored
 
 from quizapp.exchange import export, notetypes
-from quizapp.model import Card, CardKind, Source, StoredCard
+from quizapp.model import Card, CardKind, CardStatus, Source, StoredCard
 
 pytestmark = pytest.mark.anki
 
@@ -242,3 +242,26 @@ def test_the_table_makes_no_second_notes_beside_the_package(
 
 def note_types(collection: Collection) -> list[str]:
     return [each.name for each in collection.models.all_names_and_ids()]
+
+
+def test_ten_edited_are_updated_and_ten_removed_stay_and_are_named(
+    tmp_path: Path, collection: Collection
+) -> None:
+    cards = [card(n, CardKind.RECALL, f"Question {n}?", f"Answer {n}.") for n in range(1, 41)]
+    import_package(collection, package(tmp_path, *stored(*cards)))
+    arrived = cards_by_guid(collection)
+    collection.sched.set_due_date([one.id for one in arrived.values()], "12")
+    schedules = {guid: (one.due, one.ivl) for guid, one in cards_by_guid(collection).items()}
+    later = CHANGED + timedelta(days=1)
+    edited = [StoredCard(replace(one, answer="New words."), later) for one in cards[:10]]
+    removed = [replace(one, status=CardStatus.RETIRED) for one in cards[10:20]]
+    to = tmp_path / "again.apkg"
+    report = export([*edited, *stored(*removed, *cards[20:])], [EPISODE], to, now=CHANGED)
+    assert report.cards == 30
+    assert report.gone == tuple(one.id for one in removed)
+    assert import_package(collection, to) == {"updated": 10, "duplicate": 20}
+    after = cards_by_guid(collection)
+    assert len(after) == 40
+    assert {guid: (one.due, one.ivl) for guid, one in after.items()} == schedules
+    told = [after[one.id].note()["Answer"] for one in cards]
+    assert told == ["New words."] * 10 + [f"Answer {n}." for n in range(11, 41)]

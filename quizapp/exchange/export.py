@@ -10,17 +10,23 @@ from pathlib import Path
 from quizapp.errors import ExportError
 from quizapp.exchange import library, package, table
 from quizapp.exchange.files import replace_file
+from quizapp.exchange.others import FORMS
 from quizapp.model import CardStatus, Episode, Note, Review, StoredCard
 from quizapp.scheduling import DEFAULT_MODEL, Model
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written: where, how many cards, and how many notes (facts) they ask about."""
+    """What was written: where, how many cards, and how many notes (facts) they ask about.
+
+    ``gone`` are cards that are made no more or were rejected: a program that has them from an
+    earlier export keeps them.
+    """
 
     path: Path
     notes: int
     cards: int
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ _FORMS: Mapping[str, Callable[[_Selection], bytes]] = {
     ".csv": _csv,
     ".json": _json,
 }
+_GONE = frozenset({CardStatus.RETIRED, CardStatus.REJECTED})
 _HOLDS_EVERY_STATUS = frozenset({".json"})
 
 
@@ -79,26 +86,30 @@ def export(
     now: datetime,
     model: Model = DEFAULT_MODEL,
     notes: Sequence[Note] = (),
+    program: str | None = None,
 ) -> ExportReport:
     """Writes the cards to ``to``: ``.apkg``, ``.csv`` or ``.json`` by its ending, whole or not.
 
     Packages and tables hold the active cards, and with progress the suspended ones too; JSON
     holds all, with their status. ``now`` only gives the learner's time zone: no clock is written
     anywhere, so that the same cards give the same bytes. ``model`` is the learner's memory model,
-    ``notes`` go into JSON.
-    Raises ExportError.
+    ``notes`` go into JSON. ``program`` is one of ``others.FORMS``, whose form then decides
+    instead of the ending. Raises ExportError.
     """
     ending = to.suffix.lower()
-    if ending not in _FORMS:
+    if program is None and ending not in _FORMS:
         raise ExportError(f"give the file one of these endings: {', '.join(_FORMS)}", path=str(to))
-    chosen = [stored for stored in cards if _wanted(stored, ending, with_progress)]
+    kept = "" if program else ending
+    chosen = [stored for stored in cards if _wanted(stored, kept, with_progress)]
     if not chosen:
         raise ExportError("there is no card to export; run `quizapp build` first", path=str(to))
     selection = _Selection(
         chosen, _by_slug(chosen, episodes), reviews, with_progress, now.tzinfo or UTC, model, notes
     )
-    replace_file(to, _FORMS[ending](selection))
-    return ExportReport(to, len({stored.card.note_id for stored in chosen}), len(chosen))
+    written = _FORMS[ending](selection) if program is None else FORMS[program](chosen)
+    replace_file(to, written)
+    gone = tuple(one.card.id for one in cards if one.card.status in _GONE)
+    return ExportReport(to, len({stored.card.note_id for stored in chosen}), len(chosen), gone)
 
 
 def _wanted(stored: StoredCard, ending: str, with_progress: bool) -> bool:

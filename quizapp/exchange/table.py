@@ -72,8 +72,8 @@ def _row(stored: StoredCard, episode: Episode) -> list[str]:
         card.id,
         deck_name(episode),
         " ".join(fields.tags(card)),
-        _front(stored),
-        _back(stored),
+        card_front(stored),
+        card_back(stored),
         card.kind,
         source.chapter or "",
         "" if source.seconds is None else fields.clock_time(source.seconds),
@@ -83,14 +83,16 @@ def _row(stored: StoredCard, episode: Episode) -> list[str]:
     return [_UNPRINTABLE.sub(" ", value) for value in row]
 
 
-def _front(stored: StoredCard) -> str:
+def card_front(stored: StoredCard) -> str:
+    """The question as plain text, its options below it."""
     card = stored.card
     if card.kind is CardKind.TRUE_FALSE:
         return f"True or false? {card.prompt}"
     return "\n".join([card.prompt, *(f"• {option}" for option in fields.choices(card)[0])])
 
 
-def _back(stored: StoredCard) -> str:
+def card_back(stored: StoredCard) -> str:
+    """The answer, what explains it, and where it stands."""
     card = stored.card
     explanation = [card.explanation] if card.explanation else []
     return "\n".join([card.answer, *explanation, f"({fields.place(card.source)})"])
