@@ -250,7 +250,11 @@ def test_deleting_asks_and_can_be_undone(
     assert client.get(f"/episodes/{LEARNING}").status_code == 404
     assert "Bring it back" in client.get("/library").text
     assert study.next_item(shelf, now, episode=LEARNING) is None
-    post(client, f"/episodes/{LEARNING}/restore")
+    post(client, f"/episodes/{RIVERS}/delete")
+    assert "There are no cards yet" in text_of(client.get("/study"))
+    assert "Bring it back" in client.get("/library").text
+    for slug in (RIVERS, LEARNING):
+        post(client, f"/episodes/{slug}/restore")
     assert library.cards(shelf) == before
     assert trash.deleted(shelf) == ()
 

@@ -96,7 +96,10 @@ def title(db: Database, slug: str) -> str:
 
 def any_cards(db: Database, *, episode: str | None = None) -> bool:
     """Whether there is a card at all, of any status, in the library or in one episode."""
-    sql = "SELECT 1 FROM cards WHERE ? IS NULL OR episode = ? LIMIT 1"
+    sql = (
+        f"SELECT 1 FROM cards WHERE episode NOT IN {_DELETED}"  # noqa: S608
+        " AND (? IS NULL OR episode = ?) LIMIT 1"
+    )
     return db.execute(sql, (episode, episode)).fetchone() is not None
 
 
