@@ -177,7 +177,9 @@ def calendar(values: Sequence[int], titles: Sequence[str], months: Sequence[str]
         for number, (value, title) in enumerate(zip(values, titles, strict=True))
     )
     labels = tuple(
-        Label(_r(week * side), 10.0, text, "start") for week, text in enumerate(months) if text
+        Label(_r(week * side), 10.0, text, "start")
+        for week, text in enumerate(months)
+        if text and week < weeks - 1
     )
     return Drawing(boxes, labels=labels, height=_r(16 + 7 * side))
 

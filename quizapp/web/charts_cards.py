@@ -41,7 +41,7 @@ def forecast_chart(days: Sequence[DueDay]) -> Chart:
             [
                 Column(
                     f"{day.date.day} {day.date:%b}",
-                    (("bad" if number == 0 else "first", day.due),),
+                    (("second" if number == 0 else "first", day.due),),
                     f"{day.date.day} {day.date:%b}: {day.due}",
                 )
                 for number, day in enumerate(days)
@@ -50,7 +50,7 @@ def forecast_chart(days: Sequence[DueDay]) -> Chart:
         ),
         head=("Day", "Reviews"),
         rows=tuple((f"{day.date:%a} {day.date.day} {day.date:%b}", day.due) for day in days),
-        legend=(("bad", "today, with what is overdue"), ("first", "later")),
+        legend=(("second", "today, with what is overdue"), ("first", "later")),
         axes="Reviews by day",
     )
 
@@ -177,7 +177,7 @@ def workload_chart(found: Sequence[Workload], desired: float, seconds: float) ->
             [
                 Column(
                     percent(one.retention),
-                    (("bad" if one is now else "first", one.answers),),
+                    (("second" if one is now else "first", one.answers),),
                     f"{percent(one.retention)}: {one.answers:.1f} answers",
                 )
                 for one in found
@@ -193,7 +193,7 @@ def workload_chart(found: Sequence[Workload], desired: float, seconds: float) ->
             )
             for one in found
         ),
-        legend=(("bad", "nearest to your setting"), ("first", "others")),
+        legend=(("second", "nearest to your setting"), ("first", "others")),
         axes=f"Answers a card in a year; {CARDS} cards simulated with your memory model",
     )
 
@@ -212,7 +212,7 @@ def growth_chart(found: Sequence[Growth], *, on: bool) -> Chart:
             [
                 Column(
                     one.name,
-                    (("bad" if (one is grown) == on else "first", one.answers),),
+                    (("second" if (one is grown) == on else "first", one.answers),),
                     f"{one.name}: {one.answers:.1f} answers a fact",
                 )
                 for one in found
@@ -223,6 +223,6 @@ def growth_chart(found: Sequence[Growth], *, on: bool) -> Chart:
             (one.name, f"{one.answers:.1f}", percent(one.recall), percent(one.either))
             for one in found
         ),
-        legend=(("bad", "your setting"), ("first", "the other")),
+        legend=(("second", "your setting"), ("first", "the other")),
         axes="Answers in a year to a fact with a choice and a recall card; simulated",
     )

@@ -10,12 +10,15 @@ from quizapp.model import CardKind, Rating
 from quizapp.statistics import Answers, Retention, retention, reviews_only
 from quizapp.store.summaries import KindCell
 from quizapp.web.chart import Cell, Chart
-from quizapp.web.chart_shapes import Column, calendar, columns, percent, shares
+from quizapp.web.chart_shapes import Column, calendar, columns, level, meters, percent, shares
 from quizapp.web.wording import KINDS
 
 _DAY = timedelta(days=1)
 _CALENDAR_WEEKS = 26
 _SPANS = (("day", 1, 14), ("week", 7, 12), ("month", 30, 12))
+LEVELS = (("firm", "90% and more"), ("shaky", "70% to 90%"), ("fading", "less than 70%"))
+"""What the colours of a share of recall say."""
+
 _RATINGS = tuple((one.name.capitalize(), int(one)) for one in Rating)
 
 
@@ -110,7 +113,7 @@ def calendar_chart(cells: Sequence[Answers], today: date, streak: int) -> Chart:
             (_short(week[0]), sum(1 for day in week if answers[day]), sum(answers[d] for d in week))
             for week in reversed(weeks)
         ),
-        axes="A square a day, a column a week; the darker, the more answers",
+        axes="A square a day, a column a week; the stronger its colour, the more answers",
     )
 
 
@@ -190,23 +193,20 @@ def kinds_chart(cells: Sequence[KindCell]) -> Chart:
     found.sort(key=lambda one: one[1])
     sentence = "No kind of card has come back for review yet."
     if found:
-        sentence = f"Hardest for you is {found[0][0]}, with {percent(found[0][1])} recalled."
+        sentence = f"Hardest for you is “{found[0][0]}”, with {percent(found[0][1])} recalled."
     if len(found) > 1:
-        sentence += f" Easiest is {found[-1][0]}, with {percent(found[-1][1])}."
+        sentence += f" Easiest is “{found[-1][0]}”, with {percent(found[-1][1])}."
     return Chart(
         name="kinds",
         title="By kind of card",
         sentence=sentence,
-        drawing=columns(
-            [Column(n, (("first", 100 * s),), f"{n}: {percent(s)}") for n, s in found],
-            most_labels=5,
-            unit="%",
-        ),
+        drawing=meters([(name, share, level(share)) for name, share in found]),
         head=("Kind", "Recalled", "Answers", "Seconds an answer"),
         rows=tuple(
             (name, percent(share) if share <= 1 else "–", answers, seconds)
             for share, name, answers, seconds in rows
         ),
+        legend=LEVELS,
         axes="Share recalled in review",
     )
 

@@ -11,15 +11,11 @@ from quizapp.store.standing import Idea, Known, Recalled
 from quizapp.store.summaries import Prediction
 from quizapp.web.chart import Chart
 from quizapp.web.chart_shapes import Band, against, level, meters, percent, shortened, timeline
+from quizapp.web.charts_log import LEVELS
 from quizapp.web.wording import clock
 
 _SHOWN = 10
 _FADING_ROWS = 15
-_LEVELS = (
-    ("firm", "90% and more"),
-    ("shaky", "70% to 90%"),
-    ("fading", "less than 70%"),
-)
 
 
 def episodes_chart(
@@ -45,7 +41,7 @@ def episodes_chart(
         rows=tuple(
             (titles[one.name or ""], percent(one.recall or 0), one.seen, one.cards) for one in seen
         ),
-        legend=_LEVELS,
+        legend=LEVELS,
         axes="Predicted recall, the weakest episodes first",
         links=tuple(addresses[one.name or ""] for one in seen),
     )
@@ -83,7 +79,7 @@ def timeline_chart(
         drawing=timeline(bands, facts, (clock(0), clock(int(end / 2)), clock(int(end)))),
         head=("Chapter, or fact that fades most", "Recall now"),
         rows=tuple(rows),
-        legend=(*_LEVELS, ("unseen-yet", "not seen")),
+        legend=(*LEVELS, ("unseen-yet", "not seen")),
         axes="Each dot a fact at its place in the conversation; chapters below",
     )
 
