@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from quizapp.store.database import rows
 from quizapp.store.progress import LEARNER
+from quizapp.store.queue import number_due
 from quizapp.store.records import from_day, to_day
 
 _RECENT = 1000
@@ -111,19 +112,21 @@ def coming(db: Database, today: date, days: int = 7) -> tuple[tuple[date, int], 
     first = to_day(today)
     found = dict(
         db.execute(
-            "SELECT max(due, ?), count(*) FROM queue WHERE learner = ? AND queue = 'review'"
-            " AND due < ? GROUP BY max(due, ?)",
-            (first, LEARNER, first + days, first),
+            "SELECT due, count(*) FROM queue WHERE learner = ? AND queue = 'review'"
+            " AND due > ? AND due < ? GROUP BY due",
+            (LEARNER, first, first + days),
         ).fetchall()
     )
+    found[first] = number_due(db, today)
     return tuple((from_day(number), found.get(number, 0)) for number in range(first, first + days))
 
 
-def overdue(db: Database, today: date, days: int = 2) -> int:
-    """How many reviews have waited for so many days or longer."""
+def lately_due(db: Database, today: date, days: int = 2) -> int:
+    """How many of the reviews that are due fell due within so many days, today among them."""
     (many,) = db.execute(
-        "SELECT count(*) FROM queue WHERE learner = ? AND queue = 'review' AND due <= ?",
-        (LEARNER, to_day(today) - days),
+        "SELECT count(*) FROM queue WHERE learner = ? AND queue = 'review'"
+        " AND due > ? AND due <= ?",
+        (LEARNER, to_day(today) - days, to_day(today)),
     ).fetchone()
     return int(many)
 

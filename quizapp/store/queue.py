@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -100,21 +101,31 @@ def numbers_learning(
     db: Database, today: date, until: int, episode: str | None = None
 ) -> dict[str, int]:
     """How many cards in learning come up to then, by the episodes that have some."""
-    of_episode = "" if episode is None else " AND episode = :episode"
+    of_episode = "" if episode is None else " AND queue.episode = :episode"
+    learning = "queue.learner = :learner AND queue = 'learning' AND due <= :until" + of_episode
+    known = {"learner": LEARNER, "until": until, "today": to_day(today), "episode": episode}
+    # Grouping tempts SQLite to walk through the cards of all episodes instead.
+    index = "queue_order" if episode is None else "queue_order_of_episode"
     found = db.execute(
-        "SELECT episode, count(*) FROM queue"  # noqa: S608 - a constant of this module
-        " WHERE learner = :learner AND queue = 'learning' AND due <= :until"
-        " AND card_id NOT IN"
-        " (SELECT card_id FROM burials WHERE learner = :learner AND until_day > :today)"
-        f"{of_episode} GROUP BY episode",
-        {"learner": LEARNER, "until": until, "today": to_day(today), "episode": episode},
+        f"SELECT episode, count(*) FROM queue INDEXED BY {index}"  # noqa: S608
+        f" WHERE {learning} GROUP BY episode",
+        known,
     )
-    return dict(found.fetchall())
+    # Few are buried: taking them off afterwards spares a look at each of the many.
+    numbers = Counter(dict(found.fetchall()))
+    buried = db.execute(
+        "SELECT queue.episode, count(*) FROM burials CROSS JOIN queue"  # noqa: S608
+        " ON queue.card_id = burials.card_id AND queue.learner = burials.learner"
+        f" WHERE burials.learner = :learner AND until_day > :today AND {learning}"
+        " GROUP BY queue.episode",
+        known,
+    )
+    return dict(+(numbers - Counter(dict(buried.fetchall()))))
 
 
 def is_in_learning(db: Database, note_id: str, today: date) -> bool:
     """Whether a card of the note is in learning, and not left until another day."""
-    found = db.execute(
+    found = db.conn.execute(
         "SELECT 1 FROM cards CROSS JOIN queue ON queue.card_id = cards.id"
         " WHERE cards.note_id = :note AND queue.learner = :learner AND queue.queue = 'learning'"
         " AND cards.id NOT IN"

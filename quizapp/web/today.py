@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 from quizapp import study
 from quizapp.model import Counts, Episode
 from quizapp.scheduling import study_day
-from quizapp.store import days, library, queue
+from quizapp.store import days, library
 from quizapp.store.days import Pace
 from quizapp.store.settings import save_settings, settings
 from quizapp.web.charts import BarChart, bar_chart
@@ -56,7 +56,7 @@ def show() -> str:
     today = study_day(instant)
     counts, shares = study.shares(db(), instant)
     episodes = library.episodes(db())
-    pace = days.pace(db())
+    pace, coming = days.pace(db()), days.coming(db(), today)
     return render_template(
         "today.html",
         counts=counts,
@@ -68,10 +68,10 @@ def show() -> str:
         cards=library.any_cards(db()),
         done=days.day(db(), today),
         streak=days.streak(db(), today),
-        backlog=_backlog(today),
+        backlog=_backlog(today, coming[0][1]),
         relief_days=RELIEF_DAYS,
         next_due=None if counts.total else study.next_due(db(), instant),
-        week=week(days.coming(db(), today)),
+        week=week(coming),
     )
 
 
@@ -108,12 +108,12 @@ def _listed(episodes: Sequence[Episode], shares: Mapping[str, Counts]) -> list[W
     return found[:_EPISODES]
 
 
-def _backlog(today: date) -> Backlog | None:
+def _backlog(today: date, due: int) -> Backlog | None:
     """What piled up, where it is worth spreading or is being spread."""
     until = settings(db()).relief_until
     spreading = bool(until) and date.fromisoformat(until) >= today
-    overdue = days.overdue(db(), today)
+    overdue = due - days.lately_due(db(), today)
     if not spreading and overdue < _BACKLOG:
         return None
     day = date.fromisoformat(until) if spreading else None
-    return Backlog(overdue, queue.number_due(db(), today), day)
+    return Backlog(overdue, due, day)
