@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from contextlib import contextmanager
 from datetime import datetime
@@ -105,6 +106,28 @@ def test_a_page_is_pasted_curated_studied_edited_and_found_after_a_restart(
         page.get_by_text("1 card", exact=True).wait_for()
         one.open("/cards?q=is:rejected")
         page.get_by_text("1 card", exact=True).wait_for()
+
+
+def test_a_folder_and_a_zip_are_given_in_the_browser(
+    visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    folder = tmp_path / "rosa"
+    (folder / "inside").mkdir(parents=True)
+    (folder / "inside" / "page.txt").write_text(PAGE, "utf-8")
+    with zipfile.ZipFile(tmp_path / "rosa.zip", "w") as archive:
+        archive.writestr("rosa/page.txt", PAGE)
+    one = visit("/library/add")
+    for box, given, button in (
+        ("#folder", folder, "Read the folder"),
+        ("#files", tmp_path / "rosa.zip", "Read the files"),
+    ):
+        one.open("/library/add")
+        one.page.locator(box).set_input_files(given)
+        one.button(button).click()
+        one.page.get_by_role("heading", name="What was understood").wait_for()
+        assert one.page.get_by_text("Rosa Almeida").count()
+        one.button("Discard").click()
+        one.page.get_by_text("Nothing was stored").wait_for()
 
 
 def test_many_cards_are_tagged_with_the_keyboard_alone(visit: Callable[..., Visit]) -> None:
