@@ -326,8 +326,7 @@ def is_english(text: str) -> bool:
     """Whether a text is English, by its share of English function words.
 
     English prose has four in ten or more, short talk two; text in another language hardly one.
-    Texts of fewer
-    than twenty words are taken for English.
+    Texts of fewer than twenty words are taken for English.
     """
     found = plain_words(_prose(text)[:_ENOUGH_TO_TELL])
     if len(found) < 20:

@@ -7,7 +7,7 @@ import pytest
 
 from quizapp import distractors, turning
 from quizapp.blanks import BLANK, blanked, blanks
-from quizapp.generators import candidates, choice, cloze, quotes, recall, true_false
+from quizapp.generators import candidates, choice, cloze, quotes, recall, statements, true_false
 from quizapp.generators.headings import frames, is_label
 from quizapp.generators.interviewing import asked, is_yes_no
 from quizapp.material import Material, Statement
@@ -333,3 +333,25 @@ def test_quotes_of_one_speaker_on_two_pages_are_one_note() -> None:
 def test_the_same_material_gives_the_same_cards() -> None:
     first, second = bees.material(), bees.material()
     assert selected(candidates(first), first) == selected(candidates(second), second)
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        (
+            "Strong hives survive the winter on twelve kilos of honey.",
+            "What does Anneke Vos's interview say about strong hives?",
+        ),
+        (
+            "Leave the last honey of the year to the bees.",
+            "What does Anneke Vos's interview advise about the last honey?",
+        ),
+    ],
+)
+def test_a_point_without_a_heading_is_asked_by_what_it_is_about(text: str, prompt: str) -> None:
+    point = Section(SectionKind.TAKEAWAY, None, text, bees.PATH, 1, 1)
+    material = bees.material(point)
+    made = [c for n in recall.notes(material) for c in n.cards if c.answer == text]
+    assert [c.prompt for c in made] in ([prompt], [])
+    others = [c for n in statements.notes(material) for c in n.cards if c.source.excerpt]
+    assert made or others

@@ -57,7 +57,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     elif _is_topic(heading):
         yield from _topic_frames(heading, section, material)
     else:
-        yield _last_resort(f"“{material.inside(heading)}”", material)
+        yield last_resort(f"“{material.inside(heading)}”", material)
 
 
 _WH = re.compile(r"(?:how|why|where|when|what|who|which|whether)\b", re.IGNORECASE)
@@ -73,7 +73,7 @@ def _wh_frames(heading: str, material: Material) -> Iterable[str]:
     )
     if turned:
         yield f"{word.capitalize()} {turned}?"
-    yield _last_resort(material.inside(heading), material)
+    yield last_resort(material.inside(heading), material)
 
 
 def _is_claim(heading: str) -> bool:
@@ -182,7 +182,7 @@ def _topic_frames(heading: str, section: Section, material: Material) -> Iterabl
     names = material.names
     if names.guest and names.mentions(section.text):
         yield f"What does {names.guest} say about {topic}?"
-    yield _last_resort(topic, material)
+    yield last_resort(topic, material)
 
 
 def _listed(topic: str) -> str:
@@ -198,9 +198,14 @@ def what_is(term: str, plural: bool, material: Material) -> str:
     return f"What {'are' if plural else 'is'} {term}, according to {_talk(material)}?"
 
 
-def _last_resort(topic: str, material: Material) -> str:
+def last_resort(topic: str, material: Material) -> str:
     """The question that fits any heading; whoever reads it knows which talk is meant."""
     return f"What does {_talk(material)} say about {topic}?"
+
+
+def advice(topic: str, material: Material) -> str:
+    """The question for what to do about a thing."""
+    return f"What does {_talk(material)} advise about {topic}?"
 
 
 def is_last_resort(prompt: str, material: Material) -> bool:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from quizapp import language
+from quizapp import grammar, language
 from quizapp.claims import is_empty
 from quizapp.generators import questions
 from quizapp.generators.drafting import Side, drafted
-from quizapp.generators.headings import frames, is_last_resort
+from quizapp.generators.headings import advice, frames, is_last_resort, last_resort
 from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
 from quizapp.leaning import about_the_page, leans
@@ -54,6 +54,12 @@ def notes(material: Material) -> Iterator[Note]:
         side = _question(section, material) or _heading(section, material)
         if side is not None:
             yield drafted("section", material, section, "recall", sources, (side,))
+    for section in material.sections:
+        if section.heading is None and section.kind in _TITLED:
+            side = _point(section, material)
+            if side is not None:
+                source = material.passages.source(section)
+                yield drafted("point", material, section, "recall", (source,), (side,))
 
 
 def _once(material: Material) -> Iterator[tuple[Section, tuple[Source, ...]]]:
@@ -106,6 +112,49 @@ def _heading(section: Section, material: Material) -> Side | None:
             kind = CardKind.DEFINITION if _DEFINES.match(prompt) else CardKind.RECALL
             return Side(kind, prompt, answer, _WEIGHT[section.kind], explanation=rest)
     return None
+
+
+_SUBJECT_WORDS = 6
+
+
+def _point(section: Section, material: Material) -> Side | None:
+    """A point without a heading asked by what it is about, where that is plain to see.
+
+    Only where no statement of it is asked for something better. Advice is asked as advice.
+    """
+    first = next(iter(language.sentences(section.text)), "")
+    text = tidy(in_third_person(first, material.names))
+    if not text or leans(text) or about_the_page(text, material.names):
+        return None
+    if questions.asks(section, material):
+        return None
+    advised = next(iter(language.tag(text))).tag in ("VVB", "VVI")
+    about = _advised(text) if advised else _subject(text)
+    if about is None or len(about.split()) > _SUBJECT_WORDS or material.is_trite(about):
+        return None
+    if material.names.mentions(about):
+        return None
+    frame = advice if advised else last_resort
+    return Side(CardKind.RECALL, frame(material.inside(about), material), text, 0.3)
+
+
+def _subject(text: str) -> str | None:
+    """What a statement is about: its grammatical subject."""
+    parts = grammar.clause(text)
+    if parts is None:
+        return None
+    subject = grammar.lowered(parts.subject_text, parts.subject[0])
+    last = parts.subject[-1]
+    return subject.removesuffix(last.text).strip() if last.tag == "AV0" else subject
+
+
+def _advised(text: str) -> str | None:
+    """What a piece of advice is about: its first noun phrase, with its article."""
+    phrase = next((p for p in language.noun_phrases(text) if p.start > 0), None)
+    if phrase is None:
+        return None
+    article = re.search(r"\b(?:the|an?|your) $", text[: phrase.start])
+    return f"{article[0]}{phrase.text}" if article else phrase.text
 
 
 def led(text: str, question: str = "") -> tuple[str, str | None]:
