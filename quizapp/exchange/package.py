@@ -20,6 +20,7 @@ import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
+from functools import cache
 from itertools import count
 from typing import Any
 
@@ -27,7 +28,7 @@ from genanki.deck import Deck
 from genanki.package import Package
 
 from quizapp.exchange import fields, notetypes, progress
-from quizapp.model import Episode, Review, StoredCard
+from quizapp.model import Card, Episode, Review, StoredCard
 from quizapp.scheduling import DEFAULT_MODEL, Model
 
 NEW_PER_DAY = 20
@@ -152,35 +153,35 @@ def _write_cards(
 
     Anki's ids are milliseconds since 1970 and count up from the oldest content here.
     """
-    first = min(_seconds(stored) for stored in cards) * 1000
+    seconds = {id(stored): int(stored.changed_at.timestamp()) for stored in cards}
+    first = min(seconds.values()) * 1000
+    decks = {slug: deck_id(name) for slug, name in names.items()}
     notes: list[tuple[object, ...]] = []
     rows: list[tuple[object, ...]] = []
     for position, stored in enumerate(introduced(cards)):
         card, key = stored.card, first + position
         schedule = scheduled(stored, position)
-        notes.append((key, *_note(stored, episodes[card.episode])))
-        deck = deck_id(names[card.episode])
-        rows.append((key, key, deck, 0, _seconds(stored), _NEVER_SYNCED, *schedule))
+        changed = seconds[id(stored)]
+        notes.append((key, *_note(card, episodes[card.episode], changed)))
+        rows.append((key, key, decks[card.episode], 0, changed, _NEVER_SYNCED, *schedule))
     database.executemany(f"INSERT INTO notes VALUES ({_marks(11)})", notes)  # noqa: S608
     database.executemany(f"INSERT INTO cards VALUES ({_marks(18)})", rows)  # noqa: S608
     return {str(note[1]): int(str(note[0])) for note in notes}
 
 
-def _note(stored: StoredCard, episode: Episode) -> tuple[object, ...]:
+def _note(card: Card, episode: Episode, changed: int) -> tuple[object, ...]:
     """The columns of Anki's ``notes`` table after the id; Anki computes the checksum itself."""
-    card = stored.card
     note_type = notetypes.BY_KIND[card.kind]
-    values = [
-        fields.FIELDS[name](card, episode) if name in fields.FIELDS else ""
-        for name in note_type.fields
-    ]
+    values = [write(card, episode) for write in _writers(note_type)]
     tags = f" {' '.join(fields.tags(card))} "
     text = _FIELD_END.join(values)
-    return (card.id, note_type.id, _seconds(stored), _NEVER_SYNCED, tags, text, values[0], 0, 0, "")
+    return (card.id, note_type.id, changed, _NEVER_SYNCED, tags, text, values[0], 0, 0, "")
 
 
-def _seconds(stored: StoredCard) -> int:
-    return int(stored.changed_at.timestamp())
+@cache
+def _writers(note_type: notetypes.NoteType) -> tuple[Callable[[Card, Episode], str], ...]:
+    """What writes each field, in their order; a spare field stays empty."""
+    return tuple(fields.FIELDS.get(name, lambda *_: "") for name in note_type.fields)
 
 
 def _marks(columns: int) -> str:
