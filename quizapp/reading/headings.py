@@ -125,6 +125,8 @@ _GLUED = re.compile(
     rf"(?=[A-Z0-9“\"‘•]|-\s)"
     r"|^([A-Z][\w'’-]*\s(?:[\w'’-]+\s){0,2}(?:[Qq]uotes|[Tt]akeaways|[Ii]nsights|[Hh]ighlights|"
     r"[Ii]deas|[Ll]essons|[Oo]verview|[Ss]ummary))(?=[A-Z“\"•])"
+    r"|^((?:Quotes|Takeaways|Insights|Highlights|Ideas|Lessons)\s(?:from|in|of)\s(?:the|this)\s"
+    r"(?:episode|conversation|podcast|interview|talk))(?=[A-Z“\"•])"
     r"|^((?i:timestamps|time ?codes|chapters|timeline|outline|table of contents))"
     r"(?=[(\[]?\d{1,2}:\d)"
     r"|^((?i:(?:related|similar|more|recent|latest) episodes|you (?:might|may) also like|"

@@ -70,9 +70,16 @@ def _stands_alone(name: str, before: str, text: str) -> bool:
     return text.count(name) > text.count(f"{before} {name}")
 
 
+_AT_START = re.compile(
+    rf"(?:^|[.!?]\s)(?P<trade>{_TRADE})\s{_TITLE}(?P<name>{NAME})(?=\s[a-z]+(?:s|ed|d|t)\s)",
+    re.MULTILINE,
+)
+"""Whoever the first sentence is about, whatever it says that they do."""
+
+
 def _introduced(text: str, whole: str) -> set[str]:
     names = _of(_WITH_CLAUSE, text)
-    for found in _WITH_TRADE.finditer(text):
+    for found in [*_WITH_TRADE.finditer(text), *_AT_START.finditer(text)]:
         before = text[max(0, found.start() - 20) : found.end("trade")]
         alone = not found["perhaps"] or _stands_alone(found["name"], found["perhaps"], whole)
         if alone and is_name(found["name"]) and not _AS_HOST.search(before):

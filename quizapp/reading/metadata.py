@@ -31,6 +31,11 @@ _RELEASED = re.compile(r"\b(?:aired|air date|released|release date)\b", re.IGNOR
 _OTHER_LENGTH = re.compile(r"\b(?:ago|read|reading)\b", re.IGNORECASE)
 """``5 days ago``, ``12 min read``."""
 _SHOW_BESIDE = re.compile(r"^(?P<name>(?:(?!by\b)[^\s,·|•:\d]+\s?){2,6}?)\s?[,·|•–—]\s?$")
+_BYLINE = re.compile(r"^(?:written |posted )?by\s[A-Z]", re.IGNORECASE)
+"""The day on which somebody wrote about an episode is not the episode's."""
+_NUMBERED = re.compile(
+    r"\b(?:episode|ep)\.?\s?#?(?P<number>\d{1,4})\b|(?<!\w)#(?P<only>\d{1,4})\b", re.I
+)
 _BETWEEN = re.compile(r"\s+[|·•]\s+")
 _TELLING = frozenset({"host", "guest", "person", "published", "released", "duration_seconds"})
 """Fields whose values are names, dates and lengths, and so never sentences."""
@@ -227,6 +232,8 @@ def _read_date_line(block: Block, draft: Draft) -> bool:
         return False
     found = find_date(text)
     rest = text
+    if found and _BYLINE.match(text):
+        return True
     if found:
         day = published(text)
         field = "released" if _RELEASED.search(text[: found[1]]) else "published"
@@ -243,6 +250,10 @@ def _read_date_line(block: Block, draft: Draft) -> bool:
 
 def _take_show_beside(before: str, line: int, draft: Draft) -> None:
     """``Night Radio · Oct 4, 2022``: what stands alone before the date is the show."""
+    numbered = _NUMBERED.search(before)
+    if numbered:
+        draft.claim("number", int(numbered["number"] or numbered["only"]), line)
+        before = before[: numbered.start()]
     found = _SHOW_BESIDE.match(before)
     if not found or is_noise(before) or draft.values("show"):
         return

@@ -10,7 +10,7 @@ from quizapp.reading.areas import Area
 from quizapp.reading.blocks import Block
 from quizapp.reading.headings import area_named, area_of, is_count
 from quizapp.reading.people import is_name, is_short_name
-from quizapp.reading.wording import looks_like_heading, plain
+from quizapp.reading.wording import is_prose, looks_like_heading, plain
 
 _HEADING_WORDS = 8
 
@@ -19,6 +19,7 @@ _NAMED = re.compile(
 )
 """``**Why it matters:** One worker in five …``"""
 
+_TITLE_LINES = 6
 _MENU = 3
 """So many known names in a row are a menu, the last of which what follows is not under."""
 
@@ -62,7 +63,18 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         current = Region(area, block.plain, block.start, block.level, ())
         inside = []
     done.append(replace(current, blocks=tuple(inside)))
-    return tuple(_without_menu(done))
+    return tuple(_without_menu(_without_name_of_page(done)))
+
+
+def _without_name_of_page(found: list[Region]) -> list[Region]:
+    """``Podcast summary`` above the title names the page: what is below it is the header."""
+    if len(found) < _MENU or found[0].blocks or not found[1].area.kind:
+        return found
+    told = found[1].blocks
+    short = [not (b.is_item or is_prose(b.plain) or b.sign == ">") for b in told]
+    if not told or len(told) > _TITLE_LINES or not all(short):
+        return found
+    return [replace(found[0], blocks=told), *found[2:]]
 
 
 def _by_label(current: Region, inside: list[Block]) -> bool:

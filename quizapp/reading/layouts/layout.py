@@ -16,6 +16,7 @@ from quizapp.reading.sections import (
     READERS,
     descriptions,
     leftovers,
+    paragraphs,
     questions,
     transcripts,
     unlabelled,
@@ -89,7 +90,7 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
         return
     prose, rest = description_first(questions.read_bare(blocks, draft))
     descriptions.read_blocks(prose, "description", draft)
-    left = unlabelled.read_blocks(rest, draft)
+    left = paragraphs.read(unlabelled.read_blocks(rest, draft), draft, fewest=2)
     if not draft.values("description"):
         told = [block for block in left if not block.sign and _is_telling(block)]
         told = told[: _within(told)]

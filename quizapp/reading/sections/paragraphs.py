@@ -34,12 +34,15 @@ _FEWEST = 8
 _OF_A_SITE = re.compile(r"^(?:about|join|get|try|why choose|how it works|ready to|need)\b", re.I)
 
 
-def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
-    """Reads headings with their prose as highlights; hands back the rest, in order."""
+def read(blocks: Sequence[Block], draft: Draft, *, fewest: int = 1) -> list[Block]:
+    """Reads headings with their prose as highlights; hands back the rest, in order.
+
+    Fewer than ``fewest`` of them are left alone.
+    """
     items, rest = _grouped(blocks, draft.people)
     told = [item for item in items if _is_told(item)]
     if len(told) < _FORM:
-        told = [item for item in told if not _bids(item)]
+        told = [item for item in told if not _bids(item)] if fewest < _FORM else []
     for item in items:
         if item in told and item.head:
             draft.section(SectionKind.HIGHLIGHT, item.head.text, item.text, item.start, item.end)

@@ -21,7 +21,7 @@ from quizapp.reading.sections import (
     quotes,
     transcripts,
 )
-from quizapp.reading.sections.items import are_terms, headed, listed, split_heading, worded
+from quizapp.reading.sections.items import Item, are_terms, headed, listed, split_heading, worded
 from quizapp.reading.times import timed
 from quizapp.reading.wording import (
     is_prose,
@@ -182,7 +182,7 @@ def _read_lists(blocks: list[Block], below: frozenset[int], draft: Draft) -> lis
     ]
     if len(telling) < max(2, 0.6 * len(items)):
         return sorted([*rest, *(b for item in items for b in item.blocks)], key=lambda b: b.start)
-    head = sum(1 for item in telling if item.head and split_heading(item.head.text)[0])
+    head = sum(1 for item in telling if item.head and _is_headed(item))
     all_headed = head > 0.6 * len(telling)
     for item in telling:
         kind = SectionKind.SUMMARY
@@ -192,6 +192,14 @@ def _read_lists(blocks: list[Block], below: frozenset[int], draft: Draft) -> lis
             text = " ".join(block.text for block in item.blocks)
             draft.section(kind, None, timed(text)[1], item.start, item.end, seconds=timed(text)[0])
     return rest
+
+
+def _is_headed(item: Item) -> bool:
+    """``Heading: text``, or a heading with its text below."""
+    head = item.head
+    if head is None:
+        return False
+    return bool(split_heading(head.text)[0] or (item.body and looks_like_heading(head.plain)))
 
 
 def speech(blocks: Sequence[Block]) -> bool:
