@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
-from quizapp import scheduling
+from quizapp import intervals, scheduling
 from quizapp.model import LearningState, Memory
 from quizapp.scheduling import Model
 
@@ -166,15 +166,15 @@ def _days(card_id: str, streak: Sequence[_Asked]) -> int:
     for asked in streak:
         rules = asked.rules
         scheduled = days if asked.state == _REVIEW else 0
-        drawn = scheduling._draw(card_id, asked.reps) if rules.model.fuzz else None
+        drawn = intervals.draw(card_id, asked.reps) if rules.model.fuzz else None
         longest = 0
         for rating in range(_HARD, asked.rating + 1):
             leads = _moved(asked.state, asked.step, rating)[0] == _REVIEW
             if not leads and (asked.state == _NEW or rating != _GOOD):
                 continue
             wanted = rules.wanted(rules.stability(asked, rating))
-            least = max(longest + 1, scheduling._not_before(wanted, scheduled))
-            longest = scheduling._fuzzed(wanted, least, drawn)
+            least = max(longest + 1, intervals.not_before(wanted, scheduled))
+            longest = intervals.fuzzed(wanted, least, drawn)
         days = longest
     return days
 

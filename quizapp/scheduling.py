@@ -15,8 +15,6 @@ time it is. Three decisions that the rest of the program leans on:
 
 from __future__ import annotations
 
-import hashlib
-import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
@@ -25,6 +23,7 @@ from typing import cast
 
 import fsrs
 
+from quizapp.intervals import MAXIMUM_INTERVAL, draw, fuzzed, not_before
 from quizapp.model import LearningState, Memory, Rating, Review
 
 ROLLOVER = time(4)
@@ -32,8 +31,6 @@ ROLLOVER = time(4)
 
 LEARNING_STEPS = (timedelta(minutes=1), timedelta(minutes=10))
 RELEARNING_STEPS = (timedelta(minutes=10),)
-MAXIMUM_INTERVAL = 36500
-"""Days; a hundred years, as in Anki."""
 
 LEECH_LAPSES = 8
 """With so many lapses a card is a leech: it costs more than it gives, and wants rewording."""
@@ -46,10 +43,6 @@ GIVES_WAY_DAYS = 21.0
 
 _DAY = timedelta(days=1)
 _MILLISECOND = timedelta(milliseconds=1)
-_FUZZ_FROM = 2.5
-_FUZZ = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, math.inf, 0.05))
-"""Anki's table: from, to, and the share of the days between them that goes into the spread."""
-
 _STATES = {
     LearningState.LEARNING: fsrs.State.Learning,
     LearningState.REVIEW: fsrs.State.Review,
@@ -254,24 +247,17 @@ def _in_order(
     """
     in_review = memory is not None and memory.state is LearningState.REVIEW
     scheduled = memory.interval.days if memory and in_review else 0
-    drawn = _draw(card_id, memory.reps if memory else 0) if model.fuzz else None
+    drawn = draw(card_id, memory.reps if memory else 0) if model.fuzz else None
     ordered: dict[Rating, _Outcome] = {}
     longest = 0
     for rating, outcome in outcomes.items():
         if not outcome.is_in_review and (memory is None or rating != Rating.GOOD):
             continue
         wanted = wanted_interval(cast(float, outcome.card.stability), model)
-        longest = _fuzzed(wanted, max(longest + 1, _not_before(wanted, scheduled)), drawn)
+        longest = fuzzed(wanted, max(longest + 1, not_before(wanted, scheduled)), drawn)
         if outcome.is_in_review:
             ordered[rating] = _Outcome(outcome.card, longest * _DAY)
     return ordered
-
-
-def _not_before(wanted: float, scheduled: int) -> int:
-    """The least days for an interval after one of ``scheduled`` (0: the card was in learning)."""
-    if scheduled and _rounded(wanted) > scheduled:
-        return scheduled + 1
-    return max(1, scheduled) if scheduled <= _rounded(wanted + _spread(wanted)) else 1
 
 
 def wanted_interval(stability: float, model: Model = DEFAULT_MODEL) -> float:
@@ -279,41 +265,6 @@ def wanted_interval(stability: float, model: Model = DEFAULT_MODEL) -> float:
     decay = -model.parameters[20]
     factor = 0.9 ** (1 / decay) - 1
     return float(stability / factor * (model.desired_retention ** (1 / decay) - 1))
-
-
-def _draw(card_id: str, repetition: int) -> float:
-    """From 0 to below 1, the same for the same card and repetition on every machine."""
-    digest = hashlib.sha256(f"{card_id}:{repetition}".encode()).digest()
-    return int.from_bytes(digest[:6], "big") / 2**48
-
-
-def _fuzzed(days: float, minimum: int, drawn: float | None) -> int:
-    """The day that ``drawn`` picks from the spread around ``days``, as in Anki (fuzz.rs).
-
-    None picks the day in the middle, which is what Anki schedules with its fuzz turned off.
-    """
-    minimum = min(minimum, MAXIMUM_INTERVAL)
-    days = min(max(days, minimum), MAXIMUM_INTERVAL)
-    if drawn is None or days < _FUZZ_FROM:
-        return _rounded(days)
-    spread = _spread(days)
-    lower = min(max(_rounded(days - spread), minimum), MAXIMUM_INTERVAL)
-    upper = min(max(_rounded(days + spread), minimum), MAXIMUM_INTERVAL)
-    if lower == upper and 2 < upper < MAXIMUM_INTERVAL:
-        upper += 1
-    return lower + math.floor(drawn * (1 + upper - lower))
-
-
-def _spread(days: float) -> float:
-    """How many days fuzz may take off or add."""
-    if days < _FUZZ_FROM:
-        return 0.0
-    return 1.0 + sum(share * max(0.0, min(days, until) - start) for start, until, share in _FUZZ)
-
-
-def _rounded(days: float) -> int:
-    """To the nearest day, halves up as in Anki; ``round`` would take them to the even one."""
-    return math.floor(days + 0.5)
 
 
 def is_leech(after: Memory, before: Memory | None) -> bool:

@@ -31,7 +31,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     | frozenset(
         "grading marking matching jsonforms replaying scheduling statistics workload".split()
     )
-    | frozenset("calibration correction fitting simulation".split()),
+    | frozenset("calibration correction fitting intervals simulation".split()),
     frozenset("model reasons identity errors resources clock".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""
@@ -40,7 +40,8 @@ ALONE: dict[str, frozenset[str]] = {
     "model": frozenset(),
     "errors": frozenset(),
     "language": frozenset(),
-    "scheduling": frozenset({"model"}),
+    "scheduling": frozenset({"model", "intervals"}),
+    "intervals": frozenset(),
     "statistics": frozenset({"model", "scheduling", "calibration"}),
     "calibration": frozenset(),
     "correction": frozenset(),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp import scheduling
+from quizapp import intervals, scheduling
 from quizapp.model import LearningState, Memory, Rating, Review
 from quizapp.scheduling import review
 
@@ -154,7 +154,7 @@ def test_an_interval_is_spread_as_in_anki_and_differs_from_card_to_card() -> Non
     [(1, 1, 1), (2, 2, 2), (3, 2, 4), (7, 5, 9), (20, 17, 23), (100, 93, 107)],
 )
 def test_fuzz_starts_at_two_and_a_half_days(days: int, lowest: int, highest: int) -> None:
-    drawn = {scheduling._fuzzed(days, 1, draw / 100) for draw in range(100)}
+    drawn = {intervals.fuzzed(days, 1, draw / 100) for draw in range(100)}
     assert (min(drawn), max(drawn)) == (lowest, highest)
 
 
