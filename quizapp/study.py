@@ -9,7 +9,7 @@ from the log, so that undo brings them back by itself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -46,7 +46,7 @@ class _Session:
     """What waits at one moment, in order, within the limits of the day."""
 
     learning: Waiting | None
-    numbers_learning: Mapping[str, int]
+    number_learning: int
     due: tuple[Waiting, ...]
     new: tuple[Waiting, ...]
     done: Done
@@ -55,8 +55,7 @@ class _Session:
     @property
     def counts(self) -> Counts:
         """What is left of today."""
-        learning = sum(self.numbers_learning.values())
-        return Counts(new=len(self.new), learning=learning, due=len(self.due))
+        return Counts(new=len(self.new), learning=self.number_learning, due=len(self.due))
 
     @property
     def head(self) -> Waiting | None:
@@ -101,7 +100,7 @@ def shares(db: Database, now: datetime) -> tuple[Counts, dict[str, Counts]]:
     """How many cards wait now, of all episodes and of each that has some."""
     session = _session(db, now, None)
     new, due = (Counter(one.episode for one in part) for part in (session.new, session.due))
-    learning = session.numbers_learning
+    learning = queue.numbers_learning(db, scheduling.study_day(now), _ahead(db, now))
     return session.counts, {
         slug: Counts(new[slug], learning.get(slug, 0), due[slug])
         for slug in sorted(new.keys() | learning.keys() | due.keys())
@@ -209,7 +208,7 @@ def _item(stored: StoredCard, left: Counts, now: datetime, model: scheduling.Mod
 def _session(db: Database, now: datetime, episode: str | None) -> _Session:
     limits, today = settings(db), scheduling.study_day(now)
     done = queue.done_on(db, today)
-    ahead = to_ms(now + timedelta(minutes=limits.learn_ahead_minutes))
+    ahead = _ahead(db, now)
     hidden = set(done.notes)
     left = max(0, limits.reviews_per_day - done.reviews - done.new)
     order = limits.review_order if limits.review_order in queue.ORDERS else "day"
@@ -225,7 +224,7 @@ def _session(db: Database, now: datetime, episode: str | None) -> _Session:
     new = _one_of_each_note(_apart(db, unseen, today), hidden, allowed)
     return _Session(
         learning=next(queue.learning(db, today, ahead, episode), None),
-        numbers_learning=queue.numbers_learning(db, today, ahead, episode),
+        number_learning=queue.number_learning(db, today, ahead, episode),
         due=due,
         new=new,
         done=done,
@@ -242,6 +241,11 @@ def _share_of_backlog(db: Database, today: date, until: str, reviewed: int) -> i
 def _grown(db: Database, cards: Iterable[Waiting]) -> Iterator[Waiting]:
     """Those that neither wait for a sibling nor have given way to one."""
     return (card for card in cards if not growing.is_held_back(db, card))
+
+
+def _ahead(db: Database, now: datetime) -> int:
+    """Until when learning cards may come, in milliseconds."""
+    return to_ms(now + timedelta(minutes=settings(db).learn_ahead_minutes))
 
 
 def _apart(db: Database, cards: Iterable[Waiting], today: date) -> Iterator[Waiting]:

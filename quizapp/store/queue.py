@@ -97,30 +97,42 @@ def learning(
     return _asked(db, "learning", today, until, episode)
 
 
-def numbers_learning(
-    db: Database, today: date, until: int, episode: str | None = None
-) -> dict[str, int]:
-    """How many cards in learning come up to then, by the episodes that have some."""
-    of_episode = "" if episode is None else " AND queue.episode = :episode"
-    learning = "queue.learner = :learner AND queue = 'learning' AND due <= :until" + of_episode
-    known = {"learner": LEARNER, "until": until, "today": to_day(today), "episode": episode}
-    # Grouping tempts SQLite to walk through the cards of all episodes instead.
-    index = "queue_order" if episode is None else "queue_order_of_episode"
+_LEARNING = (
+    "queue.learner = :learner AND queue = 'learning' AND due <= :until"
+    " AND (:episode IS NULL OR queue.episode = :episode)"
+)
+# Few are buried: counting them apart spares a look at each of the many.
+_OF_THEM_BURIED = (
+    "burials CROSS JOIN queue ON queue.card_id = burials.card_id"
+    " AND queue.learner = burials.learner WHERE burials.learner = :learner"
+    f" AND until_day > :today AND {_LEARNING}"
+)
+
+
+def number_learning(db: Database, today: date, until: int, episode: str | None = None) -> int:
+    """How many cards in learning come up to then (milliseconds)."""
+    (many,) = db.execute(
+        f"SELECT (SELECT count(*) FROM queue INDEXED BY queue_order WHERE {_LEARNING})"  # noqa: S608
+        f" - (SELECT count(*) FROM {_OF_THEM_BURIED})",
+        {"learner": LEARNER, "until": until, "today": to_day(today), "episode": episode},
+    ).fetchone()
+    return int(many)
+
+
+def numbers_learning(db: Database, today: date, until: int) -> dict[str, int]:
+    """The same by the episodes that have some."""
+    known = {"learner": LEARNER, "until": until, "today": to_day(today), "episode": None}
+    # Grouping tempts SQLite to walk through the cards of all episodes: the index is named.
     found = db.execute(
-        f"SELECT episode, count(*) FROM queue INDEXED BY {index}"  # noqa: S608
-        f" WHERE {learning} GROUP BY episode",
+        "SELECT episode, count(*) FROM queue INDEXED BY queue_order"  # noqa: S608
+        f" WHERE {_LEARNING} GROUP BY episode",
         known,
     )
-    # Few are buried: taking them off afterwards spares a look at each of the many.
-    numbers = Counter(dict(found.fetchall()))
     buried = db.execute(
-        "SELECT queue.episode, count(*) FROM burials CROSS JOIN queue"  # noqa: S608
-        " ON queue.card_id = burials.card_id AND queue.learner = burials.learner"
-        f" WHERE burials.learner = :learner AND until_day > :today AND {learning}"
-        " GROUP BY queue.episode",
+        f"SELECT queue.episode, count(*) FROM {_OF_THEM_BURIED} GROUP BY queue.episode",  # noqa: S608
         known,
     )
-    return dict(+(numbers - Counter(dict(buried.fetchall()))))
+    return dict(+(Counter(dict(found.fetchall())) - Counter(dict(buried.fetchall()))))
 
 
 def is_in_learning(db: Database, note_id: str, today: date) -> bool:
