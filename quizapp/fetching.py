@@ -149,7 +149,7 @@ def _secured(raw: socket.socket, host: str) -> socket.socket:
 @contextmanager
 def _connected(host: str, port: int, reach: Reach, deadline: float) -> Iterator[socket.socket]:
     """A connection to the very address that was checked."""
-    places = _looked_up(host, port)
+    places = _looked_up(host, port, deadline)
     # One private address among public ones is how a name reaches into a network: refuse the name.
     if not all(reach(place) for place in places):
         raise SourceError(
@@ -168,13 +168,23 @@ def _connected(host: str, port: int, reach: Reach, deadline: float) -> Iterator[
     raise trouble or OSError("no address")
 
 
-def _looked_up(host: str, port: int) -> list[Address]:
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise SourceError(f"there is no {host}; check the address and the network") from error
-    places = {str(one[4][0]).partition("%")[0]: None for one in found}
-    return [ipaddress.ip_address(place) for place in places]
+def _looked_up(host: str, port: int, deadline: float) -> list[Address]:
+    """The addresses of a name; the system's own look-up knows no deadline, so it gets a thread."""
+    found: list[str] = []
+
+    def look_up() -> None:
+        with suppress(OSError, UnicodeError):
+            answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found.extend(str(one[4][0]).partition("%")[0] for one in answers)
+
+    thread = threading.Thread(target=look_up, daemon=True)
+    thread.start()
+    thread.join(_left(deadline))
+    if thread.is_alive():
+        raise TimeoutError
+    if not found:
+        raise SourceError(f"there is no {host}; check the address and the network")
+    return [ipaddress.ip_address(place) for place in dict.fromkeys(found)]
 
 
 def _left(deadline: float) -> float:

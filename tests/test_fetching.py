@@ -182,6 +182,21 @@ def test_a_name_with_a_private_address_among_others_is_refused(
         fetch("http://both.test/")
 
 
+def test_a_name_that_nobody_answers_for_ends_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    over = threading.Event()
+
+    def never(*_: object, **__: object) -> object:
+        over.wait(20)
+        raise OSError
+
+    monkeypatch.setattr(socket, "getaddrinfo", never)
+    started = time.perf_counter()
+    with pytest.raises(SourceError, match="too long"):
+        fetch("http://slow.test/", seconds=0.3)
+    over.set()
+    assert time.perf_counter() - started < 5
+
+
 def test_large_pages_are_not_read_to_the_end() -> None:
     def endless(one: socket.socket) -> None:
         one.sendall(f"HTTP/1.1 200 OK\r\n{HTML}\r\n\r\n".encode())
