@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -296,6 +296,22 @@ def test_many_cards_are_changed_at_once(
     assert "for-the-exam" not in library.card(shelf, ids[1]).card.tags
     post(client, "/cards/bulk", act="replace", all="1", q="", find="network", instead="NETWORK")
     assert any("NETWORK" in one.card.prompt for one in library.cards(shelf))
+
+
+def test_a_change_to_many_is_taken_back_with_one_button(
+    client: FlaskClient, shelf: Database, card_of: CardOf, now: datetime
+) -> None:
+    library.set_status(shelf, card_of(CardKind.CLOZE).id, CardStatus.SUSPENDED, now)
+    before = {one.card.id: one.card.status for one in library.cards(shelf)}
+    post(client, "/cards/bulk", act="reject", card=list(before))
+    assert {one.card.status for one in library.cards(shelf)} == {CardStatus.REJECTED}
+    page = client.get("/cards").text
+    (way,) = re.findall(r'action="(/cards/bulk/back[^"]+)"', page)
+    back = post(client, unescape(way), back="/cards")
+    assert (back.status_code, back.location) == (303, "/cards")
+    assert {one.card.id: one.card.status for one in library.cards(shelf)} == before
+    assert post(client, "/cards/bulk/back?was=nothing").status_code == 303
+    assert post(client, "/cards/bulk/back?was=nobody+active").status_code == 404
 
 
 def test_a_change_that_would_spoil_a_card_changes_none(

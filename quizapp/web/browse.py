@@ -11,17 +11,22 @@ from werkzeug.wrappers import Response
 
 from quizapp.errors import QuizappError
 from quizapp.model import CardStatus
-from quizapp.store import library, own, search, tags
+from quizapp.store import curation, library, own, search, tags
 from quizapp.store.database import writing
 from quizapp.store.search import QueryError
 from quizapp.web.connection import db, now
-from quizapp.web.navigation import notify
+from quizapp.web.navigation import back, notify
 from quizapp.web.rewriting import replaced
 from quizapp.web.wording import amount
 
 pages = Blueprint("browse", __name__, url_prefix="/cards")
 
 A_PAGE = 50
+
+_REVERSIBLE = 60
+"""So many cards fit into the cookie that carries the way back."""
+
+_DECISIONS = frozenset({"suspend", "unsuspend", "reject"})
 
 SORTS = {
     "fit": "Best match",
@@ -89,10 +94,33 @@ def bulk() -> Response:
         return redirect(here, 303)
     try:
         with writing(db()):
-            notify(act(chosen))
+            reverse = _reverse(chosen) if form["act"] in _DECISIONS else None
+            notify(act(chosen), reverse=reverse)
     except QuizappError as error:
         notify(f"Nothing was changed: {error.message}.")
     return redirect(here, 303)
+
+
+@pages.post("/bulk/back")
+def bring_back() -> Response:
+    """Give cards the status they had before many were changed; the address says which."""
+    with writing(db()):
+        for said in request.args.getlist("was"):
+            card_id, _, status = said.partition(" ")
+            if status == CardStatus.RETIRED:
+                curation.take_back(db(), card_id)
+            elif status in {one.value for one in CardStatus}:
+                library.set_status(db(), card_id, CardStatus(status), now())
+    notify("As it was.")
+    return back()
+
+
+def _reverse(chosen: Sequence[str]) -> str | None:
+    """The address that gives cards back the status they have; None for too many to name in one."""
+    if len(chosen) > _REVERSIBLE:
+        return None
+    was = [f"{one} {library.card(db(), one).card.status}" for one in chosen]
+    return url_for(".bring_back", was=was)
 
 
 def _chosen() -> Sequence[str]:
