@@ -15,6 +15,7 @@ SUBJECTS = {
     "serving": "study page, answer and today in a large library",
     "searching": "a search among 100,000 cards",
     "exporting": "export for Anki",
+    "returning": "reviews that come back from Anki",
     "grading": "grading of typed answers",
     "naive_cards": "cards beside those of plain rules",
     "progressing": "the progress page",
