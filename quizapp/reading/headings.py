@@ -63,6 +63,11 @@ _ABOUT = re.compile(
     r"(?: really| all)? about$"
     r"|^what (?:it|this|the) ?(?:episode|podcast|interview|conversation|talk)? (?:covers|covered)$"
 )
+_STRUCK = re.compile(
+    r"^(?:what|(?:\w+ ){0,2}things?)(?: that)? "
+    r"(?:stood out|stuck|stays?|stayed|surprised|struck|resonated|mattered|matters)"
+    r"(?: (?:with |to )?(?:me|us|you|most))?(?: most)?$"
+)
 _LEARNT = re.compile(
     r"^(?:what|(?:\w+ ){0,2}things?|stuff)(?: that)? (?:i|we|you|to)(?: \w+)? "
     r"(?:learn|learned|learnt|remember|(?:take|took|taken) (?:away|home|from)\b.*)(?: \w+){0,3}$"
@@ -76,6 +81,8 @@ def area_of(text: str) -> Area | None:
         return exact
     name = _normal(text)
     if _LEARNT.match(name):
+        return Area.TAKEAWAYS
+    if _STRUCK.match(name):
         return Area.TAKEAWAYS
     if _ABOUT.match(name):
         return Area.SUMMARY

@@ -192,6 +192,10 @@ def read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
 
 def _read_line(block: Block, draft: Draft) -> bool:
+    alone = _NUMBERED.fullmatch(block.plain) if len(block.text) < 20 else None
+    if alone:
+        draft.claim("number", int(alone["number"] or alone["only"]), block.start)
+        return True
     if _read_parts(block, draft) or read_labelled(block, draft) or _read_cast(block, draft):
         return True
     doubled = _DOUBLED.match(block.plain) if len(block.text) < 130 else None
