@@ -391,7 +391,7 @@ def refitted(found: Refit, as_json: bool) -> None:
     if found.kept:
         click.echo("kept: the fitted model predicts later reviews better, and is used from now on")
     else:
-        click.echo("not kept: the fitted model predicts later reviews no better than the one in use")
+        click.echo("not kept: it predicts later reviews no better than the model in use")
     click.echo(f"the correction of predicted recall is {'on' if outcome.correction else 'off'}")
     if found.rescheduled:
         click.echo(f"{_amount(found.rescheduled, 'card')} rescheduled")
