@@ -54,26 +54,23 @@ def merge(
 
     ``undoable`` are the card's answers that undo can take back. Joins the caller's transaction.
     """
-    log = merging.log_of(db, card_id)
-    new = _unknown(card_id, arrived, log, is_ours)
+    new = _unknown(card_id, arrived, merging.times_of(db, card_id), is_ours)
     if new:
-        _rewrite(db, card_id, log, new, eras)
+        _rewrite(db, card_id, merging.log_of(db, card_id), new, eras)
         if undoable:
             _mend_undo(db, card_id, undoable, eras)
     return Merged(len(new), len(arrived) - len(new))
 
 
 def _unknown(
-    card_id: str, arrived: Sequence[Arrived], log: Sequence[Logged], is_ours: IsOurs
+    card_id: str, arrived: Sequence[Arrived], times: set[int], is_ours: IsOurs
 ) -> list[Arrived]:
     """What the log does not have: no answer in that millisecond, and none that was moved there.
 
     What undo took back here is known too: a person's word beats what an older file says.
     """
-    there = {one.answer.at: one for one in arrived}
-    times = {row.answer.at for row in log}
-    new = [one for at, one in there.items() if at not in times]
-    return [one for one in new if not is_ours(card_id, one.answer.at)]
+    new = {one.answer.at: one for one in arrived if one.answer.at not in times}
+    return [one for at, one in new.items() if not is_ours(card_id, at)]
 
 
 def _rewrite(

@@ -49,6 +49,15 @@ def log_of(db: Database, card_id: str) -> list[Logged]:
     ]
 
 
+def times_of(db: Database, card_id: str) -> set[int]:
+    """When a card was answered, without what undo took back: most files bring nothing else."""
+    found = db.conn.execute(
+        "SELECT reviewed_at FROM reviews WHERE learner = ? AND card_id = ? AND undone_at IS NULL",
+        (LEARNER, card_id),
+    )
+    return {at for (at,) in found}
+
+
 def taken_back(db: Database) -> set[tuple[str, int]]:
     """The answers that undo took back: card and millisecond."""
     return set(
