@@ -445,7 +445,7 @@ def test_a_build_killed_while_it_writes_leaves_the_old_state(console: Console, p
         "        if rows[0] > int(os.environ['ROWS']): os.kill(os.getpid(), signal.SIGKILL)\n"
         "        return write(*arguments)\n"
         "    return _write\n"
-        "saving._insert, saving._update = counted(saving._insert), counted(saving._update)\n"
+        "saving.insert, saving._update = counted(saving.insert), counted(saving._update)\n"
         "cli.main()\n"
     )
     killed = 0

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+import quizapp
 from quizapp.model import Chapter, Source
 from quizapp.reading.documents import Document
 from quizapp.web import wording
@@ -185,3 +188,10 @@ def test_a_filled_blank_has_its_article(answer: str, shown: str) -> None:
         shown
     )
     assert "".join(text for text, _ in wording.gaps("A(n) ____ can grow.")).startswith("A(n) ")
+
+
+def test_a_script_declares_each_of_its_functions_once() -> None:
+    """A piece pasted into a function would bind its keys anew with every card."""
+    for script in (Path(quizapp.__file__).parent / "static").glob("*.js"):
+        found = re.findall(r"\bfunction (\w+)\(", script.read_text("utf-8"))
+        assert len(found) == len(set(found)), script.name
