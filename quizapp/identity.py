@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from quizapp.model import Card
 
@@ -20,6 +21,7 @@ def _digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:_LENGTH]
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Text without case, accents, punctuation and double spaces: what two wordings share."""
     dashed = _DASHES.sub("-", text)

@@ -155,11 +155,15 @@ def _stemmer() -> SnowballStemmer:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text, line breaks folded."""
-    folded = " ".join(text.split())
+    return list(_sentences(" ".join(text.split())))
+
+
+@lru_cache(maxsize=2048)
+def _sentences(folded: str) -> tuple[str, ...]:
     if not folded:
-        return []
+        return ()
     spans = [s.strip() for s in _sentence_tokenizer().tokenize(folded) if s.strip()]
-    return [part for s in spans for part in _ENDED_BY_ABBREVIATION.split(s)]
+    return tuple(part for s in spans for part in _ENDED_BY_ABBREVIATION.split(s))
 
 
 def words(text: str) -> list[str]:
@@ -285,7 +289,12 @@ def content_words(text: str) -> list[str]:
 
 def content_stems(text: str) -> list[str]:
     """The stems of the content words of a text, in order; parts of hyphenated words apart."""
-    return [stem(part) for w in content_words(text) for part in _parts(w)]
+    return list(_content_stems(text))
+
+
+@lru_cache(maxsize=8192)
+def _content_stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(part) for w in content_words(text) for part in _parts(w))
 
 
 def _parts(word: str) -> Iterable[str]:
