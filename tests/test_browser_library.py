@@ -184,6 +184,8 @@ def test_without_a_script_everything_here_works(visit: Callable[..., Visit]) -> 
     one.page.get_by_label("Answer", exact=True).fill("I did")
     one.button("Store the card").click()
     one.page.get_by_text("The card is stored").wait_for()
+    one.open("/cards?q=kind:recall wrote")
+    assert one.page.get_by_text("Who wrote this?").count()
 
 
 @pytest.mark.parametrize("width", [320, 375, 1280])
