@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from quizapp import language
 from quizapp.language import Token
+from quizapp.phrasing import closed
 
 _IN_SUBJECT = frozenset(
     "AT0 AJ0 AJC AJS NN0 NN1 NN2 NP0 CRD ORD UNC PRF CJC DPS POS DT0 AV0 PUN PUQ PRP VVG".split()
@@ -264,11 +265,6 @@ _REASON = re.compile(
 )
 
 
-def closed_with_stop(text: str) -> str:
-    """With a full stop at its end, where it has no mark there."""
-    return text if text.endswith((".", "!", "?", "”")) else f"{text}."
-
-
 def split_reason(sentence: str) -> tuple[str, str] | None:
     """A sentence that gives a reason, as its claim and its reason: ``X``, ``Because Y.``; or None.
 
@@ -286,4 +282,4 @@ def split_reason(sentence: str) -> tuple[str, str] | None:
     mark = (found["mark"] or found["purpose"]).strip().lower()
     mark = "Because" if mark in ("as", "since") else mark.capitalize()
     reason = re.split(r", (?:but|although|though|whereas|while) ", found["reason"])[0]
-    return claim, closed_with_stop(f"{mark} {reason}")
+    return claim, closed(f"{mark} {reason}")

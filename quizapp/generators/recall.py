@@ -271,7 +271,8 @@ def _only_tells(sentence: str) -> bool:
         return True
     if _REFLECTS.match(sentence):
         return True
-    return bool(_TELLS_OF.match(sentence)) and not re.search(r"\bthat\b", sentence)
+    told = _TELLS_OF.match(sentence)
+    return told is not None and not sentence[told.end() :].startswith(("that ", "how "))
 
 
 _REFLECTS = re.compile(
