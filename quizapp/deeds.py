@@ -16,10 +16,10 @@ from sqlite_utils import Database
 from quizapp import study
 from quizapp.errors import StudyError
 from quizapp.model import CardStatus, Review
-from quizapp.scheduling import study_day
 from quizapp.store import deeds, library, progress
 from quizapp.store.database import writing
 from quizapp.store.deeds import Before, Deed
+from quizapp.store.settings import day_of
 
 LONGEST_REASON = 300
 """Characters of a reason that are kept."""
@@ -46,7 +46,7 @@ def remembered(db: Database, act: Act, card_ids: Iterable[str], now: datetime) -
         before = [_before(db, card_id) for card_id in ids]
         yield
         if before != [_before(db, card_id) for card_id in ids]:
-            deeds.keep(db, act, before, study_day(now))
+            deeds.keep(db, act, before, day_of(db, now))
 
 
 def suspend(db: Database, card_ids: Iterable[str], now: datetime) -> int:
@@ -86,7 +86,7 @@ def of_note(db: Database, card_id: str) -> list[str]:
 def undo(db: Database, now: datetime) -> Review | Deed | None:
     """Takes back what came last today, an answer or a deed; None when nothing is left."""
     with writing(db):
-        deed = deeds.last(db, study_day(now))
+        deed = deeds.last(db, day_of(db, now))
         if deed is None:
             return study.undo(db, now)
         for before in deed.before:

@@ -10,18 +10,18 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from quizapp import calibration, scheduling, statistics, study
+from quizapp import calibration, statistics, study
 from quizapp.model import Episode
 from quizapp.scheduling import Model
 from quizapp.statistics import Answers, ChapterRecall, EpisodeRecall, Facts, Statistics, Today
 from quizapp.store import library, standing, summaries
 from quizapp.store.records import from_day
-from quizapp.store.settings import memory_model
+from quizapp.store.settings import day_of, memory_model
 
 
 def progress_report(db: Database, now: datetime) -> Statistics:
     """Everything that ``quizapp stats`` shows."""
-    day, model = scheduling.study_day(now), memory_model(db)
+    day, model = day_of(db, now), memory_model(db)
     summaries.catch_up(db, model)
     cells = answers(db)
     return statistics.report(
@@ -46,7 +46,7 @@ def answers(db: Database) -> list[Answers]:
 
 def today_of(db: Database, now: datetime, cells: list[Answers]) -> Today:
     """What waits now, and what was answered today."""
-    counts, day = study.counts(db, now), scheduling.study_day(now)
+    counts, day = study.counts(db, now), day_of(db, now)
     answered = sum(one.answers for one in cells if one.day == day)
     return Today(counts.new, counts.learning, counts.due, answered)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import IntEnum, StrEnum
 
 
@@ -306,8 +306,9 @@ class Memory:
     ``stability`` is in days, ``difficulty`` from 1 to 10, ``step`` the learning step while in
     ``learning`` or ``relearning`` and else None, ``due`` and ``last_review`` are aware and carry
     the learner's offset at the last review. ``interval`` is what the button promised: minutes of
-    a learning step, or whole study days from that of the last review to that of ``due``. A new
-    card has no memory.
+    a learning step, or whole study days from that of the last review to that of ``due``.
+    ``last_day`` is the study day of the last review, as it was then: where days begin may have
+    been set anew since. A new card has no memory.
     """
 
     card_id: str
@@ -320,6 +321,7 @@ class Memory:
     interval: timedelta
     reps: int
     lapses: int
+    last_day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,8 +382,9 @@ class Settings:
     """What a learner can set; days are study days.
 
     The limit on reviews also holds new cards back. ``learn_ahead_minutes``: so much early a
-    learning card comes when nothing else is left. ``parameters`` are FSRS-6's 21, or none for
-    the model's own. ``review_order`` is one of ``study.ORDERS``; ``relief_until`` the study day
+    learning card comes when nothing else is left. ``learning_steps`` and ``relearning_steps`` are
+    seconds, ``rollover_hour`` is when a study day begins. ``parameters`` are FSRS-6's 21, or none
+    for the model's own. ``review_order`` is one of ``study.ORDERS``; ``relief_until`` the study day
     (ISO) until which a backlog is spread, ``zone`` a time zone's name, both empty for none.
     ``theme``, ``contrast`` and ``text_size`` (percent) say how the pages look.
 
@@ -393,6 +396,9 @@ class Settings:
     new_per_day: int = 20
     reviews_per_day: int = 200
     learn_ahead_minutes: int = 20
+    learning_steps: tuple[int, ...] = (60, 600)
+    relearning_steps: tuple[int, ...] = (600,)
+    rollover_hour: int = 4
     desired_retention: float = 0.9
     parameters: tuple[float, ...] = ()
     leech_action: str = "mark"
@@ -406,6 +412,11 @@ class Settings:
     theme: str = "system"
     contrast: bool = False
     text_size: int = 100
+
+    @property
+    def rollover(self) -> time:
+        """When a study day begins, local time."""
+        return time(self.rollover_hour)
 
 
 @dataclass(frozen=True, slots=True)

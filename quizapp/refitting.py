@@ -8,7 +8,6 @@ from sqlite_utils import Database
 
 from quizapp import fitting, study
 from quizapp.fitting import Answered, Outcome
-from quizapp.scheduling import study_day
 from quizapp.store import models, progress
 from quizapp.store.database import writing
 from quizapp.store.settings import memory_model, save_settings, settings
@@ -35,8 +34,7 @@ def refit(db: Database, *, reschedule: bool = False) -> Refit:
     force now. Raises StudyError with too few reviews, or without the extra ``fit``.
     """
     log = [
-        Answered(one.card_id, study_day(one.reviewed_at), int(one.rating))
-        for one in progress.reviews(db)
+        Answered(card_id, day, int(rating)) for card_id, day, rating in progress.answers_by_day(db)
     ]
     outcome = fitting.fit(fitting.trials(log), memory_model(db))
     with writing(db):

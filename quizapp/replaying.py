@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 from quizapp import intervals, scheduling
@@ -18,7 +18,7 @@ from quizapp.model import LearningState, Memory
 from quizapp.scheduling import Model
 
 _DAY_MS = 86_400_000
-_ROLLOVER_MS = scheduling.ROLLOVER.hour * 3_600_000
+_HOUR_MS = 3_600_000
 _MINUTE_MS = 60_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_DAY = _EPOCH.date().toordinal()
@@ -27,11 +27,6 @@ _MOST_MODELS = 64
 
 _NEW, _LEARNING = str(LearningState.NEW), str(LearningState.LEARNING)
 _REVIEW, _RELEARNING = str(LearningState.REVIEW), str(LearningState.RELEARNING)
-_STEPS = {
-    _NEW: scheduling.LEARNING_STEPS,
-    _LEARNING: scheduling.LEARNING_STEPS,
-    _RELEARNING: scheduling.RELEARNING_STEPS,
-}
 _AGAIN, _HARD, _GOOD, _EASY = 1, 2, 3, 4
 
 
@@ -75,9 +70,9 @@ class Retraced:
     memory: Memory | None
 
 
-def study_day_number(at: int, utc_offset: int) -> int:
+def study_day_number(at: int, utc_offset: int, rollover: time = scheduling.ROLLOVER) -> int:
     """The study day of an instant in milliseconds, counted from 1970-01-01."""
-    return (at + utc_offset * _MINUTE_MS - _ROLLOVER_MS) // _DAY_MS
+    return (at + utc_offset * _MINUTE_MS - rollover.hour * _HOUR_MS) // _DAY_MS
 
 
 def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[Model]) -> Retraced:
@@ -93,7 +88,7 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
     lapses = last_day = 0
     for reps, (answer, model) in enumerate(zip(answers, every, strict=True)):
         rules, rating = _rules(model), answer.rating
-        day = study_day_number(answer.at, answer.utc_offset)
+        day = study_day_number(answer.at, answer.utc_offset, model.rollover)
         elapsed = max(0, day - last_day) if reps else 0
         if reps:
             before.append(Before(day, state, stability, elapsed, reps, lapses))
@@ -103,7 +98,7 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
         stability = round(rules.stability(asked, rating), 4)
         difficulty = round(rules.difficulty(asked), 3)
         lapses += state == _REVIEW and rating == _AGAIN
-        state, step = _moved(state, step, rating)
+        state, step = rules.moved(state, step, rating)
         if state == _REVIEW:
             streak.append(asked)
         else:
@@ -111,13 +106,12 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
         last, last_day = answer, day
     if last is None:
         return Retraced(before, None)
-    at = _instant(last)
+    at, today = _instant(last), date.fromordinal(last_day + _FIRST_DAY)
     if state == _REVIEW:
         interval = timedelta(days=_days(card_id, streak))
-        due_day = datetime.fromordinal(last_day + interval.days + _FIRST_DAY)
-        due = datetime.combine(due_day, scheduling.ROLLOVER, at.tzinfo)
+        due = datetime.combine(today + interval, rules.model.rollover, at.tzinfo)
     else:
-        interval = _minutes(state, step, last.rating)
+        interval = _minutes(rules.steps[state], step, last.rating)
         due = at + interval
     memory = Memory(
         card_id=card_id,
@@ -130,6 +124,7 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
         interval=interval,
         reps=len(before),
         lapses=lapses,
+        last_day=today,
     )
     return Retraced(before, memory)
 
@@ -139,19 +134,8 @@ def _instant(answer: Answer) -> datetime:
     return (_EPOCH + timedelta(milliseconds=answer.at)).astimezone(zone)
 
 
-def _moved(state: str, step: int, rating: int) -> tuple[str, int]:
-    """The state and the learning step after an answer."""
-    if state == _REVIEW:
-        return (_RELEARNING, 0) if rating == _AGAIN else (_REVIEW, 0)
-    if rating == _EASY or (rating == _GOOD and step + 1 == len(_STEPS[state])):
-        return _REVIEW, 0
-    learning = _LEARNING if state == _NEW else state
-    return learning, {_AGAIN: 0, _HARD: step, _GOOD: step + 1}[rating]
-
-
-def _minutes(state: str, step: int, rating: int) -> timedelta:
+def _minutes(steps: Sequence[timedelta], step: int, rating: int) -> timedelta:
     """How long a learning step lasts that an answer led to; Hard on the first is between two."""
-    steps = _STEPS[state]
     if rating == _HARD and step == 0:
         return (steps[0] + steps[1]) / 2 if len(steps) > 1 else steps[0] * 1.5
     return steps[step]
@@ -167,9 +151,13 @@ def _days(card_id: str, streak: Sequence[_Asked]) -> int:
         rules = asked.rules
         scheduled = days if asked.state == _REVIEW else 0
         drawn = intervals.draw(card_id, asked.reps) if rules.model.fuzz else None
+        if asked.rating == _AGAIN:  # in days only where there are no steps
+            wanted = rules.wanted(rules.stability(asked, _AGAIN))
+            days = intervals.fuzzed(wanted, 1, drawn)
+            continue
         longest = 0
         for rating in range(_HARD, asked.rating + 1):
-            leads = _moved(asked.state, asked.step, rating)[0] == _REVIEW
+            leads = rules.moved(asked.state, asked.step, rating)[0] == _REVIEW
             if not leads and (asked.state == _NEW or rating != _GOOD):
                 continue
             wanted = rules.wanted(rules.stability(asked, rating))
@@ -196,6 +184,26 @@ class _Rules:
         self.first_difficulty = [min(max(one, 1.0), 10.0) for one in first]
         self.towards = w[7] * first[_EASY]
         self.first_stability = [0.0, *(max(one, _LEAST_STABILITY) for one in w[:4])]
+        self.steps = {
+            _NEW: model.learning_steps,
+            _LEARNING: model.learning_steps,
+            _RELEARNING: model.relearning_steps,
+        }
+
+    def moved(self, state: str, step: int, rating: int) -> tuple[str, int]:
+        """The state and the learning step after an answer.
+
+        There may have been more steps when the card came to the one it is in.
+        """
+        if state == _REVIEW:
+            again = rating == _AGAIN and self.model.relearning_steps
+            return (_RELEARNING, 0) if again else (_REVIEW, 0)
+        many = len(self.steps[state])
+        passed = rating == _EASY or step >= many or (rating == _GOOD and step + 1 == many)
+        if not many or (passed and rating != _AGAIN):
+            return _REVIEW, 0
+        learning = _LEARNING if state == _NEW else state
+        return learning, {_AGAIN: 0, _HARD: step, _GOOD: step + 1}[rating]
 
     def wanted(self, stability: float) -> float:
         """Days until recall has fallen to what is aimed at."""

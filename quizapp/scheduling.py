@@ -3,12 +3,15 @@
 Pure: a card's schedule and an instant go in, a new schedule comes out; nothing here asks what
 time it is. Three decisions that the rest of the program leans on:
 
-* **Study days.** A day runs from 4 o'clock local to the next 4 o'clock, by the offset that the
-  instant carries. py-fsrs counts blocks of 24 hours, so it is fed study days: elapsed time is the
-  difference of two of them, never negative, whatever clocks and zones did in between.
-* **Due.** A card in review falls due when its study day begins: at 4 o'clock, by the offset of the
+* **Study days.** A day runs from 4 o'clock local to the next 4 o'clock, or from another hour that
+  the learner has set (``rollover``), by the offset that the instant carries. py-fsrs counts blocks
+  of 24 hours, so it is fed study days: elapsed time is the difference of two of them, never
+  negative, whatever clocks and zones did in between. The day of an answer is decided when it is
+  given and kept with it: another hour holds from then on and moves no day of the past, for the
+  sums of a day, the streak and the elapsed days would otherwise come out anew with each change.
+* **Due.** A card in review falls due when its study day begins: at that hour, by the offset of the
   review that scheduled it. Whether it is due is asked by the day (``due_day``), so a change to
-  summer time or a journey moves no card. Learning steps are minutes from the answer.
+  summer time, a journey or another hour moves no card. Learning steps are minutes from the answer.
 * **Fuzz** is drawn from the card's id and how often it was answered, so what a button promises is
   what the answer gives, and a rebuild from the log gives it again.
 """
@@ -27,7 +30,7 @@ from quizapp.intervals import MAXIMUM_INTERVAL, draw, fuzzed, not_before
 from quizapp.model import LearningState, Memory, Rating, Review
 
 ROLLOVER = time(4)
-"""When a study day begins, local time."""
+"""When a study day begins, local time, unless the learner has set another hour."""
 
 LEARNING_STEPS = (timedelta(minutes=1), timedelta(minutes=10))
 RELEARNING_STEPS = (timedelta(minutes=10),)
@@ -53,36 +56,38 @@ _STATES_BACK = {theirs: ours for ours, theirs in _STATES.items()}
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The memory model: FSRS-6's 21 parameters, and the recall it aims at when a card is due."""
+    """All that decides when a card comes back: what a learner has set, or fitted.
+
+    FSRS-6's 21 parameters and the recall it aims at when a card is due; the steps of a card that
+    is learnt, and of one that was forgotten (none: it goes on in days); when a study day begins.
+    """
 
     parameters: tuple[float, ...] = tuple(fsrs.Scheduler().parameters)
     desired_retention: float = 0.9
     fuzz: bool = True
     """Whether intervals are spread, so that cards learnt together do not stay together."""
+    learning_steps: tuple[timedelta, ...] = LEARNING_STEPS
+    relearning_steps: tuple[timedelta, ...] = RELEARNING_STEPS
+    rollover: time = ROLLOVER
 
 
 DEFAULT_MODEL = Model()
 
 
-def study_day(instant: datetime, zone: tzinfo | None = None) -> date:
+def study_day(instant: datetime, zone: tzinfo | None = None, rollover: time = ROLLOVER) -> date:
     """The study day an aware ``instant`` belongs to, in ``zone`` (default: the one it carries)."""
     local = instant.astimezone(zone) if zone else instant
-    return local.date() if local.time() >= ROLLOVER else local.date() - _DAY
+    return local.date() if local.time() >= rollover else local.date() - _DAY
 
 
-def day_start(day: date, zone: tzinfo) -> datetime:
+def day_start(day: date, zone: tzinfo, rollover: time = ROLLOVER) -> datetime:
     """The instant at which a study day begins, in UTC."""
-    return datetime.combine(day, ROLLOVER, zone).astimezone(UTC)
-
-
-def last_day(memory: Memory) -> date:
-    """The study day of the last review, by the offset it was made at."""
-    return study_day(memory.last_review)
+    return datetime.combine(day, rollover, zone).astimezone(UTC)
 
 
 def due_day(memory: Memory) -> date:
-    """The study day on which a card is due."""
-    return study_day(memory.due)
+    """The study day on which a card is due; of one in a learning step, that of its last review."""
+    return memory.due.date() if memory.state is LearningState.REVIEW else memory.last_day
 
 
 def review_instant(memory: Memory | None, now: datetime) -> datetime:
@@ -102,7 +107,7 @@ def review_instant(memory: Memory | None, now: datetime) -> datetime:
 
 def elapsed_days(memory: Memory, day: date) -> int:
     """Whole study days since the last review; 0 where the clock was turned back."""
-    return max(0, (day - last_day(memory)).days)
+    return max(0, (day - memory.last_day).days)
 
 
 def forgetting_curve(model: Model = DEFAULT_MODEL) -> Callable[[float, int], float]:
@@ -131,7 +136,7 @@ def answers(
     moment = review_instant(memory, at)
     outcomes = _outcomes(memory, card_id, tuple(Rating), moment, model)
     return {
-        rating: _remembered(memory, card_id, rating, moment, outcome)
+        rating: _remembered(memory, card_id, rating, moment, outcome, model)
         for rating, outcome in outcomes.items()
     }
 
@@ -148,7 +153,7 @@ def review(
     # An interval is kept above those of the lower ratings, so these are needed; Again is not.
     upto = tuple(one for one in Rating if Rating.AGAIN < one <= rating) or (rating,)
     outcomes = _outcomes(memory, card_id, upto, moment, model)
-    return _remembered(memory, card_id, rating, moment, outcomes[rating])
+    return _remembered(memory, card_id, rating, moment, outcomes[rating], model)
 
 
 def replay(card_id: str, reviews: Iterable[Review], model: Model = DEFAULT_MODEL) -> Memory | None:
@@ -164,8 +169,8 @@ def _scheduler(model: Model) -> fsrs.Scheduler:
     return fsrs.Scheduler(
         parameters=model.parameters,
         desired_retention=model.desired_retention,
-        learning_steps=LEARNING_STEPS,
-        relearning_steps=RELEARNING_STEPS,
+        learning_steps=model.learning_steps,
+        relearning_steps=model.relearning_steps,
         maximum_interval=MAXIMUM_INTERVAL,
         enable_fuzzing=False,
     )
@@ -192,7 +197,7 @@ def _outcomes(
     model: Model,
 ) -> dict[Rating, _Outcome]:
     """What the ratings make of a card by py-fsrs on study days, fuzzed and in order."""
-    day = study_day(at)
+    day = study_day(at, rollover=model.rollover)
     today = datetime(day.year, day.month, day.day, tzinfo=UTC)
     before = fsrs.Card(card_id=1, due=today)  # without an id py-fsrs sleeps to make one up
     if memory:
@@ -207,16 +212,21 @@ def _outcomes(
 
 
 def _remembered(
-    memory: Memory | None, card_id: str, rating: Rating, at: datetime, outcome: _Outcome
+    memory: Memory | None,
+    card_id: str,
+    rating: Rating,
+    at: datetime,
+    outcome: _Outcome,
+    model: Model,
 ) -> Memory:
     """The schedule an outcome leads to; a card in review is due when its study day begins.
 
     Stability and difficulty have as many digits as Anki keeps of them, so that a card that is
     handed over goes on there exactly as it would have here.
     """
-    due = at + outcome.interval
+    due, day = at + outcome.interval, study_day(at, rollover=model.rollover)
     if outcome.is_in_review:
-        due = datetime.combine(study_day(at) + outcome.interval, ROLLOVER, at.tzinfo)
+        due = datetime.combine(day + outcome.interval, model.rollover, at.tzinfo)
     lapsed = memory is not None and memory.state is LearningState.REVIEW and rating == Rating.AGAIN
     return Memory(
         card_id=card_id,
@@ -229,6 +239,7 @@ def _remembered(
         interval=outcome.interval,
         reps=(memory.reps if memory else 0) + 1,
         lapses=(memory.lapses if memory else 0) + lapsed,
+        last_day=day,
     )
 
 
@@ -243,7 +254,8 @@ def _in_order(
     As Anki does it with FSRS (rslib, scheduler/states): an interval that would have grown grows
     by a day at least, one that fuzz alone may have made longer the last time is not shortened,
     and Hard < Good < Easy up to the maximum. For a card in learning Easy is a day later than Good
-    would be, also where Good leads to the next step.
+    would be, also where Good leads to the next step. Where no steps are set Again gives days as
+    well, which bind none of the others.
     """
     in_review = memory is not None and memory.state is LearningState.REVIEW
     scheduled = memory.interval.days if memory and in_review else 0
@@ -254,6 +266,9 @@ def _in_order(
         if not outcome.is_in_review and (memory is None or rating != Rating.GOOD):
             continue
         wanted = wanted_interval(cast(float, outcome.card.stability), model)
+        if rating == Rating.AGAIN:
+            ordered[rating] = _Outcome(outcome.card, fuzzed(wanted, 1, drawn) * _DAY)
+            continue
         longest = fuzzed(wanted, max(longest + 1, not_before(wanted, scheduled)), drawn)
         if outcome.is_in_review:
             ordered[rating] = _Outcome(outcome.card, longest * _DAY)

@@ -99,9 +99,9 @@ def _fact(model: Model, number: int, grows: bool) -> tuple[int, float, float]:
         due[card] = after.due
         if grows and card == 0 and memories[1] is None:
             due[1] = at + _DAY
+    last = study_day(end, rollover=model.rollover)
     chances = [
-        curve(one.stability, (study_day(end) - study_day(one.last_review)).days) if one else 0.0
-        for one in memories
+        curve(one.stability, (last - one.last_day).days) if one else 0.0 for one in memories
     ]
     return answers, chances[0], chances[1]
 
@@ -125,7 +125,7 @@ def _year(model: Model) -> Workload:
             answers += 1
             at = memory.due
         if memory:
-            elapsed = (study_day(end) - study_day(memory.last_review)).days
+            elapsed = (study_day(end, rollover=model.rollover) - memory.last_day).days
             recall += curve(memory.stability, elapsed)
     return Workload(model.desired_retention, answers / CARDS, recall / CARDS)
 
@@ -134,7 +134,7 @@ def _rating(dice: random.Random, memory: Memory | None, at: datetime, model: Mod
     luck, ease = dice.random(), dice.random()
     if memory is None:
         return Rating.GOOD
-    elapsed = max(0, (study_day(at) - study_day(memory.last_review)).days)
+    elapsed = max(0, (study_day(at, rollover=model.rollover) - memory.last_day).days)
     if luck > forgetting_curve(model)(memory.stability, elapsed):
         return Rating.AGAIN
     return Rating.HARD if ease < 0.1 else Rating.EASY if ease > 0.9 else Rating.GOOD

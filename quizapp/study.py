@@ -33,7 +33,7 @@ from quizapp.store.database import writing
 from quizapp.store.models import Era
 from quizapp.store.queue import Done, Waiting
 from quizapp.store.records import to_ms
-from quizapp.store.settings import memory_model, settings
+from quizapp.store.settings import day_of, memory_model, settings
 
 LONGEST_ANSWER_MS = 60_000
 """Who takes longer went away; Anki's cap."""
@@ -100,7 +100,7 @@ def shares(db: Database, now: datetime) -> tuple[Counts, dict[str, Counts]]:
     """How many cards wait now, of all episodes and of each that has some."""
     session = _session(db, now, None)
     new, due = (Counter(one.episode for one in part) for part in (session.new, session.due))
-    learning = queue.numbers_learning(db, scheduling.study_day(now), _ahead(db, now))
+    learning = queue.numbers_learning(db, day_of(db, now), _ahead(db, now))
     return session.counts, {
         slug: Counts(new[slug], learning.get(slug, 0), due[slug])
         for slug in sorted(new.keys() | learning.keys() | due.keys())
@@ -109,7 +109,7 @@ def shares(db: Database, now: datetime) -> tuple[Counts, dict[str, Counts]]:
 
 def next_due(db: Database, now: datetime, *, episode: str | None = None) -> datetime | None:
     """When the next card comes, in the zone of ``now``: ``now`` when one waits, None for never."""
-    limits, today = settings(db), scheduling.study_day(now)
+    limits, today = settings(db), day_of(db, now)
     if _session(db, now, episode).head:
         return now
     tomorrow = today + _DAY
@@ -121,7 +121,7 @@ def next_due(db: Database, now: datetime, *, episode: str | None = None) -> date
     if limits.new_per_day and next(queue.new(db, tomorrow, episode), None):
         days.append(tomorrow)
     zone = now.tzinfo
-    moments += [scheduling.day_start(day, zone) for day in days if day and zone]
+    moments += [scheduling.day_start(day, zone, limits.rollover) for day in days if day and zone]
     return min((moment.astimezone(zone) for moment in moments), default=None)
 
 
@@ -142,7 +142,7 @@ def answer(
         at = scheduling.review_instant(stored.memory, now)
         after = scheduling.review(stored.memory, card_id, rating, at, memory_model(db))
         capped = None if duration_ms is None else min(max(duration_ms, 0), LONGEST_ANSWER_MS)
-        logged = progress.record(db, card_id, rating, at, stored.memory, capped)
+        logged = progress.record(db, card_id, rating, at, after.last_day, stored.memory, capped)
         progress.save_memory(db, card_id, after)
         if scheduling.is_leech(after, stored.memory):
             action = settings(db).leech_action
@@ -160,7 +160,7 @@ def undo(db: Database, now: datetime) -> Review | None:
     The card stands exactly as before it, its siblings come back. None when none is left.
     """
     with writing(db):
-        review = progress.undo_last(db, scheduling.study_day(now), now)
+        review = progress.undo_last(db, day_of(db, now), now)
         if review:
             leeches.take_back(db, review.id, now)
     return review
@@ -169,7 +169,7 @@ def undo(db: Database, now: datetime) -> Review | None:
 def bury(db: Database, card_id: str, now: datetime) -> None:
     """Hides a card until the next study day; raises NotFoundError."""
     with writing(db):
-        progress.bury(db, card_id, scheduling.study_day(now) + _DAY)
+        progress.bury(db, card_id, day_of(db, now) + _DAY)
 
 
 def rebuild(db: Database) -> int:
@@ -206,7 +206,8 @@ def _item(stored: StoredCard, left: Counts, now: datetime, model: scheduling.Mod
 
 
 def _session(db: Database, now: datetime, episode: str | None) -> _Session:
-    limits, today = settings(db), scheduling.study_day(now)
+    limits = settings(db)
+    today = scheduling.study_day(now, rollover=limits.rollover)
     done = queue.done_on(db, today)
     ahead = _ahead(db, now)
     hidden = set(done.notes)

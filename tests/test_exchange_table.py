@@ -24,6 +24,7 @@ MEMORY = Memory(
     timedelta(days=12),
     3,
     0,
+    CHANGED.date(),
 )
 
 

@@ -60,6 +60,7 @@ MEMORY_STATE = Memory(
     interval=timedelta(days=11, hours=12),
     reps=3,
     lapses=1,
+    last_day=date(2026, 1, 22),
 )
 EPISODE_READ = Episode(
     slug="talk",

@@ -56,7 +56,7 @@ def test_the_schema_is_this_one(db: Database) -> None:
         "browse": "id card_id episode kind status position score changed_at state due"
         " interval_seconds stability difficulty reps lapses last_day last_review_at",
         "card_texts": "prompt answer more tags",
-        "models": "id learner after_review parameters desired_retention",
+        "models": "id learner after_review parameters desired_retention steps",
         "leeches": "card_id learner review_id set_aside reword decision",
         "summaries": "learner upto stale",
         "summary_undone": "review_id",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta, timezone
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,26 +18,37 @@ GAPS = st.one_of(
     st.integers(1, 20 * 60_000), st.integers(1, 3 * 86_400_000), st.integers(1, 400 * 86_400_000)
 )
 OTHER_MODEL = Model((*DEFAULT_MODEL.parameters[:20], 0.3), 0.85)
+STEPS = st.lists(st.integers(1, 1439).map(lambda n: timedelta(minutes=n)), max_size=4).map(tuple)
+MODELS = st.builds(
+    replace,
+    st.sampled_from([DEFAULT_MODEL, OTHER_MODEL]),
+    learning_steps=STEPS,
+    relearning_steps=STEPS,
+    rollover=st.integers(0, 23).map(time),
+)
 
 
 @settings(max_examples=300, deadline=None)
 @given(
     steps=st.lists(st.tuples(GAPS, st.sampled_from(Rating)), max_size=30),
     offset=st.sampled_from([0, 60, 330, -300, 780]),
-    model=st.sampled_from([DEFAULT_MODEL, OTHER_MODEL]),
+    models=st.lists(
+        st.one_of(st.sampled_from([DEFAULT_MODEL, OTHER_MODEL]), MODELS), min_size=1, max_size=3
+    ),
 )
 def test_it_is_the_same_to_the_last_bit(
-    steps: list[tuple[int, Rating]], offset: int, model: Model
+    steps: list[tuple[int, Rating]], offset: int, models: list[Model]
 ) -> None:
     moment, memory = START.astimezone(timezone(timedelta(minutes=offset))), None
     answers, befores = [], []
-    for gap, rating in steps:
+    in_force = [models[n * len(models) // len(steps)] for n in range(len(steps))]
+    for (gap, rating), model in zip(steps, in_force, strict=True):
         moment += timedelta(milliseconds=gap)
         befores.append(memory)
         memory = scheduling.review(memory, "q1c1", rating, moment, model)
         ms = (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
         answers.append(Answer(ms, offset, int(rating)))
-    found = retraced("q1c1", answers, model)
+    found = retraced("q1c1", answers, in_force)
     assert found.memory == memory
     for known, before in zip(befores, found.before, strict=True):
         assert before.state == (known.state if known else "new")

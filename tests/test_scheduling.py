@@ -137,7 +137,7 @@ def test_a_journey_westwards_never_counts_backwards() -> None:
     morning = datetime(2026, 1, 5, 8, tzinfo=ZoneInfo("Pacific/Auckland"))
     memory = review(None, CARD, Rating.EASY, morning)
     landed = (morning + timedelta(hours=2)).astimezone(ZoneInfo("America/Los_Angeles"))
-    assert scheduling.study_day(landed) < scheduling.last_day(memory)
+    assert scheduling.study_day(landed) < memory.last_day
     assert review(memory, CARD, Rating.GOOD, landed).stability >= memory.stability
 
 
@@ -179,7 +179,7 @@ def test_recall_falls_to_nine_tenths_after_stability_days() -> None:
     _, memory = play("333")
     curve = scheduling.forgetting_curve()
     assert curve(10.0, 10) == pytest.approx(0.9)
-    assert scheduling.retrievability(memory, scheduling.last_day(memory)) == 1.0
+    assert scheduling.retrievability(memory, memory.last_day) == 1.0
 
 
 sequences = st.lists(

@@ -73,6 +73,7 @@ def test_a_card_in_review_gets_the_days_that_anki_gives(
         memory = Memory(
             *(f"q1c{number}", LearningState.REVIEW, None, stability, difficulty, now),
             *(now - timedelta(days=elapsed), timedelta(days=days), 5, 0),
+            (now - timedelta(days=elapsed)).date(),
         )
         for rating, after in scheduling.answers(memory, memory.card_id, now).items():
             ours[rating].add(after.interval.days)

@@ -47,10 +47,6 @@ _REVIEW_TYPES = {
     LearningState.REVIEW: 1,
     LearningState.RELEARNING: 2,
 }
-_STEPS = {
-    LearningState.LEARNING: scheduling.LEARNING_STEPS,
-    LearningState.RELEARNING: scheduling.RELEARNING_STEPS,
-}
 
 
 class Schedule(NamedTuple):
@@ -139,12 +135,19 @@ def _learned(memory: Memory, zero: DayZero, model: Model) -> Schedule:
         factor=_FACTOR if memory.state is not LearningState.LEARNING else 0,
         reps=memory.reps,
         lapses=memory.lapses,
-        left=len(_STEPS.get(memory.state, ())) - (memory.step or 0) if not in_review else 0,
+        left=_steps_left(memory, model) if not in_review else 0,
         odue=0,
         odid=0,
         flags=0,
         data=_memory_state(memory, model),
     )
+
+
+def _steps_left(memory: Memory, model: Model) -> int:
+    """How many learning steps are still to come, this one among them."""
+    relearning = memory.state is LearningState.RELEARNING
+    steps = model.relearning_steps if relearning else model.learning_steps
+    return max(1, len(steps) - (memory.step or 0))
 
 
 def _memory_state(memory: Memory, model: Model) -> str:

@@ -73,7 +73,7 @@ def streak(db: Database, today: date) -> int:
         "WITH RECURSIVE"
         " studied(day) AS (SELECT max(study_day) FROM reviews"
         "  WHERE learner = :learner AND undone_at IS NULL"
-        "  AND study_day BETWEEN :today - 1 AND :today"
+        "  AND study_day >= :today - 1"
         "  UNION ALL SELECT day - 1 FROM studied WHERE EXISTS (SELECT 1 FROM reviews"
         "  WHERE learner = :learner AND study_day = day - 1 AND undone_at IS NULL))"
         " SELECT count(day) FROM studied",

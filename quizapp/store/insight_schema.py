@@ -172,6 +172,10 @@ STANDING = (
     _follow("note_standing_removed", "DELETE", "OLD"),
 )
 
+# steps: as JSON, the learning and relearning steps in seconds and the hour at which a study day
+# begins; null where these could not be set yet.
+STEPS = ("ALTER TABLE models ADD COLUMN steps TEXT",)
+
 # Slim indexes for the progress page: each holds just what one of its figures is counted from.
 COUNTING = (
     "CREATE INDEX browse_due ON browse (state, due) WHERE status = 'active'",

@@ -57,7 +57,7 @@ _CARDS = f"""
         edits.prompt AS edited_prompt, edits.answer AS edited_answer, edits.edited_at,
         burials.until_day,
         memory.card_id AS memory_card, memory.state, memory.step, memory.stability,
-        memory.difficulty, memory.due, memory.last_review_at, memory.utc_offset,
+        memory.difficulty, memory.due, memory.last_review_at, memory.last_day, memory.utc_offset,
         memory.interval_seconds, memory.reps, memory.lapses
     FROM cards
     LEFT JOIN edits ON edits.card_id = cards.id

@@ -80,3 +80,9 @@ def m008_standing(db: Database) -> None:
 def m009_counting(db: Database) -> None:
     """Slim indexes that the progress page counts from."""
     _run(db, insight_schema.COUNTING)
+
+
+@migrations()
+def m010_steps(db: Database) -> None:
+    """Learning steps and the beginning of a study day belong to what was in force when."""
+    _run(db, insight_schema.STEPS)

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import time, timedelta
+from typing import Any
 
 from sqlite_utils import Database
 
 from quizapp.scheduling import Model
 from quizapp.store.progress import LEARNER
+
+_SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,13 @@ class Era:
 def eras(db: Database) -> tuple[Era, ...]:
     """The models through time, the first one first; none where there was only ever one."""
     found = db.execute(
-        "SELECT after_review, parameters, desired_retention FROM models WHERE learner = ?"
+        "SELECT after_review, parameters, desired_retention, steps FROM models WHERE learner = ?"
         " ORDER BY id",
         (LEARNER,),
     )
     return tuple(
-        Era(after, Model(tuple(json.loads(parameters)), retention))
-        for after, parameters, retention in found
+        Era(after, Model(tuple(json.loads(parameters)), retention, **_days_and_steps(steps)))
+        for after, parameters, retention, steps in found
     )
 
 
@@ -53,7 +57,28 @@ def hold_for_all(db: Database) -> None:
 
 def _add(db: Database, after_review: int, model: Model) -> None:
     db.execute(
-        "INSERT INTO models (learner, after_review, parameters, desired_retention)"
-        " VALUES (?, ?, ?, ?)",
-        (LEARNER, after_review, json.dumps(model.parameters), model.desired_retention),
+        "INSERT INTO models (learner, after_review, parameters, desired_retention, steps)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (
+            *(LEARNER, after_review, json.dumps(model.parameters), model.desired_retention),
+            json.dumps(
+                {
+                    "learning": [one // _SECOND for one in model.learning_steps],
+                    "relearning": [one // _SECOND for one in model.relearning_steps],
+                    "rollover": model.rollover.hour,
+                }
+            ),
+        ),
     )
+
+
+def _days_and_steps(text: str | None) -> dict[str, Any]:
+    """What a row says of steps and study days; nothing where they could not be set yet."""
+    if text is None:
+        return {}
+    given = json.loads(text)
+    return {
+        "learning_steps": tuple(one * _SECOND for one in given["learning"]),
+        "relearning_steps": tuple(one * _SECOND for one in given["relearning"]),
+        "rollover": time(given["rollover"]),
+    }

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from quizapp.errors import NotFoundError
 from quizapp.model import LearningState, Memory, Rating, Review
-from quizapp.scheduling import elapsed_days, study_day
+from quizapp.scheduling import elapsed_days
 from quizapp.store.database import rows
 from quizapp.store.records import (
     Row,
@@ -77,6 +77,16 @@ def reviews(db: Database, card_id: str | None = None) -> tuple[Review, ...]:
     return tuple(map(review_of, found))
 
 
+def answers_by_day(db: Database) -> Iterator[tuple[str, date, Rating]]:
+    """Every answer in order of time: its card, the study day it was given on, and the rating."""
+    found = db.execute(
+        "SELECT card_id, study_day, rating FROM reviews WHERE learner = ? AND undone_at IS NULL"
+        " ORDER BY reviewed_at, id",
+        (LEARNER,),
+    )
+    return ((card_id, from_day(day), Rating(rating)) for card_id, day, rating in found)
+
+
 def reviews_by_card(db: Database) -> Iterator[tuple[str, Iterator[Review]]]:
     """The log card by card, each in order; read as it is consumed, so that it fits any memory."""
     found = map(review_of, rows(db, f"{_LOG} ORDER BY card_id, reviewed_at, id", (LEARNER,)))
@@ -88,14 +98,14 @@ def record(
     card_id: str,
     rating: Rating,
     at: datetime,
+    day: date,
     before: Memory | None,
     duration_ms: int | None,
 ) -> Review:
     """Adds one answer to the log; ``before`` is how the card stood, kept for undo as well.
 
-    ``at`` is a ``scheduling.review_instant``.
+    ``at`` is a ``scheduling.review_instant``, ``day`` its study day as it is set now.
     """
-    day = study_day(at)
     cursor = db.execute(
         "INSERT INTO reviews (learner, card_id, rating, reviewed_at, utc_offset, study_day,"
         " duration_ms, state, stability, elapsed_days, reps, lapses)"

@@ -203,7 +203,7 @@ def memory_row(memory: Memory, learner: str) -> Row:
         "due": to_ms(memory.due),
         "due_day": to_day(scheduling.due_day(memory)),
         "last_review_at": to_ms(memory.last_review),
-        "last_day": to_day(scheduling.last_day(memory)),
+        "last_day": to_day(memory.last_day),
         "utc_offset": offset_minutes(memory.last_review),
         "interval_seconds": memory.interval // _SECOND,
         "reps": memory.reps,
@@ -224,6 +224,7 @@ def memory_of(row: Mapping[str, Any]) -> Memory:
         interval=row["interval_seconds"] * _SECOND,
         reps=row["reps"],
         lapses=row["lapses"],
+        last_day=from_day(row["last_day"]),
     )
 
 

@@ -10,16 +10,19 @@ from sqlite_utils import Database
 from quizapp.model import StoredCard
 from quizapp.store import library, query
 from quizapp.store.query import All, Either, Fact, Node, Not, Words
+from quizapp.store.records import to_day, to_ms
 from quizapp.store.searchwords import (
     FACTS,
     SEARCH_WORDS,
     TEXT_FACTS,
+    Moment,
     QueryError,
     Sql,
     joined,
     match,
     texts,
 )
+from quizapp.store.settings import day_of
 
 __all__ = ["COUNTED", "SEARCH_WORDS", "SORTS", "Found", "QueryError", "ids", "search"]
 
@@ -57,7 +60,7 @@ def search(
     db: Database, text: str, now: datetime, *, sort: str = "fit", limit: int = 50, offset: int = 0
 ) -> Found:
     """The cards that a query finds, a page of them; raises QueryError."""
-    source, where = _compiled(text, now)
+    source, where = _compiled(text, _moment(db, now))
     is_text = source != "browse"
     chosen = SORTS.get(sort)
     as_found = "card_texts.rowid" if is_text else "browse.id"
@@ -73,7 +76,7 @@ def search(
 
 def ids(db: Database, text: str, now: datetime) -> tuple[str, ...]:
     """All cards that a query finds, by id; raises QueryError."""
-    source, where = _compiled(text, now)
+    source, where = _compiled(text, _moment(db, now))
     return tuple(_ids(db, source, where, "browse.id", -1))
 
 
@@ -85,7 +88,11 @@ def _ids(db: Database, source: str, where: Sql, order: str, limit: int) -> list[
     return [card_id for (card_id,) in db.execute(sql, (*where.parameters, limit))]
 
 
-def _compiled(text: str, now: datetime) -> tuple[str, Sql]:
+def _moment(db: Database, now: datetime) -> Moment:
+    return Moment(to_ms(now), to_day(day_of(db, now)))
+
+
+def _compiled(text: str, at: Moment) -> tuple[str, Sql]:
     """The tables to search and the condition; plain words drive the search by their index."""
     tree = query.parse(text)
     matching = _all_texts(tree)
@@ -93,7 +100,7 @@ def _compiled(text: str, now: datetime) -> tuple[str, Sql]:
     if matching:
         # Taken out here, what is not wanted would be looked up card by card.
         rest = [part for part in rest if not _is_unwanted_text(part)]
-    conditions = [_condition(part, now) for part in rest]
+    conditions = [_condition(part, at) for part in rest]
     conditions.append(Sql("browse.episode NOT IN (SELECT episode FROM trash)"))
     if not matching:
         return "browse", joined(conditions, " AND ")
@@ -134,14 +141,14 @@ def _text(node: Node) -> str | None:
     return None
 
 
-def _condition(node: Node, now: datetime) -> Sql:
+def _condition(node: Node, at: Moment) -> Sql:
     match node:
         case All(parts):
-            return joined([_condition(p, now) for p in parts], " AND ") if parts else Sql("1")
+            return joined([_condition(p, at) for p in parts], " AND ") if parts else Sql("1")
         case Either(parts):
-            return joined([_condition(p, now) for p in parts], " OR ")
+            return joined([_condition(p, at) for p in parts], " OR ")
         case Not(part):
-            inner = _condition(part, now)
+            inner = _condition(part, at)
             return Sql(f"NOT COALESCE(({inner.text}), 0)", inner.parameters)
         case Words():
             return _found_by(match(node))
@@ -152,7 +159,7 @@ def _condition(node: Node, now: datetime) -> Sql:
             if rule is None:
                 known = ", ".join(f"{name}:" for name in SEARCH_WORDS)
                 raise QueryError(f"there is no search word {field}: – there are {known}")
-            return rule(value.strip(), now)
+            return rule(value.strip(), at)
 
 
 def _found_by(matching: str) -> Sql:

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from quizapp.errors import QuizappError
 from quizapp.model import CardKind
-from quizapp.scheduling import LEECH_LAPSES, study_day
+from quizapp.scheduling import LEECH_LAPSES
 from quizapp.store.library import LEECH
 from quizapp.store.progress import LEARNER
 from quizapp.store.query import Words
-from quizapp.store.records import to_day, to_ms
 
 
 class QueryError(QuizappError):
     """A query that cannot mean anything, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a query is asked: milliseconds since 1970, and the study day since then."""
+
+    ms: int
+    day: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def match(words: Words, columns: str = "prompt answer more") -> str:
     return f'({{{columns}}} : "{bare}"' + (")" if words.exact else " *)")
 
 
-def _episode(value: str, _now: datetime) -> Sql:
+def _episode(value: str, _at: Moment) -> Sql:
     like = value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("*", "%")
     return Sql(
         "browse.episode IN (SELECT slug FROM episodes"
@@ -56,7 +62,7 @@ def _episode(value: str, _now: datetime) -> Sql:
     )
 
 
-def _tag(value: str, _now: datetime) -> Sql:
+def _tag(value: str, _at: Moment) -> Sql:
     if value.lower() == LEECH:
         return Sql(f"browse.lapses >= {LEECH_LAPSES}")
     every = texts('tags : "t" *')
@@ -72,12 +78,12 @@ def _tag_text(value: str) -> str | None:
     return f'(tags : "{word}"' + (" *)" if tag.endswith("*") or not tag else ")")
 
 
-def _is(value: str, now: datetime) -> Sql:
+def _is(value: str, at: Moment) -> Sql:
     conditions = {
         "due": Sql(
             "browse.status = 'active' AND ((browse.state = 'review' AND browse.due <= ?)"
             " OR (browse.state IN ('learning', 'relearning') AND browse.due <= ?))",
-            (to_day(study_day(now)), to_ms(now)),
+            (at.day, at.ms),
         ),
         "new": Sql("browse.state = 'new'"),
         "learn": Sql("browse.state IN ('learning', 'relearning')"),
@@ -88,7 +94,7 @@ def _is(value: str, now: datetime) -> Sql:
         "retired": Sql("browse.status = 'retired'"),
         "buried": Sql(
             "browse.card_id IN (SELECT card_id FROM burials WHERE learner = ? AND until_day > ?)",
-            (LEARNER, to_day(study_day(now))),
+            (LEARNER, at.day),
         ),
         "leech": Sql(f"browse.lapses >= {LEECH_LAPSES}"),
         "edited": Sql("browse.card_id IN (SELECT card_id FROM edits)"),
@@ -112,7 +118,7 @@ def _chosen(field: str, value: str, conditions: dict[str, Sql]) -> Sql:
     return joined(possible, " OR ") if wanted else Sql("1")
 
 
-def _kind(value: str, _now: datetime) -> Sql:
+def _kind(value: str, _at: Moment) -> Sql:
     return _chosen(
         "kind", value, {str(kind): Sql("browse.kind = ?", (str(kind),)) for kind in CardKind}
     )
@@ -129,24 +135,24 @@ _PROPERTIES = {
 }
 
 
-def _prop(value: str, now: datetime) -> Sql:
+def _prop(value: str, at: Moment) -> Sql:
     found = _PROPERTY.fullmatch(value.lower().replace(" ", ""))
     column = _PROPERTIES.get(found["name"]) if found else None
     if found is None or column is None:
         names = ", ".join(_PROPERTIES)
         raise QueryError(f"prop: compares one of {names} with a number, as prop:ivl>10")
-    column = column.format(today=to_day(study_day(now)))
+    column = column.format(today=at.day)
     return Sql(f"{column} {found['sign']} ?", (float(found["number"]),))
 
 
 _RATED = re.compile(r"(?P<days>\d{1,5})(?::(?P<rating>[1-4])?)?")
 
 
-def _rated(value: str, now: datetime) -> Sql:
+def _rated(value: str, at: Moment) -> Sql:
     found = _RATED.fullmatch(value)
     if found is None:
         raise QueryError("rated: is followed by days and perhaps a rating, as rated:7 or rated:1:2")
-    since = to_day(study_day(now)) - max(1, int(found["days"])) + 1
+    since = at.day - max(1, int(found["days"])) + 1
     sql = (
         "browse.card_id IN (SELECT card_id FROM reviews"
         " WHERE learner = ? AND study_day >= ? AND undone_at IS NULL"
@@ -169,7 +175,7 @@ SEARCH_WORDS: dict[str, str] = {
 }
 """What can be asked for, and how, in a few words."""
 
-FACTS: dict[str, Callable[[str, datetime], Sql]] = {
+FACTS: dict[str, Callable[[str, Moment], Sql]] = {
     "episode": _episode,
     "deck": _episode,
     "tag": _tag,

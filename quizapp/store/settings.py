@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, fields
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
 
 from quizapp.model import Settings
-from quizapp.scheduling import DEFAULT_MODEL, Model
+from quizapp.scheduling import DEFAULT_MODEL, Model, study_day
 from quizapp.store import models
 from quizapp.store.database import writing
 from quizapp.store.progress import LEARNER
@@ -20,10 +21,13 @@ _NAMES = frozenset(one.name for one in fields(Settings))
 def settings(db: Database) -> Settings:
     """The learner's settings; what was never set has its default."""
     found = db.execute("SELECT name, value FROM settings WHERE learner = ?", (LEARNER,))
-    given: dict[str, Any] = {name: json.loads(value) for name, value in found if name in _NAMES}
-    if "parameters" in given:
-        given["parameters"] = tuple(given["parameters"])
+    given: dict[str, Any] = {name: _value(value) for name, value in found if name in _NAMES}
     return Settings(**given)
+
+
+def _value(text: str) -> Any:
+    value = json.loads(text)
+    return tuple(value) if isinstance(value, list) else value
 
 
 def save_settings(db: Database, wanted: Settings) -> None:
@@ -47,8 +51,16 @@ def memory_model(db: Database) -> Model:
     return _model(settings(db))
 
 
+def day_of(db: Database, now: datetime) -> date:
+    """The study day of an instant, in the zone it carries, as the learner's days begin."""
+    return study_day(now, rollover=settings(db).rollover)
+
+
 def _model(chosen: Settings) -> Model:
     return Model(
         parameters=chosen.parameters or DEFAULT_MODEL.parameters,
         desired_retention=chosen.desired_retention,
+        learning_steps=tuple(timedelta(seconds=one) for one in chosen.learning_steps),
+        relearning_steps=tuple(timedelta(seconds=one) for one in chosen.relearning_steps),
+        rollover=chosen.rollover,
     )

@@ -10,13 +10,13 @@ from werkzeug.wrappers import Response
 from quizapp import study
 from quizapp.errors import StudyError
 from quizapp.model import CardStatus, StoredCard
-from quizapp.scheduling import due_day, study_day
+from quizapp.scheduling import due_day
 from quizapp.store import deeds, library, progress, tags
 from quizapp.store.database import writing
 from quizapp.store.history import history
 from quizapp.store.settings import memory_model
 from quizapp.web import rewriting
-from quizapp.web.connection import db, now
+from quizapp.web.connection import db, now, study_day
 from quizapp.web.context import passages_of
 from quizapp.web.forgetting import curve
 from quizapp.web.navigation import back, is_own, notify
@@ -40,7 +40,7 @@ def show(card_id: str) -> str:
         passages=passages_of(db(), stored.card),
         siblings=library.siblings(db(), card_id),
         answers=answers,
-        curve=curve(answers, study_day(now()), due, memory_model(db())) if due else None,
+        curve=curve(answers, study_day(), due, memory_model(db())) if due else None,
         flag=deeds.flag(db(), card_id),
     )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app, g
 from sqlite_utils import Database
 
+from quizapp import scheduling
 from quizapp.errors import QuizappError
 from quizapp.model import Settings
 from quizapp.store.database import connect, database_path
@@ -48,6 +49,11 @@ def now() -> datetime:
         g.now = instant.astimezone(ZoneInfo(zone)) if zone else instant
     found: datetime = g.now
     return found
+
+
+def study_day() -> date:
+    """The study day of this request, as the learner's days begin."""
+    return scheduling.study_day(now(), rollover=look().rollover)
 
 
 def look() -> Settings:

@@ -8,9 +8,8 @@ from flask import Blueprint, render_template, request
 
 from quizapp import matching
 from quizapp.model import CardKind
-from quizapp.scheduling import study_day
 from quizapp.store import library
-from quizapp.web.connection import db, now
+from quizapp.web.connection import db, study_day
 
 pages = Blueprint("matching", __name__, url_prefix="/matching")
 
@@ -33,7 +32,7 @@ class Row:
 @pages.get("/<slug>")
 def show(slug: str | None = None) -> str:
     """A round to pair; once all are paired, which pairs were right."""
-    number = request.args.get("round", study_day(now()).toordinal(), type=int)
+    number = request.args.get("round", study_day().toordinal(), type=int)
     slugs = [slug] if slug else _some_episodes(number)
     found: list[matching.Pair] = []
     for one in slugs:

@@ -9,14 +9,14 @@ from datetime import date
 
 from flask import Blueprint, render_template, request, url_for
 
-from quizapp import calibration, insight, scheduling, simulation, statistics
+from quizapp import calibration, insight, simulation, statistics
 from quizapp.scheduling import Model
 from quizapp.statistics import Answers
 from quizapp.store import library, standing, summaries
 from quizapp.store.settings import memory_model, settings
 from quizapp.web import charts_cards, charts_log, charts_memory
 from quizapp.web.chart import Chart
-from quizapp.web.connection import db, now
+from quizapp.web.connection import db, study_day
 
 pages = Blueprint("progress", __name__)
 
@@ -27,8 +27,7 @@ _HARDEST = 10
 @pages.get("/progress")
 def show() -> str:
     """All charts, with what is remembered first."""
-    instant = now()
-    day, model = scheduling.study_day(instant), memory_model(db())
+    day, model = study_day(), memory_model(db())
     summaries.catch_up(db(), model)
     cells = insight.answers(db())
     if not cells:
@@ -109,7 +108,7 @@ def _memory(today: date, model: Model) -> tuple[Chart, ...]:
 
 
 def _timeline(slug: str) -> Chart:
-    today, model = scheduling.study_day(now()), memory_model(db())
+    today, model = study_day(), memory_model(db())
     return charts_memory.timeline_chart(
         library.episode(db(), slug),
         standing.recall_by_chapter(db(), slug, today, model),

@@ -10,10 +10,9 @@ from werkzeug.wrappers import Response
 from quizapp import rounds
 from quizapp.errors import StudyError
 from quizapp.model import CardKind
-from quizapp.scheduling import study_day
 from quizapp.store import choosing, days, library, quizzes
 from quizapp.store.choosing import Choice
-from quizapp.web.connection import db, now
+from quizapp.web.connection import db, now, study_day
 from quizapp.web.desk import Desk, card_page, duration, rating
 from quizapp.web.navigation import notify
 from quizapp.web.study import STALE
@@ -62,7 +61,7 @@ def of_quiz(number: int) -> Response:
 @pages.post("/round/of-today")
 def of_today() -> Response:
     """Practise what was hard today once more, apart from the schedule."""
-    hard = days.hard_ones(db(), study_day(now()), limit=rounds.LONGEST)
+    hard = days.hard_ones(db(), study_day(), limit=rounds.LONGEST)
     return _practise("Hard today", [one.card_id for one in hard])
 
 
@@ -126,7 +125,7 @@ def _wanted() -> tuple[str, Choice]:
         chapter=chapter or None,
         kinds=(CardKind(kind),) if kind in set(CardKind) else (),
         tag=form.get("tag") or None,
-        forgotten_since=study_day(now()) - _LATELY if form.get("forgotten") == "1" else None,
+        forgotten_since=study_day() - _LATELY if form.get("forgotten") == "1" else None,
     )
     names = [
         library.title(db(), choice.episode) if choice.episode else None,

@@ -8,11 +8,10 @@ from werkzeug.wrappers import Response
 from quizapp import deeds
 from quizapp import study as session
 from quizapp.model import CardStatus, Review, StudyItem
-from quizapp.scheduling import study_day
 from quizapp.store import days, library, progress
 from quizapp.store.database import writing
 from quizapp.store.deeds import Deed
-from quizapp.web.connection import db, now
+from quizapp.web.connection import db, now, study_day
 from quizapp.web.desk import Desk, card_page, duration, rating
 from quizapp.web.navigation import back, notify
 from quizapp.web.showing import version
@@ -41,7 +40,7 @@ def show(slug: str | None = None) -> str | Response:
         return redirect(_here(slug)) if named else _nothing_left(slug, title)
     # A card that was asked for by name counts all episodes, not the one that is studied.
     numbers = session.counts(db(), now(), episode=slug) if slug and named else item.counts
-    done = days.day(db(), study_day(now()))
+    done = days.day(db(), study_day())
     return card_page(
         item,
         Desk(
@@ -104,7 +103,7 @@ def _named() -> StudyItem | None:
 
 
 def _nothing_left(slug: str | None, title: str | None) -> str:
-    today = study_day(now())
+    today = study_day()
     return render_template(
         "study_done.html",
         here=_here(slug),

@@ -12,12 +12,11 @@ from werkzeug.wrappers import Response
 
 from quizapp import study
 from quizapp.model import Counts, Episode
-from quizapp.scheduling import study_day
 from quizapp.store import days, library
 from quizapp.store.days import Pace
 from quizapp.store.settings import save_settings, settings
 from quizapp.web.charts import BarChart, bar_chart
-from quizapp.web.connection import db, now
+from quizapp.web.connection import db, now, study_day
 from quizapp.web.navigation import notify
 
 pages = Blueprint("today", __name__)
@@ -53,7 +52,7 @@ class Backlog:
 def show() -> str:
     """What a person opens every morning."""
     instant = now()
-    today = study_day(instant)
+    today = study_day()
     counts, shares = study.shares(db(), instant)
     episodes = library.episodes(db())
     pace, coming = days.pace(db()), days.coming(db(), today)
@@ -81,7 +80,7 @@ def relief() -> Response:
     over = request.form.get("days", -1, type=int)
     if over not in (0, *RELIEF_DAYS):
         raise BadRequest("A backlog is spread over 3, 7 or 14 days.")
-    until = (study_day(now()) + timedelta(days=over - 1)).isoformat() if over else ""
+    until = (study_day() + timedelta(days=over - 1)).isoformat() if over else ""
     save_settings(db(), replace(settings(db()), relief_until=until))
     notify(f"Spread over {over} days." if over else "Everything that is due is asked again.")
     return redirect(url_for(".show"), 303)

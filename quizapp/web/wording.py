@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from quizapp.model import CardKind, CardStatus, LearningState, Rating, SectionKind
-from quizapp.scheduling import study_day
+from quizapp.model import CardKind, CardStatus, LearningState, Memory, Rating, SectionKind
+from quizapp.scheduling import ROLLOVER, day_start, due_day, study_day
 
 BLANK = "____"
 
@@ -117,21 +117,29 @@ def moment(instant: datetime, now: datetime) -> str:
     return f"{full_date(local.date())}, {local:%H:%M}"
 
 
-def when(due: datetime, now: datetime) -> str:
-    """When a card comes, in words: ``in 12 minutes, at 14:32``; ``tomorrow``; ``in 3 days, …``.
+def comes(memory: Memory, now: datetime, rollover: time = ROLLOVER) -> str:
+    """When a card comes, in words; one in review by its day, wherever its days began then."""
+    due = memory.due
+    if memory.state is LearningState.REVIEW and now.tzinfo is not None:
+        due = day_start(due_day(memory), now.tzinfo, rollover)
+    return when(due, now, rollover)
+
+
+def when(due: datetime, now: datetime, rollover: time = ROLLOVER) -> str:
+    """When something comes, in words: ``in 12 minutes, at 14:32``; ``tomorrow``; ``in 3 days, …``.
 
     Days are study days: at two at night, tomorrow begins at four.
     """
     zone = now.tzinfo
     if zone is None or due <= now:
         return "now"
-    days = (study_day(due, zone) - study_day(now, zone)).days
+    day = study_day(due, zone, rollover)
+    days = (day - study_day(now, zone, rollover)).days
     if days == 0:
         left = due - now
         minutes = max(1, round(left.total_seconds() / _MINUTE))
         words = amount(minutes, "minute") if minutes < 90 else f"{round(minutes / 60)} hours"
         return f"in {words}, at {due.astimezone(zone):%H:%M}"
-    day = study_day(due, zone)
     if days == 1:
         return f"tomorrow, {long_date(day)}"
     if days < 300:
@@ -178,6 +186,7 @@ FILTERS: tuple[Callable[..., object], ...] = (
     full_date,
     fact,
     moment,
+    comes,
     when,
     gaps,
 )
