@@ -1,17 +1,24 @@
-"""Predicted recall corrected by what came so far: small, and learnt answer by answer.
+"""Predicted recall corrected by what came of late: small, and learnt answer by answer.
 
-The model predicts log odds; the correction adds a sum of a few traits of the answer to them, with
-weights that start at nought and move a little after each answer towards what came (logistic
-regression by stochastic gradient descent). One trait follows the learner from hour to hour: how
-much better or worse than predicted the last answers went.
+The model predicts odds of recall; the correction multiplies them by what the learner's own answers
+say of three traits: that it is this learner, how many days have gone by, and how often the card was
+forgotten. The weights start at nought and move a little after each answer towards what came
+(logistic regression by stochastic gradient descent). On top lies the learner's form: how much
+better or worse than predicted the last answers went.
 
-It only says how likely recall is; when cards come back is the model's business.
+Learnt from are the latest ``REMEMBERED`` answers, so that it is always the same sum of the log, and
+what was long ago is forgotten. It only says how likely recall is; when cards come back is the
+model's business.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+
+REMEMBERED = 2000
+"""So many of the latest answers are learnt from."""
 
 RATE = 0.005
 """How far one answer moves a weight."""
@@ -19,51 +26,53 @@ RATE = 0.005
 FORM_RATE = 0.1
 """How much of the last surprise goes into the form: it remembers about ten answers."""
 
-_SURE = 1e-3
+SURE = 1e-3
+"""A chance is kept this far from 0 and 1, where odds have no end."""
+
+STRIDE = 100
+"""For so many answers in a row the weights are learnt from the same start."""
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What is known of an answer before it is given.
 
-    ``chance`` of recall by the model, ``elapsed`` study days since the answer before, how many
-    ``answers`` the card got on that day, and whether the first of these was Again (``failed``).
+    ``chance`` of recall by the model, ``elapsed`` study days since the answer before, at least
+    one, and how often the card was forgotten before (``lapses``).
     """
 
     chance: float
     elapsed: int
-    answers: int
-    failed: bool
+    lapses: int
 
     @property
-    def log_odds(self) -> float:
-        """The model's prediction, from minus to plus infinity."""
-        chance = min(max(self.chance, _SURE), 1 - _SURE)
-        return math.log(chance / (1 - chance))
+    def odds(self) -> float:
+        """The model's prediction, from 0 to infinity."""
+        chance = min(max(self.chance, SURE), 1 - SURE)
+        return chance / (1 - chance)
 
     @property
-    def values(self) -> tuple[float, ...]:
+    def values(self) -> tuple[float, float, float]:
         """The traits about their usual values; the first is the constant."""
-        return (
-            1.0,
-            self.log_odds - 1.5,
-            math.log(self.elapsed) - 1.0,
-            self.answers - 1.5,
-            float(self.failed),
-        )
+        return 1.0, math.log(self.elapsed) - 1.0, math.log(1 + self.lapses) - 0.5
+
+
+Came = tuple[Traits, bool]
+"""An answer: what was known of it before, and whether the card was recalled."""
 
 
 @dataclass(slots=True)
 class Correction:
     """The weights as they stand after the answers so far."""
 
-    weights: list[float] = field(default_factory=lambda: [0.0] * 5)
+    weights: list[float] = field(default_factory=lambda: [0.0] * 3)
     form: float = 0.0
 
     def predict(self, traits: Traits) -> float:
         """The corrected chance of recall."""
         added = sum(w * x for w, x in zip(self.weights, traits.values, strict=True))
-        return 1 / (1 + math.exp(-(traits.log_odds + added + self.form)))
+        odds = traits.odds * math.exp(added + self.form)
+        return odds / (1 + odds)
 
     def learn(self, traits: Traits, recalled: bool) -> float:
         """Moves the weights towards what came; returns what was predicted before."""
@@ -73,3 +82,30 @@ class Correction:
             self.weights[index] += RATE * surprise * value
         self.form += FORM_RATE * (surprise - self.form)
         return chance
+
+    @property
+    def factors(self) -> tuple[float, float, float]:
+        """The same as a product of the odds and three things.
+
+        These are the first, the days to the power of the second, and one more than the lapses to
+        the power of the third.
+        """
+        one, days, lapses = self.weights
+        return math.exp(one + self.form - days - 0.5 * lapses), days, lapses
+
+
+def learnt(answers: Iterable[Came]) -> Correction:
+    """The correction after these answers, the earliest first."""
+    correction = Correction()
+    for traits, recalled in answers:
+        correction.learn(traits, recalled)
+    return correction
+
+
+def corrected(answers: Sequence[Came], start: int = 0) -> list[float]:
+    """The corrected chances of the answers from ``start`` on, each by those before it alone."""
+    found: list[float] = []
+    for begin in range(start, len(answers), STRIDE):
+        correction = learnt(answers[max(0, begin - REMEMBERED) : begin])
+        found += [correction.learn(*one) for one in answers[begin : begin + STRIDE]]
+    return found

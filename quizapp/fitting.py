@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from quizapp import correction
 from quizapp.calibration import Calibration, Judged, group_of, measure, tally
-from quizapp.correction import Correction, Traits
+from quizapp.correction import Traits
 from quizapp.errors import StudyError
 from quizapp.model import Rating
-from quizapp.scheduling import DEFAULT_MODEL, RELEARNING_STEPS, Model, forgetting_curve
+from quizapp.scheduling import DEFAULT_MODEL, Model, forgetting_curve
 
 LEAST = 64
 """So many trials are needed; with fewer not every parameter can be told."""
@@ -52,18 +53,23 @@ class Trial:
         return self.rating != _AGAIN
 
     @property
+    def days(self) -> tuple[int, ...]:
+        """The first rating of each day before."""
+        return tuple(rating for n, (rating, gap) in enumerate(self.history) if n == 0 or gap > 0)
+
+    @property
+    def lapses(self) -> int:
+        """How often the card was gone on a later day than its first."""
+        return sum(one == _AGAIN for one in self.days[1:])
+
+    @property
     def group(self) -> tuple[float, float, float]:
         """The bin it is judged in: counted are first answers of a day."""
-        days = [rating for n, (rating, gap) in enumerate(self.history) if n == 0 or gap > 0]
-        return group_of(self.elapsed, len(days), sum(one == _AGAIN for one in days[1:]))
+        return group_of(self.elapsed, len(self.days), self.lapses)
 
     def traits(self, chance: float) -> Traits:
         """What the correction goes by."""
-        first = next(
-            n for n in range(len(self.history) - 1, -1, -1) if n == 0 or self.history[n][1] > 0
-        )
-        failed = self.history[first][0] == _AGAIN
-        return Traits(chance, self.elapsed, len(self.history) - first, failed)
+        return Traits(chance, self.elapsed, self.lapses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,10 @@ def trials(answers: Iterable[Answered]) -> list[Trial]:
     return found
 
 
-def fitted(learnt_from: Sequence[Trial]) -> tuple[float, ...]:
+def fitted(
+    learnt_from: Sequence[Trial],
+    relearning_steps: int = len(DEFAULT_MODEL.relearning_steps),
+) -> tuple[float, ...]:
     """FSRS-6's parameters that predict these trials best; StudyError without the engine."""
     engine = _engine()
     numbers = {card_id: n for n, card_id in enumerate(sorted({t.card_id for t in learnt_from}), 1)}
@@ -106,7 +115,7 @@ def fitted(learnt_from: Sequence[Trial]) -> tuple[float, ...]:
         [_item(engine, (*one.history, (one.rating, one.elapsed))) for one in learnt_from],
         card_ids=[numbers[one.card_id] for one in learnt_from],
         enable_short_term=True,
-        num_relearning_steps=len(RELEARNING_STEPS),
+        num_relearning_steps=relearning_steps,
     )
     return tuple(round(float(value), 4) for value in found)
 
@@ -121,13 +130,10 @@ def predicted(judged: Sequence[Trial], model: Model = DEFAULT_MODEL) -> list[flo
     return [curve(state.stability, one.elapsed) for state, one in zip(states, judged, strict=True)]
 
 
-def corrected(judged: Sequence[Trial], chances: Sequence[float]) -> list[float]:
-    """The predictions with the online correction, which learns from each trial after it."""
-    correction = Correction()
-    return [
-        correction.learn(one.traits(chance), one.recalled)
-        for one, chance in zip(judged, chances, strict=True)
-    ]
+def corrected(judged: Sequence[Trial], chances: Sequence[float], start: int = 0) -> list[float]:
+    """The predictions from ``start`` on with the online correction, each by those before it."""
+    pairs = zip(judged, chances, strict=True)
+    return correction.corrected([(one.traits(p), one.recalled) for one, p in pairs], start)
 
 
 def judge(judged: Sequence[Trial], chances: Sequence[float]) -> Calibration:
@@ -148,21 +154,22 @@ def fit(found: Sequence[Trial], current: Model) -> Outcome:
         )
     split = len(found) - len(found) // HELD_BACK
     earlier, later = found[:split], found[split:]
-    trained = Model(fitted(earlier))
+    steps = len(current.relearning_steps)
+    trained = Model(fitted(earlier, steps))
     before, after = predicted(later, current), predicted(later, trained)
     old, new = judge(later, before), judge(later, after)
     better = _less(new, old)
     # The correction learns from the earlier answers as well, as it would have in use.
     start = predicted(earlier, trained if better else current)
     best = after if better else before
-    both = judge(later, corrected(found, [*start, *best])[split:])
+    both = judge(later, corrected(found, [*start, *best], split))
     return Outcome(
         trials=len(found),
         judged=len(later),
         before=old,
         after=new,
         corrected=both,
-        parameters=fitted(found) if better else None,
+        parameters=fitted(found, steps) if better else None,
         correction=_less(both, new if better else old),
     )
 

@@ -52,7 +52,7 @@ def test_trials_are_first_answers_of_a_later_day() -> None:
     assert one == Trial("a", ((1, 0), (3, 0)), 3, 3)
     assert two == Trial("a", ((1, 0), (3, 0), (3, 3), (3, 0)), 6, 1)
     assert (one.recalled, two.recalled) == (True, False)
-    assert two.traits(0.8) == Traits(0.8, 6, 2, failed=False)
+    assert two.traits(0.8) == Traits(0.8, 6, 0)
 
 
 def test_predictions_are_the_schedulers() -> None:
@@ -92,12 +92,12 @@ def test_the_correction_learns_what_the_model_gets_wrong() -> None:
     correction = Correction()
     plain, better = [], []
     for _ in range(4000):
-        traits = Traits(0.9, 5, 1, failed=False)
+        traits = Traits(0.9, 5, 0)
         recalled = dice.random() < 0.7
         chance = correction.learn(traits, recalled)
         plain.append(Judged(0.9, recalled, (1, 1, 1)))
         better.append(Judged(chance, recalled, (1, 1, 1)))
-    assert correction.predict(Traits(0.9, 5, 1, failed=False)) == pytest.approx(0.7, abs=0.12)
+    assert correction.predict(Traits(0.9, 5, 0)) == pytest.approx(0.7, abs=0.12)
     assert (measure(tally(better)).log_loss or 9) < (measure(tally(plain)).log_loss or 0) - 0.05
 
 
@@ -106,8 +106,8 @@ def test_the_figures_on_a_real_log() -> None:
     rows = predicting.evaluate(fitting.trials(predicting.log()))
     default, fitted = rows["FSRS-6, default parameters"], rows["FSRS-6 fitted"]
     assert (round(default.log_loss or 0, 4), round(default.rmse_bins or 0, 4)) == (0.4417, 0.0625)
-    assert round(fitted.log_loss or 1, 4) <= 0.4388
-    assert round(fitted.rmse_bins or 1, 4) <= 0.0456
+    assert (fitted.log_loss or 1) <= 0.4388, "as it is, not rounded"
+    assert (fitted.rmse_bins or 1) <= 0.0456
     corrected = rows["FSRS-6 fitted, with the correction"]
     assert (corrected.log_loss or 1) < (fitted.log_loss or 0) - 0.001
     assert (corrected.rmse_bins or 1) < (fitted.rmse_bins or 0)
