@@ -59,7 +59,8 @@ class Model:
     """All that decides when a card comes back: what a learner has set, or fitted.
 
     FSRS-6's 21 parameters and the recall it aims at when a card is due; the steps of a card that
-    is learnt, and of one that was forgotten (none: it goes on in days); when a study day begins.
+    is learnt, and of one that was forgotten; when a study day begins. Without steps a card goes on
+    in days, one at least, where Anki may ask it again the same day.
     """
 
     parameters: tuple[float, ...] = tuple(fsrs.Scheduler().parameters)

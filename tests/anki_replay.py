@@ -1,12 +1,14 @@
 """Answers given to the real Anki's scheduler, run as a program: steps in, what it made of them out.
 
-Anki asks the machine what time it is, and counts days backwards from its next 4 o'clock. The clock
+Anki asks the machine what time it is, and counts days backwards from its next 4 o'clock
+(or the hour that is asked for). The clock
 stays as it is, and the cards move instead: before each answer the card's last review is put as
-long before the machine's next 4 o'clock as it was before the learner's. In a process of its own,
+long before the machine's next such hour as it was before the learner's. In a process of its own,
 because ``ANKI_TEST_MODE``, which turns the fuzz off, is read once when the backend is loaded.
 
 ``python anki_replay.py FOLDER < steps.json > outcomes.json``; the steps are
-``{"parameters": […], "cards": [[[instant in s, offset in minutes, rating], …], …]}``.
+``{"parameters": […], "learning": [minutes, …], "relearning": [minutes, …], "rollover": hour,
+"cards": [[[instant in s, offset in minutes, rating], …], …]}``.
 """
 
 from __future__ import annotations
@@ -20,7 +22,6 @@ from pathlib import Path
 from typing import Any
 
 DAY = 86_400
-ROLLOVER = 4 * 3600
 KINDS = ("learning", "review", "relearning")
 
 
@@ -38,10 +39,15 @@ def main(folder: Path) -> None:
     collection = Collection(str(folder / "collection.anki2"))
     collection.db.execute("pragma synchronous = off")
     collection.set_config("fsrs", True)
+    collection.set_config("rollover", asked["rollover"])
     deck = collection.decks.config_dict_for_deck_id(1)
     deck["fsrsParams6"] = asked["parameters"]
+    deck["new"]["delays"], deck["lapse"]["delays"] = asked["learning"], asked["relearning"]
     collection.decks.update_config(deck)
-    replayed = [replay(collection, new_card(collection), steps) for steps in asked["cards"]]
+    rollover = asked["rollover"] * 3600
+    replayed = [
+        replay(collection, new_card(collection), steps, rollover) for steps in asked["cards"]
+    ]
     json.dump(replayed, sys.stdout)
     collection.close()
 
@@ -54,12 +60,14 @@ def new_card(collection: Any) -> int:
     return int(note.card_ids()[0])
 
 
-def replay(collection: Any, card: int, steps: list[list[float]]) -> list[dict[str, Any]]:
+def replay(
+    collection: Any, card: int, steps: list[list[float]], rollover: int
+) -> list[dict[str, Any]]:
     """Answers one card as the steps say."""
     outcomes, before = [], None
     for instant, offset, rating in steps:
         if before is not None:
-            since = next_rollover(instant, offset) - before
+            since = next_rollover(instant, offset, rollover) - before
             collection.db.execute(
                 "update cards set data = json_set(data, '$.lrt', ?) where id = ?",
                 collection._backend.sched_timing_today().next_day_at - int(since),
@@ -70,10 +78,10 @@ def replay(collection: Any, card: int, steps: list[list[float]]) -> list[dict[st
     return outcomes
 
 
-def next_rollover(instant: float, offset: float) -> float:
+def next_rollover(instant: float, offset: float, rollover: int) -> float:
     """When the learner's next study day began, by the offset at ``instant``."""
     east = offset * 60
-    return ((instant + east - ROLLOVER) // DAY + 1) * DAY + ROLLOVER - east
+    return ((instant + east - rollover) // DAY + 1) * DAY + rollover - east
 
 
 def answer(collection: Any, card: int, rating: int) -> dict[str, Any]:

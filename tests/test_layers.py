@@ -29,7 +29,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     )
     | frozenset("grammar material rewriting passages language".split())
     | frozenset(
-        "grading marking matching jsonforms replaying scheduling statistics workload".split()
+        "grading marking matching jsonforms replaying scheduling statistics steps workload".split()
     )
     | frozenset("calibration correction fitting intervals simulation".split()),
     frozenset("model reasons identity errors resources clock".split()),

@@ -30,10 +30,15 @@ def schedules(db: Database) -> list[tuple[object, ...]]:
     return found
 
 
+def days_of_log(db: Database) -> list[tuple[object, ...]]:
+    """Which card was answered on which study day, in order."""
+    return [(card_id, day) for card_id, day, _ in progress.answers_by_day(db)]
+
+
 def test_two_years_come_back_byte_by_byte(
     db: Database, save: Callable[..., object], make_note: Callable[..., Note], now: datetime
 ) -> None:
-    """With journeys, undone answers, another desired retention and fitted parameters on the way."""
+    """With journeys, undone answers, and every setting of the schedule changed on the way."""
     save(*(make_note(n, kinds=(CardKind.CHOICE, CardKind.RECALL)) for n in range(30)))
     dice = random.Random(8)
     fitted = tuple(round(value * 1.03, 4) for value in DEFAULT_MODEL.parameters[:20])
@@ -42,6 +47,14 @@ def test_two_years_come_back_byte_by_byte(
         at = (now + timedelta(days=day)).astimezone(zone)
         if day == 200:
             save_settings(db, replace(settings(db), desired_retention=0.85))
+        if day == 100:
+            steps = {"learning_steps": (30, 300, 1800), "relearning_steps": (300, 900)}
+            save_settings(db, replace(settings(db), **steps))
+        if day == 300:
+            save_settings(db, replace(settings(db), learning_steps=(60,), rollover_hour=14))
+        if day == 500:
+            nothing = {"learning_steps": (), "relearning_steps": (), "rollover_hour": 0}
+            save_settings(db, replace(settings(db), **nothing))
         if day == 400:
             save_settings(db, replace(settings(db), parameters=(*fitted, 0.2)))
         for _ in range(8):
@@ -53,12 +66,13 @@ def test_two_years_come_back_byte_by_byte(
             if dice.random() < 0.05:
                 study.undo(db, at)
             at += timedelta(seconds=70)
-    assert len(models.eras(db)) == 3
-    before = schedules(db)
+    assert len(models.eras(db)) == 6
+    before, days = schedules(db), days_of_log(db)
     assert len(before) == 60
     assert len(progress.reviews(db)) > 600
     assert study.rebuild(db) == 60
     assert schedules(db) == before, "with the settings of the time"
+    assert days_of_log(db) == days, "and on the days they were given"
     db.execute("DELETE FROM memory")
     study.rebuild(db)
     assert schedules(db) == before, "and out of the log alone"

@@ -16,16 +16,17 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, time, timedelta, timezone
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from quizapp import scheduling
 from quizapp.model import Memory, Rating
+from quizapp.scheduling import Model
 
 if os.environ.get("CI") != "true":
     pytest.importorskip("anki", reason="the anki package is not installed")
@@ -33,11 +34,13 @@ if os.environ.get("CI") != "true":
 pytestmark = pytest.mark.anki
 
 CARDS = 2_000
+FEWER = 150
 ZONES = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe")
 """An hour forwards and back in the north, and half an hour in the south."""
 BEGIN, END = datetime(2024, 1, 1), datetime(2026, 1, 1)  # noqa: DTZ001  (local times)
-MODEL = scheduling.Model(fuzz=False)
+MODEL = Model(fuzz=False)
 DAY = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
 EDGE = 2e-6
 """What 32 bits may get wrong of an interval, as a share of it."""
 
@@ -52,14 +55,18 @@ class Answer:
     memory: Memory
 
 
-def played(number: int) -> Iterator[Answer]:
+Both: TypeAlias = "list[tuple[list[Answer], list[Any]]]"
+"""Every card's answers, with what Anki made of each."""
+
+
+def played(number: int, model: Model = MODEL) -> Iterator[Answer]:
     """The two years of one card."""
     dice = random.Random(number)
     zone = ZoneInfo(ZONES[number % len(ZONES)])
     memory, at = None, _some_time(dice, BEGIN + dice.randrange(365) * DAY, zone)
     while at.replace(tzinfo=None) < END:
         (rating,) = dice.choices(list(Rating), (2, 2, 7, 2))
-        outcomes = scheduling.answers(memory, f"q1c{number}", at, MODEL)
+        outcomes = scheduling.answers(memory, f"q1c{number}", at, model)
         memory = outcomes[rating]
         yield Answer(at, rating, _seconds(outcomes), memory)
         at = _next_time(dice, memory, zone)
@@ -94,7 +101,9 @@ def _seconds(outcomes: Any) -> tuple[int, ...]:
     return tuple(round(outcomes[rating].interval.total_seconds()) for rating in Rating)
 
 
-def replayed(cards: list[list[Answer]], folder: Path) -> list[list[dict[str, Any]]]:
+def replayed(
+    cards: list[list[Answer]], folder: Path, model: Model = MODEL
+) -> list[list[dict[str, Any]]]:
     """What the real Anki makes of the same answers."""
     folder.mkdir()
     steps = [
@@ -104,7 +113,15 @@ def replayed(cards: list[list[Answer]], folder: Path) -> list[list[dict[str, Any
     ]  # fmt: skip
     done = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("anki_replay.py")), str(folder)],
-        input=json.dumps({"parameters": MODEL.parameters, "cards": steps}),
+        input=json.dumps(
+            {
+                "parameters": model.parameters,
+                "learning": [one / MINUTE for one in model.learning_steps],
+                "relearning": [one / MINUTE for one in model.relearning_steps],
+                "rollover": model.rollover.hour,
+                "cards": steps,
+            }
+        ),
         capture_output=True,
         text=True,
         check=False,
@@ -115,7 +132,7 @@ def replayed(cards: list[list[Answer]], folder: Path) -> list[list[dict[str, Any
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[list[Answer], list[Any]]]:
+def both(tmp_path_factory: pytest.TempPathFactory) -> Both:
     """Every card's answers with what Anki made of each."""
     ours = [list(played(number)) for number in range(CARDS)]
     folder = tmp_path_factory.mktemp("anki")
@@ -126,7 +143,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[list[Answer], l
             for pair in zip(half, done, strict=True)]  # fmt: skip
 
 
-def test_the_years_have_everything_in_them(both: list[tuple[list[Answer], list[Any]]]) -> None:
+def test_the_years_have_everything_in_them(both: Both) -> None:
     answers = [one for ours, _ in both for one in ours]
     assert len(answers) > 30_000
     assert {one.memory.state for one in answers} == {"learning", "review", "relearning"}
@@ -134,7 +151,11 @@ def test_the_years_have_everything_in_them(both: list[tuple[list[Answer], list[A
     assert max(one.memory.lapses for one in answers) >= 8
 
 
-def test_states_lapses_and_leeches_are_ankis(both: list[tuple[list[Answer], list[Any]]]) -> None:
+def test_states_lapses_and_leeches_are_ankis(both: Both) -> None:
+    _states_agree(both)
+
+
+def _states_agree(both: Both) -> None:
     for ours, theirs in both:
         for one, other in zip(ours, theirs, strict=True):
             assert (one.memory.state, one.memory.lapses) == (other["state"], other["lapses"])
@@ -144,13 +165,15 @@ def test_states_lapses_and_leeches_are_ankis(both: list[tuple[list[Answer], list
         assert leeches == [other["leech"] for other in theirs[1:]]
 
 
-def test_every_interval_and_every_memory_is_ankis(
-    both: list[tuple[list[Answer], list[Any]]],
-) -> None:
+def test_every_interval_and_every_memory_is_ankis(both: Both) -> None:
+    _intervals_agree(both, MODEL)
+
+
+def _intervals_agree(both: Both, model: Model) -> None:
     for ours, theirs in both:
         kept: Memory | None = None
         for one, other in zip(ours, theirs, strict=True):
-            outcomes = scheduling.answers(kept, "q1c", one.at, MODEL)
+            outcomes = scheduling.answers(kept, "q1c", one.at, model)
             promised = _seconds(outcomes)
             if promised != tuple(other["buttons"]):
                 assert _on_the_edge(outcomes, promised, other["buttons"]), (
@@ -177,7 +200,7 @@ def _on_the_edge(outcomes: Any, ours: tuple[int, ...], theirs: list[int]) -> boo
 
 
 def test_each_on_its_own_they_hardly_ever_differ(
-    both: list[tuple[list[Answer], list[Any]]],
+    both: Both,
 ) -> None:
     """Without taking over what Anki kept: what two years of rounding do to the intervals."""
     pairs = [
@@ -190,3 +213,21 @@ def test_each_on_its_own_they_hardly_ever_differ(
     print(f"{len(pairs):,} intervals, {len(different)} differ")
     assert len(different) < len(pairs) / 2_000
     assert all(abs(a - b) <= max(86_400, a * 0.01) for a, b in different)
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        replace(MODEL, learning_steps=(2 * MINUTE, 15 * MINUTE, 60 * MINUTE), rollover=time(2)),
+        replace(MODEL, learning_steps=(25 * MINUTE,), relearning_steps=(MINUTE, 20 * MINUTE)),
+        replace(MODEL, learning_steps=(90 * MINUTE,), rollover=time(3)),
+    ],
+    ids=["three steps, from 2", "one and two", "one long one, from 3"],
+)
+def test_other_steps_and_another_beginning_of_the_day_are_ankis_as_well(
+    model: Model, tmp_path: Path
+) -> None:
+    ours = [list(played(number, model)) for number in range(FEWER)]
+    both = list(zip(ours, replayed(ours, tmp_path / "anki", model), strict=True))
+    _states_agree(both)
+    _intervals_agree(both, model)

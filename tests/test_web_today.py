@@ -15,9 +15,9 @@ from web_material import LEARNING, RIVERS
 from quizapp import study
 from quizapp.model import CardKind, Rating
 from quizapp.scheduling import Model, study_day
-from quizapp.store import days, library
+from quizapp.store import days, library, progress
 from quizapp.store.database import writing
-from quizapp.store.settings import save_settings, settings
+from quizapp.store.settings import day_of, save_settings, settings
 from quizapp.web import today
 from quizapp.workload import costs
 
@@ -157,6 +157,11 @@ def test_looks_hold_on_every_page(client: FlaskClient, shelf: Database) -> None:
         ({"theme": "pink"}, "Choose one of these"),
         ({"text_size": "400"}, "Choose one of these"),
         ({"zone": "Middle/Earth"}, "Give a zone by its name"),
+        ({"learning_steps": "10m 1d"}, "“1d” is a day or more; give shorter steps"),
+        ({"learning_steps": "soon"}, "“soon” is no step; give minutes or hours"),
+        ({"relearning_steps": "0m"}, "“0m” is no time to wait"),
+        ({"relearning_steps": "1 " * 11}, "Give 10 steps at most"),
+        ({"rollover_hour": "24"}, "Give a whole number from 0 to 23"),
     ],
 )
 def test_a_choice_that_is_not_there_is_refused(
@@ -173,6 +178,45 @@ def test_the_zone_decides_what_day_it_is(client: FlaskClient, clock: Clock) -> N
     post(client, "/settings", **NUMBERS, zone="pacific/auckland")
     clock.forward(timedelta(hours=8))
     assert "Tuesday 6 January" in text_of(client.get("/"))
+
+
+def test_steps_hold_from_the_next_answer_on(
+    client: FlaskClient, shelf: Database, clock: Clock
+) -> None:
+    assert "1m 10m" in client.get("/settings").text
+    post(client, "/settings", **NUMBERS, learning_steps="5, 1H", relearning_steps="90s")
+    chosen = settings(shelf)
+    assert (chosen.learning_steps, chosen.relearning_steps) == ((300, 3600), (90,))
+    assert 'value="5m 1h"' in client.get("/settings").text
+    item = study.next_item(shelf, clock.now)
+    assert item and item.intervals[Rating.AGAIN] == timedelta(minutes=5)
+    after = study.answer(shelf, item.card.id, Rating.GOOD, clock.now)
+    assert after.interval == timedelta(hours=1)
+    post(client, "/settings", **NUMBERS, learning_steps="")
+    clock.forward(timedelta(hours=1))
+    assert study.answer(shelf, item.card.id, Rating.HARD, clock.now).state == "review"
+
+
+def test_another_beginning_of_the_day_holds_from_now_on_and_moves_no_day_of_the_past(
+    client: FlaskClient, shelf: Database, clock: Clock
+) -> None:
+    """Answered at half past four; with days from five on these would be the days before."""
+    for _ in range(3):
+        clock.now = clock.now.replace(hour=4, minute=30)
+        item = study.next_item(shelf, clock.now)
+        assert item
+        study.answer(shelf, item.card.id, Rating.EASY, clock.now)
+        clock.forward(timedelta(days=1))
+    today = study_day(clock.now)
+    log = list(progress.answers_by_day(shelf))
+    known, waiting = progress.memories(shelf), days.coming(shelf, today, 30)
+    post(client, "/settings", **NUMBERS, rollover_hour="5")
+    study.rebuild(shelf)
+    assert list(progress.answers_by_day(shelf)) == log
+    assert progress.memories(shelf) == known
+    assert days.coming(shelf, today, 30) == waiting
+    assert days.streak(shelf, day_of(shelf, clock.now)) == 3
+    assert day_of(shelf, clock.now) == today - timedelta(days=1), "half past four is night now"
 
 
 def test_a_database_that_cannot_be_read_still_gives_a_page(app: Flask, filled: Path) -> None:

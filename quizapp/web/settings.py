@@ -9,7 +9,8 @@ from flask import Blueprint, render_template, request, url_for
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
-from quizapp import __version__
+from quizapp import __version__, steps
+from quizapp.errors import StudyError
 from quizapp.model import Settings
 from quizapp.store import days
 from quizapp.store.database import database_path
@@ -68,6 +69,19 @@ class Pick:
         return next((own for own, sent, _ in self.values if sent == text), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The steps of a card that is learnt or relearnt, as they are written: ``1m 10m``."""
+
+    name: str
+    label: str
+    about: str
+
+    def shown(self, chosen: Settings) -> str:
+        """The steps as the form has them."""
+        return steps.spell(getattr(chosen, self.name))
+
+
 FIELDS = (
     Field("new_per_day", "New cards a day", "How many you meet for the first time.",
           "cards", 0, 999),
@@ -80,6 +94,19 @@ FIELDS = (
     Field("learn_ahead_minutes", "Learn ahead",
           "How early a card that you are learning may come when nothing else is left.",
           "minutes", 0, 120),
+    Field("rollover_hour", "A day begins at",
+          "An answer before this hour counts for the day before. Another hour holds from now on; "
+          "the days behind you stay as they were.",
+          "o'clock", 0, 23),
+)  # fmt: skip
+
+STEPS = (
+    Steps("learning_steps", "Learning steps",
+          "How long until a new card comes back, one step after the other: 1m 10m is a minute, "
+          "then ten. Good goes a step on, Again back to the first. Without steps a card comes "
+          "back after days."),
+    Steps("relearning_steps", "Relearning steps",
+          "The same for a card that you forgot."),
 )  # fmt: skip
 
 PICKS = (
@@ -128,7 +155,7 @@ PICKS = (
 def show() -> str:
     """What is set, and what the keys do."""
     chosen = settings(db())
-    shown = {one.name: str(one.shown(chosen)) for one in (*FIELDS, *PICKS)}
+    shown = {one.name: str(one.shown(chosen)) for one in (*FIELDS, *STEPS, *PICKS)}
     return _page({**shown, "zone": chosen.zone}, {})
 
 
@@ -136,10 +163,12 @@ def show() -> str:
 def save() -> Response | tuple[str, int]:
     """Keep what was set; show what cannot be. What the form leaves out stays as it is."""
     chosen = settings(db())
-    typed = {field.name: request.form.get(field.name, "").strip() for field in FIELDS}
-    typed |= {pick.name: request.form.get(pick.name, pick.shown(chosen)) for pick in PICKS}
+    typed = {
+        one.name: request.form.get(one.name, str(one.shown(chosen))).strip()
+        for one in (*FIELDS, *STEPS, *PICKS)
+    }
     typed["zone"] = request.form.get("zone", chosen.zone).strip()
-    values = {one.name: one.read(typed[one.name]) for one in (*FIELDS, *PICKS)}
+    values: dict[str, object] = {one.name: one.read(typed[one.name]) for one in (*FIELDS, *PICKS)}
     values["zone"] = _zone(typed["zone"])
     problems = {
         field.name: f"Give a whole number from {field.least} to {field.most}."
@@ -147,6 +176,11 @@ def save() -> Response | tuple[str, int]:
         if values[field.name] is None
     }
     problems |= {pick.name: "Choose one of these." for pick in PICKS if values[pick.name] is None}
+    for one in STEPS:
+        try:
+            values[one.name] = steps.parse(typed[one.name])
+        except StudyError as error:
+            problems[one.name] = str(error)
     if values["zone"] is None:
         problems["zone"] = "Give a zone by its name, such as Europe/Berlin, or nothing."
     if problems:
@@ -168,6 +202,7 @@ def _page(typed: dict[str, str], problems: dict[str, str]) -> str:
     return render_template(
         "settings.html",
         fields=FIELDS,
+        steps=STEPS,
         picks=PICKS,
         typed=typed,
         problems=problems,
