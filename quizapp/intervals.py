@@ -20,6 +20,23 @@ def not_before(wanted: float, scheduled: int) -> int:
     return max(1, scheduled) if scheduled <= rounded(wanted + spread_of(wanted)) else 1
 
 
+def latest(wanted: float) -> int:
+    """The most that ``not_before`` can say."""
+    return max(1, rounded(wanted + spread_of(wanted)))
+
+
+def at_most(wanted: float, minimum: int) -> int:
+    """No less than the latest day that ``fuzzed`` can pick, with this minimum or a lower one."""
+    days = max(wanted, minimum)
+    return min(rounded(days + spread_of(days)) + 1, MAXIMUM_INTERVAL)
+
+
+def earliest(wanted: float) -> int:
+    """No later than the first day that ``fuzzed`` can pick; 0 where there is no spread."""
+    days = min(wanted, MAXIMUM_INTERVAL)
+    return rounded(days - spread_of(days)) if days >= _FUZZ_FROM else 0
+
+
 def draw(card_id: str, repetition: int) -> float:
     """From 0 to below 1, the same for the same card and repetition on every machine."""
     digest = hashlib.sha256(f"{card_id}:{repetition}".encode()).digest()

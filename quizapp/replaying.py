@@ -8,9 +8,10 @@ the two against each other.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from itertools import repeat
 from typing import NamedTuple
 
 from quizapp import intervals, scheduling
@@ -50,7 +51,10 @@ class Before(NamedTuple):
 
 
 class _Asked(NamedTuple):
-    """A card at the moment of an answer, and the answer; ``reps`` counts those before it."""
+    """A card at the moment of an answer, and the answer; ``reps`` counts those before it.
+
+    ``led_to`` is the stability that the answer led to, before it was rounded.
+    """
 
     reps: int
     state: str
@@ -60,6 +64,16 @@ class _Asked(NamedTuple):
     elapsed: int
     rating: int
     rules: _Rules
+    led_to: float
+
+    def wanted(self, rating: int) -> float:
+        """Days until recall would have fallen to what is aimed at, with this rating."""
+        rules, led_to = self.rules, self.led_to
+        if rating != self.rating:
+            led_to = rules.stability(
+                self.state, self.stability, self.difficulty, self.elapsed, rating
+            )
+        return (led_to / rules.factor) * rules.reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,39 +94,43 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
 
     ``models`` is the model of all of them, or of each the one that was in force then.
     """
-    every = models if isinstance(models, Sequence) else [models] * len(answers)
+    every = map(_rules, models) if isinstance(models, Sequence) else repeat(_rules(models))
     before: list[Before] = []
     streak: list[_Asked] = []
     last: Answer | None = None
     state, step, stability, difficulty = _NEW, 0, 0.0, 0.0
     lapses = last_day = 0
-    for reps, (answer, model) in enumerate(zip(answers, every, strict=True)):
-        rules, rating = _rules(model), answer.rating
-        day = study_day_number(answer.at, answer.utc_offset, model.rollover)
-        elapsed = max(0, day - last_day) if reps else 0
+    for reps, (answer, rules) in enumerate(zip(answers, every, strict=False)):
+        at, utc_offset, rating = answer
+        day = (at + utc_offset * _MINUTE_MS - rules.rollover_ms) // _DAY_MS
         if reps:
+            elapsed = day - last_day if day > last_day else 0
             before.append(Before(day, state, stability, elapsed, reps, lapses))
         else:
+            elapsed = 0
             before.append(Before(day, _NEW, None, None, 0, 0))
-        asked = _Asked(reps, state, step, stability, difficulty, elapsed, rating, rules)
-        stability = round(rules.stability(asked, rating), 4)
-        difficulty = round(rules.difficulty(asked), 3)
-        lapses += state == _REVIEW and rating == _AGAIN
-        state, step = rules.moved(state, step, rating)
-        if state == _REVIEW:
-            streak.append(asked)
-        else:
+        led_to = rules.stability(state, stability, difficulty, elapsed, rating)
+        next_state, next_step = rules.moved(state, step, rating)
+        if next_state == _REVIEW:
+            streak.append(
+                _Asked(reps, state, step, stability, difficulty, elapsed, rating, rules, led_to)
+            )
+        elif streak:
             streak = []
+        lapses += rating == _AGAIN and state == _REVIEW
+        difficulty = round(rules.difficulty(state, difficulty, rating), 3)
+        stability = round(led_to, 4)
+        state, step = next_state, next_step
         last, last_day = answer, day
     if last is None:
         return Retraced(before, None)
-    at, today = _instant(last), date.fromordinal(last_day + _FIRST_DAY)
+    moment, today = _instant(last), date.fromordinal(last_day + _FIRST_DAY)
     if state == _REVIEW:
         interval = timedelta(days=_days(card_id, streak))
-        due = datetime.combine(today + interval, rules.model.rollover, at.tzinfo)
+        due = datetime.combine(today + interval, rules.model.rollover, moment.tzinfo)
     else:
         interval = _minutes(rules.steps[state], step, last.rating)
-        due = at + interval
+        due = moment + interval
     memory = Memory(
         card_id=card_id,
         state=LearningState(state),
@@ -120,7 +138,7 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
         stability=stability,
         difficulty=difficulty,
         due=due,
-        last_review=at,
+        last_review=moment,
         interval=interval,
         reps=len(before),
         lapses=lapses,
@@ -144,27 +162,52 @@ def _minutes(steps: Sequence[timedelta], step: int, rating: int) -> timedelta:
 def _days(card_id: str, streak: Sequence[_Asked]) -> int:
     """The interval after a run of answers that kept the card in review.
 
-    Each depends on the one before, but none on what was before the run.
+    Each depends on the one before, but none on what was before the run, nor on what was before
+    an answer that had room enough.
     """
+    first = len(streak) - 1
+    while first > 0 and not _has_room(streak[first], streak[first - 1]):
+        first -= 1
     days = 0
-    for asked in streak:
-        rules = asked.rules
+    for asked in streak[first:]:
+        model = asked.rules.model
+        drawn = intervals.draw(card_id, asked.reps) if model.fuzz else None
         scheduled = days if asked.state == _REVIEW else 0
-        drawn = intervals.draw(card_id, asked.reps) if rules.model.fuzz else None
-        if asked.rating == _AGAIN:  # in days only where there are no steps
-            wanted = rules.wanted(rules.stability(asked, _AGAIN))
-            days = intervals.fuzzed(wanted, 1, drawn)
-            continue
-        longest = 0
-        for rating in range(_HARD, asked.rating + 1):
-            leads = rules.moved(asked.state, asked.step, rating)[0] == _REVIEW
-            if not leads and (asked.state == _NEW or rating != _GOOD):
-                continue
-            wanted = rules.wanted(rules.stability(asked, rating))
-            least = max(longest + 1, intervals.not_before(wanted, scheduled))
-            longest = intervals.fuzzed(wanted, least, drawn)
-        days = longest
+        days = 0
+        for rating in _ratings_below(asked):
+            wanted = asked.wanted(rating)
+            # Again leads to days only where there are no steps, and is held to nothing.
+            held = rating != _AGAIN
+            least = max(days + 1, intervals.not_before(wanted, scheduled)) if held else 1
+            days = intervals.fuzzed(wanted, least, drawn)
     return days
+
+
+def _ratings_below(asked: _Asked) -> Iterator[int]:
+    """The ratings whose intervals the one of the answer has to be longer than, and its own."""
+    if asked.rating == _AGAIN:
+        yield _AGAIN
+    for rating in range(_HARD, asked.rating + 1):
+        leads = asked.rules.moved(asked.state, asked.step, rating)[0] == _REVIEW
+        if leads or (asked.state != _NEW and rating == _GOOD):
+            yield rating
+
+
+def _has_room(asked: _Asked, previous: _Asked) -> bool:
+    """Whether the interval is the same, however long the one before it was.
+
+    That one only holds an interval from below, so it has no say where the whole spread lies above
+    the longest that it and the lower ratings can have come to.
+    """
+    if asked.state != _REVIEW or asked.rating == _AGAIN:
+        return True
+    longest = 0
+    for rating in _ratings_below(previous):
+        wanted = previous.wanted(rating)
+        longest = intervals.at_most(wanted, max(longest + 1, intervals.latest(wanted)))
+    for rating in range(_HARD, asked.rating):
+        longest = intervals.at_most(asked.wanted(rating), longest + 1)
+    return longest < intervals.earliest(asked.wanted(asked.rating))
 
 
 class _Rules:
@@ -172,6 +215,7 @@ class _Rules:
 
     def __init__(self, model: Model) -> None:
         self.model = model
+        self.rollover_ms = model.rollover.hour * _HOUR_MS
         self.w: tuple[float, ...] = model.parameters
         w = self.w
         self.decay = -w[20]
@@ -205,38 +249,37 @@ class _Rules:
         learning = _LEARNING if state == _NEW else state
         return learning, {_AGAIN: 0, _HARD: step, _GOOD: step + 1}[rating]
 
-    def wanted(self, stability: float) -> float:
-        """Days until recall has fallen to what is aimed at."""
-        return (stability / self.factor) * self.reach
+    def difficulty(self, state: str, difficulty: float, rating: int) -> float:
+        """The difficulty after an answer."""
+        if state == _NEW:
+            return self.first_difficulty[rating]
+        w = self.w
+        change = -(w[6] * (rating - 3))
+        moved = difficulty + (10.0 - difficulty) * change / 9.0
+        return min(max(self.towards + (1 - w[7]) * moved, 1.0), 10.0)
 
-    def difficulty(self, asked: _Asked) -> float:
-        """The difficulty after the answer."""
-        if asked.state == _NEW:
-            return self.first_difficulty[asked.rating]
-        change = -(self.w[6] * (asked.rating - 3))
-        moved = asked.difficulty + (10.0 - asked.difficulty) * change / 9.0
-        return min(max(self.towards + (1 - self.w[7]) * moved, 1.0), 10.0)
-
-    def stability(self, asked: _Asked, rating: int) -> float:
-        """The stability that a rating leads to."""
-        w, stability = self.w, asked.stability
-        if asked.state == _NEW:
+    def stability(
+        self, state: str, stability: float, difficulty: float, elapsed: int, rating: int
+    ) -> float:
+        """The stability that an answer leads to."""
+        if state == _NEW:
             return self.first_stability[rating]
-        if asked.elapsed < 1:
+        w = self.w
+        if elapsed < 1:
             gain: float = self.short[rating] * stability ** -w[19]
             return max(stability * (gain if rating == _AGAIN else max(gain, 1.0)), _LEAST_STABILITY)
-        recall: float = (1 + self.factor * asked.elapsed / stability) ** self.decay
+        recall: float = (1 + self.factor * elapsed / stability) ** self.decay
         if rating == _AGAIN:
             forgotten: float = (
                 w[11]
-                * (asked.difficulty ** -w[12])
+                * (difficulty ** -w[12])
                 * ((stability + 1) ** w[13] - 1)
                 * (math.e ** ((1 - recall) * w[14]))
             )
             return max(min(forgotten, stability / self.relapse), _LEAST_STABILITY)
         grown: float = (
             self.growth
-            * (11 - asked.difficulty)
+            * (11 - difficulty)
             * (stability ** -w[9])
             * ((math.e ** ((1 - recall) * w[10])) - 1)
             * (w[15] if rating == _HARD else 1)
