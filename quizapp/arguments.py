@@ -78,7 +78,7 @@ def asked(statement: str) -> Iterator[Asked]:
     yield from _contrast(statement.strip().rstrip("."))
     parts = grammar.clause(f"{text}.")
     predicate = _predicate(parts) if parts else None
-    if predicate is None or _has_pronoun(predicate.clause.subject_text):
+    if predicate is None or has_pronoun(predicate.clause.subject_text):
         return
     for rule in _RULES:
         found = rule(predicate)
@@ -128,7 +128,7 @@ _CHANGED = re.compile(
 def _changed(text: str) -> Iterator[Asked]:
     """``…; what changed in 1990 was the price`` as ``What changed in 1990?``."""
     found = _CHANGED.search(text)
-    if found is None or _has_pronoun(found["does"]) or _has_pronoun(found["is"]):
+    if found is None or has_pronoun(found["does"]) or has_pronoun(found["is"]):
         return
     first = language.tag(f"It {found['does']}")[1]
     if first.tag in ("VVZ", "VVD", "VVB", "VHD", "VHZ"):
@@ -145,7 +145,7 @@ _STRICT = frozenset(("as long as", "provided that", "unless"))
 def _condition(text: str) -> Iterator[Asked]:
     """``X happens only when Y`` as ``Under what condition does X happen?``."""
     found = _CONDITION.search(text)
-    if found is None or _has_pronoun(found["what"].split()[0]):
+    if found is None or has_pronoun(found["what"].split()[0]):
         return
     claim = re.split(r"[;:] ", text[: found.start()])[-1]
     claim = re.sub(r"^(?:(?:While|Although|Though) [^,]*, |.*,? so )", "", claim)
@@ -154,7 +154,7 @@ def _condition(text: str) -> Iterator[Asked]:
     if "," in claim or not (found["only"] or adverb or strict):
         return
     turned = _expletive(claim) or grammar.inverted(f"{claim[:1].upper()}{claim[1:]}.")
-    if turned and not _has_pronoun(turned.removeprefix("is it ")):
+    if turned and not has_pronoun(turned.removeprefix("is it ")):
         mark = found["mark"] if strict else f"only {found['mark']}"
         yield Asked(f"Under what condition {turned}?", f"{mark} {found['what']}", "when")
 
@@ -174,6 +174,8 @@ def _contrast(text: str) -> Iterator[Asked]:
     if found is None:
         return
     one, other = found["one"], found["other"]
+    if has_pronoun(one) or has_pronoun(other):
+        return
     for own, frame in (
         (one, f"{{}}, while {other}?"),
         (other, f"While {grammar.inside(one)}, {{}}?"),
@@ -282,7 +284,7 @@ _RULES: tuple[Callable[[_Predicate], Asked | None], ...] = (_finding, _governed,
 
 _NEW = re.compile(
     r"; |, (?:which|who|where|while|whereas|although|though|but|so|because|despite|even|regardless|"
-    r"as|since|with|(?!includ)\w+ing)\b| (?:but|because|although|due to|so that)\b"
+    r"as|since|with|(?!includ)\w+ing)\b| (?:but|because|although|due to|so that|by \w+ing)\b"
 )
 """What opens something new; a list may hold commas and ``and``."""
 
@@ -323,14 +325,15 @@ _LINKS = frozenset(("that", "which", "who", "whose", "where", "when", "how", "wh
 def _is_thing(text: str) -> bool:
     """Whether a phrase is a noun phrase that can be an answer: no verb of its own before a link."""
     tokens = language.tag(text)
-    if not tokens or tokens[0].tag not in _OBJECT_STARTS or _has_pronoun(text):
+    if not tokens or tokens[0].tag not in _OBJECT_STARTS or has_pronoun(text):
         return False
     if tokens[-1].tag in ("PRP", "PRF", "AT0", "CJC", "AJ0", "CJS", "TO0", "DPS"):
         return False
     return not _has_own_verb(text)
 
 
-def _has_pronoun(text: str) -> bool:
+def has_pronoun(text: str) -> bool:
+    """Whether a text leans on a pronoun for what it is about."""
     return bool(
         re.search(
             r"\b(?:it|its|they|them|their|he|she|his|her|him|this|these|those|we|our|us|you|your|"

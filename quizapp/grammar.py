@@ -106,6 +106,8 @@ _AFTER_PARTICIPLES = frozenset("in by at during under within after before".split
 
 def _plain_plural(subject: tuple[Token, ...]) -> bool:
     head = _head(subject)
+    if head is not None and head.text.lower() in ("people", "police", "cattle"):
+        return True
     return any(t.text.lower() == "and" for t in subject) or (head is not None and head.tag == "NN2")
 
 
@@ -169,11 +171,12 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
         adverb = parts.subject[-1].text + " "
         subject = subject[: -len(adverb)].strip()
     if verb in ("is", "was") and re.match(r"(?:the|an?) ", rest):
-        return f"What {verb} {rest} called?", subject
+        alone = re.match(r"the (?:only|first|last|best|worst|main|\w+est|most)\b", rest)
+        return f"What {verb} {rest}{'' if alone else ' called'}?", subject
     return f"What {adverb}{verb} {rest}?", subject
 
 
-_TRAILS = re.compile(r", (?:with|which|although|while|as well as|[a-z]+ing)\b[^;]*$")
+_TRAILS = re.compile(r": .+$|, so [^;]*$|, (?:with|which|although|while|as well as|[a-z]+ing)\b[^;]*$")
 
 
 _PEOPLE = re.compile(r"(?:er|or|ist|ian|ant|eer|smith)s$|^(?:people|men|women|children|students)$")
@@ -259,7 +262,8 @@ def inside(text: str) -> str:
 _REASON = re.compile(
     r"(?:,?\s+(?P<mark>because|due to|thanks to|as (?=(?:it|they) (?!\w*(?:grow|get|becom|"
     r"increas|scal|expand|go|mov|learn|ag|develop|approach|ris|fall|chang|evolv|progress|matur|"
-    r"improv|shrink|reduc|decreas)))|since (?=it\b|they\b))|(?<!,)\s+(?P<purpose>so that))"
+    r"improv|shrink|reduc|decreas)))|since (?=it\b|they\b)|(?<=, )since)|"
+    r"(?<!,)\s+(?P<purpose>so that))"
     r"\s*(?P<reason>.+)$",
     re.IGNORECASE,
 )

@@ -56,7 +56,8 @@ _OPEN_START = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY_TELLS = re.compile(
-    r"^(?:The )?(?:[A-Z][\w.'’-]*,? ){1,4}(?:and (?:[A-Z][\w.'’-]+ ){1,3})?"
+    r"^(?:The )?(?:[A-Z][\w.'’-]*,? )(?:[a-z]+ (?=[A-Z]))?(?:[A-Z][\w.'’-]*,? ){0,3}"
+    r"(?:and (?:[A-Z][\w.'’-]+ ){1,3})?"
     r"(?:also |then )?"
     rf"(?:{_TELLING}|"
     r"(?:explain|show|tell|argue|ask)s? (?:what|how|why|where|when|which|us|whether))\b"

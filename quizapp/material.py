@@ -40,6 +40,12 @@ _STATING = (
 _CLAIMING = (SectionKind.IDEA, SectionKind.INSIGHT, SectionKind.TAKEAWAY)
 """Kinds whose heading says what their text is about; the text alone may not."""
 _NUMBER = re.compile(r"\d")
+_UNHEARD = 2.0
+"""A rarer word (Zipf) with a capital is a name, unless it is formed as a common noun is."""
+_COMMON_ENDING = re.compile(
+    r"^(?:re|un|over|non|pre|anti|inter|micro)|-|(?:ings?|ions?|ness|ity|isms?|ments?|logy|graphy|able|al|ics?|ive|ous|ed|ine?|ase|ol|ose|"
+    r"ide|ate)s?$"
+)
 _OFTEN, _OFTEN_SHARE = 5, 0.1
 """A phrase is trite from so many sentences on, and from this share of all sentences on."""
 
@@ -329,7 +335,17 @@ class Material:
                 words[0] if words else ""
             )  # a sentence's capitals: only the first is not a name's
             return plain.replace(first, self.cased(first), 1)
-        return re.sub(r"[^\W\d_][\w'’‑-]*", lambda m: self.cased(m.group(0)), plain)
+        cased, named = [], False
+        for word in re.split(r"([^\W\d_][\w'’‑-]*)", plain):
+            if not word[:1].isalpha():
+                named = named and word == " "
+                cased.append(word)
+                continue
+            small = self.cased(word)
+            whole = named and word[:1].isupper() and not language.is_function_word(word.lower())
+            cased.append(word if whole else small)  # "Bretton Woods"
+            named = word[:1].isupper() and language.zipf(word) < _UNHEARD + 1 and small == word
+        return "".join(cased)
 
     def cased(self, word: str) -> str:
         """A word as it is written in the middle of a sentence: capitals only where it is a name."""
@@ -339,6 +355,8 @@ class Material:
         if small in self._lower_case or language.is_function_word(small):
             return small
         if word in self._upper_case or grammar.is_national(word):
+            return word
+        if language.zipf(small) < _UNHEARD and not _COMMON_ENDING.search(small):
             return word
         tagged = language.tag(f"They saw the {small} there.")
         return word if tagged[3].tag == "NP0" else small

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from quizapp import distractors, language
 from quizapp.blanks import BLANK, is_incidental
+from quizapp.language import Token
 from quizapp.material import Material, Statement
 from quizapp.phrasing import without_trailing
 
@@ -269,6 +270,8 @@ def _fits(text: str, found: re.Match[str]) -> bool:
     token = next((t for t in language.tag(text) if t.start == found.start()), None)
     if token is None or (word in _VERBAL and not token.is_verb) or token.is_noun:
         return False
+    if word in _NO_OBJECT and _has_object(text, token):
+        return False
     if (
         token.tag in ("AJC", "AV0")
         and re.match(r"[.,;]|$", after)
@@ -280,6 +283,22 @@ def _fits(text: str, found: re.Match[str]) -> bool:
     if word in ("large", "small") and re.match(r"\s+(?:scale|amounts?|numbers?)\b|-", after):
         return False
     return not after.startswith("-") and not before.endswith("-")
+
+
+_NO_OBJECT = frozenset(
+    "grow grows grew shrink shrinks shrank rise rises rose fall falls fell".split()
+)
+"""Verbs one of whose pair takes no object: a field ``grows`` roots, and ``shrinks`` none."""
+
+
+def _has_object(text: str, verb: Token) -> bool:
+    """Whether a noun phrase follows a verb, and no measure: ``grows roots``."""
+    after = [t for t in language.tag(text) if t.start >= verb.end][:3]
+    if not after or after[0].tag == "CRD":
+        return False
+    return after[0].tag in ("AT0", "DPS", "NN1", "NN2", "NP0") or (
+        after[0].tag.startswith("AJ") and any(t.is_noun for t in after[1:])
+    )
 
 
 def _moved_number(text: str) -> str | None:

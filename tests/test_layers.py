@@ -25,7 +25,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"store"}),
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
     | frozenset(
-        "arguments clauses explaining facts leaning names phrasing pronouns speech turning".split()
+        "arguments circumstances clauses relations explaining facts leaning names phrasing pronouns speech turning".split()
     )
     | frozenset("grammar material rewriting passages language".split())
     | frozenset(

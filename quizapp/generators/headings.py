@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from quizapp import grammar, language
+from quizapp import grammar, language, relations
 from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
 from quizapp.leaning import about_the_page
@@ -46,18 +46,74 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
             yield question.prompt
     elif is_label(heading):
         return
+    elif (related := relation(heading, section, material)) is not None:
+        yield related
     elif (term := _defined(heading, section, material)) is not None:
         yield what_is(term, _plural(heading), material)
     elif _is_topic(heading) and _is_meaning(section.text, material):
         yield f"What is meant by “{material.inside(heading)}” in {_talk(material)}?"
     elif _WH.match(heading):
         yield from _wh_frames(heading, material)
+    elif (wanted := _commanded(heading, material)) is not None:
+        yield wanted
     elif heading.endswith(".") or grammar.clause(heading) or _is_claim(heading):
         yield from _claim_frames(heading, section, material)
     elif _is_topic(heading):
         yield from _topic_frames(heading, section, material)
     else:
-        yield last_resort(f"“{material.inside(heading)}”", material)
+        yield meant(material.inside(heading), material)
+
+
+_FORBIDDEN = re.compile(r"^(?:do not|don['’]t|never) (?P<what>[a-z].+)$", re.IGNORECASE)
+_DETERMINERS = frozenset(
+    "the a an your his her their its my our it them yourself every each all one this that".split()
+)
+
+
+def _commanded(heading: str, material: Material) -> str | None:
+    """A heading that tells what to do, asked for why; None for one that may be a mere name.
+
+    A word that can be a noun too counts as a verb only before an article or a pronoun.
+    """
+    holder = material.names.guest or _talk(material)
+    text = grammar.inside(heading)
+    forbidden = _FORBIDDEN.match(text)
+    if forbidden:
+        return f"Why does {holder} advise people not to {forbidden['what']}?"
+    words = text.split()
+    if len(words) < 2 or not _is_order(words):
+        return None
+    text = re.sub(r"\b[Yy]our\b", "their", text)
+    if re.search(r"\b(?:you|I|me|my)\b|[,;:]", text):
+        return None
+    people = "people " if "their" in text or "themselves" in text else ""
+    return f"Why does {holder} advise {people or 'people '}to {text}?"
+
+
+def _is_order(words: list[str]) -> bool:
+    first, second = words[0], words[1].lower()
+    if not first.isalpha() or language.tag(f"They will {' '.join(words)}.")[2].tag != "VVI":
+        return False
+    if second in _DETERMINERS:
+        return True
+    noun = language.tag(f"The {first} was there.")[1].tag
+    return noun.startswith("VV") and first.endswith(("ate", "ise", "ize", "ect", "ify", "ieve"))
+
+
+def meant(slogan: str, material: Material) -> str:
+    """The question for a heading that is a slogan: what is meant by it."""
+    guest = material.names.guest
+    if guest:
+        return f"What does {guest} mean by “{slogan}”?"
+    return last_resort(f"“{slogan}”", material)
+
+
+def relation(heading: str, section: Section, material: Material) -> str | None:
+    """The question of a heading that names a relation (``The role of bees``); None for others."""
+    topic = relations.asked(material.inside(heading), section.text)
+    names = material.names
+    told = names.guest if names.guest and names.mentions(section.text) else _talk(material)
+    return f"{topic}, according to {told}?" if topic else None
 
 
 _WH = re.compile(r"(?:how|why|where|when|what|who|which|whether)\b", re.IGNORECASE)
@@ -125,6 +181,10 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     reason = grammar.split_reason(heading)
     if reason and grammar.inverted(reason[0]):
         return  # the statement itself is asked for its reason
+    brief = brief_reason(heading)
+    if brief:
+        yield f"Why {grammar.inverted(brief[0])}, according to {_talk(material)}?"
+        return
     claim = material.inside(heading)
     turned = grammar.inverted(capitalised(claim))
     if turned and any(grammar.split_reason(s) for s in language.sentences(section.text)):
@@ -137,7 +197,21 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     told = _MECHANISM.search(section.text)
     if lexical and plain and told and not needs and len(claim.split()) <= _SHORT_CLAIM:
         yield f"How {turned}?"
+    guest = material.names.guest
+    if guest and len(claim.split()) <= _SHORT_CLAIM and not material.names.mentions(claim):
+        yield f"Why does {guest} say that {claim}?"
     yield f"What supports the idea that {claim}?"
+
+
+_BECAUSE = re.compile(r"^([^,;]+) (because .+?)\.?$")
+
+
+def brief_reason(heading: str) -> tuple[str, str] | None:
+    """The claim and the reason of a heading too short to be asked as a statement; or None."""
+    found = _BECAUSE.match(heading)
+    if found is None or grammar.split_reason(heading) or not grammar.inverted(f"{found[1]}."):
+        return None
+    return f"{found[1]}.", found[2]
 
 
 _MECHANISM = re.compile(
@@ -163,13 +237,22 @@ def _opening(section: Section) -> str:
     return next(iter(language.sentences(section.text)), "")
 
 
+_A_CLASS = re.compile(
+    r".{3,60}? (?:is|are|was|were) (?:an? |the )?(?:[\w-]+ ){1,3}?"
+    r"(?:of|that|which|who|whose|in which|at which|used|made|called) "
+)
+"""A thing and the class that it belongs to, with what sets it apart."""
+
+
 def _defined(heading: str, section: Section, material: Material) -> str | None:
     """The heading as a term, where the text opens with what it is: ``The waggle dance is a …``."""
     term = re.escape(fold(heading))
     found = re.match(
         rf"(?:(the|a|an) )?(?:{term}) (?:is|are|was|means|refers)\b", fold(_opening(section))
     )
-    if found is None or not DEFINING.search(_opening(section)):
+    if found is None:
+        return None
+    if not DEFINING.search(_opening(section)) and not _A_CLASS.match(fold(_opening(section))):
         return None
     return f"{found[1]} {material.inside(heading)}" if found[1] else material.inside(heading)
 
@@ -203,6 +286,11 @@ def last_resort(topic: str, material: Material) -> str:
     return f"What does {_talk(material)} say about {topic}?"
 
 
+def according_to(question: str, material: Material) -> str:
+    """A question that says whose account it asks for, for one that would float by itself."""
+    return f"According to {_talk(material)}, {question[:1].lower()}{question[1:]}"
+
+
 def advice(topic: str, material: Material) -> str:
     """The question for what to do about a thing."""
     return f"What does {_talk(material)} advise about {topic}?"
@@ -210,8 +298,13 @@ def advice(topic: str, material: Material) -> str:
 
 def is_last_resort(prompt: str, material: Material) -> bool:
     """Whether a question fits any heading: a better one is to be had where a statement is asked."""
+    guest = material.names.guest
     return prompt.startswith(
-        (f"What does {_talk(material)} say about ", f"What does {material.names.guest} say about ")
+        (
+            f"What does {_talk(material)} say about ",
+            f"What does {guest} say about ",
+            f"What does {guest} mean by ",
+        )
     )
 
 

@@ -75,18 +75,53 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     """
     names = material.names
     question = _core(heading)
-    if question is None:
+    if question is None or _is_fragment(question):
         return None
-    if _is_generic(question, section_text) or _ASKS_OF_ONESELF.search(question):
+    of_anybody = _is_generic(question, section_text) or bool(_ASKS_OF_ONESELF.search(question))
+    if of_anybody:
         question = _for_everyone(question)
     opened = _opened(question, names)
+    if of_anybody and not re.search(r"\bpeople\b", opened):
+        opened = re.sub(r"\btheir\b", "people's", opened, count=1)
     named = _named(opened, names)
+    if named is None:
+        return None
+    named = _of_the_guest(named, names)
     if named is None:
         return None
     prompt = capitalised(" ".join(named.split()))
     if not prompt.endswith(("?", "?”")):
         prompt = prompt.rstrip(" .,;:") + "?"
     return Asked(prompt, prompt != heading) if len(prompt.split()) <= LONGEST else None
+
+
+def _is_fragment(question: str) -> bool:
+    """Whether a question is a mere prompt for a word, as in quick rounds: ``Best race?``"""
+    tokens = language.tag(question)
+    return not any(t.tag in language.FINITE_TAGS or t.tag.startswith("VV") for t in tokens)
+
+
+_IN_THE_THIRD = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
+_FLOATING = re.compile(
+    r"^(?:how|why|when|where|what|which)\b(?: \w+){0,2} (?:does|do|did|is|are|was|were|has|have|"
+    r"can|will|should) (?:it|they|this|that|these|those)\b"
+    r"(?! (?:takes?|to|that|\w+ (?:to|that)|possible|like|worth))",
+    re.IGNORECASE,
+)
+
+
+def _of_the_guest(question: str, names: Names) -> str | None:
+    """``What would she change?`` with the guest's name; None where nobody knows who or what."""
+    if _FLOATING.search(question):
+        return None
+    found = _IN_THE_THIRD.search(question)
+    if found is None or any(w[:1].isupper() for w in question[: found.start()].split()[1:]):
+        return question
+    if names.guest is None:
+        return None
+    own = found[0].lower()
+    named = f"{names.guest}'s" if own in ("his", "her") else names.guest
+    return f"{question[: found.start()]}{named}{question[found.end() :]}"
 
 
 def _core(heading: str) -> str | None:
@@ -187,7 +222,8 @@ _THE_GUESTS_OWN = re.compile(
 
 
 _ASKS_OF_ONESELF = re.compile(
-    r"\b(?:can|do|should|could|will|am|did|would|may|must|if|when) I\b|\bmy\b"
+    r"\b(?:[Cc]an|[Dd]o|[Ss]hould|[Cc]ould|[Ww]ill|[Aa]m|[Dd]id|[Ww]ould|[Mm]ay|[Mm]ust|[Ii]f|"
+    r"[Ww]hen) I\b|\bmy\b"
 )
 _SOMEBODYS = re.compile(r"\b(?:I|my|me|he|she|his|her)\b|\b[A-Z][a-z]+ (?:says?|thinks?)")
 

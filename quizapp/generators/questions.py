@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizapp import arguments, grammar, language
+from quizapp import arguments, circumstances, grammar, language
 from quizapp.blanks import is_vague
 from quizapp.claims import is_empty, is_weighty, names_its_subject
 from quizapp.generators.drafting import MODEST, Side, modest
-from quizapp.generators.headings import what_is
+from quizapp.generators.headings import according_to, what_is
 from quizapp.identity import fold
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Section
@@ -34,6 +34,8 @@ def sides(statement: Statement, material: Material) -> Iterator[Side]:
     yield from _apposition(statement, material)
     first = [_why(statement, material), _definition(statement, material)]
     found = [side for side in first if side is not None]
+    asked = {side.side for side in found}
+    found += [s for s in _circumstances(statement, material) if s.side.split()[0] not in asked]
     if not found:
         found = list(_arguments(statement, material))
     yield from found or filter(None, (_subject(statement, material),))
@@ -49,6 +51,74 @@ def asks(section: Section, material: Material) -> bool:
     )
 
 
+_STATES = re.compile(r"What (?:is|are|was|were) (?:(?:about|around|only|nearly|an?|the)\b|\d)")
+"""What asks for the thing that has a size or belongs to a class: too many do."""
+_PLAIN_WORDS = 3
+"""Content words of a plain question that, with whose account it is, single its answer out."""
+
+
+def plainest(section: Section, material: Material) -> Side | None:
+    """The question for a thing that a section says something of, where nothing better is asked.
+
+    It says whose account it asks for, and takes the place of ``What does X say about …?``.
+    """
+    for statement in material.statements:
+        if statement.section is not section or statement.is_heading:
+            continue
+        if is_empty(statement.text) and not names_its_subject(statement.text, 1):
+            continue
+        asked = [(a.question, a.answer) for a in arguments.asked(statement.text)]
+        subject = grammar.asked_for_subject(statement.text)
+        for question, answer in [*asked, *([subject] if subject else [])]:
+            question = _in_case(question, statement.text, material)
+            if _is_plain(question, answer, material):
+                return Side(
+                    CardKind.RECALL,
+                    according_to(question, material),
+                    closed(capitalised(answer)),
+                    0.0,
+                    explanation=section.text,
+                )
+    return None
+
+
+def _is_plain(question: str, answer: str, material: Material) -> bool:
+    """Whether a plain question can be answered from the section, and by a thing worth knowing."""
+    wanted, own = language.content_words(question), language.content_words(answer)
+    if len(wanted) < _PLAIN_WORDS or not 2 <= len(own) <= 12 or material.is_trite(answer):
+        return False
+    if all(is_vague(w) or material.is_trite(w) for w in own) or _EMPTY_SUBJECT.match(answer):
+        return False
+    if not _specific(question, material) or _STATES.match(question):
+        return False
+    return not set(language.content_stems(answer)) & set(language.content_stems(question))
+
+
+def _circumstances(statement: Statement, material: Material) -> Iterator[Side]:
+    """How a thing is done, why it follows, what happens with it, where the statement tells it."""
+    if statement.is_heading:
+        return
+    for asked in circumstances.asked(statement.text):
+        question = _in_case(asked.question, statement.text, material)
+        answer = _in_case(asked.answer, statement.text, material)
+        own, wanted = (set(language.content_stems(t)) for t in (answer, question))
+        if 3 * len(own & wanted) > len(own) or material.is_trite(answer):
+            continue
+        if asked.wants.startswith("why") and _ASKS_WHY.search(statement.section.heading or ""):
+            continue
+        if len(_specific(question, material)) >= _SPECIFIC_CIRCUMSTANCE:
+            yield Side(
+                CardKind.RECALL,
+                question,
+                closed(capitalised(answer)),
+                0.45 + 0.4 * statement.score,
+                side=asked.wants,
+                explanation=statement.text,
+            )
+
+
+_SPECIFIC_CIRCUMSTANCE = 2
+"""Words of a question for a circumstance that single its answer out."""
 _HEDGED = (
     re.compile(r"^What (?:could|may|might|should)\b"),
     re.compile(r"^What (?:can|could|may|might|should|would|will)\b"),
@@ -138,15 +208,16 @@ def _subject(statement: Statement, material: Material) -> Side | None:
 
 
 _DEFINED = re.compile(
-    r"^(?P<article>The |An? )?(?P<term>[^,]{3,40}?) (?P<verb>is|are) "
-    r"(?P<meaning>(?:an?|the) .{25,})\.$"
+    r"^(?P<article>The |An? )?(?P<term>[^,]{3,40}?)(?:, or (?P<alias>[^,]{2,30}),)? "
+    r"(?P<verb>is|are) (?P<meaning>(?:(?:an?|the) |(?=\w+ (?:that|which|who|of) )).{25,})\.$"
 )
 
 
 _DIFFERENCE = re.compile(
-    r"(?:an?|the) (?!(?:unified|fundamental|key|crucial|major|powerful|great|good|important)\b)"
+    r"(?:(?:an?|the) )?"
+    r"(?!(?:unified|fundamental|key|crucial|major|powerful|great|good|important)\b)"
     r"(?:[\w'’-]+ ){1,4}?(?:that|which|who|where|whose|of|for|by|when|used|made|found|produced|"
-    r"called|in which|from|with|between)\b"
+    r"called|(?:in|at|on|to|from|by) which|from|with|between)\b"
 )
 """A genus and what sets the thing apart in it, right after it."""
 
@@ -167,7 +238,8 @@ def _definition(statement: Statement, material: Material) -> Side | None:
         r"the (?:next|only|best|first|last|main|most|key|same)\b", found["meaning"], re.IGNORECASE
     ):
         return None
-    if re.search(r", (?:whereas|while|but|unlike)\b", found["meaning"]):
+    meaning = re.split(r", while ", found["meaning"])[0]
+    if re.search(r", (?:whereas|but|unlike)\b", found["meaning"]):
         return None  # a difference, not a definition
     heading = fold(statement.section.heading or "")
     if heading == fold(found["term"]) or heading.startswith("what is"):
@@ -177,7 +249,7 @@ def _definition(statement: Statement, material: Material) -> Side | None:
     return Side(
         CardKind.DEFINITION,
         what_is(f"{article}{term}", found["verb"] == "are", material),
-        capitalised(found["meaning"]) + ".",
+        capitalised(meaning) + ".",
         0.5 + 0.4 * statement.score,
         side="is",
         explanation=statement.text,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -15,13 +16,20 @@ from quizapp import grammar, language
 from quizapp.claims import is_empty
 from quizapp.generators import questions
 from quizapp.generators.drafting import Side, drafted
-from quizapp.generators.headings import advice, frames, is_last_resort, last_resort
+from quizapp.generators.headings import (
+    advice,
+    brief_reason,
+    frames,
+    is_last_resort,
+    last_resort,
+    relation,
+)
 from quizapp.generators.interviewing import asked
 from quizapp.identity import fold
 from quizapp.leaning import about_the_page, leans
 from quizapp.material import Material, merged
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
-from quizapp.phrasing import capitalised, tidy
+from quizapp.phrasing import capitalised, closed, tidy
 from quizapp.pronouns import in_third_person, resolves
 
 _ANSWER_WORDS = 60
@@ -105,11 +113,18 @@ def _heading(section: Section, material: Material) -> Side | None:
         return None
     heading = (section.heading or "").strip()
     answer, rest = led(_pointed_out(section.text, heading, material), heading)
+    brief = brief_reason(heading)
+    if brief is not None:
+        answer, rest = closed(capitalised(brief[1])), section.text
     for prompt in frames(heading, section, material):
         if is_last_resort(prompt, material) and questions.asks(section, material):
             return None  # a statement of the section is asked better
+        plain = questions.plainest(section, material) if is_last_resort(prompt, material) else None
+        if plain is not None:
+            return replace(plain, score=_WEIGHT[section.kind])
         if len(prompt.split()) <= 35:
-            kind = CardKind.DEFINITION if _DEFINES.match(prompt) else CardKind.RECALL
+            defines = _DEFINES.match(prompt) and relation(heading, section, material) is None
+            kind = CardKind.DEFINITION if defines else CardKind.RECALL
             return Side(kind, prompt, answer, _WEIGHT[section.kind], explanation=rest)
     return None
 

@@ -122,7 +122,12 @@ def malformed(card: Card, material: Material) -> str | None:
 
 _CUT = re.compile(r";[^“”]*\?$|\b(?:the|a|an|of|to|and|or|with|no longer do)\?$", re.IGNORECASE)
 """A question that ends in the middle, or runs over a second sentence."""
+_GLUED = re.compile(
+    r"\b[a-z]{2,}(?:The|An|It|He|She|We|In|This|That|When|But|And|You|If|They|What|How|Why|For|As)\b"
+)
+"""Two words run together, where one sentence or label ended and the next began."""
 _BLEMISHES = (
+    ("two words run together", _GLUED),
     ("a filler", _FILLER),
     ("a stutter", _STUTTER),
     ("markup", _MARKUP),

@@ -1,0 +1,126 @@
+"""A statement asked for its circumstances: how a thing is done, why it follows, what goes along.
+
+``X does Y by doing Z`` is asked with ``How``; ``X, so Y`` and ``X, which is why Y`` with ``Why``;
+``During X, Y`` with ``What happens``. As in :mod:`quizapp.arguments`, only shapes that are safely
+known without a parse are turned, and the words of the statement stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp import grammar, language
+from quizapp.arguments import Asked, has_pronoun
+
+_FEWEST = 3
+"""Content words of what is asked about, without which many answers would do."""
+
+
+def asked(statement: str) -> Iterator[Asked]:
+    """The questions for a statement's circumstances, the surest first."""
+    text = statement.strip().rstrip(".")
+    yield from _consequence(text)
+    yield from _manner(text)
+    yield from _occasion(text)
+
+
+_SO = re.compile(
+    r"^(?P<reason>[^;]{15,}?)(?:, (?:and )?(?P<why>which is why|that is why|and so|so)|"
+    r"; (?P<therefore>therefore|as a result),?) (?P<claim>[^;]{12,})$"
+)
+_NO_REASON = re.compile(r"^(?:While|Although|Though|If|When|Even)\b|\bso (?:that|called)\b")
+
+
+def _consequence(text: str) -> Iterator[Asked]:
+    """``X, so Y`` and ``X, which is why Y`` as ``Why Y?``, answered by ``Because X``."""
+    found = _SO.match(text)
+    if found is None or _NO_REASON.search(found["reason"]) or found["claim"].startswith("that "):
+        return
+    claim = re.split(r", (?:which|but|although|while|whereas|where|and) ", found["claim"])[0]
+    claim, reason = claim.removeprefix("even "), found["reason"]
+    if has_pronoun(claim) or not language.is_sentence(f"{reason}."):
+        return
+    if claim.split()[0].lower() in _LOOSE:
+        return
+    turned = _turned(claim)
+    if turned is not None:
+        yield Asked(f"Why {turned}?", f"because {grammar.inside(reason)}", "why so")
+
+
+_LOOSE = frozenset("far much long many on forth and too do does did is are was were".split())
+"""What follows ``so`` where it is no conclusion: ``so far``, ``so do bees``."""
+
+
+_BY = re.compile(
+    r"^(?P<claim>[^;]{12,}?),? (?P<how>(?:by|through) (?:\w+ly )?(?P<doing>\w+ing)\b)"
+    r"(?P<rest>[^;]*)$"
+)
+_NOT_DOING = frozenset(
+    "morning evening spring king ring wing thing nothing something being".split()
+)
+
+
+def _manner(text: str) -> Iterator[Asked]:
+    """``X does Y by doing Z`` as ``How does X do Y?``, answered by ``By doing Z``."""
+    found = _BY.match(text)
+    if found is None or found["doing"].lower() in _NOT_DOING:
+        return
+    claim = _last_clause(found["claim"])
+    if claim is None or has_pronoun(claim):
+        return
+    if language.tag(f"By {found['doing']} it.")[1].tag != "VVG":
+        return
+    turned = _turned(claim)
+    if turned is not None:
+        end = re.split(r", (?:which|but|although|while|whereas|where|so) ", found["rest"])[0]
+        yield Asked(f"How {turned}?", f"{found['how']}{end}", "how")
+
+
+def _last_clause(text: str) -> str | None:
+    """The claim that ends a text: the part after ``that`` or after another claim."""
+    for mark in (" that ", ", and ", ", but "):
+        head, _, tail = text.rpartition(mark)
+        if head and grammar.clause(f"{_capital(tail)}.") is not None:
+            return tail
+    return None if "," in text else text
+
+
+_OCCASION = re.compile(
+    r"^(?P<when>(?:During|In the case of|In the absence of|Without|When|As soon as|Once|After|"
+    r"Under) [^,;]{6,70}?)(?:, |(?<=\w) (?=(?:the|an?|each|most|all) [^,;]+ ))(?P<what>[^;]{15,})$"
+)
+_NOUN_AFTER = re.compile(r"(?:During|After|Under|Without) ")
+"""What opens a phrase, no clause of its own: it ends where a noun with an article starts."""
+_TIME_ONLY = re.compile(
+    r"\b(?:1[0-9]{3}|20[0-9]{2}|century|years?|decades?|months?|weeks?|days?)\b"
+)
+
+
+def _occasion(text: str) -> Iterator[Asked]:
+    """``During X, Y`` as ``What happens during X?``, answered by ``Y``."""
+    found = _OCCASION.match(text)
+    if found is None or _TIME_ONLY.search(found["when"]) or has_pronoun(found["when"]):
+        return
+    when, what = found["when"], found["what"]
+    if len(language.content_words(when)) < 2 or re.search(r"\w+ing\b", when.split()[1]):
+        return
+    parts = grammar.clause(f"{_capital(what)}.")
+    if "," not in text[: len(when) + 1] and not _NOUN_AFTER.match(when):
+        return
+    if parts is None or has_pronoun(parts.subject_text) or parts.verb.tag == "VM0":
+        return
+    past = parts.verb.tag in ("VVD", "VBD", "VHD", "VDD")
+    opening = f"{when[:1].lower()}{when[1:]}"
+    yield Asked(f"What {'happened' if past else 'happens'} {opening}?", what, "occasion")
+
+
+def _turned(claim: str) -> str | None:
+    """A claim as a question without its question word, where it says enough to be asked."""
+    if len(language.content_words(claim)) < _FEWEST:
+        return None
+    return grammar.inverted(f"{_capital(claim)}.")
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

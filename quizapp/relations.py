@@ -1,0 +1,79 @@
+"""Headings that name a relation, as the questions that they stand for.
+
+``The role of bees in farming`` asks what that role is, ``The importance of sleep`` why sleep is
+important, ``Three types of glue`` what the three are, ``Hand planes vs. sanding`` how they differ.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quizapp import language
+
+_ASKED_AS_THEY_ARE = frozenset(
+    "role impact effect effects influence benefit benefits limit limits limitation limitations "
+    "cause causes reason reasons origin origins purpose difference differences advantage "
+    "advantages disadvantage disadvantages drawback drawbacks risk risks danger dangers challenge "
+    "challenges type types kind kinds stage stages step steps goal goals aim aims cost costs "
+    "relationship link connection problem trouble secret key keys lesson lessons implication "
+    "implications consequence consequences sign signs symptom symptoms mistake mistakes principle "
+    "principles element elements ingredient ingredients component components pillar pillars rule "
+    "rules case argument arguments function functions goal definition meaning downside "
+    "downsides upside upsides paradox parts phases phase legacy".split()
+)
+_AFTER = r"(?:of|for|behind|between|in|to|with|from|on|against|about)"
+_RELATION = re.compile(
+    rf"^(?:the )?(?P<which>(?:main|real|true|key|biggest|hidden|central|basic|core|common|first) )?"
+    rf"(?P<noun>[a-z]+) (?P<rest>{_AFTER} .+)$",
+    re.IGNORECASE,
+)
+_IMPORTANCE = re.compile(
+    r"^(?:the )?(?:importance|significance|value|necessity) of (?P<of>.+)$", re.IGNORECASE
+)
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
+_COUNTED = re.compile(rf"^(?:the )?(?P<count>{_COUNT}) (?P<what>.+)$", re.IGNORECASE)
+_VERSUS = re.compile(r"^(?P<one>.+?) (?:vs\.?|versus) (?P<other>.+)$", re.IGNORECASE)
+
+
+def asked(topic: str, text: str) -> str | None:
+    """The question, without its mark and without whose account it is; None for another topic.
+
+    ``topic`` is the heading as it reads inside a sentence, ``text`` what is told under it, in whose
+    tense the question is put.
+    """
+    versus = _VERSUS.match(topic)
+    if versus:
+        return f"How do {versus['one']} and {versus['other']} differ"
+    past = _is_past(text)
+    importance = _IMPORTANCE.match(topic)
+    if importance:
+        of = importance["of"]
+        if re.search(r"\b(?:and|or)\b|,", of):
+            return None
+        return f"Why {_be(_is_plural(of), past)} {of} important"
+    counted = _COUNTED.match(topic)
+    if counted and _is_plural(counted["what"]):
+        return f"What {_be(True, past)} the {counted['count'].lower()} {counted['what']}"
+    found = _RELATION.match(topic)
+    if found is None or found["noun"].lower() not in _ASKED_AS_THEY_ARE:
+        return None
+    noun = f"{found['which'] or ''}{found['noun']}"
+    plural = found["noun"].lower().endswith("s")
+    return f"What {_be(plural, past)} the {noun} {found['rest']}"
+
+
+def _be(plural: bool, past: bool) -> str:
+    return ("were" if plural else "was") if past else ("are" if plural else "is")
+
+
+def _is_plural(phrase: str) -> bool:
+    """Whether the head of a phrase, before any preposition, is a plural."""
+    phrases = language.noun_phrases(phrase)
+    return bool(phrases) and phrases[0].is_plural
+
+
+def _is_past(text: str) -> bool:
+    """Whether a text tells of what was: most of its finite verbs are in the past."""
+    verbs = [t for t in language.tag(text) if t.tag in language.FINITE_TAGS and t.tag != "VM0"]
+    past = sum(t.tag in ("VVD", "VBD", "VHD", "VDD") for t in verbs)
+    return 2 * past > len(verbs)
