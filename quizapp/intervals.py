@@ -9,8 +9,12 @@ MAXIMUM_INTERVAL = 36500
 """Days; a hundred years, as in Anki."""
 
 _FUZZ_FROM = 2.5
-_FUZZ = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, math.inf, 0.05))
-"""Anki's table: from, to, and the share of the days between them that goes into the spread."""
+_WEEK, _WEEKS = 7.0, 20.0
+_EARLY, _MIDDLE, _LATE = 0.15, 0.1, 0.05
+"""Of the days up to a week, up to weeks and beyond: Anki's share of them that is spread."""
+
+_OF_WEEK = _EARLY * (_WEEK - _FUZZ_FROM)
+_OF_WEEKS = _OF_WEEK + _MIDDLE * (_WEEKS - _WEEK)
 
 
 def not_before(wanted: float, scheduled: int) -> int:
@@ -48,23 +52,33 @@ def fuzzed(days: float, minimum: int, drawn: float | None) -> int:
 
     None picks the day in the middle, which is what Anki schedules with its fuzz turned off.
     """
-    minimum = min(minimum, MAXIMUM_INTERVAL)
-    days = min(max(days, minimum), MAXIMUM_INTERVAL)
-    if drawn is None or days < _FUZZ_FROM:
-        return rounded(days)
-    spread = spread_of(days)
-    lower = min(max(rounded(days - spread), minimum), MAXIMUM_INTERVAL)
-    upper = min(max(rounded(days + spread), minimum), MAXIMUM_INTERVAL)
+    least = minimum if minimum < MAXIMUM_INTERVAL else MAXIMUM_INTERVAL
+    middle = min(days, MAXIMUM_INTERVAL) if days > least else least
+    if drawn is None or middle < _FUZZ_FROM:
+        return rounded(middle)
+    spread = spread_of(middle)
+    # Written out, and whole numbers above zero: it is done for each answer of a long log.
+    lower, upper = int(middle - spread + 0.5), int(middle + spread + 0.5)
+    if lower < least:
+        lower = least
+    if upper < least:
+        upper = least
+    elif upper > MAXIMUM_INTERVAL:
+        upper = MAXIMUM_INTERVAL
     if lower == upper and 2 < upper < MAXIMUM_INTERVAL:
         upper += 1
-    return lower + math.floor(drawn * (1 + upper - lower))
+    return lower + int(drawn * (1 + upper - lower))
 
 
 def spread_of(days: float) -> float:
     """How many days fuzz may take off or add."""
     if days < _FUZZ_FROM:
         return 0.0
-    return 1.0 + sum(share * max(0.0, min(days, until) - start) for start, until, share in _FUZZ)
+    if days < _WEEK:
+        return 1.0 + _EARLY * (days - _FUZZ_FROM)
+    if days < _WEEKS:
+        return 1.0 + (_OF_WEEK + _MIDDLE * (days - _WEEK))
+    return 1.0 + (_OF_WEEKS + _LATE * (days - _WEEKS))
 
 
 def rounded(days: float) -> int:

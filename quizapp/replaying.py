@@ -8,7 +8,7 @@ the two against each other.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import repeat
@@ -118,8 +118,8 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
         elif streak:
             streak = []
         lapses += rating == _AGAIN and state == _REVIEW
-        difficulty = round(rules.difficulty(state, difficulty, rating), 3)
-        stability = round(led_to, 4)
+        difficulty = _rounded(rules.difficulty(state, difficulty, rating), 1_000, 3)
+        stability = _rounded(led_to, 10_000, 4)
         state, step = next_state, next_step
         last, last_day = answer, day
     if last is None:
@@ -147,6 +147,16 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
     return Retraced(before, memory)
 
 
+def _rounded(value: float, power: int, digits: int) -> float:
+    """``round(value, digits)``, which takes ten times as long; ``power`` is ten to the digits.
+
+    Away from the middle between two there is only one number of so many digits that is nearest.
+    """
+    scaled = value * power
+    whole = int(scaled + 0.5)
+    return whole / power if -0.499 < scaled - whole < 0.499 else round(value, digits)
+
+
 def _instant(answer: Answer) -> datetime:
     zone = timezone(timedelta(minutes=answer.utc_offset)) if answer.utc_offset else UTC
     return (_EPOCH + timedelta(milliseconds=answer.at)).astimezone(zone)
@@ -170,27 +180,30 @@ def _days(card_id: str, streak: Sequence[_Asked]) -> int:
         first -= 1
     days = 0
     for asked in streak[first:]:
-        model = asked.rules.model
-        drawn = intervals.draw(card_id, asked.reps) if model.fuzz else None
+        drawn = intervals.draw(card_id, asked.reps) if asked.rules.model.fuzz else None
         scheduled = days if asked.state == _REVIEW else 0
+        if asked.rating == _AGAIN:  # in days only where there are no steps, and held to nothing
+            days = intervals.fuzzed(asked.wanted(_AGAIN), 1, drawn)
+            continue
         days = 0
-        for rating in _ratings_below(asked):
+        for rating in _ratings(asked):
             wanted = asked.wanted(rating)
-            # Again leads to days only where there are no steps, and is held to nothing.
-            held = rating != _AGAIN
-            least = max(days + 1, intervals.not_before(wanted, scheduled)) if held else 1
-            days = intervals.fuzzed(wanted, least, drawn)
+            least = intervals.not_before(wanted, scheduled)
+            days = intervals.fuzzed(wanted, least if least > days else days + 1, drawn)
     return days
 
 
-def _ratings_below(asked: _Asked) -> Iterator[int]:
+def _ratings(asked: _Asked) -> Sequence[int]:
     """The ratings whose intervals the one of the answer has to be longer than, and its own."""
-    if asked.rating == _AGAIN:
-        yield _AGAIN
-    for rating in range(_HARD, asked.rating + 1):
-        leads = asked.rules.moved(asked.state, asked.step, rating)[0] == _REVIEW
-        if leads or (asked.state != _NEW and rating == _GOOD):
-            yield rating
+    upto = range(_HARD, asked.rating + 1)
+    if asked.state == _REVIEW:
+        return upto
+    moved, state, step = asked.rules.moved, asked.state, asked.step
+    return [
+        rating
+        for rating in upto
+        if moved(state, step, rating)[0] == _REVIEW or (state != _NEW and rating == _GOOD)
+    ]
 
 
 def _has_room(asked: _Asked, previous: _Asked) -> bool:
@@ -201,13 +214,16 @@ def _has_room(asked: _Asked, previous: _Asked) -> bool:
     """
     if asked.state != _REVIEW or asked.rating == _AGAIN:
         return True
+    earliest = intervals.earliest(asked.wanted(asked.rating))
+    if previous.wanted(previous.rating) >= earliest:
+        return False
     longest = 0
-    for rating in _ratings_below(previous):
+    for rating in _ratings(previous) if previous.rating != _AGAIN else (_AGAIN,):
         wanted = previous.wanted(rating)
         longest = intervals.at_most(wanted, max(longest + 1, intervals.latest(wanted)))
     for rating in range(_HARD, asked.rating):
         longest = intervals.at_most(asked.wanted(rating), longest + 1)
-    return longest < intervals.earliest(asked.wanted(asked.rating))
+    return longest < earliest
 
 
 class _Rules:
