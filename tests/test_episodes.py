@@ -34,10 +34,12 @@ UNASKED = {
         "The importance of sleep",
         "Do you use a sleep tracker yourself?",
         "I have interviewed",
+        "It is a beautiful idea",
     ),
     "stride": ("You do not stop jumping", "I used to think walking", "Enough protein"),
 }
-"""What gives no card, and why: a quote that says its end before it, or is the host's; a heading
+"""What gives no card, and why: a quote that says its end before it, is the host's, or says of an
+``it`` that only its page names what can be said of many things; a heading
 over praise; a question about the guest's own habits; what another page asks already."""
 
 
