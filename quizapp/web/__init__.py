@@ -24,6 +24,7 @@ from quizapp.web import (
     exchange,
     library,
     matching,
+    offline,
     own,
     progress,
     quiz,
@@ -53,6 +54,7 @@ _PAGES = (
     exchange.pages,
     bringing.pages,
     settings.pages,
+    offline.pages,
 )
 
 _PLACES = dict.fromkeys(("adding", "curating", "browse", "own", "cards"), "library")
