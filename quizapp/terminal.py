@@ -239,8 +239,9 @@ class Session:
             self.say("You wrote this card yourself.")
             return
         source = card.source
+        origin = library.origin(self.db, card)
         self.say(click.style(f"{source.path}, line {source.line_start}", fg="cyan"))
-        for line in library.source_lines(self.db, card.episode, source, context=1):
+        for line in library.source_lines(self.db, origin, source, context=1):
             self.say(f"{line.number:>5} {'>' if line.cited else ' '} {line.text[:_LONGEST_LINE]}")
 
     def _sum_up(self) -> None:

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from html import escape, unescape
 from pathlib import Path
@@ -20,8 +21,10 @@ from web_material import LEARNING, RIVERS
 from werkzeug.test import TestResponse
 
 from quizapp import study
+from quizapp.incoming.libraries import import_library
 from quizapp.model import CardKind, CardStatus, Rating
 from quizapp.store import curation, library, trash
+from quizapp.store.database import open_database
 from quizapp.web import security
 from quizapp.web.adding import REACH
 
@@ -336,6 +339,50 @@ def test_a_card_by_hand(client: FlaskClient, shelf: Database) -> None:
     moved = post(client, "/cards/bulk", act="move", card=[own.id], episode=RIVERS)
     assert moved.status_code == 303
     assert library.card(shelf, own.id).card.episode == RIVERS
+
+
+def test_cards_of_a_page_are_moved_and_stay_there_through_a_rebuild(
+    client: FlaskClient, shelf: Database, slug: str, now: datetime
+) -> None:
+    chosen = library.cards(shelf, episode=slug)[0].card
+    study.answer(shelf, chosen.id, Rating.GOOD, now)
+    post(client, "/cards/bulk", act="move", card=[chosen.id], episode=RIVERS)
+    page = client.get("/cards?q=episode:" + RIVERS).text
+    assert "moved to “" in unescape(page)
+    moved = {one.card.id for one in library.cards(shelf, episode=RIVERS)}
+    family = {chosen.id, *(one.card.id for one in library.siblings(shelf, chosen.id))}
+    assert family <= moved, "a fact moves with all its cards"
+    stays = library.cards(shelf, episode=slug)
+    post(client, f"/episodes/{slug}/rebuild")
+    assert library.cards(shelf, episode=slug) == stays
+    assert {one.card.id for one in library.cards(shelf, episode=RIVERS)} == moved
+    assert library.card(shelf, chosen.id).memory, "with its answers"
+    about = client.get(f"/cards/{chosen.id}").text
+    assert "It was made of" in about and f'href="/episodes/{slug}"' in about
+    assert "<mark>" in about, "and still shows its passage"
+    assert item_of(shelf, now, RIVERS) & family
+    (way,) = re.findall(r'action="(/cards/bulk/moved-back[^"]+)"', page)
+    post(client, unescape(way), back="/cards")
+    assert library.card(shelf, chosen.id).card.episode == slug
+
+
+def item_of(shelf: Database, now: datetime, slug: str) -> set[str]:
+    """What is asked of an episode in the next hour."""
+    item = study.next_item(shelf, now + timedelta(minutes=15), episode=slug)
+    return {item.card.id} if item else set()
+
+
+def test_what_was_moved_survives_export_and_import_as_json(
+    client: FlaskClient, shelf: Database, slug: str, tmp_path: Path, now: datetime
+) -> None:
+    chosen = library.cards(shelf, episode=slug)[0].card
+    post(client, "/cards/bulk", act="move", card=[chosen.id], episode=RIVERS)
+    file = tmp_path / "library.json"
+    file.write_bytes(client.get("/exchange/cards?format=json").data)
+    with closing(open_database(tmp_path / "other.db")) as other:
+        import_library(other, file, now)
+        assert library.card(other, chosen.id).card.episode == RIVERS
+        assert library.origin(other, library.card(other, chosen.id).card) == slug
 
 
 @pytest.mark.parametrize(

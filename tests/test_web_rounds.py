@@ -158,6 +158,9 @@ def test_undo_takes_back_answers_and_deeds_in_turn(
     post(client, f"/session/{choice.id}/flag", reason="The answer is wrong", back="/study")
     assert library.card(shelf, choice.id).card.status is CardStatus.REJECTED
     assert deeds.flag(shelf, choice.id) == "The answer is wrong"
+    assert "You flagged this card: The answer is wrong" in text_of(
+        client.get(f"/cards/{choice.id}")
+    )
     post(client, "/undo")
     stored = library.card(shelf, choice.id)
     assert stored.card.status is CardStatus.ACTIVE

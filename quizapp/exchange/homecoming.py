@@ -79,25 +79,28 @@ def _library(form: Mapping[str, Any]) -> Library:
     told = {one["id"]: one for one in form.get("notes", ())}
     by_note: dict[str, list[Card]] = {}
     by_episode: dict[str, list[Card]] = {}
+    slugs = {one["slug"] for one in form["episodes"]}
     for card in cards:
         by_note.setdefault(card.note_id, []).append(card)
         by_episode.setdefault(card.episode, []).append(card)
     return Library(
         episodes=tuple(_episode(one) for one in form["episodes"]),
-        notes=tuple(_note(key, told.get(key, {}), some) for key, some in by_note.items()),
+        notes=tuple(_note(key, told.get(key, {}), some, slugs) for key, some in by_note.items()),
         places={card.id: place for some in by_episode.values() for place, card in enumerate(some)},
         edited=frozenset(one["id"] for one in form["cards"] if one.get("edited")),
         reviews=tuple(_review(one) for one in form.get("reviews", ())),
     )
 
 
-def _note(note_id: str, told: Mapping[str, Any], cards: list[Card]) -> Note:
+def _note(note_id: str, told: Mapping[str, Any], cards: list[Card], slugs: set[str]) -> Note:
     if len({card.episode for card in cards}) > 1:
         raise ValueError(note_id)
+    # A note that was moved belongs to the episode it was made of, where the file has that too.
+    origin = str(told.get("episode", ""))
     return Note(
         id=note_id,
         generator=str(told.get("generator", _GENERATOR)),
-        episode=cards[0].episode,
+        episode=origin if origin in slugs else cards[0].episode,
         anchor=str(told.get("anchor", note_id)),
         key=str(told.get("key", note_id)),
         sources=cards[0].sources,

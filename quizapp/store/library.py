@@ -94,6 +94,12 @@ def title(db: Database, slug: str) -> str:
     return str(found[0])
 
 
+def is_there(db: Database, slug: str) -> bool:
+    """Whether there is such an episode, and it is not deleted."""
+    sql = f"SELECT 1 FROM episodes WHERE slug = ? AND slug NOT IN {_DELETED}"  # noqa: S608
+    return db.execute(sql, (slug,)).fetchone() is not None
+
+
 def any_cards(db: Database, *, episode: str | None = None) -> bool:
     """Whether there is a card at all, of any status, in the library or in one episode."""
     sql = (
@@ -129,6 +135,12 @@ class SourceLine:
     number: int
     text: str
     cited: bool
+
+
+def origin(db: Database, card: Card) -> str:
+    """The episode whose pages a card was made of; the one it is asked in, unless it was moved."""
+    found = db.execute("SELECT episode FROM notes WHERE id = ?", (card.note_id,)).fetchone()
+    return str(found[0]) if found else card.episode
 
 
 def source_lines(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -49,26 +49,6 @@ def add(db: Database, written: Written, now: datetime, *, episode: str | None = 
         insert(db, "notes", note_row(note))
         insert(db, "cards", {**card_row(card, 0), "changed_at": to_ms(now)})
         return library.card(db, card.id)
-
-
-def move(db: Database, card_ids: Iterable[str], slug: str) -> tuple[int, int]:
-    """Moves cards by hand to another episode; how many moved, how many belong to their source."""
-    moved = stayed = 0
-    with writing(db):
-        library.episode(db, slug)
-        for card_id in card_ids:
-            found = db.execute(
-                "SELECT note_id FROM cards JOIN notes ON notes.id = note_id"
-                " WHERE cards.id = ? AND generator = ?",
-                (card_id, OWN),
-            ).fetchone()
-            if found is None:
-                stayed += 1
-                continue
-            db.execute("UPDATE notes SET episode = ? WHERE id = ?", (slug, found[0]))
-            db.execute("UPDATE cards SET episode = ? WHERE note_id = ?", (slug, found[0]))
-            moved += 1
-    return moved, stayed
 
 
 def _make_place(db: Database, now: datetime) -> None:

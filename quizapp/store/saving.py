@@ -8,6 +8,7 @@ no card is deleted: what the source no longer yields is retired.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -25,6 +26,8 @@ from quizapp.store.records import Row, card_of, card_row, episode_row, note_of, 
 
 OWN = "own"
 """The generator of notes that a person wrote: no build touches them."""
+
+_MADE_OF_IT = "(episode = ? OR id IN (SELECT value FROM json_each(?))) AND generator <> ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def save_episode(
     with writing(db):
         save_row(db, "episodes", "slug", episode_row(episode), now)
         _save_documents(db, episode.slug, documents)
-        shelf = _Shelf(db, episode.slug)
+        shelf = _Shelf(db, episode.slug, [note.id for note in notes])
         matched = _match(shelf, notes)
         return _save_notes(db, shelf, matched, now)
 
@@ -109,27 +112,33 @@ def _save_documents(db: Database, slug: str, documents: Sequence[Document]) -> N
 
 
 class _Shelf:
-    """What the library holds of an episode before the build is saved, cards by hand left out."""
+    """What the library holds of an episode before the build is saved, cards by hand left out.
 
-    def __init__(self, db: Database, slug: str) -> None:
+    Its notes are those made of its pages, wherever a person has put their cards, and those that
+    go by an id in ``computed``: a library that came back in parts may have them elsewhere.
+    """
+
+    def __init__(self, db: Database, slug: str, computed: Iterable[str]) -> None:
+        made_of_it = (slug, json.dumps(list(computed)), OWN)
         self.note_rows: dict[str, Row] = {
             row["id"]: row
             for row in rows(
                 db,
-                "SELECT id, episode, generator, anchor, key, sources FROM notes"
-                " WHERE episode = ? AND generator <> ? ORDER BY id",
-                (slug, OWN),
+                "SELECT id, episode, generator, anchor, key, sources FROM notes"  # noqa: S608
+                f" WHERE {_MADE_OF_IT} ORDER BY id",
+                made_of_it,
             )
         }
         self.card_rows: dict[str, Row] = {
             row["id"]: row
             for row in rows(
                 db,
-                "SELECT * FROM cards WHERE episode = ? AND note_id NOT IN"
-                " (SELECT id FROM notes WHERE generator = ?) ORDER BY id",
-                (slug, OWN),
+                "SELECT * FROM cards WHERE note_id IN"  # noqa: S608
+                f" (SELECT id FROM notes WHERE {_MADE_OF_IT}) ORDER BY id",
+                made_of_it,
             )
         }
+        self.places = {row["note_id"]: row["episode"] for row in self.card_rows.values()}
         self.note_aliases = dict(
             db.execute(
                 "SELECT computed_id, note_id FROM note_aliases"
@@ -140,7 +149,8 @@ class _Shelf:
         self.card_aliases = dict(
             db.execute(
                 "SELECT computed_id, card_id FROM card_aliases"
-                " JOIN cards ON cards.id = card_id WHERE episode = ?",
+                " JOIN cards ON cards.id = card_id JOIN notes ON notes.id = note_id"
+                " WHERE notes.episode = ?",
                 (slug,),
             )
         )
@@ -225,7 +235,12 @@ def _save_notes(db: Database, shelf: _Shelf, matched: _Matched, now: datetime) -
             insert(db, "notes", row)
         elif old != row:
             _update(db, "notes", "id", note.id, _differing(old, row))
-    cards = [card for note in matched.notes for card in note.cards]
+    # Where a person has put a note, its cards stay, and new ones come to them.
+    cards = [
+        replace(card, episode=shelf.places.get(note.id, card.episode))
+        for note in matched.notes
+        for card in note.cards
+    ]
     counts = {"new": 0, "updated": 0, "unchanged": 0}
     for position, card in enumerate(introduced(cards)):
         counts[_save_card(db, shelf, card_row(card, position), now)] += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -11,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from quizapp.errors import QuizappError
 from quizapp.model import CardStatus
-from quizapp.store import curation, library, own, search, tags
+from quizapp.store import curation, library, moving, search, tags
 from quizapp.store.database import writing
 from quizapp.store.search import QueryError
 from quizapp.web.connection import db, now
@@ -25,8 +26,6 @@ A_PAGE = 50
 
 _REVERSIBLE = 60
 """So many cards fit into the cookie that carries the way back."""
-
-_DECISIONS = frozenset({"suspend", "unsuspend", "reject"})
 
 SORTS = {
     "fit": "Best match",
@@ -94,8 +93,8 @@ def bulk() -> Response:
         return redirect(here, 303)
     try:
         with writing(db()):
-            reverse = _reverse(chosen) if form["act"] in _DECISIONS else None
-            notify(act(chosen), reverse=reverse)
+            done = act(chosen)
+        notify(done.words, reverse=done.reverse)
     except QuizappError as error:
         notify(f"Nothing was changed: {error.message}.")
     return redirect(here, 303)
@@ -115,12 +114,21 @@ def bring_back() -> Response:
     return back()
 
 
-def _reverse(chosen: Sequence[str]) -> str | None:
-    """The address that gives cards back the status they have; None for too many to name in one."""
-    if len(chosen) > _REVERSIBLE:
-        return None
-    was = [f"{one} {library.card(db(), one).card.status}" for one in chosen]
-    return url_for(".bring_back", was=was)
+@pages.post("/bulk/moved-back")
+def move_back() -> Response:
+    """Put notes back into the episodes they were moved out of; the address says which."""
+    with writing(db()):
+        for said in request.args.getlist("was"):
+            note_id, _, slug = said.partition(" ")
+            if library.is_there(db(), slug):
+                moving.put(db(), note_id, slug)
+    notify("As it was.")
+    return back()
+
+
+def _reverse(endpoint: str, was: Sequence[str]) -> str | None:
+    """The address that takes an act back; None for too many cards to name in one."""
+    return url_for(endpoint, was=was) if 0 < len(was) <= _REVERSIBLE else None
 
 
 def _chosen() -> Sequence[str]:
@@ -129,39 +137,54 @@ def _chosen() -> Sequence[str]:
     return request.form.getlist("card")
 
 
-def _decided(status: CardStatus, done: str) -> Callable[[Sequence[str]], str]:
-    def act(chosen: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What was done, in words, and the address that takes it back, where there is one."""
+
+    words: str
+    reverse: str | None = None
+
+
+def _decided(status: CardStatus, done: str) -> Callable[[Sequence[str]], _Done]:
+    def act(chosen: Sequence[str]) -> _Done:
+        few = chosen if len(chosen) <= _REVERSIBLE else ()
+        was = [f"{one} {library.card(db(), one).card.status}" for one in few]
         for card_id in chosen:
             library.set_status(db(), card_id, status, now())
-        return f"{amount(len(chosen), 'card')} {done}."
+        return _Done(f"{amount(len(chosen), 'card')} {done}.", _reverse(".bring_back", was))
 
     return act
 
 
-def _tag(chosen: Sequence[str]) -> str:
+def _tag(chosen: Sequence[str]) -> _Done:
     tag = tags.cleaned(request.form.get("tag", ""))
-    return f"{amount(tags.add_tag(db(), chosen, tag, now()), 'card')} tagged “{tag}”."
+    return _Done(f"{amount(tags.add_tag(db(), chosen, tag, now()), 'card')} tagged “{tag}”.")
 
 
-def _untag(chosen: Sequence[str]) -> str:
+def _untag(chosen: Sequence[str]) -> _Done:
     tag = tags.cleaned(request.form.get("tag", ""))
     number = tags.remove_tag(db(), chosen, tag, now())
-    return f"The tag “{tag}” is taken off {amount(number, 'card')}."
+    return _Done(f"The tag “{tag}” is taken off {amount(number, 'card')}.")
 
 
-def _move(chosen: Sequence[str]) -> str:
-    moved, stayed = own.move(db(), chosen, request.form.get("episode", ""))
-    rest = f" {amount(stayed, 'card')} made of a page stay with their page." if stayed else ""
-    return f"{amount(moved, 'card')} moved.{rest}"
+def _move(chosen: Sequence[str]) -> _Done:
+    slug = request.form.get("episode", "")
+    moved = moving.move(db(), chosen, slug)
+    if not moved.cards:
+        return _Done("Nothing moved: the cards are there already.")
+    rest = " The other cards of the same facts went with them." if moved.siblings else ""
+    was = [f"{note} {place}" for note, place in moved.was.items()]
+    words = f"{amount(moved.cards, 'card')} moved to “{library.title(db(), slug)}”.{rest}"
+    return _Done(words, _reverse(".move_back", was))
 
 
-def _replace(chosen: Sequence[str]) -> str:
+def _replace(chosen: Sequence[str]) -> _Done:
     wanted, instead = request.form.get("find", ""), request.form.get("instead", "")
     number = replaced(db(), chosen, wanted, instead, now())
-    return f"{amount(number, 'card')} reworded."
+    return _Done(f"{amount(number, 'card')} reworded.")
 
 
-_ACTS: dict[str, Callable[[Sequence[str]], str]] = {
+_ACTS: dict[str, Callable[[Sequence[str]], _Done]] = {
     "suspend": _decided(CardStatus.SUSPENDED, "suspended"),
     "unsuspend": _decided(CardStatus.ACTIVE, "asked again"),
     "reject": _decided(CardStatus.REJECTED, "rejected"),

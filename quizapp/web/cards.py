@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from flask import Blueprint, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -25,6 +26,14 @@ from quizapp.web.wording import amount
 pages = Blueprint("cards", __name__, url_prefix="/cards")
 
 
+class Origin(NamedTuple):
+    """The episode that a moved card was made of, and whether it can be opened."""
+
+    slug: str
+    title: str
+    is_there: bool
+
+
 @pages.get("/<card_id>")
 def show(card_id: str) -> str:
     """The card's content, its source in context, its history and its memory."""
@@ -36,13 +45,23 @@ def show(card_id: str) -> str:
         "card.html",
         stored=stored,
         card=stored.card,
-        episode=library.episode(db(), stored.card.episode),
+        episode_title=library.title(db(), stored.card.episode),
+        origin=_origin(stored),
         passages=passages_of(db(), stored.card),
         siblings=library.siblings(db(), card_id),
         answers=answers,
         curve=curve(answers, study_day(), due, memory_model(db())) if due else None,
         flag=deeds.flag(db(), card_id),
     )
+
+
+def _origin(stored: StoredCard) -> Origin | None:
+    """Where a moved card comes from; None for one that stands where it was made."""
+    slug = library.origin(db(), stored.card)
+    if slug == stored.card.episode:
+        return None
+    there = library.is_there(db(), slug)
+    return Origin(slug, library.title(db(), slug) if there else "an episode you deleted", there)
 
 
 @pages.route("/<card_id>/edit", methods=["GET", "POST"])

@@ -53,10 +53,11 @@ class Passage:
 def passages_of(db: Database, card: Card) -> tuple[Passage, ...]:
     """The passages of all sources of a card, the first one first."""
     timed = any(source.seconds is not None for source in card.sources)
-    played = recording(library.documents(db, card.episode)) if timed else None
+    slug = library.origin(db, card)
+    played = recording(library.documents(db, slug)) if timed else None
     return tuple(
         replace(
-            passage(source, _document(db, card.episode, source)),
+            passage(source, _document(db, slug, source)),
             link=f"{played}{source.seconds}" if played and source.seconds is not None else None,
         )
         for source in card.sources
