@@ -5,29 +5,43 @@ The figures of ``quizapp stats``; the pictures of the progress page are made of 
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
 from datetime import date, datetime
-from functools import lru_cache
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from quizapp import calibration, statistics, study
+from quizapp import calibration, simulation, statistics, study
 from quizapp.model import Episode
-from quizapp.scheduling import Model
-from quizapp.statistics import Answers, ChapterRecall, EpisodeRecall, Facts, Statistics, Today
+from quizapp.scheduling import DEFAULT_MODEL, Model
+from quizapp.simulation import Growth, Workload
+from quizapp.statistics import (
+    Ages,
+    ChapterRecall,
+    EpisodeRecall,
+    Facts,
+    Recalls,
+    Retention,
+    Statistics,
+    Studied,
+    Today,
+)
 from quizapp.store import library, standing, summaries
-from quizapp.store.records import from_day
+from quizapp.store.records import from_day, to_day
 from quizapp.store.settings import day_of, memory_model
+from quizapp.store.worked_out import kept
 
 
 def progress_report(db: Database, now: datetime) -> Statistics:
     """Everything that ``quizapp stats`` shows."""
     day, model = day_of(db, now), memory_model(db)
     summaries.catch_up(db, model)
-    cells = answers(db)
+    found = log(db)
     return statistics.report(
-        today_of(db, now, cells),
+        today_of(db, now, found.studied),
         day,
-        cells,
+        found.studied,
+        found.recalls,
         standing.due(db, day, statistics.FORECAST_DAYS),
         episodes(db, day, model),
         calibration.measure([one.tally for one in summaries.predictions(db)]),
@@ -35,29 +49,55 @@ def progress_report(db: Database, now: datetime) -> Statistics:
     )
 
 
-def answers(db: Database) -> list[Answers]:
-    """The log by study day; the sums have to be caught up."""
-    day_of = lru_cache(maxsize=None)(from_day)
-    return [
-        Answers(day_of(day), state, rating, bool(first), bool(mature), answers, ms)
-        for day, state, rating, first, mature, answers, ms in summaries.days(db)
-    ]
+class Log(NamedTuple):
+    """The log summed up: its study days, and what true retention counts."""
+
+    studied: list[Studied]
+    recalls: list[Recalls]
 
 
-def today_of(db: Database, now: datetime, cells: list[Answers]) -> Today:
+def log(db: Database) -> Log:
+    """The whole log; the sums have to be caught up."""
+    studied, recalls = [], []
+    for number, answers, took, *told in summaries.days(db):
+        day = from_day(number)
+        studied.append(Studied(day, answers, took))
+        recalls += [Recalls(day, False, *told[:2]), Recalls(day, True, *told[2:])]
+    return Log(studied, recalls)
+
+
+def recalls_of(db: Database, episode: str) -> list[Recalls]:
+    """What true retention counts of an episode's cards; the sums have to be caught up."""
+    return [Recalls(from_day(one.day), *one[1:]) for one in summaries.recalls_of(db, episode)]
+
+
+def recalls_by_episode(db: Database, day: date, days: int) -> dict[str, Ages]:
+    """True retention of each episode over the last ``days`` days."""
+    found: dict[str, dict[bool, Retention]] = {}
+    for slug, mature, passed, failed in summaries.recalls_by_episode(db, to_day(day) - days + 1):
+        found.setdefault(slug, {})[mature] = Retention(passed, failed)
+    return {
+        slug: Ages(one.get(False, Retention()), one.get(True, Retention()))
+        for slug, one in found.items()
+    }
+
+
+def today_of(db: Database, now: datetime, days: list[Studied]) -> Today:
     """What waits now, and what was answered today."""
     counts, day = study.counts(db, now), day_of(db, now)
-    answered = sum(one.answers for one in cells if one.day == day)
+    answered = sum(one.answers for one in days if one.day == day)
     return Today(counts.new, counts.learning, counts.due, answered)
 
 
 def episodes(db: Database, day: date, model: Model) -> tuple[EpisodeRecall, ...]:
     """Recall now of every episode and of its chapters, in the order of the library."""
     found = {one.name: one for one in standing.recall_by_episode(db, day, model)}
+    kept = {span: recalls_by_episode(db, day, span) for span in statistics.RETENTION_DAYS}
     recalls = []
     for episode in library.episodes(db):
         one = found.get(episode.slug)
         chapters = chapters_of(db, episode, day, model) if one and one.seen else ()
+        ages = {span: by_slug.get(episode.slug, Ages()) for span, by_slug in kept.items()}
         recalls.append(
             EpisodeRecall(
                 episode.slug,
@@ -65,6 +105,9 @@ def episodes(db: Database, day: date, model: Model) -> tuple[EpisodeRecall, ...]
                 one.seen if one else 0,
                 one.recall if one else None,
                 chapters or tuple(ChapterRecall(c.title, None) for c in episode.chapters),
+                true_retention={span: one.both.share for span, one in ages.items()},
+                young_retention={span: one.young.share for span, one in ages.items()},
+                mature_retention={span: one.mature.share for span, one in ages.items()},
             )
         )
     return tuple(recalls)
@@ -89,3 +132,27 @@ def facts(db: Database) -> Facts:
         sum(one.seen for one in found),
         sum(one.known for one in found),
     )
+
+
+def workloads(db: Database, model: Model) -> list[Workload]:
+    """What a year with other desired retentions would cost and give."""
+    # The retention in force changes nothing of the others.
+    rest = replace(model, desired_retention=DEFAULT_MODEL.desired_retention)
+    found = kept(
+        db,
+        "workloads",
+        (simulation.VERSION, rest),
+        lambda: [asdict(one) for one in simulation.workloads(rest)],
+    )
+    return [Workload(**one) for one in found]
+
+
+def growths(db: Database, model: Model) -> tuple[Growth, Growth]:
+    """Plain scheduling of siblings, and from recognising to recalling, over a year."""
+    plain, grown = kept(
+        db,
+        "growths",
+        (simulation.VERSION, model),
+        lambda: [asdict(one) for one in simulation.growths(model)],
+    )
+    return Growth(**plain), Growth(**grown)

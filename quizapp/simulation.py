@@ -10,7 +10,6 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 
 from quizapp.model import Memory, Rating
 from quizapp.scheduling import (
@@ -21,6 +20,9 @@ from quizapp.scheduling import (
     review,
     study_day,
 )
+
+VERSION = 1
+"""Of the rules of play; to be raised with them, so that what was kept is played again."""
 
 RETENTIONS = (0.75, 0.8, 0.85, 0.9, 0.95)
 CARDS = 80
@@ -39,7 +41,6 @@ class Workload:
     recall: float
 
 
-@lru_cache(maxsize=32)
 def workloads(model: Model, retentions: Sequence[float] = RETENTIONS) -> tuple[Workload, ...]:
     """A year of ``CARDS`` cards with each desired retention."""
     return tuple(_year(replace(model, desired_retention=one)) for one in retentions)
@@ -58,7 +59,6 @@ class Growth:
     either: float
 
 
-@lru_cache(maxsize=8)
 def growths(model: Model) -> tuple[Growth, Growth]:
     """Plain scheduling of two siblings, and from recognising to recalling.
 
@@ -100,9 +100,7 @@ def _fact(model: Model, number: int, grows: bool) -> tuple[int, float, float]:
         if grows and card == 0 and memories[1] is None:
             due[1] = at + _DAY
     last = study_day(end, rollover=model.rollover)
-    chances = [
-        curve(one.stability, (last - one.last_day).days) if one else 0.0 for one in memories
-    ]
+    chances = [curve(one.stability, (last - one.last_day).days) if one else 0.0 for one in memories]
     return answers, chances[0], chances[1]
 
 

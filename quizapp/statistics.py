@@ -8,33 +8,37 @@ of a day only; *mature* cards are those with a stability of 21 days or more befo
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from quizapp.calibration import Calibration
-from quizapp.model import LearningState, Rating
 
 RETENTION_DAYS = (7, 30, 365)
 FORECAST_DAYS = 30
+YEAR = 365
+
+PERIODS = {"day": 14, "week": 12, "month": 12}
+"""How true retention is told through time, and how many of each: weeks begin on Monday."""
 
 _DAY = timedelta(days=1)
-_AGAIN, _REVIEW = int(Rating.AGAIN), str(LearningState.REVIEW)
 
 
-class Answers(NamedTuple):
-    """Answers of one study day that are alike, and the milliseconds they took.
-
-    ``state`` and ``mature`` are the card's before the answer, ``first`` its first of that day.
-    """
+class Studied(NamedTuple):
+    """A study day: its answers, and the milliseconds they took."""
 
     day: date
-    state: str
-    rating: int
-    first: bool
-    mature: bool
     answers: int
     duration_ms: int
+
+
+class Recalls(NamedTuple):
+    """What true retention counts on a study day, of young cards or of mature ones."""
+
+    day: date
+    mature: bool
+    passed: int
+    failed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +65,26 @@ class ChapterRecall:
 
     title: str
     recall: float | None
+    recall_corrected: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EpisodeRecall:
-    """An episode's active cards, how many of them were seen, and their mean predicted recall."""
+    """An episode's active cards, how many of them were seen, and their mean predicted recall.
+
+    ``recall`` is the model's, ``recall_corrected`` with the online correction, None where it is
+    off. The retentions are by days looked back.
+    """
 
     slug: str
     cards: int
     seen: int
     recall: float | None
     chapters: tuple[ChapterRecall, ...]
+    recall_corrected: float | None = None
+    true_retention: Mapping[int, float | None] = field(default_factory=dict)
+    young_retention: Mapping[int, float | None] = field(default_factory=dict)
+    mature_retention: Mapping[int, float | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +94,18 @@ class Facts:
     notes: int
     seen: int
     known: int
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The online correction, judged on the latest answers, each predicted by those before it.
+
+    ``plain`` is the model alone on the same answers; ``used``, whether what is shown is corrected.
+    """
+
+    plain: Calibration
+    corrected: Calibration
+    used: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,49 +119,98 @@ class Statistics:
     episodes: tuple[EpisodeRecall, ...]
     calibration: Calibration
     facts: Facts
+    young_retention: Mapping[int, float | None]
+    mature_retention: Mapping[int, float | None]
+    retention_by: Mapping[str, tuple[Period, ...]]
+    correction: Corrected | None
 
 
 @dataclass(frozen=True, slots=True)
 class Retention:
     """Passed and failed reviews of one span of time; the share is None without any."""
 
-    passed: int
-    failed: int
+    passed: int = 0
+    failed: int = 0
+
+    @property
+    def reviews(self) -> int:
+        """All that were asked."""
+        return self.passed + self.failed
 
     @property
     def share(self) -> float | None:
         """From 0 to 1."""
-        return self.passed / (self.passed + self.failed) if self.passed + self.failed else None
+        return self.passed / self.reviews if self.reviews else None
+
+    def __add__(self, other: Retention) -> Retention:
+        """Both together."""
+        return Retention(self.passed + other.passed, self.failed + other.failed)
 
 
-def reviews_only(cells: Iterable[Answers]) -> list[Answers]:
-    """What true retention counts: the first answer of a day on cards in review."""
-    return [one for one in cells if one.first and one.state == _REVIEW]
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """True retention of young cards and of mature ones."""
+
+    young: Retention = Retention()
+    mature: Retention = Retention()
+
+    @property
+    def both(self) -> Retention:
+        """Of all cards."""
+        return self.young + self.mature
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A day, a week or a month, both ends included, and what was recalled in it."""
+
+    since: date
+    until: date
+    ages: Ages
 
 
 def retention(
-    reviews: Iterable[Answers], since: date, until: date, *, mature: bool | None = None
+    recalls: Iterable[Recalls], since: date, until: date, *, mature: bool | None = None
 ) -> Retention:
-    """What was recalled from ``since`` to ``until``, both included; of young or mature cards.
-
-    ``reviews`` are those of ``reviews_only``.
-    """
+    """What was recalled from ``since`` to ``until``, both included; of young or mature cards."""
     passed = failed = 0
-    for day, _, rating, _, old, answers, _ in reviews:
-        if since <= day <= until and mature in (None, old):
-            if rating == _AGAIN:
-                failed += answers
-            else:
-                passed += answers
+    for one in recalls:
+        if since <= one.day <= until and mature in (None, one.mature):
+            passed += one.passed
+            failed += one.failed
     return Retention(passed, failed)
 
 
 def true_retention(
-    cells: Iterable[Answers], today: date, days: int, *, mature: bool | None = None
+    recalls: Iterable[Recalls], today: date, days: int, *, mature: bool | None = None
 ) -> float | None:
     """The share recalled among cards in review over the last ``days`` days, today included."""
-    reviews = reviews_only(cells)
-    return retention(reviews, today - (days - 1) * _DAY, today, mature=mature).share
+    return retention(recalls, today - (days - 1) * _DAY, today, mature=mature).share
+
+
+def by_period(recalls: Iterable[Recalls], today: date, name: str) -> tuple[Period, ...]:
+    """True retention by ``name`` of ``PERIODS``, up to the one of today, which is not over yet."""
+    begins = [_begin(today, name)]
+    while len(begins) < PERIODS[name]:
+        begins.append(_begin(begins[-1] - _DAY, name))
+    sums = {begin: (Retention(), Retention()) for begin in reversed(begins)}
+    for one in recalls:
+        begin = _begin(one.day, name)
+        if begin in sums and one.day <= today:
+            young, mature = sums[begin]
+            counted = Retention(one.passed, one.failed)
+            sums[begin] = (young, mature + counted) if one.mature else (young + counted, mature)
+    ends = [begin - _DAY for begin in list(sums)[1:]] + [today]
+    return tuple(
+        Period(begin, end, Ages(*ages))
+        for (begin, ages), end in zip(sums.items(), ends, strict=True)
+    )
+
+
+def _begin(day: date, name: str) -> date:
+    if name == "month":
+        return day.replace(day=1)
+    return day - day.weekday() * _DAY if name == "week" else day
 
 
 def forecast(due: Mapping[date, int], today: date, days: int = FORECAST_DAYS) -> tuple[DueDay, ...]:
@@ -157,29 +231,65 @@ def streak_days(days: Iterable[date], today: date) -> int:
 def report(
     today: Today,
     day: date,
-    cells: Sequence[Answers],
+    studied: Sequence[Studied],
+    recalls: Sequence[Recalls],
     due: Mapping[date, int],
     episodes: Sequence[EpisodeRecall],
     calibration: Calibration,
     facts: Facts,
+    correction: Corrected | None = None,
 ) -> Statistics:
     """The object of ``quizapp stats``, on study day ``day``."""
     return Statistics(
         today=today,
-        true_retention={span: true_retention(cells, day, span) for span in RETENTION_DAYS},
+        true_retention=_shares(recalls, day),
         forecast=forecast(due, day),
-        streak_days=streak_days((one.day for one in cells), day),
+        streak_days=streak_days((one.day for one in studied), day),
         episodes=tuple(episodes),
         calibration=calibration,
         facts=facts,
+        young_retention=_shares(recalls, day, mature=False),
+        mature_retention=_shares(recalls, day, mature=True),
+        retention_by={name: by_period(recalls, day, name) for name in PERIODS},
+        correction=correction,
     )
+
+
+def _shares(
+    recalls: Sequence[Recalls], day: date, *, mature: bool | None = None
+) -> dict[int, float | None]:
+    return {span: true_retention(recalls, day, span, mature=mature) for span in RETENTION_DAYS}
 
 
 def to_json(statistics: Statistics) -> dict[str, object]:
     """The object of ``stats --json``: dates as text, days looked back as keys."""
     form = asdict(statistics)
-    form["true_retention"] = {str(days): share for days, share in statistics.true_retention.items()}
+    form.update(_spans(statistics))
+    form["episodes"] = [{**asdict(one), **_spans(one)} for one in statistics.episodes]
     form["forecast"] = [
         {"date": day.date.isoformat(), "due": day.due} for day in statistics.forecast
     ]
+    form["retention_by"] = {
+        name: [_period(one) for one in periods] for name, periods in statistics.retention_by.items()
+    }
     return form
+
+
+def _spans(one: Statistics | EpisodeRecall) -> dict[str, object]:
+    return {
+        name: {str(days): share for days, share in shares.items()}
+        for name, shares in (
+            ("true_retention", one.true_retention),
+            ("young_retention", one.young_retention),
+            ("mature_retention", one.mature_retention),
+        )
+    }
+
+
+def _period(one: Period) -> dict[str, object]:
+    return {
+        "from": one.since.isoformat(),
+        "to": one.until.isoformat(),
+        "young": asdict(one.ages.young),
+        "mature": asdict(one.ages.mature),
+    }

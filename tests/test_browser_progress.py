@@ -17,8 +17,17 @@ from quizapp.web.charts_cards import forecast_chart
 pytestmark = pytest.mark.browser
 
 CHARTS = (
-    *("memory", "timeline", "known", "retention", "forecast", "calendar", "time", "ratings"),
-    *("kinds", "hardest", "intervals", "stability", "difficulty", "calibration", "workload"),
+    *("memory", "timeline", "known", "retention", "recalled", "forecast", "calendar", "time"),
+    *(
+        "ratings",
+        "kinds",
+        "hardest",
+        "intervals",
+        "stability",
+        "difficulty",
+        "calibration",
+        "workload",
+    ),
     "growth",
 )
 PHONE = {"width": 375, "height": 700}

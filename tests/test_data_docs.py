@@ -34,7 +34,7 @@ def studied(
 
 
 def test_there_are_queries() -> None:
-    assert len(QUERIES) == 8
+    assert len(QUERIES) == 9
 
 
 @pytest.mark.parametrize(("title", "sql"), QUERIES, ids=[title[:30] for title, _ in QUERIES])

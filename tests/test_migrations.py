@@ -60,8 +60,11 @@ def test_the_schema_is_this_one(db: Database) -> None:
         "leeches": "card_id learner review_id set_aside reword decision",
         "summaries": "learner upto stale",
         "summary_undone": "review_id",
-        "review_days": "learner study_day state rating first mature answers duration_ms",
-        "review_kinds": "learner kind state rating first answers duration_ms",
+        "review_days": "learner study_day answers duration_ms young_passed young_failed"
+        " mature_passed mature_failed",
+        "review_kinds": "learner kind state rating first mature answers duration_ms",
+        "review_episodes": "learner episode mature study_day passed failed",
+        "worked_out": "name depends_on found",
         "predictions": "learner elapsed_bin reps_bin lapses_bin twentieth answers predicted"
         " recalled loss",
         "note_standing": "learner note_id episode seen known",

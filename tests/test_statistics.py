@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
+from conftest import document, episode
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
@@ -17,7 +18,7 @@ from quizapp import calibration, insight, scheduling, statistics, study
 from quizapp.calibration import Calibration, Judged, group_of
 from quizapp.model import CardKind, Note, Rating
 from quizapp.scheduling import DEFAULT_MODEL
-from quizapp.statistics import Answers
+from quizapp.statistics import Recalls, Retention
 from quizapp.store import library, progress, standing, summaries
 
 MakeNote = Callable[..., Note]
@@ -27,46 +28,62 @@ TODAY = date(2026, 1, 31)
 DAY = timedelta(days=1)
 
 
-def cell(
-    ago: int,
-    rating: int = 3,
-    *,
-    state: str = "review",
-    first: bool = True,
-    mature: bool = False,
-    answers: int = 1,
-) -> Answers:
-    """Answers ``ago`` days before today."""
-    return Answers(TODAY - ago * DAY, state, rating, first, mature, answers, 1000 * answers)
+def told(ago: int, passed: int = 0, failed: int = 0, *, mature: bool = False) -> Recalls:
+    """What was recalled ``ago`` days before today."""
+    return Recalls(TODAY - ago * DAY, mature, passed, failed)
 
 
-def test_true_retention_counts_the_first_answer_of_a_day_on_cards_in_review() -> None:
-    cells = [
-        cell(3, 1),
-        cell(3, 3, first=False, state="relearning"),
-        cell(3, 3, first=False),
-        cell(2, 2),
-        cell(1, 3, state="learning"),
-        cell(1, 3, state="new"),
-        cell(0, 4),
-    ]
-    kept = statistics.true_retention(cells, TODAY, 7)
-    assert kept == pytest.approx(2 / 3), "Hard is a pass, Again is none"
+def test_true_retention_counts_the_first_answer_of_a_day_on_cards_in_review(
+    db: Database, save: Save, make_note: MakeNote, now: datetime
+) -> None:
+    save(make_note(0))
+    (card,) = library.cards(db)
+
+    def give(rating: Rating, at: datetime) -> None:
+        study.answer(db, card.card.id, rating, at)
+
+    give(Rating.EASY, now)  # new
+    give(Rating.AGAIN, now + 3 * DAY)  # counts: forgotten
+    give(Rating.GOOD, now + 3 * DAY + timedelta(minutes=11))  # the same day
+    give(Rating.HARD, now + 5 * DAY)  # counts: Hard is a pass
+    summaries.catch_up(db, DEFAULT_MODEL)
+    counted = [one for one in insight.log(db).recalls if one.passed or one.failed]
+    today = scheduling.study_day(now)
+    assert counted == [(today + 3 * DAY, False, 0, 1), (today + 5 * DAY, False, 1, 0)]
+    assert statistics.true_retention(counted, today + 5 * DAY, 7) == 0.5
 
 
 def test_true_retention_looks_back_over_whole_days_and_today() -> None:
-    cells = [cell(7, 1), cell(6, 3), cell(0, 3)]
-    assert statistics.true_retention(cells, TODAY, 7) == 1.0
-    assert statistics.true_retention(cells, TODAY, 8) == pytest.approx(2 / 3)
-    assert statistics.true_retention([cell(400)], TODAY, 365) is None
+    recalls = [told(7, failed=1), told(6, 1), told(0, 1)]
+    assert statistics.true_retention(recalls, TODAY, 7) == 1.0
+    assert statistics.true_retention(recalls, TODAY, 8) == pytest.approx(2 / 3)
+    assert statistics.true_retention([told(400, 1)], TODAY, 365) is None
     assert statistics.true_retention([], TODAY, 30) is None
 
 
 def test_young_and_mature_cards_are_told_apart() -> None:
-    cells = [cell(1, 1, answers=3), cell(1, 3), cell(1, 3, mature=True, answers=4)]
-    assert statistics.true_retention(cells, TODAY, 7, mature=False) == 0.25
-    assert statistics.true_retention(cells, TODAY, 7, mature=True) == 1.0
-    assert statistics.true_retention(cells, TODAY, 7) == 5 / 8
+    recalls = [told(1, 1, 3), told(1, 4, mature=True)]
+    assert statistics.true_retention(recalls, TODAY, 7, mature=False) == 0.25
+    assert statistics.true_retention(recalls, TODAY, 7, mature=True) == 1.0
+    assert statistics.true_retention(recalls, TODAY, 7) == 5 / 8
+
+
+def test_weeks_begin_on_monday_and_months_on_their_first() -> None:
+    """TODAY is a Saturday, the last day of January."""
+    recalls = [told(0, 1), told(5, 2, 1), told(6, 4), told(30, 8, mature=True), told(31, 16)]
+    weeks = statistics.by_period(recalls, TODAY, "week")
+    assert [one.ages.both.passed for one in weeks[-5:]] == [24, 0, 0, 4, 3]
+    assert (weeks[-1].since.isoformat(), weeks[-1].until) == ("2026-01-26", TODAY)
+    assert (weeks[-2].since.isoformat(), weeks[-2].until.isoformat()) == (
+        *("2026-01-19", "2026-01-25"),
+    )
+    months = statistics.by_period(recalls, TODAY, "month")
+    assert [one.since.isoformat() for one in months[-2:]] == ["2025-12-01", "2026-01-01"]
+    assert [one.ages.young.passed for one in months[-2:]] == [16, 7]
+    assert months[-1].ages.mature == Retention(8, 0)
+    days = statistics.by_period(recalls, TODAY, "day")
+    assert len(days) == 14 and days[-1].ages.both == Retention(1, 0)
+    assert sum(one.ages.both.passed for one in days) == 7
 
 
 @pytest.mark.parametrize(
@@ -168,9 +185,12 @@ def test_the_json_has_the_form_that_others_rely_on(
         *("today", "true_retention", "forecast", "streak_days", "episodes", "calibration")
     ]
     assert form["forecast"][0] == {"date": "2026-01-08", "due": 3}
-    (episode,) = form["episodes"]
-    assert list(episode) == ["slug", "cards", "seen", "recall", "chapters"]
-    assert list(episode["chapters"][0]) == ["title", "recall"]
+    (one,) = form["episodes"]
+    assert list(one)[:5] == ["slug", "cards", "seen", "recall", "chapters"]
+    assert list(one["chapters"][0])[:2] == ["title", "recall"]
+    nothing = {"7": None, "30": None, "365": None}
+    for name in ("true_retention", "young_retention", "mature_retention"):
+        assert one[name] == form[name] == nothing
     assert form["facts"] == {"notes": 3, "seen": 3, "known": 0}
     assert insight.progress_report(db, now).today.reviewed == 6
 
@@ -220,16 +240,26 @@ def test_sums_kept_from_day_to_day_are_those_of_the_whole_log(
     save(*(make_note(n, kinds=(CardKind.CHOICE, CardKind.RECALL)) for n in range(10)))
     _study(db, random.Random(4), now, 60)
     summaries.catch_up(db, DEFAULT_MODEL)
-    kept = (summaries.days(db), summaries.kinds(db), insight.facts(db))
+    kept = _sums(db)
     predicted = {(one.twentieth, one.tally.group): one.tally for one in summaries.predictions(db)}
     db.execute("UPDATE summaries SET stale = 1")
     summaries.catch_up(db, DEFAULT_MODEL)
-    assert (summaries.days(db), summaries.kinds(db), insight.facts(db)) == kept
+    assert _sums(db) == kept
     again = {(one.twentieth, one.tally.group): one.tally for one in summaries.predictions(db)}
     assert again.keys() == predicted.keys()
     for key, tally in again.items():
         assert tally[1:] == pytest.approx(predicted[key][1:])
-    assert sum(one.answers for one in insight.answers(db)) == len(progress.reviews(db))
+    assert sum(one.answers for one in insight.log(db).studied) == len(progress.reviews(db))
+    # The same reviews are counted by the day and by the episode.
+    recalls = [one for one in insight.log(db).recalls if one.passed or one.failed]
+    assert sorted(recalls) == sorted(insight.recalls_of(db, "deep-learning"))
+
+
+def _sums(db: Database) -> tuple[object, ...]:
+    return (
+        *(summaries.days(db), summaries.kinds(db), insight.facts(db)),
+        summaries.recalls_of(db, "deep-learning"),
+    )
 
 
 def test_a_change_of_the_log_itself_has_the_sums_made_anew(
@@ -243,9 +273,25 @@ def test_a_change_of_the_log_itself_has_the_sums_made_anew(
     assert (changed.state, changed.mature) == ("review", True)
 
 
-def _caught_up(db: Database) -> list[Answers]:
+def test_a_card_that_moves_takes_its_answers_along(
+    db: Database, save: Save, make_note: MakeNote, now: datetime
+) -> None:
+    save(make_note(0))
+    card_id = library.cards(db)[0].card.id
+    for days in (0, 9):
+        study.answer(db, card_id, Rating.EASY, now + days * DAY)
+    _caught_up(db)
+    assert insight.recalls_of(db, "deep-learning")
+    library.save_episode(db, episode("elsewhere"), [document()], [], now)
+    db.execute("UPDATE cards SET episode = 'elsewhere'")
+    _caught_up(db)
+    assert not insight.recalls_of(db, "deep-learning")
+    assert [one.passed for one in insight.recalls_of(db, "elsewhere")] == [1]
+
+
+def _caught_up(db: Database) -> list[summaries.KindCell]:
     summaries.catch_up(db, DEFAULT_MODEL)
-    return insight.answers(db)
+    return summaries.kinds(db)
 
 
 def test_what_is_due_counts_every_card_seen_once(

@@ -185,3 +185,64 @@ COUNTING = (
     WHERE status = 'active' AND lapses > 0
     """,
 )
+
+# True retention counts a card's first answer of a day in review: it stands in the days, and by the
+# episode of the card. What a card is changes seldom: then the sums are made anew.
+RECALLS = (
+    "DROP TABLE review_days",
+    """
+    CREATE TABLE review_days (
+        learner TEXT NOT NULL,
+        study_day INTEGER NOT NULL,
+        answers INTEGER NOT NULL,
+        duration_ms INTEGER NOT NULL,
+        young_passed INTEGER NOT NULL,
+        young_failed INTEGER NOT NULL,
+        mature_passed INTEGER NOT NULL,
+        mature_failed INTEGER NOT NULL,
+        PRIMARY KEY (learner, study_day)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "DROP TABLE review_kinds",
+    """
+    CREATE TABLE review_kinds (
+        learner TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        state TEXT NOT NULL,
+        rating INTEGER NOT NULL,
+        "first" INTEGER NOT NULL,
+        mature INTEGER NOT NULL,
+        answers INTEGER NOT NULL,
+        duration_ms INTEGER NOT NULL,
+        PRIMARY KEY (learner, kind, state, rating, "first", mature)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE review_episodes (
+        learner TEXT NOT NULL,
+        episode TEXT NOT NULL,
+        mature INTEGER NOT NULL,
+        study_day INTEGER NOT NULL,
+        passed INTEGER NOT NULL,
+        failed INTEGER NOT NULL,
+        PRIMARY KEY (learner, episode, mature, study_day)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TRIGGER summary_card_moved AFTER UPDATE OF episode, kind ON cards
+    WHEN (OLD.episode <> NEW.episode OR OLD.kind <> NEW.kind)
+        AND EXISTS (SELECT 1 FROM reviews WHERE card_id = NEW.id)
+    BEGIN
+        UPDATE summaries SET stale = 1 WHERE stale = 0;
+    END
+    """,
+    # found: as JSON; depends_on: what it was worked out from.
+    """
+    CREATE TABLE worked_out (
+        name TEXT PRIMARY KEY,
+        depends_on TEXT NOT NULL,
+        found TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    "UPDATE summaries SET stale = 1 WHERE upto > 0",
+)

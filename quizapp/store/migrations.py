@@ -86,3 +86,9 @@ def m009_counting(db: Database) -> None:
 def m010_steps(db: Database) -> None:
     """Learning steps and the beginning of a study day belong to what was in force when."""
     _run(db, insight_schema.STEPS)
+
+
+@migrations()
+def m011_recalls(db: Database) -> None:
+    """True retention by episode, summed up with the rest of the log."""
+    _run(db, insight_schema.RECALLS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -159,15 +159,16 @@ def due(db: Database, today: date, days: int) -> dict[date, int]:
 
     Cards in learning wait for minutes, and count for today.
     """
+    waiting = "FROM browse INDEXED BY browse_due WHERE status = 'active' AND state = 'review'"
+    first = to_day(today)
+    (overdue,) = db.execute(f"SELECT count(*) {waiting} AND due < ?", (first,)).fetchone()
     found = db.execute(
-        "SELECT due, count(*) FROM browse INDEXED BY browse_due"
-        " WHERE status = 'active' AND state = 'review' AND due <= ? GROUP BY due",
-        (to_day(today + timedelta(days=days - 1)),),
+        f"SELECT due, count(*) {waiting} AND due BETWEEN ? AND ? GROUP BY due",
+        (first, first + days - 1),
     )
-    counted: dict[date, int] = {}
-    for day, cards in found:
-        shown = max(from_day(day), today)
-        counted[shown] = counted.get(shown, 0) + cards
+    counted = {from_day(day): int(cards) for day, cards in found}
+    if overdue:
+        counted[today] = counted.get(today, 0) + overdue
     (learning,) = db.execute(
         "SELECT count(*) FROM browse INDEXED BY browse_due"
         " WHERE status = 'active' AND state IN ('learning', 'relearning')"

@@ -6,12 +6,14 @@ log itself was changed, as an import of older reviews may do, the sums are made 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
 from quizapp.calibration import Tally, group_of, loss
+from quizapp.model import LearningState
 from quizapp.scheduling import Model, forgetting_curve
 from quizapp.store.database import writing
 from quizapp.store.progress import LEARNER
@@ -22,27 +24,49 @@ which is how Anki tells old cards from young ones."""
 
 
 class DayCell(NamedTuple):
-    """Answers of one study day (days since 1970) that are alike, and the time they took.
+    """A study day (days since 1970): its answers, the time they took, and true retention's part.
 
-    ``state`` and ``mature`` are the card's before the answer; ``first``: its first of that day.
+    That counts first answers of a day on cards in review; mature are cards before the answer.
     """
 
     day: int
-    state: str
-    rating: int
-    first: bool
-    mature: bool
     answers: int
     duration_ms: int
+    young_passed: int
+    young_failed: int
+    mature_passed: int
+    mature_failed: int
+
+
+class RecallCell(NamedTuple):
+    """True retention's part of a study day, on the young or the mature cards of an episode."""
+
+    day: int
+    mature: bool
+    passed: int
+    failed: int
+
+
+class EpisodeCell(NamedTuple):
+    """What true retention counts over some days on the young or mature cards of an episode."""
+
+    episode: str
+    mature: bool
+    passed: int
+    failed: int
 
 
 class KindCell(NamedTuple):
-    """Answers on one kind of card that are alike, and the time they took."""
+    """Answers on one kind of card that are alike, and the time they took.
+
+    ``state`` and ``mature`` are the card's before the answer; ``first``: its first of that day.
+    """
 
     kind: str
     state: str
     rating: int
     first: bool
+    mature: bool
     answers: int
     duration_ms: int
 
@@ -58,29 +82,24 @@ _WHAT = {
     "new": "reviews.id > :upto AND reviews.id <= :last AND undone_at IS NULL",
     "undone": "reviews.id IN (SELECT review_id FROM summary_undone)",
 }
-_FIRST = "(elapsed_days IS NULL OR elapsed_days > 0)"
-_DAYS = """
-    INSERT INTO review_days
-    SELECT learner, study_day, state, rating, {first}, COALESCE(stability, 0) >= {mature},
-        {sign} * count(*), {sign} * SUM(COALESCE(duration_ms, 0))
-    FROM reviews NOT INDEXED WHERE {what} GROUP BY 1, 2, 3, 4, 5, 6
-    ON CONFLICT DO UPDATE SET
-        answers = answers + excluded.answers, duration_ms = duration_ms + excluded.duration_ms
-"""
-_KINDS = """
-    INSERT INTO review_kinds
-    SELECT learner, cards.kind, state, rating, {first},
-        {sign} * count(*), {sign} * SUM(COALESCE(duration_ms, 0))
-    FROM reviews NOT INDEXED JOIN cards ON cards.id = reviews.card_id
-    WHERE {what} GROUP BY 1, 2, 3, 4, 5
-    ON CONFLICT DO UPDATE SET
-        answers = answers + excluded.answers, duration_ms = duration_ms + excluded.duration_ms
-"""
-_PREDICTED = """
-    SELECT stability, elapsed_days, reps, lapses, rating FROM reviews NOT INDEXED
-    WHERE {what} AND stability IS NOT NULL AND elapsed_days > 0
-"""
-_TABLES = ("review_days", "review_kinds", "predictions", "summary_undone")
+_STATES = tuple(map(str, LearningState))
+_LIKE = (
+    "CASE state "
+    + " ".join(f"WHEN '{state}' THEN {8 * number}" for number, state in enumerate(_STATES))
+    + " END + 4 * (elapsed_days IS NULL OR elapsed_days > 0) + rating - 1"
+)
+"""One number for the state, whether it is the first answer of a day, and the rating."""
+
+_ANSWERS = (
+    f"SELECT card_id, study_day, {_LIKE}, COALESCE(stability, 0) >= {MATURE_DAYS},"  # noqa: S608
+    " COALESCE(duration_ms, 0), stability, elapsed_days, reps, lapses"
+    " FROM reviews NOT INDEXED WHERE {what}"
+)
+_FIRST_IN_REVIEW = 8 * _STATES.index(LearningState.REVIEW) + 4
+_MANY = 5000
+"""From so many answers on, what all cards are is read at once."""
+
+_TABLES = ("review_days", "review_kinds", "review_episodes", "predictions", "summary_undone")
 
 
 def catch_up(db: Database, model: Model) -> None:
@@ -101,19 +120,40 @@ def catch_up(db: Database, model: Model) -> None:
 
 
 def days(db: Database) -> list[DayCell]:
-    """Everything by study day, the earliest first."""
+    """All days with answers, the earliest first."""
     found = db.execute(
-        'SELECT study_day, state, rating, "first", mature, answers, duration_ms FROM review_days'
-        " WHERE learner = ? AND answers > 0",
+        "SELECT study_day, answers, duration_ms, young_passed, young_failed, mature_passed,"
+        " mature_failed FROM review_days WHERE learner = ? AND answers > 0 ORDER BY study_day",
         (LEARNER,),
     )
     return list(map(DayCell._make, found))
 
 
+def recalls_of(db: Database, episode: str) -> list[RecallCell]:
+    """True retention of an episode's cards by study day."""
+    found = db.execute(
+        "SELECT study_day, mature, passed, failed FROM review_episodes"
+        " WHERE learner = ? AND episode = ? AND passed + failed > 0 ORDER BY study_day",
+        (LEARNER, episode),
+    )
+    return [RecallCell(day, bool(mature), *sums) for day, mature, *sums in found]
+
+
+def recalls_by_episode(db: Database, since: int) -> list[EpisodeCell]:
+    """True retention of every episode from a study day on."""
+    found = db.execute(
+        "SELECT episode, mature, sum(passed), sum(failed) FROM review_episodes"
+        " WHERE learner = ? AND study_day >= ? GROUP BY episode, mature"
+        " HAVING sum(passed) + sum(failed) > 0",
+        (LEARNER, since),
+    )
+    return [EpisodeCell(episode, bool(mature), *sums) for episode, mature, *sums in found]
+
+
 def kinds(db: Database) -> list[KindCell]:
     """Everything by the kind of card."""
     found = db.execute(
-        'SELECT kind, state, rating, "first", answers, duration_ms FROM review_kinds'
+        'SELECT kind, state, rating, "first", mature, answers, duration_ms FROM review_kinds'
         " WHERE learner = ? AND answers > 0",
         (LEARNER,),
     )
@@ -145,33 +185,100 @@ def _behind(db: Database) -> bool:
     return stale or last > upto or undone is not None
 
 
+class _Kinds(dict[str, tuple[str, str]]):
+    """The kind and the episode of a card, looked up when it is asked for."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def __missing__(self, card_id: str) -> tuple[str, str]:
+        found = self._db.execute("SELECT kind, episode FROM cards WHERE id = ?", (card_id,))
+        kind, episode = found.fetchone()
+        self[card_id] = (kind, episode)
+        return kind, episode
+
+
 def _add(db: Database, which: str, sign: int, bounds: dict[str, int], model: Model) -> None:
-    what = _WHAT[which]
-    for sql in (_DAYS, _KINDS):
-        db.execute(sql.format(first=_FIRST, mature=MATURE_DAYS, sign=sign, what=what), bounds)
-    predicted = db.execute(_PREDICTED.format(what=what), bounds)
-    rows = [
-        (LEARNER, *key, *(sign * one for one in sums)) for key, sums in _summed(predicted, model)
-    ]
-    db.conn.executemany(
-        "INSERT INTO predictions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-        " answers = answers + excluded.answers, predicted = predicted + excluded.predicted,"
-        " recalled = recalled + excluded.recalled, loss = loss + excluded.loss",
-        rows,
-    )
+    kinds = _Kinds(db)
+    if bounds["last"] - bounds["upto"] > _MANY:
+        found = db.execute("SELECT id, kind, episode FROM cards")
+        kinds.update({card_id: (kind, episode) for card_id, kind, episode in found})
+    sums = _summed(db.execute(_ANSWERS.format(what=_WHAT[which]), bounds), kinds, model)
+    for table, keys, counted in (
+        ("review_days", sums.days, DayCell._fields[1:]),
+        ("review_kinds", sums.kinds, ("answers", "duration_ms")),
+        ("review_episodes", sums.episodes, ("passed", "failed")),
+        ("predictions", sums.predictions, ("answers", "predicted", "recalled", "loss")),
+    ):
+        rows = sorted((LEARNER, *key, *(sign * one for one in many)) for key, many in keys)
+        if not rows:
+            continue
+        marks = ", ".join("?" * len(rows[0]))
+        changes = ", ".join(f"{name} = {name} + excluded.{name}" for name in counted)
+        db.conn.executemany(
+            f"INSERT INTO {table} VALUES ({marks}) ON CONFLICT DO UPDATE SET {changes}",  # noqa: S608
+            rows,
+        )
+
+
+Sums = Iterable[tuple[tuple[object, ...], Sequence[float]]]
+
+
+class _Summed(NamedTuple):
+    """The rows of each table, as keys and what is counted."""
+
+    days: Sums
+    kinds: Sums
+    episodes: Sums
+    predictions: Sums
 
 
 def _summed(
-    rows: Iterable[tuple[float, int, int, int, int]], model: Model
-) -> Iterable[tuple[tuple[float, ...], list[float]]]:
+    answers: Iterable[tuple[Any, ...]], kinds: Mapping[str, tuple[str, str]], model: Model
+) -> _Summed:
+    """One pass over the log; written for half a million answers, not for beauty."""
     curve = forgetting_curve(model)
-    found: dict[tuple[float, ...], list[float]] = {}
-    for stability, elapsed, reps, lapses, rating in rows:
-        chance, recalled = curve(stability, elapsed), rating != 1
-        key = (*group_of(elapsed, reps, lapses), min(19, int(chance * 20)))
-        sums = found.setdefault(key, [0, 0.0, 0, 0.0])
+    days: defaultdict[tuple[int], list[int]] = defaultdict(lambda: [0] * 6)
+    by_kind: defaultdict[tuple[str, int, int], list[int]] = defaultdict(lambda: [0, 0])
+    episodes: defaultdict[tuple[str, int, int], list[int]] = defaultdict(lambda: [0, 0])
+    raw: defaultdict[tuple[int, int, int, int], list[float]] = defaultdict(lambda: [0, 0.0, 0, 0.0])
+    for card_id, day, like, mature, took, stability, elapsed, reps, lapses in answers:
+        kind, episode = kinds[card_id]
+        sums = days[(day,)]
         sums[0] += 1
-        sums[1] += chance
-        sums[2] += recalled
-        sums[3] += loss(chance, recalled)
-    return found.items()
+        sums[1] += took
+        failed = not like & 3
+        if like & ~3 == _FIRST_IN_REVIEW:
+            sums[2 + 2 * mature + failed] += 1
+            episodes[episode, mature, day][failed] += 1
+        sums = by_kind[kind, like, mature]
+        sums[0] += 1
+        sums[1] += took
+        if elapsed and stability is not None:
+            chance = curve(stability, elapsed)
+            predicted = raw[elapsed, reps, lapses, int(chance * 20)]
+            predicted[0] += 1
+            predicted[1] += chance
+            predicted[2] += not failed
+            predicted[3] += loss(chance, not failed)
+    return _Summed(
+        list(days.items()),
+        [((kind, *_told(like), mature), sums) for (kind, like, mature), sums in by_kind.items()],
+        list(episodes.items()),
+        _binned(raw),
+    )
+
+
+def _told(like: int) -> tuple[str, int, int]:
+    """State, rating and whether it was the first answer of a day."""
+    return _STATES[like >> 3], (like & 3) + 1, like >> 2 & 1
+
+
+def _binned(raw: Mapping[tuple[int, int, int, int], Sequence[float]]) -> Sums:
+    found: dict[tuple[float, ...], list[float]] = {}
+    for (elapsed, reps, lapses, twentieth), sums in raw.items():
+        key = (*group_of(elapsed, reps, lapses), min(19, twentieth))
+        known = found.setdefault(key, [0, 0.0, 0, 0.0])
+        for number, one in enumerate(sums):
+            known[number] += one
+    return list(found.items())

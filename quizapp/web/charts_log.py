@@ -7,101 +7,154 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from quizapp.model import CardKind, Rating
-from quizapp.statistics import Answers, Retention, retention, reviews_only
+from quizapp.statistics import Ages, Period, Recalls, Retention, Studied, by_period, retention
 from quizapp.store.summaries import KindCell
 from quizapp.web.chart import Cell, Chart
-from quizapp.web.chart_shapes import Column, calendar, columns, level, meters, percent, shares
+from quizapp.web.chart_shapes import (
+    Column,
+    calendar,
+    columns,
+    level,
+    meters,
+    percent,
+    shares,
+    shortened,
+)
 from quizapp.web.wording import KINDS
 
 _DAY = timedelta(days=1)
 _CALENDAR_WEEKS = 26
-_SPANS = (("day", 1, 14), ("week", 7, 12), ("month", 30, 12))
+_SHOWN = 10
 LEVELS = (("firm", "90% and more"), ("shaky", "70% to 90%"), ("fading", "less than 70%"))
 """What the colours of a share of recall say."""
 
 _RATINGS = tuple((one.name.capitalize(), int(one)) for one in Rating)
 
 
-def retention_chart(cells: Sequence[Answers], today: date, desired: float, span: str) -> Chart:
-    """True retention of young and mature cards, by day, week or month."""
-    length, steps = next((length, steps) for name, length, steps in _SPANS if name == span)
-    labels: list[str] = []
-    rows, young, mature = [], [], []
-    reviews = reviews_only(cells)
-    recent = [one for one in reviews if one.day > today - steps * length * _DAY]
-    for number in reversed(range(steps)):
-        until = today - number * length * _DAY
-        since = until - (length - 1) * _DAY
-        by_age = [retention(recent, since, until, mature=old) for old in (False, True)]
-        young.append(by_age[0].share)
-        mature.append(by_age[1].share)
-        labels.append(_short(since))
-        words = _short(since) if length == 1 else f"{_short(since)} to {_short(until)}"
-        rows.append((words, *(_told(one) for one in by_age), _told(_both(*by_age))))
-    year = retention(reviews, today - 364 * _DAY, today)
+def retention_chart(
+    recalls: Sequence[Recalls], today: date, desired: float, span: str, *, whose: str = ""
+) -> Chart:
+    """True retention of young and mature cards, by day, week or month.
+
+    ``whose``: words for the cards of one conversation.
+    """
+    periods = by_period(recalls, today, span)
+    young = [one.ages.young.share for one in periods]
+    mature = [one.ages.mature.share for one in periods]
     lowest = min((share for share in (*young, *mature) if share is not None), default=0.5)
+    year = retention(recalls, today - 364 * _DAY, today)
     return Chart(
         name="retention",
         title="Recalled",
-        sentence=_retention_sentence(year, desired),
+        sentence=_retention_sentence(year, desired, whose),
         drawing=shares(
-            labels,
+            [_axis(one, span) for one in periods],
             (("first", young), ("second", mature)),
             low=0.5 if lowest >= 0.5 else 0.0,
         ),
         head=(span.capitalize(), "Young cards", "Mature cards", "All"),
-        rows=tuple(rows),
+        rows=tuple(
+            (
+                _period(one, span),
+                _told(one.ages.young),
+                _told(one.ages.mature),
+                _told(one.ages.both),
+            )
+            for one in periods
+        ),
         legend=(("first", "young"), ("second", "mature: firm for three weeks or more")),
         axes=f"Share recalled, by {span}",
     )
 
 
-def _both(one: Retention, other: Retention) -> Retention:
-    return Retention(one.passed + other.passed, one.failed + other.failed)
+def _axis(one: Period, span: str) -> str:
+    return f"{one.since:%b}" if span == "month" else _short(one.since)
+
+
+def _period(one: Period, span: str) -> str:
+    if span == "month":
+        return f"{one.since:%B %Y}"
+    return _short(one.since) if span == "day" else f"{_short(one.since)} to {_short(one.until)}"
 
 
 def _told(one: Retention) -> str:
     if one.share is None:
         return "–"
-    return f"{percent(one.share)} of {one.passed + one.failed}"
+    return f"{percent(one.share)} of {one.reviews:,}"
 
 
-def _retention_sentence(year: Retention, desired: float) -> str:
-    if year.share is None:
-        return "No card has come back for review yet."
-    gap = year.share - desired
-    if abs(gap) < 0.02:
-        return (
-            f"Of the cards that came back in the last year you knew {percent(year.share)}, "
-            f"as much as you aim at ({percent(desired)})."
+def recalled_chart(
+    found: dict[str, Ages], titles: dict[str, str], addresses: dict[str, str]
+) -> Chart:
+    """True retention of each episode over the last year, the one least recalled first."""
+    asked = {slug: ages for slug, ages in found.items() if slug in titles and ages.both.reviews}
+    order = sorted(asked, key=lambda slug: (asked[slug].both.share or 0.0, slug))
+    sentence = "No card has come back for review yet."
+    if order:
+        low, high = order[0], order[-1]
+        sentence = (
+            f"Least recalled in the last year: “{shortened(titles[low], 60)}”, with "
+            f"{percent(asked[low].both.share or 0.0)} of {asked[low].both.reviews:,}."
         )
-    word = "more" if gap > 0 else "less"
-    return (
-        f"Of the cards that came back in the last year you knew {percent(year.share)}, {word} than "
-        f"the {percent(desired)} you aim at."
+    if len(order) > 1:
+        sentence += (
+            f" Best: “{shortened(titles[high], 60)}”, {percent(asked[high].both.share or 0)}."
+        )
+    return Chart(
+        name="recalled",
+        title="Recalled, by episode",
+        sentence=sentence,
+        drawing=meters(
+            [
+                (titles[slug], share, level(share))
+                for slug in order[:_SHOWN]
+                for share in (asked[slug].both.share,)
+            ]
+        ),
+        head=("Episode", "Young cards", "Mature cards", "All"),
+        rows=tuple(
+            (
+                titles[slug],
+                _told(asked[slug].young),
+                _told(asked[slug].mature),
+                _told(asked[slug].both),
+            )
+            for slug in order
+        ),
+        legend=LEVELS,
+        axes="Share of reviews recalled in the last year, the lowest first",
+        links=tuple(addresses[slug] for slug in order),
     )
 
 
-def calendar_chart(cells: Sequence[Answers], today: date, streak: int) -> Chart:
+def _retention_sentence(year: Retention, desired: float, whose: str) -> str:
+    if year.share is None:
+        return "No card has come back for review yet."
+    gap = year.share - desired
+    so = "as much as" if abs(gap) < 0.02 else "more than" if gap > 0 else "less than"
+    return (
+        f"Of the {year.reviews:,} reviews{whose} in the last year you knew {percent(year.share)}, "
+        f"{so} the {percent(desired)} you aim at."
+    )
+
+
+def calendar_chart(studied: Sequence[Studied], today: date, streak: int) -> Chart:
     """The days of half a year, darker where more was answered."""
     monday = today - today.weekday() * _DAY
     first = monday - (_CALENDAR_WEEKS - 1) * 7 * _DAY
-    answers: Counter[date] = Counter()
-    for one in cells:
-        if one.day >= first:
-            answers[one.day] += one.answers
+    answers = Counter({one.day: one.answers for one in studied if one.day >= first})
     days = [first + n * _DAY for n in range((today - first).days + 1)]
     months = [
         f"{day:%b}" if number == 0 or day.month != (day - 7 * _DAY).month else ""
         for number, day in enumerate(days[::7])
     ]
     months = [text if n == 0 or not months[n - 1] else "" for n, text in enumerate(months)]
-    studied = sum(1 for day in days if answers[day])
+    studied_days = sum(1 for day in days if answers[day])
     weeks = [days[n : n + 7] for n in range(0, len(days), 7)]
     return Chart(
         name="calendar",
         title="Days studied",
-        sentence=f"You studied on {studied} of the last {len(days)} days; "
+        sentence=f"You studied on {studied_days} of the last {len(days)} days; "
         f"{_count(streak, 'day')} in a row now.",
         drawing=calendar(
             [answers[day] for day in days],
@@ -117,11 +170,11 @@ def calendar_chart(cells: Sequence[Answers], today: date, streak: int) -> Chart:
     )
 
 
-def time_chart(cells: Sequence[Answers], today: date) -> Chart:
+def time_chart(studied: Sequence[Studied], today: date) -> Chart:
     """Minutes of study by week."""
     weeks: defaultdict[int, int] = defaultdict(int)
     first = today - 12 * 7 * _DAY
-    for one in cells:
+    for one in studied:
         if one.day > first:
             weeks[(today - one.day).days // 7] += one.duration_ms
     found = []
@@ -140,7 +193,7 @@ def time_chart(cells: Sequence[Answers], today: date) -> Chart:
     )
 
 
-def ratings_chart(cells: Sequence[Answers]) -> Chart:
+def ratings_chart(cells: Sequence[KindCell]) -> Chart:
     """Which buttons were pressed on cards in learning, young and mature ones."""
     groups = {"Learning": Counter[int](), "Young": Counter[int](), "Mature": Counter[int]()}
     for one in cells:

@@ -5,13 +5,14 @@ Each with a sentence that says what it means, and its numbers in a table.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from flask import Blueprint, render_template, request, url_for
 
-from quizapp import calibration, insight, simulation, statistics
+from quizapp import calibration, insight, statistics
 from quizapp.scheduling import Model
-from quizapp.statistics import Answers
+from quizapp.statistics import Studied
 from quizapp.store import library, standing, summaries
 from quizapp.store.settings import memory_model, settings
 from quizapp.web import charts_cards, charts_log, charts_memory
@@ -20,7 +21,6 @@ from quizapp.web.connection import db, study_day
 
 pages = Blueprint("progress", __name__)
 
-SPANS = ("day", "week", "month")
 _HARDEST = 10
 
 
@@ -29,25 +29,27 @@ def show() -> str:
     """All charts, with what is remembered first."""
     day, model = study_day(), memory_model(db())
     summaries.catch_up(db(), model)
-    cells = insight.answers(db())
-    if not cells:
+    studied, recalls = insight.log(db())
+    if not studied:
         return render_template("progress.html", charts=(), answers=0, streak=0, today=0)
-    span = request.args.get("by", "week")
-    span = span if span in SPANS else "week"
-    streak = statistics.streak_days({one.day for one in cells}, day)
-    shapes = standing.shapes(db())
+    span = _span()
+    streak = statistics.streak_days({one.day for one in studied}, day)
+    shapes, kinds = standing.shapes(db()), summaries.kinds(db())
     predictions = summaries.predictions(db())
     hardest = standing.hardest(db(), _HARDEST)
+    titles = {one.slug: one.title for one in library.episodes(db())}
+    by_episode = insight.recalls_by_episode(db(), day, statistics.YEAR)
     charts = (
-        *_memory(day, model),
-        charts_log.retention_chart(cells, day, model.desired_retention, span),
+        *_memory(day, model, titles),
+        charts_log.retention_chart(recalls, day, model.desired_retention, span),
+        charts_log.recalled_chart(by_episode, titles, _addresses(by_episode.keys() & titles)),
         charts_cards.forecast_chart(
             statistics.forecast(standing.due(db(), day, statistics.FORECAST_DAYS), day)
         ),
-        charts_log.calendar_chart(cells, day, streak),
-        charts_log.time_chart(cells, day),
-        charts_log.ratings_chart(cells),
-        charts_log.kinds_chart(summaries.kinds(db())),
+        charts_log.calendar_chart(studied, day, streak),
+        charts_log.time_chart(studied, day),
+        charts_log.ratings_chart(kinds),
+        charts_log.kinds_chart(kinds),
         charts_cards.hardest_chart(
             hardest, [url_for("cards.show", card_id=one.card_id) for one in hardest]
         ),
@@ -58,39 +60,52 @@ def show() -> str:
             predictions, calibration.measure([one.tally for one in predictions])
         ),
         charts_cards.workload_chart(
-            simulation.workloads(model), model.desired_retention, _seconds(cells)
+            insight.workloads(db(), model), model.desired_retention, _seconds(studied)
         ),
     )
     grows = settings(db()).recall_grows
-    charts = (*charts, charts_cards.growth_chart(simulation.growths(model), on=grows))
+    charts = (*charts, charts_cards.growth_chart(insight.growths(db(), model), on=grows))
     return render_template(
         "progress.html",
         charts=charts,
         span=span,
-        spans=SPANS,
         streak=streak,
-        today=sum(one.answers for one in cells if one.day == day),
-        answers=sum(one.answers for one in cells),
+        today=sum(one.answers for one in studied if one.day == day),
+        answers=sum(one.answers for one in studied),
     )
 
 
-def _seconds(cells: list[Answers]) -> float:
+def _span() -> str:
+    span = request.args.get("by", "week")
+    return span if span in statistics.PERIODS else "week"
+
+
+def _seconds(studied: list[Studied]) -> float:
     """How long an answer takes, as far as it was measured."""
-    answers = sum(one.answers for one in cells)
-    return sum(one.duration_ms for one in cells) / 1000 / answers
+    answers = sum(one.answers for one in studied)
+    return sum(one.duration_ms for one in studied) / 1000 / answers
 
 
 @pages.get("/progress/<slug>")
 def episode(slug: str) -> str:
-    """What is remembered of one conversation, along its chapters."""
-    found = library.episode(db(), slug)
-    return render_template("progress_episode.html", episode=found, charts=(_timeline(slug),))
+    """What is remembered of one conversation, along its chapters, and how it was recalled."""
+    found, model = library.episode(db(), slug), memory_model(db())
+    summaries.catch_up(db(), model)
+    charts = (
+        _timeline(slug),
+        charts_log.retention_chart(
+            insight.recalls_of(db(), slug),
+            study_day(),
+            model.desired_retention,
+            _span(),
+            whose=" of its cards",
+        ),
+    )
+    return render_template("progress_episode.html", episode=found, charts=charts, span=_span())
 
 
-def _memory(today: date, model: Model) -> tuple[Chart, ...]:
+def _memory(today: date, model: Model, titles: dict[str, str]) -> tuple[Chart, ...]:
     recalled = standing.recall_by_episode(db(), today, model)
-    titles = {one.slug: one.title for one in library.episodes(db())}
-    addresses = {slug: url_for("progress.episode", slug=slug) for slug in titles}
     known = standing.known(db())
     facts = statistics.Facts(
         sum(one.notes for one in known),
@@ -101,10 +116,15 @@ def _memory(today: date, model: Model) -> tuple[Chart, ...]:
     weakest = min(seen, key=lambda one: one.recall or 0, default=None)
     along = (_timeline(weakest.name),) if weakest and weakest.name else ()
     return (
-        charts_memory.episodes_chart(recalled, titles, addresses),
+        charts_memory.episodes_chart(recalled, titles, _addresses(titles)),
         *along,
         charts_memory.known_chart(known, facts, titles),
     )
+
+
+def _addresses(slugs: Iterable[str]) -> dict[str, str]:
+    """Where each episode's own progress is."""
+    return {slug: url_for("progress.episode", slug=slug) for slug in slugs}
 
 
 def _timeline(slug: str) -> Chart:
