@@ -15,7 +15,8 @@ def source_of(document: Document) -> Source:
     """The content of a document; its form shows in the text rather than in the file's name."""
     path, text = document.path, document.text
     if is_html(text):
-        return Source(path, [], ready=read_html(text))
+        saved = read_html(text)
+        return Source(path, [], ready=saved.blocks, fields=saved.fields)
     if is_captions(text):
         return Source(path, [], cues=read_captions(text))
     if text.lstrip()[:1] in ("{", "["):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from quizapp.reading import other_languages
 from quizapp.reading.areas import AREA_OF_NAME, Area
+from quizapp.reading.phrasing import area_phrased
 from quizapp.reading.wording import EMOJI
 
 _BEFORE = re.compile(
@@ -43,50 +44,34 @@ def _normal(text: str) -> str:
     return " ".join(_PUNCTUATION.sub(" ", bare).split())
 
 
-_KEYS = {
-    Area.TAKEAWAYS: r"take ?aways|lessons|learnings",
-    Area.QUOTES: r"quotes?|quotations",
-    Area.INSIGHTS: r"insights",
-    Area.HIGHLIGHTS: r"highlights",
-}
-_LOOSE = [
-    (
-        area,
-        re.compile(
-            rf"^(?:[\w-]+ ){{0,4}}(?:{word})(?: (?:i|we|that|which|worth|to|for)(?: \w+){{1,4}})?$"
-        ),
-    )
-    for area, word in _KEYS.items()
-]
-_ABOUT = re.compile(
-    r"^what (?:s|is|was) (?:it|this|the)(?: (?:episode|podcast|interview|conversation|talk))?"
-    r"(?: really| all)? about$"
-    r"|^what (?:it|this|the) ?(?:episode|podcast|interview|conversation|talk)? (?:covers|covered)$"
-)
-_STRUCK = re.compile(
-    r"^(?:what|(?:\w+ ){0,2}things?)(?: that)? "
-    r"(?:stood out|stuck|stays?|stayed|surprised|struck|resonated|mattered|matters)"
-    r"(?: (?:with |to )?(?:me|us|you|most))?(?: most)?$"
-)
-_LEARNT = re.compile(
-    r"^(?:what|(?:\w+ ){0,2}things?|stuff)(?: that)? (?:i|we|you|to)(?: \w+)? "
-    r"(?:learn|learned|learnt|remember|(?:take|took|taken) (?:away|home|from)\b.*)(?: \w+){0,3}$"
-)
-
-
 def area_of(text: str) -> Area | None:
     """The area that a line names, or means by its key word: ``A quote I liked`` → quotes."""
     exact = area_named(text)
     if exact or not 6 <= len(text) <= 60 or not text.rstrip(" :?*_")[-1:].isalnum():
         return exact
-    name = _normal(text)
-    if _LEARNT.match(name):
-        return Area.TAKEAWAYS
-    if _STRUCK.match(name):
-        return Area.TAKEAWAYS
-    if _ABOUT.match(name):
-        return Area.SUMMARY
-    return next((area for area, form in _LOOSE if form.match(name)), None)
+    return area_phrased(_normal(text)) or _of_somebody(text) or _of_several(text)
+
+
+_OF_SOMEBODY = re.compile(
+    r"^\W{0,4}(?:About|Meet|Follow|Find|Connect with|Support|Contact|Where to find|Books by|Bio:?) "
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?: online| on .{2,20})?:?$"
+)
+_AND = re.compile(r"\s*(?:\band\b|&|\+|/|,|\bor\b)\s*", re.IGNORECASE)
+_MOST_PARTS = 4
+
+
+def _of_somebody(text: str) -> Area | None:
+    """``About Ada Byron``: what a page says of people is not what they said."""
+    return Area.NOISE if _OF_SOMEBODY.match(text) else None
+
+
+def _of_several(text: str) -> Area | None:
+    """``Links & resources``: a heading for several things is one for the first of them."""
+    parts = [part for part in _AND.split(text.strip(" *_:#")) if part]
+    if not 2 <= len(parts) <= _MOST_PARTS:
+        return None
+    areas = [area_named(part) for part in parts]
+    return areas[0] if all(areas) else None
 
 
 @lru_cache(maxsize=4096)
@@ -155,8 +140,29 @@ def glued_label(text: str) -> tuple[str, str] | None:
     if label.isupper() and text[len(label) : len(label) + 2].isupper():
         return None
     if not found or not (label[0].isupper() or label[0].isdigit()):
-        return None
+        return _glued_at_seam(text)
     return label, text[found.end() :].lstrip()
+
+
+_SEAM = re.compile(
+    r"(?<=[a-zß-öø-ÿ?:)])(?=[A-ZÀ-ÖØ-Þ“•]|\"[A-Z])|(?<=[a-z])(?=\d)|(?<=\b[A-Z]{2})(?=[A-Z][a-z])"
+)
+_LONGEST_LABEL = 60
+_LABEL_WORDS = 2
+"""A name of one word is glued by chance more often than one of several."""
+
+
+def _glued_at_seam(text: str) -> tuple[str, str] | None:
+    """A name of several words that runs into what follows: ``Lines I underlinedIt is late.``"""
+    head = text[: _LONGEST_LABEL + 1]
+    for seam in _SEAM.finditer(head):
+        label = text[: seam.start()].strip()
+        if len(label.split()) < _LABEL_WORDS or not (label[0].isupper() or label[0].isdigit()):
+            continue
+        area = area_of(label)
+        if area and (area.kind or area in (Area.CHAPTERS, Area.TRANSCRIPT, Area.NOISE)):
+            return label, text[seam.start() :].lstrip()
+    return None
 
 
 def inline_label(text: str) -> tuple[str, Area, str] | None:

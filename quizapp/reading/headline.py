@@ -10,8 +10,9 @@ from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
+from quizapp.reading.shows import is_no_person, names_around, take_line_above
 from quizapp.reading.speakers import mark, trusted_labels
-from quizapp.reading.titles import parse_title
+from quizapp.reading.titles import counted_title, parse_title
 from quizapp.reading.wording import is_prose, word_count
 
 _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
@@ -39,7 +40,10 @@ _TITLE_WORDS = 4
 
 def take_title(text: str, line: int, draft: Draft) -> None:
     """Takes a title line apart into title, show and number."""
-    parsed = parse_title(text, shows=tuple(draft.values("show")))
+    shows, around = tuple(draft.values("show")), names_around(draft)
+    parsed = counted_title(text, (*shows, *around)) or parse_title(
+        text, shows=(*shows, *filter(is_no_person, around))
+    )
     draft.claim("title", parsed.title, line)
     draft.claim("show", parsed.show, line)
     draft.claim("number", parsed.number, line)
@@ -59,7 +63,9 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     blocks = [b for b in blocks if b not in candidates or b in named]
     candidates = named
     best = max(candidates, key=lambda b: (_title_score(b, texts), -b.start))
+    above = take_line_above(best, blocks, draft)
     take_title(best.text, best.start, draft)
+    blocks = [block for block in blocks if block is not above]
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and _title_of(b, draft).lower() != title]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from quizapp.reading.blocks import Block, labels_split
+from quizapp.reading.page import Field
 from quizapp.reading.wording import fold
 
 _SKIPPED = frozenset(
@@ -36,13 +37,38 @@ _BESIDE = re.compile(
 _HAS = re.compile(r"^(?:has|with|no|without|is|js|supports?)[_-]", re.IGNORECASE)
 
 
+_META = {
+    "og:site_name": "site",
+    "application-name": "site",
+    "og:title": "page title",
+    "twitter:title": "page title",
+    "article:published_time": "page date",
+    "datepublished": "page date",
+}
+"""What the head of a page says of it; a date of the page need not be the episode's."""
+
+
+_RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_LONGEST_NAME = 40
+_MOST = 40
+"""Labelled values of one page."""
+
+
 def is_html(text: str) -> bool:
     """Whether a text is a web page."""
     return bool(_START.match(text[:3000]))
 
 
-def read_html(text: str) -> tuple[Block, ...]:
-    """The headings, paragraphs, list items and quotes of a page's main content."""
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A saved web page: its blocks, and the labelled values of its head and its margins."""
+
+    blocks: tuple[Block, ...]
+    fields: tuple[Field, ...]
+
+
+def read_html(text: str) -> Saved:
+    """The main content of a page, and what its head says of it."""
     only_main = bool(re.search(r"<(?:main|article)\b", text, re.IGNORECASE))
     reader = _read(text, only_main=only_main, whole=False)
     if not reader.blocks:
@@ -50,7 +76,7 @@ def read_html(text: str) -> tuple[Block, ...]:
     found = reader.blocks
     if reader.title and not any(block.sign == "#" and block.level == 1 for block in found):
         found.insert(0, reader.title)
-    return labels_split(found)
+    return Saved(labels_split(found), tuple(reader.fields))
 
 
 def _read(text: str, *, only_main: bool, whole: bool) -> _Reader:
@@ -85,6 +111,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self.title: Block | None = None
+        self.fields: list[Field] = []
         self._only_main = only_main
         self._whole = whole
         self._stack: list[_Open] = []
@@ -96,7 +123,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Opens a tag; a block ends the text before it."""
-        if tag in _BLOCKS:
+        if tag == "meta":
+            self._meta({name: value or "" for name, value in attrs})
+        if tag in _BLOCKS or (tag == "footer" and self._inside.get("blockquote")):
             self.flush(spaced=tag != "br")
         if tag in _BOLD:
             self._parts.append("**")
@@ -110,7 +139,8 @@ class _Reader(HTMLParser):
         """Closes a tag, and those that were left open inside of it."""
         if not self._inside.get(tag):
             return
-        if tag in _BLOCKS or tag == "title":
+        signs = tag == "footer" and self._inside.get("blockquote")
+        if tag in _BLOCKS or tag == "title" or signs:
             self.flush()
         if tag in _BOLD:
             self._parts.append("**")
@@ -123,6 +153,8 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Takes text, with the lines it stands on."""
+        if data.strip() and not self._wanted():
+            self._take_margin(data)
         if not data.strip() or not self._wanted():
             if self._parts:
                 self._parts.append(" ")
@@ -137,9 +169,28 @@ class _Reader(HTMLParser):
     def _wanted(self) -> bool:
         if self._inside.get("title") and not self._inside.get("body"):
             return True
-        if self._beside or any(self._inside.get(tag) for tag in _SKIPPED):
+        if self._beside or any(self._inside.get(tag) for tag in self._skipped()):
             return False
         return not self._only_main or bool(self._inside.get("main") or self._inside.get("article"))
+
+    def _take_margin(self, data: str) -> None:
+        """Takes a short text from the head or foot of the page, which may be the site's name."""
+        name = _RIGHTS.sub("", fold(data)).strip(" .,·|")
+        near = self._inside.get("header") or self._inside.get("footer")
+        hidden = self._inside.get("script") or self._inside.get("style") or self._inside.get("nav")
+        if near and not hidden and 3 <= len(name) <= _LONGEST_NAME and len(self.fields) < _MOST:
+            self.fields.append(Field("site", name, self.getpos()[0]))
+
+    def _skipped(self) -> frozenset[str]:
+        """The tags that hold no content here; in a block quote the footer names the speaker."""
+        return _SKIPPED - {"footer"} if self._inside.get("blockquote") else _SKIPPED
+
+    def _meta(self, attrs: dict[str, str]) -> None:
+        """Takes what the head says of the page."""
+        name = attrs.get("property") or attrs.get("name") or attrs.get("itemprop") or ""
+        field = _META.get(name.lower())
+        if field and attrs.get("content", "").strip():
+            self.fields.append(Field(field, fold(attrs["content"]), self.getpos()[0]))
 
     def flush(self, *, spaced: bool = True) -> None:
         """Ends the block that is being gathered."""
@@ -162,7 +213,9 @@ class _Reader(HTMLParser):
         if heading or self._inside.get("title"):
             level = int(heading[1]) if heading else 1
             return Block(text.replace("**", ""), start, end, "#", 0, level, spaced)
-        if self._inside.get("cite"):
+        if self._inside.get("cite") or (
+            self._inside.get("footer") and self._inside.get("blockquote")
+        ):
             return Block(text, start, end, "—", 0, 0, spaced)
         depth = self._inside.get("ul", 0) + self._inside.get("ol", 0)
         if self._inside.get("li"):

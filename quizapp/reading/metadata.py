@@ -13,7 +13,7 @@ from quizapp.reading.headline import take_best_title, take_title
 from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.noise import is_noise
 from quizapp.reading.page import Field
-from quizapp.reading.people import bare_name, is_name, split_names
+from quizapp.reading.people import NAME, bare_name, is_name, split_names
 from quizapp.reading.roles import roles_in
 from quizapp.reading.times import duration
 from quizapp.reading.wording import EMOJI, fold, is_prose, looks_like_heading, plain, word_count
@@ -40,6 +40,16 @@ _BETWEEN = re.compile(r"\s+[|·•]\s+")
 _TELLING = frozenset({"host", "guest", "person", "published", "released", "duration_seconds"})
 """Fields whose values are names, dates and lengths, and so never sentences."""
 
+_TAIL = re.compile(
+    r"^(?P<head>[^\n]{2,200}?[a-z\d)”?!])"
+    rf"(?P<cast>(?:(?<=[a-z\d)”?!])(?=[A-Z])?{NAME}(?:host|guest)(?=[A-Z\d]|\s|$))+)?"
+    r"(?P<day>(?:(?<=[a-z)”?!])|(?<=guest|.host))(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,?\s)?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s\d{1,2},\s?(?:19|20)\d\d)?"
+    r"(?P<length>\s?(?:\d{1,2}\s?h(?:\s?\d{1,2}\s?m(?:in)?)?|\d{1,3}\s?m(?:in)?))?$"
+)
+"""A title with all that was glued to its end."""
+
+_LONGEST_GLUED = 300
 _LONGEST_VALUE = 160
 _SURE = 2
 """So many labels that are glued to values are no chance."""
@@ -164,7 +174,7 @@ def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
     rest = [
         block
-        for block in read_glued(blocks, draft)
+        for block in _peeled(read_glued(blocks, draft), draft)
         if block.sign == RULE or (not _read_line(block, draft) and not is_noise(block.plain))
     ]
     rest = _take_channel(rest, draft)
@@ -183,12 +193,38 @@ def read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     rest = []
     for block in blocks:
         taken = [
-            take_field(field, value, block.start, draft)
+            take_field(field, _without_tail(value, block.start, draft), block.start, draft)
             for _, field, value in glued.get(block.start, ())
         ]
         if not any(taken):
             rest.append(block)
     return rest
+
+
+def _peeled(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Lines without the cast, date and length that an extraction glued to their ends."""
+    return [
+        replace(block, text=_without_tail(block.text, block.start, draft))
+        if len(block.text) < _LONGEST_GLUED
+        else block
+        for block in blocks
+    ]
+
+
+def _without_tail(text: str, line: int, draft: Draft) -> str:
+    """``Deep SleepAda ByronhostCarl RoeguestJun 5, 20221h 4m`` → ``Deep Sleep``."""
+    found = _TAIL.match(text)
+    if not found or not (found["cast"] or found["day"]):
+        return text
+    names = [one for one in _CAST.finditer(found["cast"] or "") if is_name(one["name"])]
+    day = published(found["day"]) if found["day"] else None
+    if not (names or day):
+        return text
+    for one in names:
+        draft.claim(one["role"], bare_name(one["name"]), line)
+    draft.claim("published", day.isoformat() if day else None, line)
+    draft.claim("duration_seconds", duration(found["length"] or "") or None, line)
+    return found["head"]
 
 
 def _read_line(block: Block, draft: Draft) -> bool:

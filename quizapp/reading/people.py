@@ -149,6 +149,12 @@ def split_names(text: str) -> list[str]:
 
 _SPEAKING = re.compile(rf"\s{SPEECH}\b|['’]s\s(?:view|work|book|career|research|life)\b")
 _BEFORE_NAME = re.compile(rf"\b(?:{SPEECH}|with|as|guest|host|Dr\.|Professor)\s$")
+_AT_SENTENCE = re.compile(r"(?:^|\n|[.!?]\s)$")
+_AS_SHE = re.compile(
+    r"\s[a-z][^.!?\n]{2,300}?(?:\b(?:she|he|her|his|herself|himself)\b|[.!?]\s(?:She|He|Her|His)\b)"
+)
+"""Behind a name at the start of a sentence: it goes on with ``she``."""
+
 _HAS_ROLE = re.compile(rf"(?:,\s|\s(?:is|was)\s)(?:\w+[\s,-]+){{0,5}}{ROLE}\b", re.IGNORECASE)
 
 
@@ -168,7 +174,9 @@ def is_spoken_of(name: str, text: str) -> bool:
         return True
     whole = list(_places(name, text))
     return any(
-        _BEFORE_NAME.search(text, max(0, start - 24), start) or _HAS_ROLE.match(text, end)
+        _BEFORE_NAME.search(text, max(0, start - 24), start)
+        or _HAS_ROLE.match(text, end)
+        or (_AT_SENTENCE.search(text[max(0, start - 3) : start]) and _AS_SHE.match(text, end))
         for start, end in whole
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from quizapp.reading.areas import Area
 from quizapp.reading.blocks import Block
 from quizapp.reading.headings import area_named, area_of, is_count
+from quizapp.reading.noise import is_noise
 from quizapp.reading.people import is_name, is_short_name
 from quizapp.reading.wording import is_prose, looks_like_heading, plain
 
@@ -105,6 +106,8 @@ def _area(block: Block, current: Region, flat: bool, *, begun: bool) -> Area | N
     area = area_of(block.text)
     if area is None:
         return _unknown(block, current)
+    if area is Area.NOISE and current.area is Area.HEADER and not block.sign:
+        return None if is_noise(block.plain) else area
     if current.area is Area.TRANSCRIPT and area_named(block.text) is None:
         return None
     if current.area is Area.TRANSCRIPT:

@@ -135,6 +135,23 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     return _unglued(_sorted_out(parts, shows) or Title(whole))
 
 
+def counted_title(line: str, shows: tuple[str, ...]) -> Title | None:
+    """``Night Radio 204: Deep Sleep``, where the page gives the show's name elsewhere too."""
+    whole = fold(plain(line))
+    for show in shows:
+        rest = whole[len(show) :] if whole.lower().startswith(show.lower()) else ""
+        found = _COUNT.match(rest)
+        if found:
+            return Title(found["title"], show, int(found["number"]))
+    return None
+
+
+_COUNT = re.compile(
+    r"^\s*[,:–—|-]?\s*(?:ep(?:isode)?\.?\s?|no\.?\s?)?#?(?P<number>\d{1,4})\s*[:.–—|-]\s*(?P<title>\S.{2,})$",
+    re.IGNORECASE,
+)
+
+
 def _unglued(found: Title) -> Title:
     """``Night RadioDeep Sleep | Night Radio``: the show goes that is glued to its title."""
     show = found.show or ""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from quizapp.reading import cast, headline, introduced, metadata, values_below
+from quizapp.reading import cast, headline, introduced, mail, metadata, shows, values_below
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import RULE, Block
@@ -50,11 +50,13 @@ def read_by_regions(
     found = draft.source.regions
     metadata.read_fields(draft.source.fields, draft)
     parts = [_without_details(region, draft) for region in found[1:]]
-    top = values_below.read(questions.read_astray(found[0].blocks, draft), draft)
+    top = mail.read(found[0].blocks, draft)
+    top = values_below.read(questions.read_astray(top, draft), draft)
     rest = metadata.read_header(top, draft)
     headline.find_title(draft.source.blocks, draft)
     cast.read_cast(draft)
     introduced.read_guest(draft)
+    shows.read_show(draft)
     (header or read_header)(rest, draft)
     for region in map(parted, parts):
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)

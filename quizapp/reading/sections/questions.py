@@ -32,6 +32,7 @@ _BOLD_ASKED = re.compile(r"^(?:\*\*|__)[^*_?]{6,300}\?(?:\*\*|__)\s+(?=[^\s*_])"
 _INITIALS = re.compile(r"^(?:[A-Z]\.\s?){2,3}:\s+")
 """``E.S.: Why?`` and ``R.V.: Because``, in a printed interview."""
 
+_IN_LINE = re.compile(r"^(?P<question>[^.?!]{6,200}\?)[”\"]?\s+(?P<answer>[^\s?].*)$", re.DOTALL)
 _LONGEST = 90
 _FORM = 2
 """So many questions are no chance."""
@@ -39,8 +40,33 @@ _FORM = 2
 
 def read(region: Region, draft: Draft) -> None:
     """Each question with the answer below it; a question without an answer is none."""
-    rest = read_pairs(worded(region.blocks), draft)
-    leftovers.read(rest, draft)
+    blocks, after = _without_footer(region.blocks)
+    rest = read_pairs(_asked_in_line(worded(blocks)), draft)
+    leftovers.read([*rest, *worded(after)], draft)
+
+
+def _without_footer(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks up to a rule behind which nothing more is asked, and those behind it."""
+    rules = [place for place, block in enumerate(blocks) if block.sign == RULE]
+    last = max((i for i, b in enumerate(blocks) if _ends_asking(b) or asks(b.text)), default=-1)
+    end = next((place for place in rules if place > last >= 0), len(blocks))
+    return list(blocks[:end]), list(blocks[end:])
+
+
+def _asked_in_line(blocks: list[Block]) -> list[Block]:
+    """``Tea or coffee? Soup.``: apart, where the lines are questions with their answers behind."""
+    found = [_IN_LINE.match(block.plain) if not asks(block.text) else None for block in blocks]
+    lines = sum(1 for one in found if one)
+    if lines < _FORM or lines < 0.6 * len(blocks) or any(b.plain.endswith("?") for b in blocks):
+        return blocks
+    apart: list[Block] = []
+    for block, one in zip(blocks, found, strict=True):
+        if one is None:
+            apart.append(block)
+            continue
+        told = replace(block, text=one["answer"], sign="", level=0, indent=block.indent + 2)
+        apart += [replace(block, text=one["question"]), told]
+    return apart
 
 
 def read_astray(blocks: Sequence[Block], draft: Draft) -> list[Block]:

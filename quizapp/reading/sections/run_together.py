@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.reading.areas import Area
+from quizapp.reading.blocks import Block
 from quizapp.reading.people import NAME
 from quizapp.reading.regions import Region
 from quizapp.reading.wording import is_prose
 
-_SENTENCES = re.compile(r"(?<=[a-zß-öø-ÿ0-9]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ“\"])")
+_SENTENCES = re.compile(r"(?<=[a-zß-öø-ÿ0-9]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ“]|\"[A-Z])")
 """Where one sentence ends and the next begins without a space."""
 
 _QUOTES = re.compile(
@@ -23,20 +24,33 @@ _LISTS = frozenset({Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
 
 
 def parted(region: Region) -> Region:
-    """A region whose only block is a list run together, with a block for each item."""
+    """A region whose items are run together, with a block for each item."""
     blocks = [block for block in region.blocks if block.text]
-    if len(blocks) != 1 or len(blocks[0].text) > _LONGEST or blocks[0].is_item:
+    if region.area is Area.QUOTES and len(blocks) > 1:
         return region
-    block = blocks[0]
+    parts = [_parts(block, region.area) for block in blocks]
+    if all(len(found) < _FORM for found in parts):
+        return region
+    return replace(region, blocks=tuple(block for found in parts for block in found))
+
+
+def _parts(block: Block, area: Area) -> list[Block]:
+    """The items of one block; the block itself where it is one."""
     texts: Sequence[str] = ()
-    if region.area in _LISTS:
+    if len(block.text) > _LONGEST or block.is_item:
+        return [block]
+    if area in _LISTS or area is Area.QA:
         texts = _SENTENCES.split(block.text)
-    elif region.area is Area.QUOTES:
+    elif area is Area.QUOTES:
         texts = _quotes(block.text)
-    if len(texts) < _FORM or not all(is_prose(text) or "”" in text for text in texts):
-        return region
-    sign = "" if region.area is Area.QUOTES else "•"
-    return replace(region, blocks=tuple(replace(block, text=text, sign=sign) for text in texts))
+    if len(texts) < _FORM or not all(_is_whole(text) for text in texts):
+        return [block]
+    sign = "•" if area in _LISTS else block.sign
+    return [replace(block, text=text, sign=sign) for text in texts]
+
+
+def _is_whole(text: str) -> bool:
+    return is_prose(text) or text.endswith("?") or "”" in text
 
 
 def _quotes(text: str) -> list[str]:

@@ -1,0 +1,49 @@
+"""The head of a mail, as newsletters are saved: ``From``, ``Subject``, ``Date``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.blocks import Block
+from quizapp.reading.dates import published
+from quizapp.reading.draft import Draft
+from quizapp.reading.headline import take_title
+from quizapp.reading.people import is_name
+from quizapp.reading.wording import plain
+
+_LINE = re.compile(
+    r"^(?:\*\*)?(?P<label>From|To|Cc|Bcc|Reply-To|Subject|Date|Sent|Von|An|Betreff|Datum)"
+    r"(?:\*\*)?:(?:\*\*)?\s*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\s*<[^<>]*>\s*$|\s*\S+@\S+\s*$")
+_AGAIN = re.compile(r"^(?:(?:Re|Fwd?|Fw|Aw|Wg):\s*)+", re.IGNORECASE)
+_FORM = 2
+_NEAR = 12
+
+
+def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes sender, subject and day of a mail; hands back all that is no line of its head."""
+    found = [_LINE.match(block.text) for block in blocks[:_NEAR]]
+    labels = {one["label"].lower() for one in found if one}
+    if len(labels) < _FORM or not labels & {"subject", "betreff"}:
+        return list(blocks)
+    for block, one in zip(blocks, found, strict=False):
+        if one:
+            _take(one["label"].lower(), plain(one["value"]), block.start, draft)
+    return [block for block, one in zip(blocks, found, strict=False) if not one] + list(
+        blocks[_NEAR:]
+    )
+
+
+def _take(label: str, value: str, line: int, draft: Draft) -> None:
+    if label in ("subject", "betreff"):
+        take_title(_AGAIN.sub("", value), line, draft)
+    elif label in ("from", "von"):
+        sender = _ADDRESS.sub("", value).strip(" \"'")
+        if sender and not is_name(sender):
+            draft.claim("show", sender, line)
+    elif label in ("date", "sent", "datum"):
+        day = published(value)
+        draft.claim("published", day.isoformat() if day else None, line)

@@ -1,0 +1,151 @@
+"""Headings that no table can hold: told by their key word or by the sentence they make.
+
+Forms are regular expressions over headings in small letters without signs; ``" | "`` with spaces
+separates them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.areas import Area
+
+_EPISODE = r"(?:episode|podcast|interview|conversation|talk|show|video|chat|discussion)"
+_WHO = r"(?:i|we|you|they|he|she|\w+)"
+_NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|ten|thirty|sixty|ninety|few)"
+_BEST = r"(?:best|memorable|favou?rite|great|quotable|key|standout|top|good)"
+_COUNT = r"(?:big|main|key|core|central|top|best|\d{1,2}|two|three|four|five|six|seven|few)"
+_TELL = (
+    r"(?:cover|discuss|talk about|talk through|talk over|explore|touch on|get into|dig into|"
+    r"dive into|go into|speak about|chat about|address|unpack|tackle|ask|"
+    r"covered|discussed|talked about|talked through|talked over|explored|touched on|got into|"
+    r"dug into|went into|spoke about|chatted about|addressed|unpacked|tackled|asked)"
+)
+_THING = (
+    r"(?:books?|people|links?|resources?|references|things|stuff|works|papers?|studies|films?|"
+    r"movies|places|tools|songs|music|articles?|shows?|reading|titles|names|products|sources|"
+    r"recommendations|episodes?|podcasts?|videos?|posts?|stories|guests?|gear|recipes)"
+)
+_THINGS = rf"(?:{_THING}(?: and | or )?){{1,4}}"
+_OTHER = (
+    r"(?:related|recommended|suggested|further|similar|other|earlier|previous|past|recent|latest|"
+    r"popular|more|show|episode|useful|helpful|selected|additional|our)"
+)
+
+_KEYS: dict[Area, str] = {
+    Area.TAKEAWAYS: "take ?aways? | lessons | learnings | pieces of advice | tips | life rules",
+    Area.QUOTES: rf"quotes? | quotations | sayings | {_BEST} lines? | one liners?",
+    Area.INSIGHTS: "insights?",
+    Area.HIGHLIGHTS: "highlights",
+    Area.IDEAS: rf"{_COUNT} ideas",
+}
+"""Words that are the sense of a heading, whatever qualifies them."""
+
+_SENTENCES: dict[Area, str] = {
+    Area.SUMMARY: rf"""
+        what (?:s|is|was) (?:it|this|that|the)(?: {_EPISODE})?(?: really| all)? about |
+        what (?:it|this|the) ?{_EPISODE}? (?:covers|covered|is (?:really |all )?about) |
+        (?:the |this )?(?:{_EPISODE} |it |all )?in (?:just |about |under )?{_NUMBER}
+        ?(?:words?|sentences?|lines?|paragraphs?|minutes?|seconds?|bullets?|bullet points|points) |
+        (?:the |your )?{_NUMBER} (?:word|sentence|line|paragraph|minute|second)
+        (?:version|summary|read|recap|overview|take|brief) |
+        (?:the )?(?:short|quick|brief|condensed|elevator) (?:version|take|read) |
+        if you (?:only )?(?:have|read|hear|remember|listen to) (?:only |just )?{_NUMBER}
+        (?:minutes?|seconds?|things?) |
+        (?:the )?(?:big picture|bottom line|upshot|gist)(?: of (?:it|this))?""",
+    Area.TAKEAWAYS: rf"""
+        (?:what|(?:\w+ ){{0,2}}things?)(?: that)?
+        (?:stood out|stuck|stays?|stayed|surprised|struck|resonated|mattered|matters)(?:
+        (?:with |to )?(?:me|us|you|most))?(?: most)? |
+        (?:what|(?:\w+ ){{0,2}}things?|stuff)(?: that)? {_WHO}(?: \w+)?
+        (?:learn|learned|learnt|remember|(?:take|took|taken) (?:away|home|from)\b.*)(?:
+        \w+){{0,3}} |
+        what (?:\w+ ){{1,3}}(?:taught|teaches|tells|told|showed|shows) (?:me|us|you) |
+        what (?:\w+ ){{0,2}}to (?:remember|take away|do (?:next|now|differently)) |
+        how to (?:use|apply|put) (?:it|this|these|them)(?: \w+){{0,4}} |
+        (?:try|do) (?:this|these|it)(?: (?:at home|today|yourself|this week|next|tomorrow))? |
+        (?:your |my |the )?(?:homework|to dos?|to do list|next steps|action plan)""",
+    Area.TOPICS: rf"""
+        (?:(?:some of )?(?:what|topics|things|subjects|themes)(?: that)? )?(?:we|they|you ll hear
+        us)(?: also| will| ll)? {_TELL}(?: (?:this|today|in|on)(?: \w+){{0,4}})? |
+        what (?:s|is|was) (?:covered|discussed|inside|in (?:it|here|this {_EPISODE})) |
+        (?:on|in) (?:the|this|today s|our) (?:agenda|menu|{_EPISODE})(?: today)? |
+        what (?:you ll|you will|to) (?:hear|find|discover|get)(?: \w+){{0,4}} |
+        listen (?:for|to hear|to learn) |
+        tune in (?:for|to (?:hear|learn))(?: about)? |
+        topics include | among the topics | ground (?:we )?covered""",
+    Area.QUOTES: rf"""
+        (?:quote|line|words|sentence|saying)s? of (?:the|this) (?:day|week|month|{_EPISODE}) |
+        words (?:to (?:live by|remember|keep)|we loved|worth \w+) |
+        (?:lines?|words|sentences)(?: that| which)? (?:i|we|you)
+        (?:\w+ )?(?:loved?|liked?|underlined|kept|saved|marked|remember) |
+        (?:lines|words|sentences) (?:worth|to) \w+(?: \w+)? |
+        (?:in|from) (?:\w+ ){{1,3}}own words | (?:said|heard) on the (?:show|podcast) | overheard |
+        (?:what )?(?:\w+ ){{1,2}}said it best | in so many words""",
+    Area.QA: rf"""
+        (?:the )?(?:rapid|quick) ?fire(?: (?:questions|round|q and a))? | (?:the )?lightning round |
+        speed round | (?:from )?(?:the|our) mailbag | ask me anything | ama |
+        you (?:asked|ask)(?: we answer(?:ed)?)? | (?:ask|asking) (?:the )?(?:expert|guest|host|us) |
+        (?:\w+ ){{0,2}}questions? (?:answered|and answers?|and replies|with answers)(?:
+        (?:in|on|by|from|during)(?: \w+){{1,4}})? |
+        (?:your|(?:\w+ )?(?:listener|listeners|reader|audience|viewer|viewers)(?: s)?) questions?(?:
+        answered)? |
+        questions? (?:from|by) (?:the |our |you )?(?:listeners?|readers?|audience|you) |
+        questions? (?:i|we|you|people)(?: \w+)? (?:had|asked|ask|got|have) |
+        (?:answers|answered) (?:in|on) (?:this|the) {_EPISODE} |
+        (?:\w+ ){{0,2}}q and a(?: \w+){{0,3}}""",
+    Area.CHAPTERS: r"""
+        (?:in the )?order of (?:events|play|topics) |
+        jump (?:to|ahead to)(?: an?| any| the)? (?:chapter|part|section|topic|moment) |
+        (?:key|main|top) (?:moments|timestamps) | where to (?:jump|find it) |
+        (?:episode |show )?(?:run ?down|running order|run sheet|minute by minute)""",
+    Area.NOISE: rf"""
+        (?:{_THINGS} )?(?:mentioned|referenced|cited|recommended|named)(?:
+        (?:in|on|by|during|this|today)(?: \w+){{0,4}})? |
+        {_THINGS} (?:we|they|he|she|\w+)
+        (?:mentioned|mentions|recommended|recommends|talked about) |
+        {_OTHER} {_THINGS} | {_THING} (?:recommendations|list) |
+        {_THINGS} from (?:this|the|today s) {_EPISODE} | see also |
+        also (?:on|from|by|in|worth) .{{2,40}} | more (?:from|by|on|about|like) .{{2,40}} |
+        (?:from|by|with|thanks to) our (?:sponsors?|partners?|friends)(?: at .{{2,30}})? |
+        (?:a )?(?:word|message) from (?:our|the|today s) sponsors? |
+        (?:keep|continue) (?:reading|listening|exploring) |
+        (?:listen|read|watch|hear) (?:next|on|it) |
+        (?:where|how) to (?:find|follow|support|reach|contact|listen|subscribe|buy)(?: \w+){{0,6}} |
+        (?:find|follow|support|contact|connect with|stay in touch with|reach|thank)
+        (?:us|me|the (?:show|host|guest|podcast|author))(?: \w+){{0,4}} |
+        stay (?:in touch|connected|tuned) | get (?:the|his|her|their) (?:book|newsletter|app) |
+        about (?:me|our (?:show|guest|host|podcast)|today s guest|these notes|this
+        (?:site|page|show|newsletter|summary|transcript)) |
+        (?:the )?(?:guest|host|speaker)s? (?:bio|bios|biography) | bio |
+        (?:show|episode|production) (?:credits|team|staff) |
+        (?:produced|edited|music) by .{{2,40}} |
+        (?:what|where) to (?:read|listen|watch)(?: to)? next |
+        (?:was|is) this (?:helpful|useful)""",
+}
+"""What headings say in a sentence of their own."""
+
+
+def _forms(told: str) -> str:
+    return "|".join(" ".join(form.split()) for form in re.split(r"\s\|\s", told))
+
+
+_FOLLOWS = r"(?: (?:i|we|that|which|worth|to|for)(?: \w+){1,4})?"
+_READ = [
+    *((area, re.compile(rf"^(?:{_forms(told)})$")) for area, told in _SENTENCES.items()),
+    *(
+        (area, re.compile(rf"^(?:[\w-]+ ){{0,4}}(?:{_forms(told)}){_FOLLOWS}$"))
+        for area, told in _KEYS.items()
+    ),
+]
+_WITHOUT_ANSWERS = re.compile(
+    r"\b(?:open|discussion|reflection|study|unanswered|further|remaining|journal)\b.*\bquestions?\b"
+    r"|\bquestions? (?:to|for|left|that remain)\b"
+)
+
+
+def area_phrased(name: str) -> Area | None:
+    """The area that a heading means, in small letters without signs: ``lines i underlined``."""
+    if _WITHOUT_ANSWERS.search(name):
+        return None
+    return next((area for area, form in _READ if form.match(name)), None)

@@ -1,0 +1,132 @@
+"""The name of the show, where no label gives it: from margins, lines beside the title, prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.blocks import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.headings import area_of
+from quizapp.reading.noise import is_noise
+from quizapp.reading.people import is_name, is_spoken_of, resolve
+from quizapp.reading.wording import looks_like_heading, plain, word_count
+
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?,?\s*(?P<name>[^\n.|·•,©\d]{3,40})",
+    re.IGNORECASE,
+)
+_WORDS = r"[A-Z][\w'’&-]*(?:\s(?:of|the|and|in|on|for|with|to|a|&|[A-Z][\w'’&-]*)){0,5}"
+_MORE_FROM = re.compile(
+    r"\b(?:[Mm]ore (?:episodes )?(?:from|of|by)|[Ww]elcome (?:back )?to|[Ee]pisodes? of|"
+    r"[Ee]dition of|[Ii]nstal+ment of|[Ll]istening to|[Ff]ollow|[Ss]ubscribe to|[Ss]upport)"
+    rf"\s(?P<name>(?:[Tt]he\s)?{_WORDS})"
+)
+_OF_SHOW = re.compile(
+    r"\b(?:[Ee]pisode|[Ee]dition|[Ii]nstal+ment)\s(?:\d{1,4}\s)?(?:of|from)\s"
+    rf"(?P<name>(?:[Tt]he\s)?{_WORDS})"
+    r"(?=\s?[,.:;!?)]|\s(?:podcast|show|is|was|with)\b|$)"
+    rf"|\b(?:on|to|from) (?:[Tt]he )?(?P<name2>{_WORDS})"
+    r"(?: (?:podcast|show)\b|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
+    rf"|^(?P<name3>(?:The )?{_WORDS} [Pp]odcast)\s*$",
+    re.MULTILINE,
+)
+_NUMBERED = re.compile(r"^\W*(?:ep(?:isode)?\.?\s?#?|#|no\.?\s?)\d{1,4}\b", re.IGNORECASE)
+_SHOW_WORD = re.compile(
+    r"\b(?:podcast|show|radio|weekly|daily|monthly|hour|fm|pod|cast|talks|letters?|review|"
+    r"conversations|dispatch|files|sessions|diaries|notes|journal|club|report)\b",
+    re.IGNORECASE,
+)
+_KIND = re.compile(r"\s(?:podcast|show)$", re.IGNORECASE)
+_LONGEST = 6
+_READ = 6_000
+_SMALL = frozenset("of the and in on for with to a &".split())
+
+
+def names_around(draft: Draft) -> tuple[str, ...]:
+    """Names that may be the show's: of the site, in the margins, behind ``©`` and ``More from``.
+
+    They serve to take a title line apart; none is the show for itself.
+    """
+    found = [one.value for one in draft.source.fields if one.name == "site"]
+    text = draft.source.text
+    for part in (text[:_READ], text[-_READ:]):
+        found += [m["name"] for m in _RIGHTS.finditer(part)]
+        found += [m["name"] for m in _MORE_FROM.finditer(part)]
+    names = (_trimmed(name) for name in found)
+    return tuple(dict.fromkeys(name for name in names if name and _is_name_of_show(name)))
+
+
+def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Block | None:
+    """Takes the line above a title for the show, where something tells so; hands it back."""
+    if draft.values("show"):
+        return None
+    place = next((i for i, block in enumerate(blocks) if block is title), 0)
+    if not place:
+        return None
+    above = blocks[place - 1]
+    name = above.plain
+    if not _is_name_of_show(name) or above.is_item or above.sign == ">":
+        return None
+    if _is_person(name, draft):
+        return None
+    again = sum(name.lower() in block.plain.lower() for block in draft.source.blocks) > 1
+    if _NUMBERED.match(title.plain) or _SHOW_WORD.search(name) or again:
+        draft.claim("show", _uncapped(name), above.start)
+        return above
+    return None
+
+
+def read_show(draft: Draft) -> None:
+    """Claims the show that the prose names: ``in this episode of Night Radio``."""
+    if draft.values("show"):
+        return
+    told = draft.source.text[:_READ]
+    names = [_trimmed(next(filter(None, found.groups()))) for found in _OF_SHOW.finditer(told)]
+    titles = " ".join(draft.values("title"))
+    names = [
+        name
+        for name in names
+        if _is_name_of_show(name) and _KIND.sub("", name).lower() not in titles.lower()
+    ]
+    if names and len({name.lower().removeprefix("the ") for name in names}) == 1:
+        place = told.find(names[0])
+        draft.claim("show", names[0], told.count("\n", 0, place) + 1 if draft.source.lines else 1)
+
+
+def _trimmed(name: str) -> str:
+    words = plain(name).strip(" .,:;|·-–—").split()
+    while words and words[-1] in _SMALL:
+        words.pop()
+    if words and words[0].islower():
+        words[0] = words[0].capitalize()
+    return " ".join(words)
+
+
+def _uncapped(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > 5 else name
+
+
+def _is_name_of_show(name: str) -> bool:
+    return (
+        3 <= len(name) <= 50
+        and word_count(name) <= _LONGEST
+        and name[0].isupper()
+        and looks_like_heading(name)
+        and not name.endswith((":", "?"))
+        and not any(char.isdigit() for char in name)
+        and not is_noise(name)
+        and area_of(name) is None
+    )
+
+
+def is_no_person(name: str) -> bool:
+    """Whether a name cannot be a person's, which a title may begin with too."""
+    return not is_name(name) or bool(_SHOW_WORD.search(name))
+
+
+def _is_person(name: str, draft: Draft) -> bool:
+    """Whether a name is rather a person's than a show's."""
+    if not is_name(name) or _SHOW_WORD.search(name):
+        return False
+    return bool(resolve(name, draft.people)) or is_spoken_of(name, draft.source.text[:_READ])
