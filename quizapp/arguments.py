@@ -283,8 +283,9 @@ _RULES: tuple[Callable[[_Predicate], Asked | None], ...] = (_finding, _governed,
 
 
 _NEW = re.compile(
-    r"; |, (?:which|who|where|while|whereas|although|though|but|so|because|despite|even|regardless|"
-    r"as|since|with|(?!includ)\w+ing)\b| (?:but|because|although|due to|so that|by \w+ing)\b"
+    r"[;:] |, (?:which|who|where|while|whereas|although|though|but|so|because|despite|even|"
+    r"regardless|as|since|with|(?!includ)\w+ing)\b| (?:but|because|although|due to|so that|"
+    r"by \w+ing)\b"
 )
 """What opens something new; a list may hold commas and ``and``."""
 

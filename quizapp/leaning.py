@@ -78,8 +78,8 @@ def leans(text: str) -> bool:
 
 
 def opens_leaning(text: str) -> bool:
-    """Whether a sentence opens with a word that takes up another: ``Another``, ``Rather``."""
-    return bool(_OPEN_START.match(text))
+    """Whether a sentence opens with a word that takes up another, or answers a question."""
+    return bool(_OPEN_START.match(text) or _ANSWERS.match(text))
 
 
 def points_away(text: str) -> bool:
@@ -105,6 +105,19 @@ def about_the_page(text: str, names: Names) -> bool:
     )
 
 
+_ANSWERS = re.compile(
+    r"^(?:(?:hardly|rarely|mostly|usually|barely|sometimes|often|yes|no|not|never|almost never|"
+    r"occasionally|partly|only partly|probably|possibly|perhaps|certainly|seldom|absolutely)\b,? "
+    r"(?:and|but|because|since|if|when|unless|as|although|though|the|a|in|at)\b)|"
+    r"^(?:you|they|we|he|she|it|one|(?:the|a|an|most|some|all) (?:[\w-]+ ){1,3})"
+    r"(?:does|do|did|is|are|was|were|can|will|would|should|has|have|had), |"
+    r"^(?:about |around |roughly |some |only |at least |up to |over |nearly |almost )*"
+    r"(?:[\d.,]+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundreds|"
+    r"thousands|millions|dozens)(?: (?:hundred|thousand|million|billion|dozen))* "
+    r"(?:has|have|had|is|are|was|were|do|did|can|will|went|came)\b",
+    re.IGNORECASE,
+)
+"""A sentence that only its question completes: ``Hardly, because …``, ``The town does, …``."""
 _ELIDED = re.compile(
     r"\b(?:no longer|also|still|never|rarely) (?:does|do|did|is|are|has|have)[,.]|"
     r"\b(?:is|are) enough\b(?! (?:to|for|that))|"

@@ -22,7 +22,7 @@ from quizapp.names import Names
 from quizapp.passages import Passages
 from quizapp.pronouns import in_third_person
 from quizapp.reasons import Reason, total
-from quizapp.rewriting import standalone
+from quizapp.rewriting import standalone, unlabelled
 
 SAME_QUESTION = 90
 """Two prompts are the same question from this rapidfuzz ratio of their folded words on (0–100)."""
@@ -48,6 +48,14 @@ _COMMON_ENDING = re.compile(
 )
 _OFTEN, _OFTEN_SHARE = 5, 0.1
 """A phrase is trite from so many sentences on, and from this share of all sentences on."""
+
+
+_DENIED = re.compile(
+    r"(?:myth|misconception|fiction|false|wrong|before|old view|claim|rumou?r|common belief)"
+    r"(?: \d+)?: ",
+    re.IGNORECASE,
+)
+"""A label of what is told only to be put right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +195,9 @@ class Material:
     def _statement(
         self, section: Section, sentence: str, position: int, before: str | None = None
     ) -> Iterable[Statement]:
-        if self._quotes(section, sentence):
+        if self._quotes(section, sentence) or _DENIED.match(sentence):
             return
+        sentence = unlabelled(sentence)
         asked = section.kind is SectionKind.QA
         told = in_third_person(sentence, self.names) if asked else sentence
         text = standalone(told, self.names, before, section.heading)
@@ -356,10 +365,11 @@ class Material:
             return small
         if word in self._upper_case or grammar.is_national(word):
             return word
-        if language.zipf(small) < _UNHEARD and not _COMMON_ENDING.search(small):
+        tag = language.tag(f"They saw the {small} there.")[3].tag
+        heard = max(language.zipf(small), language.zipf(small.removesuffix("s")))
+        if tag != "NN2" and heard < _UNHEARD and not _COMMON_ENDING.search(small):
             return word
-        tagged = language.tag(f"They saw the {small} there.")
-        return word if tagged[3].tag == "NP0" else small
+        return word if tag == "NP0" else small
 
     def known(self, text: str, *, saying: str = "", at_least: float = 90) -> bool:
         """Whether the episode says this somewhere, near-equal by rapidfuzz ratio.

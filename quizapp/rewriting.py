@@ -45,6 +45,23 @@ def standalone(
     return None
 
 
+_LABELLED = re.compile(r"^(?P<label>[A-Z][^:;,.?!“”]{1,30}): (?P<told>[^:]{15,})$")
+
+
+def unlabelled(sentence: str) -> str:
+    """``Cool fires: a low flame removes the needles.`` without the label before its colon.
+
+    The label goes only where it is no sentence of its own and what follows it is one.
+    """
+    found = _LABELLED.match(sentence)
+    if found is None or len(found["label"].split()) > _LABEL_WORDS:
+        return sentence
+    if language.is_sentence(f"{found['label']}.") or not has_main_verb(found["told"]):
+        return sentence
+    return capitalised(found["told"])
+
+
+_LABEL_WORDS = 3
 _SAYS = re.compile(
     r", (?:[A-Z][\w'’-]+ ){1,3}(?:says|said|argues|thinks|notes|adds|explains|believes|recalls),? ?"
     r"(?=[a-z])"

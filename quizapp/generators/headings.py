@@ -23,7 +23,9 @@ _LABELS = re.compile(
     r"^(?:the )?(?:key|main|core|central|big|important|final|closing|bonus|other|another)?\s*"
     r"(?:insights?|ideas?|points?|takeaways?|breakthroughs?|lessons?|thoughts?|findings?|"
     r"messages?|quotes?|notes?|summary|introduction|conclusions?|overview|background|"
-    r"why it matters|context)(?:\s+\d+)?$",
+    r"why it matters|context|what['’]?s in it for you|who (?:it|this) is for|who should (?:listen|"
+    r"read)(?: \w+)?|why (?:you should )?listen|what you(?:['’]ll| will) (?:learn|hear|get))"
+    r"(?:\s+\d+)?$",
     re.IGNORECASE,
 )
 _EVIDENCE = re.compile(
@@ -132,6 +134,9 @@ def _wh_frames(heading: str, material: Material) -> Iterable[str]:
     yield last_resort(material.inside(heading), material)
 
 
+_OPENS_A_CLAUSE = frozenset("that which who whose where what how why when if as than".split())
+
+
 def _is_claim(heading: str) -> bool:
     """Whether a heading states something: a finite verb, not inside a relative clause."""
     tokens = language.tag(heading)
@@ -139,7 +144,9 @@ def _is_claim(heading: str) -> bool:
         (i for i, t in enumerate(tokens) if t.is_verb and t.tag[2:] not in ("I", "G", "N")), 0
     )
     before = {t.text.lower() for t in tokens[:verb]}
-    return verb > 0 and len(tokens) > 3 and not before & {"that", "which", "who", "whose", "where"}
+    if verb > 1 and tokens[verb - 1].tag == "PNP" and tokens[verb - 2].is_noun:
+        return False  # "One thing he said twice"
+    return verb > 0 and len(tokens) > 3 and not before & _OPENS_A_CLAUSE
 
 
 def _is_topic(heading: str) -> bool:
@@ -187,7 +194,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         return
     claim = material.inside(heading)
     turned = grammar.inverted(capitalised(claim))
-    if turned and any(grammar.split_reason(s) for s in language.sentences(section.text)):
+    if turned and any(_explains(s, heading) for s in language.sentences(section.text)):
         yield f"Why {turned}?"
     if _EVIDENCE.search(section.text) and not re.search(r",|\b(?:likely|may|might|can)\b", claim):
         yield f"What evidence is there that {claim}?"
@@ -201,6 +208,16 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     if guest and len(claim.split()) <= _SHORT_CLAIM and not material.names.mentions(claim):
         yield f"Why does {guest} say that {claim}?"
     yield f"What supports the idea that {claim}?"
+
+
+def _explains(sentence: str, heading: str) -> bool:
+    """Whether a sentence gives the reason of what a heading claims, not of something else."""
+    reason = grammar.split_reason(sentence)
+    if reason is None:
+        return False
+    claim = set(language.content_stems(reason[0]))
+    named = set(language.content_stems(heading))
+    return bool(claim & named) or bool(re.match(r"(?:It|They|This|That)\b", reason[0]))
 
 
 _BECAUSE = re.compile(r"^([^,;]+) (because .+?)\.?$")

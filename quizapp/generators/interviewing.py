@@ -22,6 +22,7 @@ _POLITE = r"^(?:can|could|would|will) you (?:please |briefly |kind of |maybe |ju
 _TELL = (
     r"(?:tell (?:us|me)|explain|say|describe|share|talk about|elaborate on|walk (?:us|me) through)"
 )
+_WONDERS = r"(?:asks|wonders|writes|wants to know)"
 _LEAD_INS = (
     (
         r"^take (?:us|me) back to (?:the (?:time|moment|day|point)s? )?when (.+?)[.,;]\s*",
@@ -34,6 +35,10 @@ _LEAD_INS = (
     (
         rf"{_POLITE}{_TELL} (how|why|what|when|where|which|who)\b",
         r"\1",
+    ),
+    (
+        rf"^(?:[A-Z][\w.'’-]*(?: (?:from|in|of) \w+)?|a (?:listener|reader)[^:]*) {_WONDERS}:\s+",
+        "",
     ),
     (r"^(?:so|and|but|well|okay|now|first|also|then),?\s+", ""),
     (r"^(?:in your (?:opinion|view|mind)|to you|for you),?\s+", ""),

@@ -15,6 +15,8 @@ from quizapp.material import Material, Statement, merged
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
 from quizapp.phrasing import closed
 
+_FEWEST = 5
+"""Words of a quote worth keeping."""
 _LONGEST_QUOTE = 45
 _SHOWN = 5
 """Words of a quote that stay, at the least."""
@@ -38,6 +40,8 @@ def _once(material: Material) -> Iterator[tuple[Section, str, tuple[Source, ...]
             continue
         if section.speaker == material.names.host and material.names.guests:
             continue  # people keep what the guest said
+        if len(section.text.split()) < _FEWEST or section.text.rstrip('”"').endswith("?"):
+            continue  # a call or a question is no quotation
         source = material.passages.quote_source(section, section.speaker)
         twin = next((i for i, t in enumerate(taken) if _same(t[0].text, section.text)), None)
         if twin is None:

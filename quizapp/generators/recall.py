@@ -144,6 +144,10 @@ def _point(section: Section, material: Material) -> Side | None:
     if questions.asks(section, material):
         return None
     advised = next(iter(language.tag(text))).tag in ("VVB", "VVI")
+    if advised:
+        side = _what_to_do(text, material)
+        if side is not None:
+            return side
     about = _advised(text) if advised else _subject(text)
     if about is None or len(about.split()) > _SUBJECT_WORDS or material.is_trite(about):
         return None
@@ -151,6 +155,27 @@ def _point(section: Section, material: Material) -> Side | None:
         return None
     frame = advice if advised else last_resort
     return Side(CardKind.RECALL, frame(material.inside(about), material), text, 0.3)
+
+
+_OCCASION = re.compile(
+    r"^(?P<what>[^,;:]{8,}?),? (?P<when>(?:before|after|when|if|while|once|whenever|as soon as|"
+    r"about|during|instead of|in case of|every time) [^,;:]{4,60})$"
+)
+
+
+def _what_to_do(text: str, material: Material) -> Side | None:
+    """``Solve two studies before opening the laptop`` asked for what to do before that."""
+    found = _OCCASION.match(text.rstrip("."))
+    if found is None or len(language.content_words(found["when"])) < 2:
+        return None
+    if len(language.content_words(found["what"])) < 2:
+        return None
+    prompt = (
+        f"What does {material.names.guest or 'the episode'} advise people to do {found['when']}?"
+    )
+    prompt = re.sub(r"\byour\b", "their", re.sub(r"\byou are\b", "they are", prompt))
+    prompt = re.sub(r"\byou\b", "they", prompt)
+    return Side(CardKind.RECALL, prompt, closed(capitalised(found["what"])), 0.3, explanation=text)
 
 
 def _subject(text: str) -> str | None:
@@ -168,7 +193,9 @@ def _advised(text: str) -> str | None:
     phrase = next((p for p in language.noun_phrases(text) if p.start > 0), None)
     if phrase is None:
         return None
-    article = re.search(r"\b(?:the|an?|your) $", text[: phrase.start])
+    article = re.search(r"\b(?:the|your) $", text[: phrase.start])
+    if article is None and (len(phrase.tokens) < 2 or phrase.tokens[0].tag == "CRD"):
+        return None  # "a club", "two studies": nothing that one would ask about
     return f"{article[0]}{phrase.text}" if article else phrase.text
 
 
@@ -190,9 +217,10 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
 
 
 def _without_lead_in(sentence: str) -> str:
-    """``Vos concludes: Bees dance.`` as ``Bees dance.``"""
+    """``Vos concludes: Bees dance.`` and ``Vos: Bees dance.`` as ``Bees dance.``"""
     return re.sub(
-        r"^(?:[A-Z][\w'’.-]+ ){1,3}(?:concludes|notes|says|explains|adds|puts it|argues):\s+",
+        r"^[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}"
+        r"(?: (?:concludes|notes|says|explains|adds|puts it|argues))?:\s+(?=[A-Z])",
         "",
         sentence,
     )

@@ -1,0 +1,103 @@
+"""What a card may ask and say: slogans, orders, questions of quick rounds, answers in pieces."""
+
+from __future__ import annotations
+
+import bees
+import pytest
+
+from quizapp import leaning
+from quizapp.generators import quotes, recall
+from quizapp.generators.headings import frames
+from quizapp.generators.interviewing import asked
+from quizapp.model import Section, SectionKind
+from quizapp.rewriting import unlabelled
+
+TEXT = "Smoke makes the workers fill up on honey. Heavy bees seldom sting."
+
+
+def _insight(heading: str, text: str = TEXT) -> Section:
+    return Section(SectionKind.INSIGHT, heading, text, bees.PATH, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("heading", "prompt"),
+    [
+        ("Never open a hive in the rain", "Why does Anneke Vos advise people not to open"),
+        ("Write the weather down", "Why does Anneke Vos advise people to write the weather down?"),
+        ("Start at the smoker", "What does Anneke Vos mean by “start at the smoker”?"),
+        ("Smoke calms workers", "Why does Anneke Vos say that smoke calms workers?"),
+        ("The role of smoke", "What is the role of smoke, according to Anneke Vos's interview?"),
+        ("Feeding what is weak", "What does Anneke Vos mean by “feeding what is weak”?"),
+    ],
+)
+def test_a_heading_is_asked_as_what_it_is(heading: str, prompt: str) -> None:
+    section = _insight(heading)
+    first = next(iter(frames(heading, section, bees.material(section))), "")
+    assert first.startswith(prompt)
+
+
+def test_a_short_claim_with_its_reason_is_asked_for_the_reason() -> None:
+    section = _insight("The smoker succeeded because it smells of fire")
+    made = [c for n in recall.notes(bees.material(section)) for c in n.cards]
+    (card,) = [c for c in made if c.prompt.startswith("Why did the smoker succeed")]
+    assert card.answer == "Because it smells of fire."
+
+
+@pytest.mark.parametrize(
+    ("question", "prompt"),
+    [
+        ("What would she change first?", "What would Anneke Vos change first?"),
+        ("Pim from Leiden asks: How old does a queen get?", "How old does a queen get?"),
+        (
+            "Can I keep bees on a roof?",
+            "What does Anneke Vos say about whether people can keep bees",
+        ),
+        ("How long does it keep?", None),
+        ("Best season?", None),
+    ],
+)
+def test_a_question_says_who_and_what_is_meant_or_is_not_asked(
+    question: str, prompt: str | None
+) -> None:
+    made = asked(question, bees.material(), "It depends on the year.")
+    assert (made is None) == (prompt is None)
+    if made is not None and prompt is not None:
+        assert made.prompt.startswith(prompt)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hardly, because the frames stay shut for most of the year.",
+        "The town does, out of what it saves on sprays.",
+        "About seven thousand have a name in some language.",
+    ],
+)
+def test_what_only_its_question_completes_does_not_stand_alone(sentence: str) -> None:
+    assert leaning.opens_leaning(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "plain"),
+    [
+        ("Cool fires: a low flame in March removes the needles.",
+         "A low flame in March removes the needles."),
+        ("Fact: A feather falls as fast as a hammer.", "A feather falls as fast as a hammer."),
+        ("Bees know it: the hive decides.", "Bees know it: the hive decides."),
+    ],
+)  # fmt: skip
+def test_a_label_is_left_out_of_a_statement(sentence: str, plain: str) -> None:
+    assert unlabelled(sentence) == plain
+
+
+def test_a_myth_is_no_statement() -> None:
+    section = _insight("Stings", "Myth: Bees attack whatever is red. Fact: Bees cannot see red.")
+    told = [s.text for s in bees.material(section).statements if s.section is section]
+    assert not [t for t in told if "attack" in t]
+
+
+@pytest.mark.parametrize("quote", ["Until Monday.", "Is there a bee that you do not like at all?"])
+def test_a_call_or_a_question_is_no_quotation(quote: str) -> None:
+    section = Section(SectionKind.QUOTE, None, quote, bees.PATH, 1, 1, "Anneke Vos")
+    made = [c for n in quotes.notes(bees.material(section)) for c in n.cards]
+    assert not [c for c in made if quote.split()[0] in c.prompt]
