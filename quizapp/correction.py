@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 REMEMBERED = 2000
 """So many of the latest answers are learnt from."""
@@ -52,9 +52,9 @@ class Traits:
         return chance / (1 - chance)
 
     @property
-    def values(self) -> tuple[float, float, float]:
-        """The traits about their usual values; the first is the constant."""
-        return 1.0, math.log(self.elapsed) - 1.0, math.log(1 + self.lapses) - 0.5
+    def values(self) -> tuple[float, float]:
+        """Days and lapses about their usual values."""
+        return math.log(self.elapsed) - 1.0, math.log(1 + self.lapses) - 0.5
 
 
 Came = tuple[Traits, bool]
@@ -63,23 +63,28 @@ Came = tuple[Traits, bool]
 
 @dataclass(slots=True)
 class Correction:
-    """The weights as they stand after the answers so far."""
+    """The weights as they stand after the answers so far: of the learner, of days, of lapses."""
 
-    weights: list[float] = field(default_factory=lambda: [0.0] * 3)
+    own: float = 0.0
+    days: float = 0.0
+    lapses: float = 0.0
     form: float = 0.0
 
     def predict(self, traits: Traits) -> float:
         """The corrected chance of recall."""
-        added = sum(w * x for w, x in zip(self.weights, traits.values, strict=True))
-        odds = traits.odds * math.exp(added + self.form)
+        days, lapses = traits.values
+        added = self.own + self.days * days + self.lapses * lapses + self.form
+        odds = traits.odds * math.exp(added)
         return odds / (1 + odds)
 
     def learn(self, traits: Traits, recalled: bool) -> float:
         """Moves the weights towards what came; returns what was predicted before."""
+        days, lapses = traits.values
         chance = self.predict(traits)
         surprise = recalled - chance
-        for index, value in enumerate(traits.values):
-            self.weights[index] += RATE * surprise * value
+        self.own += RATE * surprise
+        self.days += RATE * surprise * days
+        self.lapses += RATE * surprise * lapses
         self.form += FORM_RATE * (surprise - self.form)
         return chance
 
@@ -90,8 +95,8 @@ class Correction:
         These are the first, the days to the power of the second, and one more than the lapses to
         the power of the third.
         """
-        one, days, lapses = self.weights
-        return math.exp(one + self.form - days - 0.5 * lapses), days, lapses
+        scale = math.exp(self.own + self.form - self.days - 0.5 * self.lapses)
+        return scale, self.days, self.lapses
 
 
 def learnt(answers: Iterable[Came]) -> Correction:
@@ -102,10 +107,10 @@ def learnt(answers: Iterable[Came]) -> Correction:
     return correction
 
 
-def corrected(answers: Sequence[Came], start: int = 0) -> list[float]:
+def corrected(answers: Sequence[Came], start: int = 0, stride: int = STRIDE) -> list[float]:
     """The corrected chances of the answers from ``start`` on, each by those before it alone."""
     found: list[float] = []
-    for begin in range(start, len(answers), STRIDE):
+    for begin in range(start, len(answers), stride):
         correction = learnt(answers[max(0, begin - REMEMBERED) : begin])
-        found += [correction.learn(*one) for one in answers[begin : begin + STRIDE]]
+        found += [correction.learn(*one) for one in answers[begin : begin + stride]]
     return found

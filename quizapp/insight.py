@@ -5,19 +5,23 @@ The figures of ``quizapp stats``; the pictures of the progress page are made of 
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from quizapp import calibration, simulation, statistics, study
-from quizapp.model import Episode
-from quizapp.scheduling import DEFAULT_MODEL, Model
+from quizapp import calibration, correction, simulation, statistics, study
+from quizapp.calibration import Calibration, Judged
+from quizapp.correction import Correction, Traits
+from quizapp.model import Episode, Memory
+from quizapp.scheduling import DEFAULT_MODEL, Model, retrievability
 from quizapp.simulation import Growth, Workload
 from quizapp.statistics import (
     Ages,
     ChapterRecall,
+    Corrected,
     EpisodeRecall,
     Facts,
     Recalls,
@@ -26,9 +30,10 @@ from quizapp.statistics import (
     Studied,
     Today,
 )
-from quizapp.store import library, standing, summaries
+from quizapp.store import latest, library, standing, summaries
+from quizapp.store.latest import Predicted
 from quizapp.store.records import from_day, to_day
-from quizapp.store.settings import day_of, memory_model
+from quizapp.store.settings import day_of, memory_model, settings
 from quizapp.store.worked_out import kept
 
 
@@ -36,17 +41,73 @@ def progress_report(db: Database, now: datetime) -> Statistics:
     """Everything that ``quizapp stats`` shows."""
     day, model = day_of(db, now), memory_model(db)
     summaries.catch_up(db, model)
-    found = log(db)
+    found, better = log(db), online(db, model)
     return statistics.report(
         today_of(db, now, found.studied),
         day,
         found.studied,
         found.recalls,
         standing.due(db, day, statistics.FORECAST_DAYS),
-        episodes(db, day, model),
+        episodes(db, day, model, better.used if better else None),
         calibration.measure([one.tally for one in summaries.predictions(db)]),
         facts(db),
+        better.judged if better else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Online:
+    """The online correction as it stands now, and how it did on the latest answers."""
+
+    correction: Correction
+    judged: Corrected
+
+    @property
+    def used(self) -> Correction | None:
+        """The correction, unless it did no better than the model alone."""
+        return self.correction if self.judged.used else None
+
+
+def online(db: Database, model: Model) -> Online | None:
+    """The correction of predicted recall; None where no fit found that it helps."""
+    if not settings(db).correction:
+        return None
+    found = latest.latest(db, model, 2 * correction.REMEMBERED)
+    came = [(one.traits, one.recalled) for one in found]
+    # The earlier ones are learnt from only, so that the later ones meet what has learnt enough.
+    begin = max(0, len(came) - correction.REMEMBERED)
+    better = correction.corrected(came, begin, correction.REMEMBERED)
+    judged = found[begin:]
+    plain = _judged(judged, [one.traits.chance for one in judged])
+    corrected = _judged(judged, better)
+    helps = (corrected.log_loss or 0.0) < (plain.log_loss or 0.0)
+    return Online(correction.learnt(came[begin:]), Corrected(plain, corrected, used=helps))
+
+
+def _judged(answers: Sequence[Predicted], chances: Sequence[float]) -> Calibration:
+    pairs = zip(answers, chances, strict=True)
+    return calibration.measure(
+        calibration.tally(Judged(chance, one.recalled, one.group) for one, chance in pairs)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """How likely one card is recalled today: by the model, and corrected where that helps."""
+
+    recall: float
+    corrected: float | None
+
+
+def chance(db: Database, memory: Memory, day: date) -> Chance:
+    """The chance of recall of a card on a study day."""
+    model = memory_model(db)
+    recall = retrievability(memory, day, model)
+    found = online(db, model)
+    elapsed = (day - memory.last_day).days
+    if found is None or found.used is None or elapsed < 1:
+        return Chance(recall, None)
+    return Chance(recall, found.used.predict(Traits(recall, elapsed, memory.lapses)))
 
 
 class Log(NamedTuple):
@@ -89,14 +150,16 @@ def today_of(db: Database, now: datetime, days: list[Studied]) -> Today:
     return Today(counts.new, counts.learning, counts.due, answered)
 
 
-def episodes(db: Database, day: date, model: Model) -> tuple[EpisodeRecall, ...]:
+def episodes(
+    db: Database, day: date, model: Model, better: Correction | None = None
+) -> tuple[EpisodeRecall, ...]:
     """Recall now of every episode and of its chapters, in the order of the library."""
-    found = {one.name: one for one in standing.recall_by_episode(db, day, model)}
+    found = {one.name: one for one in standing.recall_by_episode(db, day, model, better)}
     kept = {span: recalls_by_episode(db, day, span) for span in statistics.RETENTION_DAYS}
     recalls = []
     for episode in library.episodes(db):
         one = found.get(episode.slug)
-        chapters = chapters_of(db, episode, day, model) if one and one.seen else ()
+        chapters = chapters_of(db, episode, day, model, better) if one and one.seen else ()
         ages = {span: by_slug.get(episode.slug, Ages()) for span, by_slug in kept.items()}
         recalls.append(
             EpisodeRecall(
@@ -105,6 +168,7 @@ def episodes(db: Database, day: date, model: Model) -> tuple[EpisodeRecall, ...]
                 one.seen if one else 0,
                 one.recall if one else None,
                 chapters or tuple(ChapterRecall(c.title, None) for c in episode.chapters),
+                one.corrected if one else None,
                 true_retention={span: one.both.share for span, one in ages.items()},
                 young_retention={span: one.young.share for span, one in ages.items()},
                 mature_retention={span: one.mature.share for span, one in ages.items()},
@@ -114,13 +178,15 @@ def episodes(db: Database, day: date, model: Model) -> tuple[EpisodeRecall, ...]
 
 
 def chapters_of(
-    db: Database, episode: Episode, day: date, model: Model
+    db: Database, episode: Episode, day: date, model: Model, better: Correction | None = None
 ) -> tuple[ChapterRecall, ...]:
     """Recall now of an episode's chapters, in the order of the recording."""
-    found = standing.recall_by_chapter(db, episode.slug, day, model)
+    found = standing.recall_by_chapter(db, episode.slug, day, model, better)
+    nothing = standing.Recalled(None, 0, 0, None)
     return tuple(
-        ChapterRecall(one.title, found[one.title].recall if one.title in found else None)
+        ChapterRecall(one.title, mine.recall, mine.corrected)
         for one in episode.chapters
+        for mine in (found.get(one.title, nothing),)
     )
 
 

@@ -27,6 +27,7 @@ from quizapp.model import (
 
 if TYPE_CHECKING:
     from quizapp.build import Parsed
+    from quizapp.calibration import Calibration
     from quizapp.diagnosis import Finding
     from quizapp.exchange.export import ExportReport
     from quizapp.incoming.decks import DeckReport
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from quizapp.outline import Line
     from quizapp.quality.report import Report, Row
     from quizapp.refitting import Refit
-    from quizapp.statistics import Statistics
+    from quizapp.statistics import EpisodeRecall, Statistics
 
 _SHOWN_PROBLEMS = 20
 _SHOWN_FINDINGS = 3
@@ -334,7 +335,7 @@ def synced(report: SyncReport, as_json: bool) -> None:
 
 def statistics(found: Statistics, as_json: bool) -> None:
     """Recall progress."""
-    from quizapp.statistics import to_json
+    from quizapp.statistics import YEAR, to_json
 
     if as_json:
         emit(to_json(found))
@@ -344,8 +345,13 @@ def statistics(found: Statistics, as_json: bool) -> None:
         f"today     {today.due} due, {today.learning} learning, {today.new} new; "
         f"{today.reviewed} answered, {_amount(found.streak_days, 'day')} in a row"
     )
-    kept = "  ".join(f"{days} days {_share(share)}" for days, share in found.true_retention.items())
-    click.echo(f"retention {kept}")
+    for name, kept in (
+        ("retention", found.true_retention),
+        ("  young", found.young_retention),
+        ("  mature", found.mature_retention),
+    ):
+        spans = "  ".join(f"{days} days {_share(share):>3}" for days, share in kept.items())
+        click.echo(f"{name:<9} {spans}")
     facts = found.facts
     click.echo(
         f"facts     {facts.known:,} known on all sides, {facts.seen:,} seen, {facts.notes:,} in all"
@@ -353,7 +359,15 @@ def statistics(found: Statistics, as_json: bool) -> None:
     for episode in found.episodes:
         click.echo(
             f"{episode.slug}: {episode.seen} of {_amount(episode.cards, 'card')} seen, "
-            f"predicted recall {_share(episode.recall)}"
+            f"predicted recall {_recall(episode)}, recalled in a year "
+            f"{_share(episode.true_retention.get(YEAR))}"
+        )
+    click.echo(f"predicted {_calibration(found.calibration)}")
+    if found.correction:
+        used = "is used" if found.correction.used else "is of no help and not used"
+        click.echo(
+            f"corrected {_calibration(found.correction.corrected)}; the model alone on the same "
+            f"{_calibration(found.correction.plain)}; the correction {used}"
         )
     coming = [f"{day.date:%a} {day.due}" for day in found.forecast[:7]]
     click.echo("coming    " + "  ".join(coming))
@@ -392,11 +406,33 @@ def refitted(found: Refit, as_json: bool) -> None:
         click.echo("kept: the fitted model predicts later reviews better, and is used from now on")
     else:
         click.echo("not kept: it predicts later reviews no better than the model in use")
-    click.echo(f"the correction of predicted recall is {'on' if outcome.correction else 'off'}")
+    if outcome.correction:
+        click.echo(
+            "the correction of predicted recall is on: it changes the chances that are shown, "
+            "and no due day"
+        )
+    else:
+        click.echo("the correction of predicted recall is off: it predicts later reviews no better")
     if found.rescheduled:
         click.echo(f"{_amount(found.rescheduled, 'card')} rescheduled")
     elif found.kept:
         click.echo("cards keep their due days; quizapp fit --reschedule gives them new ones")
+
+
+def _calibration(found: Calibration) -> str:
+    if found.log_loss is None or found.rmse_bins is None:
+        return "nothing to compare yet"
+    return (
+        f"log loss {found.log_loss:.4f}, RMSE(bins) {found.rmse_bins:.4f} over "
+        f"{_amount(found.reviews, 'review')}"
+    )
+
+
+def _recall(episode: EpisodeRecall) -> str:
+    """What is shown, and what the model alone says where that is another."""
+    if episode.recall_corrected is None:
+        return _share(episode.recall)
+    return f"{_share(episode.recall_corrected)} (by the model alone {_share(episode.recall)})"
 
 
 def _share(value: float | None) -> str:

@@ -246,3 +246,12 @@ RECALLS = (
     """,
     "UPDATE summaries SET stale = 1 WHERE upto > 0",
 )
+
+# Lapses beside what the model knows: the correction goes by them as well.
+CHANCE = (
+    "DROP INDEX browse_recall",
+    """
+    CREATE INDEX browse_chance ON browse (episode, stability, last_day, lapses)
+    WHERE status = 'active'
+    """,
+)

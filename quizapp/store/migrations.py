@@ -92,3 +92,9 @@ def m010_steps(db: Database) -> None:
 def m011_recalls(db: Database) -> None:
     """True retention by episode, summed up with the rest of the log."""
     _run(db, insight_schema.RECALLS)
+
+
+@migrations()
+def m012_chance(db: Database) -> None:
+    """The chance of recall of all cards is read from one index, corrected or not."""
+    _run(db, insight_schema.CHANCE)

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
+from quizapp.correction import SURE, Correction
 from quizapp.scheduling import Model
 from quizapp.store.insight_schema import SHAPE
 from quizapp.store.progress import LEARNER
@@ -23,13 +24,20 @@ from quizapp.store.summaries import MATURE_DAYS
 class Recalled(NamedTuple):
     """Cards of one episode or chapter: all active ones, those seen, and their mean recall now.
 
-    ``name`` is a slug or a chapter's title, None for cards without one.
+    ``name`` is a slug or a chapter's title, None for cards without one. ``recall`` is the model's,
+    ``corrected`` with the online correction, where there is one.
     """
 
     name: str | None
     cards: int
     seen: int
     recall: float | None
+    corrected: float | None = None
+
+    @property
+    def shown(self) -> float | None:
+        """The better of the two: what a learner is told."""
+        return self.recall if self.corrected is None else self.corrected
 
 
 class Shape(NamedTuple):
@@ -54,8 +62,8 @@ class Known(NamedTuple):
 class Idea:
     """One fact on the timeline: its place in the recording, and how firmly its cards sit.
 
-    ``recall`` is that of the card least likely recalled, None when none was seen; ``known`` when
-    every side of it is mature.
+    ``recall`` is that of the card least likely recalled, None when none was seen, ``corrected``
+    the same with the online correction; ``known`` when every side of it is mature.
     """
 
     note_id: str
@@ -65,6 +73,12 @@ class Idea:
     seconds: int | None
     recall: float | None
     known: bool
+    corrected: float | None = None
+
+    @property
+    def shown(self) -> float | None:
+        """The better of the two: what a learner is told."""
+        return self.recall if self.corrected is None else self.corrected
 
 
 class Hard(NamedTuple):
@@ -80,56 +94,80 @@ class Hard(NamedTuple):
 
 _RECALL = "pow(1 + :factor * max(0, :today - last_day) / stability, :decay)"
 
+_LEAST, _MOST = SURE / (1 - SURE), (1 - SURE) / SURE
+_CORRECTED = (
+    f"CASE WHEN :today <= last_day THEN {_RECALL}"
+    f" ELSE 1 / (1 + min(max(1 / {_RECALL} - 1, {_LEAST}), {_MOST})"
+    " / (:scale * pow(:today - last_day, :of_days) * pow(1 + lapses, :of_lapses))) END"
+)
+"""``Correction.predict``; on the day of its answer a card is known as the model has it."""
 
-def recall_by_episode(db: Database, today: date, model: Model) -> list[Recalled]:
+
+def _chances(correction: Correction | None) -> tuple[str, str]:
+    """The chance of recall of a row of ``browse``, by the model and corrected, as SQL has it."""
+    return _RECALL, _CORRECTED if correction else "NULL"
+
+
+def recall_by_episode(
+    db: Database, today: date, model: Model, correction: Correction | None = None
+) -> list[Recalled]:
     """Every episode with active cards, by its slug."""
+    recall, corrected = _chances(correction)
     found = _execute(
         db,
-        f"SELECT episode, count(*), count(stability), avg({_RECALL})"  # noqa: S608
-        " FROM browse INDEXED BY browse_recall WHERE status = 'active' GROUP BY episode",
+        f"SELECT episode, count(*), count(stability), avg({recall}), avg({corrected})"  # noqa: S608
+        " FROM browse INDEXED BY browse_chance WHERE status = 'active' GROUP BY episode",
         today,
         model,
+        correction,
     )
     return [Recalled(*row) for row in found]
 
 
 def recall_by_chapter(
-    db: Database, episode: str, today: date, model: Model
+    db: Database, episode: str, today: date, model: Model, correction: Correction | None = None
 ) -> dict[str | None, Recalled]:
     """The chapters of an episode, by their titles."""
+    recall, corrected = _chances(correction)
     found = _execute(
         db,
         "SELECT json_extract(cards.sources, '$[0].chapter') AS chapter, count(*),"  # noqa: S608
-        f" count(stability), avg({_RECALL}) FROM queue JOIN cards ON cards.id = queue.card_id"
-        " WHERE learner = :learner AND queue.episode = :episode GROUP BY chapter",
+        f" count(stability), avg({recall}), avg({corrected})"
+        " FROM browse JOIN cards ON cards.id = card_id"
+        " WHERE browse.status = 'active' AND browse.episode = :episode GROUP BY chapter",
         today,
         model,
+        correction,
         episode=episode,
     )
     return {row[0]: Recalled(*row) for row in found}
 
 
-def ideas(db: Database, episode: str, today: date, model: Model) -> list[Idea]:
+def ideas(
+    db: Database, episode: str, today: date, model: Model, correction: Correction | None = None
+) -> list[Idea]:
     """The facts of an episode in the order of the recording."""
+    recall, corrected = _chances(correction)
+    shown = corrected if correction else recall
     found = _execute(
         db,
-        "SELECT queue.note_id, cards.id,"  # noqa: S608
-        " COALESCE(edits.prompt, cards.prompt), cards.sources,"
-        f" min({_RECALL}), min(COALESCE(queue.stability, 0) >= {MATURE_DAYS} AND queue = 'review')"
-        " FROM queue INDEXED BY queue_order_of_episode"
-        " CROSS JOIN cards ON cards.id = queue.card_id"
+        "SELECT cards.note_id, cards.id, COALESCE(edits.prompt, cards.prompt),"  # noqa: S608
+        f" cards.sources, min({shown}), {recall}, {corrected},"
+        f" sum(COALESCE(browse.stability, 0) >= {MATURE_DAYS} AND state = 'review') = count(*)"
+        " FROM browse JOIN cards ON cards.id = browse.card_id"
         " LEFT JOIN edits ON edits.card_id = cards.id"
-        " WHERE learner = :learner AND queue.episode = :episode GROUP BY queue.note_id",
+        " WHERE browse.status = 'active' AND browse.episode = :episode GROUP BY cards.note_id",
         today,
         model,
+        correction,
         episode=episode,
     )
     places = []
-    for note, card, prompt, sources, recall, known in found:
+    # Of a note's cards SQLite gives the one with the least chance, whose minimum it is.
+    for note, card, prompt, sources, _least, chance, better, known in found:
         source = json.loads(sources)[0]
-        places.append(
-            Idea(note, card, prompt, source["chapter"], source["seconds"], recall, bool(known))
-        )
+        place = source["chapter"], source["seconds"]
+        places.append(Idea(note, card, prompt, *place, chance, bool(known), better))
     return sorted(places, key=lambda one: (one.seconds is None, one.seconds or 0, one.note_id))
 
 
@@ -192,9 +230,20 @@ def hardest(db: Database, limit: int) -> list[Hard]:
     return [Hard(*row) for row in found]
 
 
-def _execute(db: Database, sql: str, today: date, model: Model, **more: str) -> list[Any]:
+def _execute(
+    db: Database,
+    sql: str,
+    today: date,
+    model: Model,
+    correction: Correction | None,
+    **more: str,
+) -> list[Any]:
     decay = -model.parameters[20]
+    scale, of_days, of_lapses = (correction or Correction()).factors
     values = {
+        "scale": scale,
+        "of_days": of_days,
+        "of_lapses": of_lapses,
         "learner": LEARNER,
         "today": to_day(today),
         "decay": decay,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quizapp.calibration import Calibration
 from quizapp.model import Episode
-from quizapp.statistics import Facts
+from quizapp.statistics import Corrected, Facts
 from quizapp.store.standing import Idea, Known, Recalled
 from quizapp.store.summaries import Prediction
 from quizapp.web.chart import Chart
@@ -17,38 +17,56 @@ from quizapp.web.wording import clock
 _SHOWN = 10
 _FADING_ROWS = 15
 
+_PLAIN = "By the model alone"
+_PREDICTED = ("Predicted recall", "Predicted recall, corrected by how your latest answers went")
+
 
 def episodes_chart(
     found: Sequence[Recalled], titles: dict[str, str], addresses: dict[str, str]
 ) -> Chart:
     """Predicted recall of each episode, the one that fades most first."""
-    seen = sorted((one for one in found if one.recall is not None), key=lambda one: one.recall or 0)
-    shown = [(titles[one.name or ""], one.recall, level(one.recall)) for one in seen[:_SHOWN]]
+    seen = sorted((one for one in found if one.shown is not None), key=lambda one: one.shown or 0)
+    shown = [(titles[one.name or ""], one.shown, level(one.shown)) for one in seen[:_SHOWN]]
+    corrected = any(one.corrected is not None for one in seen)
     sentence = "No card was answered yet."
     if seen:
         cards = sum(one.seen for one in seen)
-        mean = sum((one.recall or 0) * one.seen for one in seen) / cards
+        mean = sum((one.shown or 0) * one.seen for one in seen) / cards
         sentence = (
-            f"Asked now, you would know {percent(mean)} of the {cards:,} cards you have seen. "
-            f"“{shortened(titles[seen[0].name or ''], 60)}” fades most."
+            f"Asked now, you would know {percent(mean)} of your {_count(cards, 'seen card')}."
         )
+    if len(seen) > 1:
+        sentence += f" “{shortened(titles[seen[0].name or ''], 60)}” fades most."
+    head: tuple[str, ...] = ("Episode", "Recall now", "Cards seen", "Cards")
     return Chart(
         name="memory",
         title="What you remember now",
         sentence=sentence,
         drawing=meters(shown),
-        head=("Episode", "Recall now", "Cards seen", "Cards"),
+        head=(*head, _PLAIN) if corrected else head,
         rows=tuple(
-            (titles[one.name or ""], percent(one.recall or 0), one.seen, one.cards) for one in seen
+            (
+                *(titles[one.name or ""], percent(one.shown or 0), one.seen, one.cards),
+                *((percent(one.recall or 0),) if corrected else ()),
+            )
+            for one in seen
         ),
         legend=LEVELS,
-        axes="Predicted recall, the weakest episodes first",
+        axes=_PREDICTED[corrected] + ", the weakest episodes first",
         links=tuple(addresses[one.name or ""] for one in seen),
     )
 
 
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def timeline_chart(
-    episode: Episode, chapters: dict[str | None, Recalled], ideas: Sequence[Idea]
+    episode: Episode,
+    chapters: dict[str | None, Recalled],
+    ideas: Sequence[Idea],
+    *,
+    corrected: bool = False,
 ) -> Chart:
     """The facts of one conversation where they were said, the higher the firmer."""
     placed = [one for one in ideas if one.seconds is not None]
@@ -60,27 +78,33 @@ def timeline_chart(
     )
     starts = [one.seconds for one in episode.chapters]
     bands = [
-        Band(start, stop, one.title, chapters[one.title].recall if one.title in chapters else None)
+        Band(start, stop, one.title, chapters[one.title].shown if one.title in chapters else None)
         for one, start, stop in zip(episode.chapters, starts, [*starts[1:], end], strict=True)
     ]
-    facts = [(float(one.seconds or 0), one.recall, _words(one)) for one in placed if one.recall]
+    facts = [(float(one.seconds or 0), one.shown, _words(one)) for one in placed if one.shown]
     by_recall = sorted(
-        (one for one in ideas if one.recall is not None), key=lambda one: one.recall or 0
+        (one for one in ideas if one.shown is not None), key=lambda one: one.shown or 0
     )
-    rows = [
-        (f"Chapter: {one.title}", percent(one.recall) if one.recall is not None else "not seen")
-        for one in bands
+    nothing = Recalled(None, 0, 0, None)
+    told: list[tuple[str, Recalled | Idea]] = [
+        (f"Chapter: {one.title}", chapters.get(one.title, nothing)) for one in bands
     ]
-    rows += [(one.prompt, percent(one.recall or 0)) for one in by_recall[:_FADING_ROWS]]
+    told += [(one.prompt, one) for one in by_recall[:_FADING_ROWS]]
+    rows = [
+        (words, _chance(one.shown), *((_chance(one.recall),) if corrected else ()))
+        for words, one in told
+    ]
+    head: tuple[str, ...] = ("Chapter, or fact that fades most", "Recall now")
     return Chart(
         name="timeline",
         title=f"Along “{shortened(episode.title, 50)}”",
         sentence=_timeline_sentence(bands, by_recall),
         drawing=timeline(bands, facts, (clock(0), clock(int(end / 2)), clock(int(end)))),
-        head=("Chapter, or fact that fades most", "Recall now"),
+        head=(*head, _PLAIN) if corrected else head,
         rows=tuple(rows),
         legend=(*LEVELS, ("unseen-yet", "not seen")),
-        axes="Each dot a fact at its place in the conversation; chapters below",
+        axes=f"Each dot a fact at its place in the conversation, the higher the firmer; chapters "
+        f"below. {_PREDICTED[corrected]}",
     )
 
 
@@ -99,7 +123,11 @@ def _recall(band: Band) -> float:
 
 
 def _words(idea: Idea) -> str:
-    return f"{shortened(idea.prompt, 80)}: {percent(idea.recall or 0)}"
+    return f"{shortened(idea.prompt, 80)}: {percent(idea.shown or 0)}"
+
+
+def _chance(recall: float | None) -> str:
+    return "not seen" if recall is None else percent(recall)
 
 
 def known_chart(found: Sequence[Known], facts: Facts, titles: dict[str, str]) -> Chart:
@@ -124,7 +152,9 @@ def known_chart(found: Sequence[Known], facts: Facts, titles: dict[str, str]) ->
     )
 
 
-def calibration_chart(found: Sequence[Prediction], whole: Calibration) -> Chart:
+def calibration_chart(
+    found: Sequence[Prediction], whole: Calibration, online: Corrected | None = None
+) -> Chart:
     """What was predicted against what came, in twentieths."""
     points, rows = [], []
     for step in range(20):
@@ -139,15 +169,32 @@ def calibration_chart(found: Sequence[Prediction], whole: Calibration) -> Chart:
     sentence = "There is nothing to compare yet."
     if whole.reviews and whole.log_loss is not None and whole.rmse_bins is not None:
         sentence = (
-            f"Over {whole.reviews:,} answers predictions were off by {percent(whole.rmse_bins)} "
+            f"Over {_count(whole.reviews, 'answer')} predictions were off by "
+            f"{percent(whole.rmse_bins)} "
             f"(RMSE in bins {whole.rmse_bins:.3f}, log loss {whole.log_loss:.3f}; less is better)."
         )
     return Chart(
         name="calibration",
         title="How well it predicts you",
-        sentence=sentence,
+        sentence=sentence + _online_sentence(online),
         drawing=against(points),
         head=("Predicted", "Recalled", "Answers"),
         rows=tuple(rows),
-        axes="Predicted recall across, real recall upwards; on the line they agree",
+        axes="Recall predicted by the model across, real recall upwards; on the line they agree",
+    )
+
+
+def _online_sentence(online: Corrected | None) -> str:
+    """What the correction does, and how it did on the latest answers."""
+    if online is None or online.corrected.log_loss is None or online.plain.log_loss is None:
+        return ""
+    figures = (
+        f"over the latest {_count(online.plain.reviews, 'answer')} log loss is "
+        f"{online.corrected.log_loss:.3f} with it, {online.plain.log_loss:.3f} without"
+    )
+    if not online.used:
+        return f" A correction by your latest answers is of no help and not used: {figures}."
+    return (
+        " The chances on these pages are corrected by how your latest answers went, which predicts "
+        f"you better: {figures}. When cards come back does not depend on it."
     )

@@ -11,6 +11,7 @@ from datetime import date
 from flask import Blueprint, render_template, request, url_for
 
 from quizapp import calibration, insight, statistics
+from quizapp.correction import Correction
 from quizapp.scheduling import Model
 from quizapp.statistics import Studied
 from quizapp.store import library, standing, summaries
@@ -38,9 +39,11 @@ def show() -> str:
     predictions = summaries.predictions(db())
     hardest = standing.hardest(db(), _HARDEST)
     titles = {one.slug: one.title for one in library.episodes(db())}
+    online = insight.online(db(), model)
+    used = online.used if online else None
     by_episode = insight.recalls_by_episode(db(), day, statistics.YEAR)
     charts = (
-        *_memory(day, model, titles),
+        *_memory(day, model, titles, used),
         charts_log.retention_chart(recalls, day, model.desired_retention, span),
         charts_log.recalled_chart(by_episode, titles, _addresses(by_episode.keys() & titles)),
         charts_cards.forecast_chart(
@@ -57,7 +60,9 @@ def show() -> str:
         charts_cards.stability_chart(shapes),
         charts_cards.difficulty_chart(shapes),
         charts_memory.calibration_chart(
-            predictions, calibration.measure([one.tally for one in predictions])
+            predictions,
+            calibration.measure([one.tally for one in predictions]),
+            online.judged if online else None,
         ),
         charts_cards.workload_chart(
             insight.workloads(db(), model), model.desired_retention, _seconds(studied)
@@ -91,8 +96,9 @@ def episode(slug: str) -> str:
     """What is remembered of one conversation, along its chapters, and how it was recalled."""
     found, model = library.episode(db(), slug), memory_model(db())
     summaries.catch_up(db(), model)
+    online = insight.online(db(), model)
     charts = (
-        _timeline(slug),
+        _timeline(slug, online.used if online else None),
         charts_log.retention_chart(
             insight.recalls_of(db(), slug),
             study_day(),
@@ -104,17 +110,19 @@ def episode(slug: str) -> str:
     return render_template("progress_episode.html", episode=found, charts=charts, span=_span())
 
 
-def _memory(today: date, model: Model, titles: dict[str, str]) -> tuple[Chart, ...]:
-    recalled = standing.recall_by_episode(db(), today, model)
+def _memory(
+    today: date, model: Model, titles: dict[str, str], used: Correction | None
+) -> tuple[Chart, ...]:
+    recalled = standing.recall_by_episode(db(), today, model, used)
     known = standing.known(db())
     facts = statistics.Facts(
         sum(one.notes for one in known),
         sum(one.seen for one in known),
         sum(one.known for one in known),
     )
-    seen = [one for one in recalled if one.recall is not None]
-    weakest = min(seen, key=lambda one: one.recall or 0, default=None)
-    along = (_timeline(weakest.name),) if weakest and weakest.name else ()
+    seen = [one for one in recalled if one.shown is not None]
+    weakest = min(seen, key=lambda one: one.shown or 0, default=None)
+    along = (_timeline(weakest.name, used),) if weakest and weakest.name else ()
     return (
         charts_memory.episodes_chart(recalled, titles, _addresses(titles)),
         *along,
@@ -127,10 +135,11 @@ def _addresses(slugs: Iterable[str]) -> dict[str, str]:
     return {slug: url_for("progress.episode", slug=slug) for slug in slugs}
 
 
-def _timeline(slug: str) -> Chart:
+def _timeline(slug: str, used: Correction | None) -> Chart:
     today, model = study_day(), memory_model(db())
     return charts_memory.timeline_chart(
         library.episode(db(), slug),
-        standing.recall_by_chapter(db(), slug, today, model),
-        standing.ideas(db(), slug, today, model),
+        standing.recall_by_chapter(db(), slug, today, model, used),
+        standing.ideas(db(), slug, today, model, used),
+        corrected=used is not None,
     )
