@@ -102,10 +102,15 @@ def _by_reflex(text: str, phrase: Phrase, material: Material) -> bool:
 
 
 def _pointed(text: str, phrase: Phrase, material: Material) -> Phrase:
-    """Without a tail that stands everywhere in the episode: ``supervised | data``."""
+    """Without a tail that stands everywhere in the episode: ``gradient | descent``.
+
+    Adjectives alone are no blank: several would do before the noun that stays.
+    """
     for at in range(1, len(phrase.tokens)):
         tail = language.phrase(text, phrase.tokens[at:])
         front = language.phrase(text, phrase.tokens[:at])
+        if not any(t.is_noun for t in front.tokens):
+            continue
         if material.is_trite(tail.text, whole=True) and _rarity(front.tokens) < _PLAIN:
             return front
     return phrase

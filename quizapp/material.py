@@ -110,8 +110,13 @@ class Material:
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
-        """Every sentence of the curated pages, headings that are claims among them."""
+        """Every sentence of the curated pages, headings that are claims among them.
+
+        Those of the talk where there are no such pages.
+        """
         texts: list[str] = []
+        if self._only_talk:
+            texts = [s for turn in self.episode.turns for s in language.sentences(turn.text)]
         for section in self.sections:
             if section.heading and language.is_sentence(section.heading):
                 texts.append(section.heading)
@@ -137,7 +142,14 @@ class Material:
         top = max(weights.values(), default=1.0) or 1.0
         return {s: w / top for s, w in weights.items()}
 
+    @cached_property
+    def _only_talk(self) -> bool:
+        """Whether nobody wrote about the episode: there is its transcript alone."""
+        return not any(s.kind in (*_STATING, SectionKind.QUOTE) for s in self.sections)
+
     def _texts(self) -> Iterable[str]:
+        if self._only_talk:
+            yield from (turn.text for turn in self.episode.turns)
         for section in self.sections:
             yield section.text
             if section.heading:

@@ -32,7 +32,8 @@ _ALOUD = re.compile(
     r"basically|literally|obviously|okay|gonna|wanna|yeah|something|somehow|stuff|things?|lots?|"
     r"somebody|someone|everybody|everyone|whatever|anyway|maybe|guess|or rather|what that means|"
     r"in some sense|no question|there's|there was|there were|like that|very,|but,|and,|so,)(?!\w)|"
-    r"[\"“”…?]|—|--|^(?:if|then|let)\b",
+    r"[\"“”…?]|—|--|^(?:if|then|let|oh|so|well|like)\b|\bthat's\b|\bit's (?:able|like)\b|"
+    r"\ba little bit\b|\bon that\b|^it(?: is|'s) (?:the|an?)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d")

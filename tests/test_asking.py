@@ -6,9 +6,11 @@ import bees
 import pytest
 
 from quizapp import leaning
+from quizapp.blanks import blanks
 from quizapp.generators import quotes, recall
 from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked
+from quizapp.material import Statement
 from quizapp.model import Section, SectionKind
 from quizapp.rewriting import unlabelled
 
@@ -101,3 +103,12 @@ def test_a_call_or_a_question_is_no_quotation(quote: str) -> None:
     section = Section(SectionKind.QUOTE, None, quote, bees.PATH, 1, 1, "Anneke Vos")
     made = [c for n in quotes.notes(bees.material(section)) for c in n.cards]
     assert not [c for c in made if quote.split()[0] in c.prompt]
+
+
+def test_adjectives_alone_are_no_blank() -> None:
+    text = "Deep winter clusters outlive shallow summer clusters in every cold spring."
+    section = _insight("Winter clusters", text)
+    statement = Statement(text, section, (), 0)
+    found = [b.text for b in blanks(statement, bees.material(section))]
+    assert "Deep winter" not in found
+    assert "Deep" not in found

@@ -147,6 +147,18 @@ def test_a_sentence_of_the_talk_becomes_a_card_where_it_stands_alone() -> None:
     assert all(c.tags == ("transcript",) and c.source.speaker == "Anneke Vos" for c in cards)
 
 
+def test_a_talk_that_nobody_wrote_about_is_asked_for_what_it_is_about_itself() -> None:
+    said = (
+        "The waggle dance is a language of 12 figures because scouts have no maps. "
+        "A scout repeats the waggle dance for a good cavity. "
+        "The waggle dance ends when the swarm has decided."
+    )
+    both = _with_turns(("Anneke Vos", said))
+    alone = Material(replace(both.episode, sections=()), both.passages)
+    told = "The waggle dance is a language of 12 figures because scouts have no maps."
+    assert told in [s.text for s in speech.statements(alone)]
+
+
 def test_what_the_host_says_is_not_asked() -> None:
     text = "The waggle dance is a language of 12 figures because scouts have no maps."
     host = bees.material().names.host
