@@ -35,8 +35,15 @@ _THANKS = re.compile(
     r"^\W*(?:\w+ ){0,3}?(?:thanks|thank you)(?: \w+){0,3} for (?:listening|watching|tuning)\b",
     re.IGNORECASE,
 )
+_CREDITS = re.compile(
+    r"^.{2,60}? (?:is|was) (?:made|produced|edited|recorded|hosted|presented|brought)\b|"
+    r"^(?:produced|edited|music|sound|mixing|this episode was) .{0,40}\bby\b|"
+    r"^(?:you(?:['’]ve| have) been listening to|that(?:['’]s| is) (?:it|all) for (?:this|today))",
+    re.IGNORECASE,
+)
 _PLEA = re.compile(
-    r"\b(?:sponsors?|subscribe|support (?:this|the|us|on)|patreon|five stars|"
+    r"\b(?:sponsors?|subscribe|support (?:this|the|us|on)|visit (?:our|the|us)|"
+    r"our website|patreon|five stars|"
     r"leave (?:us )?a review|newsletter|follow us|see you next)\b",
     re.IGNORECASE,
 )
@@ -91,8 +98,8 @@ def is_closing(text: str) -> bool:
 
 
 def is_closing_advert(text: str) -> bool:
-    """Whether it thanks the listeners and asks them for support."""
-    return is_closing(text) and bool(_PLEA.search(text))
+    """Whether it thanks the listeners, or names the makers, and asks for support."""
+    return (is_closing(text) or bool(_CREDITS.match(text))) and bool(_PLEA.search(text))
 
 
 def without_sounds(text: str) -> str:

@@ -79,7 +79,8 @@ _NAMES: dict[Area, str] = {
     Area.QA: """q and a | q a | questions and answers | faq | faqs | questions | qa | q as |
         question and answer | asked and answered | q and a session | people also ask | mailbag |
         q and as | questions we answer | questions this episode answers""",
-    Area.TOPICS: """topics | topic | topics covered | topics discussed | subjects | themes |
+    Area.TOPICS: """topics | topic | keywords |
+        key terms | topics covered | topics discussed | subjects | themes |
         subjects covered | what we discuss | what we discussed | what we talk about | we discuss |
         in this episode | what we cover | we cover | what you ll learn | what you will learn |
         themes discussed | points discussed | discussed | covered | discussion topics |
@@ -111,7 +112,7 @@ _NAMES: dict[Area, str] = {
         resources mentioned | links mentioned | about the host | about the guest |
         about the author | about the show |
         about the podcast | about us | newsletter | advertisement | advertisements | credits |
-        menu | navigation | categories | tags | keywords | archive | archives | latest episodes |
+        menu | navigation | categories | tags | archive | archives | latest episodes |
         recent episodes | previous episodes | transcripts of other episodes | show links |
         guest links | contact | social media | where to listen | listen on | news | legal |
         mindmap | mind map | disclaimer | support this podcast |

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.headings import area_of, glued_label, inline_label
-from quizapp.reading.tables import is_divider, row_text
+from quizapp.reading.labels import field_of
+from quizapp.reading.tables import with_rows
 from quizapp.reading.times import timed
 from quizapp.reading.wording import EMOJI, fold, is_prose, looks_like_heading, plain, word_count
 
@@ -28,6 +29,16 @@ _KEYCAP = re.compile(r"^\s*(\d{1,2})\ufe0f?\u20e3\s*")
 _LONE_NUMBER = re.compile(r"^\s*\d{1,2}[.)]?\s*$")
 _LONE_MARK = re.compile(r"^\s*\W{0,4}(?:Q|A|Question|Answer)\s?#?\d{0,2}:?(?:\*\*|__)?:?\s*$")
 """``Question`` on a line of its own, above the question."""
+
+_TAG = re.compile(r"^\s*</?[a-zA-Z][^<>]{0,200}>\s*$")
+"""A line that is nothing but a tag, as some notes keep them."""
+
+_COLUMN = re.compile(r"^\s*(?P<label>[A-Z][\w .#/()]{1,30}?):?\s*(?:\t\s*| {2,})(?P<value>\S.*)$")
+
+_EDIT = re.compile(
+    r"^(?P<text>\S.{1,80}?)\s?\[(?:edit|edit source|bearbeiten|modifier|editar)\]\s*$"
+)
+"""``Synopsis[edit]``: a heading of a wiki."""
 
 _TICK = re.compile(r"^\[[ xX]\]\s+(?=\S)")
 """The box of a task."""
@@ -88,8 +99,8 @@ def labels_split(ready: Iterable[Block]) -> tuple[Block, ...]:
 def _single(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
     """One block for each line that says something."""
     spaced, number, mark, first = True, False, "", 0
-    for line, raw in lines:
-        if not raw or raw.isspace() or is_divider(raw):
+    for line, raw in with_rows(lines):
+        if not raw or raw.isspace() or _TAG.match(raw):
             spaced = True
             continue
         if _LONE_MARK.match(raw):
@@ -99,13 +110,21 @@ def _single(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
         if _LONE_NUMBER.match(raw):
             number, spaced = True, True
             continue
-        for block in _pieces(_block(mark + (row_text(raw) or raw), line, spaced)):
+        for block in _pieces(_block(mark + _aligned(raw), line, spaced)):
             if mark:
                 block = replace(block, start=first)
             if number and not block.sign:
                 block = replace(block, sign="1")
             number, spaced, mark = False, False, ""
             yield block
+
+
+def _aligned(raw: str) -> str:
+    """``Host<tab>Ada Byron``, as copied from a table, with a colon."""
+    found = _COLUMN.match(raw)
+    if not found or not field_of(found["label"]):
+        return raw
+    return f"{found['label'].rstrip('.')}: {found['value']}"
 
 
 def _block(raw: str, line: int, spaced: bool) -> Block:
@@ -115,6 +134,9 @@ def _block(raw: str, line: int, spaced: bool) -> Block:
     if not found:
         return Block(fold(raw), line, line, spaced=spaced)
     text, indent = fold(found["text"]), len(found["indent"].expandtabs(4))
+    edited = _EDIT.match(text) if text.endswith("]") else None
+    if edited:
+        return Block(edited["text"], line, line, "#", indent, 2, spaced)
     callout = _CALLOUT.match(text) if found["quote"] else None
     if callout:
         return Block(text[callout.end() :] or text, line, line, "#", indent, 6, spaced)

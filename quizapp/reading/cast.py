@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizapp.model import SectionKind
 from quizapp.reading.adverts import bids_welcome
 from quizapp.reading.draft import Draft
 from quizapp.reading.people import (
@@ -48,6 +49,14 @@ _WITH_AT_END = re.compile(
     rf"[,–—|(:-]\s?(?:with|w/|feat\.?|ft\.?|featuring)\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})\)?$"
 )
 """Set apart from the title, it needs no more evidence."""
+
+_SIGNED = re.compile(
+    rf"^(?:(?i:interview(?:ed)?|words|questions|text|asked) )?(?i:by):?\s(?P<name>{NAME})"
+    r"(?=$|\s[|·•,–—-])"
+)
+_INTERVIEW = 3
+_TOP = 15
+"""Blocks above the first question."""
 
 _SHOWS_NAME = re.compile(
     rf"^(?:The\s)?(?P<name>{NAME})(?:['’]s)?\s(?:Podcast|Show|Experience|Hour|Report)\b"
@@ -149,6 +158,19 @@ def read_speaking(draft: Draft) -> None:
             draft.claim("guest", name, line)
         else:
             draft.claim("person", name, line)
+
+
+def read_interviewer(draft: Draft) -> None:
+    """Claims who signs a printed interview, of questions and answers throughout, as its host."""
+    asked = [one for one in draft.sections if one.kind is SectionKind.QA]
+    if draft.values("host") or len(asked) < _INTERVIEW or len(asked) < 0.7 * len(draft.sections):
+        return
+    for block in draft.source.blocks[:_TOP]:
+        found = _SIGNED.match(block.plain)
+        if found and block.start < asked[0].line_start and is_name(found["name"]):
+            if resolve(found["name"], draft.values("guest")) is None:
+                draft.claim("host", found["name"], block.start)
+            return
 
 
 def _speaks_with(guest: str, name: str, text: str) -> bool:

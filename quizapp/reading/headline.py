@@ -18,7 +18,7 @@ from quizapp.reading.wording import is_prose, word_count
 _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
 
 _SHOW_AND_NUMBER = re.compile(
-    r"^(?P<show>[^\d|:]{3,40}?)(?:\s?[,·|–—-])?\s(?:(?:ep|episode)\.?\s?#?|#\s?)(?P<number>\d{1,4})$",
+    r"^(?P<show>(?:(?!\s[–—-]\s)[^\d|:?]){3,40}?)(?:\s?[,·|–—-])?\s(?:(?:ep|episode)\.?\s?#?|#\s?)(?P<number>\d{1,4})$",
     re.IGNORECASE,
 )
 
@@ -126,6 +126,7 @@ def _could_be_title(block: Block) -> bool:
         and len(_CRUMB.findall(text)) < _CRUMBS
         and any(char.isalpha() for char in text)
         and not (text[0] in "[(" and text[-1] in ")]")
+        and not all(word[0] == "#" for word in text.split())
         and not (is_prose(text) and word_count(text) >= _TOLD_WORDS)
         and not (word_count(text) > 25 or asks(text) or answers(text))
     )

@@ -71,7 +71,7 @@ def _stands_alone(name: str, before: str, text: str) -> bool:
 
 
 _AT_START = re.compile(
-    rf"(?:^|[.!?]\s)(?P<trade>{_TRADE})\s{_TITLE}(?P<name>{NAME})(?=\s[a-z]+(?:s|ed|d|t)\s)",
+    rf"(?:^|[.!?]\s)(?:[A-Z][\w-]*\s(?:[a-z-]+\s){{0,2}}(?=[a-z]))?(?P<trade>{_TRADE})\s{_TITLE}(?P<name>{NAME})(?=\s[a-z]+(?:s|ed|d|t)\s)",
     re.MULTILINE,
 )
 """Whoever the first sentence is about, whatever it says that they do."""

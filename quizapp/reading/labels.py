@@ -41,7 +41,7 @@ _NEVER_GLUED = frozenset("name no ep number with feat featuring people about des
 
 def field_of(label: str) -> str | None:
     """The field that a label names: ``Air-Date`` → released."""
-    bare = " ".join(re.sub(r"[_\-'’]", " ", _MORE.sub("", label.lower())).split())
+    bare = " ".join(re.sub(r"[_\-'’.#]", " ", _MORE.sub("", label.lower())).split())
     return FIELD_OF_LABEL.get(bare) or FIELD_OF_LABEL.get(_OF_THE_EPISODE.sub("", bare))
 
 

@@ -19,7 +19,7 @@ from quizapp.reading.times import duration
 from quizapp.reading.wording import EMOJI, fold, is_prose, looks_like_heading, plain, word_count
 
 _LABELLED = re.compile(
-    r"^(?:\*\*|__)?(?P<label>[^\W\d_](?:[^\W\d]|[ /()'’-]){1,28}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s*"
+    r"^(?:\*\*|__)?(?P<label>[^\W\d_](?:[^\W\d]|[ /()'’.#-]){1,28}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s*"
     r"(?P<value>\S.*)$"
 )
 _CAST = re.compile(r"(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)")

@@ -16,18 +16,21 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?,?\s*(?P<name>[^\n.|·•,©\d]{3,40})",
     re.IGNORECASE,
 )
-_WORDS = r"[A-Z][\w'’&-]*(?:\s(?:of|the|and|in|on|for|with|to|a|&|[A-Z][\w'’&-]*)){0,5}"
+_WORDS = r"[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|with|to|a|&|[A-Z][\w'’&-]*)){0,5}"
 _MORE_FROM = re.compile(
     r"\b(?:[Mm]ore (?:episodes )?(?:from|of|by)|[Ww]elcome (?:back )?to|[Ee]pisodes? of|"
     r"[Ee]dition of|[Ii]nstal+ment of|[Ll]istening to|[Ff]ollow|[Ss]ubscribe to|[Ss]upport)"
-    rf"\s(?P<name>(?:[Tt]he\s)?{_WORDS})"
+    rf"\s(?P<name>(?:[Tt]he )?{_WORDS})"
 )
 _OF_SHOW = re.compile(
     r"\b(?:[Ee]pisode|[Ee]dition|[Ii]nstal+ment)\s(?:\d{1,4}\s)?(?:of|from)\s"
-    rf"(?P<name>(?:[Tt]he\s)?{_WORDS})"
+    rf"(?P<name>(?:[Tt]he )?{_WORDS})"
     r"(?=\s?[,.:;!?)]|\s(?:podcast|show|is|was|with)\b|$)"
     rf"|\b(?:on|to|from) (?:[Tt]he )?(?P<name2>{_WORDS})"
     r"(?: (?:podcast|show)\b|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
+    r"|\b(?:radio|podcast|tv|interview|audio) (?:series|show|programme|program) "
+    rf"(?P<name4>(?:[Tt]he )?{_WORDS})(?=\s?[,.:;!?)]|$)"
+    rf"|^(?P<name5>(?:The )?{_WORDS}) episode\s*$"
     rf"|^(?P<name3>(?:The )?{_WORDS} [Pp]odcast)\s*$",
     re.MULTILINE,
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from quizapp.model import SectionKind
 from quizapp.reading import cast, headline, introduced, mail, metadata, shows, values_below
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
@@ -60,6 +62,7 @@ def read_by_regions(
     (header or read_header)(rest, draft)
     for region in map(parted, parts):
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
+    cast.read_interviewer(draft)
     cast.read_speaking(draft)
 
 
@@ -90,6 +93,7 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
         descriptions.read_blocks(blocks[: spoken or 0], "description", draft)
         transcripts.read_turns(blocks[spoken or 0 :], draft)
         return
+    blocks = [block for block in blocks if not _read_callout(block, draft)]
     prose, rest = description_first(questions.read_bare(blocks, draft))
     descriptions.read_blocks(prose, "description", draft)
     left = paragraphs.read(unlabelled.read_blocks(rest, draft), draft, fewest=2)
@@ -99,6 +103,17 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
         descriptions.read_blocks(told, "description", draft)
         left = [block for block in left if block not in told]
     leftovers.read(left, draft)
+
+
+_CALLOUT = re.compile(r"^(?:💡|📌|🔑|⚡|📝|🧠|🎯|✨|📖|🗒)\ufe0f?\s*(?=\S)")
+
+
+def _read_callout(block: Block, draft: Draft) -> bool:
+    """``💡 Bees do not sleep in winter.`` above all parts says what the page is about."""
+    told = not block.is_item and _CALLOUT.match(block.text) and is_prose(block.plain)
+    if told:
+        draft.section(SectionKind.SUMMARY, None, block.text, block.start, block.end)
+    return bool(told)
 
 
 def description_first(blocks: list[Block]) -> tuple[list[Block], list[Block]]:

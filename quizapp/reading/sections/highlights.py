@@ -35,7 +35,7 @@ def read(region: Region, draft: Draft) -> None:
     """Each heading with its prose is a highlight; the quotes in them are sections too."""
     citations = Citations()
     blocks = [b for b in region.blocks if not is_count(b.text) and not is_noise(b.plain)]
-    if all(_is_saying(block) for block in blocks):
+    if all(_is_saying(block) or block.sign in (">", RULE) for block in blocks):
         quotes.read(region, draft)
         return
     blocks = _without_parts(blocks, draft)

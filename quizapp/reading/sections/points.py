@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.model import SectionKind
 from quizapp.reading.blocks import Block
@@ -32,6 +33,7 @@ _LONGEST_GLUED = 2000
 _FEWEST = 3
 """Words of a heading that is glued to its text."""
 
+_GROUP_WORDS = 4
 _LINE_WORDS = 6
 """Words of a line that says something; a shorter one is a heading."""
 
@@ -46,12 +48,34 @@ def read(region: Region, draft: Draft) -> None:
 
 def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Block]:
     """Reads blocks as points; hands back those that are none."""
-    items, rest = _without_cut(grouped(blocks))
+    items, rest = _without_cut(grouped(without_group_heads(blocks)))
     split = split_term if are_terms(items) else split_heading
     for item in items:
         if not quotes.read_alone(item.blocks, draft):
             point(kind, item, draft, split)
     return rest
+
+
+def without_group_heads(blocks: list[Block]) -> list[Block]:
+    """Items without those that only name the ones right below: ``🤐 Silence`` among sentences."""
+    told = [block for block in blocks if word_count(block.plain) >= _LINE_WORDS]
+    if len(told) < _HEAD_AND_BODY or len(told) < 0.5 * len(blocks):
+        return blocks
+    heads = {id(one) for one, other in pairwise(blocks) if _is_group_head(one, other)}
+    return [block for block in blocks if id(block) not in heads]
+
+
+def _is_group_head(block: Block, following: Block) -> bool:
+    return (
+        block.is_item
+        and following.sign == block.sign
+        and following.indent == block.indent
+        and block.spaced
+        and not following.spaced
+        and word_count(block.plain) <= _GROUP_WORDS
+        and not ends_sentence(block.plain)
+        and word_count(following.plain) >= _LINE_WORDS
+    )
 
 
 def _without_cut(found: tuple[list[Item], list[Block]]) -> tuple[list[Item], list[Block]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from quizapp.model import SectionKind
 from quizapp.reading.areas import Area
@@ -11,6 +12,7 @@ from quizapp.reading.attributions import attribution
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
+from quizapp.reading.noise import is_noise
 from quizapp.reading.regions import Region
 from quizapp.reading.sections import (
     highlights,
@@ -31,6 +33,7 @@ from quizapp.reading.wording import (
     word_count,
 )
 
+_TAG_WORDS = 4
 _FORM = 2
 """So many of a form are no chance."""
 
@@ -157,12 +160,24 @@ def _read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
     """Marked headings that no table knows, with prose below: highlights."""
     items, rest = headed(blocks)
     for item in items:
-        prose = [block for block in item.body if is_prose(block.plain) and not block.is_item]
-        if item.head and prose and len(prose) == len(item.body) and _is_told(item.head.text, prose):
-            draft.section(SectionKind.HIGHLIGHT, item.head.text, item.text, item.start, item.end)
+        prose = list(takewhile(_is_paragraph, item.body))
+        behind = item.body[len(prose) :]
+        if item.head and prose and _is_told(item.head.text, prose) and not _goes_on(behind):
+            text = " ".join(block.text for block in prose)
+            draft.section(SectionKind.HIGHLIGHT, item.head.text, text, item.start, prose[-1].end)
+            rest += behind
         else:
             rest += item.body
     return rest
+
+
+def _is_paragraph(block: Block) -> bool:
+    return is_prose(block.plain) and not block.is_item and not is_noise(block.plain)
+
+
+def _goes_on(blocks: Sequence[Block]) -> bool:
+    """Whether what stands behind the prose of a part says more than tags and counts."""
+    return any(is_prose(b.plain) or word_count(b.text) > _TAG_WORDS for b in blocks)
 
 
 def _read_lists(blocks: list[Block], below: frozenset[int], draft: Draft) -> list[Block]:
