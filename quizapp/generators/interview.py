@@ -31,8 +31,8 @@ _ANECDOTE = re.compile(
     r"^(?:I remember|once|one day|there was|when I was|a friend)\b", re.IGNORECASE
 )
 _FLOATING = re.compile(
-    r"\bthat (?!(?:the|a|an|is|are|was|were|can|could|will|would|it|they|he|she|you|[A-Z]))\w+|"
-    r"\bsuch (?!as)|\b(?:those|these|this)\b|^(?:one|two|three|first|second)\b|, though\b",
+    r"\bthat (?!(?:the|an?|is|are|was|were|can|could|will|would|it|they|he|she|you)\b|(?-i:[A-Z]))"
+    r"\w+|\bsuch (?!as)|\b(?:those|these|this)\b|^(?:one|two|three|first|second)\b|, though\b",
     re.IGNORECASE,
 )
 """What a question says of something that was talked about before it."""
@@ -101,7 +101,8 @@ def _answer(text: str, material: Material) -> str | None:
             break
         taken.append(plain)
     answer = " ".join(taken)
-    return answer if len(answer.split()) >= _SHORTEST else None
+    whole = len(answer.split()) >= _SHORTEST and not answer.startswith(("What ", "Which "))
+    return answer if whole else None
 
 
 def _repeats(sentence: str) -> bool:
