@@ -32,11 +32,15 @@ _AGAIN, _HARD, _GOOD, _EASY = 1, 2, 3, 4
 
 
 class Answer(NamedTuple):
-    """One answer: when (milliseconds since 1970), at what offset (minutes), which rating."""
+    """One answer: when (milliseconds since 1970), at what offset (minutes), which rating.
+
+    How long it took changes nothing here; it goes along.
+    """
 
     at: int
     utc_offset: int
     rating: int
+    duration_ms: int | None = None
 
 
 class Before(NamedTuple):
@@ -96,12 +100,12 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
     """
     every = map(_rules, models) if isinstance(models, Sequence) else repeat(_rules(models))
     before: list[Before] = []
-    streak: list[_Asked] = []
+    streak: list[tuple[int, str, int, float, float, int, int, _Rules, float]] = []
     last: Answer | None = None
     state, step, stability, difficulty = _NEW, 0, 0.0, 0.0
     lapses = last_day = 0
     for reps, (answer, rules) in enumerate(zip(answers, every, strict=False)):
-        at, utc_offset, rating = answer
+        at, utc_offset, rating, _ = answer
         day = (at + utc_offset * _MINUTE_MS - rules.rollover_ms) // _DAY_MS
         if reps:
             elapsed = day - last_day if day > last_day else 0
@@ -110,14 +114,15 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
             elapsed = 0
             before.append(Before(day, _NEW, None, None, 0, 0))
         led_to = rules.stability(state, stability, difficulty, elapsed, rating)
-        next_state, next_step = rules.moved(state, step, rating)
+        next_state, next_step = rules.moves[state, step, rating]
         if next_state == _REVIEW:
             streak.append(
-                _Asked(reps, state, step, stability, difficulty, elapsed, rating, rules, led_to)
+                (reps, state, step, stability, difficulty, elapsed, rating, rules, led_to)
             )
         elif streak:
             streak = []
-        lapses += rating == _AGAIN and state == _REVIEW
+        if rating == _AGAIN and state == _REVIEW:
+            lapses += 1
         difficulty = _rounded(rules.difficulty(state, difficulty, rating), 1_000, 3)
         stability = _rounded(led_to, 10_000, 4)
         state, step = next_state, next_step
@@ -126,7 +131,7 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
         return Retraced(before, None)
     moment, today = _instant(last), date.fromordinal(last_day + _FIRST_DAY)
     if state == _REVIEW:
-        interval = timedelta(days=_days(card_id, streak))
+        interval = timedelta(days=_days(card_id, [_Asked(*asked) for asked in streak]))
         due = datetime.combine(today + interval, rules.model.rollover, moment.tzinfo)
     else:
         interval = _minutes(rules.steps[state], step, last.rating)
@@ -198,11 +203,11 @@ def _ratings(asked: _Asked) -> Sequence[int]:
     upto = range(_HARD, asked.rating + 1)
     if asked.state == _REVIEW:
         return upto
-    moved, state, step = asked.rules.moved, asked.state, asked.step
+    moves, state, step = asked.rules.moves, asked.state, asked.step
     return [
         rating
         for rating in upto
-        if moved(state, step, rating)[0] == _REVIEW or (state != _NEW and rating == _GOOD)
+        if moves[state, step, rating][0] == _REVIEW or (state != _NEW and rating == _GOOD)
     ]
 
 
@@ -249,6 +254,8 @@ class _Rules:
             _LEARNING: model.learning_steps,
             _RELEARNING: model.relearning_steps,
         }
+
+        self.moves = _Moves(self)
 
     def moved(self, state: str, step: int, rating: int) -> tuple[str, int]:
         """The state and the learning step after an answer.
@@ -302,6 +309,18 @@ class _Rules:
             * (w[16] if rating == _EASY else 1)
         )
         return max(stability * (1 + grown), _LEAST_STABILITY)
+
+
+class _Moves(dict[tuple[str, int, int], tuple[str, int]]):
+    """What ``_Rules.moved`` says, asked once: state, step and rating → state and step."""
+
+    def __init__(self, rules: _Rules) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, asked: tuple[str, int, int]) -> tuple[str, int]:
+        found = self[asked] = self._rules.moved(*asked)
+        return found
 
 
 _known: dict[int, tuple[Model, _Rules]] = {}

@@ -236,19 +236,20 @@ def _is(row: tuple[object, ...], *types: type) -> bool:
 
 def history(card: int, rows: Iterable[tuple[int, ...]]) -> History:
     """What rows of Anki's log say: card, instant, rating, factor, duration, kind."""
-    found = History(card, [], Counter())
-    for row in rows:
-        _, at, rating, factor, duration, kind = row
-        if any(type(value) is not int for value in row) or not 0 < at < _LATEST:
-            found.passed_over["unreadable"] += 1
+    answers: list[AnkiAnswer] = []
+    passed_over: Counter[str] = Counter()
+    for _, at, rating, factor, duration, kind in rows:
+        numbers = type(at) is type(rating) is type(factor) is type(duration) is type(kind) is int
+        if not numbers or not 0 < at < _LATEST:
+            passed_over["unreadable"] += 1
         elif kind == _BY_HAND and factor == 0:
-            found.passed_over["reset"] += 1
+            passed_over["reset"] += 1
         elif rating == 0 or kind in (_BY_HAND, _RESCHEDULED):
-            found.passed_over["rescheduled"] += 1
+            passed_over["rescheduled"] += 1
         elif kind == _FILTERED and factor == 0:
-            found.passed_over["practised"] += 1
+            passed_over["practised"] += 1
         elif 1 <= rating <= 4:
-            found.answers.append(AnkiAnswer(at, rating, min(max(duration, 0), _LONGEST_ANSWER_MS)))
+            answers.append(AnkiAnswer(at, rating, min(max(duration, 0), _LONGEST_ANSWER_MS)))
         else:
-            found.passed_over["unreadable"] += 1
-    return found
+            passed_over["unreadable"] += 1
+    return History(card, answers, passed_over)

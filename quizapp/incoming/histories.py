@@ -6,109 +6,121 @@ belongs there, and the schedule is worked out anew from all of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Protocol, TypeVar
 
 from sqlite_utils import Database
 
-from quizapp.replaying import Answer, Before, Retraced, retraced
+from quizapp.exchange.progress import placed
+from quizapp.replaying import Answer, Retraced, retraced
 from quizapp.store import merging
+from quizapp.store.arrivals import Arrivals, LogRow, arriving
 from quizapp.store.merging import Logged
-from quizapp.store.models import Era
-from quizapp.store.progress import save_memory
+from quizapp.store.models import Era, eras
+from quizapp.store.progress import LEARNER
+from quizapp.store.settings import memory_model
 
-_UNKNOWN = Before(0, "new", None, None, 0, 0)
-_at = attrgetter("answer.at")
-
-
-class Arrived(NamedTuple):
-    """An answer that was given elsewhere."""
-
-    answer: Answer
-    duration_ms: int | None
+_at = attrgetter("at")
 
 
-IsOurs = Callable[[str, int], bool]
-"""Whether a card's answer of a millisecond is known under another, or was taken back."""
+class _OfAnInstant(Protocol):
+    @property
+    def at(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """How many answers of a card were new, and how many were known."""
-
-    added: int
-    known: int
+_Some = TypeVar("_Some", bound=_OfAnInstant)
 
 
-def merge(
-    db: Database,
-    card_id: str,
-    arrived: Sequence[Arrived],
-    eras: Sequence[Era],
-    undoable: Sequence[int],
-    is_ours: IsOurs,
-) -> Merged:
-    """Adds to the log of a card what it does not know, and works out its schedule.
+class Merger:
+    """Merges what came in, card by card; made by ``merging_into``, for one transaction."""
 
-    ``undoable`` are the card's answers that undo can take back. Joins the caller's transaction.
+    def __init__(self, db: Database, arrivals: Arrivals) -> None:
+        self._db = db
+        self._arrivals = arrivals
+        self._known = merging.instants(db)
+        self._ours = _moved_on(db) | merging.taken_back(db)
+        self._eras = eras(db) or (Era(0, memory_model(db)),)
+        self._undoable = merging.undoable(db)
+
+    def unknown(self, card_id: str, answers: Sequence[_Some]) -> Sequence[_Some]:
+        """Those of a card's answers that its log does not have, by their milliseconds.
+
+        Neither has it one in that millisecond, nor one that was moved there. What undo took back
+        here is known too: a person's word beats what an older file says.
+        """
+        log, ours = self._known.get(card_id), self._ours
+        if log is None and not ours:
+            return answers
+        known = set(log or ())
+        return [one for one in answers if one.at not in known and (card_id, one.at) not in ours]
+
+    def add(self, card_id: str, new: Sequence[Answer]) -> None:
+        """Adds answers that are unknown, of different instants, and works out the schedule."""
+        log = merging.log_of(self._db, card_id) if card_id in self._known else []
+        standing: list[Logged | Answer] = sorted([*log, *new], key=_at)
+        history = _retraced(card_id, standing, self._eras)
+        rows: list[LogRow] = []
+        changed: list[Logged] = []
+        for row, before in zip(standing, history.before, strict=True):
+            if isinstance(row, Logged):
+                if row.before != before:
+                    changed.append(row._replace(before=before))
+                continue
+            at, offset, rating, duration = row
+            day, *stood = before
+            rows.append((LEARNER, card_id, rating, at, offset, day, duration, *stood))
+        self._arrivals.add(rows, history.memory)
+        if changed:
+            merging.put_right(self._db, changed)
+        if undoable := self._undoable.get(card_id):
+            _mend_undo(self._db, card_id, standing, undoable, self._eras)
+
+
+@contextmanager
+def merging_into(db: Database) -> Iterator[Merger]:
+    """What merges answers into the log of a library; all of it is written when it ends."""
+    with arriving(db) as arrivals:
+        yield Merger(db, arrivals)
+
+
+def _moved_on(db: Database) -> set[tuple[str, int]]:
+    """Card and millisecond of answers that an export moved on.
+
+    Another card was answered in their millisecond, and Anki keeps no two answers of one.
     """
-    new = _unknown(card_id, arrived, merging.times_of(db, card_id), is_ours)
-    if new:
-        _rewrite(db, card_id, merging.log_of(db, card_id), new, eras)
-        if undoable:
-            _mend_undo(db, card_id, undoable, eras)
-    return Merged(len(new), len(arrived) - len(new))
+    log = merging.times(db)
+    places = zip(placed(at for at, _ in log), log, strict=True)
+    return {(card, place) for place, (at, card) in places if place != at}
 
 
-def _unknown(
-    card_id: str, arrived: Sequence[Arrived], times: set[int], is_ours: IsOurs
-) -> list[Arrived]:
-    """What the log does not have: no answer in that millisecond, and none that was moved there.
-
-    What undo took back here is known too: a person's word beats what an older file says.
-    """
-    new = {one.answer.at: one for one in arrived if one.answer.at not in times}
-    return [one for at, one in new.items() if not is_ours(card_id, at)]
-
-
-def _rewrite(
-    db: Database, card_id: str, log: Sequence[Logged], new: Sequence[Arrived], eras: Sequence[Era]
-) -> None:
-    added = [Logged(None, one.answer, one.duration_ms, _UNKNOWN) for one in new]
-    standing = sorted([*log, *added], key=_at)
-    history = _retraced(card_id, standing, eras)
-    told = [
-        row._replace(before=before) for row, before in zip(standing, history.before, strict=True)
-    ]
-    merging.add_answers(db, card_id, (row for row in told if row.id is None))
-    changed = [
-        row
-        for row, old in zip(told, standing, strict=True)
-        if row.id is not None and row.before != old.before
-    ]
-    if changed:
-        merging.put_right(db, changed)
-    save_memory(db, card_id, history.memory)
-
-
-def _retraced(card_id: str, log: Sequence[Logged], eras: Sequence[Era]) -> Retraced:
+def _retraced(card_id: str, log: Sequence[Logged | Answer], eras: Sequence[Era]) -> Retraced:
     """Each answer by the model of its time; what comes in now comes under the present one."""
-    answers = [row.answer for row in log]
+    answers = [row.answer if isinstance(row, Logged) else row for row in log]
     if len(eras) == 1:
         return retraced(card_id, answers, eras[0].model)
     models = [
-        next(era.model for era in reversed(eras) if row.id is None or era.after_review < row.id)
+        next(
+            era.model
+            for era in reversed(eras)
+            if isinstance(row, Answer) or era.after_review < row.id
+        )
         for row in log
     ]
     return retraced(card_id, answers, models)
 
 
-def _mend_undo(db: Database, card_id: str, undoable: Sequence[int], eras: Sequence[Era]) -> None:
+def _mend_undo(
+    db: Database,
+    card_id: str,
+    standing: Sequence[Logged | Answer],
+    undoable: Sequence[int],
+    eras: Sequence[Era],
+) -> None:
     """Undo is to take back the answers given here, latest first, and nothing that came in."""
-    left = merging.log_of(db, card_id)
+    left = list(standing)
     for review in reversed(undoable):
-        left = [row for row in left if row.id != review]
+        left = [row for row in left if isinstance(row, Answer) or row.id != review]
         before = _retraced(card_id, left, eras).memory
         merging.keep_for_undo(db, review, before)

@@ -11,8 +11,8 @@ from sqlite_utils import Database
 
 from quizapp.errors import IncomingError
 from quizapp.exchange.homecoming import Library, read_library
-from quizapp.incoming.histories import Arrived
-from quizapp.incoming.taking import ProgressReport, merger
+from quizapp.incoming.histories import merging_into
+from quizapp.incoming.taking import ProgressReport, take_answers
 from quizapp.replaying import Answer
 from quizapp.store import restoring
 from quizapp.store.database import writing
@@ -57,15 +57,15 @@ def _restore_cards(db: Database, library: Library, now: datetime) -> int:
 
 def _restore_reviews(db: Database, library: Library, path: Path) -> ProgressReport:
     known = {card.id for note in library.notes for card in note.cards}
-    by_card: defaultdict[str, list[Arrived]] = defaultdict(list)
+    by_card: defaultdict[str, list[Answer]] = defaultdict(list)
     for one in library.reviews:
         if one.card_id not in known:
             raise IncomingError(f"has reviews of {one.card_id}, but not that card", path=str(path))
         at = to_ms(one.reviewed_at)
-        answer = Answer(at, offset_minutes(one.reviewed_at), int(one.rating))
-        by_card[one.card_id].append(Arrived(answer, one.duration_ms))
+        offset = offset_minutes(one.reviewed_at)
+        by_card[one.card_id].append(Answer(at, offset, int(one.rating), one.duration_ms))
     report = ProgressReport(path)
-    merge = merger(db, report)
-    for card_id, arrived in by_card.items():
-        merge(card_id, arrived)
+    with merging_into(db) as merger:
+        for card_id, arrived in by_card.items():
+            take_answers(merger, report, card_id, arrived)
     return report

@@ -26,12 +26,12 @@ from sqlite_utils import Database
 from quizapp.exchange import edits as edited
 from quizapp.exchange.collection import AnkiCard, AnkiCollection, AnkiNote, opened
 from quizapp.exchange.reviews import ReviewRow, read_reviews
-from quizapp.incoming.histories import Arrived
+from quizapp.incoming.histories import merging_into
 from quizapp.incoming.taking import (
     Progress,
     ProgressReport,
     counted,
-    merger,
+    take_answers,
     take_decisions,
     take_histories,
 )
@@ -127,16 +127,16 @@ def _from_table(
     db: Database, table: Iterator[ReviewRow], path: Path, progress: Progress
 ) -> ProgressReport:
     """A table of reviews, as ``quizapp reviews`` writes it."""
-    by_card: dict[str, list[Arrived]] = {}
+    by_card: dict[str, list[Answer]] = {}
     for row in table:
-        answer = Answer(row.at, row.utc_offset, row.rating)
-        by_card.setdefault(row.card_id, []).append(Arrived(answer, row.duration_ms))
+        answer = Answer(row.at, row.utc_offset, row.rating, row.duration_ms)
+        by_card.setdefault(row.card_id, []).append(answer)
     report = ProgressReport(path)
-    with writing(db):
-        names, merge = merging.card_names(db), merger(db, report)
+    with writing(db), merging_into(db) as merger:
+        names = merging.card_names(db)
         for name, arrived in counted(sorted(by_card.items()), len(by_card), progress):
             if name in names:
-                merge(names[name], arrived)
+                take_answers(merger, report, names[name], arrived)
                 report.cards += 1
             else:
                 report.other_cards += len(arrived)

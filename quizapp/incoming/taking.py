@@ -13,13 +13,10 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from quizapp.exchange.collection import History
-from quizapp.exchange.progress import placed
-from quizapp.incoming.histories import Arrived, IsOurs, merge
+from quizapp.incoming.histories import Merger, merging_into
 from quizapp.model import CardStatus
 from quizapp.replaying import Answer
 from quizapp.store import library, merging
-from quizapp.store.models import Era, eras
-from quizapp.store.settings import memory_model
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being worked on, how much is done, and of how much."""
@@ -67,34 +64,37 @@ def counted(things: Iterable[_One], of: int, progress: Progress) -> Iterator[_On
         yield one
 
 
-def merger(db: Database, report: ProgressReport) -> Callable[[str, Sequence[Arrived]], None]:
-    """What merges the answers of one card and counts them; for one transaction."""
-    through_time, undoable, is_ours = _eras(db), merging.undoable(db), _known(db)
-
-    def merge_card(card_id: str, arrived: Sequence[Arrived]) -> None:
-        merged = merge(db, card_id, arrived, through_time, undoable.get(card_id, ()), is_ours)
-        report.added += merged.added
-        report.known += merged.known
-
-    return merge_card
+def take_answers(
+    merger: Merger, report: ProgressReport, card_id: str, answers: Sequence[Answer]
+) -> None:
+    """Merges the answers of one card, and counts them."""
+    of_instants = list({one.at: one for one in answers}.values())
+    if unknown := merger.unknown(card_id, of_instants):
+        merger.add(card_id, unknown)
+    report.added += len(unknown)
+    report.known += len(answers) - len(unknown)
 
 
 def take_histories(
     db: Database, histories: Iterable[tuple[str, History]], report: ProgressReport, now: datetime
 ) -> int:
     """Merges histories of Anki's, each with our card's id; how many rows of its log they are."""
-    offset, merge_card = _offsets(now.tzinfo or UTC), merger(db, report)
-    rows = 0
-    for card_id, history in histories:
-        merge_card(
-            card_id,
-            [
-                Arrived(Answer(at, offset(at // _QUARTER_MS), rating), duration)
-                for at, rating, duration in history.answers
-            ],
-        )
-        report.passed_over += history.passed_over
-        rows += len(history.answers) + history.passed_over.total()
+    offset, rows = _offsets(now.tzinfo or UTC), 0
+    with merging_into(db) as merger:
+        for card_id, history in histories:
+            answers = history.answers
+            if unknown := merger.unknown(card_id, answers):
+                new = [
+                    Answer(at, offset(at // _QUARTER_MS), rating, duration)
+                    for at, rating, duration in unknown
+                ]
+                merger.add(card_id, new)
+            report.added += len(unknown)
+            report.known += len(answers) - len(unknown)
+            rows += len(answers)
+            if history.passed_over:
+                report.passed_over += history.passed_over
+                rows += history.passed_over.total()
     return rows
 
 
@@ -123,20 +123,3 @@ def _offsets(zone: tzinfo) -> Callable[[int], int]:
         return round((moment.astimezone(zone).utcoffset() or timedelta()) / timedelta(minutes=1))
 
     return offset
-
-
-def _eras(db: Database) -> tuple[Era, ...]:
-    return eras(db) or (Era(0, memory_model(db)),)
-
-
-def _known(db: Database) -> IsOurs:
-    """Which answers are ours though the log does not show them.
-
-    Those that an export moved on, since another card was answered in their millisecond, and those
-    that undo took back.
-    """
-    log = merging.times(db)
-    places = zip(placed(at for at, _ in log), log, strict=True)
-    known = {(card, place) for place, (at, card) in places if place != at}
-    known |= merging.taken_back(db)
-    return lambda card_id, at: (card_id, at) in known

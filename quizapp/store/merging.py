@@ -7,8 +7,11 @@ answer follows from the answers before it, and is put right where one came in be
 from __future__ import annotations
 
 import json
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -20,12 +23,16 @@ from quizapp.store.records import memory_row
 
 
 class Logged(NamedTuple):
-    """A row of the log as it is stored; ``id`` is None for one that is still to be added."""
+    """A row of the log as it is stored."""
 
-    id: int | None
+    id: int
     answer: Answer
-    duration_ms: int | None
     before: Before
+
+    @property
+    def at(self) -> int:
+        """When it was given, in milliseconds since 1970."""
+        return self.answer.at
 
 
 def card_names(db: Database) -> dict[str, str]:
@@ -44,18 +51,21 @@ def log_of(db: Database, card_id: str) -> list[Logged]:
         (LEARNER, card_id),
     )
     return [
-        Logged(id_, Answer(at, offset, rating), duration, Before(*before))
+        Logged(id_, Answer(at, offset, rating, duration), Before(*before))
         for id_, at, offset, rating, duration, *before in found
     ]
 
 
-def times_of(db: Database, card_id: str) -> set[int]:
-    """When a card was answered, without what undo took back: most files bring nothing else."""
+def instants(db: Database) -> dict[str, array[int]]:
+    """When each card was answered, without what undo took back, by card."""
     found = db.conn.execute(
-        "SELECT reviewed_at FROM reviews WHERE learner = ? AND card_id = ? AND undone_at IS NULL",
-        (LEARNER, card_id),
+        "SELECT card_id, reviewed_at FROM reviews INDEXED BY reviews_of_card"
+        " WHERE learner = ? AND undone_at IS NULL ORDER BY card_id, learner, reviewed_at",
+        (LEARNER,),
     )
-    return {at for (at,) in found}
+    return {
+        card: array("q", map(itemgetter(1), some)) for card, some in groupby(found, itemgetter(0))
+    }
 
 
 def taken_back(db: Database) -> set[tuple[str, int]]:
@@ -83,23 +93,6 @@ def times(db: Database) -> list[tuple[int, str]]:
             " ORDER BY reviewed_at, card_id",
             (LEARNER,),
         )
-    )
-
-
-def add_answers(db: Database, card_id: str, rows: Iterable[Logged]) -> None:
-    """Adds answers to the log; undo does not take them back, it is for those given here."""
-    db.conn.executemany(
-        "INSERT INTO reviews (learner, card_id, rating, reviewed_at, utc_offset, study_day,"
-        " duration_ms, state, stability, elapsed_days, reps, lapses)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                *(LEARNER, card_id, row.answer.rating, row.answer.at, row.answer.utc_offset),
-                *(row.before.day, row.duration_ms, row.before.state, row.before.stability),
-                *(row.before.elapsed_days, row.before.reps, row.before.lapses),
-            )
-            for row in rows
-        ],
     )
 
 

@@ -7,7 +7,7 @@ and left out everywhere. Schedules are its sum (``study.rebuild``).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
@@ -55,17 +55,18 @@ def save_memory(db: Database, card_id: str, memory: Memory | None) -> None:
     if memory is None:
         db.execute("DELETE FROM memory WHERE card_id = ? AND learner = ?", (card_id, LEARNER))
     else:
-        _put_memory(db, memory_row(memory, LEARNER))
+        put_memories(db, [memory_row(memory, LEARNER)])
 
 
-def _put_memory(db: Database, row: Row) -> None:
-    names = ", ".join(row)
-    marks = ", ".join(f":{name}" for name in row)
-    changes = ", ".join(f"{name} = excluded.{name}" for name in row)
-    db.execute(
-        f"INSERT INTO memory ({names}) VALUES ({marks})"  # noqa: S608 - names of memory_row
+def put_memories(db: Database, rows: Sequence[Row]) -> None:
+    """Sets schedules, at least one; all rows are as ``memory_row`` gives them."""
+    names = tuple(rows[0])
+    marks = ", ".join(f":{name}" for name in names)
+    changes = ", ".join(f"{name} = excluded.{name}" for name in names)
+    db.conn.executemany(
+        f"INSERT INTO memory ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 - of memory_row
         f" ON CONFLICT (card_id, learner) DO UPDATE SET {changes}",
-        row,
+        rows,
     )
 
 
@@ -162,7 +163,7 @@ def undo_last(db: Database, today: date, now: datetime) -> Review | None:
     if last["before"] is None:
         save_memory(db, last["card_id"], None)
     else:
-        _put_memory(db, json.loads(last["before"]))
+        put_memories(db, [json.loads(last["before"])])
     return review_of(last)
 
 
