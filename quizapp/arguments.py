@@ -258,7 +258,7 @@ def _is_person(clause: Clause) -> bool:
     return all(t.text[:1].isupper() and t.is_noun for t in clause.subject)
 
 
-_AFTERWARDS = re.compile(r" (?P<tail>(?:as|when|once|if|until|before|after|while) .+)$")
+_AFTERWARDS = re.compile(r"(?<!such) (?P<tail>(?:as|when|once|if|until|before|after|while) .+)$")
 
 
 def _object(p: _Predicate) -> Asked | None:

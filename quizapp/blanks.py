@@ -83,7 +83,7 @@ def blanks(statement: Statement, material: Material) -> list[Blank]:
     candidates = [p for p in found if p is not None and askable(text, p, material)]
     ranked = [
         Blank(
-            _pointed(text, p, material),
+            p,
             total(worth(p, statement, material)),
             _by_reflex(text, p, material),
         )
@@ -99,21 +99,6 @@ def _by_reflex(text: str, phrase: Phrase, material: Material) -> bool:
     if not named and _rarity(phrase.tokens) >= plain:
         return True
     return _stock_pair(text, phrase, material)
-
-
-def _pointed(text: str, phrase: Phrase, material: Material) -> Phrase:
-    """Without a tail that stands everywhere in the episode: ``gradient | descent``.
-
-    Adjectives alone are no blank: several would do before the noun that stays.
-    """
-    for at in range(1, len(phrase.tokens)):
-        tail = language.phrase(text, phrase.tokens[at:])
-        front = language.phrase(text, phrase.tokens[:at])
-        if not any(t.is_noun for t in front.tokens):
-            continue
-        if material.is_trite(tail.text, whole=True) and _rarity(front.tokens) < _PLAIN:
-            return front
-    return phrase
 
 
 def singled_out(statement: Statement, blank: Blank, material: Material) -> bool:

@@ -176,10 +176,16 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
     return f"What {adverb}{verb} {rest}?", subject
 
 
-_TRAILS = re.compile(r": .+$|, so [^;]*$|, (?:with|which|although|while|as well as|[a-z]+ing)\b[^;]*$")
+_TRAILS = re.compile(
+    r": .+$|, so [^;]*$|"
+    r", (?:with|which|although|while|as well as|[a-z]+ing)\b[^;]*$"
+)
 
 
-_PEOPLE = re.compile(r"(?:er|or|ist|ian|ant|eer|smith)s$|^(?:people|men|women|children|students)$")
+_PEOPLE = re.compile(
+    r"(?:er|or|ist|ian|ant|eer|smith)s$|^(?:people|men|women|children|students|volunteers?|patients?|"
+    r"participants?|man|woman|child|student|author|doctor|farmer|king|queen|emperor|president)$"
+)
 _REPORTS = frozenset("study trial survey research paper analysis report experiment word".split())
 
 

@@ -34,7 +34,11 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(
-    r"^the (?:first|second|third|last|next|other|experience|trick|answer) (?:is|was|were)\b|"
+    r"^the (?:first|second|third|last|next|other|experience|trick|answer|key|secret|goal|idea|aim|"
+    r"catch|point|challenge|difference|reason|result|lesson|problem|hope|bottleneck) "
+    r"(?:is|was|were)\b|"
+    r"^the (?:most|least) \w+ (?:thing|part|aspect) (?:is|was)\b|"
+    r"^it (?:is|was) \w+ that (?:it|they|this|he|she)\b|"
     r"\bthe (?:study|trial|survey|experiment)\b(?! (?:of|by|in|at|from)\b)|"
     r"\b(?:beyond|than|below|above|by|at|of|in|for|from|with|after|before) that "
     r"(?:amount|number|figure|year|time|day|point|kind|way|case|period|level|rate|age|size|value)\b|"
@@ -96,6 +100,7 @@ def about_the_page(text: str, names: Names) -> bool:
         return False  # whoever tells it: a figure is a fact
     if _ABOUT_THE_PAGE.search(text) or _TOLD.search(text) or _biography(text, names):
         return True
+    text = re.sub(r"^[A-Z]\w+ing \w+, (?=[A-Z])", "", text)
     if _SOMEBODY_TELLS.match(text):
         return True
     people = "|".join(re.escape(n) for p in names.people for n in (p, p.split()[-1]))

@@ -21,17 +21,25 @@ class Names:
     guests: tuple[str, ...]
     topic: str | None
     title: str
+    pronoun: str | None = None
+    """``he`` or ``she``, where the pages tell of nobody by the other."""
 
     @classmethod
     def of(cls, episode: Episode) -> Names:
         """From what the episode's pages agree on."""
         guest = episode.guests[0] if len(episode.guests) == 1 else None
-        return cls(guest, episode.host, episode.guests, _topic(episode), episode.title)
+        pronoun = _pronoun(episode) if guest else None
+        return cls(guest, episode.host, episode.guests, _topic(episode), episode.title, pronoun)
 
     @property
     def surname(self) -> str | None:
         """The guest's last name: how a second mention goes."""
         return self.guest.split()[-1] if self.guest else None
+
+    @property
+    def own(self) -> str | None:
+        """``his`` or ``her``, where it is known."""
+        return {"he": "his", "she": "her"}.get(self.pronoun or "")
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -41,6 +49,21 @@ class Names:
     def mentions(self, text: str) -> bool:
         """Whether a text names one of the speakers, by full or last name."""
         return any(re.search(rf"\b{re.escape(p.split()[-1])}\b", text) for p in self.people)
+
+
+_FEWEST_TOLD = 2
+"""Times that somebody is told of by a pronoun before it is taken for theirs."""
+
+
+def _pronoun(episode: Episode) -> str | None:
+    """The pronoun of whom the pages tell: only where there is no other in them."""
+    text = " ".join(s.text for s in episode.sections)
+    told = {
+        "he": len(re.findall(r"\b(?:he|him|his)\b", text, re.IGNORECASE)),
+        "she": len(re.findall(r"\b(?:she|her|hers)\b", text, re.IGNORECASE)),
+    }
+    known = [p for p, n in told.items() if n >= _FEWEST_TOLD]
+    return known[0] if len(known) == 1 and sum(told.values()) == told[known[0]] else None
 
 
 def _topic(episode: Episode) -> str | None:

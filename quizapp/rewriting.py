@@ -61,7 +61,7 @@ def unlabelled(sentence: str) -> str:
     return capitalised(found["told"])
 
 
-_LABEL_WORDS = 3
+_LABEL_WORDS = 5
 _SAYS = re.compile(
     r", (?:[A-Z][\w'’-]+ ){1,3}(?:says|said|argues|thinks|notes|adds|explains|believes|recalls),? ?"
     r"(?=[a-z])"

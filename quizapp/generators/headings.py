@@ -48,6 +48,8 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
             yield question.prompt
     elif is_label(heading):
         return
+    elif (turn := _ahead(heading, material)) is not None:
+        yield turn
     elif (related := relation(heading, section, material)) is not None:
         yield related
     elif (term := _defined(heading, section, material)) is not None:
@@ -64,6 +66,26 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         yield from _topic_frames(heading, section, material)
     else:
         yield meant(material.inside(heading), material)
+
+
+_AHEAD = re.compile(
+    r"(?:looking (?:ahead|forward)|the (?:road|way|path) (?:ahead|forward)|what(?:['’]s| is) next|"
+    r"what comes next|next steps|the future|future (?:outlook|directions?))$",
+    re.IGNORECASE,
+)
+_MATTERS = re.compile(r"(?:why )?(?P<what>[\w’'-]+(?: [\w’'-]+){0,2}) matters?$", re.IGNORECASE)
+
+
+def _ahead(heading: str, material: Material) -> str | None:
+    """``Looking ahead`` and ``Delivery matters`` as what they stand for; None for others."""
+    if _AHEAD.match(heading.strip()):
+        return f"What lies ahead, according to {_talk(material)}?"
+    found = _MATTERS.match(heading.strip())
+    if found is None or found["what"].lower() in ("it", "this", "that", "these"):
+        return None
+    what = material.inside(found["what"])
+    helper = "do" if _plural(what) else "does"
+    return f"Why {helper} {what} matter, according to {_talk(material)}?"
 
 
 _FORBIDDEN = re.compile(r"^(?:do not|don['’]t|never) (?P<what>[a-z].+)$", re.IGNORECASE)
@@ -200,6 +222,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         yield f"What evidence is there that {claim}?"
     plain = not re.search(r"\b(?:because|never|not|no|always|than|only|almost)\b", claim)
     lexical = turned and re.match(r"(?:do|does|did)\b", turned)
+    plain = plain and language.tag(claim)[-1].is_noun
     needs = re.search(r"\b(?:need|require|have|matter|mean|cost|fail)s?\b", claim)
     told = _MECHANISM.search(section.text)
     if lexical and plain and told and not needs and len(claim.split()) <= _SHORT_CLAIM:
@@ -280,9 +303,25 @@ def _topic_frames(heading: str, section: Section, material: Material) -> Iterabl
     if _opening(section).startswith(f"The {material.inside(heading)}"):
         topic = f"the {material.inside(heading)}"
     names = material.names
+    does = _done(heading, section)
+    if does:
+        yield f"What {does} {topic} do, according to {_talk(material)}?"
     if names.guest and names.mentions(section.text):
         yield f"What does {names.guest} say about {topic}?"
     yield last_resort(topic, material)
+
+
+def _done(heading: str, section: Section) -> str | None:
+    """``do`` or ``does`` or ``did``, where the text opens with what the heading's thing does."""
+    parts = grammar.clause(_opening(section))
+    if parts is None or parts.verb.tag not in ("VVB", "VVZ", "VVD"):
+        return None
+    subject = re.sub(r"^(?:the|an?) ", "", fold(parts.subject_text))
+    if subject != re.sub(r"^(?:the|an?) ", "", fold(heading)) or not parts.rest:
+        return None
+    if parts.verb.tag == "VVD":
+        return "did"
+    return "do" if parts.is_plural else "does"
 
 
 def _listed(topic: str) -> str:
@@ -342,7 +381,15 @@ def with_article(topic: str, material: Material) -> str:
     said = re.compile(rf"\bthe {re.escape(fold(topic))}(?: (?P<next>\w+)|$)")
     uses = [m for m in (said.search(fold(s)) for s in material.sentences) if m]
     alone = any(not m["next"] or language.is_function_word(m["next"]) for m in uses)
-    return f"the {topic}" if alone else topic
+    return f"the {topic}" if alone or _SINGLE.search(topic) else topic
+
+
+_SINGLE = re.compile(
+    r"\w (?:breakthrough|revolution|crisis|effect|paradox|problem|hypothesis|theory|model|moment|"
+    r"dilemma|debate|shift|collapse|experiment|scandal|puzzle|gap|myth|trap|cycle|switch)$",
+    re.IGNORECASE,
+)
+"""Heads of a compound of which there is one: with ``the`` inside a sentence."""
 
 
 def _plural(heading: str) -> bool:

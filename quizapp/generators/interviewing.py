@@ -88,13 +88,13 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     opened = _opened(question, names)
     if of_anybody and not re.search(r"\bpeople\b", opened):
         opened = re.sub(r"\btheir\b", "people's", opened, count=1)
-    named = _named(opened, names)
+    named = _named(_for_all(opened), names)
     if named is None:
         return None
     named = _of_the_guest(named, names)
     if named is None:
         return None
-    prompt = capitalised(" ".join(named.split()))
+    prompt = capitalised(" ".join(_named_once(named, names).split()))
     if not prompt.endswith(("?", "?”")):
         prompt = prompt.rstrip(" .,;:") + "?"
     return Asked(prompt, prompt != heading) if len(prompt.split()) <= LONGEST else None
@@ -104,6 +104,16 @@ def _is_fragment(question: str) -> bool:
     """Whether a question is a mere prompt for a word, as in quick rounds: ``Best race?``"""
     tokens = language.tag(question)
     return not any(t.tag in language.FINITE_TAGS or t.tag.startswith("VV") for t in tokens)
+
+
+def _named_once(question: str, names: Names) -> str:
+    """``What does Vos say about whether Vos is …`` with the pronoun, or the last name, after."""
+    guest = names.guest
+    opening = f"What does {guest} say about whether {guest} "
+    if not guest or not question.startswith(opening):
+        return question
+    again = names.pronoun or names.surname
+    return f"What does {guest} say about whether {again} {question[len(opening) :]}"
 
 
 _IN_THE_THIRD = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
@@ -242,6 +252,20 @@ def _is_generic(question: str, answer: str) -> bool:
     return not _SOMEBODYS.search(answer)
 
 
+_ALL_OF_US = (
+    (r"\bour\b", "people's"),
+    (r"\b(?:we|us)\b", "people"),
+    (r"\bourselves\b", "themselves"),
+)
+
+
+def _for_all(question: str) -> str:
+    """``our ability`` as ``people's ability``: in a question, ``we`` are all of us."""
+    for pattern, everybody in _ALL_OF_US:
+        question = re.sub(pattern, everybody, question, flags=re.IGNORECASE)
+    return question
+
+
 def _for_everyone(question: str) -> str:
     """``How much should you sleep?`` → ``How much should people sleep?``."""
     text = re.sub(r"\b(?:your|my)\b", "their", question, flags=re.IGNORECASE)
@@ -284,7 +308,12 @@ class _Mentions:
 
     def __init__(self, names: Names) -> None:
         self._full, self._short = names.guest or "", names.surname or ""
+        self._own = names.own
         self.count = 0
+
+    def owner(self) -> str:
+        """Whose a thing is: ``her``, where that is known and somebody is named before."""
+        return self._own if self.count and self._own else f"{self.next()}'s"
 
     def next(self) -> str:
         """The name for the next mention."""
@@ -299,7 +328,7 @@ def _for_you(found: re.Match[str], mention: _Mentions) -> str:
         aux = aux.capitalize() if found["aux"][0].isupper() else aux
         return f"{aux} {mention.next()}"
     if text.lower() == "your":
-        return f"{mention.next()}'s"
+        return mention.owner()
     if found["verb"]:
         adverb = found["adverb"] or ""
         return f"{mention.next()}{adverb} {grammar.third_person(found['verb'])}"
