@@ -103,7 +103,7 @@ def test_an_answer_of_a_schedule_that_came_in_can_be_taken_back(
     later: datetime = NOW + timedelta(days=90)
     item = study.next_item(db, later)
     assert item is not None
-    card = item.stored.card.id
+    card = item.card.id
     before = library.card(db, card).memory
     study.answer(db, card, Rating.AGAIN, later)
     study.undo(db, later)
