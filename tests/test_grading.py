@@ -95,6 +95,11 @@ def test_another_number_is_never_correct_and_always_named(typed: str, answer: st
     assert verdict.note
 
 
+def test_a_sentence_with_a_number_is_more_than_the_number() -> None:
+    assert grade("two", "The two networks are different.").grade is not RIGHT
+    assert grade("12", "It was 12 years.").grade is RIGHT
+
+
 def test_rounding_is_forgiven_only_where_it_is_rounding() -> None:
     def same(one: str, other: str) -> bool:
         return same_value(*quantities(normalise(one)), *quantities(normalise(other)))
@@ -241,6 +246,45 @@ def test_a_not_that_agrees_is_no_matter() -> None:
     assert grade("They don't forget rare examples", FORGETTING) == Verdict(
         RIGHT, ("large", "networks", "training", "set"), None
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("The two networks are not the same.", "The two networks are different."),
+        ("The two networks are different.", "The two networks are not the same."),
+        (
+            "The network with no hidden layers is linear.",
+            "The network with 0 hidden layers is linear.",
+        ),
+        ("It needs less examples than the others.", "It needs fewer examples than the others."),
+        ("The smaller one learns faster than the larger.", "The smaller model learns faster."),
+    ],
+)
+def test_what_says_the_same_the_other_way_round_is_not_pointed_out(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is RIGHT
+    assert verdict.note is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("The two networks are the same.", "The two networks are different."),
+        ("The two networks are not different.", "The two networks are different."),
+        (
+            "The network with no hidden layers is linear.",
+            "The network with 3 hidden layers is linear.",
+        ),
+        ("It needs more examples than the others.", "It needs fewer examples than the others."),
+        ("Unsupervised learning needs labels for it.", "Supervised learning needs labels for it."),
+        ("It took 1 model to learn this task well.", "It took 12 models to learn this task well."),
+    ],
+)
+def test_what_only_sounds_so_is_pointed_out(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is not RIGHT
+    assert verdict.note
 
 
 def test_the_opposite_reply_is_wrong_whatever_follows() -> None:

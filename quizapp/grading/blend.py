@@ -36,13 +36,24 @@ _LISTED = 8
 def blend(comparison: Comparison) -> Verdict:
     """How much of the answer is covered, rare words counting more, and how little is added."""
     right = comparison.right
-    near = {r: closeness(r, right, comparison.typed, typed=False) for r in right.roots}
+    near = _near(comparison)
     missing = listed([k for k in right.keywords if not near[k]], comparison)
     band = _band(_score(near, comparison), right)
     notes = contradictions(comparison) if band is not Grade.INCORRECT else []
     if notes:
         return Verdict(Grade.PARTIAL, missing, "; ".join(notes))
     return Verdict(band, missing, None)
+
+
+def score(comparison: Comparison) -> float:
+    """How much of what is right was said, from 0 to 1, whatever may contradict it."""
+    return _score(_near(comparison), comparison)
+
+
+def _near(comparison: Comparison) -> dict[str, float]:
+    """For each root of the answer how near what was typed comes to it."""
+    typed, right = comparison.typed, comparison.right
+    return {r: closeness(r, right, typed, typed=False) for r in right.roots}
 
 
 def _band(score: float, right: Wording) -> Grade:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from quizapp.grading.quantities import same_value
-from quizapp.grading.synonyms import opposites, root
+from quizapp.grading.quantities import Quantity, same_value
+from quizapp.grading.synonyms import meanings, opposites, root
 from quizapp.grading.wording import Comparison, Wording, closeness, is_negated, read, shown
 
 _NEGATIONS = frozenset(
@@ -46,13 +46,29 @@ def negation(comparison: Comparison) -> str | None:
     side does not have at all is an addition, or is missing together with its clause.
     """
     typed, right, asked = comparison.typed, comparison.right, comparison.asked
-    said, meant = denied(typed), denied(right)
+    said, meant = _denied_here(typed, right), _denied_here(right, typed)
     if said and not meant and _denies(typed, right, asked):
         return f"check the “{_first(typed)}”"
     one_sided = meant and not said and _denies(right, typed, asked)
     if one_sided or (said and meant and _differ(typed, right)):
         return f"check the “{_first(right)}”"
     return None
+
+
+def _denied_here(wording: Wording, other: Wording) -> list[str]:
+    """What one side denies and the other does not put the other way round.
+
+    *Not the same* is *different*, *no boats* are *0 boats*.
+    """
+    if "0" in other.tokens and "0" not in wording.tokens and "no" in wording.tokens:
+        return []
+    return [word for word in denied(wording) if not _turned(word, other)]
+
+
+def _turned(word: str, other: Wording) -> bool:
+    """Whether the other side has the contrary of a denied word, itself not denied."""
+    standing = other.roots.keys() - set(denied(other))
+    return word not in other.roots and any(o in standing for o in opposites(word))
 
 
 def _first(wording: Wording) -> str:
@@ -95,6 +111,8 @@ def opposite(comparison: Comparison) -> str | None:
         and contrary not in right.roots
         and contrary not in asked.roots
         and key not in typed.roots
+        and meanings(key).isdisjoint(typed.meanings)
+        and not (contrary in denied(typed)) ^ (key in denied(right))
     ]
     return turned[0] if len(turned) % 2 else None
 
@@ -104,7 +122,9 @@ def prefix(comparison: Comparison) -> str | None:
     right = comparison.right.tokens
     for typed in comparison.typed.tokens:
         for word in right:
-            if typed[-1:] == word[-1:] and is_negated(typed, word) and typed not in right:
+            if typed in right or word in comparison.typed.tokens:
+                continue
+            if typed[-1:] == word[-1:] and is_negated(typed, word):
                 return f"“{typed}” or “{word}”?"
     return None
 
@@ -113,9 +133,20 @@ def number(comparison: Comparison) -> str | None:
     """A number that stands neither in the answer nor in the question, for one that is missing."""
     given, wanted = comparison.typed.numbers, comparison.right.numbers
     known = wanted + comparison.asked.numbers
-    others = [n for n in given if not any(same_value(n, k) for k in known)]
+    others = [
+        n for n in given if not any(same_value(n, k) for k in known) and not _pronoun(n, comparison)
+    ]
     lost = [n for n in wanted if not any(same_value(n, g) for g in given)]
     return f"check the number {shown(others[0].figures)}" if others and lost else None
+
+
+def _pronoun(number: Quantity, comparison: Comparison) -> bool:
+    """*One* that stands for a thing, as in *the heavier one*, rather than counting."""
+    return (
+        number.figures == "1"
+        and number.unit is None
+        and not re.search(r"(?<![\d.])1(?![\d.])", comparison.typed.text)
+    )
 
 
 def choice(comparison: Comparison) -> str | None:

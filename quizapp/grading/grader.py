@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from quizapp.grading.blanks import blanks, typed_parts
 from quizapp.grading.blend import blend, listed
+from quizapp.grading.contradictions import contradictions
 from quizapp.grading.quantities import (
     Quantity,
     is_near,
@@ -31,6 +32,9 @@ from quizapp.grading.wording import (
     read,
     shown,
 )
+
+_CLAIMING = frozenset("is are was were has have had does do can will".split())
+"""Words with which an answer says something of what it counts."""
 
 _REPLIES = {"yes": "yes", "agree": "yes", "true": "yes"} | {
     "no": "no",
@@ -162,7 +166,7 @@ def _number(comparison: Comparison) -> Verdict | None:
     wanted = right.numbers[0]
     if not any(same_value(n, wanted) for n in given):
         return _other_number(given, wanted)
-    if len(given) > 1 or not _counts_the_same(comparison):
+    if len(given) > 1 or not _counts_the_same(comparison) or contradictions(comparison):
         return None
     return Verdict(Grade.CORRECT, (), None)
 
@@ -180,7 +184,8 @@ def _other_number(given: tuple[Quantity, ...], wanted: Quantity) -> Verdict:
 def _counts_the_same(comparison: Comparison) -> bool:
     """Whether what stands beside two equal numbers agrees, or is left to the number."""
     typed, right, asked = comparison.typed, comparison.right, comparison.asked
-    counted = {root(t) for t in right.tokens[right.numbers[0].end :]}
+    claims = not _CLAIMING.isdisjoint(right.tokens)
+    counted = set() if claims else {root(t) for t in right.tokens[right.numbers[0].end :]}
     named = {k for k in right.keywords if not _is_quantity(right.roots[k])}
     extra = {k for k in typed.keywords if not _is_quantity(typed.roots[k])}
     known = right.roots.keys() | asked.roots.keys()

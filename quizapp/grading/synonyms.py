@@ -62,7 +62,7 @@ _SYNONYMS = (
     "safe secure | form shape | shake vibrate | dimension size | clever intelligent smart | "
     "even smooth | say speak talk tell | speed velocity | powerful strong | material substance | "
     "instruct teach | contact touch | attempt try | comprehend grasp understand | "
-    "different distinct unique | employ use utilise utilize"
+    "few less | different distinct unique | employ use utilise utilize"
 )
 
 _OPPOSITES = (
