@@ -80,7 +80,7 @@ _NAMES: dict[Area, str] = {
         question and answer | asked and answered | q and a session | people also ask | mailbag |
         q and as | questions we answer | questions this episode answers""",
     Area.TOPICS: """topics | topic | keywords |
-        key terms | topics covered | topics discussed | subjects | themes |
+        key terms | summary keywords | topics covered | topics discussed | subjects | themes |
         subjects covered | what we discuss | what we discussed | what we talk about | we discuss |
         in this episode | what we cover | we cover | what you ll learn | what you will learn |
         themes discussed | points discussed | discussed | covered | discussion topics |

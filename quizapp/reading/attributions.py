@@ -92,7 +92,9 @@ def split_attribution(text: str, people: Sequence[str]) -> tuple[str, Attributio
     bare = plain(text)
     for form, signed in ((_BEHIND, True), (_BRACKETED, False), (_BESIDE, False)):
         found = form.match(bare) if len(bare) < 4000 else None
-        said = attribution(found["by"], people, signed=signed) if found else None
+        quoted = found is not None and is_quoted(found["text"].strip())
+        named = signed or (quoted and form is _BRACKETED)
+        said = attribution(found["by"], people, signed=named) if found else None
         if found and said and (signed or said.speaker):
             return found["text"].strip(), said
     before = _BEFORE.match(bare) if len(bare) < 4000 else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quizapp.reading.asking import answers, asks
-from quizapp.reading.headings import area_of, glued_label, inline_label
+from quizapp.reading.headings import area_of, glued_label, inline_label, label_at_end
 from quizapp.reading.labels import field_of
 from quizapp.reading.tables import with_rows
 from quizapp.reading.times import timed
@@ -21,7 +21,7 @@ _LABELS_IN_ROW = 3
 
 _LINE = re.compile(
     r"^(?P<indent>[\s\u00a0]*)(?:(?P<heading>#{1,6})(?=\s)|(?P<quote>>(?!>)(?:\s?>(?!>))*)|"
-    r"(?P<bullet>[•●◦▪‣∙○■□▸►·*+–—-])(?=\s)|(?P<number>\d{1,3})[.)](?=\s))?\s*(?P<text>.*)$"
+    r"(?P<bullet>[•●◦▪‣∙○■□▸►▶→➔➜➤➢⇒✓✔☑✅★☆❖◆◇⁃·*+–—-]\ufe0f?)(?=\s)|(?P<number>\d{1,3})[.)](?=\s))?\s*(?P<text>.*)$"
 )
 _RULE = re.compile(r"^\s*(?:[-–—_*=~]\s?){3,}\s*$")
 _KEYCAP = re.compile(r"^\s*(\d{1,2})\ufe0f?\u20e3\s*")
@@ -47,6 +47,9 @@ _CALLOUT = re.compile(r"^\[!\w{2,20}\][+-]?\s*")
 """``> [!summary] What it is about``: how some notes mark a box and its title."""
 _BOLD = re.compile(r"^(?:\*\*|__)(?P<inside>[^*_].*?)(?:\*\*|__):?$")
 _OF_EPISODE = re.compile(r"\s(?:of|from) (?:the |this )?(?:episode|podcast|interview)$", re.I)
+_CAPITALS = 6
+"""Words in capitals on a line of their own are a heading."""
+
 _TITLE_WORDS = 20
 _FEWEST = 3
 _SENTENCE_END = tuple(".!?:…”\"')")
@@ -161,6 +164,11 @@ def _pieces(block: Block, depth: int = 0) -> Iterator[Block]:
         rest = replace(_block(glued[1], block.start, False), end=block.end)
         yield from _pieces(rest, depth + 1)
         return
+    tail = label_at_end(block.text)
+    if tail:
+        yield from _pieces(replace(block, text=tail[0]), depth)
+        yield replace(block, text=tail[1], sign="", level=0, spaced=False)
+        return
     labelled = inline_label(block.text)
     if labelled and labelled[1].kind and not _labels_title(block, labelled[0], labelled[2]):
         yield replace(block, text=labelled[0], sign="#", level=block.level or 7)
@@ -254,6 +262,8 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
     if first.sign == ">" and block.sign == ">":
         return True
     if block.sign or first.sign == "#" or not last.text or not block.text:
+        return False
+    if last.text.isupper() and word_count(last.text) <= _CAPITALS:
         return False
     if area_of(block.text) or area_of(last.text) or asks(block.text) or answers(block.text):
         return False

@@ -6,6 +6,7 @@ import re
 
 from quizapp.model import SectionKind
 from quizapp.reading.adverts import bids_welcome
+from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.people import (
     NAME,
@@ -25,6 +26,14 @@ _BYLINE = re.compile(r"^(?P<name>[A-Z][^\W\d_a-z][^:,\n]{1,40}), HOST:", re.MULT
 
 _FIRST_TURNS = 6
 """So many turns from the start may hold the welcome."""
+
+_GOES_WITH = re.compile(
+    r"\b[Ii]n (?:this|today['’]s) (?:week['’]s )?(?:episode|instal+ment|edition),?\s"
+    rf"(?P<host>{NAME})\s"
+    rf"[a-z]+s\s[^.!?\n]{{0,100}}?\b(?:with|to|by)\s(?:(?:the|an?)\s)?"
+    rf"(?:[a-z][\w'’-]*\s){{1,4}}(?P<guest>{NAME})"
+)
+"""``In this episode, Ada Byron walks along a brook with the painter Carl Roe``."""
 
 _INTERVIEWS = re.compile(
     rf"\b(?P<host>{NAME})\s(?:talks|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
@@ -50,6 +59,13 @@ _WITH_AT_END = re.compile(
 )
 """Set apart from the title, it needs no more evidence."""
 
+_MY_GUEST = re.compile(
+    r"\b(?:[Mm]y (?:guest|conversation|interview|talk|chat)|I (?:talk|talked|spoke|speak|sat down|"
+    r"sit down|interviewed|interview|chat|chatted|caught up|am joined)\b|I['’]m joined|"
+    r"[Ii]n our (?:conversation|interview|talk)|joins? me|joined me)\b"
+)
+_BY = re.compile(r"^(?:by|with|hosted by)\s", re.IGNORECASE)
+_SHORT = 40
 _SIGNED = re.compile(
     rf"^(?:(?i:interview(?:ed)?|words|questions|text|asked) )?(?i:by):?\s(?P<name>{NAME})"
     r"(?=$|\s[|·•,–—-])"
@@ -87,6 +103,12 @@ def read_cast(draft: Draft) -> None:
 
 def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
     """Claims both sides of ``Ada Byron interviews the painter Carl Roe``."""
+    for found in _GOES_WITH.finditer(text):
+        host, guest = found["host"], found["guest"]
+        if is_name(host) and is_name(guest) and resolve(host, [*titled, guest]) is None:
+            _claim("host", host, text, draft)
+            if not _guest_known(guest, draft):
+                _claim("guest", guest, text, draft)
     for found in _INTERVIEWS.finditer(text):
         host = found["host"] or found["host2"] or found["host3"]
         guest = _without_trade(found["guest"] or found["guest2"] or found["guest3"])
@@ -158,6 +180,22 @@ def read_speaking(draft: Draft) -> None:
             draft.claim("guest", name, line)
         else:
             draft.claim("person", name, line)
+
+
+def read_author(draft: Draft) -> None:
+    """Claims who signs a page beside its day and speaks of ``my guest`` as the host."""
+    if draft.values("host") or not _MY_GUEST.search(draft.source.text[:_READ]):
+        return
+    near = draft.source.blocks[:_TOP]
+    for place, block in enumerate(near):
+        name = _BY.sub("", block.plain)
+        beside = [*near[max(0, place - 1) : place], *near[place + 1 : place + 2]]
+        dated = any(find_date(other.plain) for other in beside if len(other.text) < _SHORT)
+        if block.is_item or not is_name(name) or not (dated or name != block.plain):
+            continue
+        if resolve(name, draft.values("guest")) is None and name not in draft.values("show"):
+            draft.claim("host", name, block.start)
+            return
 
 
 def read_interviewer(draft: Draft) -> None:

@@ -27,6 +27,11 @@ _LABEL = re.compile(
     r"\s(?:[A-Z][A-Z&'’]{1,30}(?:\s[A-Z][A-Z&'’]{1,30}){0,3}\s?:(?=\s|$)|https?://|►|#\w)"
 )
 _TITLE_END = re.compile(r"(?<=\w)[.?!](?=\s+[A-Z])")
+_NO_TITLE = re.compile(
+    r"^(?:time|timestamp|at|from|start|length|duration|runtime|total)\W*$", re.IGNORECASE
+)
+"""``Time 0:08:21`` says when, and not what."""
+
 _RUN = 3
 """So many times in one line are an outline that runs on."""
 
@@ -50,6 +55,8 @@ def chapter_of(text: str) -> Chapter | None:
         at = seconds(time)
         name = title.strip(" -–—|•")
         if pattern is _BEHIND and ends_sentence(name) and word_count(name) >= _SAYING:
+            return None
+        if _NO_TITLE.match(name):
             return None
         if at is not None and name and any(char.isalpha() for char in name):
             return Chapter(at, name)

@@ -18,7 +18,9 @@ _BEFORE = re.compile(
     r"show|deep|edited|raw|listener|audience|reader|user|one|two|four|six|eight|nine|twelve|"
     r"timestamped|sentence|line|paragraph|minute|second|word|page|greatest|standout|crucial|primary|"
     r"fundamental|surprising|practical|concrete|life|these|few|final|overall|discussion|"
-    r"in this (?:episode|conversation|interview|podcast|video|talk)|"
+    r"(?:in|from|on|during) (?:this|our|the|today s) "
+    r"(?:episode|conversation|interview|podcast|video|talk|chat|discussion|show)|"
+    r"and|also|plus|"
     rf"\d{{1,3}}|{other_languages.QUALIFIERS})\s+"
 )
 _BEHIND = re.compile(
@@ -49,7 +51,9 @@ def area_of(text: str) -> Area | None:
     exact = area_named(text)
     if exact or not 6 <= len(text) <= 60 or not text.rstrip(" :?*_")[-1:].isalnum():
         return exact
-    return area_phrased(_normal(text)) or _of_somebody(text) or _of_several(text)
+    name = _normal(text)
+    phrased = area_phrased(name) or area_phrased(_BEFORE.sub("", name, count=1))
+    return phrased or _of_somebody(text) or _of_several(text)
 
 
 _OF_SOMEBODY = re.compile(
@@ -137,7 +141,8 @@ def glued_label(text: str) -> tuple[str, str] | None:
         return spelt[1], text[spelt.end() :]
     found = _GLUED.match(text[:120])
     label = next(filter(None, found.groups())) if found else ""
-    if label.isupper() and text[len(label) : len(label) + 2].isupper():
+    behind = text[len(label) : len(label) + 2]
+    if label.isupper() and behind.isupper() and behind.isalpha():
         return None
     if not found or not (label[0].isupper() or label[0].isdigit()):
         return _glued_at_seam(text)
@@ -162,6 +167,25 @@ def _glued_at_seam(text: str) -> tuple[str, str] | None:
         area = area_of(label)
         if area and (area.kind or area in (Area.CHAPTERS, Area.TRANSCRIPT, Area.NOISE)):
             return label, text[seam.start() :].lstrip()
+    return None
+
+
+_END_SEAM = re.compile(r"(?<=[a-zß-öø-ÿ.!?)…])(?=[A-ZÀ-ÖØ-Þ])")
+_LONGEST_END = 45
+_ALONE = frozenset(
+    "takeaways highlights insights quotes summary transcript topics chapters".split()
+)
+"""Names of one word that are told at the end of a line too."""
+
+
+def label_at_end(text: str) -> tuple[str, str] | None:
+    """``Get the appKey insights`` → ``Get the app``, ``Key insights``; None without such."""
+    for seam in _END_SEAM.finditer(text, max(1, len(text) - _LONGEST_END)):
+        label = text[seam.start() :]
+        area = area_named(label)
+        several = len(label.split()) >= _LABEL_WORDS or label.lower() in _ALONE
+        if area and area is not Area.NOISE and several:
+            return text[: seam.start()].rstrip(), label
     return None
 
 

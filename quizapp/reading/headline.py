@@ -31,6 +31,7 @@ _CRUMB = re.compile(r"\s[›»>]\s")
 _CRUMBS = 2
 """So many signs between names are a path through a site."""
 
+_NEAR_TOP = 6
 _TOLD_WORDS = 12
 """A sentence that long tells something, and is no title."""
 
@@ -52,6 +53,7 @@ def take_title(text: str, line: int, draft: Draft) -> None:
 def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     """Takes the line that looks most like a title; hands back the others."""
     if draft.values("title"):
+        blocks = _take_show_and_number(blocks, draft)
         shown = {value.lower() for value in draft.values("title")}
         return [b for b in blocks if _title_of(b, draft).lower() not in shown]
     spoken = trusted_labels((b.text for b in blocks), draft.people)
@@ -81,6 +83,19 @@ def _without_show(candidates: list[Block], draft: Draft) -> list[Block]:
     draft.claim("show", found["show"], block.start)
     draft.claim("number", int(found["number"]), block.start)
     return others
+
+
+def _take_show_and_number(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Takes ``Night Radio – Ep 18`` near the top, beside a title that is labelled."""
+    for block in blocks[:_NEAR_TOP]:
+        found = _SHOW_AND_NUMBER.match(block.plain)
+        if found and not block.is_item:
+            if not draft.values("show"):
+                draft.claim("show", found["show"].rstrip(" -–—:,|"), block.start)
+            if not draft.values("number"):
+                draft.claim("number", int(found["number"]), block.start)
+            return [one for one in blocks if one is not block]
+    return blocks
 
 
 def _is_said(block: Block, labels: frozenset[str]) -> bool:

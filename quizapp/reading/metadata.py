@@ -49,6 +49,7 @@ _TAIL = re.compile(
 )
 """A title with all that was glued to its end."""
 
+_WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}\b", re.IGNORECASE)
 _LONGEST_GLUED = 300
 _LONGEST_VALUE = 160
 _SURE = 2
@@ -295,7 +296,7 @@ def _take_show_beside(before: str, line: int, draft: Draft) -> None:
         draft.claim("number", int(numbered["number"] or numbered["only"]), line)
         before = before[: numbered.start()]
     found = _SHOW_BESIDE.match(before)
-    if not found or is_noise(before) or draft.values("show"):
+    if not found or is_noise(before) or draft.values("show") or _WEEKDAY.match(before):
         return
     name = found["name"]
     if looks_like_heading(name) and not (field_of(name) or is_name(name)):

@@ -108,6 +108,7 @@ _GUEST = re.compile(
     rf"(?:[a-z][\w-]*\s){{0,4}}"
     rf"{_TITLE}(?P<name4>{NAME})"
     rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
+    rf"|(?m:^)\W{{0,3}}(?:With|Featuring|Starring) {_TITLE}(?P<name6>{NAME})(?=[,.]|\W{{0,3}}$)"
     rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
     r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
 )

@@ -71,6 +71,8 @@ _SENTENCES: dict[Area, str] = {
         what (?:s|is|was) (?:covered|discussed|inside|in (?:it|here|this {_EPISODE})) |
         (?:on|in) (?:the|this|today s|our) (?:agenda|menu|{_EPISODE})(?: today)? |
         what (?:you ll|you will|to) (?:hear|find|discover|get)(?: \w+){{0,4}} |
+        (?:and )?(?:you|you ll|you will|listeners will|we ll) (?:also )?(?:hear|learn|find out|
+        discover|get|find|take away|walk away)(?: (?:about|how|why|what|more|all|with))* |
         listen (?:for|to hear|to learn) |
         tune in (?:for|to (?:hear|learn))(?: about)? |
         topics include | among the topics | ground (?:we )?covered""",
@@ -114,6 +116,13 @@ _SENTENCES: dict[Area, str] = {
         (?:where|how) to (?:find|follow|support|reach|contact|listen|subscribe|buy)(?: \w+){{0,6}} |
         (?:find|follow|support|contact|connect with|stay in touch with|reach|thank)
         (?:us|me|the (?:show|host|guest|podcast|author))(?: \w+){{0,4}} |
+        (?: ?(?:social(?: media)?|instagram|twitter|x|linkedin|facebook|tiktok|youtube|blog|email|
+        newsletter|seo|video|clip|short)){{1,3}}
+        (?:captions?|posts?|threads?|copy|blurbs?|tweets?|drafts?|hooks?|descriptions?|titles?|
+        shorts|reels|clips|ideas|keywords|tags) |
+        hashtags | tweets | clip ideas | hooks |
+        (?:alternative|suggested|catchy|potential) titles |
+        title (?:ideas|suggestions|options) |
         stay (?:in touch|connected|tuned) | get (?:the|his|her|their) (?:book|newsletter|app) |
         about (?:me|our (?:show|guest|host|podcast)|today s guest|these notes|this
         (?:site|page|show|newsletter|summary|transcript)) |
@@ -127,7 +136,8 @@ _SENTENCES: dict[Area, str] = {
 
 
 def _forms(told: str) -> str:
-    return "|".join(" ".join(form.split()) for form in re.split(r"\s\|\s", told))
+    forms = (" ".join(form.split()) for form in re.split(r"\s\|\s", told))
+    return "|".join(forms).replace("| ", "|")
 
 
 _FOLLOWS = r"(?: (?:i|we|that|which|worth|to|for)(?: \w+){1,4})?"

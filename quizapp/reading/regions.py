@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from quizapp.reading.areas import Area
 from quizapp.reading.blocks import Block
 from quizapp.reading.headings import area_named, area_of, is_count
+from quizapp.reading.marks import mark
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import is_name, is_short_name
 from quizapp.reading.wording import is_prose, looks_like_heading, plain
@@ -19,6 +20,13 @@ _NAMED = re.compile(
     r"^(?:\*\*|__)(?P<name>[^*_:]{2,50})(?::(?:\*\*|__)|(?:\*\*|__):)\s+(?P<rest>\S.*)$"
 )
 """``**Why it matters:** One worker in five …``"""
+
+_TURN = re.compile(r"^(?:-\s|>>|[(\[]?\d{1,2}:\d\d)")
+_NEAR = 30
+_MARKS = 2
+_SPEECH = 1500
+_BUTTON = 160
+"""Letters: of what is surely speech, and of what stands below a button."""
 
 _TITLE_LINES = 6
 _MENU = 3
@@ -47,7 +55,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     inside: list[Block] = []
     done: list[Region] = []
     for place, block in enumerate(blocks):
-        area = _area(block, current, flat, begun=bool(inside))
+        area = _area(block, current, flat, _Begun(inside))
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         named = _NAMED.match(block.text) if area is None else None
         if named and not block.sign and _by_label(current, inside):
@@ -64,7 +72,43 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         current = Region(area, block.plain, block.start, block.level, ())
         inside = []
     done.append(replace(current, blocks=tuple(inside)))
-    return tuple(_without_menu(_without_name_of_page(done)))
+    return tuple(_without_button(_without_menu(_without_name_of_page(done))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What stands in a region so far."""
+
+    blocks: list[Block]
+
+    def spoken(self) -> bool:
+        """Whether it is surely a transcript: by the marks of its turns, or by its length."""
+        near = self.blocks[-_NEAR:]
+        marked = sum(1 for block in near if mark(block.text) or _TURN.match(block.text))
+        return marked >= _MARKS or sum(len(block.text) for block in self.blocks[:_NEAR]) > _SPEECH
+
+
+def _heads_list(block: Block) -> bool:
+    """``Some takeaways:`` on a line of its own, as nobody says it."""
+    return block.spaced and block.plain.endswith(":") and looks_like_heading(block.plain)
+
+
+def _without_button(found: list[Region]) -> list[Region]:
+    """``Transcript`` with nothing said below it is a button: what follows belongs further up."""
+    done: list[Region] = []
+    for place, region in enumerate(found):
+        words = " ".join(block.plain for block in region.blocks)
+        false = (
+            region.area is Area.TRANSCRIPT
+            and any(one.area.kind for one in found[place + 1 :])
+            and not _Begun(list(region.blocks)).spoken()
+            and (len(words) < _BUTTON or any(is_noise(block.plain) for block in region.blocks))
+        )
+        if false and place == 1:
+            done[0] = replace(done[0], blocks=done[0].blocks + region.blocks)
+        elif not false:
+            done.append(region)
+    return done
 
 
 def _without_name_of_page(found: list[Region]) -> list[Region]:
@@ -94,7 +138,7 @@ def _without_menu(found: list[Region]) -> list[Region]:
     return [header, *found[filled + 1 :]]
 
 
-def _area(block: Block, current: Region, flat: bool, *, begun: bool) -> Area | None:
+def _area(block: Block, current: Region, flat: bool, begun: _Begun) -> Area | None:
     """The area that a block opens; None where it stands inside of the current one."""
     if block.sign not in ("", "#") or not block.text:
         return None
@@ -108,10 +152,12 @@ def _area(block: Block, current: Region, flat: bool, *, begun: bool) -> Area | N
         return _unknown(block, current)
     if area is Area.NOISE and current.area is Area.HEADER and not block.sign:
         return None if is_noise(block.plain) else area
+    if current.area is Area.TRANSCRIPT and _heads_list(block) and not begun.spoken():
+        return area
     if current.area is Area.TRANSCRIPT and area_named(block.text) is None:
         return None
     if current.area is Area.TRANSCRIPT:
-        nested = begun and 0 < current.level < block.level < _BOLD
+        nested = bool(begun.blocks) and 0 < current.level < block.level < _BOLD
         if nested or not _ends_transcript(block, flat):
             return None
     return area

@@ -11,7 +11,7 @@ _BARS = re.compile(r"\s+[|·•»›]\s+|\s*\|\s*|\s+(?:::|//)\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _NUMBER = re.compile(
     r"(?:\(|\[)?(?:#\s?(\d{1,4})\b|\b(?:episode|ep|eps|no|nr|folge|épisode|episodio|episódio|aflevering|puntata)\b\.?\s?#?\s?(\d{1,4})\b"
-    r"|\bE(\d{1,4})\b(?!\w))(?:\)|\])?",
+    r"|(?:\bS\d{1,2}\s?|\b)E(\d{1,4})\b(?!\w))(?:\)|\])?",
     re.IGNORECASE,
 )
 _SHOW = re.compile(
@@ -28,6 +28,7 @@ _SITE = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:(?P<show>[^:|]{3,50}?)\s)?(?P<mark>#\s?\d{1,4}|"
+    r"(?:S(?:eason)?\s?\d{1,2}[\s:,.·|-]{0,3})E(?:p(?:isode)?)?\.?\s?\d{1,4}|"
     r"(?:episode|ep|folge|épisode|episodio|episódio|aflevering|puntata)\.?\s?#?\d{1,4})\s*"
     r"(?:[:|–—-]|\.(?=\s))\s*(?P<title>\S.*)$",
     re.IGNORECASE,

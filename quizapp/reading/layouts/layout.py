@@ -57,6 +57,7 @@ def read_by_regions(
     rest = metadata.read_header(top, draft)
     headline.find_title(draft.source.blocks, draft)
     cast.read_cast(draft)
+    cast.read_author(draft)
     introduced.read_guest(draft)
     shows.read_show(draft)
     (header or read_header)(rest, draft)
@@ -77,6 +78,11 @@ def _without_pairs(region: Region, draft: Draft) -> Region:
 def _without_details(region: Region, draft: Draft) -> Region:
     """Reads labelled metadata under a heading of its own, or at the start of another part."""
     if region.area is Area.DETAILS:
+        spoken = transcripts.first_marked(region.blocks, draft)
+        if spoken is not None:
+            speech = replace(region, area=Area.TRANSCRIPT, blocks=region.blocks[spoken:])
+            _without_details(replace(region, blocks=region.blocks[:spoken]), draft)
+            return speech
         for block in values_below.read(region.blocks, draft):
             if not metadata.read_labelled(block, draft):
                 metadata.read_roles(block, draft)

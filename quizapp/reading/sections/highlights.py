@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from quizapp.model import SectionKind
 from quizapp.reading.attributions import introduced_by, signed_quote, split_attribution
 from quizapp.reading.blocks import RULE, Block
@@ -15,9 +18,11 @@ from quizapp.reading.regions import Region
 from quizapp.reading.sections import leftovers, parts, quotes
 from quizapp.reading.sections.items import Item, split_heading
 from quizapp.reading.sections.points import point
+from quizapp.reading.times import CLOCK, seconds, timed
 from quizapp.reading.wording import (
     is_prose,
     is_quoted,
+    is_statement,
     looks_like_heading,
     plain,
     unquoted,
@@ -34,7 +39,11 @@ _TITLE_WORDS = 10
 def read(region: Region, draft: Draft) -> None:
     """Each heading with its prose is a highlight; the quotes in them are sections too."""
     citations = Citations()
-    blocks = [b for b in region.blocks if not is_count(b.text) and not is_noise(b.plain)]
+    blocks = [
+        replace(b, sign="", level=0) if _TIME_LINE.match(b.plain) else b
+        for b in region.blocks
+        if not is_count(b.text) and not is_noise(b.plain)
+    ]
     if all(_is_saying(block) or block.sign in (">", RULE) for block in blocks):
         quotes.read(region, draft)
         return
@@ -56,7 +65,39 @@ def read(region: Region, draft: Draft) -> None:
         if not item.body and item.head is not None and item.head.is_item:
             point(SectionKind.HIGHLIGHT, item, draft)
             continue
-        _highlight(item, citations, draft)
+        if not _read_noted(item, draft):
+            _highlight(item, citations, draft)
+
+
+_TIME_LINE = re.compile(
+    rf"^(?:time|at|from|start|timestamp|⏱\ufe0f?)?:?\s*[(\[]?(?P<time>{CLOCK})(?:\s?[-–—]\s?{CLOCK})?[)\]]?$",
+    re.I,
+)
+
+
+def _read_noted(item: Item, draft: Draft) -> bool:
+    """Reads a moment that is told in bullets: each is a point of its own, at the moment's time."""
+    last = max((i for i, b in enumerate(item.body) if b.is_item or b.sign == ">"), default=0)
+    behind = [i for i, b in enumerate(item.body) if b.sign == RULE and i > last]
+    body = item.body[: behind[0]] if behind else item.body
+    noted = [b for b in body if b.is_item and is_statement(b.plain)]
+    others = [b for b in body if b not in noted and b.sign != RULE]
+    if not noted or item.head is None or any(_is_telling(block) for block in others):
+        return False
+    at = timed(item.head.text)[0]
+    for block in others:
+        time = _TIME_LINE.match(block.plain)
+        at = seconds(time["time"]) if time and at is None else at
+    for block in noted:
+        text = timed(block.text)[1]
+        draft.section(SectionKind.TAKEAWAY, None, text, block.start, block.end, seconds=at)
+    for block in others:
+        leftovers.read_block_quote(block, draft)
+    return True
+
+
+def _is_telling(block: Block) -> bool:
+    return not block.sign and is_prose(block.plain)
 
 
 def _without_parts(blocks: list[Block], draft: Draft) -> list[Block]:
@@ -79,13 +120,25 @@ def _items(blocks: list[Block]) -> list[Item]:
     items: list[Item] = []
     for place, block in enumerate(blocks):
         following = next((b for b in blocks[place + 1 : place + 3] if b.sign != RULE), None)
-        if _opens(block, following):
+        if block.is_item and items and _is_noting(items[-1]):
+            items[-1].body.append(block)
+        elif _opens(block, following):
             items.append(Item(block))
         elif items:
             items[-1].body.append(block)
         elif is_prose(block.plain):
             items.append(Item(None, [block]))
     return items
+
+
+def _is_noting(item: Item) -> bool:
+    """Whether an item is a marked heading whose text is but bullets so far."""
+    head = item.head
+    return (
+        head is not None
+        and head.sign == "#"
+        and all(block.is_item or _TIME_LINE.match(block.plain) for block in item.body)
+    )
 
 
 def _opens(block: Block, following: Block | None) -> bool:

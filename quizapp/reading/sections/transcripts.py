@@ -43,8 +43,21 @@ _PARAGRAPH = 300
 
 def read(region: Region, draft: Draft) -> None:
     """Reads the turns of a transcript; the cut beginning of one is none."""
-    blocks = [b for b in region.blocks if b.sign != RULE and not _is_button(b)]
-    read_turns(blocks, draft, pairs=True)
+    blocks = [b for b in _without_imprint(region.blocks, draft) if b.sign != RULE]
+    read_turns([b for b in blocks if not _is_button(b)], draft, pairs=True)
+
+
+def _without_imprint(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """The blocks without what stands behind a last rule, and is no turn but a note on the page."""
+    last = max((place for place, block in enumerate(blocks) if block.sign == RULE), default=-1)
+    behind = blocks[last + 1 :]
+    marked = sum(1 for block in blocks if mark(block.text))
+    if last < 0 or not 0 < len(behind) <= _FEW or marked < _FEW:
+        return blocks
+    if any(mark(block.text) or len(block.text) > _PARAGRAPH for block in behind):
+        return blocks
+    draft.drop(behind[0].start, behind[-1].end, "note on the page", behind[0].plain)
+    return blocks[:last]
 
 
 def _is_button(block: Block) -> bool:
