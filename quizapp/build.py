@@ -66,7 +66,7 @@ def parse(
     Files given in two runs become one episode that way: the library keeps the text of every file.
     """
     documents, problems = find_documents(paths, progress=lambda path: progress(path, 0, 0))
-    return understood(documents, problems, paths=paths, stored=stored)
+    return understood(documents, problems, paths=paths, stored=stored, progress=progress)
 
 
 def understood(
@@ -75,13 +75,18 @@ def understood(
     *,
     paths: Sequence[Path] = (),
     stored: Database | None = None,
+    progress: Progress = quiet,
 ) -> Parsed:
     """Documents read into episodes, as ``parse`` does it with those found under ``paths``."""
     from quizapp.recognition import Known, recognised
 
     # A copy of a page in another folder is the same page.
     first = {d.text: d for d in reversed(documents)}
-    pages = {d: read_page(d) for d in documents if first[d.text] is d}
+    distinct = [d for d in documents if first[d.text] is d]
+    pages = {}
+    for done, document in enumerate(distinct):
+        progress(document.path, done, len(distinct))
+        pages[document] = read_page(document)
     known = Known() if stored is None else recognised(stored, pages, paths, problems)
     for old, new in known.renamed.items():
         del pages[old]

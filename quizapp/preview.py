@@ -82,12 +82,12 @@ class Ready:
         return tuple(one.episode.slug for one in self.made)
 
 
-def of_files(db: Database, paths: Sequence[Path]) -> Ready:
+def of_files(db: Database, paths: Sequence[Path], progress: build.Progress = build.quiet) -> Ready:
     """Files as a build would take them."""
-    return _ready(db, build.parse(paths, stored=db))
+    return _ready(db, build.parse(paths, stored=db, progress=progress), progress)
 
 
-def of_episode(db: Database, slug: str) -> Ready:
+def of_episode(db: Database, slug: str, progress: build.Progress = build.quiet) -> Ready:
     """An episode as it would be built anew: from its files where they still are, else as kept.
 
     Raises NotFoundError.
@@ -97,7 +97,8 @@ def of_episode(db: Database, slug: str) -> Ready:
     library.episode(db, slug)
     problems: list[Problem] = []
     documents = [_reread(one, problems) for one in library.documents(db, slug)]
-    return _ready(db, build.understood(documents, problems, stored=db))
+    parsed = build.understood(documents, problems, stored=db, progress=progress)
+    return _ready(db, parsed, progress)
 
 
 def _reread(document: Document, problems: list[Problem]) -> Document:
@@ -112,10 +113,11 @@ def _reread(document: Document, problems: list[Problem]) -> Document:
     return replace(document, text=found[0].text) if len(found) == 1 else document
 
 
-def _ready(db: Database, parsed: Parsed) -> Ready:
+def _ready(db: Database, parsed: Parsed, progress: build.Progress) -> Ready:
     from quizapp.store import library
 
-    return Ready(parsed, tuple(build.make(parsed, others=library.episodes(db))))
+    others = library.episodes(db)
+    return Ready(parsed, tuple(build.make(parsed, others=others, progress=progress)))
 
 
 class _LeaveAsItWas(Exception):  # noqa: N818 - it is no error

@@ -45,7 +45,7 @@ def test_an_empty_library_leads_on_from_every_page(home: Path, now: datetime, pa
 
 
 def test_the_first_visit_can_begin_with_the_bundled_episode(home: Path, now: datetime) -> None:
-    client = create_app(home, now=lambda: now).test_client()
+    client = create_app(home, now=lambda: now, patience=60).test_client()
     found = re.search(r'name="csrf_token" value="([^"]+)"', client.get("/").text)
     assert found
     response = client.post("/library/example", data={"csrf_token": found[1]})

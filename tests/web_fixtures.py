@@ -65,7 +65,7 @@ def app(filled: Path, clock: Clock) -> Flask:
     # Here, so that the tests of other rooms do not load the pages.
     from quizapp.web import create_app
 
-    app = create_app(filled, now=clock)
+    app = create_app(filled, now=clock, patience=60)
     app.testing = True
     return app
 

@@ -34,6 +34,7 @@ from quizapp.web import (
     study,
     today,
     wording,
+    work,
 )
 from quizapp.web.keys import BINDINGS, keys_of
 
@@ -55,6 +56,7 @@ _PAGES = (
     bringing.pages,
     settings.pages,
     offline.pages,
+    work.pages,
 )
 
 _PLACES = dict.fromkeys(("adding", "curating", "browse", "own", "cards"), "library")
@@ -66,11 +68,13 @@ def create_app(
     *,
     now: Callable[[], datetime] = clock.now,
     hosts: Sequence[str] | None = None,
+    patience: float = work.PATIENCE,
 ) -> Flask:
     """The app over the library in ``home``, whose database is created or migrated here.
 
     ``now`` is the clock; ``hosts`` are the names requests may use for the server (default: this
-    machine's own). Raises StoreError if the database or its folder cannot be used.
+    machine's own); ``patience`` says for how many seconds a page waits for long work before it
+    shows how far that is. Raises StoreError if the database or its folder cannot be used.
     """
     app = Flask(
         "quizapp",
@@ -80,6 +84,7 @@ def create_app(
     open_database(database_path(home)).close()
     security.protect(app, home, hosts or security.trusted_hosts("127.0.0.1"))
     connection.attach(app, home, now)
+    work.attach(app, patience)
     error_pages.attach(app)
     _set_up_templates(app)
     for pages in _PAGES:

@@ -5,6 +5,10 @@ Making cards loads taggers and word lists, so that is imported by the pages that
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, current_app, redirect, render_template, request, url_for
@@ -13,11 +17,15 @@ from werkzeug.wrappers import Response
 
 from quizapp import deliveries
 from quizapp.errors import SourceError
+from quizapp.web import work
 from quizapp.web.connection import db, home, now
 from quizapp.web.navigation import notify
 from quizapp.web.wording import amount
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from quizapp.build import Progress
     from quizapp.preview import Preview, Ready
 
 pages = Blueprint("adding", __name__, url_prefix="/library/add")
@@ -52,7 +60,12 @@ def preview(token: str) -> Response | str | tuple[str, int]:
     """What was understood, and what storing it would change; nothing is stored yet."""
     if deliveries.is_kept(home(), token):
         return _stored_already()
-    found = _read(token).outlook(db(), now())
+    folder = deliveries.folder_of(home(), token)
+    reading = work.seen() or work.begin("Reading what you gave", partial(_read, folder))
+    if not reading.over.is_set():
+        return work.answer(reading)
+    ready: Ready = reading.result
+    found = ready.outlook(db(), now())
     if not any(one.says_something for one in found.outlooks):
         deliveries.discard(home(), token)
         return _form(problem=_nothing(found)), 422
@@ -64,16 +77,10 @@ def store(token: str) -> Response:
     """Store it, and lead to the cards that were made."""
     if deliveries.is_kept(home(), token):  # a button pressed twice, or the way back
         return _stored_already()
-    deliveries.keep(home(), token)
-    try:
-        slugs = _read(token, kept=True).store(db(), now())
-    except BaseException:
-        deliveries.take_back(home(), token)
-        raise
-    notify(f"{amount(len(slugs), 'episode')} stored.")
-    if len(slugs) == 1:
-        return redirect(url_for("curating.show", slug=slugs[0]), 303)
-    return redirect(url_for("library.show"), 303)
+    folder = deliveries.keep(home(), token)
+    give_back = partial(deliveries.take_back, home(), token)
+    keep = partial(_keep, folder, now(), give_back)
+    return work.answer(work.begin("Making the cards", keep, _look_over))
 
 
 @pages.post("/<token>/discard")
@@ -89,11 +96,27 @@ def _stored_already() -> Response:
     return redirect(url_for("library.show"), 303)
 
 
-def _read(token: str, *, kept: bool = False) -> Ready:
+def _read(folder: Path, db: Database, progress: Progress) -> Ready:
     from quizapp.preview import of_files
 
-    folder = home() / "sources" / token if kept else deliveries.folder_of(home(), token)
-    return of_files(db(), [folder])
+    return of_files(db, [folder], progress)
+
+
+def _keep(
+    folder: Path, at: datetime, give_back: Callable[[], None], db: Database, progress: Progress
+) -> tuple[str, ...]:
+    try:
+        return _read(folder, db, progress).store(db, at)
+    except BaseException:
+        give_back()
+        raise
+
+
+def _look_over(slugs: Sequence[str]) -> Response:
+    notify(f"{amount(len(slugs), 'episode')} stored.")
+    if len(slugs) == 1:
+        return redirect(url_for("curating.show", slug=slugs[0]), 303)
+    return redirect(url_for("library.show"), 303)
 
 
 def _pasted() -> list[tuple[str, bytes]]:

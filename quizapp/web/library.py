@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -14,10 +15,18 @@ from werkzeug.wrappers import Response
 from quizapp import resources, study
 from quizapp.model import CardKind, CardStatus, Episode, Section, SectionKind, StoredCard
 from quizapp.store import curation, library, trash
+from quizapp.web import work
 from quizapp.web.charts import timeline
 from quizapp.web.connection import db, now
 from quizapp.web.navigation import notify
 from quizapp.web.wording import amount
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from quizapp.build import Progress
+    from quizapp.model import BuildReport
+    from quizapp.preview import Ready
 
 pages = Blueprint("library", __name__)
 
@@ -58,7 +67,17 @@ def add_example() -> Response:
     # The taggers and word lists that make cards are loaded only by who needs them.
     from quizapp.build import build
 
-    report = build(db(), [resources.source_texts()], now())
+    at = now()
+    return work.answer(
+        work.begin(
+            "Reading the bundled episode",
+            lambda db, progress: build(db, [resources.source_texts()], at, progress=progress),
+            _begin,
+        )
+    )
+
+
+def _begin(report: BuildReport) -> Response:
     notify(f"{amount(sum(report.cards.values()), 'card')} are ready.")
     return redirect(url_for("today.show"), 303)
 
@@ -94,23 +113,37 @@ def episode(slug: str) -> str:
 
 
 @pages.get("/episodes/<slug>/rebuild")
-def outlook(slug: str) -> str:
+def outlook(slug: str) -> Response | str:
     """What reading the sources again would change."""
-    from quizapp.preview import of_episode
-
-    title = library.episode(db(), slug).title
-    found = of_episode(db(), slug).outlook(db(), now())
-    return render_template("episode_rebuild.html", slug=slug, title=title, preview=found)
+    title = library.title(db(), slug)
+    reading = work.seen() or work.begin("Reading the sources again", partial(_read_again, slug))
+    if not reading.over.is_set():
+        return work.answer(reading)
+    ready: Ready = reading.result
+    return render_template(
+        "episode_rebuild.html", slug=slug, title=title, preview=ready.outlook(db(), now())
+    )
 
 
 @pages.post("/episodes/<slug>/rebuild")
 def rebuild(slug: str) -> Response:
     """Read the sources again and store what they yield."""
+    at = now()
+
+    def again(db: Database, progress: Progress) -> object:
+        return _read_again(slug, db, progress).store(db, at)
+
+    def lead_on(_: object) -> Response:
+        notify("Built anew.")
+        return redirect(url_for(".episode", slug=slug), 303)
+
+    return work.answer(work.begin("Building anew", again, lead_on))
+
+
+def _read_again(slug: str, db: Database, progress: Progress) -> Ready:
     from quizapp.preview import of_episode
 
-    of_episode(db(), slug).store(db(), now())
-    notify("Built anew.")
-    return redirect(url_for(".episode", slug=slug), 303)
+    return of_episode(db, slug, progress)
 
 
 @pages.get("/episodes/<slug>/delete")

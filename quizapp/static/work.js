@@ -1,0 +1,29 @@
+// How far a long piece of work is. Without this the page asks again by itself, only less often.
+
+const bar = document.querySelector('[data-work]');
+const line = document.querySelector('[data-step-name]');
+
+async function look() {
+  try {
+    const state = await (await fetch(bar.dataset.work)).json();
+    if (state.over) {
+      location.reload();
+      return;
+    }
+    if (state.of) {
+      bar.max = state.of;
+      bar.value = state.done;
+    } else {
+      bar.removeAttribute('value');
+    }
+    const count = document.createElement('small');
+    count.textContent = state.of ? `${Math.min(state.done + 1, state.of)} of ${state.of}` : '';
+    line.replaceChildren(state.step || 'Getting ready', ' ', count);
+  } catch {
+    location.reload(); // The server is gone, or does not know of the work any more.
+    return;
+  }
+  setTimeout(look, 400);
+}
+
+setTimeout(look, 400);

@@ -1,0 +1,139 @@
+"""Long work: a page says how far it is and leads on, with a script and without."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from browser_visits import Visit, sync_api
+from flask.testing import FlaskClient
+from sqlite_utils import Database
+from test_web_library import PAGE, paste
+from web_fixtures import post, text_of
+from web_material import LEARNING
+from werkzeug.serving import make_server
+
+from quizapp import preview
+from quizapp.errors import SourceError
+from quizapp.store import library
+
+playwright = sync_api()
+
+
+@pytest.fixture
+def client(filled: Path, now: datetime) -> FlaskClient:
+    """A client whose server waits for no work."""
+    from quizapp.web import create_app
+
+    return create_app(filled, now=lambda: now, patience=0).test_client()
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Reading stops after its first words until this is set."""
+    opened, read = threading.Event(), preview.of_files
+
+    def slowly(db: Database, paths: list[Path], progress: Callable[..., None]) -> preview.Ready:
+        progress("forests.txt", 2, 5)
+        assert opened.wait(60)
+        return read(db, paths, progress)
+
+    monkeypatch.setattr(preview, "of_files", slowly)
+    yield opened
+    opened.set()
+
+
+def over(client: FlaskClient, address: str) -> None:
+    """Waits until the work on that page is over."""
+    for _ in range(1200):
+        if client.get(f"{address}/state").json["over"]:
+            return
+        time.sleep(0.05)
+    pytest.fail("the work is not over after a minute")
+
+
+def test_a_page_says_how_far_it_is_and_leads_on_without_a_script(
+    client: FlaskClient, shelf: Database, gate: threading.Event
+) -> None:
+    given = paste(client).location
+    address = client.get(given).location
+    assert address.startswith("/work/")
+    while "forests.txt" not in (page := client.get(address).text):
+        time.sleep(0.01)
+    assert re.search(r'<progress [^>]*max="5" value="2"', page)
+    assert '<meta http-equiv="refresh"' in page
+    assert client.get(f"{address}/state").json == {
+        "step": "forests.txt", "done": 2, "of": 5, "over": False,
+    }  # fmt: skip
+    assert client.get("/study").status_code == 200, "everything else goes on"
+    gate.set()
+    over(client, address)
+    response = client.get(address)
+    assert (response.status_code, response.location.partition("?")[0]) == (303, given)
+    assert "Rosa Almeida" in client.get(response.location).text
+    stored = post(client, given)
+    over(client, stored.location)
+    assert client.get(stored.location).location.endswith("/curate")
+    assert len(library.episodes(shelf)) == 3
+
+
+def test_what_goes_wrong_is_told_in_one_line_and_nothing_is_lost(
+    client: FlaskClient, shelf: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = paste(client).location
+
+    def never(*_: object) -> None:
+        raise SourceError("the disk is full; make room")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(preview, "of_files", never)
+        address = post(client, given).location
+        over(client, address)
+        response = client.get(address)
+        assert response.status_code == 422
+        assert "the disk is full; make room" in text_of(response)
+    assert len(library.episodes(shelf)) == 2
+    address = client.get(given).location
+    over(client, address)
+    assert client.get(client.get(address).location).status_code == 200, "it can be stored still"
+
+
+def test_work_of_another_page_or_of_another_run_is_none_of_this_one(client: FlaskClient) -> None:
+    assert client.get("/work/nothing").status_code == 404
+    address = client.get(f"/episodes/{LEARNING}/rebuild").location
+    over(client, address)
+    number = address.rpartition("/")[2]
+    given = paste(client).location
+    assert client.get(f"{given}?seen={number}").location.startswith("/work/")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
+def test_in_the_browser_the_page_goes_on_by_itself(
+    client: FlaskClient, chromium: playwright.Browser, gate: threading.Event, script: bool
+) -> None:
+    listening = make_server("127.0.0.1", 0, client.application, threaded=True)
+    thread = threading.Thread(target=listening.serve_forever)
+    thread.start()
+    context = chromium.new_context(java_script_enabled=script)
+    visit = Visit(context.new_page(), f"http://127.0.0.1:{listening.server_port}")
+    try:
+        visit.open("/library/add")
+        visit.page.get_by_role("textbox", name="Text", exact=True).fill(PAGE)
+        visit.button("Read the text").click()
+        visit.page.get_by_text("forests.txt").wait_for()
+        assert visit.page.locator("progress").get_attribute("value") == "2"
+        gate.set()
+        visit.page.get_by_role("heading", name="What was understood").wait_for()
+        visit.button("Store and look over the cards").click()
+        visit.page.wait_for_url("**/curate")
+    finally:
+        context.close()
+        listening.shutdown()
+        thread.join()
+        listening.server_close()
