@@ -98,9 +98,9 @@ def counts(db: Database, now: datetime, *, episode: str | None = None) -> Counts
 
 def shares(db: Database, now: datetime) -> tuple[Counts, dict[str, Counts]]:
     """How many cards wait now, of all episodes and of each that has some."""
-    session = _session(db, now, None)
-    new, due = (Counter(one.episode for one in part) for part in (session.new, session.due))
     learning = queue.numbers_learning(db, day_of(db, now), _ahead(db, now))
+    session = _session(db, now, None, sum(learning.values()))
+    new, due = (Counter(one.episode for one in part) for part in (session.new, session.due))
     return session.counts, {
         slug: Counts(new[slug], learning.get(slug, 0), due[slug])
         for slug in sorted(new.keys() | learning.keys() | due.keys())
@@ -205,7 +205,10 @@ def _item(stored: StoredCard, left: Counts, now: datetime, model: scheduling.Mod
     return StudyItem(stored.card, stored.memory, intervals, left)
 
 
-def _session(db: Database, now: datetime, episode: str | None) -> _Session:
+def _session(
+    db: Database, now: datetime, episode: str | None, learning: int | None = None
+) -> _Session:
+    """What waits; ``learning`` is how many cards are in learning, where that is counted already."""
     limits = settings(db)
     today = scheduling.study_day(now, rollover=limits.rollover)
     done = queue.done_on(db, today)
@@ -219,13 +222,15 @@ def _session(db: Database, now: datetime, episode: str | None) -> _Session:
     waiting, unseen = queue.due(db, today, episode, order), queue.new(db, today, episode)
     if limits.recall_grows:
         waiting, unseen = _grown(db, waiting), _grown(db, unseen)
-    due = _one_of_each_note(_apart(db, waiting, today), hidden, left)
+    due = _one_of_each_note(waiting, hidden, left)
     # As in Anki, the limit on reviews also holds new cards back.
     allowed = min(limits.new_per_day - done.new, left - len(due))
-    new = _one_of_each_note(_apart(db, unseen, today), hidden, allowed)
+    new = _one_of_each_note(unseen, hidden, allowed)
     return _Session(
         learning=next(queue.learning(db, today, ahead, episode), None),
-        number_learning=queue.number_learning(db, today, ahead, episode),
+        number_learning=(
+            queue.number_learning(db, today, ahead, episode) if learning is None else learning
+        ),
         due=due,
         new=new,
         done=done,
@@ -247,11 +252,6 @@ def _grown(db: Database, cards: Iterable[Waiting]) -> Iterator[Waiting]:
 def _ahead(db: Database, now: datetime) -> int:
     """Until when learning cards may come, in milliseconds."""
     return to_ms(now + timedelta(minutes=settings(db).learn_ahead_minutes))
-
-
-def _apart(db: Database, cards: Iterable[Waiting], today: date) -> Iterator[Waiting]:
-    """Without siblings of what waits in learning; asked card by card, for few are taken."""
-    return (card for card in cards if not queue.is_in_learning(db, card.note_id, today))
 
 
 def _one_of_each_note(

@@ -73,13 +73,16 @@ def open_database(path: Path) -> Database:
     return db
 
 
-def connect(path: Path) -> Database:
+def connect(path: Path, *, handed_on: bool = False) -> Database:
     """A further connection to a database that ``open_database`` has made ready.
 
-    A connection belongs to the thread that opens it, which closes it when done.
+    A connection belongs to the thread that opens it, which closes it when done; one that is to be
+    ``handed_on`` serves several, one after the other.
     """
     with _explained(path):
-        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000)
+        connection = sqlite3.connect(
+            path, timeout=BUSY_TIMEOUT_MS / 1000, check_same_thread=not handed_on
+        )
         try:
             db = Database(connection, execute_plugins=False, strict=True)
             db.execute("PRAGMA foreign_keys = ON")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
@@ -22,6 +22,7 @@ from quizapp.store.saving import Changes, save_episode
 __all__ = [
     "Changes",
     "EpisodeCounts",
+    "Named",
     "SourceLine",
     "any_cards",
     "card",
@@ -74,6 +75,26 @@ def episodes(db: Database, *, deleted: bool = False) -> tuple[Episode, ...]:
     among = "IN" if deleted else "NOT IN"
     sql = f"SELECT {_FACTS} FROM episodes WHERE slug {among} {_DELETED} ORDER BY slug"  # noqa: S608
     return tuple(map(episode_of, rows(db, sql)))
+
+
+class Named(NamedTuple):
+    """What an episode is called by, without all that is in it."""
+
+    slug: str
+    title: str
+    show: str | None
+    guests: tuple[str, ...]
+
+
+def names(db: Database) -> tuple[Named, ...]:
+    """What all episodes are called by, by slug."""
+    found = db.execute(
+        "SELECT slug, title, show, guests FROM episodes"  # noqa: S608
+        f" WHERE slug NOT IN {_DELETED} ORDER BY slug"
+    )
+    return tuple(
+        Named(slug, title, show, tuple(json.loads(guests))) for slug, title, show, guests in found
+    )
 
 
 def episode(db: Database, slug: str) -> Episode:

@@ -58,6 +58,16 @@ _ASKED = """
         (SELECT card_id FROM burials WHERE learner = :learner AND until_day > :today)
     ORDER BY {order}, card_id
 """
+# Asked of the cards in their order, one by one: few are taken. The limit keeps SQLite from asking
+# all of them before it sorts.
+_APART = """
+    SELECT * FROM ({asked} LIMIT -1) AS asked WHERE NOT EXISTS (
+        SELECT 1 FROM queue AS other
+        WHERE other.learner = :learner AND other.note_id = asked.note_id
+        AND other.queue = 'learning' AND other.card_id NOT IN
+            (SELECT card_id FROM burials WHERE learner = :learner AND until_day > :today)
+    )
+"""
 # The chance of recall falls as this quotient grows.
 _FORGETTING = "(:today - last_day) / stability"
 ORDERS = {
@@ -77,6 +87,8 @@ def _asked(
     sql = _ASKED.format(order=_OTHER_ORDERS.get(queue) or ORDERS[order])
     if episode is not None:  # spelt out, it is served by the index of the episode
         sql = sql.replace("(:episode IS NULL OR episode = :episode)", "episode = :episode")
+    if queue != "learning":
+        sql = _APART.format(asked=sql)
     found = db.conn.execute(
         sql,
         {
@@ -122,11 +134,12 @@ def number_learning(db: Database, today: date, until: int, episode: str | None =
 def numbers_learning(db: Database, today: date, until: int) -> dict[str, int]:
     """The same by the episodes that have some."""
     known = {"learner": LEARNER, "until": until, "today": to_day(today), "episode": None}
-    # Grouping tempts SQLite to walk through the cards of all episodes: the index is named.
+    # Grouping, SQLite walks through the cards of all queues, or sorts; so it counts by episode.
     found = db.execute(
-        "SELECT episode, count(*) FROM queue INDEXED BY queue_order"  # noqa: S608
-        f" WHERE {_LEARNING} GROUP BY episode",
-        known,
+        "SELECT slug, (SELECT count(*) FROM queue INDEXED BY queue_order_of_episode"
+        " WHERE learner = :learner AND episode = slug AND queue = 'learning' AND due <= :until)"
+        " FROM episodes",
+        {"learner": LEARNER, "until": until},
     )
     buried = db.execute(
         f"SELECT queue.episode, count(*) FROM {_OF_THEM_BURIED} GROUP BY queue.episode",  # noqa: S608
@@ -135,22 +148,13 @@ def numbers_learning(db: Database, today: date, until: int) -> dict[str, int]:
     return dict(+(Counter(dict(found.fetchall())) - Counter(dict(buried.fetchall()))))
 
 
-def is_in_learning(db: Database, note_id: str, today: date) -> bool:
-    """Whether a card of the note is in learning, and not left until another day."""
-    found = db.conn.execute(
-        "SELECT 1 FROM cards CROSS JOIN queue ON queue.card_id = cards.id"
-        " WHERE cards.note_id = :note AND queue.learner = :learner AND queue.queue = 'learning'"
-        " AND cards.id NOT IN"
-        " (SELECT card_id FROM burials WHERE learner = :learner AND until_day > :today) LIMIT 1",
-        {"note": note_id, "learner": LEARNER, "today": to_day(today)},
-    )
-    return found.fetchone() is not None
-
-
 def due(
     db: Database, today: date, episode: str | None = None, order: str = "day"
 ) -> Iterator[Waiting]:
-    """Reviews due on or before ``today``, in one of ``ORDERS``."""
+    """Reviews due on or before ``today``, in one of ``ORDERS``.
+
+    Without cards of a note of which another waits in learning, and is not left until another day.
+    """
     return _asked(db, "review", today, to_day(today), episode, order)
 
 
@@ -164,7 +168,7 @@ def number_due(db: Database, today: date) -> int:
 
 
 def new(db: Database, today: date, episode: str | None = None) -> Iterator[Waiting]:
-    """Cards never seen: each episode's best first, the episodes in turn."""
+    """Cards never seen: each episode's best first, the episodes in turn; left out as in ``due``."""
     return _asked(db, "new", today, _LAST, episode)
 
 

@@ -20,10 +20,14 @@ class QueryError(QuizappError):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When a query is asked: milliseconds since 1970, and the study day since then."""
+    """When a query is asked: milliseconds since 1970, and the study day since then.
+
+    ``trash``: whether there are deleted episodes, whose cards are not to be found.
+    """
 
     ms: int
     day: int
+    trash: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,19 @@ from sqlite_utils import Database
 from quizapp import scheduling
 from quizapp.errors import QuizappError
 from quizapp.model import Settings
-from quizapp.store.database import connect, database_path
+from quizapp.store.database import database_path
+from quizapp.store.pool import Pool
 from quizapp.store.settings import settings
 
-_HOME, _CLOCK = "quizapp.home", "quizapp.clock"
+_HOME, _CLOCK, _POOL = "quizapp.home", "quizapp.clock", "quizapp.pool"
 
 
 def attach(app: Flask, home: Path, clock: Callable[[], datetime]) -> None:
     """Let requests of ``app`` use the library in ``home`` and this clock."""
     app.extensions[_HOME] = home
+    app.extensions[_POOL] = Pool(database_path(home))
     app.extensions[_CLOCK] = clock
-    app.teardown_appcontext(_close)
+    app.teardown_appcontext(_give_back)
 
 
 def home() -> Path:
@@ -34,9 +36,9 @@ def home() -> Path:
 
 
 def db() -> Database:
-    """This request's connection; opened at first use, closed when the request is over."""
+    """This request's connection: taken at first use, given back when the request is over."""
     if "db" not in g:
-        g.db = connect(database_path(home()))
+        g.db = _pool().take()
     database: Database = g.db
     return database
 
@@ -68,7 +70,18 @@ def look() -> Settings:
     return found
 
 
-def _close(_error: BaseException | None) -> None:
+def _give_back(_error: BaseException | None) -> None:
     database: Database | None = g.pop("db", None)
     if database is not None:
-        database.close()
+        _pool().give_back(database)
+
+
+def close(app: Flask) -> None:
+    """Closes the connections that wait for further requests of ``app``."""
+    pool: Pool = app.extensions[_POOL]
+    pool.close()
+
+
+def _pool() -> Pool:
+    pool: Pool = current_app.extensions[_POOL]
+    return pool

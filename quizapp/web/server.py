@@ -16,7 +16,7 @@ import click
 from waitress.server import create_server
 
 from quizapp.errors import QuizappError
-from quizapp.web import create_app
+from quizapp.web import connection, create_app
 from quizapp.web.security import trusted_hosts
 
 _THREADS = 4
@@ -42,6 +42,7 @@ def serve(
             server.run()
     finally:
         server.close()
+        connection.close(app)
 
 
 def _listen(app: object, host: str, port: int) -> Any:

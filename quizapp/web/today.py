@@ -11,9 +11,10 @@ from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
 from quizapp import study
-from quizapp.model import Counts, Episode
+from quizapp.model import Counts
 from quizapp.store import days, library
 from quizapp.store.days import Pace
+from quizapp.store.library import Named
 from quizapp.store.settings import save_settings, settings
 from quizapp.web.charts import BarChart, bar_chart
 from quizapp.web.connection import db, now, study_day
@@ -35,7 +36,7 @@ _EPISODES = 30
 class Waiting:
     """One episode, and what waits of it today."""
 
-    episode: Episode
+    episode: Named
     counts: Counts
 
 
@@ -54,7 +55,7 @@ def show() -> str:
     instant = now()
     today = study_day()
     counts, shares = study.shares(db(), instant)
-    episodes = library.episodes(db())
+    episodes = library.names(db())
     pace, coming = days.pace(db()), days.coming(db(), today)
     return render_template(
         "today.html",
@@ -99,7 +100,7 @@ def week(coming: Sequence[tuple[date, int]]) -> BarChart:
     return bar_chart(values, width=420, height=90, gap=14)
 
 
-def _listed(episodes: Sequence[Episode], shares: Mapping[str, Counts]) -> list[Waiting]:
+def _listed(episodes: Sequence[Named], shares: Mapping[str, Counts]) -> list[Waiting]:
     """The episodes with most to do first, those without anything last."""
     none = Counts(0, 0, 0)
     found = [Waiting(episode, shares.get(episode.slug, none)) for episode in episodes]
