@@ -63,6 +63,10 @@ class Connect:
             for note in found
         ]
 
+    def cardsModTime(self, cards: list[int]) -> list[dict[str, int]]:  # noqa: N802
+        found = [self.collection.get_card(one) for one in cards]  # type: ignore[arg-type]
+        return [{"cardId": card.id, "mod": card.mod} for card in found]
+
     def areSuspended(self, cards: list[int]) -> list[bool]:  # noqa: N802
         return [self.collection.get_card(one).queue == -1 for one in cards]  # type: ignore[arg-type]
 

@@ -224,6 +224,34 @@ def test_suspensions_come_along_and_those_made_here_stay(
     ]
 
 
+def test_what_was_said_last_of_a_suspension_holds(
+    db: Database, anki: Anki, ids: list[str], now: datetime
+) -> None:
+    def suspend(guid: str, *, suspended: bool) -> None:
+        card = [anki.card(guid).id]
+        sched = anki.collection.sched
+        (sched.suspend_cards if suspended else sched.unsuspend_cards)(card)
+
+    def status(guid: str) -> CardStatus:
+        return library.card(db, guid).card.status
+
+    hour = timedelta(hours=1)
+    for guid in ids[:2]:
+        suspend(guid, suspended=True)
+    assert import_progress(db, anki.export(), now + hour).suspended == sorted(ids[:2])
+    # Taken up again there, though the import here was later than that.
+    time.sleep(1.1)
+    suspend(ids[0], suspended=False)
+    back = import_progress(db, anki.export(), now + 2 * hour)
+    assert (back.unsuspended, back.suspended) == ([ids[0]], [])
+    assert (status(ids[0]), status(ids[1])) == (CardStatus.ACTIVE, CardStatus.SUSPENDED)
+    # Taken up again here, after what Anki says.
+    library.set_status(db, ids[1], CardStatus.ACTIVE, now + 3 * hour)
+    back = import_progress(db, anki.export(), now + 4 * hour)
+    assert (back.kept_active, back.changed) == ([ids[1]], False)
+    assert status(ids[1]) is CardStatus.ACTIVE
+
+
 def test_cards_that_were_moved_are_found(
     anki: Anki, ids: list[str], home_again: Callable[..., ProgressReport]
 ) -> None:

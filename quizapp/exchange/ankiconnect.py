@@ -62,6 +62,11 @@ class AnkiConnect:
             if is_so
         }
 
+    def changed(self, cards: Sequence[int]) -> dict[int, int]:
+        """When each of these cards last changed, in seconds since 1970."""
+        found = (one for some in _pieces(cards) for one in self.ask("cardsModTime", cards=some))
+        return {int(one["cardId"]): int(one["mod"]) for one in found if one}
+
     def reviews(self, cards: Sequence[int]) -> Iterator[tuple[int, list[dict[str, Any]]]]:
         """The log of each of these cards."""
         for some in _pieces(cards):

@@ -115,8 +115,9 @@ def _pull(
     ids = {anki_id: card for card, anki_id in there.cards.items()}
     histories = counted(_histories(anki, list(ids), ids.__getitem__), len(ids), watch)
     take_histories(db, histories, report, now)
-    suspended = anki.suspended(list(ids))
-    take_decisions(db, ((card, one in suspended) for one, card in ids.items()), report, now)
+    suspended, changed = anki.suspended(list(ids)), anki.changed(list(ids))
+    decided = ((card, one in suspended, changed.get(one, 0)) for one, card in ids.items())
+    take_decisions(db, decided, report)
 
 
 def _histories(

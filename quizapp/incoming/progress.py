@@ -11,7 +11,8 @@ Each of a file's peculiarities has its answer:
 * **Moved cards** are found by their guid, in whatever deck they are.
 * **Deleted notes**: the answers that came back before stay; what a deleted note still has in
   Anki's log cannot be told from other decks' and stays there.
-* **Suspensions** are taken over. A card that is suspended here stays so, whatever Anki says.
+* **Suspended there or here, and not in the other**: what was said last holds, see
+  ``take_decisions``.
 """
 
 from __future__ import annotations
@@ -86,7 +87,8 @@ def _from_anki(
     taken = take_histories(db, counted(histories, len(ours), progress), report, now)
     report.deleted_cards = collection.count_orphans()
     report.other_cards = max(0, collection.count_reviews() - taken - report.deleted_cards)
-    take_decisions(db, ((one.card_id, one.card.suspended) for one in ours), report, now)
+    decided = ((one.card_id, one.card.suspended, one.card.mod) for one in ours)
+    take_decisions(db, decided, report)
     if edits or tags:
         _take_words(db, ours, report, now, edits, tags)
     return report

@@ -45,7 +45,9 @@ class ProgressReport:
     in_filtered_decks: int = 0
     passed_over: Counter[str] = field(default_factory=Counter)
     suspended: list[str] = field(default_factory=list)
+    unsuspended: list[str] = field(default_factory=list)
     kept_suspended: list[str] = field(default_factory=list)
+    kept_active: list[str] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)
     tagged: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
@@ -53,7 +55,7 @@ class ProgressReport:
     @property
     def changed(self) -> bool:
         """Whether anything of the library changed."""
-        return bool(self.added or self.suspended or self.edited or self.tagged)
+        return bool(self.added or self.suspended or self.unsuspended or self.edited or self.tagged)
 
 
 def counted(things: Iterable[_One], of: int, progress: Progress) -> Iterator[_One]:
@@ -99,19 +101,30 @@ def take_histories(
 
 
 def take_decisions(
-    db: Database, cards: Iterable[tuple[str, bool]], report: ProgressReport, now: datetime
+    db: Database, cards: Iterable[tuple[str, bool, int]], report: ProgressReport
 ) -> None:
-    """Suspends what is suspended there; ``cards`` are ours that are there, each with whether."""
-    statuses = merging.statuses(db)
-    for card_id, suspended in cards:
-        status = statuses[card_id]
+    """Suspends what is suspended there, and takes up again what is not.
+
+    ``cards`` are ours that are there, each with whether it is suspended, and when it last changed
+    there, in seconds since 1970. Where here and there disagree, what was said last holds: a person
+    decides with the card before them, on whichever device that is. An answer there is such a word
+    too: whoever answers a card studies it. Of two in one second Anki's holds, since what came from
+    there is kept with its time there.
+    """
+    decisions = merging.decisions(db)
+    for card_id, suspended, changed in cards:
+        status, decided = decisions[card_id]
         if status in (CardStatus.RETIRED, CardStatus.REJECTED):
             report.gone.append(card_id)
-        elif status is CardStatus.SUSPENDED and not suspended:
-            report.kept_suspended.append(card_id)
-        elif status is CardStatus.ACTIVE and suspended:
-            library.set_status(db, card_id, CardStatus.SUSPENDED, now)
-            report.suspended.append(card_id)
+            continue
+        if (status is CardStatus.SUSPENDED) == suspended:
+            continue
+        if decided is not None and changed < decided // 1000:
+            (report.kept_active if suspended else report.kept_suspended).append(card_id)
+            continue
+        there = CardStatus.SUSPENDED if suspended else CardStatus.ACTIVE
+        library.set_status(db, card_id, there, datetime.fromtimestamp(changed, UTC))
+        (report.suspended if suspended else report.unsuspended).append(card_id)
 
 
 def _offsets(zone: tzinfo) -> Callable[[int], int]:

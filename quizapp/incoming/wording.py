@@ -28,9 +28,11 @@ def lines(report: ProgressReport) -> Iterator[str]:
     )
     changed = (
         (report.suspended, "suspended, as in Anki"),
+        (report.unsuspended, "taken up again, as in Anki"),
         (report.edited, "reworded, as in Anki"),
         (report.tagged, "given your tags of Anki"),
-        (report.kept_suspended, "suspended here and not in Anki; they stay suspended"),
+        (report.kept_suspended, "suspended here since; they stay suspended"),
+        (report.kept_active, "suspended in Anki, taken up here since; they stay active"),
         (
             report.gone,
             "still in Anki, but no longer made here; delete them there, or leave them",
@@ -61,7 +63,9 @@ def report_json(report: ProgressReport) -> Json:
         "in_filtered_decks": report.in_filtered_decks,
         "passed_over": {reason: report.passed_over[reason] for reason in REASONS},
         "suspended": report.suspended,
+        "unsuspended": report.unsuspended,
         "kept_suspended": report.kept_suspended,
+        "kept_active": report.kept_active,
         "edited": report.edited,
         "tagged": report.tagged,
         "gone": report.gone,

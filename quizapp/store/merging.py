@@ -123,9 +123,10 @@ def keep_for_undo(db: Database, review_id: int, before: Memory | None) -> None:
     db.execute("UPDATE undo_steps SET before = ? WHERE review_id = ?", (text, review_id))
 
 
-def statuses(db: Database) -> dict[str, CardStatus]:
-    """The status of every card."""
-    return {card: CardStatus(status) for card, status in db.execute("SELECT id, status FROM cards")}
+def decisions(db: Database) -> dict[str, tuple[CardStatus, int | None]]:
+    """The status of every card, and when a person decided on it, in milliseconds since 1970."""
+    found = db.execute("SELECT id, status, decided_at FROM cards")
+    return {card: (CardStatus(status), decided) for card, status, decided in found}
 
 
 def add_tags(db: Database, card_id: str, tags: Iterable[str]) -> None:
