@@ -25,6 +25,8 @@ class Connect:
         self.media = Path(collection.media.dir())
         self.asked: list[str] = []
         self.key: str | None = None
+        self.contained = False
+        """Whether it sees no files but its own."""
 
     def perform(self, request: dict[str, Any]) -> dict[str, Any]:
         """Result and error, one of them null."""
@@ -47,10 +49,13 @@ class Connect:
         return list(self.collection.find_notes(query))
 
     def notesInfo(self, notes: list[int]) -> list[dict[str, Any]]:  # noqa: N802
-        found = [self.collection.get_note(one) for one in notes]  # type: ignore[arg-type]
+        there = self.collection.find_notes(f"nid:{','.join(map(str, notes))}")
+        known = {one: self.collection.get_note(one) for one in there}
+        found = [known.get(one) for one in notes]  # type: ignore[call-overload]
         return [
             {
                 "noteId": note.id,
+                "profile": "User 1",
                 "modelName": note.note_type()["name"],  # type: ignore[index]
                 "tags": note.tags,
                 "fields": {
@@ -60,25 +65,29 @@ class Connect:
                 "mod": note.mod,
                 "cards": list(note.card_ids()),
             }
+            if note
+            else {}  # in the place of a note that is gone
             for note in found
         ]
 
     def cardsModTime(self, cards: list[int]) -> list[dict[str, int]]:  # noqa: N802
-        found = [self.collection.get_card(one) for one in cards]  # type: ignore[arg-type]
-        return [{"cardId": card.id, "mod": card.mod} for card in found]
+        known = dict(self._all("select id, mod from cards"))
+        return [{"cardId": one, "mod": known[one]} if one in known else {} for one in cards]
 
-    def areSuspended(self, cards: list[int]) -> list[bool]:  # noqa: N802
-        return [self.collection.get_card(one).queue == -1 for one in cards]  # type: ignore[arg-type]
+    def areSuspended(self, cards: list[int]) -> list[bool | None]:  # noqa: N802
+        known = dict(self._all("select id, queue from cards"))
+        return [known[one] == -1 if one in known else None for one in cards]
 
     def getReviewsOfCards(self, cards: list[int]) -> dict[str, Any]:  # noqa: N802
         sql = "select id, usn, ease, ivl, lastIvl, factor, time, type from revlog where cid = ?"
-        assert self.collection.db is not None
         return {
-            str(card): [
-                dict(zip(COLUMNS, row, strict=True)) for row in self.collection.db.all(sql, card)
-            ]
+            str(card): [dict(zip(COLUMNS, row, strict=True)) for row in self._all(sql, card)]
             for card in cards
         }
+
+    def _all(self, sql: str, *values: int) -> list[Any]:
+        assert self.collection.db is not None
+        return list(self.collection.db.all(sql, *values))
 
     def storeMediaFile(self, filename: str, data: str, deleteExisting: bool) -> str:  # noqa: ARG002, N802, N803
         (self.media / filename).write_bytes(base64.b64decode(data))
@@ -88,6 +97,8 @@ class Connect:
         (self.media / filename).unlink()
 
     def importPackage(self, path: str) -> bool:  # noqa: N802
+        if self.contained and Path(path).is_absolute():
+            raise FileNotFoundError(path)
         import_package(self.collection, self.media / path, with_progress=True)
         return True
 
@@ -101,7 +112,8 @@ def serving(connect: Connect) -> Iterator[str]:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             content = json.dumps(connect.perform(json.loads(body))).encode()
             self.send_response(200)
-            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Type", "text/json")
+            self.send_header("Access-Control-Allow-Origin", "http://localhost")
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
             self.wfile.write(content)

@@ -114,6 +114,30 @@ def test_a_dry_run_changes_nothing(
     assert cards_by_guid(connect.collection)[ids[3]].note()["Answer"] != "In my words"
 
 
+@pytest.mark.parametrize("contained", [False, True])
+def test_the_package_is_read_where_it_is_or_sent(
+    console: Console, connect: Connect, address: str, ids: list[str], contained: bool
+) -> None:
+    connect.contained = contained
+    assert len(console.fine("sync-anki", "--address", address)["new"]) == CARDS
+    assert set(cards_by_guid(connect.collection)) == set(ids)
+    assert ("storeMediaFile" in connect.asked) == contained
+    assert not list(connect.media.iterdir())
+
+
+def test_a_suspension_is_taken_back_with_the_card(
+    db: Database, console: Console, connect: Connect, address: str, ids: list[str]
+) -> None:
+    sync = ("sync-anki", "--address", address)
+    console.fine(*sync)
+    card = [cards_by_guid(connect.collection)[ids[0]].id]
+    connect.collection.sched.suspend_cards(card)
+    assert console.fine(*sync)["progress"]["suspended"] == [ids[0]]
+    connect.collection.sched.unsuspend_cards(card)
+    assert console.fine(*sync)["progress"]["unsuspended"] == [ids[0]]
+    assert library.card(db, ids[0]).card.status is CardStatus.ACTIVE
+
+
 def test_a_key_is_asked_for_and_given(
     console: Console, connect: Connect, address: str, ids: list[str]
 ) -> None:

@@ -6,7 +6,9 @@ import base64
 import http.client
 import ipaddress
 import json
+import tempfile
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +22,10 @@ _SECONDS = 120
 _AT_ONCE = 1000
 _UPLOAD = "_quizapp-sync.apkg"
 _LARGEST_ANSWER = 1 << 29
+
+
+class RefusedError(IncomingError):
+    """Anki answered, and would not do what it was asked."""
 
 
 class AnkiConnect:
@@ -74,7 +80,23 @@ class AnkiConnect:
             yield from ((int(card), log) for card, log in found.items())
 
     def import_package(self, content: bytes) -> None:
-        """Imports a package as if it were opened in Anki, and leaves nothing behind."""
+        """Imports a package as if it were opened in Anki, and leaves nothing behind.
+
+        Anki is on this machine, so it reads the file itself: the add-on takes in what is sent to it
+        at a kilobyte every 25 milliseconds. An Anki that is locked up in a container of its own
+        does not see the file, and has it sent.
+        """
+        with tempfile.TemporaryDirectory(prefix="quizapp-") as folder:
+            path = Path(folder) / "quizapp.apkg"
+            path.write_bytes(content)
+            try:
+                done = self.ask("importPackage", path=str(path))
+            except RefusedError:
+                done = False
+        if not done:
+            self._send_package(content)
+
+    def _send_package(self, content: bytes) -> None:
         data = base64.b64encode(content).decode()
         self.ask("storeMediaFile", filename=_UPLOAD, data=data, deleteExisting=True)
         try:
@@ -94,7 +116,7 @@ class AnkiConnect:
                 "what answers there is not AnkiConnect; give its --address", path=self.address
             )
         if answer["error"] is not None:
-            raise IncomingError(f"Anki refused {action}: {answer['error']}", path=self.address)
+            raise RefusedError(f"Anki refused {action}: {answer['error']}", path=self.address)
         return answer["result"]
 
     def _sent(self, body: bytes) -> object:
