@@ -13,7 +13,8 @@ from quizapp.material import Material
 from quizapp.model import Card, CardStatus, Problem
 from quizapp.passages import Passages
 from quizapp.quality.report import Report, report
-from quizapp.store import library
+from quizapp.store import library, verdicts
+from quizapp.verdicts import Verdicts, counted
 
 
 def of_sources(
@@ -29,6 +30,11 @@ def of_sources(
 def of_library(db: Database) -> Report:
     """The report on the active cards of the library, a person's edits applied."""
     return report(_decks(db))
+
+
+def of_people(db: Database) -> Verdicts:
+    """What a person said of the generated cards of the library, by kind and by rule."""
+    return counted(verdicts.judged(db))
 
 
 def why(db: Database, card_id: str) -> Explanation:

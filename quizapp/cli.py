@@ -185,17 +185,20 @@ def study_here(home: Path, episode: str | None) -> None:
 def check(home: Path, paths: tuple[Path, ...], strict: bool, as_json: bool) -> None:
     """Report the quality of the cards: every check, its failures, the cards that fail.
 
-    With PATHS the cards that a build would make of them; else those in the library.
+    With PATHS the cards that a build would make of them; else those in the library, and what you
+    said of them (kept, edited, rejected, flagged), by kind and by the rule that made them.
     """
     from quizapp import checking
 
+    verdicts = None
     if paths:
         with printing.progress(quiet=as_json) as progress:
             report, problems = checking.of_sources(paths, progress=progress)
     else:
         with _library(home) as db:
             report, problems = checking.of_library(db), ()
-    printing.checked(report, problems, as_json)
+            verdicts = checking.of_people(db)
+    printing.checked(report, problems, as_json, verdicts)
     if problems or (strict and report.gate_failures):
         raise SystemExit(1)
 

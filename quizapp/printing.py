@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from quizapp.quality.report import Report, Row
     from quizapp.refitting import Refit
     from quizapp.statistics import EpisodeRecall, Statistics
+    from quizapp.verdicts import Verdicts
 
 _SHOWN_PROBLEMS = 20
 _SHOWN_FINDINGS = 3
@@ -226,8 +227,12 @@ def undone(review: Review | None, as_json: bool) -> None:
         click.echo("there is no answer of today to take back", err=True)
 
 
-def checked(report: Report, found: Sequence[Problem], as_json: bool) -> None:
-    """The quality report."""
+def checked(
+    report: Report, found: Sequence[Problem], as_json: bool, verdicts: Verdicts | None = None
+) -> None:
+    """The quality report, and what a person said of the cards of a library."""
+    from quizapp import verdict_table
+
     if as_json:
         emit(
             {
@@ -236,6 +241,7 @@ def checked(report: Report, found: Sequence[Problem], as_json: bool) -> None:
                 "share": report.share,
                 "gate_failures": report.gate_failures,
                 "checks": [_row_json(row) for row in report.rows],
+                "verdicts": None if verdicts is None else verdict_table.verdicts_json(verdicts),
             }
         )
     else:
@@ -246,6 +252,8 @@ def checked(report: Report, found: Sequence[Problem], as_json: bool) -> None:
             f"{report.acceptable} of {_amount(report.cards, 'card')} acceptable{share}, "
             f"{_amount(report.gate_failures, 'gate failure')}"
         )
+        if verdicts is not None:
+            verdict_table.show(verdicts)
     problems(found)
 
 

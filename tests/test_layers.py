@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "quizapp"
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset("__main__ cli terminal why printing outline web".split()),
+    frozenset("__main__ cli terminal why verdict_table printing outline web".split()),
     frozenset("build recognition checking study quizzing rounds deeds exchange".split())
     | frozenset("preview deliveries fetching".split())
     | frozenset("incoming diagnosis insight refitting".split()),
@@ -31,7 +31,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     | frozenset(
         "grading marking matching jsonforms replaying scheduling statistics steps workload".split()
     )
-    | frozenset("calibration correction fitting intervals simulation".split()),
+    | frozenset("calibration correction fitting intervals simulation verdicts".split()),
     frozenset("model reasons identity errors resources clock".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""
@@ -61,7 +61,7 @@ ONLY_HERE: dict[str, frozenset[str]] = {
     "flask": frozenset({"web"}),
     "waitress": frozenset({"web"}),
     "genanki": frozenset({"exchange"}),
-    "click": frozenset({"cli", "terminal", "printing", "web", "why"}),
+    "click": frozenset({"cli", "terminal", "printing", "web", "why", "verdict_table"}),
     "ftfy": frozenset({"reading"}),
     "tzlocal": frozenset({"clock"}),
 }
