@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,6 +40,38 @@ def test_remnote_takes_questions_and_blanks() -> None:
         "A spring tide comes when Sun and Moon {{pull in one line}}, a neap tide when they stand "
         "{{at right angles}}."
     )
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        *("**bold**", "a __b__ c", "say _it_ so", "^^high^^", "``x``", "`x`", "a #tag", "#[[a b]]"),
+        *(
+            "[[ref]]",
+            "((portal",
+            "[text](address)",
+            "$$x$$",
+            "{{x}}",
+            "a <> b",
+            "- point",
+            "# head",
+        ),
+    ],
+)
+def test_remnote_reads_no_mark_of_its_own_in_a_text(mark: str) -> None:
+    [line] = remnote(stored(replace(CARDS[0], prompt=mark))).decode().splitlines()
+    question = line.partition(" >> ")[0]
+    assert question.replace("\u200b", "") == mark
+    assert all(
+        sign not in question for sign in ("**", "__", "^^", "``", "[[", "((", "$$", "{{", "<>")
+    )
+    assert not re.search(r"^(- |# )|#[\w\[]|(?<=\s)_\w|`\w|\]\(", question)
+
+
+def test_mochi_has_no_line_that_parts_sides() -> None:
+    odd = replace(CARDS[0], prompt="Over\n---\nunder")
+    [row] = csv.DictReader(io.StringIO(mochi(stored(odd)).decode()))
+    assert row["Front"].split("\n")[1] == "\\---"
 
 
 @pytest.mark.parametrize("program", ["quizlet", "mochi", "remnote"])

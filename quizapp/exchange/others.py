@@ -2,7 +2,8 @@
 
 * Quizlet takes pasted text: a card a line, the sides parted by a tab.
 * Mochi takes a CSV whose columns become the sides of a card, and Markdown in them.
-* RemNote takes pasted lines: ``question >> answer``, and ``{{…}}`` around what is blanked.
+* RemNote takes pasted lines: ``question >> answer``, and ``{{…}}`` around what is blanked. What is
+  pasted is read as its own Markdown: bold, underlined, highlighted, code, references, tags.
 """
 
 from __future__ import annotations
@@ -18,7 +19,14 @@ from quizapp.exchange.table import card_back, card_front
 from quizapp.model import CardKind, StoredCard
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_REMNOTE = re.compile(r">>|<<|::|;;|==|\{\{|\}\}|\[\[|\]\]|##")
+_SIDES = re.compile(r"^---(?=-*\s*$)", re.MULTILINE)
+"""A line of dashes parts the sides of a card in Mochi."""
+
+_REMNOTE = re.compile(
+    r">>|<<|<>|::|;;|==|\{\{|\}\}|\[\[|\]\]|\(\(|\)\)|\]\(|\*\*|__|\^\^|\$\$|``|#(?=[\w\[#])"
+    r"|^(?:[-*+]|#+|\d+\.|\[[ x]\])(?= )|(?<=\s)_(?=\w)|`(?=\S)"
+)
+"""What means something in RemNote's text; a zero-width space behind its first sign breaks it."""
 
 
 def quizlet(cards: Sequence[StoredCard]) -> bytes:
@@ -67,10 +75,10 @@ def _line(text: str) -> str:
 
 
 def _unmarked(text: str) -> str:
-    """One line in which nothing is a mark of RemNote's: a zero-width space parts such pairs."""
+    """One line in which nothing is a mark of RemNote's."""
     kept = re.sub(r"\s+", " ", text)
     return _REMNOTE.sub(lambda mark: f"{mark[0][0]}\u200b{mark[0][1:]}", kept)
 
 
 def _markdown(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", text)
+    return _SIDES.sub(r"\---", _MARKDOWN.sub(r"\\\1", text))
