@@ -23,8 +23,8 @@ _SIDES = re.compile(r"^---(?=-*\s*$)", re.MULTILINE)
 """A line of dashes parts the sides of a card in Mochi."""
 
 _REMNOTE = re.compile(
-    r">>|<<|<>|::|;;|==|\{\{|\}\}|\[\[|\]\]|\(\(|\)\)|\]\(|\*\*|__|\^\^|\$\$|``|#(?=[\w\[#])"
-    r"|^(?:[-*+]|#+|\d+\.|\[[ x]\])(?= )|(?<=\s)_(?=\w)|`(?=\S)"
+    r">>|<<|<>|::|;;|==|\{\{|\}\}|\[\[|\]\]|\(\(|\)\)|\]\(|\*\*|__|\^\^|\$\$|#(?=[\w\[#])"
+    r"|^(?:[-*+]|#+|\d+\.|\[[ x]\])(?= )|(?<=\s)_(?=\w)"
 )
 """What means something in RemNote's text; a zero-width space behind its first sign breaks it."""
 
@@ -76,7 +76,7 @@ def _line(text: str) -> str:
 
 def _unmarked(text: str) -> str:
     """One line in which nothing is a mark of RemNote's."""
-    kept = re.sub(r"\s+", " ", text)
+    kept = re.sub(r"\s+", " ", text).replace("`", "'")  # one sign alone begins code
     return _REMNOTE.sub(lambda mark: f"{mark[0][0]}\u200b{mark[0][1:]}", kept)
 
 
