@@ -1,10 +1,9 @@
 """Predicted recall corrected by what came of late: small, and learnt answer by answer.
 
 The model predicts odds of recall; the correction multiplies them by what the learner's own answers
-say of three traits: that it is this learner, how many days have gone by, and how often the card was
-forgotten. The weights start at nought and move a little after each answer towards what came
-(logistic regression by stochastic gradient descent). On top lies the learner's form: how much
-better or worse than predicted the last answers went.
+say of three things: that it is this learner, how many days have gone by, and how often the card was
+forgotten. The weights start at nought and move a little with each answer towards what came
+(logistic regression by stochastic gradient descent).
 
 Learnt from are the latest ``REMEMBERED`` answers, so that it is always the same sum of the log, and
 what was long ago is forgotten. It only says how likely recall is; when cards come back is the
@@ -23,14 +22,11 @@ REMEMBERED = 2000
 RATE = 0.005
 """How far one answer moves a weight."""
 
-FORM_RATE = 0.1
-"""How much of the last surprise goes into the form: it remembers about ten answers."""
-
 SURE = 1e-3
 """A chance is kept this far from 0 and 1, where odds have no end."""
 
 STRIDE = 100
-"""For so many answers in a row the weights are learnt from the same start."""
+"""For so many answers in a row, about a day's, the weights stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +64,21 @@ class Correction:
     own: float = 0.0
     days: float = 0.0
     lapses: float = 0.0
-    form: float = 0.0
 
     def predict(self, traits: Traits) -> float:
         """The corrected chance of recall."""
         days, lapses = traits.values
-        added = self.own + self.days * days + self.lapses * lapses + self.form
+        added = self.own + self.days * days + self.lapses * lapses
         odds = traits.odds * math.exp(added)
         return odds / (1 + odds)
 
-    def learn(self, traits: Traits, recalled: bool) -> float:
-        """Moves the weights towards what came; returns what was predicted before."""
+    def learn(self, traits: Traits, recalled: bool) -> None:
+        """Moves the weights towards what came."""
         days, lapses = traits.values
-        chance = self.predict(traits)
-        surprise = recalled - chance
+        surprise = recalled - self.predict(traits)
         self.own += RATE * surprise
         self.days += RATE * surprise * days
         self.lapses += RATE * surprise * lapses
-        self.form += FORM_RATE * (surprise - self.form)
-        return chance
 
     @property
     def factors(self) -> tuple[float, float, float]:
@@ -95,7 +87,7 @@ class Correction:
         These are the first, the days to the power of the second, and one more than the lapses to
         the power of the third.
         """
-        scale = math.exp(self.own + self.form - self.days - 0.5 * self.lapses)
+        scale = math.exp(self.own - self.days - 0.5 * self.lapses)
         return scale, self.days, self.lapses
 
 
@@ -108,9 +100,9 @@ def learnt(answers: Iterable[Came]) -> Correction:
 
 
 def corrected(answers: Sequence[Came], start: int = 0, stride: int = STRIDE) -> list[float]:
-    """The corrected chances of the answers from ``start`` on, each by those before it alone."""
+    """The corrected chances of the answers from ``start`` on, each by what came before it alone."""
     found: list[float] = []
     for begin in range(start, len(answers), stride):
         correction = learnt(answers[max(0, begin - REMEMBERED) : begin])
-        found += [correction.learn(*one) for one in answers[begin : begin + stride]]
+        found += [correction.predict(traits) for traits, _ in answers[begin : begin + stride]]
     return found

@@ -5,23 +5,22 @@ The figures of ``quizapp stats``; the pictures of the progress page are made of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from quizapp import calibration, correction, simulation, statistics, study
-from quizapp.calibration import Calibration, Judged
-from quizapp.correction import Correction, Traits
-from quizapp.model import Episode, Memory
-from quizapp.scheduling import DEFAULT_MODEL, Model, retrievability
+from quizapp import calibration, simulation, statistics, study
+from quizapp.chances import online
+from quizapp.correction import Correction
+from quizapp.model import Episode
+from quizapp.scheduling import DEFAULT_MODEL, Model
 from quizapp.simulation import Growth, Workload
 from quizapp.statistics import (
     Ages,
     ChapterRecall,
-    Corrected,
     EpisodeRecall,
     Facts,
     Recalls,
@@ -30,10 +29,11 @@ from quizapp.statistics import (
     Studied,
     Today,
 )
-from quizapp.store import latest, library, standing, summaries
-from quizapp.store.latest import Predicted
+from quizapp.store import library, standing, summaries
+from quizapp.store.overview import Overview, overview
 from quizapp.store.records import from_day, to_day
-from quizapp.store.settings import day_of, memory_model, settings
+from quizapp.store.settings import day_of, memory_model
+from quizapp.store.standing import Recalled
 from quizapp.store.worked_out import kept
 
 
@@ -41,73 +41,19 @@ def progress_report(db: Database, now: datetime) -> Statistics:
     """Everything that ``quizapp stats`` shows."""
     day, model = day_of(db, now), memory_model(db)
     summaries.catch_up(db, model)
-    found, better = log(db), online(db, model)
+    found, better = log(db), online(db, model, day)
+    used = better.used if better else None
     return statistics.report(
         today_of(db, now, found.studied),
         day,
         found.studied,
         found.recalls,
         standing.due(db, day, statistics.FORECAST_DAYS),
-        episodes(db, day, model, better.used if better else None),
+        episodes(db, day, model, used),
         calibration.measure([one.tally for one in summaries.predictions(db)]),
-        facts(db),
+        facts(overview(db, day, model, used)),
         better.judged if better else None,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Online:
-    """The online correction as it stands now, and how it did on the latest answers."""
-
-    correction: Correction
-    judged: Corrected
-
-    @property
-    def used(self) -> Correction | None:
-        """The correction, unless it did no better than the model alone."""
-        return self.correction if self.judged.used else None
-
-
-def online(db: Database, model: Model) -> Online | None:
-    """The correction of predicted recall; None where no fit found that it helps."""
-    if not settings(db).correction:
-        return None
-    found = latest.latest(db, model, 2 * correction.REMEMBERED)
-    came = [(one.traits, one.recalled) for one in found]
-    # The earlier ones are learnt from only, so that the later ones meet what has learnt enough.
-    begin = max(0, len(came) - correction.REMEMBERED)
-    better = correction.corrected(came, begin, correction.REMEMBERED)
-    judged = found[begin:]
-    plain = _judged(judged, [one.traits.chance for one in judged])
-    corrected = _judged(judged, better)
-    helps = (corrected.log_loss or 0.0) < (plain.log_loss or 0.0)
-    return Online(correction.learnt(came[begin:]), Corrected(plain, corrected, used=helps))
-
-
-def _judged(answers: Sequence[Predicted], chances: Sequence[float]) -> Calibration:
-    pairs = zip(answers, chances, strict=True)
-    return calibration.measure(
-        calibration.tally(Judged(chance, one.recalled, one.group) for one, chance in pairs)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Chance:
-    """How likely one card is recalled today: by the model, and corrected where that helps."""
-
-    recall: float
-    corrected: float | None
-
-
-def chance(db: Database, memory: Memory, day: date) -> Chance:
-    """The chance of recall of a card on a study day."""
-    model = memory_model(db)
-    recall = retrievability(memory, day, model)
-    found = online(db, model)
-    elapsed = (day - memory.last_day).days
-    if found is None or found.used is None or elapsed < 1:
-        return Chance(recall, None)
-    return Chance(recall, found.used.predict(Traits(recall, elapsed, memory.lapses)))
 
 
 class Log(NamedTuple):
@@ -132,15 +78,9 @@ def recalls_of(db: Database, episode: str) -> list[Recalls]:
     return [Recalls(from_day(one.day), *one[1:]) for one in summaries.recalls_of(db, episode)]
 
 
-def recalls_by_episode(db: Database, day: date, days: int) -> dict[str, Ages]:
-    """True retention of each episode over the last ``days`` days."""
-    found: dict[str, dict[bool, Retention]] = {}
-    for slug, mature, passed, failed in summaries.recalls_by_episode(db, to_day(day) - days + 1):
-        found.setdefault(slug, {})[mature] = Retention(passed, failed)
-    return {
-        slug: Ages(one.get(False, Retention()), one.get(True, Retention()))
-        for slug, one in found.items()
-    }
+def recalled_by_episode(found: Iterable[Overview]) -> dict[str, Ages]:
+    """True retention of each episode over the last year."""
+    return {one.slug: Ages(Retention(*one.young), Retention(*one.mature)) for one in found}
 
 
 def today_of(db: Database, now: datetime, days: list[Studied]) -> Today:
@@ -154,21 +94,22 @@ def episodes(
     db: Database, day: date, model: Model, better: Correction | None = None
 ) -> tuple[EpisodeRecall, ...]:
     """Recall now of every episode and of its chapters, in the order of the library."""
-    found = {one.name: one for one in standing.recall_by_episode(db, day, model, better)}
-    kept = {span: recalls_by_episode(db, day, span) for span in statistics.RETENTION_DAYS}
+    found = {one.slug: one.recall for one in overview(db, day, model, better)}
+    slugs = list(found)
+    kept = {span: _retention(db, day, span, slugs) for span in statistics.RETENTION_DAYS}
     recalls = []
     for episode in library.episodes(db):
-        one = found.get(episode.slug)
-        chapters = chapters_of(db, episode, day, model, better) if one and one.seen else ()
+        one = found.get(episode.slug, Recalled(episode.slug, 0, 0, None))
+        chapters = chapters_of(db, episode, day, model, better) if one.seen else ()
         ages = {span: by_slug.get(episode.slug, Ages()) for span, by_slug in kept.items()}
         recalls.append(
             EpisodeRecall(
                 episode.slug,
-                one.cards if one else 0,
-                one.seen if one else 0,
-                one.recall if one else None,
+                one.cards,
+                one.seen,
+                one.recall,
                 chapters or tuple(ChapterRecall(c.title, None) for c in episode.chapters),
-                one.corrected if one else None,
+                one.corrected,
                 true_retention={span: one.both.share for span, one in ages.items()},
                 young_retention={span: one.young.share for span, one in ages.items()},
                 mature_retention={span: one.mature.share for span, one in ages.items()},
@@ -177,12 +118,23 @@ def episodes(
     return tuple(recalls)
 
 
+def _retention(db: Database, day: date, days: int, slugs: list[str]) -> dict[str, Ages]:
+    found: dict[str, dict[bool, Retention]] = {}
+    cells = summaries.recalls_by_episode(db, to_day(day) - days + 1, slugs)
+    for slug, mature, passed, failed in cells:
+        found.setdefault(slug, {})[mature] = Retention(passed, failed)
+    return {
+        slug: Ages(one.get(False, Retention()), one.get(True, Retention()))
+        for slug, one in found.items()
+    }
+
+
 def chapters_of(
     db: Database, episode: Episode, day: date, model: Model, better: Correction | None = None
 ) -> tuple[ChapterRecall, ...]:
     """Recall now of an episode's chapters, in the order of the recording."""
     found = standing.recall_by_chapter(db, episode.slug, day, model, better)
-    nothing = standing.Recalled(None, 0, 0, None)
+    nothing = Recalled(None, 0, 0, None)
     return tuple(
         ChapterRecall(one.title, mine.recall, mine.corrected)
         for one in episode.chapters
@@ -190,13 +142,13 @@ def chapters_of(
     )
 
 
-def facts(db: Database) -> Facts:
+def facts(found: Iterable[Overview]) -> Facts:
     """All notes with active cards, and how many of them are known on all sides."""
-    found = standing.known(db)
+    known = [one.known for one in found]
     return Facts(
-        sum(one.notes for one in found),
-        sum(one.seen for one in found),
-        sum(one.known for one in found),
+        sum(one.notes for one in known),
+        sum(one.seen for one in known),
+        sum(one.known for one in known),
     )
 
 

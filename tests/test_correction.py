@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from sqlite_utils import Database
 from web_fixtures import Clock
 
-from quizapp import correction, insight, statistics, study
+from quizapp import chances, correction, insight, statistics, study
 from quizapp.correction import Correction, Traits
 from quizapp.model import Rating
 from quizapp.scheduling import DEFAULT_MODEL, retrievability, study_day
@@ -73,7 +73,7 @@ def test_it_moves_no_card(forgetful: Database) -> None:
 def test_what_the_database_works_out_is_what_was_learnt(forgetful: Database, clock: Clock) -> None:
     """The same formula twice: once card by card, once over all cards by SQL."""
     switched(forgetful, on=True)
-    found = insight.online(forgetful, DEFAULT_MODEL)
+    found = chances.online(forgetful, DEFAULT_MODEL, study_day(clock.now))
     assert found and found.used
     day = study_day(clock.now)
     slug = library.episodes(forgetful)[0].slug
@@ -86,7 +86,7 @@ def test_what_the_database_works_out_is_what_was_learnt(forgetful: Database, clo
         traits = Traits(plain, (day - memory.last_day).days, memory.lapses)
         assert idea.recall == pytest.approx(plain)
         assert idea.corrected == pytest.approx(found.used.predict(traits))
-        chance = insight.chance(forgetful, memory, day)
+        chance = chances.chance(forgetful, memory, day)
         assert (chance.recall, chance.corrected) == pytest.approx((plain, idea.corrected))
 
 
@@ -114,7 +114,6 @@ def test_what_is_of_no_help_is_not_used(
 ) -> None:
     switched(forgetful, on=True)
     monkeypatch.setattr(correction, "RATE", -0.05)
-    monkeypatch.setattr(correction, "FORM_RATE", 0.0)
     page = client.get("/progress").text
     assert "is of no help and not used" in page
     assert "By the model alone" not in page
@@ -124,7 +123,7 @@ def test_on_the_day_of_its_answer_a_card_is_known(forgetful: Database, clock: Cl
     switched(forgetful, on=True)
     card_id = library.cards(forgetful)[0].card.id
     memory = study.answer(forgetful, card_id, Rating.GOOD, clock.now)
-    chance = insight.chance(forgetful, memory, study_day(clock.now))
+    chance = chances.chance(forgetful, memory, study_day(clock.now))
     assert (chance.recall, chance.corrected) == (1.0, None)
 
 

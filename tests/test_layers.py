@@ -21,7 +21,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset("__main__ cli terminal why verdict_table printing outline web".split()),
     frozenset("build recognition checking study quizzing rounds deeds exchange".split())
     | frozenset("preview deliveries fetching".split())
-    | frozenset("incoming diagnosis insight refitting".split()),
+    | frozenset("incoming diagnosis chances insight refitting".split()),
     frozenset({"store"}),
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
     | frozenset(

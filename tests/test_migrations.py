@@ -64,6 +64,7 @@ def test_the_schema_is_this_one(db: Database) -> None:
         " mature_passed mature_failed",
         "review_kinds": "learner kind state rating first mature answers duration_ms",
         "review_episodes": "learner episode mature study_day passed failed",
+        "episode_overviews": "episode counted basis judged",
         "worked_out": "name depends_on found",
         "predictions": "learner elapsed_bin reps_bin lapses_bin twentieth answers predicted"
         " recalled loss",

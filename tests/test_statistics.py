@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import math
 import random
+import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from conftest import document, episode
@@ -16,10 +19,11 @@ from sqlite_utils import Database
 
 from quizapp import calibration, insight, scheduling, statistics, study
 from quizapp.calibration import Calibration, Judged, group_of
-from quizapp.model import CardKind, Note, Rating
+from quizapp.model import CardKind, CardStatus, Note, Rating
 from quizapp.scheduling import DEFAULT_MODEL
 from quizapp.statistics import Recalls, Retention
-from quizapp.store import library, progress, standing, summaries
+from quizapp.store import library, overview, progress, standing, summaries
+from quizapp.store.database import connect, database_path, writing
 
 MakeNote = Callable[..., Note]
 Save = Callable[..., library.Changes]
@@ -209,9 +213,9 @@ def test_a_fact_is_known_when_all_its_sides_are(
             at = memory.due
 
     learn(choice)
-    assert insight.facts(db) == statistics.Facts(notes=2, seen=1, known=0)
+    assert insight.facts(_overview(db)) == statistics.Facts(notes=2, seen=1, known=0)
     learn(recall)
-    assert insight.facts(db) == statistics.Facts(notes=2, seen=1, known=1)
+    assert insight.facts(_overview(db)) == statistics.Facts(notes=2, seen=1, known=1)
     first, second = standing.ideas(db, "deep-learning", TODAY, DEFAULT_MODEL)
     assert (first.known, second.known, second.recall) == (True, False, None)
 
@@ -255,9 +259,13 @@ def test_sums_kept_from_day_to_day_are_those_of_the_whole_log(
     assert sorted(recalls) == sorted(insight.recalls_of(db, "deep-learning"))
 
 
+def _overview(db: Database) -> list[overview.Overview]:
+    return overview.overview(db, TODAY, DEFAULT_MODEL)
+
+
 def _sums(db: Database) -> tuple[object, ...]:
     return (
-        *(summaries.days(db), summaries.kinds(db), insight.facts(db)),
+        *(summaries.days(db), summaries.kinds(db), insight.facts(_overview(db))),
         summaries.recalls_of(db, "deep-learning"),
     )
 
@@ -271,6 +279,52 @@ def test_a_change_of_the_log_itself_has_the_sums_made_anew(
     db.execute("UPDATE reviews SET state = 'review', stability = 30.0, elapsed_days = 3")
     (changed,) = _caught_up(db)
     assert (changed.state, changed.mature) == ("review", True)
+
+
+def test_what_is_kept_of_an_episode_follows_every_change(
+    db: Database, save: Save, make_note: MakeNote, now: datetime
+) -> None:
+    notes = [make_note(n, kinds=(CardKind.CHOICE, CardKind.RECALL)) for n in range(6)]
+    save(*notes)
+    dice, at = random.Random(2), now
+    ids = [card.id for one in notes for card in one.cards]
+
+    def look() -> list[overview.Overview]:
+        summaries.catch_up(db, DEFAULT_MODEL)
+        return overview.overview(db, scheduling.study_day(at), DEFAULT_MODEL)
+
+    for _ in range(60):
+        card_id = dice.choice(ids)
+        change = dice.choice(("answer", "answer", "undo", "suspend", "ask", "edit", "tomorrow"))
+        if change == "answer" and library.card(db, card_id).card.status is CardStatus.ACTIVE:
+            study.answer(db, card_id, dice.choice(list(Rating)), at)
+        elif change == "undo":
+            study.undo(db, at)
+        elif change in ("suspend", "ask"):
+            status = CardStatus.SUSPENDED if change == "suspend" else CardStatus.ACTIVE
+            library.set_status(db, card_id, status, at)
+        elif change == "edit":
+            library.edit_card(db, card_id, prompt="Why so?", answer=None, now=at)
+        else:
+            at += DAY
+        kept = look()
+        db.execute("DELETE FROM episode_overviews")
+        assert look() == kept, change
+    save(*notes[:3])
+    (one,) = look()
+    assert one.known.notes < 6, "what a build makes no more is not counted"
+
+
+def test_the_page_does_not_wait_for_another_writer(
+    db: Database, save: Save, make_note: MakeNote, now: datetime, home: Path
+) -> None:
+    save(make_note(0))
+    with closing(connect(database_path(home))) as other, writing(other):
+        begin = time.perf_counter()
+        (one,) = overview.overview(db, TODAY, DEFAULT_MODEL)
+        assert one.known.notes == 1
+        assert time.perf_counter() - begin < 5
+    assert db.execute("SELECT count(*) FROM episode_overviews").fetchone() == (0,)
 
 
 def test_a_card_that_moves_takes_its_answers_along(
@@ -301,5 +355,5 @@ def test_what_is_due_counts_every_card_seen_once(
     _study(db, random.Random(9), now, 20)
     today = scheduling.study_day(now + 25 * DAY)
     due = standing.due(db, today, 4000)
-    assert sum(due.values()) == sum(one.cards for one in standing.shapes(db))
+    assert sum(due.values()) == sum(one.cards for one in overview.shapes(_overview(db)))
     assert min(due) >= today

@@ -255,3 +255,33 @@ CHANCE = (
     WHERE status = 'active'
     """,
 )
+
+
+def _forget(name: str, event: str, table: str, *rows: str) -> str:
+    forget = "DELETE FROM episode_overviews WHERE episode = {row}.episode;"
+    body = " ".join(forget.format(row=row) for row in rows)
+    return f"CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN {body} END"
+
+
+OVERVIEW = (
+    # counted: facts and shapes of cards, as JSON; judged: recall now and the year's true retention,
+    # which hold for the day, the model and the correction that basis names.
+    """
+    CREATE TABLE episode_overviews (
+        episode TEXT PRIMARY KEY,
+        counted TEXT NOT NULL,
+        basis TEXT NOT NULL,
+        judged TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    _forget("overview_card_added", "INSERT", "browse", "NEW"),
+    _forget("overview_card_changed", "UPDATE", "browse", "OLD", "NEW"),
+    _forget("overview_card_removed", "DELETE", "browse", "OLD"),
+    _forget("overview_note_added", "INSERT", "note_standing", "NEW"),
+    _forget("overview_note_removed", "DELETE", "note_standing", "OLD"),
+    "DROP INDEX browse_shape",
+    f"""
+    CREATE INDEX browse_shapes ON browse (episode, {SHAPE})
+    WHERE status = 'active' AND stability IS NOT NULL
+    """,
+)

@@ -98,3 +98,9 @@ def m011_recalls(db: Database) -> None:
 def m012_chance(db: Database) -> None:
     """The chance of recall of all cards is read from one index, corrected or not."""
     _run(db, insight_schema.CHANCE)
+
+
+@migrations()
+def m013_overview(db: Database) -> None:
+    """What was counted of an episode is kept until one of its cards changes."""
+    _run(db, insight_schema.OVERVIEW)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -94,6 +95,8 @@ class Hard(NamedTuple):
 
 _RECALL = "pow(1 + :factor * max(0, :today - last_day) / stability, :decay)"
 
+_THESE = "(SELECT value FROM json_each(:slugs))"
+
 _LEAST, _MOST = SURE / (1 - SURE), (1 - SURE) / SURE
 _CORRECTED = (
     f"CASE WHEN :today <= last_day THEN {_RECALL}"
@@ -109,17 +112,23 @@ def _chances(correction: Correction | None) -> tuple[str, str]:
 
 
 def recall_by_episode(
-    db: Database, today: date, model: Model, correction: Correction | None = None
+    db: Database,
+    today: date,
+    model: Model,
+    correction: Correction | None,
+    slugs: Sequence[str],
 ) -> list[Recalled]:
-    """Every episode with active cards, by its slug."""
+    """Those of these episodes that have active cards."""
     recall, corrected = _chances(correction)
     found = _execute(
         db,
         f"SELECT episode, count(*), count(stability), avg({recall}), avg({corrected})"  # noqa: S608
-        " FROM browse INDEXED BY browse_chance WHERE status = 'active' GROUP BY episode",
+        f" FROM browse INDEXED BY browse_chance WHERE status = 'active' AND episode IN {_THESE}"
+        " GROUP BY episode",
         today,
         model,
         correction,
+        slugs=json.dumps(slugs),
     )
     return [Recalled(*row) for row in found]
 
@@ -171,23 +180,28 @@ def ideas(
     return sorted(places, key=lambda one: (one.seconds is None, one.seconds or 0, one.note_id))
 
 
-def shapes(db: Database) -> list[Shape]:
-    """All cards seen, counted by stability, difficulty and interval."""
+def shapes(db: Database, slugs: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """The cards seen of these episodes, counted by their shape (``shape`` says what it is)."""
     found = db.execute(
-        f"SELECT {SHAPE} AS shape, count(*) FROM browse INDEXED BY browse_shape"  # noqa: S608
-        " WHERE status = 'active' AND stability IS NOT NULL GROUP BY shape"
+        f"SELECT episode, {SHAPE} AS shape, count(*) FROM browse INDEXED BY browse_shapes"  # noqa: S608
+        f" WHERE status = 'active' AND stability IS NOT NULL AND episode IN {_THESE}"
+        " GROUP BY episode, shape",
+        {"slugs": json.dumps(slugs)},
     )
-    return [
-        Shape(shape // 10_000, shape // 100 % 100, shape % 100, cards) for shape, cards in found
-    ]
+    return iter(found.fetchall())
 
 
-def known(db: Database) -> list[Known]:
-    """The notes of every episode: a fact is known when all its active cards are mature."""
+def shape(number: int, cards: int) -> Shape:
+    """Stability, difficulty and interval out of the one number that an index has for them."""
+    return Shape(number // 10_000, number // 100 % 100, number % 100, cards)
+
+
+def known(db: Database, slugs: Sequence[str]) -> list[Known]:
+    """The notes of these episodes: a fact is known when all its active cards are mature."""
     found = db.execute(
-        "SELECT episode, count(*), sum(seen), sum(known) FROM note_standing"
-        " WHERE learner = ? GROUP BY episode",
-        (LEARNER,),
+        "SELECT episode, count(*), sum(seen), sum(known) FROM note_standing"  # noqa: S608
+        f" WHERE learner = :learner AND episode IN {_THESE} GROUP BY episode",
+        {"learner": LEARNER, "slugs": json.dumps(slugs)},
     )
     return [Known(*row) for row in found]
 

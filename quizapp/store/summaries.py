@@ -6,8 +6,10 @@ log itself was changed, as an import of older reviews may do, the sums are made 
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -17,6 +19,7 @@ from quizapp.model import LearningState
 from quizapp.scheduling import Model, forgetting_curve
 from quizapp.store.database import writing
 from quizapp.store.progress import LEARNER
+from quizapp.store.records import to_day
 
 MATURE_DAYS = 21
 """From this stability on a card is mature: the interval of the same length with a retention of 0.9,
@@ -99,7 +102,10 @@ _FIRST_IN_REVIEW = 8 * _STATES.index(LearningState.REVIEW) + 4
 _MANY = 5000
 """From so many answers on, what all cards are is read at once."""
 
-_TABLES = ("review_days", "review_kinds", "review_episodes", "predictions", "summary_undone")
+_TABLES = (
+    *("review_days", "review_kinds", "review_episodes", "predictions", "summary_undone"),
+    "episode_overviews",
+)
 
 
 def catch_up(db: Database, model: Model) -> None:
@@ -129,6 +135,15 @@ def days(db: Database) -> list[DayCell]:
     return list(map(DayCell._make, found))
 
 
+def answers_before(db: Database, day: date) -> int:
+    """How many answers were given before a study day, as far as they are summed up."""
+    (answers,) = db.execute(
+        "SELECT COALESCE(sum(answers), 0) FROM review_days WHERE learner = ? AND study_day < ?",
+        (LEARNER, to_day(day)),
+    ).fetchone()
+    return int(answers)
+
+
 def recalls_of(db: Database, episode: str) -> list[RecallCell]:
     """True retention of an episode's cards by study day."""
     found = db.execute(
@@ -139,13 +154,13 @@ def recalls_of(db: Database, episode: str) -> list[RecallCell]:
     return [RecallCell(day, bool(mature), *sums) for day, mature, *sums in found]
 
 
-def recalls_by_episode(db: Database, since: int) -> list[EpisodeCell]:
-    """True retention of every episode from a study day on."""
+def recalls_by_episode(db: Database, since: int, slugs: Sequence[str]) -> list[EpisodeCell]:
+    """True retention of these episodes from a study day on."""
     found = db.execute(
         "SELECT episode, mature, sum(passed), sum(failed) FROM review_episodes"
-        " WHERE learner = ? AND study_day >= ? GROUP BY episode, mature"
-        " HAVING sum(passed) + sum(failed) > 0",
-        (LEARNER, since),
+        " WHERE learner = ? AND episode IN (SELECT value FROM json_each(?)) AND study_day >= ?"
+        " GROUP BY episode, mature HAVING sum(passed) + sum(failed) > 0",
+        (LEARNER, json.dumps(slugs), since),
     )
     return [EpisodeCell(episode, bool(mature), *sums) for episode, mature, *sums in found]
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flask import Blueprint, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from quizapp import insight, study
+from quizapp import chances, study
 from quizapp.errors import StudyError
 from quizapp.model import CardStatus, StoredCard
 from quizapp.scheduling import due_day
@@ -51,7 +51,7 @@ def show(card_id: str) -> str:
         siblings=library.siblings(db(), card_id),
         answers=answers,
         curve=curve(answers, study_day(), due, memory_model(db())) if due else None,
-        chance=insight.chance(db(), memory, study_day()) if memory else None,
+        chance=chances.chance(db(), memory, study_day()) if memory else None,
         flag=deeds.flag(db(), card_id),
     )
 

@@ -6,15 +6,16 @@ Each with a sentence that says what it means, and its numbers in a table.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from flask import Blueprint, render_template, request, url_for
 
 from quizapp import calibration, insight, statistics
+from quizapp.chances import online as online_correction
 from quizapp.correction import Correction
-from quizapp.scheduling import Model
 from quizapp.statistics import Studied
 from quizapp.store import library, standing, summaries
+from quizapp.store.overview import Overview, overview
+from quizapp.store.overview import shapes as all_shapes
 from quizapp.store.settings import memory_model, settings
 from quizapp.web import charts_cards, charts_log, charts_memory
 from quizapp.web.chart import Chart
@@ -35,15 +36,16 @@ def show() -> str:
         return render_template("progress.html", charts=(), answers=0, streak=0, today=0)
     span = _span()
     streak = statistics.streak_days({one.day for one in studied}, day)
-    shapes, kinds = standing.shapes(db()), summaries.kinds(db())
+    kinds = summaries.kinds(db())
     predictions = summaries.predictions(db())
     hardest = standing.hardest(db(), _HARDEST)
     titles = {one.slug: one.title for one in library.episodes(db())}
-    online = insight.online(db(), model)
+    online = online_correction(db(), model, day)
     used = online.used if online else None
-    by_episode = insight.recalls_by_episode(db(), day, statistics.YEAR)
+    found = overview(db(), day, model, used)
+    shapes, by_episode = all_shapes(found), insight.recalled_by_episode(found)
     charts = (
-        *_memory(day, model, titles, used),
+        *_memory(found, titles, used),
         charts_log.retention_chart(recalls, day, model.desired_retention, span),
         charts_log.recalled_chart(by_episode, titles, _addresses(by_episode.keys() & titles)),
         charts_cards.forecast_chart(
@@ -96,7 +98,7 @@ def episode(slug: str) -> str:
     """What is remembered of one conversation, along its chapters, and how it was recalled."""
     found, model = library.episode(db(), slug), memory_model(db())
     summaries.catch_up(db(), model)
-    online = insight.online(db(), model)
+    online = online_correction(db(), model, study_day())
     charts = (
         _timeline(slug, online.used if online else None),
         charts_log.retention_chart(
@@ -111,22 +113,16 @@ def episode(slug: str) -> str:
 
 
 def _memory(
-    today: date, model: Model, titles: dict[str, str], used: Correction | None
+    found: list[Overview], titles: dict[str, str], used: Correction | None
 ) -> tuple[Chart, ...]:
-    recalled = standing.recall_by_episode(db(), today, model, used)
-    known = standing.known(db())
-    facts = statistics.Facts(
-        sum(one.notes for one in known),
-        sum(one.seen for one in known),
-        sum(one.known for one in known),
-    )
+    recalled, known = [one.recall for one in found], [one.known for one in found]
     seen = [one for one in recalled if one.shown is not None]
     weakest = min(seen, key=lambda one: one.shown or 0, default=None)
     along = (_timeline(weakest.name, used),) if weakest and weakest.name else ()
     return (
         charts_memory.episodes_chart(recalled, titles, _addresses(titles)),
         *along,
-        charts_memory.known_chart(known, facts, titles),
+        charts_memory.known_chart(known, insight.facts(found), titles),
     )
 
 

@@ -6,18 +6,21 @@ import random
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from quizapp.model import CardKind
+from quizapp import study
+from quizapp.model import CardKind, Rating
 from quizapp.replaying import Answer, retraced, study_day_number
 from quizapp.scheduling import DEFAULT_MODEL
 from quizapp.store import library
-from quizapp.store.database import database_path, open_database, writing
+from quizapp.store.database import connect, database_path, open_database, writing
 from quizapp.store.progress import LEARNER
 from quizapp.store.records import memory_row, to_ms
+from quizapp.store.settings import save_settings, settings
 from tests.benchmarks.figures import Figure, NotHereError, by_turns, seconds, show
 from tests.conftest import NOW, document, episode, note
 
@@ -117,34 +120,57 @@ def anki_collection(folder: Path) -> object:
 
 
 def figures() -> Iterator[Figure] | list[Figure]:
-    """The page at the server, with its pictures and tables, by turns with Anki's graphs."""
+    """The page at the server, with its pictures and tables, by turns with Anki's graphs.
+
+    Before each view a card is answered, so that no view can be the one before; then the same with
+    predicted recall corrected, with the first view of each day, for which all cards are counted
+    anew, and with the first view after the whole log has arrived.
+    """
     from quizapp.web import create_app
 
-    now = NOW + AFTER
+    clock = [NOW + AFTER]
     with tempfile.TemporaryDirectory() as name:
         home = Path(name) / "home"
         with closing(open_database(database_path(home))) as db:
             fill(db)
-        app = create_app(home, now=lambda: now, hosts=["localhost"])
+        app = create_app(home, now=lambda: clock[0], hosts=["localhost"])
         client = app.test_client()
         first = seconds(lambda: client.get("/progress"))
         collection = anki_collection(Path(name) / "anki")
+        answered = iter(range(CARDS))
 
         def page() -> float:
+            with closing(connect(database_path(home))) as db:
+                [card_id] = db.execute(
+                    "SELECT card_id FROM browse WHERE id = ?", (next(answered) + 1,)
+                ).fetchone()
+                study.answer(db, card_id, Rating.GOOD, clock[0], duration_ms=4000)
             return seconds(lambda: _checked(client.get("/progress").status_code))
 
         def graphs() -> float:
             return seconds(lambda: collection._backend.graphs(search="", days=365))  # type: ignore[attr-defined]
 
-        ours, theirs = by_turns(page, graphs, _ROUNDS)
+        plain, theirs = by_turns(page, graphs, _ROUNDS)
+        with closing(connect(database_path(home))) as db:
+            save_settings(db, replace(settings(db), correction=True))
+        corrected, theirs_too = by_turns(page, graphs, _ROUNDS)
+
+        def next_day() -> float:
+            clock[0] += timedelta(days=1)
+            return page()
+
+        daily, theirs_daily = by_turns(next_day, graphs, _ROUNDS)
         collection.close()  # type: ignore[attr-defined]
     subject = f"progress page, {CARDS:,} cards, {REVIEWS:,} reviews"
-    peer = "Anki's graphs of a year"
     return [
-        Figure(subject, "ms", ours * _MILLISECOND, peer, theirs * _MILLISECOND),
-        Figure(f"{subject}, the first time", "ms", first * _MILLISECOND, peer,
-               theirs * _MILLISECOND),
-    ]  # fmt: skip
+        Figure(what, "ms", ours * _MILLISECOND, "Anki's graphs of a year", peer * _MILLISECOND)
+        for what, ours, peer in (
+            (subject, plain, theirs),
+            (f"{subject}, recall corrected", corrected, theirs_too),
+            (f"{subject}, the same on a new day", daily, theirs_daily),
+            (f"{subject}, the first time", first, theirs),
+        )
+    ]
 
 
 def _checked(status: int) -> None:
