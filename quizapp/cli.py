@@ -219,6 +219,7 @@ def serve(home: Path, host: str, port: int, open_browser: bool) -> None:
 @click.argument("slugs", nargs=-1)
 @click.option("--to", required=True, type=click.Path(path_type=Path), help=".apkg, .csv or .json")
 @click.option("--with-progress", is_flag=True, help="With schedule and history.")
+@click.option("--by-chapter", is_flag=True, help="For Anki: a deck for each chapter.")
 @click.option(
     "--for",
     "program",
@@ -227,7 +228,12 @@ def serve(home: Path, host: str, port: int, open_browser: bool) -> None:
 )
 @click.pass_obj
 def export(
-    home: Path, slugs: tuple[str, ...], to: Path, with_progress: bool, program: str | None
+    home: Path,
+    slugs: tuple[str, ...],
+    to: Path,
+    with_progress: bool,
+    by_chapter: bool,
+    program: str | None,
 ) -> None:
     """Write cards for Anki, as a table or as JSON; no SLUG: all episodes.
 
@@ -252,6 +258,7 @@ def export(
             model=memory_model(db),
             notes=restoring.notes(db),
             program=program,
+            by_chapter=by_chapter,
         )
     printing.exported(report)
 

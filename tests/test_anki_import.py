@@ -24,7 +24,7 @@ from anki_backend import (
     rows,
 )
 from bs4 import BeautifulSoup
-from exchange_cards import CARDS, CHANGED, EPISODE, card, stored
+from exchange_cards import CARDS, CHANGED, EPISODE, TIDES, card, stored
 
 from quizapp.exchange import export, notetypes
 from quizapp.model import Card, CardKind, CardStatus, Source, StoredCard
@@ -67,6 +67,29 @@ def test_every_card_arrives_in_its_deck_in_order(tmp_path: Path, collection: Col
     assert [each.due for each in arrived.values()] == list(range(len(CARDS)))
     decks = {collection.decks.name(each.did) for each in arrived.values()}
     assert decks == {"The Long Table::Gwen Marlow: Tides and Clocks"}
+
+
+def test_chapters_are_decks_below_their_episode_in_the_order_of_the_talk(
+    tmp_path: Path, collection: Collection
+) -> None:
+    nowhere = replace(CARDS[0], id="q1cnowhere", sources=(replace(TIDES, chapter=None),))
+    cards, to = stored(*CARDS, nowhere), tmp_path / "deck.apkg"
+    export(cards, [EPISODE], to, now=CHANGED, by_chapter=True)
+    assert import_package(collection, to) == {"new": len(cards)}
+    top = "The Long Table::Gwen Marlow: Tides and Clocks"
+    decks = {
+        guid: collection.decks.name(each.did) for guid, each in cards_by_guid(collection).items()
+    }
+    assert decks["q1cnowhere"] == top
+    assert decks[CARDS[0].id] == f"{top}::02 Why there are two tides"
+    assert set(decks.values()) == {
+        *(top, f"{top}::02 Why there are two tides"),
+        f"{top}::Clocks & longitude",  # of no chapter that the episode lists
+    }
+    # The other way of exporting moves nothing and adds nothing.
+    assert import_package(collection, package(tmp_path, *cards)) == {"duplicate": len(cards)}
+    again = cards_by_guid(collection)
+    assert {guid: collection.decks.name(each.did) for guid, each in again.items()} == decks
 
 
 @pytest.mark.parametrize("one", CARDS, ids=lambda one: one.kind)

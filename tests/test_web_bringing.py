@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -37,6 +38,20 @@ def test_a_package_comes_back(
     status, text = upload(client, back, edits="1", tags="1")
     assert "0 reviews added, 1 known already" in text
     assert library.card(shelf, card.id).card == card
+
+
+def test_chapters_become_decks_where_that_is_ticked(client: FlaskClient, shelf: Database) -> None:
+    chapter = next(
+        one.card.source.chapter for one in library.cards(shelf) if one.card.source.chapter
+    )
+    plain, chosen = (
+        client.get(f"/exchange/cards?format=csv{more}").get_data(as_text=True)
+        for more in ("", "&by_chapter=1")
+    )
+    deck = re.compile(f"::\\d\\d {re.escape(chapter)}")
+    assert deck.search(chosen)
+    assert not deck.search(plain)
+    assert "A deck for each chapter" in text_of(client.get("/exchange"))
 
 
 def test_a_bad_file_is_one_line_beside_the_form(client: FlaskClient, tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ class _Selection:
     zone: tzinfo
     model: Model
     notes: Sequence[Note]
+    by_chapter: bool
 
 
 def _apkg(chosen: _Selection) -> bytes:
@@ -50,11 +51,17 @@ def _apkg(chosen: _Selection) -> bytes:
         with_progress=chosen.with_progress,
         zone=chosen.zone,
         model=chosen.model,
+        by_chapter=chosen.by_chapter,
     )
 
 
 def _csv(chosen: _Selection) -> bytes:
-    return table.csv_table(chosen.cards, chosen.episodes, with_progress=chosen.with_progress)
+    return table.csv_table(
+        chosen.cards,
+        chosen.episodes,
+        with_progress=chosen.with_progress,
+        by_chapter=chosen.by_chapter,
+    )
 
 
 def _json(chosen: _Selection) -> bytes:
@@ -87,14 +94,15 @@ def export(
     model: Model = DEFAULT_MODEL,
     notes: Sequence[Note] = (),
     program: str | None = None,
+    by_chapter: bool = False,
 ) -> ExportReport:
     """Writes the cards to ``to``: ``.apkg``, ``.csv`` or ``.json`` by its ending, whole or not.
 
     Packages and tables hold the active cards, and with progress the suspended ones too; JSON
     holds all, with their status. ``now`` only gives the learner's time zone: no clock is written
     anywhere, so that the same cards give the same bytes. ``model`` is the learner's memory model,
-    ``notes`` go into JSON. ``program`` is one of ``others.FORMS``, whose form then decides
-    instead of the ending. Raises ExportError.
+    ``notes`` go into JSON, ``by_chapter`` makes a deck of each chapter for Anki. ``program`` is
+    one of ``others.FORMS``, whose form then decides instead of the ending. Raises ExportError.
     """
     ending = to.suffix.lower()
     if program is None and ending not in _FORMS:
@@ -104,7 +112,8 @@ def export(
     if not chosen:
         raise ExportError("there is no card to export; run `quizapp build` first", path=str(to))
     selection = _Selection(
-        chosen, _by_slug(chosen, episodes), reviews, with_progress, now.tzinfo or UTC, model, notes
+        *(chosen, _by_slug(chosen, episodes), reviews, with_progress),
+        *(now.tzinfo or UTC, model, notes, by_chapter),
     )
     written = _FORMS[ending](selection) if program is None else FORMS[program](chosen)
     replace_file(to, written)

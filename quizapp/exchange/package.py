@@ -48,8 +48,9 @@ def apkg(
     with_progress: bool,
     zone: tzinfo,
     model: Model = DEFAULT_MODEL,
+    by_chapter: bool = False,
 ) -> bytes:
-    """An ``.apkg`` of the cards, in decks by show and title.
+    """An ``.apkg`` of the cards, in decks by show and title and, if wanted, chapter.
 
     ``cards`` stand in their order of introduction. ``zone`` is the learner's, for the days on
     which cards are due; without ``with_progress`` every card is new.
@@ -58,10 +59,12 @@ def apkg(
     zero = progress.day_zero(with_history, zone)
     database = sqlite3.connect(":memory:")
     try:
-        names = {slug: deck_name(episode) for slug, episode in episodes.items()}
-        _write_frame(database, names.values(), zero if with_progress else None)
+        decks = Decks(episodes, by_chapter=by_chapter)
+        names = {decks.name(stored.card) for stored in cards}
+        names.update(map(deck_name, episodes.values()))
+        _write_frame(database, names, zero if with_progress else None)
         scheduled = _positions(zero if with_progress else None, model)
-        ids = _write_cards(database, cards, episodes, names, scheduled)
+        ids = _write_cards(database, cards, episodes, decks, scheduled)
         rows = progress.log_rows(with_history, ids, model)
         database.executemany(f"INSERT INTO revlog VALUES ({_marks(9)})", rows)  # noqa: S608
         database.commit()
@@ -72,8 +75,39 @@ def apkg(
 
 def deck_name(episode: Episode) -> str:
     """``The Show::The Title``; Anki makes a tree of it, so the names themselves hold no ``::``."""
-    parts = (episode.show or "quizapp", episode.title)
-    return "::".join(" ".join(part.replace("::", ": ").split()) or "untitled" for part in parts)
+    return "::".join(map(_part, (episode.show or "quizapp", episode.title)))
+
+
+class Decks:
+    """In which deck each card goes; chapters are numbered, as Anki sorts decks by their names.
+
+    A card of no chapter stays in its episode's deck. A card that Anki has already stays where it
+    is, whichever way it is exported again.
+    """
+
+    def __init__(self, episodes: Mapping[str, Episode], *, by_chapter: bool) -> None:
+        self._episodes = episodes
+        self._by_chapter = by_chapter
+        self._names: dict[tuple[str, str | None], str] = {}
+
+    def name(self, card: Card) -> str:
+        """The full name of the card's deck."""
+        key = (card.episode, card.source.chapter if self._by_chapter else None)
+        if key not in self._names:
+            self._names[key] = self._named(*key)
+        return self._names[key]
+
+    def _named(self, slug: str, chapter: str | None) -> str:
+        episode = self._episodes[slug]
+        if not chapter or not chapter.strip():
+            return deck_name(episode)
+        titles = [one.title for one in episode.chapters]
+        number = f"{titles.index(chapter) + 1:02} " if chapter in titles else ""
+        return f"{deck_name(episode)}::{number}{_part(chapter)}"
+
+
+def _part(name: str) -> str:
+    return " ".join(name.replace("::", ": ").split()) or "untitled"
 
 
 def deck_id(name: str) -> int:
@@ -146,7 +180,7 @@ def _write_cards(
     database: sqlite3.Connection,
     cards: Sequence[StoredCard],
     episodes: Mapping[str, Episode],
-    names: Mapping[str, str],
+    decks: Decks,
     scheduled: Callable[[StoredCard, int], progress.Schedule],
 ) -> dict[str, int]:
     """One note with one card each; gives Anki's id of every card.
@@ -155,7 +189,7 @@ def _write_cards(
     """
     seconds = {id(stored): int(stored.changed_at.timestamp()) for stored in cards}
     first = min(seconds.values()) * 1000
-    decks = {slug: deck_id(name) for slug, name in names.items()}
+    places = cache(deck_id)
     notes: list[tuple[object, ...]] = []
     rows: list[tuple[object, ...]] = []
     for position, stored in enumerate(introduced(cards)):
@@ -163,7 +197,8 @@ def _write_cards(
         schedule = scheduled(stored, position)
         changed = seconds[id(stored)]
         notes.append((key, *_note(card, episodes[card.episode], changed)))
-        rows.append((key, key, decks[card.episode], 0, changed, _NEVER_SYNCED, *schedule))
+        place = places(decks.name(card))
+        rows.append((key, key, place, 0, changed, _NEVER_SYNCED, *schedule))
     database.executemany(f"INSERT INTO notes VALUES ({_marks(11)})", notes)  # noqa: S608
     database.executemany(f"INSERT INTO cards VALUES ({_marks(18)})", rows)  # noqa: S608
     return {str(note[1]): int(str(note[0])) for note in notes}

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from quizapp import jsonforms
 from quizapp.exchange import fields
-from quizapp.exchange.package import deck_name, introduced
+from quizapp.exchange.package import Decks, introduced
 from quizapp.model import CardKind, Episode, StoredCard
 
 COLUMNS = (
@@ -44,7 +44,11 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def csv_table(
-    cards: Sequence[StoredCard], episodes: Mapping[str, Episode], *, with_progress: bool
+    cards: Sequence[StoredCard],
+    episodes: Mapping[str, Episode],
+    *,
+    with_progress: bool,
+    by_chapter: bool = False,
 ) -> bytes:
     """The table in UTF-8, one card a row in the order of introduction.
 
@@ -54,8 +58,9 @@ def csv_table(
     text = io.StringIO()
     text.writelines(f"#{header}\n" for header in _headers(columns))
     writer = csv.writer(text, lineterminator="\n")
+    decks = Decks(episodes, by_chapter=by_chapter)
     for stored in introduced(cards):
-        row = _row(stored, episodes[stored.card.episode])
+        row = _row(stored, decks)
         writer.writerow([*row, *(_progress(stored) if with_progress else ())])
     return text.getvalue().encode()
 
@@ -65,12 +70,12 @@ def _headers(columns: Sequence[str]) -> list[str]:
     return [*_HEADERS, *places, f"columns:{','.join(columns)}"]
 
 
-def _row(stored: StoredCard, episode: Episode) -> list[str]:
+def _row(stored: StoredCard, decks: Decks) -> list[str]:
     card = stored.card
     source = card.source
     row = [
         card.id,
-        deck_name(episode),
+        decks.name(card),
         " ".join(fields.tags(card)),
         card_front(stored),
         card_back(stored),

@@ -81,6 +81,7 @@ def cards() -> Response:
             now=now(),
             model=memory_model(db()),
             notes=restoring.notes(db()),
+            by_chapter="by_chapter" in request.args,
         )
         return _download(path, chosen.media_type)
 
