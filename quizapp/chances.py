@@ -24,7 +24,7 @@ from quizapp.store.latest import Predicted
 from quizapp.store.settings import memory_model, settings
 from quizapp.store.worked_out import kept
 
-_STEPS = 8
+_STEPS = 4
 """So often the weights are learnt anew while they are judged; more would take longer."""
 
 
