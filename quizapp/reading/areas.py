@@ -53,7 +53,9 @@ _NAMES: dict[Area, str] = {
         in detail | detailed notes | a closer look""",
     Area.IDEAS: """ideas | idea | ideas worth remembering | concepts | mental models |
         core arguments | arguments | frameworks | claims | theses""",
-    Area.INSIGHTS: """insights | insight | observations | aha moments | terms | glossary |
+    Area.INSIGHTS: """insights | insight | clarifications | clarification |
+        counterarguments | counterargument | counter arguments | nuances | caveats |
+        observations | aha moments | terms | glossary |
         vocabulary | definitions | terminology | jargon | terms explained | terms used |
         terms and definitions | key facts | fun facts | interesting facts | surprising facts |
         did you know | surprises | revelations | facts | facts and figures | statistics | stats |

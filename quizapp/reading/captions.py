@@ -16,15 +16,53 @@ _VOICE = re.compile(r"<v(?:\.[^\s>]{0,40})?\s+(?P<name>[^>]{1,80})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|<\d[\d:.]{0,12}>|\{\\[^{}]{0,20}\}")
 
 
+_IN_LINE = re.compile(
+    r"^\s*[\[(](?P<start>(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)\s*(?:-->|[–—-])\s*"
+    r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]:?\s+(?P<text>\S.*)$"
+)
+"""``[00:04.720 --> 00:07.880]  It is.``: a cue in one line."""
+
+_COLUMNS = re.compile(r"^(?P<start>\d{1,9})\t\d{1,9}\t(?P<text>\S.*)$")
+"""Start and end in milliseconds, and the words."""
+
+_FORM = 3
+
+
+def _lines_of_cues(text: str) -> list[tuple[int, int, str]]:
+    """Cues of one line each, with their lines and seconds; empty where most lines are none."""
+    lines = [(n, raw) for n, raw in enumerate(text.split("\n"), start=1) if raw.strip()]
+    head = lines[:_HEAD]
+    if sum(1 for _, raw in head if _IN_LINE.match(raw) or _COLUMNS.match(raw)) < 0.6 * len(head):
+        return []
+    cues: list[tuple[int, int, str]] = []
+    for number, raw in lines:
+        found = _IN_LINE.match(raw)
+        columns = None if found else _COLUMNS.match(raw)
+        if found:
+            cues.append((number, _seconds(found["start"]), _words(found["text"])))
+        elif columns:
+            cues.append((number, int(columns["start"]) // 1000, _words(columns["text"])))
+    return cues if len(cues) >= _FORM else []
+
+
+_HEAD = 12
+
+
 def is_captions(text: str) -> bool:
     """Whether a text is WebVTT or SubRip: cue times near its start."""
     head = text.lstrip("\ufeff \n")[:3000]
+    if head[:1] in "([0123456789s" and _lines_of_cues(text[:5000]):
+        return True
     return head.startswith("WEBVTT") or any(_TIMES.match(line) for line in head.split("\n")[:12])
 
 
 def read_captions(text: str) -> tuple[Cue, ...]:
     """The cues in order; notes, styles and numbers are none. Rolling repetitions go."""
     cues: list[Cue] = []
+    for line, at, words in _lines_of_cues(text):
+        _add(cues, None, words, line, at)
+    if cues:
+        return tuple(cues)
     start: int | None = None
     told = False
     for number, raw in enumerate(text.split("\n"), start=1):

@@ -37,7 +37,8 @@ _GOES_WITH = re.compile(
 
 _INTERVIEWS = re.compile(
     rf"\b(?P<host>{NAME})\s(?:talks|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
-    rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}})(?P<guest>{NAME})(?P<behind>,\s(?:who|an?|the)\s(?!host))?"
+    rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}})(?P<guest>{NAME})"
+    r"(?P<behind>,\s(?:(?:who|an?|the)\s(?!host)|(?:[a-z-]+\s){1,3}(?:of|at|for|from|in|and)\s))?"
     rf"|\b(?P<host2>{NAME})\s(?:interviews|interviewed|is joined by|welcomes)"
     rf"\s(?:[a-z][\w'’-]*\s){{0,6}}(?P<guest2>{NAME})"
     rf"|\b(?P<guest3>{NAME})\s(?:joins|joined)\s(?:host\s)?(?P<host3>{NAME})"

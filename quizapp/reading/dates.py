@@ -81,7 +81,9 @@ def published(text: str) -> date | None:
     bare = text.strip()
     if _EPOCH.match(bare):
         return datetime.fromtimestamp(int(bare[:10]), UTC).date()
-    found = find_date(bare)
-    if found is None or _NOT_THE_EPISODES.search(bare[: found[1]]):
-        return None
-    return found[0]
+    start = 0
+    while found := find_date(bare[start:]):
+        if not _NOT_THE_EPISODES.search(bare[start : start + found[1]]):
+            return found[0]
+        start += found[2]
+    return None

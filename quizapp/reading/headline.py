@@ -6,11 +6,20 @@ import re
 from collections.abc import Sequence
 
 from quizapp.reading.adverts import is_break
+from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
-from quizapp.reading.shows import is_no_person, names_around, take_line_above
+from quizapp.reading.people import is_name
+from quizapp.reading.regions import Region
+from quizapp.reading.shows import (
+    is_no_person,
+    names_around,
+    take_line_above,
+    take_show_with_host,
+    uncapped,
+)
 from quizapp.reading.speakers import mark, trusted_labels
 from quizapp.reading.titles import counted_title, parse_title
 from quizapp.reading.wording import is_prose, word_count
@@ -18,7 +27,9 @@ from quizapp.reading.wording import is_prose, word_count
 _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
 
 _SHOW_AND_NUMBER = re.compile(
-    r"^(?P<show>(?:(?!\s[–—-]\s)[^\d|:?]){3,40}?)(?:\s?[,·|–—-])?\s(?:(?:ep|episode)\.?\s?#?|#\s?)(?P<number>\d{1,4})$",
+    r"^(?P<show>(?:(?!\s[–—-]\s)[^\d|:?]){3,40}?)(?:\s?[,·|–—-])?\s"
+    r"(?:(?:ep|eps|episode|no|nr|issue|part|folge|épisode|episodio|puntata)\.?\s?#?|#\s?)"
+    r"(?P<number>\d{1,4})$",
     re.IGNORECASE,
 )
 
@@ -32,6 +43,7 @@ _CRUMBS = 2
 """So many signs between names are a path through a site."""
 
 _NEAR_TOP = 6
+_LONGEST_NAME = 80
 _TOLD_WORDS = 12
 """A sentence that long tells something, and is no title."""
 
@@ -53,12 +65,16 @@ def take_title(text: str, line: int, draft: Draft) -> None:
 def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     """Takes the line that looks most like a title; hands back the others."""
     if draft.values("title"):
-        blocks = _take_show_and_number(blocks, draft)
+        blocks = take_show_with_host(_take_show_and_number(blocks, draft), draft)
         shown = {value.lower() for value in draft.values("title")}
         return [b for b in blocks if _title_of(b, draft).lower() not in shown]
     spoken = trusted_labels((b.text for b in blocks), draft.people)
     candidates = [b for b in blocks[:25] if _could_be_title(b) and not _is_said(b, spoken)]
     if not candidates:
+        return blocks
+    heading = _heading_as_title(candidates, draft)
+    if heading:
+        take_title(heading.name, heading.line, draft)
         return blocks
     texts = [b.plain for b in blocks]
     named = _without_show(candidates, draft)
@@ -67,9 +83,18 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     best = max(candidates, key=lambda b: (_title_score(b, texts), -b.start))
     above = take_line_above(best, blocks, draft)
     take_title(best.text, best.start, draft)
-    blocks = [block for block in blocks if block is not above]
+    blocks = take_show_with_host([b for b in blocks if b is not above], draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and _title_of(b, draft).lower() != title]
+
+
+def _heading_as_title(candidates: list[Block], draft: Draft) -> Region | None:
+    """``Seven Lessons From a Potter`` names the first part and the page, if nothing else does."""
+    first = next((r for r in draft.source.regions[1:] if r.area is not Area.NOISE), None)
+    if first is None or word_count(first.name) < _TITLE_WORDS or _OF_ANY.search(first.name):
+        return None
+    named = [b for b in candidates if b.sign == "#" or not is_name(b.plain)]
+    return None if named or len(first.name) > _LONGEST_NAME else first
 
 
 def _without_show(candidates: list[Block], draft: Draft) -> list[Block]:
@@ -80,7 +105,7 @@ def _without_show(candidates: list[Block], draft: Draft) -> list[Block]:
     if len(told) != 1 or not others:
         return candidates
     block, found = told[0]
-    draft.claim("show", found["show"], block.start)
+    draft.claim("show", uncapped(found["show"]), block.start)
     draft.claim("number", int(found["number"]), block.start)
     return others
 
@@ -91,7 +116,7 @@ def _take_show_and_number(blocks: list[Block], draft: Draft) -> list[Block]:
         found = _SHOW_AND_NUMBER.match(block.plain)
         if found and not block.is_item:
             if not draft.values("show"):
-                draft.claim("show", found["show"].rstrip(" -–—:,|"), block.start)
+                draft.claim("show", uncapped(found["show"].rstrip(" -–—:,|")), block.start)
             if not draft.values("number"):
                 draft.claim("number", int(found["number"]), block.start)
             return [one for one in blocks if one is not block]
@@ -153,4 +178,5 @@ def _title_score(block: Block, texts: list[str]) -> float:
     score += 2.0 * bool(_TITLE_MARK.search(text)) + 1.0 * (": " in text)
     score += 1.0 * (3 <= word_count(text) <= 20) + 0.5 * (texts.count(text) > 1)
     score -= 2.0 * (text.endswith((".", ",", ":")) or is_prose(text))
+    score -= 2.0 * (is_name(text) and block.sign != "#")
     return score

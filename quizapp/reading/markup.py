@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from quizapp.reading.blocks import Block, labels_split
+from quizapp.reading.linked_data import linked_fields
 from quizapp.reading.page import Field
 from quizapp.reading.wording import fold
 
@@ -112,6 +113,7 @@ class _Reader(HTMLParser):
         self.blocks: list[Block] = []
         self.title: Block | None = None
         self.fields: list[Field] = []
+        self._linked = False
         self._only_main = only_main
         self._whole = whole
         self._stack: list[_Open] = []
@@ -123,6 +125,10 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Opens a tag; a block ends the text before it."""
+        if tag == "script":
+            self._linked = any(
+                name == "type" and "ld+json" in (value or "") for name, value in attrs
+            )
         if tag == "meta":
             self._meta({name: value or "" for name, value in attrs})
         if tag in _BLOCKS or (tag == "footer" and self._inside.get("blockquote")):
@@ -153,6 +159,9 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Takes text, with the lines it stands on."""
+        if self._linked and self._inside.get("script"):
+            self.fields += linked_fields(data, self.getpos()[0])
+            return
         if data.strip() and not self._wanted():
             self._take_margin(data)
         if not data.strip() or not self._wanted():

@@ -36,7 +36,13 @@ _BYLINE = re.compile(r"^(?:written |posted )?by\s[A-Z]", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\b(?:episode|ep)\.?\s?#?(?P<number>\d{1,4})\b|(?<!\w)#(?P<only>\d{1,4})\b", re.I
 )
-_BETWEEN = re.compile(r"\s+[|·•]\s+")
+_BETWEEN = re.compile(
+    r"\s+[|·•]\s+|\s+(?=(?:\*\*)?(?:Hosts?|Guests?|Date|Published|Released|Aired|Duration|Length|"
+    r"Episode|Show|Podcast|Title|Hosted by|Release date|Air date)(?:\*\*)?\s?:)"
+)
+_DAYS = re.compile(
+    r"^(?:first )?(?:recorded|published|released|aired|posted|taped|broadcast|out)\b", re.IGNORECASE
+)
 _TELLING = frozenset({"host", "guest", "person", "published", "released", "duration_seconds"})
 """Fields whose values are names, dates and lengths, and so never sentences."""
 
@@ -269,7 +275,8 @@ def _read_cast(block: Block, draft: Draft) -> bool:
 def _read_date_line(block: Block, draft: Draft) -> bool:
     """A short line with a date, a length, or both glued together."""
     text = block.plain
-    if len(text) > 90 or (is_prose(text) and not _BETWEEN.search(text)):
+    told = is_prose(text) and not (_BETWEEN.search(text) or _DAYS.match(text))
+    if len(text) > 90 or told:
         return False
     found = find_date(text)
     rest = text

@@ -96,6 +96,7 @@ TRADE = (
 _TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor|Doctor)\.?\s)?"
 _WITH = re.compile(
     rf"\b(?i:conversation|interview|discussion|talk|chat|episode|dialogue|speak(?:s|ing)?|sat down|"
+    rf"afternoon|morning|evening|day|week|hours?|lunch|dinner|breakfast|coffee|walk|session|meeting|"
     rf"sits down|talks|spoke|talking|q ?& ?a)\s+(?:is\s+|was\s+)?with\s+(?:our\s+guest,?\s+)?"
     rf"(?:the\s+)?(?:[a-z][\w-]*\s){{0,4}}{_TITLE}(?P<name>{NAME})"
 )

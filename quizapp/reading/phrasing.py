@@ -52,6 +52,7 @@ _SENTENCES: dict[Area, str] = {
         (?:the )?(?:short|quick|brief|condensed|elevator) (?:version|take|read) |
         if you (?:only )?(?:have|read|hear|remember|listen to) (?:only |just )?{_NUMBER}
         (?:minutes?|seconds?|things?) |
+        what s in it(?: for (?:you|me|us))? |
         (?:the )?(?:big picture|bottom line|upshot|gist)(?: of (?:it|this))?""",
     Area.TAKEAWAYS: rf"""
         (?:what|(?:\w+ ){{0,2}}things?)(?: that)?
@@ -87,7 +88,8 @@ _SENTENCES: dict[Area, str] = {
     Area.QA: rf"""
         (?:the )?(?:rapid|quick) ?fire(?: (?:questions|round|q and a))? | (?:the )?lightning round |
         speed round | (?:from )?(?:the|our) mailbag | ask me anything | ama |
-        you (?:asked|ask)(?: we answer(?:ed)?)? | (?:ask|asking) (?:the )?(?:expert|guest|host|us) |
+        you (?:asked|ask)(?: we answer(?:ed)?)? |
+        (?:ask|asking) (?:(?:the|our|an?|your) \w+|us|\w+ anything) |
         (?:\w+ ){{0,2}}questions? (?:answered|and answers?|and replies|with answers)(?:
         (?:in|on|by|from|during)(?: \w+){{1,4}})? |
         (?:your|(?:\w+ )?(?:listener|listeners|reader|audience|viewer|viewers)(?: s)?) questions?(?:
@@ -123,6 +125,8 @@ _SENTENCES: dict[Area, str] = {
         hashtags | tweets | clip ideas | hooks |
         (?:alternative|suggested|catchy|potential) titles |
         title (?:ideas|suggestions|options) |
+        (?:coming (?:up|soon)|next)(?: (?:week|time|episode|month|up|on the show))? |
+        in (?:the|our) next (?:episode|issue|letter) | get involved | never miss an episode |
         stay (?:in touch|connected|tuned) | get (?:the|his|her|their) (?:book|newsletter|app) |
         about (?:me|our (?:show|guest|host|podcast)|today s guest|these notes|this
         (?:site|page|show|newsletter|summary|transcript)) |

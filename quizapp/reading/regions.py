@@ -113,7 +113,9 @@ def _without_button(found: list[Region]) -> list[Region]:
 
 def _without_name_of_page(found: list[Region]) -> list[Region]:
     """``Podcast summary`` above the title names the page: what is below it is the header."""
-    if len(found) < _MENU or found[0].blocks or not found[1].area.kind:
+    if len(found) < _MENU or found[0].blocks:
+        return found
+    if not (found[1].area.kind or found[1].area in (Area.DESCRIPTION, Area.TRANSCRIPT)):
         return found
     told = found[1].blocks
     short = [not (b.is_item or is_prose(b.plain) or b.sign == ">") for b in told]

@@ -9,7 +9,7 @@ from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
 from quizapp.reading.noise import is_noise
-from quizapp.reading.people import is_name, is_spoken_of, resolve
+from quizapp.reading.people import NAME, is_name, is_spoken_of, resolve
 from quizapp.reading.wording import looks_like_heading, plain, word_count
 
 _RIGHTS = re.compile(
@@ -41,6 +41,9 @@ _SHOW_WORD = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(r"\s(?:podcast|show)$", re.IGNORECASE)
+_WITH_HOST = re.compile(rf"^(?P<show>[A-Z][^|:.?!]{{2,40}}?),? with (?P<host>{NAME})$")
+_NEAR = 8
+_CAPITALS = 2
 _LONGEST = 6
 _READ = 6_000
 _SMALL = frozenset("of the and in on for with to a &".split())
@@ -75,9 +78,28 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         return None
     again = sum(name.lower() in block.plain.lower() for block in draft.source.blocks) > 1
     if _NUMBERED.match(title.plain) or _SHOW_WORD.search(name) or again:
-        draft.claim("show", _uncapped(name), above.start)
+        draft.claim("show", uncapped(name), above.start)
         return above
     return None
+
+
+def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Takes ``Ground Truth with Ada Byron``, near the top, for a show and its host.
+
+    Only a page that names its guest elsewhere tells that she is not the guest.
+    """
+    guests = draft.values("guest")
+    for block in blocks[:_NEAR]:
+        found = _WITH_HOST.match(block.plain) if not draft.values("show") else None
+        if not found or block.is_item or not is_name(found["host"]) or not guests:
+            continue
+        if resolve(found["host"], guests) or block.plain in draft.values("title"):
+            continue
+        draft.claim("show", found["show"], block.start)
+        if not draft.values("host"):
+            draft.claim("host", found["host"], block.start)
+        return [one for one in blocks if one is not block]
+    return blocks
 
 
 def read_show(draft: Draft) -> None:
@@ -106,8 +128,14 @@ def _trimmed(name: str) -> str:
     return " ".join(words)
 
 
-def _uncapped(name: str) -> str:
-    return name.title() if name.isupper() and len(name) > 5 else name
+def uncapped(name: str) -> str:
+    """``THE STAGE DOOR`` → ``The Stage Door``; abbreviations stay."""
+    words = name.lower().split()
+    if not name.isupper() or len(words) < _CAPITALS:
+        return name
+    return " ".join(
+        word if place and word in _SMALL else word.capitalize() for place, word in enumerate(words)
+    )
 
 
 def _is_name_of_show(name: str) -> bool:

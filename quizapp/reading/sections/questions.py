@@ -33,6 +33,15 @@ _INITIALS = re.compile(r"^(?:[A-Z]\.\s?){2,3}:\s+")
 """``E.S.: Why?`` and ``R.V.: Because``, in a printed interview."""
 
 _IN_LINE = re.compile(r"^(?P<question>[^.?!]{6,200}\?)[”\"]?\s+(?P<answer>[^\s?].*)$", re.DOTALL)
+_ASKER = re.compile(r"(?<=\?)[”\"]?\s*(?:[(\[][^()\[\]?]{2,40}[)\]]|[–—-]\s?[A-Z][^?.!]{1,30})$")
+"""Who asked it, behind a question: ``(Ingrid, aged 9)``, ``– Tom, York``."""
+
+_ASKER_BEHIND = re.compile(
+    r"(?<=\?)(?P<close>\*\*|__|[”\"])?\s*(?:[(\[][^()\[\]?]{2,40}[)\]]|[–—-]\s?[A-Z][^?.!]{1,30})$"
+)
+_ONE_QUESTION = 400
+"""Letters."""
+
 _LONGEST = 90
 _FORM = 2
 """So many questions are no chance."""
@@ -41,7 +50,8 @@ _FORM = 2
 def read(region: Region, draft: Draft) -> None:
     """Each question with the answer below it; a question without an answer is none."""
     blocks, after = _without_footer(region.blocks)
-    rest = read_pairs(_asked_in_line(worded(blocks)), draft)
+    blocks = [_without_asker(block) for block in worded(blocks)]
+    rest = read_pairs(_asked_in_line(blocks), draft)
     leftovers.read([*rest, *worded(after)], draft)
 
 
@@ -56,8 +66,10 @@ def _without_footer(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
 def _asked_in_line(blocks: list[Block]) -> list[Block]:
     """``Tea or coffee? Soup.``: apart, where the lines are questions with their answers behind."""
     found = [_IN_LINE.match(block.plain) if not asks(block.text) else None for block in blocks]
-    lines = sum(1 for one in found if one)
-    if lines < _FORM or lines < 0.6 * len(blocks) or any(b.plain.endswith("?") for b in blocks):
+    lines = [place for place, one in enumerate(found) if one]
+    if len(lines) < _FORM or any(b.plain.endswith("?") for b in blocks):
+        return blocks
+    if len(lines) < 0.6 * (lines[-1] + 1 - lines[0]):
         return blocks
     apart: list[Block] = []
     for block, one in zip(blocks, found, strict=True):
@@ -154,7 +166,7 @@ def _answers_asking(item: Item, block: Block) -> bool:
 
 
 def _ends_asking(block: Block) -> bool:
-    text = plain(timed(block.text)[1])
+    text = _ASKER.sub("", plain(timed(block.text)[1]))
     answer = ANSWER_MARK.match(block.text)
     return not answer and text.endswith("?") and word_count(text) <= _LONGEST
 
@@ -163,6 +175,7 @@ def _apart(block: Block) -> list[Block]:
     """A question and its answer on one line, apart."""
     if answers(block.text):
         return [block]
+    block = _without_asker(block)
     found = ANSWER_INSIDE.search(block.text[:1500])
     bold = None if found else _BOLD_ASKED.match(block.text)
     if bold:
@@ -174,6 +187,16 @@ def _apart(block: Block) -> list[Block]:
         return [block]
     answer = replace(block, text=block.text[found.end() :], sign="", level=0)
     return [replace(block, text=block.text[: found.start()].strip()), answer]
+
+
+def _without_asker(block: Block) -> Block:
+    """A question in bold without the name of whoever asked it, behind the bold."""
+    found = _ASKER_BEHIND.search(block.text) if len(block.text) < _ONE_QUESTION else None
+    return (
+        replace(block, text=block.text[: found.start()] + (found["close"] or ""))
+        if found
+        else block
+    )
 
 
 def _answers(item: Item, block: Block) -> bool:
@@ -193,7 +216,7 @@ def _pair(item: Item, draft: Draft) -> None:
     if not item.head or not item.body:
         return
     at, text = timed(QUESTION_MARK.sub("", item.head.text, count=1))
-    question = plain(text).strip()
+    question = _ASKER.sub("", plain(text)).strip()
     answer = ANSWER_MARK.sub("", item.text, count=1)
     if _INITIALS.match(question) and _INITIALS.match(plain(answer)):
         question, answer = (_INITIALS.sub("", plain(one)) for one in (question, answer))

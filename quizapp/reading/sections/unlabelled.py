@@ -44,6 +44,10 @@ _SPEECH_WORDS = 350
 def read(region: Region, draft: Draft) -> None:
     """Reads a region of an unknown name, which may itself be the heading of its prose."""
     blocks = [block for block in region.blocks if block.sign == RULE or worded([block])]
+    said = [block for block in blocks if block.sign != RULE]
+    if region.name and said and all(block.sign == ">" for block in said):
+        quotes.read(region, draft)
+        return
     rest = read_blocks(blocks, draft, named=bool(region.name))
     prose = [b for b in rest if is_prose(b.plain) and not b.plain.endswith("?")]
     first = bool(prose) and bool(blocks) and prose[0].start <= blocks[0].start
@@ -160,6 +164,9 @@ def _read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
     """Marked headings that no table knows, with prose below: highlights."""
     items, rest = headed(blocks)
     for item in items:
+        if item.body and all(block.sign == ">" for block in item.body):
+            quotes.read(Region(Area.QUOTES, "", item.start, 0, tuple(item.body)), draft)
+            continue
         prose = list(takewhile(_is_paragraph, item.body))
         behind = item.body[len(prose) :]
         if item.head and prose and _is_told(item.head.text, prose) and not _goes_on(behind):
