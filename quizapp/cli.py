@@ -288,12 +288,14 @@ def import_progress(home: Path, file: Path, edits: bool, tags: bool, as_json: bo
     FILE is an .apkg or .colpkg, a bare collection.anki2, or a .csv that `quizapp reviews` wrote.
     Suspensions come along; what you suspended here stays so.
     """
+    from quizapp import insight
     from quizapp.incoming import progress as incoming
 
     with _library(home) as db, printing.progress(quiet=as_json) as progress:
         report = incoming.import_progress(
             db, file, clock.now(), edits=edits, tags=tags, progress=progress
         )
+        insight.prepare(db, clock.now(), progress)
     printing.progress_imported(report, as_json)
 
 

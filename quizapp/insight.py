@@ -5,7 +5,7 @@ The figures of ``quizapp stats``; the pictures of the progress page are made of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import NamedTuple
@@ -54,6 +54,18 @@ def progress_report(db: Database, now: datetime) -> Statistics:
         facts(overview(db, day, model, used)),
         better.judged if better else None,
     )
+
+
+def prepare(
+    db: Database, now: datetime, watch: Callable[[str, int, int], None] = lambda *_: None
+) -> None:
+    """Sums up and counts what came in, so that the next look at it does not have to wait."""
+    day, model = day_of(db, now), memory_model(db)
+    summaries.catch_up(db, model, watch)
+    better = online(db, model, day)
+    overview(db, day, model, better.used if better else None)
+    workloads(db, model)
+    growths(db, model)
 
 
 class Log(NamedTuple):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import document, episode
+from console import Console
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
@@ -313,6 +314,26 @@ def test_what_is_kept_of_an_episode_follows_every_change(
     save(*notes[:3])
     (one,) = look()
     assert one.known.notes < 6, "what a build makes no more is not counted"
+
+
+def test_an_import_sums_up_what_came_in(
+    db: Database, save: Save, make_note: MakeNote, now: datetime, home: Path, tmp_path: Path
+) -> None:
+    """So that the first look at it does not have to wait."""
+    save(*(make_note(n) for n in range(6)))
+    other = tmp_path / "elsewhere"
+    with closing(connect(database_path(home))) as source:
+        source.execute("VACUUM INTO ?", (str(tmp_path / "copy.db"),))
+    other.mkdir()
+    (tmp_path / "copy.db").rename(database_path(other))
+    _study(db, random.Random(1), now, 8)
+    assert Console(home)("reviews", "--to", str(tmp_path / "log.csv")).code == 0
+    assert Console(other)("import-progress", str(tmp_path / "log.csv")).code == 0
+    with closing(connect(database_path(other))) as arrived:
+        known = [one[:2] for one in summaries.days(arrived)]
+        summaries.catch_up(db, DEFAULT_MODEL)
+        assert known == [one[:2] for one in summaries.days(db)] != []
+        assert arrived.execute("SELECT episode FROM episode_overviews").fetchall()
 
 
 def test_the_page_does_not_wait_for_another_writer(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -108,7 +108,11 @@ _TABLES = (
 )
 
 
-def catch_up(db: Database, model: Model) -> None:
+Watch = Callable[[str, int, int], None]
+"""Called with what is being worked on, how much is done, and of how much."""
+
+
+def catch_up(db: Database, model: Model, watch: Watch = lambda _what, _done, _of: None) -> None:
     """Brings the sums up to the log; predictions are those of ``model``'s forgetting curve."""
     if not _behind(db):
         return
@@ -120,7 +124,7 @@ def catch_up(db: Database, model: Model) -> None:
             upto = 0
         (last,) = db.execute("SELECT COALESCE(max(id), 0) FROM reviews").fetchone()
         for what, sign in (("new", 1), ("undone", -1)):
-            _add(db, what, sign, {"upto": upto, "last": last}, model)
+            _add(db, what, sign, {"upto": upto, "last": last}, model, watch)
         db.execute("DELETE FROM summary_undone")
         db.execute("UPDATE summaries SET upto = ?, stale = 0 WHERE learner = ?", (last, LEARNER))
 
@@ -213,12 +217,15 @@ class _Kinds(dict[str, tuple[str, str]]):
         return kind, episode
 
 
-def _add(db: Database, which: str, sign: int, bounds: dict[str, int], model: Model) -> None:
+def _add(
+    db: Database, which: str, sign: int, bounds: dict[str, int], model: Model, watch: Watch
+) -> None:
     kinds = _Kinds(db)
     if bounds["last"] - bounds["upto"] > _MANY:
         found = db.execute("SELECT id, kind, episode FROM cards")
         kinds.update({card_id: (kind, episode) for card_id, kind, episode in found})
-    sums = _summed(db.execute(_ANSWERS.format(what=_WHAT[which]), bounds), kinds, model)
+    answers = db.execute(_ANSWERS.format(what=_WHAT[which]), bounds)
+    sums = _summed(_watched(answers, bounds["last"] - bounds["upto"], watch), kinds, model)
     for table, keys, counted in (
         ("review_days", sums.days, DayCell._fields[1:]),
         ("review_kinds", sums.kinds, ("answers", "duration_ms")),
@@ -236,6 +243,14 @@ def _add(db: Database, which: str, sign: int, bounds: dict[str, int], model: Mod
         )
 
 
+def _watched(answers: Iterable[_Row], of: int, watch: Watch) -> Iterator[_Row]:
+    for done, one in enumerate(answers):
+        if done % _MANY == 0:
+            watch("Figures", done, of)
+        yield one
+
+
+_Row = tuple[Any, ...]
 Sums = Iterable[tuple[tuple[object, ...], Sequence[float]]]
 
 
@@ -248,9 +263,7 @@ class _Summed(NamedTuple):
     predictions: Sums
 
 
-def _summed(
-    answers: Iterable[tuple[Any, ...]], kinds: Mapping[str, tuple[str, str]], model: Model
-) -> _Summed:
+def _summed(answers: Iterable[_Row], kinds: Mapping[str, tuple[str, str]], model: Model) -> _Summed:
     """One pass over the log; written for half a million answers, not for beauty."""
     curve = forgetting_curve(model)
     days: defaultdict[tuple[int], list[int]] = defaultdict(lambda: [0] * 6)
