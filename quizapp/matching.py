@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -45,22 +46,24 @@ class Round:
 def pairs(episode: Episode, cards: Iterable[Card]) -> tuple[Pair, ...]:
     """All pairs of an episode; no side stands twice, so that only one pairing is right."""
     found = [
-        Pair(section.heading, _short(section.text))
+        (section.heading, section.heading, _short(section.text))
         for section in episode.sections
         if section.kind in _HEADED and section.heading and section.text
     ]
     found += [
-        Pair(card.prompt, _short(card.answer)) for card in cards if card.kind is CardKind.DEFINITION
+        (card.prompt, _term(card.prompt), _short(card.answer))
+        for card in cards
+        if card.kind is CardKind.DEFINITION
     ]
     lefts: set[str] = set()
     rights: set[str] = set()
     single = []
-    for pair in found:
-        left, right = pair.left.casefold(), pair.right.casefold()
-        if left not in lefts and right not in rights and left != right:
-            single.append(pair)
-        lefts.add(left)
-        rights.add(right)
+    for left, term, right in found:
+        named, told = term.casefold(), right.casefold()
+        if named not in lefts and told not in rights and named != told:
+            single.append(Pair(left, _masked(term, right)))
+        lefts.add(named)
+        rights.add(told)
     return tuple(single)
 
 
@@ -69,6 +72,21 @@ def drawn(found: Sequence[Pair], number: int) -> Round:
     dice = Random(number)  # noqa: S311 - a draw, not a secret
     chosen = dice.sample(list(found), min(SIZE, len(found)))
     return Round(tuple(chosen), tuple(dice.sample(range(len(chosen)), len(chosen))))
+
+
+_ASKED = re.compile(r"What (?:is|are|was|were) (?:an? |the )?(?P<term>[^,?]+)")
+
+
+def _term(prompt: str) -> str:
+    """What a definition is asked for: ``early stopping`` of ``What is early stopping?``."""
+    found = _ASKED.match(prompt)
+    return found["term"] if found else prompt
+
+
+def _masked(term: str, text: str) -> str:
+    """The explanation without what it explains, which gives it away: ``… means to end it``."""
+    name = re.escape(term.strip(" ?.!")).replace(r"\ ", r"[\s-]+")
+    return re.sub(rf"\b(?:an? |the )?{name}(?:e?s)?\b", "…", text, flags=re.IGNORECASE)
 
 
 def _short(text: str) -> str:

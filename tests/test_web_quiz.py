@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from werkzeug.test import TestResponse
 
 from quizapp import matching, quizzing, study
 from quizapp.marking import mark, points, steps
-from quizapp.model import Card, CardKind, Given, Rating
+from quizapp.model import Card, CardKind, Given, Rating, Section, SectionKind
 from quizapp.quizzing import Wanted
 from quizapp.store import library, progress, quizzes
 from quizapp.store.database import writing
@@ -188,6 +189,13 @@ def test_a_matching_round_is_marked(client: FlaskClient, shelf: Database) -> Non
     pairs = matching.pairs(library.episode(shelf, LEARNING), [])
     assert [pair.left for pair in pairs] == ["Why it worked"]
     assert "not enough to match" in text_of(client.get(f"/matching/{LEARNING}"))
+
+
+def test_an_explanation_does_not_say_what_it_explains(shelf: Database) -> None:
+    text = "Early stopping ends it. So the early stopping helps."
+    section = Section(SectionKind.IDEA, "Early stopping", text, "a.md", 1, 2)
+    (pair,) = matching.pairs(replace(library.episode(shelf, LEARNING), sections=(section,)), [])
+    assert pair == matching.Pair("Early stopping", "… ends it. So … helps.")
 
 
 def test_every_pair_of_a_round_has_its_right_side() -> None:

@@ -10,14 +10,14 @@ async function look() {
       location.reload();
       return;
     }
-    if (state.of) {
+    if (state.of > 1) {
       bar.max = state.of;
       bar.value = state.done;
     } else {
       bar.removeAttribute('value');
     }
     const count = document.createElement('small');
-    count.textContent = state.of ? `${Math.min(state.done + 1, state.of)} of ${state.of}` : '';
+    count.textContent = state.of > 1 ? `${Math.min(state.done + 1, state.of)} of ${state.of}` : '';
     line.replaceChildren(state.step || 'Getting ready', ' ', count);
   } catch {
     location.reload(); // The server is gone, or does not know of the work any more.

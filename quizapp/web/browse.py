@@ -62,7 +62,7 @@ def show() -> str:
         found=found,
         counted=search.COUNTED,
         problem=problem,
-        titles={episode.slug: episode.title for episode in library.episodes(db())},
+        titles={episode.slug: episode.title for episode in library.names(db())},
         page=page,
         here=address(query, sort, page),
         earlier=address(query, sort, page - 1) if page > 1 else None,

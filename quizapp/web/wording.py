@@ -77,9 +77,9 @@ def interval(span: timedelta) -> str:
 def span(seconds: int) -> str:
     """How long something took: ``40 s``, ``6 min``, ``1 h 20 min``."""
     if seconds < _MINUTE:
-        return f"{seconds} s"
+        return f"{seconds}\xa0s"
     hours, minutes = divmod(round(seconds / _MINUTE), 60)
-    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
+    return f"{hours}\xa0h {minutes}\xa0min" if hours else f"{minutes}\xa0min"
 
 
 def clock(seconds: int) -> str:
