@@ -36,7 +36,7 @@ _PREPOSITIONAL = frozenset(
 _UNASKABLE = frozenset(
     "be have do become seem remain appear stay get make let keep want try go come take say think "
     "believe feel know need include mean highlight describe discuss mark use contain find see tell "
-    "hold correct challenge demonstrate".split()
+    "hold correct challenge demonstrate show give teach offer ask tell send lend pay grant".split()
 )
 """Verbs whose object, asked for with ``What``, leaves the question open."""
 _BETWEEN = frozenset(("AV0", "XX0"))
@@ -273,7 +273,7 @@ def _object(p: _Predicate) -> Asked | None:
     after = _AFTERWARDS.search(answer)
     if after:
         answer, tail = answer[: after.start()].rstrip(" ,"), f" {after['tail']}"
-    if not _is_thing(answer):
+    if not _is_thing(answer) or not any(t.is_noun for t in language.tag(answer)):
         return None
     question = p.question(tail)
     return Asked(f"{question}?", answer, "object") if question else None

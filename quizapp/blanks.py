@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizapp import language
+from quizapp.claims import is_weighty
 from quizapp.language import Phrase, Token
 from quizapp.material import Material, Statement
 from quizapp.reasons import Reason, total
@@ -125,9 +126,14 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
         if tokens[0].text[:1].isupper() and tokens[0].start > 0:
             break  # part of a name: "the Great Depression"
         tokens = tokens[1:]
+    if len(tokens) > 1 and tokens[0].text in _INTRODUCES and tokens[1].text[:1].isupper():
+        tokens = tokens[1:]  # "the name | Augustus"
     if not tokens:
         return None
     return language.phrase(text, tuple(_number_alone(tokens)))
+
+
+_INTRODUCES = frozenset("name title term nickname word surname".split())
 
 
 _SCALES = frozenset("thousand million billion trillion percent %".split())
@@ -158,6 +164,12 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
     vague = is_vague(phrase.head.text)
     if vague and phrase.tokens[0].tag == "AJS":
         return False
+    if vague and (text[phrase.end :].startswith(" of ") or _weighs(phrase)):
+        return False  # "an unavoidable part of chess", "valuable opportunities"
+    if phrase.tokens[0].text.endswith("ed") and re.search(r"\w(?:,| and) $", text[: phrase.start]):
+        return False  # more likely a verb: "served as tribunes and | proposed reforms"
+    if re.search(r"\b(?:how|too|very) $", text[: phrase.start], re.IGNORECASE):
+        return False  # "how | powerful memory can be"
     if phrase.tokens[0].tag == "AJC" or _SAMPLED.fullmatch(phrase.head.text):
         return False  # "higher risk", "a Brazilian study": not what was found
     if len(words) == 1 and (vague or _rarity(phrase.tokens) >= COMMONEST):
@@ -171,6 +183,12 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
     if material.names.mentions(phrase.text) or _joined(text, phrase) or _broken(text, phrase):
         return False
     return not _elsewhere(text, phrase) and not is_example(text, phrase) and not _half(text, phrase)
+
+
+def _weighs(phrase: Phrase) -> bool:
+    """Whether all that stands before a phrase's head only says that it matters."""
+    before = [t.text for t in phrase.tokens[:-1]]
+    return bool(before) and all(is_weighty(w) for w in before)
 
 
 def _joined(text: str, phrase: Phrase) -> bool:

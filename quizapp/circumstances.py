@@ -56,6 +56,12 @@ _BY = re.compile(
     r"^(?P<claim>[^;]{12,}?),? (?P<how>(?:by|through) (?:\w+ly )?(?P<doing>\w+ing)\b)"
     r"(?P<rest>[^;]*)$"
 )
+_ACCOMPANIED = re.compile(
+    r"\b(?:accompanied|followed|preceded|caused|driven|marked|characteri[sz]ed|surrounded|threatened|"
+    r"affected|limited|inspired|influenced)$"
+)
+"""Verbs whose ``by`` names what, so that the -ing after it goes with a noun."""
+_ADVERB = re.compile(r",? (?:largely|mainly|mostly|partly|simply|only|primarily|chiefly|just)$")
 _NOT_DOING = frozenset(
     "morning evening spring king ring wing thing nothing something being".split()
 )
@@ -66,8 +72,10 @@ def _manner(text: str) -> Iterator[Asked]:
     found = _BY.match(text)
     if found is None or found["doing"].lower() in _NOT_DOING:
         return
-    claim = _last_clause(found["claim"])
+    claim = _last_clause(_ADVERB.sub("", found["claim"]))
     if claim is None or has_pronoun(claim):
+        return
+    if _ACCOMPANIED.search(claim):
         return
     if language.tag(f"By {found['doing']} it.")[1].tag != "VVG":
         return

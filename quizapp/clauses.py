@@ -10,8 +10,9 @@ from quizapp.rewriting import has_main_verb
 
 _REPORTED = (
     re.compile(
-        r"^(?:[A-Z][\w.'’-]* ){1,3}(?:also |then )?(?:describe|explain|recount|recall|argue|note|"
-        r"say|point out|emphasize|stresse|show|tell|demonstrate|discusse|highlight)s "
+        r"^(?:[A-Z][\w.'’-]* ){1,3}(?:and (?:[A-Z][\w.'’-]* ){1,3})?(?:also |then )?(?:describe|"
+        r"explain|recount|recall|argue|note|say|point out|emphasize|stresse?|show|tell|demonstrate|"
+        r"discusse?|explore|highlight)s? "
         r"(?:how|that) (?P<what>.+)$"
     ),
     re.compile(r"\bwith the (?:realization|idea|insight|recognition|finding) that (?P<what>.+)$"),
@@ -23,11 +24,11 @@ _CONCLUDED = re.compile(
 
 def reported(sentence: str) -> list[str]:
     """What somebody is said to have told: ``Vos describes how bees dance`` as ``Bees dance``."""
-    return [
-        capitalised(found["what"])
-        for pattern in _REPORTED
-        if (found := pattern.search(sentence)) is not None and _claims(found["what"])
-    ]
+    told = (found["what"] for pattern in _REPORTED if (found := pattern.search(sentence)))
+    first = (
+        re.split(r",? and (?:how|why|what|that)\b", what)[0].rstrip(" .") + "." for what in told
+    )
+    return [capitalised(what) for what in first if _claims(what)]
 
 
 def concluded(sentence: str) -> list[str]:

@@ -51,8 +51,15 @@ def for_phrase(key: Phrase, prompt: str, section_text: str, material: Material) 
     ]
     if key.is_name:
         pool = [p for p in pool if _of_one_kind(key, p, material)]
+    elif not _DEFINED.match(prompt):
+        # Terms that the episode lists side by side are of one kind; other phrases seldom are.
+        pool = [p for p in pool if material.is_title(p.text)] if material.is_title(key.text) else []
     near = _ranked(key, pool, material)
     return _chosen(key.text, near, prompt, section_text, material)
+
+
+_DEFINED = re.compile(rf"{BLANK} (?:is|are|was|were) ")
+"""A term asked for by what it is: any term of the episode is a fair option."""
 
 
 def _ranked(key: Phrase, pool: Sequence[Phrase], material: Material) -> list[str]:
@@ -192,19 +199,33 @@ def for_number(text: str, prompt: str) -> list[str]:
         return []
     digits = found.group(0).rstrip(".,")
     after = text[found.end() :] + prompt.partition(BLANK)[2]
-    values = _year_like(digits) or _bounded(_scaled(digits), after)
+    values = _year_like(digits, after) or _bounded(_scaled(digits), after)
     seed = sha256(prompt.encode()).digest()[0]
     values = values[seed % len(values) :] + values[: seed % len(values)] if values else []
-    options = [text.replace(digits, v, 1) for v in values]
+    options = [_in_larger_units(text.replace(digits, v, 1)) for v in values]
     return [o for o in options if o != text and o not in prompt][:WANTED]
 
 
-def _year_like(digits: str) -> list[str]:
+def _in_larger_units(text: str) -> str:
+    """``2500 million`` as ``2.5 billion``, as people write it."""
+    found = re.fullmatch(r"(?P<n>\d{4,}) (?P<unit>thousand|million|billion)(?P<rest>.*)", text)
+    if found is None:
+        return text
+    larger = {"thousand": "million", "million": "billion", "billion": "trillion"}[found["unit"]]
+    return f"{int(found['n']) / 1000:g} {larger}{found['rest']}"
+
+
+def _year_like(digits: str, after: str) -> list[str]:
+    if _ERA.match(after) and digits.isdigit():
+        return [str(int(digits) + step) for step in (-12, 9, -27, 18) if int(digits) + step > 0]
     if not re.fullmatch(r"1[5-9]\d\d|20\d\d", digits):
         return []
     year = int(digits)
     steps = (-4, 3, -9, 6) if year > 1950 else (-12, 9, -25, 18)
     return [str(year + step) for step in steps]
+
+
+_ERA = re.compile(r" (?:BCE?|AD|CE|a\.? ?d\.?|b\.? ?c\.?)(?!\w)", re.IGNORECASE)
 
 
 def _bounded(values: list[str], context: str) -> list[str]:

@@ -149,8 +149,9 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
     People are not asked for (nobody is quizzed on who is a person), nor short or empty subjects.
     """
     parts = clause(sentence)
-    if parts is None or any(t.tag == "NP0" for t in parts.subject) or _is_no_what(parts):
+    if parts is None or any(t.tag == "NP0" for t in parts.subject) or _reports(parts):
         return None
+    what = "Who" if _are_people(parts) else "What"
     verb = parts.verb.text
     if parts.is_plural:
         if parts.verb.tag not in ("VM0", "VVD") and verb.lower() not in _SINGULAR:
@@ -172,8 +173,10 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
         subject = subject[: -len(adverb)].strip()
     if verb in ("is", "was") and re.match(r"(?:the|an?) ", rest):
         alone = re.match(r"the (?:only|first|last|best|worst|main|\w+est|most)\b", rest)
+        if what == "Who":
+            return None  # who somebody is
         return f"What {verb} {rest}{'' if alone else ' called'}?", subject
-    return f"What {adverb}{verb} {rest}?", subject
+    return f"{what} {adverb}{verb} {rest}?", subject
 
 
 _TRAILS = re.compile(
@@ -182,19 +185,44 @@ _TRAILS = re.compile(
 )
 
 
-_PEOPLE = re.compile(
-    r"(?:er|or|ist|ian|ant|eer|smith)s$|^(?:people|men|women|children|students|volunteers?|patients?|"
-    r"participants?|man|woman|child|student|author|doctor|farmer|king|queen|emperor|president)$"
+_PEOPLE = re.compile(r"\w{2}(?:er|or|ist|ian|ant|eer|smith)s$")
+_PERSON = frozenset(
+    "people man woman child boy girl student volunteer patient participant author doctor farmer "
+    "king queen emperor president consul tribune senator general soldier citizen noble slave "
+    "merchant priest monk nun bishop pope judge lawyer engineer nurse pilot athlete coach player "
+    "grandmaster champion expert scholar chef monarch prince princess knight rebel conspirator "
+    "settler immigrant migrant voter politician minister member leader teacher pupil parent mother "
+    "father son daughter brother sister neighbour neighbor friend colleague worker sailor captain "
+    "miner tenant owner buyer seller driver rider writer reader painter singer dancer poet critic "
+    "editor founder scientist researcher biologist physicist historian economist".split()
 )
 _REPORTS = frozenset("study trial survey research paper analysis report experiment word".split())
 
 
-def _is_no_what(parts: Clause) -> bool:
-    """Whether ``What …?`` does not ask for a subject: people, or who found a thing out."""
+def _are_people(parts: Clause) -> bool:
+    """Whether a subject is people, so that ``Who`` asks for it."""
     head = _head(parts.subject)
-    return head is not None and (
-        bool(_PEOPLE.search(head.text.lower())) or head.lemma.lower() in _REPORTS
+    if head is None:
+        return False
+    return head.lemma.lower() in _PERSON or (
+        head.tag == "NN2"
+        and bool(_PEOPLE.search(head.text.lower()))
+        and head.lemma.lower() not in _THINGS
     )
+
+
+_THINGS = frozenset(
+    "computer number paper letter matter order power layer river tower corner border disorder "
+    "cancer factor sector motor sensor error colour color mirror tumor tumour plant giant variant "
+    "restaurant transformer processor laser filter receptor vector reactor tractor conductor "
+    "server container buffer polymer marker carrier member".split()
+)
+
+
+def _reports(parts: Clause) -> bool:
+    """Whether a subject only reports what was found: which study it was is not worth asking."""
+    head = _head(parts.subject)
+    return head is not None and head.lemma.lower() in _REPORTS
 
 
 def _one_clause(rest: str) -> str:

@@ -38,6 +38,7 @@ _UNNAMED = re.compile(
     r"catch|point|challenge|difference|reason|result|lesson|problem|hope|bottleneck) "
     r"(?:is|was|were)\b|"
     r"^the (?:most|least) \w+ (?:thing|part|aspect) (?:is|was)\b|"
+    r"\b(?:in|of|by|to|with|for|from|at|on) such an? (?!.*\bthat\b)|"
     r"^it (?:is|was) \w+ that (?:it|they|this|he|she)\b|"
     r"\bthe (?:study|trial|survey|experiment)\b(?! (?:of|by|in|at|from)\b)|"
     r"\b(?:beyond|than|below|above|by|at|of|in|for|from|with|after|before) that "
@@ -64,7 +65,14 @@ _SOMEBODY_TELLS = re.compile(
     r"(?:and (?:[A-Z][\w.'’-]+ ){1,3})?"
     r"(?:also |then )?"
     rf"(?:{_TELLING}|"
-    r"(?:explain|show|tell|argue|ask)s? (?:what|how|why|where|when|which|us|whether))\b"
+    r"(?:explain|show|tell|argue|ask|reveal|teache|break)s? (?:down )?"
+    r"(?:what|how|why|where|when|which|us|whether)|"
+    r"(?:also )?(?:offer|provide|give|share)s? (?:\w+ )?(?:advice|insights?|tips|thoughts|views?|"
+    r"perspectives?|examples?|guidance))\b"
+)
+_TALKS = re.compile(
+    r"^(?:[A-Z][\w.'’-]*,? ){1,4}(?:and (?:[A-Z][\w.'’-]+ ){1,3})?(?:also |then )?"
+    r"(?:discuss|explore|delve|talk|reflect|touch|chat)(?:s|es)?\b"
 )
 _FIGURE = re.compile(
     r"\d[\d.,]* (?:thousand|million|billion|trillion|percent|per cent)|\d%|\d,\d{3}"
@@ -96,7 +104,7 @@ _PRONOUN = re.compile(r"(?:he|she|his|her|they|their|it|its|we|our|you|your|i|my
 
 def about_the_page(text: str, names: Names) -> bool:
     """Whether a sentence tells that something was talked about, or by whom, not what is so."""
-    if _FIGURE.search(text) and not _ABOUT_THE_PAGE.search(text):
+    if _FIGURE.search(text) and not _ABOUT_THE_PAGE.search(text) and not _TALKS.match(text):
         return False  # whoever tells it: a figure is a fact
     if _ABOUT_THE_PAGE.search(text) or _TOLD.search(text) or _biography(text, names):
         return True

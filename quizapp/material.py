@@ -327,6 +327,10 @@ class Material:
         pair = (f" {_stemmed(one)} ", f" {_stemmed(other)} ")
         return any(all(p in title for p in pair) for title in self._titles)
 
+    def is_title(self, text: str) -> bool:
+        """Whether a phrase is by itself a heading, a chapter or a topic of the episode."""
+        return f" {_stemmed(text)} " in self._titles
+
     def is_term(self, text: str) -> bool:
         """Whether a phrase is a term of the episode rather than a passing combination of words."""
         return _stemmed(text) in self._terms

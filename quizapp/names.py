@@ -22,7 +22,7 @@ class Names:
     topic: str | None
     title: str
     pronoun: str | None = None
-    """``he`` or ``she``, where the pages tell of nobody by the other."""
+    """``he`` or ``she``, where the pages say so of the guest."""
 
     @classmethod
     def of(cls, episode: Episode) -> Names:
@@ -42,6 +42,11 @@ class Names:
         return {"he": "his", "she": "her"}.get(self.pronoun or "")
 
     @property
+    def object_pronoun(self) -> str | None:
+        """``him`` or ``her``, where it is known."""
+        return {"he": "him", "she": "her"}.get(self.pronoun or "")
+
+    @property
     def people(self) -> tuple[str, ...]:
         """Everyone who speaks."""
         return self.guests + ((self.host,) if self.host else ())
@@ -51,19 +56,31 @@ class Names:
         return any(re.search(rf"\b{re.escape(p.split()[-1])}\b", text) for p in self.people)
 
 
-_FEWEST_TOLD = 2
-"""Times that somebody is told of by a pronoun before it is taken for theirs."""
+_SHE_OR_HE = re.compile(r"\b(?:(?P<he>he|him|his)|(?P<she>she|her|hers))\b", re.IGNORECASE)
 
 
 def _pronoun(episode: Episode) -> str | None:
-    """The pronoun of whom the pages tell: only where there is no other in them."""
-    text = " ".join(s.text for s in episode.sections)
-    told = {
-        "he": len(re.findall(r"\b(?:he|him|his)\b", text, re.IGNORECASE)),
-        "she": len(re.findall(r"\b(?:she|her|hers)\b", text, re.IGNORECASE)),
-    }
-    known = [p for p, n in told.items() if n >= _FEWEST_TOLD]
-    return known[0] if len(known) == 1 and sum(told.values()) == told[known[0]] else None
+    """The pronoun by which the pages tell of the guest, where they do and agree.
+
+    Only a sentence counts that opens with the guest's name, or the one after it that opens with
+    the pronoun: any other may tell of somebody else.
+    """
+    (guest,) = episode.guests
+    opens = re.compile(rf"(?:{re.escape(guest)}|{re.escape(guest.split()[-1])})\b")
+    told = set()
+    for section in episode.sections:
+        before = ""
+        for sentence in re.split(r"(?<=[.!?])\s+", section.text):
+            found = _SHE_OR_HE.search(sentence)
+            named = opens.match(sentence)
+            alone = (
+                named and found and not re.search(r"\b[A-Z]", sentence[named.end() : found.start()])
+            )
+            follows = found and found.start() == 0 and opens.match(before)
+            if found and (alone or follows):
+                told.add("he" if found["he"] else "she")
+            before = sentence
+    return told.pop() if len(told) == 1 else None
 
 
 def _topic(episode: Episode) -> str | None:

@@ -7,6 +7,7 @@ import re
 from quizapp import grammar, language
 from quizapp.language import Token
 from quizapp.names import Names
+from quizapp.phrasing import capitalised
 
 _SUBJECT_PRONOUN = re.compile(r"^(?:he|she|his|her|they|their|it|its|we|our|you|your|i|my)\b", re.I)
 _EXPLETIVE = re.compile(
@@ -44,12 +45,17 @@ def in_third_person(sentence: str, names: Names) -> str:
     def named(found: re.Match[str]) -> str:
         nonlocal seen
         name = names.surname if seen else names.guest
-        seen = True
+        again, seen = seen and names.pronoun is not None, True
         verb = found["verb"] or ""
         agreeing = f" {grammar.third_person(verb.strip())}" if verb.strip() else verb
         if found["word"].lower() == "my":
-            return f"{name}'s{verb}"
-        return f"{name}{agreeing}" if found["word"] == "I" else f"{name}{verb}"
+            own = capitalised(names.own or "") if found["word"] == "My" else names.own
+            return f"{own}{verb}" if again else f"{name}'s{verb}"
+        if found["word"] == "I":
+            opens = re.search(r"(?:^|[.!?”] )$", sentence[: found.start()])
+            pronoun = capitalised(names.pronoun or "") if opens else names.pronoun
+            return f"{pronoun if again else name}{agreeing}"
+        return f"{names.object_pronoun if again else name}{verb}"
 
     return _FIRST_PERSON.sub(named, sentence)
 
@@ -112,10 +118,28 @@ def _guest_for(pronoun: str, text: str, names: Names) -> str | None:
     """``He thinks …`` as ``Sutskever thinks …``: only for the one guest, nobody else named."""
     if names.guest is None or pronoun not in ("he", "she", "his", "her"):
         return None
+    if names.pronoun not in (None, {"his": "he", "her": "she"}.get(pronoun, pronoun)):
+        return None
     rest = text[len(pronoun) :]
     if re.search(r"\b(?:he|she|him|his|her)\b", rest, re.IGNORECASE) and _names_other(rest, names):
         return None
     return names.guest + ("'s" if pronoun in ("his", "her") else "") + rest
+
+
+def means_another(text: str, before: str | None, heading: str | None, names: Names) -> bool:
+    """Whether a pronoun that opens a sentence may mean somebody whom its neighbours name.
+
+    The sentence before tells, by whom it opens with; where it opens with a pronoun too, or there
+    is none, the heading tells. Where it is not known how the guest is told of, any name does.
+    """
+    if names.guest is None or not re.match(r"(?:he|she|his|her)\b", text, re.IGNORECASE):
+        return False
+    near = before if before and not _SUBJECT_PRONOUN.match(before) else heading
+    if not near or names.mentions(near.split(",")[0][:60]):
+        return False
+    if names.pronoun is None:
+        return _names_other(near, names)
+    return _names_other(" ".join(near.split()[:4]), names)
 
 
 def _names_other(text: str, names: Names) -> bool:

@@ -52,7 +52,7 @@ def asked(topic: str, text: str) -> str | None:
             return None
         return f"Why {_be(_is_plural(of), past)} {of} important"
     counted = _COUNTED.match(topic)
-    if counted and _is_plural(counted["what"]):
+    if counted and _is_plural(counted["what"]) and " and " not in counted["what"]:
         return f"What {_be(True, past)} the {counted['count'].lower()} {counted['what']}"
     found = _RELATION.match(topic)
     if found is None or found["noun"].lower() not in _ASKED_AS_THEY_ARE:

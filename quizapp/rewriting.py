@@ -23,7 +23,7 @@ from quizapp.phrasing import (
     without_parentheses,
     without_trailing,
 )
-from quizapp.pronouns import resolved
+from quizapp.pronouns import means_another, resolved
 
 
 def standalone(
@@ -37,6 +37,8 @@ def standalone(
     trails behind may be left out where it leans or is long.
     """
     whole = _with_subject(tidy(_SAYS.sub(" ", sentence)), before, heading)
+    if means_another(whole, before, heading, names):
+        return None
     plain = without_parentheses(whole)
     for text in (whole, plain, without_trailing(plain), without_concession(plain)):
         made = _standing(text, names)

@@ -123,7 +123,7 @@ _SCALES = {**_STRONG, "small": "large", "large": "small"}
 def _exchanged(text: str) -> str | None:
     """Two things in each other's place: ``A for Y and B for X``, ``improves, then worsens``."""
     pair = _TRADED.search(text)
-    if pair is not None and _both_nouns(pair["x"], pair["y"]):
+    if pair is not None and _both_nouns(text, pair):
         return (
             f"{text[: pair.start('x')]}{pair['y']}{text[pair.end('x') : pair.start('y')]}"
             f"{pair['x']}{text[pair.end('y') :]}"
@@ -150,7 +150,10 @@ def _all_turned(text: str, spots: list[re.Match[str]]) -> str:
 
 
 _PREFIX = re.compile(r"\b(?P<article>a )?non-(?P<rest>[a-z]+)\b")
-_WITHOUT = re.compile(r"(?<!not )\bwithout (?=[a-z])(?!\w+ing\b)")
+_WITHOUT = re.compile(
+    r"(?<!not )\bwithout (?=[a-z])(?!\w+ing\b|(?:trial|doubt|fail|delay|warning|exception|effect|"
+    r"success|question|notice|permission|pay|cause|reason)\b)"
+)
 
 
 def _turned_prefix(text: str) -> str | None:
@@ -169,8 +172,10 @@ def _turned_prefix(text: str) -> str | None:
     return f"{text[: spots[0].start()]}with {text[spots[0].end() :]}"
 
 
-def _both_nouns(one: str, other: str) -> bool:
-    return all(all(t.is_noun or t.tag == "AJ0" for t in language.tag(x)) for x in (one, other))
+def _both_nouns(text: str, pair: re.Match[str]) -> bool:
+    tokens = language.tag(text)
+    spans = (pair.span("x"), pair.span("y"))
+    return all(t.is_noun or t.tag == "AJ0" for a, b in spans for t in tokens if a <= t.start < b)
 
 
 def _opposite(word: str) -> str:
@@ -270,6 +275,14 @@ def _fits(text: str, found: re.Match[str]) -> bool:
     token = next((t for t in language.tag(text) if t.start == found.start()), None)
     if token is None or (word in _VERBAL and not token.is_verb) or token.is_noun:
         return False
+    if word.startswith(("rise", "rose", "rising")) and after.startswith(" to the "):
+        return False  # nobody falls to an office
+    if word in ("later", "earlier") and before.endswith(" for "):
+        return False  # "for later use"
+    if word in ("strong", "weak") and after.startswith(" enough to"):
+        return False
+    if word in _PURPOSES and before.endswith(" to "):
+        return False  # nobody does a thing in order to worsen
     if word in _NO_OBJECT and _has_object(text, token):
         return False
     if (
@@ -285,6 +298,7 @@ def _fits(text: str, found: re.Match[str]) -> bool:
     return not after.startswith("-") and not before.endswith("-")
 
 
+_PURPOSES = frozenset("improve worsen grow succeed strengthen prevent".split())
 _NO_OBJECT = frozenset(
     "grow grows grew shrink shrinks shrank rise rises rose fall falls fell".split()
 )

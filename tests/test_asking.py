@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import bees
 import pytest
 
-from quizapp import leaning
+from quizapp import distractors, leaning, turning
 from quizapp.blanks import blanks
 from quizapp.generators import quotes, recall
 from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked
 from quizapp.material import Statement
 from quizapp.model import Section, SectionKind
-from quizapp.rewriting import unlabelled
+from quizapp.rewriting import standalone, unlabelled
 
 TEXT = "Smoke makes the workers fill up on honey. Heavy bees seldom sting."
 
@@ -54,7 +56,7 @@ def test_a_short_claim_with_its_reason_is_asked_for_the_reason() -> None:
             "Can I keep bees on a roof?",
             "What does Anneke Vos say about whether people can keep bees",
         ),
-        ("How long does it keep?", None),
+        ("How long does it keep?", "How a Hive Decides: How long does it keep?"),
         ("Best season?", None),
     ],
 )
@@ -112,3 +114,64 @@ def test_adjectives_alone_are_no_blank() -> None:
     found = [b.text for b in blanks(statement, bees.material(section))]
     assert "Deep winter" not in found
     assert "Deep" not in found
+
+
+@pytest.mark.parametrize(
+    ("question", "prompt"),
+    [
+        ("Can you explain how smoke calms bees?", "How does smoke calm bees?"),
+        ("Could you explain what a scout is and how you use one?", "What is a scout?"),
+        ("Do you agree with the farmers who blame the mites?",
+         "What does Anneke Vos say about the farmers who blame the mites?"),
+        ("What is so unusual about their dance?",
+         "How a Hive Decides: What is so unusual about their dance?"),
+        ("How much of the loss do you blame on mites?",
+         "How much of the loss does Anneke Vos blame on mites?"),
+    ],
+)  # fmt: skip
+def test_an_indirect_question_is_asked_directly_and_of_whom_it_is_asked(
+    question: str, prompt: str
+) -> None:
+    made = asked(question, bees.material(), "It takes less than people think.")
+    assert made is not None
+    assert made.prompt == prompt
+
+
+def test_his_and_her_are_the_guests_only_where_nobody_else_can_be_meant() -> None:
+    names = replace(bees.material().names, pronoun="she")
+    told = "Her laws lasted for a decade and shaped the trade in honey."
+    assert standalone(told, names, "Maria Theresa freed the beekeepers.", None) is None
+    assert standalone(told, names, None, "Maria Theresa and the bees") is None
+    made = standalone(told, names, "Vos wrote the rules of the guild.", "The rules of the guild")
+    assert made == "Anneke Vos's laws lasted for a decade and shaped the trade in honey."
+    assert standalone(f"His {told[4:]}", names, "Vos wrote them.", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "options"),
+    [
+        ("146", "Corinth was taken in ____ BC.", ["134", "155", "119", "164"]),
+        ("500 million", "A mammal has about ____ neurons.",
+         ["1 billion", "250 million", "2.5 billion", "100 million"]),
+    ],
+)  # fmt: skip
+def test_other_numbers_are_written_as_people_write_them(
+    text: str, prompt: str, options: list[str]
+) -> None:
+    made = distractors.for_number(text, prompt)
+    assert len(made) == distractors.WANTED
+    assert set(made) <= set(options)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lipid shells protect the message and were tested for later use in people.",
+        "Farmers burn the straw in order to improve next year's yield of barley.",
+        "Cicero rose to the consulship as a new man from a small town.",
+    ],
+)
+def test_what_no_opposite_fits_is_not_turned(sentence: str) -> None:
+    section = _insight("A claim", sentence)
+    statement = Statement(sentence, section, (), 0)
+    assert turning.false_form(statement, bees.material(section)) is None

@@ -84,7 +84,7 @@ def test_questions_of_yes_and_no_are_known() -> None:
         ("Waggle dance", "What is the waggle dance, according to Anneke Vos's interview?"),
         (
             "Winter cluster",
-            "What does Anneke Vos's interview say about the winter cluster?",
+            "What does the winter cluster do, according to Anneke Vos's interview?",
         ),
         (
             "A swarm chooses its new home by a vote of its scouts.",

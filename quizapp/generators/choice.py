@@ -66,8 +66,10 @@ def _which(section: Section, group: list[Section], material: Material) -> Side |
     if not 1 < len(key.split()) <= _KEY_WORDS or not language.is_sentence(key):
         return None  # a mere topic is matched by its words, not by what was understood
     stems = set(language.content_stems(key))
+    before = None
     for sentence in language.sentences(section.text):
-        text = standalone(sentence, material.names)
+        text = standalone(sentence, material.names, before, section.heading)
+        before = sentence
         shared = stems & set(language.content_stems(text or ""))
         if text is None or len(text.split()) > 28 or 3 * len(shared) > len(stems):
             continue

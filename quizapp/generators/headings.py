@@ -60,7 +60,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         yield from _wh_frames(heading, material)
     elif (wanted := _commanded(heading, material)) is not None:
         yield wanted
-    elif heading.endswith(".") or grammar.clause(heading) or _is_claim(heading):
+    elif heading.endswith(".") or _is_clause(heading) or _is_claim(heading):
         yield from _claim_frames(heading, section, material)
     elif _is_topic(heading):
         yield from _topic_frames(heading, section, material)
@@ -156,6 +156,12 @@ def _wh_frames(heading: str, material: Material) -> Iterable[str]:
     yield last_resort(material.inside(heading), material)
 
 
+def _is_clause(heading: str) -> bool:
+    """Whether a heading is a plain statement; a participle at its end makes none."""
+    parts = grammar.clause(heading)
+    return parts is not None and not (parts.verb.text.endswith("ed") and not parts.rest)
+
+
 _OPENS_A_CLAUSE = frozenset("that which who whose where what how why when if as than".split())
 
 
@@ -166,6 +172,12 @@ def _is_claim(heading: str) -> bool:
         (i for i, t in enumerate(tokens) if t.is_verb and t.tag[2:] not in ("I", "G", "N")), 0
     )
     before = {t.text.lower() for t in tokens[:verb]}
+    if not any(t.is_noun or t.tag in ("PNP", "EX0", "UNC") for t in tokens[:verb]):
+        return False  # "Fewer moves, better moves"
+    if tokens[verb].tag in ("VVD", "VVN") and [t.tag for t in tokens[verb + 1 : verb + 2]] == [
+        "PRP"
+    ]:
+        return False  # "A system built on custom"
     if verb > 1 and tokens[verb - 1].tag == "PNP" and tokens[verb - 2].is_noun:
         return False  # "One thing he said twice"
     return verb > 0 and len(tokens) > 3 and not before & _OPENS_A_CLAUSE
@@ -218,7 +230,8 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     turned = grammar.inverted(capitalised(claim))
     if turned and any(_explains(s, heading) for s in language.sentences(section.text)):
         yield f"Why {turned}?"
-    if _EVIDENCE.search(section.text) and not re.search(r",|\b(?:likely|may|might|can)\b", claim):
+    shown = _EVIDENCE.search(section.text) and "evidence" not in claim.lower()
+    if shown and not re.search(r",|\b(?:likely|may|might|can)\b", claim):
         yield f"What evidence is there that {claim}?"
     plain = not re.search(r"\b(?:because|never|not|no|always|than|only|almost)\b", claim)
     lexical = turned and re.match(r"(?:do|does|did)\b", turned)
@@ -270,7 +283,23 @@ def _is_meaning(text: str, material: Material) -> bool:
     """Whether a text is no sentence but what a term means: ``the slot that a saw cuts``."""
     if len(text.split()) > _LONGEST_MEANING or about_the_page(text, material.names):
         return False
-    return not has_main_verb(text)
+    return bool(_MEANS.match(text)) and not has_main_verb(text) and not _does_something(text)
+
+
+def _does_something(text: str) -> bool:
+    """Whether a word in -ed has an object, and so is a verb: ``the murders brought fear``."""
+    return any(
+        a.tag in ("VVD", "VVN") and b.tag in ("AT0", "DPS", "NN0", "NN1", "NN2", "NP0", "AJ0")
+        for a, b in pairwise(language.tag(text))
+    )
+
+
+_MEANS = re.compile(
+    r"(?:an?|the|any|one|when|where|how|what|to|each|every|some|all)\b|"
+    r"(?:[\w'’-]+ ){1,4}(?:that|which|who|where|whose|of|for|by|between|made|used)\b",
+    re.IGNORECASE,
+)
+"""How the meaning of a term is written where it is no sentence: ``a slot that a saw cuts``."""
 
 
 def _opening(section: Section) -> str:
@@ -374,6 +403,8 @@ def with_article(topic: str, material: Material) -> str:
     """``future of deep learning`` as ``the future of deep learning``; most headings as they are."""
     if re.match(r"(?:the|a|an|how|why|what|when|where|who|whether)\b", topic, re.IGNORECASE):
         return topic
+    if re.match(r"(?:first|second|third|last|next) ", topic, re.IGNORECASE):
+        return f"the {topic}"
     first = next((p for p in language.noun_phrases(topic) if p.start == 0), None)
     singular = first is not None and first.head.tag == "NN1"
     if singular and first and re.match(r" (?:of|for|between|behind)\b", topic[first.end :]):

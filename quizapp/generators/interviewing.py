@@ -22,6 +22,7 @@ _POLITE = r"^(?:can|could|would|will) you (?:please |briefly |kind of |maybe |ju
 _TELL = (
     r"(?:tell (?:us|me)|explain|say|describe|share|talk about|elaborate on|walk (?:us|me) through)"
 )
+_TELL_ME = rf"{_POLITE}{_TELL} (how|why|what|when|where|which|who)\b"
 _WONDERS = r"(?:asks|wonders|writes|wants to know)"
 _LEAD_INS = (
     (
@@ -32,10 +33,7 @@ _LEAD_INS = (
         rf"{_POLITE}(?:describe|explain|define|summari[sz]e|outline) ((?:the|a|an) .+)\?$",
         r"What is \1?",
     ),
-    (
-        rf"{_POLITE}{_TELL} (how|why|what|when|where|which|who)\b",
-        r"\1",
-    ),
+    (_TELL_ME, r"\1"),
     (
         rf"^(?:[A-Z][\w.'’-]*(?: (?:from|in|of) \w+)?|a (?:listener|reader)[^:]*) {_WONDERS}:\s+",
         "",
@@ -125,10 +123,22 @@ _FLOATING = re.compile(
 )
 
 
+_OWNED = re.compile(r"\b(?:their|its|them)\b", re.IGNORECASE)
+
+
+def _owned_by_nobody(question: str) -> bool:
+    """Whether a question asks about ``their`` or ``its`` things before it names whose."""
+    found = _OWNED.search(question)
+    if found is None:
+        return False
+    before = language.tag(question[: found.start()])
+    return not any(t.is_noun for t in before)
+
+
 def _of_the_guest(question: str, names: Names) -> str | None:
     """``What would she change?`` with the guest's name; None where nobody knows who or what."""
-    if _FLOATING.search(question):
-        return None
+    if _FLOATING.search(question) or _owned_by_nobody(question):
+        return f"{capitalised(names.topic)}: {capitalised(question)}" if names.topic else None
     found = _IN_THE_THIRD.search(question)
     if found is None or any(w[:1].isupper() for w in question[: found.start()].split()[1:]):
         return question
@@ -143,7 +153,9 @@ def _core(heading: str) -> str | None:
     """The part of a heading that asks: its lead-in put right, follow-up questions dropped."""
     text = " ".join(heading.split())
     for pattern, replacement in _LEAD_INS:
-        text = re.sub(pattern, replacement, text, count=1, flags=re.IGNORECASE)
+        told = re.sub(pattern, replacement, text, count=1, flags=re.IGNORECASE)
+        indirect = pattern == _TELL_ME and told != text
+        text = _direct(told) if indirect else told
     parts = [p for p in _SPLIT.split(text) if p]
     questions = [p for p in parts if p.endswith("?")]
     if not questions:
@@ -154,6 +166,25 @@ def _core(heading: str) -> str | None:
     return _after_when(" ".join(parts[: parts.index(first) + 1]))
 
 
+_INDIRECT = re.compile(
+    r"^(?P<wh>how|why|what|when|where|who)\b (?P<rest>.+?)"
+    r"(?:,? and (?:how|why|what|when|where)\b.*)?\?$",
+    re.IGNORECASE,
+)
+
+
+def _direct(text: str) -> str:
+    """``how engines work?`` as ``how do engines work?``; a direct question stays as it is."""
+    found = _INDIRECT.match(text)
+    if found is None or language.tag(found["rest"])[0].is_verb:
+        return text
+    named = re.match(r"(?P<what>.+?) (?P<be>is|are|was|were)$", found["rest"])
+    if named:
+        return f"{found['wh']} {named['be']} {named['what']}?"
+    turned = grammar.inverted(capitalised(f"{found['rest']}."))
+    return f"{found['wh']} {turned}?" if turned else text
+
+
 def _after_when(text: str) -> str:
     """``When X, What …?`` with a small letter after the comma."""
     return re.sub(r"^(When .+?, )([A-Z])(?=[a-z]+\b)", lambda m: m[1] + m[2].lower(), text, count=1)
@@ -162,6 +193,9 @@ def _after_when(text: str) -> str:
 def _opened(question: str, names: Names) -> str:
     """A yes/no question as one that asks for the answer's content."""
     guest = names.guest
+    agrees = re.match(r"^(?:do|did|would) you agree with (.+)$", question, re.IGNORECASE)
+    if agrees and guest:
+        return f"What does {guest} say about {agrees[1]}"
     think = _DO_YOU_THINK.match(question)
     if think:
         question = think[1]
@@ -230,6 +264,13 @@ _ANYBODY = re.compile(
     r"if)\b(?! you (?:think|feel|define|see|describe|explain))",
     re.IGNORECASE,
 )
+_YOU_JUDGE = re.compile(
+    r"\bd(?:o|id) you (?:think|believe|feel|see|place|put|attribute|assign|rate|rank|credit|blame|"
+    r"make of|find|consider|prefer|like|love|enjoy|remember|recall|describe|define|explain|view|"
+    r"regard|judge|trust|fear|worry|hope|expect|agree|mean|say|recommend)\b",
+    re.IGNORECASE,
+)
+"""What only the guest can do: ``how much of the blame do you place on him``."""
 _THE_GUESTS_OWN = re.compile(
     r"\byour (?:own|book|work|research|lab|team|paper|career|life|view|opinion|company|students)\b",
     re.IGNORECASE,
@@ -247,15 +288,16 @@ def _is_generic(question: str, answer: str) -> bool:
     """Whether ``you`` means anybody: the answer speaks of nobody's own doing."""
     if not re.search(r"\byou(?:r)?\b", question, re.IGNORECASE) or not answer:
         return False
-    if _THE_GUESTS_OWN.search(question) or not _ANYBODY.match(question):
+    if _THE_GUESTS_OWN.search(question) or _YOU_JUDGE.search(question):
+        return False
+    if not _ANYBODY.match(question):
         return False
     return not _SOMEBODYS.search(answer)
 
 
 _ALL_OF_US = (
     (r"\bour\b", "people's"),
-    (r"\b(?:we|us)\b", "people"),
-    (r"\bourselves\b", "themselves"),
+    (r"\bus\b", "people"),
 )
 
 
@@ -308,6 +350,7 @@ class _Mentions:
 
     def __init__(self, names: Names) -> None:
         self._full, self._short = names.guest or "", names.surname or ""
+        self._again = names.pronoun or self._short
         self._own = names.own
         self.count = 0
 
@@ -316,9 +359,9 @@ class _Mentions:
         return self._own if self.count and self._own else f"{self.next()}'s"
 
     def next(self) -> str:
-        """The name for the next mention."""
+        """The name for the next mention; a pronoun where it is known."""
         self.count += 1
-        return self._full if self.count == 1 else self._short
+        return self._full if self.count == 1 else self._again
 
 
 def _for_you(found: re.Match[str], mention: _Mentions) -> str:

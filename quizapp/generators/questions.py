@@ -256,6 +256,11 @@ def _definition(statement: Statement, material: Material) -> Side | None:
     )
 
 
+_COMMENT = re.compile(
+    r"an? (?:\w+ )?(?:trade[-‑]off|fact|idea|move|step|decision|shift|change|process|trend|"
+    r"development|reminder|sign|result|finding|lesson|notion|view|claim|question|problem|task|choice|gap|rate)\b"
+)
+"""What comments on a whole clause rather than saying what its last word is."""
 _APPOSED = re.compile(
     r", (?P<meaning>an? (?:[\w‑-]+ ){1,4}?(?:with|that|which|of|for|where|in which|used|made|"
     r"called|trained|built|found|between) [^,;]{8,}?)(?:,|;|\.$)"
@@ -269,6 +274,10 @@ def _apposition(statement: Statement, material: Material) -> Iterator[Side]:
         phrase = next((p for p in language.noun_phrases(before) if p.end == len(before)), None)
         if phrase is None or any(t.tag == "CRD" for t in phrase.tokens):
             continue
+        if _COMMENT.match(found["meaning"]):
+            continue
+        if re.match(r",? (?:and|or) ", statement.text[found.end() :].lstrip(",")):
+            continue  # the middle of a list
         if is_vague(phrase.head.text) and "'" not in before[-40:]:
             continue
         term = _owned(before, phrase.start)
@@ -309,6 +318,10 @@ def _why(statement: Statement, material: Material) -> Side | None:
         return None
     claim, because = reason
     claim = _last_conjunct(claim)
+    parts = grammar.clause(claim)
+    named = parts is not None and material.names.mentions(parts.subject_text)
+    if named and re.match(r"\w+ it\b", because):
+        return None  # the guest is no "it": another sentence says what is
     reported = _REPORTED.match(claim)
     turned = grammar.inverted(capitalised(reported["what"]) if reported else claim)
     if turned is None or len(language.content_words(turned)) < _CLAIM_WORDS:

@@ -112,6 +112,8 @@ def _heading(section: Section, material: Material) -> Side | None:
     if section.kind is SectionKind.QA:
         return None
     heading = (section.heading or "").strip()
+    if all(_ENCOURAGES.match(s) for s in language.sentences(section.text)):
+        return None  # that listeners are encouraged is nothing to remember
     answer, rest = led(_pointed_out(section.text, heading, material), heading)
     brief = brief_reason(heading)
     if brief is not None:
@@ -307,7 +309,16 @@ def _focused(parts: list[str], question: str) -> list[str]:
     return parts
 
 
+_ENCOURAGES = re.compile(
+    r"^the (?:conversation|discussion|episode|podcast|interview)\s+(?:also\s+)?(?:encourag|invit|"
+    r"urg|inspir|remind|challeng)\w+ (?:listeners|people|viewers|the audience|us)\b",
+    re.IGNORECASE,
+)
+
+
 def _only_tells(sentence: str) -> bool:
+    if _ENCOURAGES.match(sentence):
+        return True
     if re.search(
         r"\b(?:is|are) (?:also )?(?:mentioned|discussed|explored|highlighted)\b", sentence
     ):
