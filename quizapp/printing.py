@@ -320,14 +320,13 @@ def decks_imported(report: DeckReport, as_json: bool) -> None:
 
 def library_imported(report: LibraryReport, as_json: bool) -> None:
     """What ``import`` added out of a library."""
+    from quizapp.incoming.wording import library_lines
+
     if as_json:
         emit(asdict(report) | {"path": str(report.path)})
-    else:
-        click.echo(
-            f"{_amount(report.episodes, 'episode')}, {_amount(report.cards, 'card')} and "
-            f"{_amount(report.reviews, 'review')} added; {report.known_cards:,} cards and "
-            f"{report.known_reviews:,} reviews were here already"
-        )
+        return
+    for line in library_lines(report):
+        click.echo(line)
 
 
 def synced(report: SyncReport, as_json: bool) -> None:
@@ -393,6 +392,7 @@ def refitted(found: Refit, as_json: bool) -> None:
                 "before": asdict(outcome.before),
                 "after": asdict(outcome.after),
                 "with_correction": asdict(outcome.corrected),
+                "without_correction": asdict(outcome.uncorrected),
                 "kept": found.kept,
                 "correction": outcome.correction,
                 "parameters": outcome.parameters and list(outcome.parameters),
@@ -407,20 +407,19 @@ def refitted(found: Refit, as_json: bool) -> None:
     for name, one in (
         ("before", outcome.before),
         ("fitted", outcome.after),
-        ("with correction", outcome.corrected),
     ):
         click.echo(f"{name:<16} log loss {one.log_loss:.4f}   RMSE(bins) {one.rmse_bins:.4f}")
     if found.kept:
         click.echo("kept: the fitted model predicts later reviews better, and is used from now on")
     else:
         click.echo("not kept: it predicts later reviews no better than the model in use")
+    click.echo(f"the correction of predicted recall, on the latest {outcome.corrected.reviews:,}:")
+    for name, one in (("without", outcome.uncorrected), ("with", outcome.corrected)):
+        click.echo(f"{name:<16} log loss {one.log_loss:.4f}   RMSE(bins) {one.rmse_bins:.4f}")
     if outcome.correction:
-        click.echo(
-            "the correction of predicted recall is on: it changes the chances that are shown, "
-            "and no due day"
-        )
+        click.echo("on: the chances that are shown are corrected; no due day changes")
     else:
-        click.echo("the correction of predicted recall is off: it predicts later reviews no better")
+        click.echo("off: it predicts later reviews no better")
     if found.rescheduled:
         click.echo(f"{_amount(found.rescheduled, 'card')} rescheduled")
     elif found.kept:

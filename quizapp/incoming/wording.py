@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizapp.incoming.decks import DeckReport
+from quizapp.incoming.libraries import LibraryReport
 from quizapp.incoming.live import SyncReport
 from quizapp.incoming.taking import ProgressReport
 from quizapp.jsonforms import Json
@@ -126,6 +127,15 @@ def deck_json(report: DeckReport) -> Json:
         "passed_over": report.passed_over,
         "ours": report.ours,
     }
+
+
+def library_lines(report: LibraryReport) -> Iterator[str]:
+    """What was added out of a library, as one line."""
+    yield (
+        f"{_amount(report.episodes, 'episode')}, {_amount(report.cards, 'card')} and "
+        f"{_amount(report.reviews, 'review')} added; {_amount(report.known_cards, 'card')} and "
+        f"{_amount(report.known_reviews, 'review')} were here already"
+    )
 
 
 def named(cards: list[str]) -> str:

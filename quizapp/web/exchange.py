@@ -48,10 +48,14 @@ def show() -> str:
     return page()
 
 
-def page(*, brought: Sequence[str] = (), problem: str = "") -> str:
-    """The page, with what was brought back, or why it was not."""
+def page(part: str = "", *, brought: Sequence[str] = (), problem: str = "") -> str:
+    """The page, with what was taken in, or why it was not.
+
+    ``part`` says where that stands: ``back`` for progress, ``in`` for cards.
+    """
     return render_template(
         "exchange.html",
+        part=part,
         brought=brought,
         problem=problem,
         formats=FORMATS,

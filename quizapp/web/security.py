@@ -33,7 +33,11 @@ CONTENT_SECURITY_POLICY = "; ".join(
     )
 )
 
-UPLOADS = {"adding.receive": 60_000_000, "bringing.receive": 1_000_000_000}
+UPLOADS = {
+    "adding.receive": 60_000_000,
+    "bringing.receive": 1_000_000_000,
+    "bringing.take_in": 1_000_000_000,
+}
 """Endpoints that take files, and how many bytes; every other form is short."""
 
 HEADERS = {
