@@ -18,6 +18,8 @@ from quizapp.reading.people import (
     is_spoken_of,
     resolve,
 )
+from quizapp.reading.roles import speaks_of_guest
+from quizapp.reading.wording import is_prose
 
 _READ = 30_000
 """So many characters of a page are searched for people; transcripts only say names at the start."""
@@ -41,6 +43,8 @@ _INTERVIEWS = re.compile(
     r"(?P<behind>,\s(?:(?:who|an?|the)\s(?!host)|(?:[a-z-]+\s){1,3}(?:of|at|for|from|in|and)\s))?"
     rf"|\b(?P<host2>{NAME})\s(?:interviews|interviewed|is joined by|welcomes)"
     rf"\s(?:[a-z][\w'’-]*\s){{0,6}}(?P<guest2>{NAME})"
+    rf"|\b(?P<host4>{NAME})['’]s?\s(?:[a-z]+\s){{0,2}}(?:interview|conversation|talk|chat|discussion)"
+    rf"\swith\s(?:the\s)?(?:[a-z][\w'’-]*\s){{0,4}}(?P<guest4>{NAME})"
     rf"|\b(?P<guest3>{NAME})\s(?:joins|joined)\s(?:host\s)?(?P<host3>{NAME})"
 )
 """``Ada Byron talks to the painter Carl Roe``: whoever is described is the guest."""
@@ -60,11 +64,7 @@ _WITH_AT_END = re.compile(
 )
 """Set apart from the title, it needs no more evidence."""
 
-_MY_GUEST = re.compile(
-    r"\b(?:[Mm]y (?:guest|conversation|interview|talk|chat)|I (?:talk|talked|spoke|speak|sat down|"
-    r"sit down|interviewed|interview|chat|chatted|caught up|am joined)\b|I['’]m joined|"
-    r"[Ii]n our (?:conversation|interview|talk)|joins? me|joined me)\b"
-)
+_BARS = re.compile(r"\s+[|·•–—]\s+")
 _BY = re.compile(r"^(?:by|with|hosted by)\s", re.IGNORECASE)
 _SHORT = 40
 _SIGNED = re.compile(
@@ -111,13 +111,20 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             if not _guest_known(guest, draft):
                 _claim("guest", guest, text, draft)
     for found in _INTERVIEWS.finditer(text):
-        host = found["host"] or found["host2"] or found["host3"]
-        guest = _without_trade(found["guest"] or found["guest2"] or found["guest3"])
+        host = found["host"] or found["host2"] or found["host3"] or found["host4"]
+        guest = _without_trade(
+            found["guest"] or found["guest2"] or found["guest3"] or found["guest4"]
+        )
         trade, _, bare = host.partition(" ")
         if _TRADE.match(trade) and is_name(bare) and not (found["before"] or found["behind"]):
             host, guest = guest, bare
         told = (
-            found["host2"] or found["host3"] or found["before"] or found["behind"] or guest == bare
+            found["host2"]
+            or found["host3"]
+            or found["host4"]
+            or found["before"]
+            or found["behind"]
+            or guest == bare
         )
         if "host" in (found["before"] or ""):
             host, guest = guest, host
@@ -185,18 +192,26 @@ def read_speaking(draft: Draft) -> None:
 
 def read_author(draft: Draft) -> None:
     """Claims who signs a page beside its day and speaks of ``my guest`` as the host."""
-    if draft.values("host") or not _MY_GUEST.search(draft.source.text[:_READ]):
+    if draft.values("host") or not speaks_of_guest(draft.source.text):
         return
     near = draft.source.blocks[:_TOP]
     for place, block in enumerate(near):
-        name = _BY.sub("", block.plain)
-        beside = [*near[max(0, place - 1) : place], *near[place + 1 : place + 2]]
-        dated = any(find_date(other.plain) for other in beside if len(other.text) < _SHORT)
-        if block.is_item or not is_name(name) or not (dated or name != block.plain):
+        if block.is_item or is_prose(block.plain):
             continue
-        if resolve(name, draft.values("guest")) is None and name not in draft.values("show"):
-            draft.claim("host", name, block.start)
-            return
+        parts = [part.strip() for part in _BARS.split(block.plain)]
+        beside = [*near[max(0, place - 1) : place], *near[place + 1 : place + 2]]
+        dates = [*parts, *(other.plain for other in beside if len(other.text) < _SHORT)]
+        dated = any(find_date(part) for part in dates)
+        for part in parts:
+            name = _BY.sub("", part)
+            if not is_name(name) or not (dated or name != part):
+                continue
+            others = [*draft.values("guest"), *draft.values("show"), *draft.values("title")]
+            if resolve(name, draft.values("guest")) is None and not any(
+                name in other for other in others
+            ):
+                draft.claim("host", name, block.start)
+                return
 
 
 def read_interviewer(draft: Draft) -> None:

@@ -50,6 +50,7 @@ _META = {
 
 
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_BEHIND_BAR = re.compile(r"^\s*[|–—·•:-]\s*(?P<name>[^|–—·•]{3,40}?)\s*$")
 _LONGEST_NAME = 40
 _MOST = 40
 """Labelled values of one page."""
@@ -75,9 +76,21 @@ def read_html(text: str) -> Saved:
     if not reader.blocks:
         reader = _read(text, only_main=False, whole=True)
     found = reader.blocks
+    reader.fields += _behind_title(reader)
     if reader.title and not any(block.sign == "#" and block.level == 1 for block in found):
         found.insert(0, reader.title)
     return Saved(labels_split(found), tuple(reader.fields))
+
+
+def _behind_title(reader: _Reader) -> list[Field]:
+    """The site's name, where the window's title gives it behind the heading of the page."""
+    heading = next((b for b in reader.blocks if b.sign == "#" and b.level == 1), None)
+    if heading is None or reader.title is None or not heading.text:
+        return []
+    name, title = reader.title.text, heading.text
+    rest = name[len(title) :] if name.startswith(title) else ""
+    found = _BEHIND_BAR.match(rest)
+    return [Field("site", found["name"], reader.title.start)] if found else []
 
 
 def _read(text: str, *, only_main: bool, whole: bool) -> _Reader:

@@ -14,7 +14,7 @@ from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.noise import is_noise
 from quizapp.reading.page import Field
 from quizapp.reading.people import NAME, bare_name, is_name, split_names
-from quizapp.reading.roles import roles_in
+from quizapp.reading.roles import roles_in, speaks_of_guest
 from quizapp.reading.times import duration
 from quizapp.reading.wording import EMOJI, fold, is_prose, looks_like_heading, plain, word_count
 
@@ -31,7 +31,7 @@ _RELEASED = re.compile(r"\b(?:aired|air date|released|release date)\b", re.IGNOR
 _OTHER_LENGTH = re.compile(r"\b(?:ago|read|reading)\b", re.IGNORECASE)
 """``5 days ago``, ``12 min read``."""
 _SHOW_BESIDE = re.compile(r"^(?P<name>(?:(?!by\b)[^\s,·|•:\d]+\s?){2,6}?)\s?[,·|•–—]\s?$")
-_BYLINE = re.compile(r"^(?:written |posted )?by\s[A-Z]", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:^|[|·•]\s)(?:written |posted )?by\s[A-Z]", re.IGNORECASE)
 """The day on which somebody wrote about an episode is not the episode's."""
 _NUMBERED = re.compile(
     r"\b(?:episode|ep)\.?\s?#?(?P<number>\d{1,4})\b|(?<!\w)#(?P<only>\d{1,4})\b", re.I
@@ -57,6 +57,10 @@ _TAIL = re.compile(
 
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}\b", re.IGNORECASE)
 _LONGEST_GLUED = 300
+_LONGEST_PROSE = 1000
+_NEAR_DATE = 12
+"""Letters between the word for it and the day, such as a weekday."""
+
 _LONGEST_VALUE = 160
 _SURE = 2
 """So many labels that are glued to values are no chance."""
@@ -177,6 +181,22 @@ def read_fields(fields: Sequence[Field], draft: Draft) -> None:
             take_field(field, one.value, one.line, draft)
 
 
+_AIRED = re.compile(
+    r"\b(?:original(?:ly)?(?: episode| aired| published| released| air date)?|first aired|aired|"
+    r"air date|released|episode (?:of|from)|episode date)\s?(?::|on|,)?\s(?P<rest>.{6,40})",
+    re.IGNORECASE,
+)
+
+
+def _read_aired(blocks: Sequence[Block], draft: Draft) -> None:
+    """Takes the day of ``(Original episode: 30 Jan 2023)`` out of prose."""
+    for block in blocks:
+        found = _AIRED.search(block.plain[:_LONGEST_PROSE]) if is_prose(block.plain) else None
+        day = find_date(found["rest"]) if found else None
+        if found and day and day[1] <= _NEAR_DATE:
+            draft.claim("released", day[0].isoformat(), block.start)
+
+
 def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
     rest = [
@@ -185,6 +205,7 @@ def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         if block.sign == RULE or (not _read_line(block, draft) and not is_noise(block.plain))
     ]
     rest = _take_channel(rest, draft)
+    _read_aired(rest, draft)
     return take_best_title(rest, draft)
 
 
@@ -280,7 +301,7 @@ def _read_date_line(block: Block, draft: Draft) -> bool:
         return False
     found = find_date(text)
     rest = text
-    if found and _BYLINE.match(text):
+    if found and _BYLINE.search(text) and not speaks_of_guest(draft.source.text):
         return True
     if found:
         day = published(text)
@@ -304,6 +325,8 @@ def _take_show_beside(before: str, line: int, draft: Draft) -> None:
         before = before[: numbered.start()]
     found = _SHOW_BESIDE.match(before)
     if not found or is_noise(before) or draft.values("show") or _WEEKDAY.match(before):
+        return
+    if _BYLINE.search(before):
         return
     name = found["name"]
     if looks_like_heading(name) and not (field_of(name) or is_name(name)):

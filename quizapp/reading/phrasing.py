@@ -63,6 +63,10 @@ _SENTENCES: dict[Area, str] = {
         \w+){{0,3}} |
         what (?:\w+ ){{1,3}}(?:taught|teaches|tells|told|showed|shows) (?:me|us|you) |
         what (?:\w+ ){{0,2}}to (?:remember|take away|do (?:next|now|differently)) |
+        (?:what|all|everything|things?) (?:you|we|they) (?:need|should|ought|have) to
+        (?:know|remember|do|try)(?: \w+){{0,3}} |
+        (?:something|things?|one thing|stuff|exercises?|experiments?) to
+        (?:try|do|practi[cs]e|remember|know|take away)(?: \w+){{0,3}} |
         how to (?:use|apply|put) (?:it|this|these|them)(?: \w+){{0,4}} |
         (?:try|do) (?:this|these|it)(?: (?:at home|today|yourself|this week|next|tomorrow))? |
         (?:your |my |the )?(?:homework|to dos?|to do list|next steps|action plan)""",
@@ -79,6 +83,8 @@ _SENTENCES: dict[Area, str] = {
         topics include | among the topics | ground (?:we )?covered""",
     Area.QUOTES: rf"""
         (?:quote|line|words|sentence|saying)s? of (?:the|this) (?:day|week|month|{_EPISODE}) |
+        from the (?:transcript|conversation|interview|tape|recording)(?: itself)? |
+        (?:straight )?from (?:the )?(?:horse s mouth|source) |
         words (?:to (?:live by|remember|keep)|we loved|worth \w+) |
         (?:lines?|words|sentences)(?: that| which)? (?:i|we|you)
         (?:\w+ )?(?:loved?|liked?|underlined|kept|saved|marked|remember) |
@@ -98,6 +104,12 @@ _SENTENCES: dict[Area, str] = {
         questions? (?:i|we|you|people)(?: \w+)? (?:had|asked|ask|got|have) |
         (?:answers|answered) (?:in|on) (?:this|the) {_EPISODE} |
         (?:\w+ ){{0,2}}q and a(?: \w+){{0,3}}""",
+    Area.INSIGHTS: r"""
+        (?:the |some |key |big )?(?:numbers|figures|data|statistics|maths?)(?:
+        (?:that|to|worth|behind|from|in)(?: \w+){0,4})? | (?:by|in) (?:the )?numbers |
+        (?:new |key |useful )?(?:words|terms|vocabulary) (?:to know|explained|you (?:need|heard)) |
+        (?:did you know|who knew|fun fact|good to know|trivia)(?: that)? |
+        (?:a )?(?:few |little )?(?:glossary|lexicon|dictionary)(?: of terms)?""",
     Area.CHAPTERS: r"""
         (?:in the )?order of (?:events|play|topics) |
         jump (?:to|ahead to)(?: an?| any| the)? (?:chapter|part|section|topic|moment) |
@@ -127,6 +139,9 @@ _SENTENCES: dict[Area, str] = {
         title (?:ideas|suggestions|options) |
         (?:coming (?:up|soon)|next)(?: (?:week|time|episode|month|up|on the show))? |
         in (?:the|our) next (?:episode|issue|letter) | get involved | never miss an episode |
+        (?:\w+ )?questions? (?:back )?(?:to|for)
+        (?:you|readers|listeners|the (?:reader|listener)s?) |
+        let s (?:stay in touch|connect|talk|be friends|keep in touch) |
         stay (?:in touch|connected|tuned) | get (?:the|his|her|their) (?:book|newsletter|app) |
         about (?:me|our (?:show|guest|host|podcast)|today s guest|these notes|this
         (?:site|page|show|newsletter|summary|transcript)) |
@@ -158,8 +173,11 @@ _WITHOUT_ANSWERS = re.compile(
 )
 
 
+_TO_READERS = re.compile(r"\bquestions? (?:back )?(?:to|for) (?:you|readers|listeners)\b")
+
+
 def area_phrased(name: str) -> Area | None:
     """The area that a heading means, in small letters without signs: ``lines i underlined``."""
     if _WITHOUT_ANSWERS.search(name):
-        return None
+        return Area.NOISE if _TO_READERS.search(name) else None
     return next((area for area, form in _READ if form.match(name)), None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.blocks import Block
+from quizapp.reading.chapters import chapter_of
 from quizapp.reading.headings import area_named, area_of, is_count
 from quizapp.reading.marks import mark
 from quizapp.reading.noise import is_noise
@@ -22,6 +23,7 @@ _NAMED = re.compile(
 """``**Why it matters:** One worker in five …``"""
 
 _TURN = re.compile(r"^(?:-\s|>>|[(\[]?\d{1,2}:\d\d)")
+_TIMED = 2
 _NEAR = 30
 _MARKS = 2
 _SPEECH = 1500
@@ -63,7 +65,10 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             current = Region(Area.UNKNOWN, plain(named["name"]), block.start, block.level, ())
             inside = [replace(block, text=named["rest"])]
             continue
-        if area is None and _opens_other_list(block, following, current, inside):
+        if area is None and (
+            _opens_other_list(block, following, current, inside)
+            or _opens_after_times(block, following, current, inside)
+        ):
             area = Area.UNKNOWN
         if area is None:
             inside.append(block)
@@ -202,6 +207,18 @@ def _opens_other_list(
         and not (is_name(block.plain) or is_short_name(block.plain))
         and len(block.plain.split()) <= _HEADING_WORDS
     )
+
+
+def _opens_after_times(
+    block: Block, following: Block | None, current: Region, inside: list[Block]
+) -> bool:
+    """A bare heading after a list of chapters, with lines below it that have no times."""
+    if current.area not in (Area.TOPICS, Area.CHAPTERS) or block.sign or not block.spaced:
+        return False
+    if following is None or len(inside) < _TIMED or not looks_like_heading(block.plain):
+        return False
+    timed_lines = [chapter_of(one.text) is not None for one in inside[-_TIMED:]]
+    return all(timed_lines) and not (chapter_of(block.text) or chapter_of(following.text))
 
 
 def _unknown(block: Block, current: Region) -> Area | None:

@@ -21,6 +21,19 @@ _BEHIND = re.compile(
 _LONGEST = 300
 
 
+_MY_GUEST = re.compile(
+    r"\b(?:[Mm]y (?:guest|conversation|interview|talk|chat)|I (?:talk|talked|spoke|speak|sat down|"
+    r"sit down|interviewed|interview|chat|chatted|caught up|am joined)\b|I['’]m joined|"
+    r"[Ii]n our (?:conversation|interview|talk)|joins? me|joined me)\b"
+)
+_READ = 6_000
+
+
+def speaks_of_guest(text: str) -> bool:
+    """Whether whoever writes is the host: ``My guest this week``."""
+    return bool(_MY_GUEST.search(text[:_READ]))
+
+
 def roles_in(text: str) -> list[tuple[str, str]]:
     """The field (``host``, ``guest``) and the name of everybody whose role stands behind them."""
     if len(text) > _LONGEST:

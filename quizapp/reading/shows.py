@@ -42,6 +42,7 @@ _SHOW_WORD = re.compile(
 )
 _KIND = re.compile(r"\s(?:podcast|show)$", re.IGNORECASE)
 _WITH_HOST = re.compile(rf"^(?P<show>[A-Z][^|:.?!]{{2,40}}?),? with (?P<host>{NAME})$")
+_PARTS = re.compile(r"\s+[|·•–—]\s+")
 _NEAR = 8
 _CAPITALS = 2
 _LONGEST = 6
@@ -107,6 +108,12 @@ def read_show(draft: Draft) -> None:
     if draft.values("show"):
         return
     told = draft.source.text[:_READ]
+    sites = {one.value.lower() for one in draft.source.fields if one.name == "site"}
+    for block in draft.source.blocks[:_NEAR]:
+        for part in _PARTS.split(block.plain):
+            if part.lower() in sites and part != block.plain and _is_name_of_show(part):
+                draft.claim("show", part, block.start)
+                return
     names = [_trimmed(next(filter(None, found.groups()))) for found in _OF_SHOW.finditer(told)]
     titles = " ".join(draft.values("title"))
     names = [

@@ -107,7 +107,8 @@ def trusted_labels(
         elif resolve(label, known):
             enough = True
         else:
-            enough = count >= (2 if label.isupper() else 3) and _is_short(label)
+            fewest = 2 if label.isupper() or (pairs and label in census.spoken) else 3
+            enough = count >= fewest and _is_short(label)
         if enough and not common:
             sure.add(label)
     marks = sum(counts[label] for label in sure)

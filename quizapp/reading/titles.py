@@ -125,6 +125,10 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
         if bare:
             inner = parse_title(bare, shows=shows)
             return Title(inner.title, inner.show or known, inner.number)
+    bare_number = _BARE_NUMBER.match(whole)
+    if bare_number and word_count(bare_number["title"]) > 1:
+        rest = parse_title(bare_number["title"], shows=shows)
+        return replace(rest, number=rest.number or int(bare_number["number"]))
     leading = _LEADING.match(whole)
     if leading and not _BARS.search(leading["mark"]):
         rest = parse_title(leading["title"], shows=shows)
@@ -146,6 +150,9 @@ def counted_title(line: str, shows: tuple[str, ...]) -> Title | None:
             return Title(found["title"], show, int(found["number"]))
     return None
 
+
+_BARE_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s*(?::|\s[|–—-])\s+(?P<title>[A-Z“\"'‘].{3,})$")
+"""``102: Salt and Time``; a year is no episode."""
 
 _COUNT = re.compile(
     r"^\s*[,:–—|-]?\s*(?:ep(?:isode)?\.?\s?|no\.?\s?)?#?(?P<number>\d{1,4})\s*[:.–—|-]\s*(?P<title>\S.{2,})$",

@@ -12,6 +12,12 @@ EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a\u231b\u23e9-\u23f3\ufe0e\ufe0f"
     "\u200b-\u200d\u2060\ufeff\u20e3\u2139\u25b6\u25c0\u2934\u2935]"
 )
+_BUTTON_BEHIND = re.compile(
+    r"\s*\[?(?:[Cc]lick to (?:[Tt]weet|[Ss]hare)|[Tt]weet (?:[Tt]his|[Tt]hat|[Qq]uote)|"
+    r"[Ss]hare (?:this )?[Qq]uote|[Cc]opy (?:[Qq]uote|[Ll]ink))\]?\W{0,3}$"
+)
+"""What stands behind a quote for the readers."""
+
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
 _EMPHASIS = re.compile(r"\*{2,3}|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`")
 _REFERENCE = re.compile(
@@ -48,6 +54,8 @@ def _plain_long(text: str) -> str:
 
 
 def _bare(text: str) -> str:
+    if "weet" in text or "hare" in text or "opy" in text:
+        text = _BUTTON_BEHIND.sub("", text)
     if not text.isascii():
         text = EMOJI.sub("", text)
     if "](" in text:

@@ -9,13 +9,16 @@ from quizapp.reading.draft import Draft, Source
 from quizapp.reading.layouts.layout import Layout, areas_of, read_by_regions
 from quizapp.reading.wording import is_prose, plain
 
+_PERHAPS = 0.3
+"""How sure a page is of this sort that has other parts too: its abstract is then none."""
+
 
 def _confidence(source: Source) -> float:
     areas = areas_of(source)
     if Area.HIGHLIGHTS not in areas:
         return 0.0
     others = {area for area in areas if area.kind} - {Area.HIGHLIGHTS, Area.QA}
-    return 0.8 if not others else 0.3
+    return 0.8 if not others else _PERHAPS
 
 
 def _abstract(blocks: list[Block], draft: Draft) -> None:
@@ -27,7 +30,8 @@ def _abstract(blocks: list[Block], draft: Draft) -> None:
 
 
 def _read(draft: Draft) -> None:
-    read_by_regions(draft, header=_abstract)
+    alone = _confidence(draft.source) > _PERHAPS
+    read_by_regions(draft, header=_abstract if alone else None)
 
 
 LAYOUT = Layout("highlights", _confidence, _read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from quizapp.model import SectionKind
 from quizapp.reading.asking import (
@@ -112,7 +112,16 @@ def _surely_asking(blocks: Sequence[Block]) -> list[Block]:
         block for block in blocks if block.sign == "#" and block.level > 1 and _ends_asking(block)
     ]
     titled = any(block.level == 1 for block in blocks)
-    return heads if len(heads) >= _FORM or titled else []
+    if len(heads) >= _FORM:
+        return heads
+    return heads if titled and not any(_asks_for_list(blocks, head) for head in heads) else []
+
+
+def _asks_for_list(blocks: Sequence[Block], head: Block) -> bool:
+    """``What can we do?`` with a list below it heads the list, where it is the only question."""
+    place = next(i for i, block in enumerate(blocks) if block is head)
+    below = takewhile(lambda block: block.sign != "#", blocks[place + 1 :])
+    return sum(block.is_item for block in below) >= _FORM
 
 
 def _read_parted(blocks: Sequence[Block], asking: list[Block], draft: Draft) -> list[Block]:

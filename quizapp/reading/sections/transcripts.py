@@ -153,6 +153,7 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
     voice: str | None = None
     headline: str | None = None
     headed = 0
+    aside = False
     at: int | None = None
     for place, piece in enumerate(pieces):
         if is_break(piece.plain):
@@ -168,6 +169,15 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
             continue
         if found is None and _is_sponsor_read(piece.text):
             draft.drop(piece.start, piece.end, "advert", piece.plain)
+            voice = None if _is_no_speaker(piece.text) else voice
+            continue
+        if found is None and _is_no_speaker(piece.text):
+            aside = True
+        if found is not None and found.label is not None:
+            aside = False
+        if aside:
+            voice = None
+            draft.drop(piece.start, piece.end, "note on the page", piece.plain)
             continue
         label = found.label if found else None
         same = voice is not None and (label is None or (names[label] or label) == voice)
@@ -189,6 +199,26 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
             current.seconds = found.seconds
     if current:
         yield current
+
+
+_NO_SPEAKER = re.compile(
+    r"^(?:credits|ad break|advertisement|commercial break|disclaimer|editor['’]s note|copyright|"
+    r"produced by|end credits|sponsor message|transcript note)$",
+    re.IGNORECASE,
+)
+_IN_CAPITALS = re.compile(
+    r"^(?:AD|ADS|ADVERT|SPONSORS?|COMMERCIAL|NOTES?|TRANSCRIPT|PRODUCTION|MUSIC|PROMO|BREAK|"
+    r"ANNOUNCEMENT|ABOUT THE SHOW|LINKS|RESOURCES|THEME|INTRO|OUTRO)$"
+)
+"""Words that begin a sentence too, where they are not in capitals."""
+
+
+def _is_no_speaker(text: str) -> bool:
+    """``CREDITS: The show is made by …``: a label that nobody bears, and nobody says so."""
+    found = mark(text)
+    if found is None or not found.label:
+        return False
+    return bool(_NO_SPEAKER.match(found.label) or _IN_CAPITALS.match(found.label))
 
 
 def _take_role(found: Mark | None, speaker: str | None, piece: Block, draft: Draft) -> None:
@@ -293,11 +323,20 @@ def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:
         if len(one.parts) > 1:
             one.parts = [part for part in one.parts if not _is_sponsor_read(part)]
         text = without_sounds(one.text)
-        if not any(char.isalnum() for char in text) or _is_sponsor_read(text):
+        whole = len(one.parts) > 1 and not _BREAK.search(text)
+        read = (whole or len(one.parts) == 1) and _is_sponsor_read(text)
+        if not any(char.isalnum() for char in text) or read:
             draft.drop(one.start, one.end, "advert" if text else "music or sound", one.text)
             continue
         yield Turn(text, draft.path, one.start, one.end, one.speaker, one.chapter, one.seconds)
 
 
 def _is_sponsor_read(text: str) -> bool:
+    if len(text) < _ANNOUNCED and _BREAK.search(text):
+        return False
     return len(text) < 1500 and is_advert(text) and not is_opening(text)
+
+
+_BREAK = re.compile(r"\b(?:we['’]ll be right back|quick break|short break)\b", re.IGNORECASE)
+_ANNOUNCED = 80
+"""Letters: whoever only announces a break still speaks."""

@@ -34,6 +34,9 @@ from quizapp.reading.wording import (
 )
 
 _TAG_WORDS = 4
+_LEAD_WORDS = 30
+"""Words of a sentence between a heading and its list."""
+
 _FORM = 2
 """So many of a form are no chance."""
 
@@ -101,7 +104,8 @@ def _below_headings(blocks: Sequence[Block], *, named: bool) -> frozenset[int]:
     for block in blocks:
         if not block.is_item:
             bare = after_prose and block.spaced and looks_like_heading(block.plain)
-            named = bare or block.sign == "#"
+            leads = named and is_prose(block.plain) and word_count(block.text) <= _LEAD_WORDS
+            named = bare or block.sign == "#" or leads
         elif named:
             below.add(id(block))
         after_prose = is_prose(block.plain)
