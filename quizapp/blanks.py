@@ -194,6 +194,13 @@ def _weighs(phrase: Phrase) -> bool:
 def _joined(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is part of a larger name or compound: hyphens, apostrophes, quotes."""
     before, after = text[: phrase.start], text[phrase.end :]
+    if re.search(r"\bvs?\. $", before) or re.match(r" vs?\. ", after):
+        return True
+    within = phrase.text[:1].isupper() and re.search(
+        r"\b[A-Z][\w’'-]+ (?:of|for|of the) $", before
+    )
+    if within and len(before.split()) > 2:
+        return True  # "Bank of | England", "The High Cost of | Free Parking"
     return bool(re.search(r"[-'’/“\"‘]$", before) or re.match(r"[-/”\"]|['’]\w", after))
 
 

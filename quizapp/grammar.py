@@ -276,6 +276,8 @@ def lowered(text: str, first: Token) -> str:
         return text
     if first.tag == "NP0" or any(c.isupper() for c in word[1:]) or word == "I":
         return text
+    if re.match(r"(?:New|San|Santa|Los|Las|Saint|St|North|South|East|West|Great) [A-Z][a-z]", text):
+        return text
     return text[:1].lower() + text[1:]
 
 

@@ -38,6 +38,7 @@ _UNNAMED = re.compile(
     r"catch|point|challenge|difference|reason|result|lesson|problem|hope|bottleneck) "
     r"(?:is|was|were)\b|"
     r"^the (?:most|least) \w+ (?:thing|part|aspect) (?:is|was)\b|"
+    r"^the (?:term|word|phrase|concept|name)(?:,| (?:is|was|refers|comes|came|means|goes)\b)|"
     r"\b(?:in|of|by|to|with|for|from|at|on) such an? (?!.*\bthat\b)|"
     r"^it (?:is|was) \w+ that (?:it|they|this|he|she)\b|"
     r"\bthe (?:study|trial|survey|experiment)\b(?! (?:of|by|in|at|from)\b)|"
@@ -96,7 +97,25 @@ def opens_leaning(text: str) -> bool:
 
 def points_away(text: str) -> bool:
     """Whether a sentence points to something that only another names: ``this``, ``the study``."""
-    return bool(_DEICTIC.search(text) or _UNNAMED.search(text))
+    return bool(_DEICTIC.search(text) or _UNNAMED.search(text)) or _known_thing(text)
+
+
+_KNOWN = re.compile(
+    r"\bthe (?:city|town|country|company|firm|team|group|book|author|law|program|programme|film|"
+    r"village|island)\b(?! (?:of|that|who|which|in which|where|council|walls?|hall|cent))",
+    re.IGNORECASE,
+)
+
+
+def _known_thing(text: str) -> bool:
+    """Whether ``the city`` stands where none has been named in the sentence."""
+    found = _KNOWN.search(text)
+    return found is not None and not _NAMED.search(text[: found.start()])
+
+
+_NAMED = re.compile(
+    r"\w [A-Z][a-z]|^(?!(?:The|In|On|At|An?|For|By|When|What|As|After|If)\b)[A-Z]\w+"
+)
 
 
 _PRONOUN = re.compile(r"(?:he|she|his|her|they|their|it|its|we|our|you|your|i|my)\b", re.IGNORECASE)

@@ -376,6 +376,9 @@ class Material:
         """A word as it is written in the middle of a sentence: capitals only where it is a name."""
         if not word[:1].isupper() or any(c.isupper() for c in word[1:]) or len(word) == 1:
             return "a" if word == "A" else word
+        bare = re.sub(r"['’]s?$", "", word)
+        if bare != word:
+            return f"{self.cased(bare)}{word[len(bare) :]}"
         small = word.lower()
         if small in self._lower_case or language.is_function_word(small):
             return small

@@ -40,6 +40,10 @@ def without_concession(text: str) -> str:
     return capitalised(text[found.end() :]) if found else text
 
 
+_CITED = re.compile(r"(?<=[a-z])(?: \d{1,2}){2,4}(?=[.]?$)|(?<=[a-z])\[\d{1,2}\](?=[.,;]?(?: |$))")
+"""Numbers of footnotes that a copy left at the end of a sentence: ``remains unknown 5 6.``"""
+
+
 def tidy(sentence: str) -> str:
     """Without a connective at the start, fillers, or a quotation mark that hangs loose."""
     text = " ".join(sentence.split())
@@ -48,7 +52,7 @@ def tidy(sentence: str) -> str:
     while before != text:
         before, text = text, _CONNECTIVE.sub("", text)
     text = _BARE_CONNECTIVE.sub("", text)
-    text = " ".join(text.split()).strip()
+    text = _CITED.sub("", " ".join(text.split()).strip())
     return closed(capitalised(text))
 
 

@@ -27,7 +27,8 @@ _FIRST_PERSON = re.compile(
     r"(?<![\w-])(?P<word>I|my|My|me)(?![\w-])(?P<verb> (?:am|have|do|[a-z]+))?(?=\W|$)"
 )
 _NOT_SAID_OF_ONESELF = re.compile(
-    r"\bI(?:'|’)|\bmyself\b|\bmine\b|\b(?:[A-Z]\w+|[Tt]ype|[Pp]hase|[Cc]lass|[Ss]tage|[Pp]art) I\b"
+    r"\bI(?:'|’)|\bmyself\b|\bmine\b|(?<=[a-z,;] )[A-Z][a-z]+ I\b|"
+    r"\b(?:[Tt]ype|[Pp]hase|[Cc]lass|[Ss]tage|[Pp]art) I\b"
 )
 """Contractions, and the numeral: ``World War I``, ``type I``."""
 

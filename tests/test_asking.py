@@ -14,6 +14,8 @@ from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked
 from quizapp.material import Statement
 from quizapp.model import Section, SectionKind
+from quizapp.phrasing import tidy
+from quizapp.pronouns import in_third_person
 from quizapp.rewriting import standalone, unlabelled
 
 TEXT = "Smoke makes the workers fill up on honey. Heavy bees seldom sting."
@@ -175,3 +177,28 @@ def test_what_no_opposite_fits_is_not_turned(sentence: str) -> None:
     section = _insight("A claim", sentence)
     statement = Statement(sentence, section, (), 0)
     assert turning.false_form(statement, bees.material(section)) is None
+
+
+def test_numbers_of_footnotes_are_no_part_of_a_sentence() -> None:
+    assert tidy("Policies cannot be copied without adaptation 5 6.").endswith("adaptation.")
+    assert tidy("The jury voted on the bill of March 5.").endswith("March 5.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "away"),
+    [
+        ("In 1998 the city reduced its smallest lot.", True),
+        ("In 1998 Houston said that the city would reduce its smallest lot.", False),
+        ("The term, coined by a builder, refers to houses in a row.", True),
+    ],
+)
+def test_what_only_another_sentence_names_points_away(sentence: str, away: bool) -> None:
+    assert leaning.points_away(sentence) is away
+
+
+def test_what_i_do_is_told_of_the_guest() -> None:
+    names = bees.material().names
+    told = in_third_person("What I find useful is the smoker.", names)
+    assert told == "What Anneke Vos finds useful is the smoker."
+    ruled = "In his time Charles I kept bees."
+    assert in_third_person(ruled, names) == ruled

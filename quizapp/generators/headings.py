@@ -145,6 +145,10 @@ _WH = re.compile(r"(?:how|why|where|when|what|who|which|whether)\b", re.IGNORECA
 
 def _wh_frames(heading: str, material: Material) -> Iterable[str]:
     """``Where a network keeps knowledge`` as the question that it answers."""
+    finite = [t for t in language.tag(heading) if t.tag in language.FINITE_TAGS]
+    if len(finite) > 1 and not heading.endswith("?"):
+        yield from _told_claim(material.inside(heading), material)  # "Where rules are set matters"
+        return
     word, _, rest = material.inside(heading).partition(" ")
     turned = (
         grammar.inverted(capitalised(rest))
@@ -240,10 +244,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     told = _MECHANISM.search(section.text)
     if lexical and plain and told and not needs and len(claim.split()) <= _SHORT_CLAIM:
         yield f"How {turned}?"
-    guest = material.names.guest
-    if guest and len(claim.split()) <= _SHORT_CLAIM and not material.names.mentions(claim):
-        yield f"Why does {guest} say that {claim}?"
-    yield f"What supports the idea that {claim}?"
+    yield from _told_claim(claim, material)
 
 
 def _explains(sentence: str, heading: str) -> bool:
@@ -265,6 +266,14 @@ def brief_reason(heading: str) -> tuple[str, str] | None:
     if found is None or grammar.split_reason(heading) or not grammar.inverted(f"{found[1]}."):
         return None
     return f"{found[1]}.", found[2]
+
+
+def _told_claim(claim: str, material: Material) -> Iterable[str]:
+    """A claim asked for what backs it: from the guest, where it is short enough to be said."""
+    guest = material.names.guest
+    if guest and len(claim.split()) <= _SHORT_CLAIM and not material.names.mentions(claim):
+        yield f"Why does {guest} say that {claim}?"
+    yield f"What supports the idea that {claim}?"
 
 
 _MECHANISM = re.compile(
@@ -412,7 +421,9 @@ def with_article(topic: str, material: Material) -> str:
     said = re.compile(rf"\bthe {re.escape(fold(topic))}(?: (?P<next>\w+)|$)")
     uses = [m for m in (said.search(fold(s)) for s in material.sentences) if m]
     alone = any(not m["next"] or language.is_function_word(m["next"]) for m in uses)
-    return f"the {topic}" if alone or _SINGLE.search(topic) else topic
+    owned = re.match(r"[\w.’'-]+(?: [\w.’'-]+)?['’]s? ", topic)
+    single = _SINGLE.search(topic) and not owned
+    return f"the {topic}" if alone or single else topic
 
 
 _SINGLE = re.compile(

@@ -161,11 +161,19 @@ def _core(heading: str) -> str | None:
     if not questions:
         return None
     first = questions[0]
-    if first is parts[0] or not _THINGS.search(first):
+    if _POINTS.search(first) and first is parts[0]:
+        return None
+    if first is parts[0] or not (_THINGS.search(first) or _POINTS.search(first)):
         return _after_when(first)
     return _after_when(" ".join(parts[: parts.index(first) + 1]))
 
 
+_POINTS = re.compile(
+    r"\b(?:by|about|of|to|with|for) that\?$|"
+    r"^(?:is|was|does|did|would|could|can|will|has|do you think) (?:that|this) (?!\w+s\b)",
+    re.IGNORECASE,
+)
+"""A question about what was said before it: ``What do you mean by that?``"""
 _INDIRECT = re.compile(
     r"^(?P<wh>how|why|what|when|where|who)\b (?P<rest>.+?)"
     r"(?:,? and (?:how|why|what|when|where)\b.*)?\?$",
@@ -272,7 +280,9 @@ _YOU_JUDGE = re.compile(
 )
 """What only the guest can do: ``how much of the blame do you place on him``."""
 _THE_GUESTS_OWN = re.compile(
-    r"\byour (?:own|book|work|research|lab|team|paper|career|life|view|opinion|company|students)\b",
+    r"\byour (?:own|book|work|research|lab|team|paper|career|life|views?|opinions?|company|"
+    r"students|ideal|favou?rite|dream|biggest|greatest|expectations?|experience|role|job|childhood|mentor|"
+    r"family|field|approach|theory|model|idea|argument|point|definition|answer|position)\b",
     re.IGNORECASE,
 )
 
@@ -335,7 +345,7 @@ def _named(question: str, names: Names) -> str | None:
     text = re.sub(r"\byou(?:'|’)re\b", "you are", text, flags=re.IGNORECASE)
     if re.search(r"\byou(?:'|’)\w+|\byourself\b|\byours\b", text, re.IGNORECASE):
         return None
-    mention = _Mentions(names)
+    mention = _Mentions(names, begun=names.guest in question)
     text = re.sub(
         rf"{_AUX_YOU.pattern}|{_YOU_VERB.pattern}|\byour\b|\byou\b",
         lambda m: _for_you(m, mention),
@@ -348,11 +358,11 @@ def _named(question: str, names: Names) -> str | None:
 class _Mentions:
     """The guest's full name the first time, the last name after that."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, *, begun: bool = False) -> None:
         self._full, self._short = names.guest or "", names.surname or ""
         self._again = names.pronoun or self._short
         self._own = names.own
-        self.count = 0
+        self.count = int(begun)
 
     def owner(self) -> str:
         """Whose a thing is: ``her``, where that is known and somebody is named before."""
