@@ -8,6 +8,7 @@ weighted by the groups' sizes, of the squared difference between mean prediction
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -66,11 +67,16 @@ def tally(judged: Iterable[Judged]) -> list[Tally]:
 
 
 def measure(tallies: Sequence[Tally]) -> Calibration:
-    """Both figures out of the bins' sums."""
+    """Both figures out of the bins' sums; a bin may stand there in several parts."""
     answers = sum(one.answers for one in tallies)
     if not answers:
         return Calibration(None, None, 0)
-    squares = math.fsum((one.predicted - one.recalled) ** 2 / one.answers for one in tallies)
+    bins: defaultdict[Group, list[float]] = defaultdict(lambda: [0, 0.0])
+    for one in tallies:
+        sums = bins[one.group]
+        sums[0] += one.answers
+        sums[1] += one.predicted - one.recalled
+    squares = math.fsum(off**2 / many for many, off in bins.values())
     cost = math.fsum(one.loss for one in tallies)
     return Calibration(cost / answers, math.sqrt(squares / answers), answers)
 

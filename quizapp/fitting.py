@@ -27,6 +27,9 @@ LEAST = 64
 HELD_BACK = 5
 """One part in so many, the latest, is held back to judge by."""
 
+CORRECTED_PARTS = 3
+"""So many of these parts, the latest, judge the online correction."""
+
 _AGAIN = int(Rating.AGAIN)
 
 
@@ -76,14 +79,17 @@ class Trial:
 class Outcome:
     """What a fit found, judged on the latest trials, which it had not seen.
 
-    ``before`` is the model in use, ``after`` the fitted one, ``corrected`` the better of these
-    with the online correction. ``parameters`` are those to keep, or None to stay as it is.
+    ``before`` is the model in use, ``after`` the fitted one. ``parameters`` are those to keep, or
+    None to stay as it is. The online correction is a smaller matter and judged on more: over the
+    latest ``CORRECTED_PARTS`` parts, each unseen by what predicts it, ``corrected`` is the better
+    model with it, ``uncorrected`` the same without.
     """
 
     trials: int
     judged: int
     before: Calibration
     after: Calibration
+    uncorrected: Calibration
     corrected: Calibration
     parameters: tuple[float, ...] | None
     correction: bool
@@ -159,18 +165,24 @@ def fit(found: Sequence[Trial], current: Model) -> Outcome:
     before, after = predicted(later, current), predicted(later, trained)
     old, new = judge(later, before), judge(later, after)
     better = _less(new, old)
-    # The correction learns from the earlier answers as well, as it would have in use.
-    start = predicted(earlier, trained if better else current)
-    best = after if better else before
-    both = judge(later, corrected(found, [*start, *best], split))
+    size = len(found) // HELD_BACK
+    start = len(found) - CORRECTED_PARTS * size
+    chances = predicted(found[:start], current)
+    for begin in range(start, split, size):
+        model = Model(fitted(found[:begin], steps)) if better else current
+        chances += predicted(found[begin : begin + size], model)
+    chances += after if better else before
+    plain = judge(found[start:], chances[start:])
+    both = judge(found[start:], corrected(found, chances, start))
     return Outcome(
         trials=len(found),
         judged=len(later),
         before=old,
         after=new,
+        uncorrected=plain,
         corrected=both,
         parameters=fitted(found, steps) if better else None,
-        correction=_less(both, new if better else old),
+        correction=_less(both, plain),
     )
 
 

@@ -126,6 +126,15 @@ def test_rmse_weighs_each_bin_by_its_size() -> None:
     assert found.rmse_bins == pytest.approx(math.sqrt((3 * (0.9 - 1) ** 2 + (0.9 - 0) ** 2) / 4))
 
 
+def test_a_bin_may_come_in_parts() -> None:
+    """The database keeps them apart by the chance that was predicted."""
+    found = [judged(n % 3 > 0, chance=0.5 + n / 40) for n in range(20)]
+    parts = [one for part in (found[:7], found[7:]) for one in calibration.tally(part)]
+    whole = measured(found)
+    assert calibration.measure(parts).rmse_bins == pytest.approx(whole.rmse_bins)
+    assert calibration.measure(parts).log_loss == pytest.approx(whole.log_loss)
+
+
 def test_without_predictions_there_is_nothing_to_judge() -> None:
     assert measured([]) == Calibration(None, None, 0)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -94,10 +95,15 @@ _LIKE = (
 """One number for the state, whether it is the first answer of a day, and the rating."""
 
 _ANSWERS = (
-    f"SELECT card_id, study_day, {_LIKE}, COALESCE(stability, 0) >= {MATURE_DAYS},"  # noqa: S608
-    " COALESCE(duration_ms, 0), stability, elapsed_days, reps, lapses"
-    " FROM reviews NOT INDEXED WHERE {what}"
+    f"SELECT id, card_id, study_day, {_LIKE}, COALESCE(stability, 0) >= {MATURE_DAYS},"  # noqa: S608
+    " COALESCE(duration_ms, 0), stability, elapsed_days"
+    " FROM reviews NOT INDEXED WHERE {what} ORDER BY reviewed_at, id"
 )
+_HISTORY = """
+    SELECT count(*), COALESCE(sum(elapsed_days > 0 AND rating = 1), 0) FROM reviews
+    WHERE card_id = ? AND learner = ? AND undone_at IS NULL AND id < ?
+        AND (elapsed_days IS NULL OR elapsed_days > 0)
+"""
 _FIRST_IN_REVIEW = 8 * _STATES.index(LearningState.REVIEW) + 4
 _MANY = 5000
 """From so many answers on, what all cards are is read at once."""
@@ -204,28 +210,49 @@ def _behind(db: Database) -> bool:
     return stale or last > upto or undone is not None
 
 
-class _Kinds(dict[str, tuple[str, str]]):
-    """The kind and the episode of a card, looked up when it is asked for."""
+@dataclass(slots=True)
+class _Card:
+    """A card on its way through the log: its days so far, and on how many it was gone again.
 
-    def __init__(self, db: Database) -> None:
+    That is what answers are grouped by to compare predictions with what came. ``days`` is negative
+    while it is not known yet.
+    """
+
+    kind: str
+    episode: str
+    days: int
+    lapses: int = 0
+
+
+class _Cards(dict[str, _Card]):
+    """All cards, each looked up when it is asked for; the log before may be summed up already."""
+
+    def __init__(self, db: Database, *, upto: int, many: bool) -> None:
         self._db = db
+        if many:
+            found = db.execute("SELECT id, kind, episode FROM cards")
+            days = 0 if upto == 0 else -1
+            self.update({card_id: _Card(kind, of, days) for card_id, kind, of in found})
 
-    def __missing__(self, card_id: str) -> tuple[str, str]:
+    def __missing__(self, card_id: str) -> _Card:
         found = self._db.execute("SELECT kind, episode FROM cards WHERE id = ?", (card_id,))
         kind, episode = found.fetchone()
-        self[card_id] = (kind, episode)
-        return kind, episode
+        card = self[card_id] = _Card(kind, episode, -1)
+        return card
+
+    def look_back(self, card: _Card, card_id: str, review_id: int) -> None:
+        """Finds what came before this answer."""
+        found = self._db.execute(_HISTORY, (card_id, LEARNER, review_id)).fetchone()
+        card.days, card.lapses = found
 
 
 def _add(
     db: Database, which: str, sign: int, bounds: dict[str, int], model: Model, watch: Watch
 ) -> None:
-    kinds = _Kinds(db)
-    if bounds["last"] - bounds["upto"] > _MANY:
-        found = db.execute("SELECT id, kind, episode FROM cards")
-        kinds.update({card_id: (kind, episode) for card_id, kind, episode in found})
+    many = bounds["last"] - bounds["upto"]
+    cards = _Cards(db, upto=bounds["upto"], many=which == "new" and many > _MANY)
     answers = db.execute(_ANSWERS.format(what=_WHAT[which]), bounds)
-    sums = _summed(_watched(answers, bounds["last"] - bounds["upto"], watch), kinds, model)
+    sums = _summed(_watched(answers, many, watch), cards, model)
     for table, keys, counted in (
         ("review_days", sums.days, DayCell._fields[1:]),
         ("review_kinds", sums.kinds, ("answers", "duration_ms")),
@@ -263,32 +290,37 @@ class _Summed(NamedTuple):
     predictions: Sums
 
 
-def _summed(answers: Iterable[_Row], kinds: Mapping[str, tuple[str, str]], model: Model) -> _Summed:
+def _summed(answers: Iterable[_Row], cards: _Cards, model: Model) -> _Summed:
     """One pass over the log; written for half a million answers, not for beauty."""
     curve = forgetting_curve(model)
     days: defaultdict[tuple[int], list[int]] = defaultdict(lambda: [0] * 6)
     by_kind: defaultdict[tuple[str, int, int], list[int]] = defaultdict(lambda: [0, 0])
     episodes: defaultdict[tuple[str, int, int], list[int]] = defaultdict(lambda: [0, 0])
     raw: defaultdict[tuple[int, int, int, int], list[float]] = defaultdict(lambda: [0, 0.0, 0, 0.0])
-    for card_id, day, like, mature, took, stability, elapsed, reps, lapses in answers:
-        kind, episode = kinds[card_id]
+    for review_id, card_id, day, like, mature, took, stability, elapsed in answers:
+        card = cards[card_id]
+        if card.days < 0:
+            cards.look_back(card, card_id, review_id)
         sums = days[(day,)]
         sums[0] += 1
         sums[1] += took
         failed = not like & 3
         if like & ~3 == _FIRST_IN_REVIEW:
             sums[2 + 2 * mature + failed] += 1
-            episodes[episode, mature, day][failed] += 1
-        sums = by_kind[kind, like, mature]
+            episodes[card.episode, mature, day][failed] += 1
+        sums = by_kind[card.kind, like, mature]
         sums[0] += 1
         sums[1] += took
         if elapsed and stability is not None:
             chance = curve(stability, elapsed)
-            predicted = raw[elapsed, reps, lapses, int(chance * 20)]
+            predicted = raw[elapsed, card.days, card.lapses, int(chance * 20)]
             predicted[0] += 1
             predicted[1] += chance
             predicted[2] += not failed
             predicted[3] += loss(chance, not failed)
+        if like & 4:
+            card.lapses += failed and card.days > 0
+            card.days += 1
     return _Summed(
         list(days.items()),
         [((kind, *_told(like), mature), sums) for (kind, like, mature), sums in by_kind.items()],
@@ -304,8 +336,8 @@ def _told(like: int) -> tuple[str, int, int]:
 
 def _binned(raw: Mapping[tuple[int, int, int, int], Sequence[float]]) -> Sums:
     found: dict[tuple[float, ...], list[float]] = {}
-    for (elapsed, reps, lapses, twentieth), sums in raw.items():
-        key = (*group_of(elapsed, reps, lapses), min(19, twentieth))
+    for (elapsed, days, lapses, twentieth), sums in raw.items():
+        key = (*group_of(elapsed, days, lapses), min(19, twentieth))
         known = found.setdefault(key, [0, 0.0, 0, 0.0])
         for number, one in enumerate(sums):
             known[number] += one
