@@ -167,19 +167,27 @@ def build(
 
 
 def keep(db: Database, parsed: Parsed, made: Sequence[Made], now: datetime) -> list[Changes]:
-    """Stores what was made, in one transaction; an episode that was deleted comes back with it."""
-    from quizapp.store import library, trash
+    """Stores what was made, in one transaction; an episode that was deleted comes back with it.
+
+    What first answers have taught orders all new cards anew, those of other episodes too.
+    """
+    from quizapp.store import introducing, library, trash
     from quizapp.store.database import writing
 
     with writing(db):
         for m in made:
             trash.bring_back(db, m.episode.slug)
-        return [
+        known = introducing.seen(db)
+        changes = [
             library.save_episode(
-                db, m.episode, parsed.documents[m.episode.slug], m.selected.notes, now
+                *(db, m.episode, parsed.documents[m.episode.slug], m.selected.notes, now),
+                known=known,
             )
             for m in made
         ]
+        if known.kinds:
+            introducing.reorder(db, known)
+        return changes
 
 
 def report(

@@ -13,7 +13,7 @@ from quizapp.material import Material
 from quizapp.model import Card, CardStatus, Problem
 from quizapp.passages import Passages
 from quizapp.quality.report import Report, report
-from quizapp.store import library, verdicts
+from quizapp.store import introducing, library, verdicts
 from quizapp.verdicts import Verdicts, counted
 
 
@@ -38,12 +38,17 @@ def of_people(db: Database) -> Verdicts:
 
 
 def why(db: Database, card_id: str) -> Explanation:
-    """What made the score of a stored card, and how it does in every check.
+    """What made the score of a stored card, how it does in every check, and how hard it is.
 
     Raises :class:`NotFoundError` where there is no such card.
     """
     stored = library.card(db, card_id)
-    return explained(stored.card, _material(db, stored.card.episode))
+    return explained(
+        stored.card,
+        _material(db, stored.card.episode),
+        asked=introducing.asked_of(db, card_id),
+        seen=introducing.seen(db),
+    )
 
 
 def _material(db: Database, slug: str) -> Material:

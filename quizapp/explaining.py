@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizapp import quality
+from quizapp import difficulty, quality
 from quizapp.blanks import BLANK, blanks, worth
+from quizapp.difficulty import Asked, Experience
 from quizapp.generators.drafting import MODEST
 from quizapp.identity import fold
 from quizapp.material import Material, Statement
@@ -49,19 +50,39 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A card's score with its reasons, the strongest first, and the checks in their order."""
+    """A card's score with its reasons, the strongest first, and the checks in their order.
+
+    ``hard`` are the parts of its difficulty, which add up to it; none where what made it is not
+    known.
+    """
 
     card: Card
     reasons: tuple[Reason, ...]
     checks: tuple[Passed, ...]
+    hard: tuple[Reason, ...] = ()
+
+    @property
+    def difficulty(self) -> float | None:
+        """The chance that its first answer is wrong."""
+        return sum(r.amount for r in self.hard) if self.hard else None
 
 
-def explained(card: Card, material: Material) -> Explanation:
-    """What made a card's score, and how it does in every check."""
+def explained(
+    card: Card,
+    material: Material,
+    *,
+    asked: Asked | None = None,
+    seen: Experience = difficulty.NONE,
+) -> Explanation:
+    """What made a card's score, how it does in every check, and how hard it is.
+
+    ``asked`` is the card as its difficulty is estimated, ``seen`` what first answers have taught.
+    """
     found = sorted(_reasons(card, material), key=lambda r: (-abs(r.amount), r.name))
     failed = {f.check: f.reason for f in quality.failures(card, material)}
     checks = tuple(Passed(c.number, c.name, c.gate, failed.get(c.name)) for c in quality.CHECKS)
-    return Explanation(card, tuple(found), checks)
+    hard = () if asked is None else difficulty.explained(asked, seen)
+    return Explanation(card, tuple(found), checks, hard)
 
 
 def _reasons(card: Card, material: Material) -> Iterator[Reason]:

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from quizapp import fitting, study
 from quizapp.fitting import Answered, Outcome
-from quizapp.store import models, progress
+from quizapp.store import introducing, models, progress
 from quizapp.store.database import writing
 from quizapp.store.settings import memory_model, save_settings, settings
 
@@ -31,7 +31,8 @@ def refit(db: Database, *, reschedule: bool = False) -> Refit:
     """Fits the memory model to the log and keeps it where it predicts later reviews better.
 
     Cards keep their due days unless ``reschedule``; then the log is replayed with what is in
-    force now. Raises StudyError with too few reviews, or without the extra ``fit``.
+    force now. New cards come easy before hard within an idea, by what first answers have taught.
+    Raises StudyError with too few reviews, or without the extra ``fit``.
     """
     log = [
         Answered(card_id, day, int(rating)) for card_id, day, rating in progress.answers_by_day(db)
@@ -46,4 +47,5 @@ def refit(db: Database, *, reschedule: bool = False) -> Refit:
         if reschedule:
             models.hold_for_all(db)
             rescheduled = study.rebuild(db)
+        introducing.reorder(db)
     return Refit(len(log), outcome, rescheduled)

@@ -1,18 +1,17 @@
 """A person's verdicts on generated cards, counted by kind, by rule and by what they were made of.
 
-A rule is a generator and the way it asks: ``statement: “Why does …”`` or ``statement: turned``.
-Where many of its cards were turned down, it is the rule that should be mended.
+Where many cards of a rule were turned down, it is the rule that should be mended.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from quizapp.model import CardKind
+from quizapp.rules import rule
 
 
 class Said(StrEnum):
@@ -39,6 +38,11 @@ class Judged:
     answer: str
     said: Said | None
     reason: str | None = None
+
+    @property
+    def rule(self) -> str:
+        """What made it."""
+        return rule(self.generator, self.kind, self.section, self.prompt, self.answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def counted(cards: Iterable[Judged]) -> Verdicts:
     return Verdicts(
         total=_tally("all", found),
         kinds=_by((c.kind.value, c) for c in found),
-        rules=_by((rule(c), c) for c in found),
+        rules=_by((c.rule, c) for c in found),
         sections=_by((c.section, c) for c in found),
         reasons=tuple(sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))),
     )
@@ -107,32 +111,3 @@ def _tally(name: str, cards: Iterable[Judged]) -> Tally:
     said = Counter(c.said for c in cards)
     verdicts = {str(one): said[one] for one in Said}
     return Tally(name=name, made=said.total(), **verdicts)
-
-
-_QUESTION = re.compile(
-    r"\b(what|why|how|which|who|whom|whose|when|where)\b(?:\s+([a-z]+))?", re.IGNORECASE
-)
-_BLANK = "____"
-
-
-def rule(card: Judged) -> str:
-    """The generator of a card, and its way of asking."""
-    return f"{card.generator}: {_way(card)}"
-
-
-def _way(card: Judged) -> str:
-    if card.section == "qa" and card.generator == "section":
-        return "a question as people asked it"
-    if card.kind is CardKind.TRUE_FALSE:
-        return "turned" if card.answer == "False" else "as it was told"
-    if card.kind is CardKind.CHOICE and _BLANK in card.prompt:
-        return "options for a blank"
-    if card.kind in (CardKind.CLOZE, CardKind.NUMBER, CardKind.FINISH_QUOTE):
-        return {"cloze": "a blank", "number": "a number left out"}.get(card.kind, "the end of it")
-    if card.kind in (CardKind.ATTRIBUTION, CardKind.ORDER, CardKind.INTERVIEW):
-        return card.kind.value
-    asked = _QUESTION.search(card.prompt)
-    if asked is None:
-        return card.kind.value
-    words = " ".join(word.lower() for word in asked.groups() if word)
-    return f"“{words[0].upper()}{words[1:]} …”"

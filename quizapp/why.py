@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from quizapp.explaining import Explanation
+from quizapp.reasons import Reason
 
 _BAR = 20
 """Characters of the longest bar."""
@@ -17,7 +19,9 @@ def explanation_json(found: Explanation) -> dict[str, Any]:
     return {
         "id": found.card.id,
         "score": found.card.score,
-        "reasons": [{"name": r.name, "amount": round(r.amount, 4)} for r in found.reasons],
+        "reasons": [_reason_json(r) for r in found.reasons],
+        "difficulty": None if found.difficulty is None else round(found.difficulty, 4),
+        "difficulty_reasons": [_reason_json(r) for r in found.hard],
         "checks": [
             {"number": c.number, "check": c.name, "gate": c.gate, "failure": c.failure}
             for c in found.checks
@@ -25,16 +29,27 @@ def explanation_json(found: Explanation) -> dict[str, Any]:
     }
 
 
+def _reason_json(reason: Reason) -> dict[str, Any]:
+    return {"name": reason.name, "amount": round(reason.amount, 4)}
+
+
 def show(found: Explanation) -> None:
-    """Prints the card, its reasons with bars, and its checks."""
+    """Prints the card, its reasons and those of its difficulty with bars, and its checks."""
     card = found.card
     click.echo(f"{card.id}  {card.kind}\n\n{card.prompt}\n→ {card.answer}\n")
     click.echo(f"score {card.score:.2f}: where it stands among the new cards")
-    top = max((abs(r.amount) for r in found.reasons), default=1.0) or 1.0
-    for reason in found.reasons:
-        bar = ("+" if reason.amount >= 0 else "-") * max(1, round(_BAR * abs(reason.amount) / top))
-        click.echo(f"  {reason.amount:+.2f}  {bar:<{_BAR}}  {reason.name}")
+    _show_reasons(found.reasons)
+    if found.difficulty is not None:
+        click.echo(f"\ndifficulty {found.difficulty:.2f}: within an idea, the easy comes first")
+        _show_reasons(found.hard)
     click.echo("\nchecks")
     for check in found.checks:
         mark = "passed" if check.failure is None else f"failed: {check.failure}"
         click.echo(f"  {check.number:>2}  {check.name:<16} {mark}")
+
+
+def _show_reasons(reasons: Sequence[Reason]) -> None:
+    top = max((abs(r.amount) for r in reasons), default=1.0) or 1.0
+    for reason in reasons:
+        bar = ("+" if reason.amount >= 0 else "-") * max(1, round(_BAR * abs(reason.amount) / top))
+        click.echo(f"  {reason.amount:+.2f}  {bar:<{_BAR}}  {reason.name}")

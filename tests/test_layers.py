@@ -31,7 +31,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     | frozenset(
         "grading marking matching jsonforms replaying scheduling statistics steps workload".split()
     )
-    | frozenset("calibration correction fitting intervals simulation verdicts".split()),
+    | frozenset("calibration correction fitting intervals simulation".split())
+    | frozenset("difficulty rules verdicts".split()),
     frozenset("model reasons identity errors resources clock".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""

@@ -17,10 +17,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from quizapp.introduction import introduced
+from quizapp.difficulty import Experience
 from quizapp.model import Card, Episode, Note
 from quizapp.reading.documents import Document
 from quizapp.store.database import rows, writing
+from quizapp.store.introducing import in_order, seen
 from quizapp.store.reconcile import pair_cards, pair_notes
 from quizapp.store.records import Row, card_of, card_row, episode_row, note_of, note_row, to_ms
 
@@ -49,17 +50,20 @@ def save_episode(
     documents: Sequence[Document],
     notes: Sequence[Note],
     now: datetime,
+    *,
+    known: Experience | None = None,
 ) -> Changes:
     """Makes the library say what this build says of an episode; all of it or, on an error, nothing.
 
-    ``documents`` and ``notes`` are all that belong to the episode. Joins the caller's transaction.
+    ``documents`` and ``notes`` are all that belong to the episode; ``known`` is what first answers
+    have taught, where the caller has summed them up. Joins the caller's transaction.
     """
     with writing(db):
         save_row(db, "episodes", "slug", episode_row(episode), now)
         _save_documents(db, episode.slug, documents)
         shelf = _Shelf(db, episode.slug, [note.id for note in notes])
         matched = _match(shelf, notes)
-        return _save_notes(db, shelf, matched, now)
+        return _save_notes(db, shelf, matched, now, seen(db) if known is None else known)
 
 
 def save_row(db: Database, table: str, key: str, row: Row, now: datetime) -> None:
@@ -228,7 +232,9 @@ def _under_known_ids(
     return replace(note, id=note_id, cards=cards)
 
 
-def _save_notes(db: Database, shelf: _Shelf, matched: _Matched, now: datetime) -> Changes:
+def _save_notes(
+    db: Database, shelf: _Shelf, matched: _Matched, now: datetime, known: Experience
+) -> Changes:
     for note in matched.notes:
         row, old = note_row(note), shelf.note_rows.get(note.id)
         if old is None:
@@ -242,7 +248,7 @@ def _save_notes(db: Database, shelf: _Shelf, matched: _Matched, now: datetime) -
         for card in note.cards
     ]
     counts = {"new": 0, "updated": 0, "unchanged": 0}
-    for position, card in enumerate(introduced(cards)):
+    for position, card in enumerate(in_order(cards, matched.notes, known)):
         counts[_save_card(db, shelf, card_row(card, position), now)] += 1
     removed = _retire(db, shelf, {card.id for card in cards})
     _save_aliases(db, shelf, matched)
