@@ -14,7 +14,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from quizapp import calibration, correction
-from quizapp.calibration import Calibration, Judged
+from quizapp.calibration import Calibration, Group, Judged
 from quizapp.correction import Correction, Traits
 from quizapp.model import Memory
 from quizapp.scheduling import Model, retrievability
@@ -79,9 +79,10 @@ def _worked_out(db: Database, model: Model, day: date) -> dict[str, Any]:
     # The earlier ones are learnt from only, so that the later ones meet what has learnt enough.
     begin = max(0, len(came) - correction.REMEMBERED)
     judged = found[begin:]
-    plain = _judged(judged, [one.traits.chance for one in judged])
+    groups = latest.groups(db, judged)
+    plain = _judged(judged, groups, [one.traits.chance for one in judged])
     stride = max(1, len(judged) // _STEPS)
-    corrected = _judged(judged, correction.corrected(came, begin, stride))
+    corrected = _judged(judged, groups, correction.corrected(came, begin, stride))
     return {
         "weights": asdict(correction.learnt(came[begin:])),
         "judged": [asdict(plain), asdict(corrected)],
@@ -89,8 +90,10 @@ def _worked_out(db: Database, model: Model, day: date) -> dict[str, Any]:
     }
 
 
-def _judged(answers: Sequence[Predicted], chances: Sequence[float]) -> Calibration:
-    pairs = zip(answers, chances, strict=True)
+def _judged(
+    answers: Sequence[Predicted], groups: Sequence[Group], chances: Sequence[float]
+) -> Calibration:
+    every = zip(answers, groups, chances, strict=True)
     return calibration.measure(
-        calibration.tally(Judged(chance, one.recalled, one.group) for one, chance in pairs)
+        calibration.tally(Judged(chance, one.recalled, group) for one, group, chance in every)
     )
