@@ -8,11 +8,12 @@ import pytest
 from quizapp import distractors, turning
 from quizapp.blanks import BLANK, blanked, blanks
 from quizapp.generators import candidates, choice, cloze, quotes, recall, statements, true_false
-from quizapp.generators.headings import frames, is_label
+from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked, is_yes_no
 from quizapp.material import Material, Statement
 from quizapp.model import Card, CardKind, Section, SectionKind
 from quizapp.selection import selected
+from quizapp.titles import is_label
 
 
 def _cards(material: Material, kind: CardKind) -> list[Card]:

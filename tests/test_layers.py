@@ -25,7 +25,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"store"}),
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
     | frozenset(
-        "arguments circumstances clauses relations explaining facts leaning names phrasing pronouns speech turning".split()
+        "arguments circumstances clauses relations titles explaining facts leaning names phrasing pronouns speech turning".split()
     )
     | frozenset("grammar material rewriting passages language".split())
     | frozenset(
@@ -33,7 +33,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     )
     | frozenset("calibration correction fitting intervals simulation".split())
     | frozenset("difficulty rules verdicts".split()),
-    frozenset("model reasons identity errors resources clock".split()),
+    frozenset("model media reasons identity errors resources clock".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""
 
@@ -50,7 +50,8 @@ ALONE: dict[str, frozenset[str]] = {
     "jsonforms": frozenset({"model"}),
     "reading": frozenset({"model", "identity", "errors"}),
     "grading": frozenset({"language"}),
-    "exchange": frozenset({"model", "errors", "jsonforms", "scheduling", "resources"}),
+    "exchange": frozenset({"model", "media", "errors", "jsonforms", "scheduling", "resources"}),
+    "media": frozenset(),
 }
 """Rooms that stand on their own, and all that they may import."""
 

@@ -9,7 +9,7 @@ from quizapp import arguments, circumstances, grammar, language
 from quizapp.blanks import is_vague
 from quizapp.claims import is_empty, is_weighty, names_its_subject
 from quizapp.generators.drafting import MODEST, Side, modest
-from quizapp.generators.headings import according_to, what_is
+from quizapp.generators.wordings import according_to, what_is
 from quizapp.identity import fold
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Section

@@ -16,15 +16,9 @@ from quizapp import grammar, language
 from quizapp.claims import is_empty
 from quizapp.generators import questions
 from quizapp.generators.drafting import Side, drafted
-from quizapp.generators.headings import (
-    advice,
-    brief_reason,
-    frames,
-    is_last_resort,
-    last_resort,
-    relation,
-)
+from quizapp.generators.headings import brief_reason, frames, relation
 from quizapp.generators.interviewing import asked
+from quizapp.generators.wordings import advice, is_last_resort, last_resort
 from quizapp.identity import fold
 from quizapp.leaning import about_the_page, leans
 from quizapp.material import Material, merged

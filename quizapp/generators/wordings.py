@@ -1,0 +1,95 @@
+"""The words of a question: whose account it asks for, and a topic as it reads inside it."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp import language
+from quizapp.identity import fold
+from quizapp.material import Material
+
+
+def meant(slogan: str, material: Material) -> str:
+    """The question for a heading that is a slogan: what is meant by it."""
+    guest = material.names.guest
+    if guest:
+        return f"What does {guest} mean by “{slogan}”?"
+    return last_resort(f"“{slogan}”", material)
+
+
+def listed(topic: str) -> str:
+    """``data, power, conviction`` with an ``and`` before its last."""
+    if "," not in topic or re.search(r"\b(?:and|or|of|in)\b", topic):
+        return topic
+    start, _, last = topic.rpartition(", ")
+    return f"{start} and {last}"
+
+
+def what_is(term: str, plural: bool, material: Material) -> str:
+    """The question for what a term is; among a thousand others it says whose account is meant."""
+    return f"What {'are' if plural else 'is'} {term}, according to {talk(material)}?"
+
+
+def last_resort(topic: str, material: Material) -> str:
+    """The question that fits any heading; whoever reads it knows which talk is meant."""
+    return f"What does {talk(material)} say about {topic}?"
+
+
+def according_to(question: str, material: Material) -> str:
+    """A question that says whose account it asks for, for one that would float by itself."""
+    return f"According to {talk(material)}, {question[:1].lower()}{question[1:]}"
+
+
+def advice(topic: str, material: Material) -> str:
+    """The question for what to do about a thing."""
+    return f"What does {talk(material)} advise about {topic}?"
+
+
+def is_last_resort(prompt: str, material: Material) -> bool:
+    """Whether a question fits any heading: a better one is to be had where a statement is asked."""
+    guest = material.names.guest
+    return prompt.startswith(
+        (
+            f"What does {talk(material)} say about ",
+            f"What does {guest} say about ",
+            f"What does {guest} mean by ",
+        )
+    )
+
+
+def talk(material: Material) -> str:
+    """The conversation by its guest's name, or by its title."""
+    names = material.names
+    return f"{names.guest}'s interview" if names.guest else f"“{names.title}”"
+
+
+def with_article(topic: str, material: Material) -> str:
+    """``future of deep learning`` as ``the future of deep learning``; most headings as they are."""
+    if re.match(r"(?:the|a|an|how|why|what|when|where|who|whether)\b", topic, re.IGNORECASE):
+        return topic
+    if re.match(r"(?:first|second|third|last|next) ", topic, re.IGNORECASE):
+        return f"the {topic}"
+    first = next((p for p in language.noun_phrases(topic) if p.start == 0), None)
+    singular = first is not None and first.head.tag == "NN1"
+    if singular and first and re.match(r" (?:of|for|between|behind)\b", topic[first.end :]):
+        return f"the {topic}"
+    said = re.compile(rf"\bthe {re.escape(fold(topic))}(?: (?P<next>\w+)|$)")
+    uses = [m for m in (said.search(fold(s)) for s in material.sentences) if m]
+    alone = any(not m["next"] or language.is_function_word(m["next"]) for m in uses)
+    owned = re.match(r"[\w.’'-]+(?: [\w.’'-]+)?['’]s? ", topic)
+    single = _SINGLE.search(topic) and not owned
+    return f"the {topic}" if alone or single else topic
+
+
+_SINGLE = re.compile(
+    r"\w (?:breakthrough|revolution|crisis|effect|paradox|problem|hypothesis|theory|model|moment|"
+    r"dilemma|debate|shift|collapse|experiment|scandal|puzzle|gap|myth|trap|cycle|switch)$",
+    re.IGNORECASE,
+)
+"""Heads of a compound of which there is one: with ``the`` inside a sentence."""
+
+
+def is_plural(heading: str) -> bool:
+    """Whether a topic is a plural, by its last phrase."""
+    phrases = language.noun_phrases(heading)
+    return bool(phrases) and phrases[-1].is_plural

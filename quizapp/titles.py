@@ -1,0 +1,154 @@
+"""What a heading is: a label, a topic, a claim, a piece of advice, the meaning of a term.
+
+Told by its grammar as far as that is plain to see; a heading that is none of them is a slogan.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from quizapp import grammar, language
+from quizapp.leaning import about_the_page
+from quizapp.names import Names
+from quizapp.rewriting import has_main_verb
+
+_LABELS = re.compile(
+    r"^(?:the )?(?:key|main|core|central|big|important|final|closing|bonus|other|another)?\s*"
+    r"(?:insights?|ideas?|points?|takeaways?|breakthroughs?|lessons?|thoughts?|findings?|"
+    r"messages?|quotes?|notes?|summary|introduction|conclusions?|overview|background|"
+    r"why it matters|context|what['’]?s in it for you|who (?:it|this) is for|who should (?:listen|"
+    r"read)(?: \w+)?|why (?:you should )?listen|what you(?:['’]ll| will) (?:learn|hear|get))"
+    r"(?:\s+\d+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_label(heading: str) -> bool:
+    """Whether a heading says only what sort of section it heads: ``Key insight``, ``Lesson 3``."""
+    return bool(_LABELS.match(heading.strip().rstrip(".:")))
+
+
+AHEAD = re.compile(
+    r"(?:looking (?:ahead|forward)|the (?:road|way|path) (?:ahead|forward)|what(?:['’]s| is) next|"
+    r"what comes next|next steps|the future|future (?:outlook|directions?))$",
+    re.IGNORECASE,
+)
+"""Headings that look ahead."""
+
+
+MATTERS = re.compile(r"(?:why )?(?P<what>[\w’'-]+(?: [\w’'-]+){0,2}) matters?$", re.IGNORECASE)
+
+
+FORBIDDEN = re.compile(r"^(?:do not|don['’]t|never) (?P<what>[a-z].+)$", re.IGNORECASE)
+
+
+_DETERMINERS = frozenset(
+    "the a an your his her their its my our it them yourself every each all one this that".split()
+)
+
+
+def is_order(words: list[str]) -> bool:
+    """Whether the words of a heading tell what to do: a verb that nobody takes for a noun."""
+    first, second = words[0], words[1].lower()
+    if not first.isalpha() or language.tag(f"They will {' '.join(words)}.")[2].tag != "VVI":
+        return False
+    if second in _DETERMINERS:
+        return True
+    noun = language.tag(f"The {first} was there.")[1].tag
+    return noun.startswith("VV") and first.endswith(("ate", "ise", "ize", "ect", "ify", "ieve"))
+
+
+def is_clause(heading: str) -> bool:
+    """Whether a heading is a plain statement; a participle at its end makes none."""
+    parts = grammar.clause(heading)
+    return parts is not None and not (parts.verb.text.endswith("ed") and not parts.rest)
+
+
+_OPENS_A_CLAUSE = frozenset("that which who whose where what how why when if as than".split())
+
+
+def is_claim(heading: str) -> bool:
+    """Whether a heading states something: a finite verb, not inside a relative clause."""
+    tokens = language.tag(heading)
+    verb = next(
+        (i for i, t in enumerate(tokens) if t.is_verb and t.tag[2:] not in ("I", "G", "N")), 0
+    )
+    before = {t.text.lower() for t in tokens[:verb]}
+    if not any(t.is_noun or t.tag in ("PNP", "EX0", "UNC") for t in tokens[:verb]):
+        return False  # "Fewer moves, better moves"
+    if tokens[verb].tag in ("VVD", "VVN") and [t.tag for t in tokens[verb + 1 : verb + 2]] == [
+        "PRP"
+    ]:
+        return False  # "A system built on custom"
+    if verb > 1 and tokens[verb - 1].tag == "PNP" and tokens[verb - 2].is_noun:
+        return False  # "One thing he said twice"
+    return verb > 0 and len(tokens) > 3 and not before & _OPENS_A_CLAUSE
+
+
+def is_topic(heading: str) -> bool:
+    """Whether a heading is a plain noun phrase, to be put after ``about``."""
+    tokens = language.tag(heading)
+    allowed = (
+        "N",
+        "AJ",
+        "AT",
+        "PR",
+        "CJ",
+        "CRD",
+        "ORD",
+        "POS",
+        "DPS",
+        "PU",
+        "VV",
+        "UNC",
+        "TO",
+        "AV",
+        "DT",
+    )
+    if len(tokens) == 3 and tokens[1].text.lower() == "and" and tokens[2].is_noun:
+        return True  # "Compute and data"
+    if len(tokens) > 1 and tokens[-1].text.lower() in ("first", "again", "only", "last"):
+        return False  # "Sharpness first" is a slogan
+    if not tokens or tokens[0].tag in ("PRP", "PRF", "CJC", "CJS", "VVB", "VVZ", "VVI"):
+        return False
+    if any(a.tag == "NN2" and b.is_noun for a, b in pairwise(tokens)):
+        return False  # more likely "Hard benchmarks end debates" than a compound
+    if len(tokens) == 2 and tokens[0].is_noun and tokens[1].tag == "VVB":
+        return True  # "Waggle dance", by itself, is a compound
+    nouns = any(t.is_noun or t.tag == "VVG" for t in tokens)
+    return nouns and all(t.tag.startswith(allowed) for t in tokens)
+
+
+_LONGEST_MEANING = 40
+"""Words."""
+
+
+def is_meaning(text: str, names: Names) -> bool:
+    """Whether a text is no sentence but what a term means: ``the slot that a saw cuts``."""
+    if len(text.split()) > _LONGEST_MEANING or about_the_page(text, names):
+        return False
+    return bool(_MEANS.match(text)) and not has_main_verb(text) and not _does_something(text)
+
+
+def _does_something(text: str) -> bool:
+    """Whether a word in -ed has an object, and so is a verb: ``the murders brought fear``."""
+    return any(
+        a.tag in ("VVD", "VVN") and b.tag in ("AT0", "DPS", "NN0", "NN1", "NN2", "NP0", "AJ0")
+        for a, b in pairwise(language.tag(text))
+    )
+
+
+_MEANS = re.compile(
+    r"(?:an?|the|any|one|when|where|how|what|to|each|every|some|all)\b|"
+    r"(?:[\w'’-]+ ){1,4}(?:that|which|who|where|whose|of|for|by|between|made|used)\b",
+    re.IGNORECASE,
+)
+"""How the meaning of a term is written where it is no sentence: ``a slot that a saw cuts``."""
+
+
+A_CLASS = re.compile(
+    r".{3,60}? (?:is|are|was|were) (?:an? |the )?(?:[\w-]+ ){1,3}?"
+    r"(?:of|that|which|who|whose|in which|at which|used|made|called) "
+)
+"""A thing and the class that it belongs to, with what sets it apart."""
