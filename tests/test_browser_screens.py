@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from browser_visits import Visit
+from sqlite_utils import Database
 from web_fixtures import CardOf
 from web_material import LEARNING
 
 from quizapp.model import CardKind
+from quizapp.store import own
+from quizapp.store.own import Written
+from quizapp.store.settings import save_settings, settings
 
 pytestmark = pytest.mark.browser
 
@@ -39,6 +45,23 @@ def test_no_page_is_wider_than_its_screen(
     ):
         one.open(path)
         assert one.page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("size", ["100", "150"])
+def test_words_without_an_end_break_on_a_small_screen(
+    visit: Callable[..., Visit], shelf: Database, now: datetime, size: str
+) -> None:
+    written = Written(CardKind.RECALL, f"What is {'W' * 180}?", "X" * 250, tags=("t" * 50,))
+    card = own.add(shelf, written, now).card
+    save_settings(shelf, replace(settings(shelf), text_size=int(size)))
+    one = visit("/", viewport={"width": 320, "height": 640})
+    for path in (
+        *("/", "/settings", "/quiz", "/library", "/ahead", "/cards?q=is:own"),
+        *(f"/cards/{card.id}", f"/cards/{card.id}/edit", f"/episodes/{own.OWN_CARDS}"),
+        *(f"/study?card={card.id}", f"/study?card={card.id}&show=1&source=1"),
+    ):
+        one.open(path)
+        assert one.page.evaluate("document.documentElement.scrollWidth") <= 320, path
 
 
 def test_the_ratings_are_in_reach_of_a_thumb(visit: Callable[..., Visit], card_of: CardOf) -> None:
