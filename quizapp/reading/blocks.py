@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quizapp.reading.asking import answers, asks
-from quizapp.reading.headings import area_of, glued_label, inline_label, label_at_end
+from quizapp.reading.headings import area_of, glued_label, inline_label, label_at_end, spaced_label
 from quizapp.reading.labels import field_of
 from quizapp.reading.tables import with_rows
 from quizapp.reading.times import timed
@@ -21,7 +21,7 @@ _LABELS_IN_ROW = 3
 
 _LINE = re.compile(
     r"^(?P<indent>[\s\u00a0]*)(?:(?P<heading>#{1,6})(?=\s)|(?P<quote>>(?!>)(?:\s?>(?!>))*)|"
-    r"(?P<bullet>[•●◦▪‣∙○■□▸►▶→➔➜➤➢⇒✓✔☑✅★☆❖◆◇⁃·*+–—-]\ufe0f?)(?=\s)|(?P<number>\d{1,3})[.)](?=\s))?\s*(?P<text>.*)$"
+    r"(?P<bullet>[~•●◦▪‣∙○■□▸►▶→➔➜➤➢⇒✓✔☑✅★☆❖◆◇⁃·*+–—-]\ufe0f?)(?=\s)|(?P<number>\d{1,3})[.)](?=\s))?\s*(?P<text>.*)$"
 )
 _RULE = re.compile(r"^\s*(?:[-–—_*=~]\s?){3,}\s*$")
 _KEYCAP = re.compile(r"^\s*(\d{1,2})\ufe0f?\u20e3\s*")
@@ -30,7 +30,10 @@ _LONE_NUMBER = re.compile(r"^\s*\d{1,2}[.)]?\s*$")
 _LONE_MARK = re.compile(r"^\s*\W{0,4}(?:Q|A|Question|Answer)\s?#?\d{0,2}:?(?:\*\*|__)?:?\s*$")
 """``Question`` on a line of its own, above the question."""
 
-_TAG = re.compile(r"^\s*</?[a-zA-Z][^<>]{0,200}>\s*$")
+_TAG = re.compile(
+    r"^\s*(?:</?[a-zA-Z][^<>]{0,200}>|\{[%:{][^{}]{0,200}\}{1,2}|<!--[^<>]{0,200}-->|%%[^%]{0,200}%%|"
+    r"\[\[?TOC\]?\]|:::.{0,60})\s*$"
+)
 """A line that is nothing but a tag, as some notes keep them."""
 
 _COLUMN = re.compile(r"^\s*(?P<label>[A-Z][\w .#/()]{1,30}?):?\s*(?:\t\s*| {2,})(?P<value>\S.*)$")
@@ -113,13 +116,24 @@ def _single(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
         if _LONE_NUMBER.match(raw):
             number, spaced = True, True
             continue
-        for block in _pieces(_block(mark + _aligned(raw), line, spaced)):
+        for block in _pieces(_block(mark + _aligned(_untagged(raw)), line, spaced)):
             if mark:
                 block = replace(block, start=first)
             if number and not block.sign:
                 block = replace(block, sign="1")
             number, spaced, mark = False, False, ""
             yield block
+
+
+_CITE = re.compile(r"\s*[-–—]?\s*<cite>\s*[-–—]?\s*([^<>]{2,80}?)\s*</cite>")
+_INLINE_TAG = re.compile(
+    r"</?(?:b|i|em|strong|span|u|br|sup|sub|a|p|div|small|mark|center|font|q|li|ul|td|tr)(?:\s[^<>]{0,200})?/?>"
+)
+
+
+def _untagged(raw: str) -> str:
+    """A line of text without the tags that were left in it; ``<cite>`` signs a quote."""
+    return _INLINE_TAG.sub("", _CITE.sub(r" – \1", raw)) if "</" in raw or "<br" in raw else raw
 
 
 def _aligned(raw: str) -> str:
@@ -163,6 +177,11 @@ def _pieces(block: Block, depth: int = 0) -> Iterator[Block]:
         yield replace(block, text=glued[0])
         rest = replace(_block(glued[1], block.start, False), end=block.end)
         yield from _pieces(rest, depth + 1)
+        return
+    apart = spaced_label(block.text)
+    if apart:
+        yield replace(block, text=apart[0], sign="", level=0)
+        yield replace(block, text=apart[1], sign="", level=0, spaced=False)
         return
     tail = label_at_end(block.text)
     if tail:

@@ -45,6 +45,8 @@ _INTERVIEWS = re.compile(
     rf"\s(?:[a-z][\w'’-]*\s){{0,6}}(?P<guest2>{NAME})"
     rf"|\b(?P<host4>{NAME})['’]s?\s(?:[a-z]+\s){{0,2}}(?:interview|conversation|talk|chat|discussion)"
     rf"\swith\s(?:the\s)?(?:[a-z][\w'’-]*\s){{0,4}}(?P<guest4>{NAME})"
+    rf"|(?m:^)(?P<host5>{NAME})\s(?:with|meets|in conversation with)\s(?P<guest5>{NAME})"
+    r"(?=,\s[a-z])"
     rf"|\b(?P<guest3>{NAME})\s(?:joins|joined)\s(?:host\s)?(?P<host3>{NAME})"
 )
 """``Ada Byron talks to the painter Carl Roe``: whoever is described is the guest."""
@@ -58,6 +60,7 @@ _BY_TRADE = re.compile(r"^[A-Z][a-z]+(?:er|or|ist|ian|eer|wright|smith)\s\S+\s\S
 """``Boatbuilder Ada Byron``, or ``Peter Paul Roe``: at the start of a sentence nothing tells."""
 
 _TRADE = re.compile(rf"^{TRADE}$")
+_LIKE_TRADE = re.compile(r"(?:er|or|ist|ian|eer|wright|smith|man|woman)$")
 
 _WITH_AT_END = re.compile(
     rf"[,–—|(:-]\s?(?:with|w/|feat\.?|ft\.?|featuring)\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})\)?$"
@@ -65,7 +68,10 @@ _WITH_AT_END = re.compile(
 """Set apart from the title, it needs no more evidence."""
 
 _BARS = re.compile(r"\s+[|·•–—]\s+")
-_BY = re.compile(r"^(?:by|with|hosted by)\s", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:(?:posted|written|published|words|text)\s)?(?:by|with|hosted by)\s|\s(?:on|in)\s.*$",
+    re.IGNORECASE,
+)
 _SHORT = 40
 _SIGNED = re.compile(
     rf"^(?:(?i:interview(?:ed)?|words|questions|text|asked) )?(?i:by):?\s(?P<name>{NAME})"
@@ -88,6 +94,7 @@ def read_cast(draft: Draft) -> None:
     hosted = _named_by_show(text, draft)
     if hosted:
         _claim("host", hosted, text, draft)
+    _read_both(text, draft)
     titled = _of_title(text, draft)
     _read_interviews(text, titled, draft)
     other = None if titled else _perhaps_of_title(text, draft)
@@ -102,6 +109,24 @@ def read_cast(draft: Draft) -> None:
             _claim("guest", name, text, draft)
 
 
+_WITH_BOTH = re.compile(
+    rf"^\W{{0,3}}(?:With|Featuring|Guests?:?)\s(?P<one>{NAME})(?:,\s[a-z][^,\n]{{2,60}},?)?\s(?:and|&)"
+    rf"\s(?:[a-z][\w'’-]*\s){{0,3}}(?P<other>{NAME})\W{{0,3}}$",
+    re.MULTILINE,
+)
+
+
+def _read_both(text: str, draft: Draft) -> None:
+    """``With Ada Byron and Carl Roe``: both are guests, where the host is somebody else."""
+    hosts = draft.values("host")
+    for found in _WITH_BOTH.finditer(text):
+        names = (found["one"], found["other"])
+        if hosts and all(is_name(name) and resolve(name, hosts) is None for name in names):
+            for name in names:
+                if not _guest_known(name, draft):
+                    _claim("guest", name, text, draft)
+
+
 def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
     """Claims both sides of ``Ada Byron interviews the painter Carl Roe``."""
     for found in _GOES_WITH.finditer(text):
@@ -111,10 +136,8 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             if not _guest_known(guest, draft):
                 _claim("guest", guest, text, draft)
     for found in _INTERVIEWS.finditer(text):
-        host = found["host"] or found["host2"] or found["host3"] or found["host4"]
-        guest = _without_trade(
-            found["guest"] or found["guest2"] or found["guest3"] or found["guest4"]
-        )
+        host = _party(found, "host")
+        guest = _without_trade(_party(found, "guest"), text)
         trade, _, bare = host.partition(" ")
         if _TRADE.match(trade) and is_name(bare) and not (found["before"] or found["behind"]):
             host, guest = guest, bare
@@ -122,6 +145,7 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             found["host2"]
             or found["host3"]
             or found["host4"]
+            or found["host5"]
             or found["before"]
             or found["behind"]
             or guest == bare
@@ -144,10 +168,19 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
                 _claim("guest", guest, text, draft)
 
 
-def _without_trade(name: str) -> str:
-    """``Beekeeper Ada Byron`` → ``Ada Byron``."""
+def _party(found: re.Match[str], side: str) -> str:
+    """The name of one side, whichever of the forms matched."""
+    return next(name for key, name in found.groupdict().items() if key.startswith(side) and name)
+
+
+def _without_trade(name: str, text: str) -> str:
+    """``Beekeeper Ada Byron`` → ``Ada Byron``; ``Joiner`` where the page calls her ``Ada`` too."""
     first, _, rest = name.partition(" ")
-    return rest if _TRADE.match(first) and is_name(rest) else name
+    if not is_name(rest):
+        return name
+    alone = rf"(?<!{re.escape(first)} )\b{re.escape(rest.split()[0])}\b"
+    perhaps = bool(_LIKE_TRADE.search(first)) and bool(re.search(alone, text))
+    return rest if _TRADE.match(first) or perhaps else name
 
 
 def _perhaps_of_title(text: str, draft: Draft) -> str | None:
@@ -292,4 +325,15 @@ def _of_title(text: str, draft: Draft) -> list[str]:
         if match
     ]
     sure = [m["name"] for title in draft.values("title") if (m := _WITH_AT_END.search(title))]
-    return [name for name in found if is_name(name) and (name in sure or is_spoken_of(name, text))]
+    told = speaks_of_guest(text)
+    return [
+        name
+        for name in found
+        if is_name(name)
+        and (name in sure or is_spoken_of(name, text) or (told and _begins_sentence(name, text)))
+    ]
+
+
+def _begins_sentence(name: str, text: str) -> bool:
+    """``Ada Byron sailed …`` at the start of a line."""
+    return bool(re.search(rf"(?m)^{re.escape(name)}\s[a-z]+\s", text))

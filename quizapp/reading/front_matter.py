@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.reading.page import Field
+
+_NAMED = re.compile(r"^(?:name|full_name|title):\s*", re.IGNORECASE)
+"""``- name: Ada Byron``: an entry of several values, of which the others are indented."""
 
 _LONGEST = 200
 """Lines; what goes on without an end is no front matter."""
@@ -28,7 +33,8 @@ def _fields(lines: list[tuple[int, str]]) -> list[Field]:
         stripped = line.strip()
         if stripped.startswith("- ") and fields:
             last = fields[-1]
-            joined = f"{last.value}, {_value(stripped[2:])}".lstrip(", ")
+            told = _NAMED.sub("", _value(stripped[2:]))
+            joined = f"{last.value}, {told.strip(chr(34) + chr(39))}".lstrip(", ")
             fields[-1] = Field(last.name, joined, last.line)
             continue
         name, colon, value = stripped.partition(":")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from quizapp.reading import other_languages
 from quizapp.reading.areas import AREA_OF_NAME, Area
 from quizapp.reading.phrasing import area_phrased
-from quizapp.reading.wording import EMOJI
+from quizapp.reading.wording import EMOJI, is_prose
 
 _BEFORE = re.compile(
     r"^(?:the|key|main|top|quick|best|most|important|memorable|notable|favou?rite|popular|core|"
@@ -168,6 +168,19 @@ def _glued_at_seam(text: str) -> tuple[str, str] | None:
         if area and (area.kind or area in (Area.CHAPTERS, Area.TRANSCRIPT, Area.NOISE)):
             return label, text[seam.start() :].lstrip()
     return None
+
+
+_SPACED = re.compile(r"^(?P<label>[A-Z][\w’']+(?: (?:[a-z]+|&)){1,3}) (?=[A-Z“\"][^ ]* )")
+
+
+def spaced_label(text: str) -> tuple[str, str] | None:
+    """``Quick summary The talk is about …``, of a page whose breaks became blanks."""
+    found = _SPACED.match(text)
+    area = area_named(found["label"]) if found else None
+    if not found or area is None or not (area.kind or area is Area.TRANSCRIPT):
+        return None
+    rest = text[found.end() :]
+    return (found["label"], rest) if is_prose(rest) else None
 
 
 _END_SEAM = re.compile(r"(?<=[a-zß-öø-ÿ.!?)…])(?=[A-ZÀ-ÖØ-Þ])")

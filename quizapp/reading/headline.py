@@ -11,7 +11,7 @@ from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
-from quizapp.reading.people import is_name
+from quizapp.reading.people import is_name, resolve
 from quizapp.reading.regions import Region
 from quizapp.reading.shows import (
     is_no_person,
@@ -22,7 +22,7 @@ from quizapp.reading.shows import (
 )
 from quizapp.reading.speakers import mark, trusted_labels
 from quizapp.reading.titles import counted_title, parse_title
-from quizapp.reading.wording import is_prose, word_count
+from quizapp.reading.wording import is_prose, plain, word_count
 
 _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
 
@@ -42,6 +42,9 @@ _CRUMB = re.compile(r"\s[›»>]\s")
 _CRUMBS = 2
 """So many signs between names are a path through a site."""
 
+_EPISODE_OF = re.compile(r"\s(?:podcast |radio |tv )?episode$", re.IGNORECASE)
+_PERSON_BEHIND = re.compile(r"^(?P<title>.{4,}?)\s[|·]\s(?P<name>[^|·]{4,40})$")
+_COUNTED_SHOW = re.compile(r"^(?P<show>[A-Z][\w'’& ]{2,30}?)\s\d{1,4}\s?[|:–—-]\s?\S")
 _NEAR_TOP = 6
 _LONGEST_NAME = 80
 _TOLD_WORDS = 12
@@ -54,12 +57,34 @@ _TITLE_WORDS = 4
 def take_title(text: str, line: int, draft: Draft) -> None:
     """Takes a title line apart into title, show and number."""
     shows, around = tuple(draft.values("show")), names_around(draft)
-    parsed = counted_title(text, (*shows, *around)) or parse_title(
-        text, shows=(*shows, *filter(is_no_person, around))
+    told = without_guest(text, draft)
+    again = shows_again(told, draft)
+    parsed = counted_title(told, (*shows, *around, *again)) or parse_title(
+        told, shows=(*shows, *filter(is_no_person, around))
     )
     draft.claim("title", parsed.title, line)
     draft.claim("show", parsed.show, line)
     draft.claim("number", parsed.number, line)
+
+
+def without_guest(text: str, draft: Draft) -> str:
+    """``Why We Hum | Ada Byron`` without the guest, where the page names her as such."""
+    found = _PERSON_BEHIND.match(plain(text))
+    known = found and is_name(found["name"]) and resolve(found["name"], draft.people)
+    return found["title"] if found and known else text
+
+
+def shows_again(text: str, draft: Draft) -> tuple[str, ...]:
+    """``Offshore`` of ``Offshore 129 | Deep Swell``, where the page says that name again."""
+    found = _COUNTED_SHOW.match(plain(text))
+    if not found:
+        return ()
+    again = sum(
+        1
+        for block in draft.source.blocks
+        if re.search(rf"\b{re.escape(found['show'])}\b", block.plain) and block.text != text
+    )
+    return (found["show"],) if again else ()
 
 
 def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
@@ -80,6 +105,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     named = _without_show(candidates, draft)
     blocks = [b for b in blocks if b not in candidates or b in named]
     candidates = named
+    candidates = _without_counted(candidates, draft)
     best = max(candidates, key=lambda b: (_title_score(b, texts), -b.start))
     above = take_line_above(best, blocks, draft)
     take_title(best.text, best.start, draft)
@@ -95,6 +121,20 @@ def _heading_as_title(candidates: list[Block], draft: Draft) -> Region | None:
         return None
     named = [b for b in candidates if b.sign == "#" or not is_name(b.plain)]
     return None if named or len(first.name) > _LONGEST_NAME else first
+
+
+def _without_counted(candidates: list[Block], draft: Draft) -> list[Block]:
+    """A line right above ``Episode 88`` is the show, where another line can be the title."""
+    named = {claim.line for claim in draft.claims if claim.field == "show"}
+    lines = {claim.line for claim in draft.claims if claim.field == "number"} - named
+    above = [b for b in candidates if b.end + 1 in lines and b.start not in lines]
+    others = [b for b in candidates if b not in above and not is_name(b.plain)]
+    if len(above) != 1 or not others or above[0].level == 1:
+        return candidates
+    if not draft.values("show"):
+        name = _EPISODE_OF.sub("", above[0].plain)
+        draft.claim("show", uncapped(name), above[0].start)
+    return others
 
 
 def _without_show(candidates: list[Block], draft: Draft) -> list[Block]:

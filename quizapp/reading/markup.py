@@ -32,7 +32,7 @@ _BESIDE = re.compile(
     r"footer|cookies?|cookie-\w+|consent|gdpr|related|relatedposts|recommended|recommendations|"
     r"share|sharing|share-\w+|sharedaddy|social|socials|social-\w+|newsletter|subscribe|signup|"
     r"promo|promos|advert|adverts|ads?|sponsors?|comments|comment-list|respond|popup|modal|"
-    r"toolbar|pagination|author-box|related-\w+|more-episodes|toc)$",
+    r"toolbar|pagination|disclaimer|disclosure|legal|copyright|credits|colophon|buttons|author-box|related-\w+|more-episodes|toc)$",
     re.IGNORECASE,
 )
 _HAS = re.compile(r"^(?:has|with|no|without|is|js|supports?)[_-]", re.IGNORECASE)

@@ -23,6 +23,10 @@ _LABELLED = re.compile(
     r"(?P<value>\S.*)$"
 )
 _CAST = re.compile(r"(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)")
+_ROLE_BEFORE = re.compile(rf"\b(?P<role>Host|Guest)s?\s(?P<name>{NAME}?)(?=\s(?:Host|Guest)s?\s|$)")
+_ROLES_BEFORE = re.compile(rf"(?:(?:Host|Guest)s?\s{NAME}(?:\s|$)){{2,4}}")
+"""``Host Ada Byron Guest Carl Roe``."""
+
 _DOUBLED = re.compile(r"^(?P<once>.{4,60}?)\s?(?P=once)$")
 _BY = re.compile(r"^by\s*$|^by\s+(?P<name>\S.{2,60})$", re.IGNORECASE)
 
@@ -34,7 +38,9 @@ _SHOW_BESIDE = re.compile(r"^(?P<name>(?:(?!by\b)[^\s,·|•:\d]+\s?){2,6}?)\s?[
 _BYLINE = re.compile(r"(?:^|[|·•]\s)(?:written |posted )?by\s[A-Z]", re.IGNORECASE)
 """The day on which somebody wrote about an episode is not the episode's."""
 _NUMBERED = re.compile(
-    r"\b(?:episode|ep)\.?\s?#?(?P<number>\d{1,4})\b|(?<!\w)#(?P<only>\d{1,4})\b", re.I
+    r"\b(?:episode|ep)\.?\s?#?(?P<number>\d{1,4})\b(?!\s?(?:min|h\b|hr|hour|sec))"
+    r"|(?<!\w)#(?P<only>\d{1,4})\b",
+    re.I,
 )
 _BETWEEN = re.compile(
     r"\s+[|·•]\s+|\s+(?=(?:\*\*)?(?:Hosts?|Guests?|Date|Published|Released|Aired|Duration|Length|"
@@ -285,6 +291,11 @@ def _read_parts(block: Block, draft: Draft) -> bool:
 def _read_cast(block: Block, draft: Draft) -> bool:
     """``Ada ByronhostCarl Roeguest``: names glued to their roles."""
     text = block.plain
+    told = _ROLES_BEFORE.fullmatch(text) if len(text) < _LONGEST_VALUE else None
+    if told:
+        for one in _ROLE_BEFORE.finditer(text):
+            draft.claim(one["role"].lower(), bare_name(one["name"]), block.start)
+        return True
     found = [one for one in _CAST.finditer(text) if is_name(one["name"])] if len(text) < 400 else []
     if not found or sum(len(one[0]) for one in found) < 0.6 * len(text):
         return False

@@ -55,6 +55,11 @@ _SENTENCES: dict[Area, str] = {
         what s in it(?: for (?:you|me|us))? |
         (?:the )?(?:big picture|bottom line|upshot|gist)(?: of (?:it|this))?""",
     Area.TAKEAWAYS: rf"""
+        (?:(?:the|our|my|his|her|their|\w+ s) )?{_NUMBER}(?: \w+)?
+        (?:rules|steps|principles|habits|mistakes|tricks|tactics|strategies|suggestions|truths|
+        laws) |
+        (?:his|her|their|\w+ s) (?:rules|advice|principles|suggestions|tips|tricks)(?:
+        (?:for|on|to)(?: \w+){{1,4}})? |
         (?:what|(?:\w+ ){{0,2}}things?)(?: that)?
         (?:stood out|stuck|stays?|stayed|surprised|struck|resonated|mattered|matters)(?:
         (?:with |to )?(?:me|us|you|most))?(?: most)? |
@@ -94,6 +99,8 @@ _SENTENCES: dict[Area, str] = {
     Area.QA: rf"""
         (?:the )?(?:rapid|quick) ?fire(?: (?:questions|round|q and a))? | (?:the )?lightning round |
         speed round | (?:from )?(?:the|our) mailbag | ask me anything | ama |
+        what (?:listeners|readers|people|viewers|everyone|you|we were|others) ask(?:ed)?(?:
+        \w+){{0,3}} |
         you (?:asked|ask)(?: we answer(?:ed)?)? |
         (?:ask|asking) (?:(?:the|our|an?|your) \w+|us|\w+ anything) |
         (?:\w+ ){{0,2}}questions? (?:answered|and answers?|and replies|with answers)(?:
@@ -143,7 +150,9 @@ _SENTENCES: dict[Area, str] = {
         (?:you|readers|listeners|the (?:reader|listener)s?) |
         let s (?:stay in touch|connect|talk|be friends|keep in touch) |
         stay (?:in touch|connected|tuned) | get (?:the|his|her|their) (?:book|newsletter|app) |
-        about (?:me|our (?:show|guest|host|podcast)|today s guest|these notes|this
+        (?:about|meet|who (?:are|is)) (?:our|the|your|today s|this week s)
+        (?:shows?|guests?|hosts?|podcasts?|team|speakers?|authors?) | hosts and guests |
+        about (?:me|today s guest|these notes|this
         (?:site|page|show|newsletter|summary|transcript)) |
         (?:the )?(?:guest|host|speaker)s? (?:bio|bios|biography) | bio |
         (?:show|episode|production) (?:credits|team|staff) |

@@ -13,7 +13,7 @@ from quizapp.reading.headings import area_named, area_of, is_count
 from quizapp.reading.marks import mark
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import is_name, is_short_name
-from quizapp.reading.wording import is_prose, looks_like_heading, plain
+from quizapp.reading.wording import is_prose, looks_like_heading, plain, word_count
 
 _HEADING_WORDS = 8
 
@@ -68,6 +68,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         if area is None and (
             _opens_other_list(block, following, current, inside)
             or _opens_after_times(block, following, current, inside)
+            or _heads_alike(block, current, inside)
         ):
             area = Area.UNKNOWN
         if area is None:
@@ -206,6 +207,21 @@ def _opens_other_list(
         and looks_like_heading(block.plain)
         and not (is_name(block.plain) or is_short_name(block.plain))
         and len(block.plain.split()) <= _HEADING_WORDS
+    )
+
+
+def _heads_alike(block: Block, current: Region, inside: list[Block]) -> bool:
+    """``Support for carers:`` where the part before it is headed in the same way."""
+    return (
+        current.area not in (Area.HEADER, Area.TRANSCRIPT)
+        and current.name.endswith(":")
+        and not block.sign
+        and block.spaced
+        and bool(inside)
+        and block.plain.endswith(":")
+        and looks_like_heading(block.plain)
+        and word_count(block.plain) <= _HEADING_WORDS
+        and not is_name(block.plain.rstrip(":"))
     )
 
 

@@ -24,7 +24,7 @@ _LONGEST = 300
 _MY_GUEST = re.compile(
     r"\b(?:[Mm]y (?:guest|conversation|interview|talk|chat)|I (?:talk|talked|spoke|speak|sat down|"
     r"sit down|interviewed|interview|chat|chatted|caught up|am joined)\b|I['’]m joined|"
-    r"[Ii]n our (?:conversation|interview|talk)|joins? me|joined me)\b"
+    r"[Oo]ur (?:conversation|interview|talk|chat)\b|joins? me|joined me)\b"
 )
 _READ = 6_000
 

@@ -111,7 +111,8 @@ def read_show(draft: Draft) -> None:
     sites = {one.value.lower() for one in draft.source.fields if one.name == "site"}
     for block in draft.source.blocks[:_NEAR]:
         for part in _PARTS.split(block.plain):
-            if part.lower() in sites and part != block.plain and _is_name_of_show(part):
+            titled = any(part in title for title in draft.values("title"))
+            if part.lower() in sites and not titled and _is_name_of_show(part):
                 draft.claim("show", part, block.start)
                 return
     names = [_trimmed(next(filter(None, found.groups()))) for found in _OF_SHOW.finditer(told)]

@@ -61,7 +61,7 @@ def read_by_regions(
     introduced.read_guest(draft)
     shows.read_show(draft)
     (header or read_header)(rest, draft)
-    for region in map(parted, parts):
+    for region in (parted(part, draft.people) for part in parts):
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
     cast.read_interviewer(draft)
     cast.read_speaking(draft)

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.blocks import Block
-from quizapp.reading.people import NAME
+from quizapp.reading.glued import split_glued
+from quizapp.reading.people import NAME, is_name
 from quizapp.reading.regions import Region
 from quizapp.reading.wording import is_prose
 
@@ -20,21 +21,41 @@ _QUOTES = re.compile(
 )
 _LONGEST = 20_000
 _FORM = 2
+_MOST_PEOPLE = 10
+_MARKS = '“”"'
 _LISTS = frozenset({Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
 
 
-def parted(region: Region) -> Region:
+def parted(region: Region, people: Sequence[str] = ()) -> Region:
     """A region whose items are run together, with a block for each item."""
     blocks = [block for block in region.blocks if block.text]
     if region.area is Area.QUOTES and len(blocks) > 1:
         return region
-    parts = [_parts(block, region.area) for block in blocks]
-    if all(len(found) < _FORM for found in parts):
+    whole = len(blocks)
+    if _is_list(region):
+        blocks = [part for block in blocks for part in _bulleted(block)]
+    parts = [_parts(block, region.area, people) for block in blocks]
+    if all(len(found) < _FORM for found in parts) and len(blocks) == whole:
         return region
     return replace(region, blocks=tuple(block for found in parts for block in found))
 
 
-def _parts(block: Block, area: Area) -> list[Block]:
+_BULLETS = re.compile(r"(?<=[a-zß-öø-ÿ0-9”\")][.!?])\s?[-–•*]\s?(?=[A-ZÀ-ÖØ-Þ“\"])")
+
+
+def _is_list(region: Region) -> bool:
+    return region.area in _LISTS or region.area is Area.QA
+
+
+def _bulleted(block: Block) -> list[Block]:
+    """``- Keep it.- Wash it.``: the items of a list whose lines were joined."""
+    texts = _BULLETS.split(block.text) if len(block.text) <= _LONGEST else []
+    if len(texts) < _FORM or block.sign not in ("", "-", "–", "•", "*"):
+        return [block]
+    return [replace(block, text=text.lstrip("-–•* "), sign=block.sign or "-") for text in texts]
+
+
+def _parts(block: Block, area: Area, people: Sequence[str]) -> list[Block]:
     """The items of one block; the block itself where it is one."""
     texts: Sequence[str] = ()
     if len(block.text) > _LONGEST or block.is_item:
@@ -42,8 +63,10 @@ def _parts(block: Block, area: Area) -> list[Block]:
     if area in _LISTS or area is Area.QA:
         texts = _SENTENCES.split(block.text)
     elif area is Area.QUOTES:
-        texts = _quotes(block.text)
-    if len(texts) < _FORM or not all(_is_whole(text) for text in texts):
+        texts = _quotes(block.text) or _by_people(block.text, people)
+    if not texts or not all(_is_whole(text) for text in texts):
+        return [block]
+    if len(texts) < _FORM and area is not Area.QUOTES:
         return [block]
     sign = "•" if area in _LISTS else block.sign
     return [replace(block, text=text, sign=sign) for text in texts]
@@ -53,9 +76,31 @@ def _is_whole(text: str) -> bool:
     return is_prose(text) or text.endswith("?") or "”" in text
 
 
+def _by_people(text: str, people: Sequence[str]) -> list[str]:
+    """Quotes that fill a text, each with one of those who take part glued behind it."""
+    if not people:
+        return []
+    names = "|".join(re.escape(name) for name in people[:_MOST_PEOPLE])
+    form = re.compile(rf"(?P<text>.{{8,600}}?[.!?…”\"])(?P<by>{names})(?=[A-ZÀ-Þ“\"]|\s*$)")
+    found = list(form.finditer(text))
+    if sum(len(one[0]) for one in found) < 0.9 * len(text):
+        return []
+    return [f"“{one['text'].strip(_MARKS)}” – {one['by']}" for one in found]
+
+
+def _signed(pieces: list[str]) -> list[str]:
+    """``It is late.Ada Byron``: quotes without marks, each with the name glued behind it."""
+    told, names = pieces[::2], pieces[1::2]
+    if not names or len(told) != len(names):
+        return []
+    if not all(map(is_prose, told)) or not all(map(is_name, names)):
+        return []
+    return [f"“{text}” – {name}" for text, name in zip(told, names, strict=True)]
+
+
 def _quotes(text: str) -> list[str]:
     """The quotes that fill a text, each signed with the name behind it."""
     found = list(_QUOTES.finditer(text))
     if sum(len(one[0]) for one in found) < 0.9 * len(text):
-        return []
+        return _signed(split_glued(text))
     return [f"“{one['text']}”" + (f" – {one['by']}" if one["by"] else "") for one in found]

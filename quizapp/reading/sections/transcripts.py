@@ -47,6 +47,22 @@ def read(region: Region, draft: Draft) -> None:
     read_turns([b for b in blocks if not _is_button(b)], draft, pairs=True)
 
 
+_END = re.compile(
+    r"^\W*end of (?:the )?(?:transcript(?:ion)?|interview|recording|conversation|tape|audio|"
+    r"episode)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _up_to_end(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """The blocks before ``END OF TRANSCRIPT``."""
+    end = next((i for i, b in enumerate(blocks) if len(b.text) < 60 and _END.match(b.plain)), None)
+    if end is None:
+        return blocks
+    draft.drop(blocks[end].start, blocks[-1].end, "note on the page", blocks[end].plain)
+    return blocks[:end]
+
+
 def _without_imprint(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
     """The blocks without what stands behind a last rule, and is no turn but a note on the page."""
     last = max((place for place, block in enumerate(blocks) if block.sign == RULE), default=-1)
@@ -70,6 +86,7 @@ def _is_button(block: Block) -> bool:
 
 def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) -> None:
     """Reads blocks as turns, in whichever way they are marked; ``pairs``: also by ``Q:``."""
+    blocks = _up_to_end(blocks, draft)
     pieces = [
         replace(block, text=part) if part is not block.text else block
         for block in blocks
