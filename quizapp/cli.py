@@ -240,7 +240,7 @@ def export(
     An Anki package that is imported again updates what changed and keeps every schedule.
     """
     from quizapp.exchange.export import export as write
-    from quizapp.store import library, progress, restoring
+    from quizapp.store import attachments, library, progress, restoring
     from quizapp.store.settings import memory_model
 
     with _library(home) as db:
@@ -259,6 +259,7 @@ def export(
             notes=restoring.notes(db),
             program=program,
             by_chapter=by_chapter,
+            media=attachments.reader(db),
         )
     printing.exported(report)
 
@@ -306,9 +307,10 @@ def import_progress(home: Path, file: Path, edits: bool, tags: bool, as_json: bo
 def import_file(home: Path, file: Path, as_json: bool) -> None:
     """Take in an Anki deck of somebody else's (.apkg, .colpkg), or a library as .json.
 
-    Basic and cloze notes come as text, each deck as an episode of its own. A newer package of the
-    same deck updates its cards. For your own progress there is import-progress. Of a library that
-    `quizapp export --to FILE.json` wrote, what is missing here is added.
+    Basic and cloze notes come as text with their pictures and sounds, each deck as an episode of
+    its own. A newer package of the same deck updates its cards. For your own progress there is
+    import-progress. Of a library that `quizapp export --to FILE.json` wrote, what is missing here
+    is added.
     """
     from quizapp.incoming.decks import import_decks
     from quizapp.incoming.libraries import import_library

@@ -41,6 +41,7 @@ class _Selection:
     model: Model
     notes: Sequence[Note]
     by_chapter: bool
+    media: Callable[[str], bytes | None]
 
 
 def _apkg(chosen: _Selection) -> bytes:
@@ -52,6 +53,7 @@ def _apkg(chosen: _Selection) -> bytes:
         zone=chosen.zone,
         model=chosen.model,
         by_chapter=chosen.by_chapter,
+        media=chosen.media,
     )
 
 
@@ -95,14 +97,16 @@ def export(
     notes: Sequence[Note] = (),
     program: str | None = None,
     by_chapter: bool = False,
+    media: Callable[[str], bytes | None] = lambda _: None,
 ) -> ExportReport:
     """Writes the cards to ``to``: ``.apkg``, ``.csv`` or ``.json`` by its ending, whole or not.
 
     Packages and tables hold the active cards, and with progress the suspended ones too; JSON
     holds all, with their status. ``now`` only gives the learner's time zone: no clock is written
     anywhere, so that the same cards give the same bytes. ``model`` is the learner's memory model,
-    ``notes`` go into JSON, ``by_chapter`` makes a deck of each chapter for Anki. ``program`` is
-    one of ``others.FORMS``, whose form then decides instead of the ending. Raises ExportError.
+    ``notes`` go into JSON, ``by_chapter`` makes a deck of each chapter for Anki, ``media`` gives
+    the content of pictures and sounds, which only packages hold. ``program`` is one of
+    ``others.FORMS``, whose form then decides instead of the ending. Raises ExportError.
     """
     ending = to.suffix.lower()
     if program is None and ending not in _FORMS:
@@ -112,8 +116,15 @@ def export(
     if not chosen:
         raise ExportError("there is no card to export; run `quizapp build` first", path=str(to))
     selection = _Selection(
-        *(chosen, _by_slug(chosen, episodes), reviews, with_progress),
-        *(now.tzinfo or UTC, model, notes, by_chapter),
+        chosen,
+        _by_slug(chosen, episodes),
+        reviews=reviews,
+        with_progress=with_progress,
+        zone=now.tzinfo or UTC,
+        model=model,
+        notes=notes,
+        by_chapter=by_chapter,
+        media=media,
     )
     written = _FORMS[ending](selection) if program is None else FORMS[program](chosen)
     replace_file(to, written)

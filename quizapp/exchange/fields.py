@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
+from quizapp.media import MARK, pieces
 from quizapp.model import Card, CardKind, Episode, Source
 
 BLANK = "____"
@@ -40,9 +41,22 @@ KIND_LABELS: Mapping[CardKind, str] = {
 
 @lru_cache(maxsize=1024)
 def field_html(text: str) -> str:
-    """Text as a field that shows exactly that text; line ends become ``<br>``."""
+    """Text as a field that shows exactly that text; line ends become ``<br>``.
+
+    Marks of pictures and sounds that are kept beside the library become those.
+    """
     if _PLAIN.fullmatch(text):  # most texts are; it is a third of an export's time
         return text.strip()
+    parts = list(pieces(text)) if MARK.search(text) else [("text", text)]
+    return "".join(_shown(kind, part) for kind, part in parts)
+
+
+def _shown(kind: str, text: str) -> str:
+    """A piece of a text: its words, or what has Anki show a picture or play a sound."""
+    if kind == "image":
+        return f'<img src="{text}">'
+    if kind == "sound":
+        return f"[sound:{text}]"
     clean = _UNSTORABLE.sub(" ", text).strip()
     broken = _MARKS.sub(lambda mark: mark[0] + "\x00", clean)
     return _LINE_END.sub("<br>", html.escape(broken, quote=False)).replace("\x00", _BREAK)

@@ -1,19 +1,20 @@
 """Other people's decks: what a note asks, by its note type's faces, as plain text.
 
-Only what is seen as text is taken: no element, no script, no style, no sound. A card that needs a
-picture or a sound to be a question is passed over.
+Only what is seen as text is taken, and marks for pictures and sounds that were taken along: no
+element, no script, no style. A card that has no question without something else is passed over.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from quizapp.exchange import texts
 from quizapp.exchange.collection import AnkiCollection, AnkiNote
+from quizapp.exchange.protobuf import number, text
 
 LONGEST = 5_000
 """Characters of a question or an answer; a longer one is no card to study."""
@@ -24,6 +25,10 @@ _ASKED_FOR = frozenset({"type"})
 """A box to type into: it shows nothing in front, and the answer behind."""
 _HEARD = frozenset({"tts"})
 _MOST_FIELDS = 500
+
+
+Media = Callable[[str], str]
+"""From the name of a file to what stands for it in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,15 @@ class ForeignCard(NamedTuple):
     tags: tuple[str, ...]
 
 
-def cards(collection: AnkiCollection) -> Iterator[ForeignCard | None]:
-    """The cards of the collection by deck; None stands for one that is no question as text."""
+def cards(collection: AnkiCollection, media: Media = lambda _: "") -> Iterator[ForeignCard | None]:
+    """The cards of the collection by deck; None stands for one that is no question as text.
+
+    ``media`` gives the mark for a file that a field names, or nothing.
+    """
     types, decks = note_types(collection), deck_names(collection)
     for note, ord_, deck in collection.all_cards():
         note_type = types.get(note.model)
-        asked = _asked(note, note_type, ord_) if note_type else None
+        asked = _asked(note, note_type, ord_, media) if note_type else None
         if asked is None:
             yield None
             continue
@@ -64,15 +72,15 @@ def cards(collection: AnkiCollection) -> Iterator[ForeignCard | None]:
         )
 
 
-def _asked(note: AnkiNote, note_type: NoteType, ord_: int) -> tuple[str, str] | None:
+def _asked(note: AnkiNote, note_type: NoteType, ord_: int, media: Media) -> tuple[str, str] | None:
     values = dict(zip(note_type.fields, note.fields[:_MOST_FIELDS], strict=False))
     if note_type.cloze:
-        prompt, answer = texts.cloze(note.fields[0], ord_ + 1)
+        prompt, answer = texts.cloze(note.fields[0], ord_ + 1, media)
     elif ord_ < len(note_type.faces):
         front, back = note_type.faces[ord_]
         told = _BACK.split(back)[-1]
-        prompt = texts.plain(_filled(front, values, _ASKED_FOR | _HEARD))
-        answer = texts.plain(_filled(told, values, _HEARD))
+        prompt = texts.plain(_filled(front, values, _ASKED_FOR | _HEARD), media)
+        answer = texts.plain(_filled(told, values, _HEARD), media)
     else:
         return None
     if not prompt or not answer or max(len(prompt), len(answer)) > LONGEST:
@@ -107,8 +115,8 @@ def note_types(collection: AnkiCollection) -> dict[int, NoteType]:
     """The note types by id, in whichever form the collection keeps them."""
     found = {}
     for id_, fields, faces, cloze in collection.new_note_types():
-        shown = tuple((_text(face, 1), _text(face, 2)) for face in faces)
-        found[id_] = NoteType(tuple(fields), shown, _number(cloze, 1) == 1)
+        shown = tuple((text(face, 1), text(face, 2)) for face in faces)
+        found[id_] = NoteType(tuple(fields), shown, number(cloze, 1) == 1)
     for one in _objects(collection.column("models")):
         fields = [str(each.get("name", "")) for each in _list(one, "flds")]
         shown = tuple((str(t.get("qfmt", "")), str(t.get("afmt", ""))) for t in _list(one, "tmpls"))
@@ -136,42 +144,3 @@ def _objects(text: str) -> list[Mapping[str, Any]]:
 def _list(form: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
     found = form.get(name)
     return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
-
-
-def _messages(data: bytes) -> Iterator[tuple[int, int | bytes]]:
-    """The numbered values of a protocol buffer, of the two sorts that are needed here."""
-    at = 0
-    while at < len(data):
-        key, at = _varint(data, at)
-        if key & 7 == 0:
-            value, at = _varint(data, at)
-            yield key >> 3, value
-        elif key & 7 == 2:
-            length, at = _varint(data, at)
-            yield key >> 3, data[at : at + length]
-            at += length
-        else:
-            at += {1: 8, 5: 4}.get(key & 7, len(data))
-
-
-def _varint(data: bytes, at: int) -> tuple[int, int]:
-    value = shift = 0
-    while at < len(data) and shift < 64:
-        byte = data[at]
-        value |= (byte & 127) << shift
-        at, shift = at + 1, shift + 7
-        if byte < 128:
-            break
-    return value, at
-
-
-def _text(data: bytes, number: int) -> str:
-    found = (value for key, value in _messages(data) if key == number)
-    value = next(found, b"")
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else ""
-
-
-def _number(data: bytes, number: int) -> int:
-    found = (value for key, value in _messages(data) if key == number)
-    value = next(found, 0)
-    return value if isinstance(value, int) else 0

@@ -14,6 +14,7 @@ Decisions that learners rely on:
 from __future__ import annotations
 
 import io
+import json
 import sqlite3
 import zipfile
 import zlib
@@ -28,6 +29,7 @@ from genanki.deck import Deck
 from genanki.package import Package
 
 from quizapp.exchange import fields, notetypes, progress
+from quizapp.media import names
 from quizapp.model import Card, Episode, Review, StoredCard
 from quizapp.scheduling import DEFAULT_MODEL, Model
 
@@ -49,26 +51,28 @@ def apkg(
     zone: tzinfo,
     model: Model = DEFAULT_MODEL,
     by_chapter: bool = False,
+    media: Callable[[str], bytes | None] = lambda _: None,
 ) -> bytes:
     """An ``.apkg`` of the cards, in decks by show and title and, if wanted, chapter.
 
     ``cards`` stand in their order of introduction. ``zone`` is the learner's, for the days on
-    which cards are due; without ``with_progress`` every card is new.
+    which cards are due; without ``with_progress`` every card is new. ``media`` gives the content of
+    the pictures and sounds that cards name.
     """
     with_history = reviews if with_progress else ()
     zero = progress.day_zero(with_history, zone)
     database = sqlite3.connect(":memory:")
     try:
         decks = Decks(episodes, by_chapter=by_chapter)
-        names = {decks.name(stored.card) for stored in cards}
-        names.update(map(deck_name, episodes.values()))
-        _write_frame(database, names, zero if with_progress else None)
+        decks_used = {decks.name(stored.card) for stored in cards}
+        decks_used.update(map(deck_name, episodes.values()))
+        _write_frame(database, decks_used, zero if with_progress else None)
         scheduled = _positions(zero if with_progress else None, model)
         ids = _write_cards(database, cards, episodes, decks, scheduled)
         rows = progress.log_rows(with_history, ids, model)
         database.executemany(f"INSERT INTO revlog VALUES ({_marks(9)})", rows)  # noqa: S608
         database.commit()
-        return _zipped(database.serialize())
+        return _zipped(database.serialize(), _files(cards, media))
     finally:
         database.close()
 
@@ -223,13 +227,26 @@ def _marks(columns: int) -> str:
     return ",".join("?" * columns)
 
 
-def _zipped(collection: bytes) -> bytes:
-    """The package's zip, compressed, without the time at which it was made."""
+def _files(cards: Iterable[StoredCard], media: Callable[[str], bytes | None]) -> dict[str, bytes]:
+    """The pictures and sounds that the cards name, by their names; what is gone is left out."""
+    texts = (text for one in cards for text in (one.card.prompt, one.card.answer))
+    named = sorted({name for text in texts for name in names(text)})
+    return {name: content for name in named if (content := media(name)) is not None}
+
+
+def _zipped(collection: bytes, files: Mapping[str, bytes]) -> bytes:
+    """The package's zip, compressed, without the time at which it was made.
+
+    Pictures and sounds go by numbers, with their names in a list; they are compressed already.
+    """
+    listed = json.dumps({str(number): name for number, name in enumerate(files)}).encode()
+    entries = [("collection.anki2", collection), ("media", listed)]
+    entries += [(str(number), file) for number, file in enumerate(files.values())]
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
-        for name, data in (("collection.anki2", collection), ("media", b"{}")):
+        for name, data in entries:
             entry = zipfile.ZipInfo(name, _ZIP_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_STORED if name.isdecimal() else zipfile.ZIP_DEFLATED
             entry.create_system = 3  # else the system it was made on stands in it
             archive.writestr(entry, data)
     return content.getvalue()

@@ -27,7 +27,7 @@ MOST_ENTRIES = 200_000
 _PIECE = 1 << 20
 _DATABASE = b"SQLite format 3\x00"
 _ZIP = b"PK\x03\x04"
-_ZSTD = b"\x28\xb5\x2f\xfd"
+ZSTD = b"\x28\xb5\x2f\xfd"
 _COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 """The newest form first: the older names then hold a dummy."""
 
@@ -37,8 +37,12 @@ _BROKEN = (
 )
 
 
-class _Readable(Protocol):
-    def read(self, size: int = -1, /) -> bytes: ...
+class Readable(Protocol):
+    """What bytes can be read from."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes, at most so many."""
+        ...
 
 
 @contextmanager
@@ -90,8 +94,8 @@ def _fetch(path: Path, to: Path) -> None:
         if start.startswith(_ZIP):
             with package(path) as archive:
                 _from_package(archive, path, to)
-        elif start.startswith(_ZSTD):
-            _copy(_decompressed(file), to, path)
+        elif start.startswith(ZSTD):
+            _copy(decompressed(file), to, path)
         else:
             _copy(file, to, path)
             _with_journal(path, to)
@@ -103,16 +107,17 @@ def _from_package(archive: zipfile.ZipFile, path: Path, to: Path) -> None:
     if name is None:
         raise IncomingError("holds no Anki collection; is it an Anki package?", path=str(path))
     with archive.open(name) as entry:
-        _copy(_decompressed(entry) if name.endswith("b") else entry, to, path)
+        _copy(decompressed(entry) if name.endswith("b") else entry, to, path)
 
 
-def _decompressed(compressed: IO[bytes]) -> _Readable:
+def decompressed(compressed: IO[bytes]) -> Readable:
+    """What a zstd stream holds, as it is read; no more memory than its window."""
     return zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(
         compressed, read_across_frames=True
     )
 
 
-def _copy(source: _Readable, to: Path, path: Path) -> None:
+def _copy(source: Readable, to: Path, path: Path) -> None:
     """Copies a database piece by piece, and stops as soon as it is none, or too large."""
     size = 0
     with to.open("wb") as out:

@@ -26,7 +26,7 @@ from quizapp.incoming.taking import (
     take_histories,
 )
 from quizapp.model import CardStatus, StoredCard
-from quizapp.store import library, merging, progress
+from quizapp.store import attachments, library, merging, progress
 from quizapp.store.database import writing
 from quizapp.store.settings import memory_model
 
@@ -140,4 +140,5 @@ def _package(db: Database, active: Sequence[StoredCard], wanted: set[str], now: 
         with_progress=True,
         zone=now.tzinfo or UTC,
         model=memory_model(db),
+        media=attachments.reader(db),
     )

@@ -9,6 +9,7 @@ from quizapp.incoming.libraries import LibraryReport
 from quizapp.incoming.live import SyncReport
 from quizapp.incoming.taking import ProgressReport
 from quizapp.jsonforms import Json
+from quizapp.media import LARGEST
 
 NAMED = 10
 """How many cards a line names before it says how many more there are."""
@@ -109,6 +110,13 @@ def deck_lines(report: DeckReport) -> Iterator[str]:
         yield f"  {slug}"
     if report.passed_over:
         yield f"  passed over: {_amount(report.passed_over, 'card')} that are no question as text"
+    if report.media:
+        yield f"  {_amount(report.media, 'picture or sound', 'pictures and sounds')} came along"
+    if report.media_left:
+        yield (
+            f"  passed over: {_amount(report.media_left, 'file')} that are missing, larger than "
+            f"{LARGEST // 1_000_000} MB, or no picture or sound"
+        )
     if report.ours:
         yield (
             f"  passed over: {_amount(report.ours, 'card')} made here; import-progress brings "
@@ -126,6 +134,8 @@ def deck_json(report: DeckReport) -> Json:
         "updated": report.updated,
         "passed_over": report.passed_over,
         "ours": report.ours,
+        "media": report.media,
+        "media_left": report.media_left,
     }
 
 
@@ -144,5 +154,5 @@ def named(cards: list[str]) -> str:
     return ", ".join(cards[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
-def _amount(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _amount(number: int, noun: str, several: str = "") -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {several or noun + 's'}"

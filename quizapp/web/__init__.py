@@ -11,9 +11,11 @@ from jinja2 import StrictUndefined
 from werkzeug.wrappers import Response
 
 from quizapp import clock, resources
+from quizapp.media import pieces
 from quizapp.store.database import database_path, open_database
 from quizapp.web import (
     adding,
+    attachments,
     bringing,
     browse,
     cards,
@@ -54,6 +56,7 @@ _PAGES = (
     progress.pages,
     exchange.pages,
     bringing.pages,
+    attachments.pages,
     settings.pages,
     offline.pages,
     work.pages,
@@ -97,6 +100,7 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update({filter_.__name__: filter_ for filter_ in wording.FILTERS})
+    app.jinja_env.filters["pieces"] = pieces
     app.jinja_env.globals.update(wording.TABLES, keys_of=keys_of, BINDINGS=BINDINGS, PLACES=_PLACES)
     app.context_processor(lambda: {"now": connection.now(), "look": connection.look()})
 

@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response
 from quizapp.exchange.export import export
 from quizapp.exchange.reviews import write_reviews
 from quizapp.model import CardStatus
-from quizapp.store import library, progress, restoring
+from quizapp.store import attachments, library, progress, restoring
 from quizapp.store.settings import memory_model
 from quizapp.web.connection import db, now
 
@@ -86,6 +86,7 @@ def cards() -> Response:
             model=memory_model(db()),
             notes=restoring.notes(db()),
             by_chapter="by_chapter" in request.args,
+            media=attachments.reader(db()),
         )
         return _download(path, chosen.media_type)
 
