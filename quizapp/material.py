@@ -14,7 +14,8 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from quizapp import clauses, grammar, language
+from quizapp import clauses, language
+from quizapp.casing import Casing
 from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.model import Episode, Section, SectionKind, Source
@@ -40,12 +41,6 @@ _STATING = (
 _CLAIMING = (SectionKind.IDEA, SectionKind.INSIGHT, SectionKind.TAKEAWAY)
 """Kinds whose heading says what their text is about; the text alone may not."""
 _NUMBER = re.compile(r"\d")
-_UNHEARD = 2.0
-"""A rarer word (Zipf) with a capital is a name, unless it is formed as a common noun is."""
-_COMMON_ENDING = re.compile(
-    r"^(?:re|un|over|non|pre|anti|inter|micro)|-|(?:ings?|ions?|ness|ity|isms?|ments?|logy|graphy|able|al|ics?|ive|ous|ed|ine?|ase|ol|ose|"
-    r"ide|ate)s?$"
-)
 _OFTEN, _OFTEN_SHARE = 5, 0.1
 """A phrase is trite from so many sentences on, and from this share of all sentences on."""
 
@@ -336,59 +331,16 @@ class Material:
         return _stemmed(text) in self._terms
 
     @cached_property
-    def _lower_case(self) -> frozenset[str]:
-        """Words that the episode writes with a small letter somewhere."""
-        found: set[str] = set()
-        for text in self._texts():
-            found.update(w for w in re.findall(r"[^\W\d_][\w'’-]*", text) if w[:1].islower())
-        return frozenset(found)
-
-    @cached_property
-    def _upper_case(self) -> frozenset[str]:
-        """Words that the episode writes with a capital in the middle of a sentence."""
-        found: set[str] = set()
-        for sentence in self.sentences:
-            found.update(re.findall(r"(?<=[a-z,] )[A-Z][\w'’-]*", sentence))
-        return frozenset(found)
+    def _casing(self) -> Casing:
+        return Casing.of(self._texts(), self.sentences)
 
     def inside(self, heading: str) -> str:
         """A heading as it reads inside a sentence: no capitals but those of names, no stop."""
-        plain = heading.strip().rstrip(".").strip()
-        words = re.findall(r"[^\W\d_][\w'’‑-]*", plain)
-        if any(w.islower() and not language.is_function_word(w) for w in words):
-            first = (
-                words[0] if words else ""
-            )  # a sentence's capitals: only the first is not a name's
-            return plain.replace(first, self.cased(first), 1)
-        cased, named = [], False
-        for word in re.split(r"([^\W\d_][\w'’‑-]*)", plain):
-            if not word[:1].isalpha():
-                named = named and word == " "
-                cased.append(word)
-                continue
-            small = self.cased(word)
-            whole = named and word[:1].isupper() and not language.is_function_word(word.lower())
-            cased.append(word if whole else small)  # "Bretton Woods"
-            named = word[:1].isupper() and language.zipf(word) < _UNHEARD + 1 and small == word
-        return "".join(cased)
+        return self._casing.inside(heading)
 
     def cased(self, word: str) -> str:
         """A word as it is written in the middle of a sentence: capitals only where it is a name."""
-        if not word[:1].isupper() or any(c.isupper() for c in word[1:]) or len(word) == 1:
-            return "a" if word == "A" else word
-        bare = re.sub(r"['’]s?$", "", word)
-        if bare != word:
-            return f"{self.cased(bare)}{word[len(bare) :]}"
-        small = word.lower()
-        if small in self._lower_case or language.is_function_word(small):
-            return small
-        if word in self._upper_case or grammar.is_national(word):
-            return word
-        tag = language.tag(f"They saw the {small} there.")[3].tag
-        heard = max(language.zipf(small), language.zipf(small.removesuffix("s")))
-        if tag != "NN2" and heard < _UNHEARD and not _COMMON_ENDING.search(small):
-            return word
-        return word if tag == "NP0" else small
+        return self._casing.word(word)
 
     def known(self, text: str, *, saying: str = "", at_least: float = 90) -> bool:
         """Whether the episode says this somewhere, near-equal by rapidfuzz ratio.

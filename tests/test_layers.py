@@ -25,7 +25,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"store"}),
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
     | frozenset(
-        "arguments circumstances clauses relations titles explaining facts leaning names phrasing pronouns speech turning".split()
+        "arguments casing circumstances clauses relations titles explaining facts leaning names "
+        "phrasing pronouns speech turning".split()
     )
     | frozenset("grammar material rewriting passages language".split())
     | frozenset(

@@ -1,0 +1,69 @@
+"""How an episode writes its words: which capitals are names', and which only begin a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quizapp import grammar, language
+
+_UNHEARD = 2.0
+"""A rarer word (Zipf) with a capital is a name, unless it is formed as a common noun is."""
+_COMMON_ENDING = re.compile(
+    r"^(?:re|un|over|non|pre|anti|inter|micro)|-|(?:ings?|ions?|ness|ity|isms?|ments?|logy|graphy|able|al|ics?|ive|ous|ed|ine?|ase|ol|ose|"
+    r"ide|ate)s?$"
+)
+_WORD = r"[^\W\d_][\w'’‑-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Casing:
+    """The words that an episode writes small somewhere, and those with a capital in a sentence."""
+
+    small: frozenset[str]
+    capital: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: Iterable[str], sentences: Iterable[str]) -> Casing:
+        """From all texts of an episode, and from its whole sentences."""
+        words = (w for text in texts for w in re.findall(r"[^\W\d_][\w'’-]*", text))
+        small = frozenset(w for w in words if w[:1].islower())
+        inner = (re.findall(r"(?<=[a-z,] )[A-Z][\w'’-]*", s) for s in sentences)
+        return cls(small, frozenset(w for found in inner for w in found))
+
+    def inside(self, heading: str) -> str:
+        """A heading as it reads inside a sentence: no capitals but those of names, no stop."""
+        plain = heading.strip().rstrip(".").strip()
+        words = re.findall(_WORD, plain)
+        if any(w.islower() and not language.is_function_word(w) for w in words):
+            return plain.replace(words[0], self.word(words[0]), 1)  # a sentence's capitals
+        cased, named = [], False
+        for word in re.split(f"({_WORD})", plain):
+            if not word[:1].isalpha():
+                named = named and word == " "
+                cased.append(word)
+                continue
+            small = self.word(word)
+            whole = named and word[:1].isupper() and not language.is_function_word(word.lower())
+            cased.append(word if whole else small)  # "Bretton Woods"
+            named = word[:1].isupper() and language.zipf(word) < _UNHEARD + 1 and small == word
+        return "".join(cased)
+
+    def word(self, word: str) -> str:
+        """A word as it is written in the middle of a sentence: capitals only where it is a name."""
+        if not word[:1].isupper() or any(c.isupper() for c in word[1:]) or len(word) == 1:
+            return "a" if word == "A" else word
+        bare = re.sub(r"['’]s?$", "", word)
+        if bare != word:
+            return f"{self.word(bare)}{word[len(bare) :]}"
+        small = word.lower()
+        if small in self.small or language.is_function_word(small):
+            return small
+        if word in self.capital or grammar.is_national(word):
+            return word
+        tag = language.tag(f"They saw the {small} there.")[3].tag
+        heard = max(language.zipf(small), language.zipf(small.removesuffix("s")))
+        if tag != "NN2" and heard < _UNHEARD and not _COMMON_ENDING.search(small):
+            return word
+        return word if tag == "NP0" else small

@@ -1,0 +1,196 @@
+"""Whom a question addresses: ``you`` as the guest or as anybody, ``she`` as the guest.
+
+A question that points to what was said before it has the episode's topic put before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quizapp import grammar, language
+from quizapp.names import Names
+from quizapp.phrasing import capitalised
+
+
+def named_once(question: str, names: Names) -> str:
+    """``What does Vos say about whether Vos is …`` with the pronoun, or the last name, after."""
+    guest = names.guest
+    opening = f"What does {guest} say about whether {guest} "
+    if not guest or not question.startswith(opening):
+        return question
+    again = names.pronoun or names.surname
+    return f"What does {guest} say about whether {again} {question[len(opening) :]}"
+
+
+_IN_THE_THIRD = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
+
+
+_FLOATING = re.compile(
+    r"^(?:how|why|when|where|what|which)\b(?: \w+){0,2} (?:does|do|did|is|are|was|were|has|have|"
+    r"can|will|should) (?:it|they|this|that|these|those)\b"
+    r"(?! (?:takes?|to|that|\w+ (?:to|that)|possible|like|worth))",
+    re.IGNORECASE,
+)
+
+
+_OWNED = re.compile(r"\b(?:their|its|them)\b", re.IGNORECASE)
+
+
+def _owned_by_nobody(question: str) -> bool:
+    """Whether a question asks about ``their`` or ``its`` things before it names whose."""
+    found = _OWNED.search(question)
+    if found is None:
+        return False
+    before = language.tag(question[: found.start()])
+    return not any(t.is_noun for t in before)
+
+
+def of_the_guest(question: str, names: Names) -> str | None:
+    """``What would she change?`` with the guest's name; None where nobody knows who or what."""
+    if _FLOATING.search(question) or _owned_by_nobody(question):
+        return f"{capitalised(names.topic)}: {capitalised(question)}" if names.topic else None
+    found = _IN_THE_THIRD.search(question)
+    if found is None or any(w[:1].isupper() for w in question[: found.start()].split()[1:]):
+        return question
+    if names.guest is None:
+        return None
+    own = found[0].lower()
+    named = f"{names.guest}'s" if own in ("his", "her") else names.guest
+    return f"{question[: found.start()]}{named}{question[found.end() :]}"
+
+
+_ANYBODY = re.compile(
+    r"^(?:can|could|should|must|do|will|would|is it|are there|(?:does|is|are) (?=.*\byour\b))\b"
+    r"(?! you (?:think|believe|feel|say|see|"
+    r"remember|agree|describe|explain|tell|talk|give|share|expect|consider|recall))|"
+    r"^(?:how (?:much|many|long|often|do|can|should)|what (?:should|can|happens)|when should|"
+    r"if)\b(?! you (?:think|feel|define|see|describe|explain))",
+    re.IGNORECASE,
+)
+
+
+_YOU_JUDGE = re.compile(
+    r"\bd(?:o|id) you (?:think|believe|feel|see|place|put|attribute|assign|rate|rank|credit|blame|"
+    r"make of|find|consider|prefer|like|love|enjoy|remember|recall|describe|define|explain|view|"
+    r"regard|judge|trust|fear|worry|hope|expect|agree|mean|say|recommend)\b",
+    re.IGNORECASE,
+)
+"""What only the guest can do: ``how much of the blame do you place on him``."""
+
+
+_THE_GUESTS_OWN = re.compile(
+    r"\byour (?:own|book|work|research|lab|team|paper|career|life|views?|opinions?|company|"
+    r"students|ideal|favou?rite|dream|biggest|greatest|expectations?|experience|role|job|childhood|mentor|"
+    r"family|field|approach|theory|model|idea|argument|point|definition|answer|position)\b",
+    re.IGNORECASE,
+)
+
+
+_ASKS_OF_ONESELF = re.compile(
+    r"\b(?:[Cc]an|[Dd]o|[Ss]hould|[Cc]ould|[Ww]ill|[Aa]m|[Dd]id|[Ww]ould|[Mm]ay|[Mm]ust|[Ii]f|"
+    r"[Ww]hen) I\b|\bmy\b"
+)
+
+
+_SOMEBODYS = re.compile(r"\b(?:I|my|me|he|she|his|her)\b|\b[A-Z][a-z]+ (?:says?|thinks?)")
+
+
+def is_of_anybody(question: str, answer: str) -> bool:
+    """Whether a question asks about what anybody does: by ``you``, ``my`` or ``I``."""
+    return _is_generic(question, answer) or bool(_ASKS_OF_ONESELF.search(question))
+
+
+def _is_generic(question: str, answer: str) -> bool:
+    """Whether ``you`` means anybody: the answer speaks of nobody's own doing."""
+    if not re.search(r"\byou(?:r)?\b", question, re.IGNORECASE) or not answer:
+        return False
+    if _THE_GUESTS_OWN.search(question) or _YOU_JUDGE.search(question):
+        return False
+    if not _ANYBODY.match(question):
+        return False
+    return not _SOMEBODYS.search(answer)
+
+
+_ALL_OF_US = (
+    (r"\bour\b", "people's"),
+    (r"\bus\b", "people"),
+)
+
+
+def for_all(question: str) -> str:
+    """``our ability`` as ``people's ability``: in a question, ``we`` are all of us."""
+    for pattern, everybody in _ALL_OF_US:
+        question = re.sub(pattern, everybody, question, flags=re.IGNORECASE)
+    return question
+
+
+def for_everyone(question: str) -> str:
+    """``How much should you sleep?`` → ``How much should people sleep?``."""
+    text = re.sub(r"\b(?:your|my)\b", "their", question, flags=re.IGNORECASE)
+    text = re.sub(r"\bam I\b", "are people", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<=[a-z] )I\b", "people", text)
+    text = re.sub(r"\byou(?:'|’)re\b", "people are", text, flags=re.IGNORECASE)
+    return re.sub(r"\byou\b", "people", text, flags=re.IGNORECASE)
+
+
+_YOU_VERB = re.compile(
+    r"\byou\b(?P<adverb>\s+(?:also|still|really|first|ever|now|once))?\s+(?P<verb>[a-z]+)\b"
+)
+
+
+_AUX_YOU = re.compile(
+    r"\b(?P<aux>do|have|are|were|did|can|could|would|will|had|should|might)\s+you\b", re.IGNORECASE
+)
+
+
+def named(question: str, names: Names) -> str | None:
+    """``you`` and ``your`` as the guest; None where they are there and nobody is known."""
+    if not re.search(r"\byou(?:r|rs|rself|'ve|'re|'d|'ll)?\b", question, re.IGNORECASE):
+        return question
+    if names.guest is None:
+        return None
+    text = re.sub(r"\byou(?:'|’)ve\b", "you have", question, flags=re.IGNORECASE)
+    text = re.sub(r"\byou(?:'|’)re\b", "you are", text, flags=re.IGNORECASE)
+    if re.search(r"\byou(?:'|’)\w+|\byourself\b|\byours\b", text, re.IGNORECASE):
+        return None
+    mention = _Mentions(names, begun=names.guest in question)
+    text = re.sub(
+        rf"{_AUX_YOU.pattern}|{_YOU_VERB.pattern}|\byour\b|\byou\b",
+        lambda m: _for_you(m, mention),
+        text,
+        flags=re.IGNORECASE,
+    )
+    return None if mention.count > 3 else text
+
+
+class _Mentions:
+    """The guest's full name the first time, the last name after that."""
+
+    def __init__(self, names: Names, *, begun: bool = False) -> None:
+        self._full, self._short = names.guest or "", names.surname or ""
+        self._again = names.pronoun or self._short
+        self._own = names.own
+        self.count = int(begun)
+
+    def owner(self) -> str:
+        """Whose a thing is: ``her``, where that is known and somebody is named before."""
+        return self._own if self.count and self._own else f"{self.next()}'s"
+
+    def next(self) -> str:
+        """The name for the next mention; a pronoun where it is known."""
+        self.count += 1
+        return self._full if self.count == 1 else self._again
+
+
+def _for_you(found: re.Match[str], mention: _Mentions) -> str:
+    text = found.group(0)
+    if found["aux"]:
+        aux = grammar.AGREEING.get(found["aux"].lower(), found["aux"].lower())
+        aux = aux.capitalize() if found["aux"][0].isupper() else aux
+        return f"{aux} {mention.next()}"
+    if text.lower() == "your":
+        return mention.owner()
+    if found["verb"]:
+        adverb = found["adverb"] or ""
+        return f"{mention.next()}{adverb} {grammar.third_person(found['verb'])}"
+    return mention.next()
