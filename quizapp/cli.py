@@ -23,6 +23,8 @@ from quizapp.errors import NotFoundError, QuizappError, SourceError
 from quizapp.model import CardKind, CardStatus, Rating
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlite_utils import Database
 
 _RATINGS = [rating.name.lower() for rating in Rating]
@@ -130,7 +132,7 @@ def next_card(home: Path, episode: str | None, as_json: bool) -> None:
 
     with _library(home) as db:
         _check_episode(db, episode)
-        now = clock.now()
+        now = _now(db)
         item = study.next_item(db, now, episode=episode)
         later = None if item else study.next_due(db, now, episode=episode)
         printing.item(item, later, as_json)
@@ -147,7 +149,7 @@ def answer(home: Path, card_id: str, rating: str, as_json: bool) -> None:
 
     pressed = Rating[rating.upper()]
     with _library(home) as db:
-        memory = study.answer(db, card_id, pressed, clock.now())
+        memory = study.answer(db, card_id, pressed, _now(db))
         printing.answered(memory, pressed, as_json)
 
 
@@ -159,7 +161,7 @@ def undo(home: Path, as_json: bool) -> None:
     from quizapp import study
 
     with _library(home) as db:
-        review = study.undo(db, clock.now())
+        review = study.undo(db, _now(db))
     printing.undone(review, as_json)
     if review is None:
         raise SystemExit(1)
@@ -174,7 +176,7 @@ def study_here(home: Path, episode: str | None) -> None:
 
     with _library(home) as db:
         _check_episode(db, episode)
-        Session(db, clock.now, episode).run()
+        Session(db, lambda: _now(db), episode).run()
 
 
 @cli.command()
@@ -254,7 +256,7 @@ def export(
             *(chosen, episodes, to),
             with_progress=with_progress,
             reviews=reviews,
-            now=clock.now(),
+            now=_now(db),
             model=memory_model(db),
             notes=restoring.notes(db),
             program=program,
@@ -294,9 +296,9 @@ def import_progress(home: Path, file: Path, edits: bool, tags: bool, as_json: bo
 
     with _library(home) as db, printing.progress(quiet=as_json) as progress:
         report = incoming.import_progress(
-            db, file, clock.now(), edits=edits, tags=tags, progress=progress
+            db, file, _now(db), edits=edits, tags=tags, progress=progress
         )
-        insight.prepare(db, clock.now(), progress)
+        insight.prepare(db, _now(db), progress)
     printing.progress_imported(report, as_json)
 
 
@@ -317,9 +319,9 @@ def import_file(home: Path, file: Path, as_json: bool) -> None:
 
     with _library(home) as db:
         if file.suffix.lower() == ".json":
-            printing.library_imported(import_library(db, file, clock.now()), as_json)
+            printing.library_imported(import_library(db, file, _now(db)), as_json)
         else:
-            printing.decks_imported(import_decks(db, file, clock.now()), as_json)
+            printing.decks_imported(import_decks(db, file, _now(db)), as_json)
 
 
 @cli.command(name="sync-anki")
@@ -340,7 +342,7 @@ def sync_anki(
 
     with _library(home) as db, printing.progress(quiet=as_json) as progress:
         anki = AnkiConnect(address or ADDRESS, key)
-        report = live.sync(db, anki, clock.now(), dry_run=dry_run, watch=progress)
+        report = live.sync(db, anki, _now(db), dry_run=dry_run, watch=progress)
     printing.synced(report, as_json)
 
 
@@ -352,7 +354,7 @@ def stats(home: Path, as_json: bool) -> None:
     from quizapp import insight
 
     with _library(home) as db:
-        printing.statistics(insight.progress_report(db, clock.now()), as_json)
+        printing.statistics(insight.progress_report(db, _now(db)), as_json)
 
 
 @cli.command()
@@ -388,6 +390,13 @@ def _library(home: Path) -> Iterator[Database]:
         yield db
     finally:
         db.close()
+
+
+def _now(db: Database) -> datetime:
+    """This instant in the zone that the learner has set, or else in the machine's."""
+    from quizapp.store.settings import in_zone, settings
+
+    return in_zone(clock.now(), settings(db))
 
 
 def _check_episode(db: Database, slug: str | None) -> None:

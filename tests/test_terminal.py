@@ -6,10 +6,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from console import Console
 from sqlite_utils import Database
 from web_fixtures import CardOf, answer_everything
 from web_material import LEARNING
@@ -17,7 +19,7 @@ from web_material import LEARNING
 from quizapp import study
 from quizapp.model import CardKind, CardStatus, Rating, Settings
 from quizapp.store import library, progress
-from quizapp.store.settings import save_settings
+from quizapp.store.settings import save_settings, settings
 from quizapp.terminal import Session
 
 Sit = Callable[..., tuple[Session, str]]
@@ -155,3 +157,17 @@ def test_the_command_leaves_quietly_when_its_input_ends(filled: Path, now: datet
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "→" in done.stdout
+
+
+def test_commands_keep_to_the_zone_and_the_day_that_are_set(filled: Path, shelf: Database) -> None:
+    """Nine in Berlin is nine in the evening in Auckland: the day before, where days begin late."""
+    chosen = replace(settings(shelf), zone="Pacific/Auckland", rollover_hour=22)
+    save_settings(shelf, chosen)
+    card = library.cards(shelf)[0].card
+    assert Console(filled)("answer", card.id, "easy", "--json").code == 0
+    (given,) = progress.reviews(shelf)
+    assert given.reviewed_at.utcoffset() == timedelta(hours=13)
+    ((_, day, _),) = progress.answers_by_day(shelf)
+    assert day == date(2026, 1, 4), "before ten in the evening it is the day before"
+    assert Console(filled)("stats", "--json").json["today"]["reviewed"] == 1
+    assert Console(filled)("undo").code == 0

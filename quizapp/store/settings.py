@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, fields
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
@@ -49,6 +50,11 @@ def save_settings(db: Database, wanted: Settings) -> None:
 def memory_model(db: Database) -> Model:
     """The memory model as the learner has set it: fitted or the default, for their retention."""
     return _model(settings(db))
+
+
+def in_zone(instant: datetime, chosen: Settings) -> datetime:
+    """The instant in the zone that the learner has set; as it is where none is set."""
+    return instant.astimezone(ZoneInfo(chosen.zone)) if chosen.zone else instant
 
 
 def day_of(db: Database, now: datetime) -> date:

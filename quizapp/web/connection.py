@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app, g
 from sqlite_utils import Database
@@ -16,7 +15,7 @@ from quizapp.errors import QuizappError
 from quizapp.model import Settings
 from quizapp.store.database import database_path
 from quizapp.store.pool import Pool
-from quizapp.store.settings import settings
+from quizapp.store.settings import in_zone, settings
 
 _HOME, _CLOCK, _POOL = "quizapp.home", "quizapp.clock", "quizapp.pool"
 
@@ -46,9 +45,7 @@ def db() -> Database:
 def now() -> datetime:
     """The instant of this request, the same to its end; its zone is the learner's."""
     if "now" not in g:
-        instant = current_app.extensions[_CLOCK]()
-        zone = look().zone
-        g.now = instant.astimezone(ZoneInfo(zone)) if zone else instant
+        g.now = in_zone(current_app.extensions[_CLOCK](), look())
     found: datetime = g.now
     return found
 
