@@ -137,3 +137,21 @@ def test_a_forecast_of_nothing_says_so(now: datetime) -> None:
 
     chart = forecast_chart(forecast({}, now.date()))
     assert chart.sentence == "Nothing comes back in the next 30 days."
+
+
+def test_a_page_of_few_answers_says_what_is_not_there_yet(
+    visit: Callable[..., Visit], shelf: Database
+) -> None:
+    """No empty pictures and no tables without a row: the sentence says it."""
+    shelf.execute("UPDATE reviews SET undone_at = 1 WHERE id > 4")
+    shelf.execute(
+        "DELETE FROM memory WHERE card_id NOT IN (SELECT card_id FROM reviews WHERE id < 5)"
+    )
+    shelf.execute("UPDATE memory SET lapses = 0")
+    one = visit("/progress")
+    for name in ("retention", "recalled", "hardest", "calibration"):
+        chart = one.page.locator(f"#{name}")
+        assert "yet." in chart.locator(".says").inner_text(), name
+        assert chart.locator("figure, details").count() == 0, name
+    assert one.page.locator("#kinds figure").count() == 0
+    assert one.page.locator("#kinds tbody tr").count() > 0

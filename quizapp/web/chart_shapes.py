@@ -14,6 +14,9 @@ WIDTH = 340.0
 HEIGHT = 150.0
 _LEFT = 34.0
 _GAP = 0.2
+_WEEKDAYS = 28.0
+_FOOT = 18.0
+"""Room that words below a picture take; a picture without such words ends so much higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +126,16 @@ def shares(
     every = ceil(len(labels) / most_labels) if labels else 1
     curves, dots = [], []
     for css, values in series:
-        points = [
-            (_r(_LEFT + number * step), _height(value, low), value)
-            for number, value in enumerate(values)
-            if value is not None
-        ]
-        curves.append(Curve(" ".join(f"{x},{y}" for x, y, _ in points), css))
-        dots += [Dot(x, y, css, percent(value)) for x, y, value in points]
+        stretch: list[str] = []
+        for number, value in enumerate([*values, None]):
+            if value is None:
+                if len(stretch) > 1:
+                    curves.append(Curve(" ".join(stretch), css))
+                stretch = []
+                continue
+            x, y = _r(_LEFT + number * step), _height(value, low)
+            stretch.append(f"{x},{y}")
+            dots.append(Dot(x, y, css, f"{labels[number]}: {percent(value)}"))
     words = [
         Label(_LEFT - 5, _r(_height(share, low) + 4), percent(share), "end")
         for share in (low, (1 + low) / 2, 1.0)
@@ -163,11 +169,11 @@ def against(points: Sequence[tuple[float, float, int]]) -> Drawing:
 def calendar(values: Sequence[int], titles: Sequence[str], months: Sequence[str]) -> Drawing:
     """A square for each day, a column for each week from Monday on; darker for more answers."""
     weeks = ceil(len(values) / 7)
-    side = WIDTH / max(1, weeks)
+    side = (WIDTH - _WEEKDAYS) / max(1, weeks)
     most = max(values, default=0) or 1
     boxes = tuple(
         Box(
-            _r(number // 7 * side),
+            _r(_WEEKDAYS + number // 7 * side),
             _r(16 + number % 7 * side),
             _r(side - 1.5),
             _r(side - 1.5),
@@ -177,19 +183,24 @@ def calendar(values: Sequence[int], titles: Sequence[str], months: Sequence[str]
         for number, (value, title) in enumerate(zip(values, titles, strict=True))
     )
     labels = tuple(
-        Label(_r(week * side), 10.0, text, "start")
+        Label(_r(_WEEKDAYS + week * side), 10.0, text, "start")
         for week, text in enumerate(months)
         if text and week < weeks - 1
     )
-    return Drawing(boxes, labels=labels, height=_r(16 + 7 * side))
+    days = tuple(
+        Label(0, _r(16 + (day + 0.5) * side + 3), text, "start")
+        for day, text in ((0, "Mon"), (3, "Thu"), (6, "Sun"))
+    )
+    return Drawing(boxes, labels=labels + days, height=_r(16 + 7 * side - _FOOT))
 
 
 def round_up(value: float) -> float:
-    """The next round number: 1, 2, 4, 5 or 10 times a power of ten."""
+    """The next round number, whose half is round as well."""
     if value <= 0:
         return 1.0
     power = 10.0 ** (len(str(int(value))) - 1) if value >= 1 else 0.1
-    return next(step * power for step in (1, 2, 4, 5, 10) if step * power >= value)
+    steps = (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if power >= 10 else (1, 2, 4, 6, 8, 10)
+    return next(step * power for step in steps if step * power >= value)
 
 
 def number(value: float) -> str:
@@ -229,7 +240,7 @@ def meters(found: Sequence[tuple[str, float | None, str]]) -> Drawing:
         boxes.append(Box(0, _r(y + 18), WIDTH, 7, "track", name))
         if share is not None:
             boxes.append(Box(0, _r(y + 18), _r(WIDTH * share), 7, css, f"{name}: {percent(share)}"))
-    return Drawing(tuple(boxes), labels=tuple(labels), height=_r(len(found) * _ROW))
+    return Drawing(tuple(boxes), labels=tuple(labels), height=_r(max(1, len(found)) * _ROW - _FOOT))
 
 
 @dataclass(frozen=True, slots=True)

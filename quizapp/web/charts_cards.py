@@ -29,8 +29,10 @@ def forecast_chart(days: Sequence[DueDay]) -> Chart:
     busiest = max(days, key=lambda day: day.due)
     sentence = f"Nothing comes back in the next {len(days)} days."
     if total:
+        a_day = f", {total / len(days):.0f} a day" if total >= len(days) else ""
+        noun = "review" if total == 1 else "reviews"
         sentence = (
-            f"{total:,} reviews in the next {len(days)} days, {total / len(days):.0f} a day; most "
+            f"{total:,} {noun} in the next {len(days)} days{a_day}; most "
             f"on {busiest.date:%A}, {busiest.date.day} {busiest.date:%B} ({busiest.due:,})."
         )
     return Chart(
@@ -60,9 +62,9 @@ def intervals_chart(shapes: Sequence[Shape]) -> Chart:
     counts = _counted((one.interval, one.cards) for one in shapes)
     total, long = sum(counts.values()), sum(n for key, n in counts.items() if key > _MATURE)
     return _histogram(
-        "intervals", "Intervals", "How long until the next review",
+        "intervals", "Intervals", "by days until the next review",
         f"{percent(long / total)} of the cards you have seen rest for a month or longer."
-        if total else "No card has an interval yet.",
+        if long else "No card you have seen rests for as long as a month yet.",
         counts, _INTERVALS, _INTERVAL_WORDS,
     )  # fmt: skip
 
@@ -78,8 +80,8 @@ def stability_chart(shapes: Sequence[Shape]) -> Chart:
             half = _STABILITY_WORDS[key]
             break
     return _histogram(
-        "stability", "Stability", "Days until recall has fallen to 90%",
-        f"Half of your cards are forgotten by one in ten within {half}, or sooner."
+        "stability", "Stability", "by days until recall has fallen to 90%",
+        f"Half of your cards have fallen to a recall of 90% after {half}, or sooner."
         if half else "No card has a stability yet.",
         counts, _STABILITY, _STABILITY_WORDS,
     )  # fmt: skip
@@ -91,9 +93,9 @@ def difficulty_chart(shapes: Sequence[Shape]) -> Chart:
     names = tuple(str(number) for number in range(11))
     total, hard = sum(counts.values()), sum(n for key, n in counts.items() if key >= 8)
     return _histogram(
-        "difficulty", "Difficulty", "From 1, easy, to 10, hard",
+        "difficulty", "Difficulty", "by difficulty, from 1, easy, to 10, hard",
         f"{percent(hard / total)} of your cards are hard for you (8 and more)."
-        if total else "No card has a difficulty yet.",
+        if hard else "None of your cards is hard for you (8 and more).",
         {key: counts.get(key, 0) for key in range(1, 11)}, names, names,
     )  # fmt: skip
 
@@ -121,7 +123,7 @@ def _histogram(
     ]
     rows = tuple((words[key], counts.get(key, 0)) for key in keys)
     drawing = columns(found, most_labels=12)
-    return Chart(name, title, sentence, drawing, (title, "Cards"), rows, axes=f"Cards; {axes}")
+    return Chart(name, title, sentence, drawing, (title, "Cards"), rows, axes=f"Cards {axes}")
 
 
 def hardest_chart(cards: Sequence[Hard], addresses: Sequence[str]) -> Chart:

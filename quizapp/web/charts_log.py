@@ -61,6 +61,7 @@ def retention_chart(
                 _told(one.ages.both),
             )
             for one in periods
+            if year.reviews
         ),
         legend=(("first", "young"), ("second", "mature: firm for three weeks or more")),
         axes=f"Share recalled, by {span}",
@@ -149,12 +150,14 @@ def calendar_chart(studied: Sequence[Studied], today: date, streak: int) -> Char
         for number, day in enumerate(days[::7])
     ]
     months = [text if n == 0 or not months[n - 1] else "" for n, text in enumerate(months)]
+    begun = max(first, min((one.day for one in studied), default=today))
     studied_days = sum(1 for day in days if answers[day])
+    since = (today - begun).days + 1
     weeks = [days[n : n + 7] for n in range(0, len(days), 7)]
     return Chart(
         name="calendar",
         title="Days studied",
-        sentence=f"You studied on {studied_days} of the last {len(days)} days; "
+        sentence=f"You studied on {studied_days} of the last {_count(since, 'day')}; "
         f"{_count(streak, 'day')} in a row now.",
         drawing=calendar(
             [answers[day] for day in days],

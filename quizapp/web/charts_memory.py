@@ -98,7 +98,7 @@ def timeline_chart(
     return Chart(
         name="timeline",
         title=f"Along “{shortened(episode.title, 50)}”",
-        sentence=_timeline_sentence(bands, by_recall),
+        sentence=_timeline_sentence(bands, by_recall, len(ideas)),
         drawing=timeline(bands, facts, (clock(0), clock(int(end / 2)), clock(int(end)))),
         head=(*head, _PLAIN) if corrected else head,
         rows=tuple(rows),
@@ -108,9 +108,12 @@ def timeline_chart(
     )
 
 
-def _timeline_sentence(bands: Sequence[Band], by_recall: Sequence[Idea]) -> str:
+def _timeline_sentence(bands: Sequence[Band], by_recall: Sequence[Idea], facts: int) -> str:
     known = sum(one.known for one in by_recall)
-    sentence = f"You have met {len(by_recall)} of its facts, and {known} are known on all sides."
+    firm = f"{known:,} you know" if known else "none you know yet"
+    sentence = (
+        f"You have met {len(by_recall):,} of its {_count(facts, 'fact')}, {firm} on all sides."
+    )
     weak = min((one for one in bands if one.recall is not None), key=_recall, default=None)
     if weak and weak.recall is not None:
         title = shortened(weak.title, 60)
@@ -137,9 +140,10 @@ def known_chart(found: Sequence[Known], facts: Facts, titles: dict[str, str]) ->
     )
     sentence = "No fact was met yet."
     if facts.seen:
+        known = f"You know {facts.known:,} of" if facts.known else "You know none yet of"
         sentence = (
-            f"{facts.known:,} of {facts.notes:,} facts are known, {facts.seen:,} were met. A fact "
-            "is known when each of its cards has become firm for three weeks or more."
+            f"{known} {_count(facts.notes, 'fact')}, and have met {facts.seen:,}. A fact is known "
+            "when each of its cards has become firm for three weeks or more."
         )
     return Chart(
         name="known",
