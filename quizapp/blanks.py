@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizapp import language
+from quizapp import grammar, language
 from quizapp.claims import is_weighty
 from quizapp.language import Phrase, Token
 from quizapp.material import Material, Statement
@@ -166,6 +166,9 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False
     if vague and (text[phrase.end :].startswith(" of ") or _weighs(phrase)):
         return False  # "an unavoidable part of chess", "valuable opportunities"
+    one_of_many = re.search(r"\b(?:certain|some|various|other|different) $", text[: phrase.start])
+    if one_of_many and _rarity(phrase.tokens) >= _PLAIN - 1:
+        return False  # "out of certain | neighborhoods"
     if phrase.tokens[0].text.endswith("ed") and re.search(r"\w(?:,| and) $", text[: phrase.start]):
         return False  # more likely a verb: "served as tribunes and | proposed reforms"
     if re.search(r"\b(?:how|too|very) $", text[: phrase.start], re.IGNORECASE):
@@ -185,6 +188,9 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
     return not _elsewhere(text, phrase) and not is_example(text, phrase) and not _half(text, phrase)
 
 
+_TITLED_NAME = re.compile(r" (?:and (?:[a-z]+ ){1,3})?[A-Z][a-z]+ (?:[a-z]{1,3} )?[A-Z][a-z]+")
+
+
 def _weighs(phrase: Phrase) -> bool:
     """Whether all that stands before a phrase's head only says that it matters."""
     before = [t.text for t in phrase.tokens[:-1]]
@@ -194,11 +200,11 @@ def _weighs(phrase: Phrase) -> bool:
 def _joined(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is part of a larger name or compound: hyphens, apostrophes, quotes."""
     before, after = text[: phrase.start], text[phrase.end :]
-    if re.search(r"\bvs?\. $", before) or re.match(r" vs?\. ", after):
+    if re.search(r"\bvs?\. $", before) or re.match(r" vs?\. | \([A-Z]", after):
         return True
-    within = phrase.text[:1].isupper() and re.search(
-        r"\b[A-Z][\w’'-]+ (?:of|for|of the) $", before
-    )
+    if _TITLED_NAME.match(after) and grammar.is_person(phrase.head.lemma):
+        return True  # "Dutch psychologist | and chess master Adriaan de Groot"
+    within = phrase.text[:1].isupper() and re.search(r"\b[A-Z][\w’'-]+ (?:of|for|of the) $", before)
     if within and len(before.split()) > 2:
         return True  # "Bank of | England", "The High Cost of | Free Parking"
     return bool(re.search(r"[-'’/“\"‘]$", before) or re.match(r"[-/”\"]|['’]\w", after))

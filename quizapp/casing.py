@@ -12,7 +12,8 @@ _UNHEARD = 2.0
 """A rarer word (Zipf) with a capital is a name, unless it is formed as a common noun is."""
 _COMMON_ENDING = re.compile(
     r"^(?:re|un|over|non|pre|anti|inter|micro)|-|(?:ings?|ions?|ness|ity|isms?|ments?|logy|graphy|able|al|ics?|ive|ous|ed|ine?|ase|ol|ose|"
-    r"ide|ate)s?$"
+    r"ide|ate|ary|ory|ional|ial|ful|less|ish|like|wise|ward|ible|ly|ence|ance|ency|ship|hood|dom|"
+    r"ure|age|ette|tude)s?$"
 )
 _WORD = r"[^\W\d_][\w'’‑-]*"
 

@@ -199,15 +199,17 @@ _PERSON = frozenset(
 _REPORTS = frozenset("study trial survey research paper analysis report experiment word".split())
 
 
+def is_person(noun: str) -> bool:
+    """Whether a noun (its singular) says what somebody is: ``consul``, ``psychologist``."""
+    word = noun.lower()
+    return word in _PERSON or (bool(_PEOPLE.search(f"{word}s")) and word not in _THINGS)
+
+
 def _are_people(parts: Clause) -> bool:
     """Whether a subject is people, so that ``Who`` asks for it."""
     head = _head(parts.subject)
-    if head is None:
-        return False
-    return head.lemma.lower() in _PERSON or (
-        head.tag == "NN2"
-        and bool(_PEOPLE.search(head.text.lower()))
-        and head.lemma.lower() not in _THINGS
+    return head is not None and (
+        head.lemma.lower() in _PERSON or (head.tag == "NN2" and is_person(head.lemma))
     )
 
 

@@ -38,6 +38,7 @@ _UNNAMED = re.compile(
     r"catch|point|challenge|difference|reason|result|lesson|problem|hope|bottleneck) "
     r"(?:is|was|were)\b|"
     r"^the (?:most|least) \w+ (?:thing|part|aspect) (?:is|was)\b|"
+    r"^(?:the |\w+ )?\w+(?: and \w+)? that (?:followed|came (?:after|next))\b|"
     r"^the (?:term|word|phrase|concept|name)(?:,| (?:is|was|refers|comes|came|means|goes)\b)|"
     r"\b(?:in|of|by|to|with|for|from|at|on) such an? (?!.*\bthat\b)|"
     r"^it (?:is|was) \w+ that (?:it|they|this|he|she)\b|"

@@ -62,8 +62,8 @@ _SHE_OR_HE = re.compile(r"\b(?:(?P<he>he|him|his)|(?P<she>she|her|hers))\b", re.
 def _pronoun(episode: Episode) -> str | None:
     """The pronoun by which the pages tell of the guest, where they do and agree.
 
-    Only a sentence counts that opens with the guest's name, or the one after it that opens with
-    the pronoun: any other may tell of somebody else.
+    Only a sentence counts that opens with the pronoun, after one that opens with the guest's name
+    and names nothing else: any other may tell of somebody else.
     """
     (guest,) = episode.guests
     opens = re.compile(rf"(?:{re.escape(guest)}|{re.escape(guest.split()[-1])})\b")
@@ -71,13 +71,8 @@ def _pronoun(episode: Episode) -> str | None:
     for section in episode.sections:
         before = ""
         for sentence in re.split(r"(?<=[.!?])\s+", section.text):
-            found = _SHE_OR_HE.search(sentence)
-            named = opens.match(sentence)
-            alone = (
-                named and found and not re.search(r"\b[A-Z]", sentence[named.end() : found.start()])
-            )
-            follows = found and found.start() == 0 and opens.match(before)
-            if found and (alone or follows):
+            found, named = _SHE_OR_HE.match(sentence), opens.match(before)
+            if found and named and not re.search(r"\b[A-Z]", before[named.end() :]):
                 told.add("he" if found["he"] else "she")
             before = sentence
     return told.pop() if len(told) == 1 else None

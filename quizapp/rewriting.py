@@ -68,6 +68,8 @@ _SAYS = re.compile(
     r", (?:[A-Z][\w'’-]+ ){1,3}(?:says|said|argues|thinks|notes|adds|explains|believes|recalls),? ?"
     r"(?=[a-z])"
 )
+_SECOND = re.compile(r"[,;] (?:and|but|while|so|yet|whereas|although)\b|;")
+"""What opens a second clause, whose subject an ``it`` may mean as well."""
 _IT = re.compile(r"Its |It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|will\b|would\b)")
 
 
@@ -77,7 +79,7 @@ def _with_subject(text: str, before: str | None, heading: str | None) -> str:
     parts = grammar.clause(before) if start and before else None
     if start is None or parts is None or parts.is_plural:
         return text
-    if any(t.tag == "NP0" for t in parts.subject):
+    if any(t.tag == "NP0" for t in parts.subject) or _SECOND.search(before or ""):
         return text
     about = set(language.content_stems(heading or ""))
     if about and not about & set(language.content_stems(parts.subject_text)):

@@ -12,6 +12,10 @@ from quizapp.material import Material
 from quizapp.model import Card, CardKind, Failure, Note, Rejection
 from quizapp.quality import deck
 
+_A_FACT = 3
+"""Cards of one fact that are kept, while it does not take more for a deck of some size."""
+_WORDS_A_CARD = 22
+"""Words of the pages to a card, at the most: a deck with fewer cards takes in the next best."""
 A_SECTION = 10
 """Cards of one section that are kept, the best ones."""
 _ENOUGH_OF_ALL = 8
@@ -52,7 +56,8 @@ def selected(candidates: Iterable[Note], material: Material) -> Selected:
         for t in deck.duplicates(passed)
     )
     gone = {r.card.id for r in rejections}
-    kept, surplus = _best([c for c in passed if c.id not in gone], notes)
+    wanted = _words(material) // _WORDS_A_CARD
+    kept, surplus = _best([c for c in passed if c.id not in gone], notes, wanted)
     rejections += [_turned_down(c, "surplus", "the section has better cards") for c in surplus]
     kept, uneven = _balanced(kept)
     rejections += [_turned_down(c, "balance", "too many of one answer") for c in uneven]
@@ -63,23 +68,47 @@ def _turned_down(card: Card, check: str, reason: str) -> Rejection:
     return Rejection(card, (Failure(check, reason, gate=False),))
 
 
-def _best(cards: Sequence[Card], notes: Sequence[Note]) -> tuple[list[Card], list[Card]]:
-    """At most ``A_SECTION`` cards of a section, so many of a kind; the rest."""
+def _words(material: Material) -> int:
+    """The words of the sections that cards are made of."""
+    return sum(len(f"{s.heading or ''} {s.text}".split()) for s in material.sections)
+
+
+def _best(
+    cards: Sequence[Card], notes: Sequence[Note], wanted: int
+) -> tuple[list[Card], list[Card]]:
+    """The best of each section, so many of a kind and of a fact; the rest.
+
+    What asks a fact again, or asks little, comes in only until there are ``wanted`` cards.
+    """
     place = {n.id: n.anchor for n in notes}
     total: Counter[str] = Counter()
     kinds: Counter[tuple[str, CardKind]] = Counter()
-    kept, surplus = [], []
-    for card in sorted(cards, key=lambda c: (-c.score, c.id)):
+    facts: Counter[str] = Counter()
+    prompts: set[str] = set()
+    kept: list[Card] = []
+
+    def takes(card: Card, *, first: bool) -> bool:
         at = place[card.note_id]
         if card.score < MODEST and total[at] >= _ENOUGH.get(card.kind, _ENOUGH_OF_ALL):
-            surplus.append(card)
-        elif total[at] < A_SECTION and kinds[at, card.kind] < _A_KIND.get(card.kind, 1):
-            total[at] += 1
-            kinds[at, card.kind] += 1
-            kept.append(card)
-        else:
-            surplus.append(card)
-    return kept, surplus
+            return False
+        if total[at] >= A_SECTION or kinds[at, card.kind] >= _A_KIND.get(card.kind, 1):
+            return False
+        fresh = facts[card.note_id] < _A_FACT and card.prompt not in prompts
+        return not first or (fresh and (card.score >= MODEST or not total[at]))
+
+    ranked = sorted(cards, key=lambda c: (-c.score, c.id))
+    left = ranked
+    for first in (True, False):
+        for card in left:
+            if (first or len(kept) < wanted) and takes(card, first=first):
+                total[place[card.note_id]] += 1
+                kinds[place[card.note_id], card.kind] += 1
+                facts[card.note_id] += 1
+                prompts.add(card.prompt)
+                kept.append(card)
+        taken = {c.id for c in kept}
+        left = [c for c in ranked if c.id not in taken]
+    return kept, left
 
 
 def _balanced(cards: Sequence[Card]) -> tuple[list[Card], list[Card]]:

@@ -202,3 +202,29 @@ def test_what_i_do_is_told_of_the_guest() -> None:
     assert told == "What Anneke Vos finds useful is the smoker."
     ruled = "In his time Charles I kept bees."
     assert in_third_person(ruled, names) == ruled
+
+
+def test_a_quotation_in_a_paragraph_is_no_part_of_the_answer() -> None:
+    told = (
+        "Vos explains how smoke works on a hive, and warns of too much: A calm hive is a fed hive."
+    )
+    quote = Section(
+        SectionKind.QUOTE, None, "A calm hive is a fed hive.", bees.PATH, 1, 1, "Anneke Vos"
+    )
+    section = _insight("Smoke and hunger", told)
+    made = [c for n in recall.notes(bees.material(section, quote)) for c in n.cards]
+    answers = [c.answer for c in made if "smoke" in c.prompt.lower()]
+    assert answers
+    assert not [a for a in answers if "fed hive" in a]
+
+
+def test_an_it_after_two_clauses_is_not_taken_for_the_first_subject() -> None:
+    before = "The river marked the border, and crossing it was an act of war."
+    names = bees.material().names
+    assert standalone("It triggered a war that lasted for years.", names, before, None) is None
+
+
+def test_a_question_that_says_little_keeps_the_sentence_before_it() -> None:
+    made = asked("You kept hives in Leiden. What did you learn?", bees.material(), "Patience.")
+    assert made is not None
+    assert made.prompt == "Anneke Vos kept hives in Leiden. What did Vos learn?"

@@ -8,8 +8,9 @@ from dataclasses import replace
 import bees
 
 from quizapp.generators import candidates
+from quizapp.material import Material
 from quizapp.model import CardKind
-from quizapp.selection import A_SECTION, selected
+from quizapp.selection import A_SECTION, Selected, selected
 
 MATERIAL = bees.material()
 CANDIDATES = list(candidates(MATERIAL))
@@ -61,3 +62,25 @@ def test_the_order_of_candidates_does_not_matter() -> None:
     forth = selected(CANDIDATES, MATERIAL)
     back = selected(reversed(CANDIDATES), MATERIAL)
     assert {n.id: n for n in forth.notes} == {n.id: n for n in back.notes}
+
+
+def test_a_fact_is_asked_three_times_at_the_most_where_there_is_enough_else() -> None:
+    long = replace(MATERIAL.episode.sections[0], text="word " * 4)
+    brief = Material(replace(MATERIAL.episode, sections=(long,)), MATERIAL.passages)
+    chosen = selected(CANDIDATES, brief)
+    assert chosen.notes
+    for note in chosen.notes:
+        assert len(note.cards) <= 3
+    prompts = [c.prompt for n in chosen.notes for c in n.cards]
+    assert len(prompts) == len(set(prompts))
+
+
+def test_a_thin_deck_takes_in_the_next_best() -> None:
+    told = replace(MATERIAL.episode.sections[0], text="word " * 5000)
+    much = Material(replace(MATERIAL.episode, sections=(told,)), MATERIAL.passages)
+    brief = Material(replace(MATERIAL.episode, sections=()), MATERIAL.passages)
+    assert _cards(selected(CANDIDATES, much)) > _cards(selected(CANDIDATES, brief))
+
+
+def _cards(chosen: Selected) -> int:
+    return sum(len(n.cards) for n in chosen.notes)

@@ -119,9 +119,20 @@ def _core(heading: str) -> str | None:
     first = questions[0]
     if _POINTS.search(first) and first is parts[0]:
         return None
-    if first is parts[0] or not (_THINGS.search(first) or _POINTS.search(first)):
+    if first is parts[0]:
+        return _after_when(first)
+    if not (_THINGS.search(first) or _POINTS.search(first) or _says_little(first)):
         return _after_when(first)
     return _after_when(" ".join(parts[: parts.index(first) + 1]))
+
+
+_FEW = 2
+
+
+def _says_little(question: str) -> bool:
+    """Whether hardly anything in a question tells what it is about: ``What did you know then?``"""
+    named = [t for t in language.tag(question) if t.is_noun and language.content_words(t.text)]
+    return len(named) < _FEW
 
 
 _POINTS = re.compile(

@@ -108,7 +108,8 @@ def _heading(section: Section, material: Material) -> Side | None:
     heading = (section.heading or "").strip()
     if all(_ENCOURAGES.match(s) for s in language.sentences(section.text)):
         return None  # that listeners are encouraged is nothing to remember
-    answer, rest = led(_pointed_out(section.text, heading, material), heading)
+    text = _without_quotes(section.text, material)
+    answer, rest = led(_pointed_out(text, heading, material), heading)
     brief = brief_reason(heading)
     if brief is not None:
         answer, rest = closed(capitalised(brief[1])), section.text
@@ -228,6 +229,17 @@ _INTRODUCES_A_QUOTE = re.compile(
 )
 
 
+def _without_quotes(text: str, material: Material) -> str:
+    """A section's text without the quotations in it that are quote sections of their own."""
+    plain = " ".join(text.split())
+    for quote in material.sections:
+        said = " ".join(quote.text.split())
+        if quote.kind is SectionKind.QUOTE and said in plain:
+            left = re.sub(rf":?\s*[“\"]?{re.escape(said)}[”\"]?", ".", plain)
+            plain = re.sub(r"\s*\.(?:\s*\.)+", ".", left).strip()
+    return plain if language.content_words(plain) else text
+
+
 def _pointed_out(text: str, heading: str, material: Material) -> str:
     """A section's text with the sentences first that say something about its heading.
 
@@ -345,4 +357,5 @@ def _pointed(answer: str) -> str:
     told = _TELLS_OF.match(answer)
     if told and re.match(r"(?:the|how|that|a|an)\b", answer[told.end() :]):
         opened = re.sub(r"^that\s+", "", answer[told.end() :])
+        opened = re.sub(r",? and that\b[^.]*", "", opened)
     return tidy(opened) if opened != answer else answer

@@ -125,11 +125,13 @@ def _sides(statement: Statement, judged: _Judged | None, material: Material) -> 
         good = [b for b in found if names_its_subject(statement.text, b.phrase.end)]
     else:
         good = [b for b in found if b.score >= _WEAK_BLANK]
+    best: list[Blank] = []
     if len(statement.text.split()) >= _CLOZE_WORDS:
         told = [b for b in good if singled_out(statement, b, material) and not _asked(b, asked)]
         best = [*told[:_BLANKS], *(b for b in told[_BLANKS : _BLANKS + 1] if b.score >= _STRONG)]
         yield from (cloze.side(statement, blank, material) for blank in best)
-    choices = (choice.side(statement, blank, material) for blank in good)
+    fresh = sorted(good, key=lambda b: b in best)
+    choices = (choice.side(statement, blank, material) for blank in fresh)
     yield from islice((made for made in choices if made is not None), 1)
     if judged is not None:
         yield true_false.side(statement, judged.false, material.names, plain=judged.plain)
