@@ -97,10 +97,12 @@ class Visit:
 
     @property
     def focused(self) -> str:
+        """What has the focus; a page gives it where it belongs when it is first painted."""
+        painted = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
         return str(
             self.page.evaluate(
-                "(e => e.getAttribute('aria-label') ?? e.textContent.trim())"
-                "(document.activeElement)"
+                f"{painted}.then(() => document.activeElement)"
+                ".then(e => e.getAttribute('aria-label') ?? e.textContent.trim())"
             )
         )
 
