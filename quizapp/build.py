@@ -6,13 +6,15 @@ What takes time to load is imported by the functions that need it: ``parse`` alo
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp import cores
+from quizapp.errors import SourceError
 from quizapp.model import BuildReport, Episode, Omission, Problem
 from quizapp.reading import Document, assemble, find_documents, read_page
 
@@ -20,8 +22,15 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from quizapp.material import Material
+    from quizapp.reading.page import Page
     from quizapp.selection import Selected
     from quizapp.store.saving import Changes
+
+_MUCH_TO_READ = 2_000_000
+"""Letters, all pages together, from which reading on several cores pays."""
+
+_MANY = 6
+"""Episodes from which making cards on several cores pays."""
 
 _TOLD = 2500
 """Letters that tell which language they are."""
@@ -83,10 +92,8 @@ def understood(
     # A copy of a page in another folder is the same page.
     first = {d.text: d for d in reversed(documents)}
     distinct = [d for d in documents if first[d.text] is d]
-    pages = {}
-    for done, document in enumerate(distinct):
-        progress(document.path, done, len(distinct))
-        pages[document] = read_page(document)
+    pages, unread = _read(distinct, progress)
+    problems = (*problems, *unread)
     known = Known() if stored is None else recognised(stored, pages, paths, problems)
     for old, new in known.renamed.items():
         del pages[old]
@@ -108,24 +115,81 @@ def understood(
     return Parsed(tuple(renamed), files, reported, len(problems), omitted)
 
 
-def make(
-    parsed: Parsed, *, others: Iterable[Episode] = (), progress: Progress = quiet
-) -> Iterator[Made]:
-    """The cards of each episode, checked and selected; nothing is stored.
+def _read(
+    documents: Sequence[Document], progress: Progress
+) -> tuple[dict[Document, Page], list[Problem]]:
+    """The pages of documents, and one line for each that could not be read."""
+    pages, problems = {}, []
 
-    ``others`` are further episodes of the library: guests of the same show serve as wrong options.
-    """
+    def advance(done: int) -> None:
+        progress(documents[done].path, done, len(documents))
+
+    worth_it = sum(len(d.text) for d in documents) >= _MUCH_TO_READ
+    found = cores.each(read_page, documents, worth_it=worth_it, advance=advance)
+    for document, page in zip(documents, found, strict=True):
+        if isinstance(page, cores.Failed):
+            problems.append(Problem(document.path, None, f"this cannot be read ({page.reason})"))
+        else:
+            pages[document] = page
+    return pages, problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """All that the cards of an episode are made of."""
+
+    episode: Episode
+    documents: tuple[Document, ...]
+    colleagues: tuple[str, ...]
+
+    def material(self) -> Material:
+        """The episode as the generators see it."""
+        from quizapp.material import Material
+        from quizapp.passages import Passages
+
+        passages = Passages.of((d.path, d.text) for d in self.documents)
+        return Material(self.episode, passages, self.colleagues)
+
+
+def _selected(pages: _Pages) -> Selected:
+    """The cards of one episode, checked and selected."""
     from quizapp.generators import candidates
-    from quizapp.material import Material
-    from quizapp.passages import Passages
     from quizapp.selection import selected
 
-    known = (*parsed.episodes, *others)
-    for done, episode in enumerate(parsed.episodes):
-        progress(episode.title, done, len(parsed.episodes))
-        passages = Passages.of((d.path, d.text) for d in parsed.documents[episode.slug])
-        material = Material(episode, passages, colleagues(episode, known))
-        yield Made(episode, material, selected(candidates(material), material))
+    material = pages.material()
+    return selected(candidates(material), material)
+
+
+def make(
+    parsed: Parsed,
+    *,
+    others: Iterable[Episode] = (),
+    progress: Progress = quiet,
+    problems: list[Problem] | None = None,
+) -> Iterator[Made]:
+    """The cards of each episode, checked and selected, on all cores; nothing is stored.
+
+    ``others`` are further episodes of the library: guests of the same show serve as wrong options.
+    An episode of which no cards can be made is left out, and ``problems`` gets a line about it;
+    without that list it is a SourceError.
+    """
+    episodes = parsed.episodes
+    of_show = _colleagues((*episodes, *others))
+    things = [_Pages(e, parsed.documents[e.slug], of_show(e)) for e in episodes]
+
+    def advance(done: int) -> None:
+        progress(episodes[done].title, done, len(episodes))
+
+    found = cores.each(_selected, things, worth_it=len(things) >= _MANY, advance=advance)
+    for pages, chosen in zip(things, found, strict=True):
+        if isinstance(chosen, cores.Failed):
+            path = pages.documents[0].path
+            line = f"no cards can be made of “{pages.episode.title}” ({chosen.reason})"
+            if problems is None:
+                raise SourceError(line, path=path)
+            problems.append(Problem(path, None, line))
+        else:
+            yield Made(pages.episode, pages.material(), chosen)
 
 
 def _foreign(document: Document) -> Problem | None:
@@ -149,8 +213,29 @@ def _sample(text: str) -> str:
 
 def colleagues(episode: Episode, known: Iterable[Episode]) -> tuple[str, ...]:
     """The other guests of the same show: who else might have said what was said here."""
-    guests = {g for e in known if e.show and e.show == episode.show for g in e.guests}
-    return tuple(sorted(guests - set(episode.guests)))
+    return _colleagues(known)(episode)
+
+
+def _colleagues(known: Iterable[Episode]) -> Callable[[Episode], tuple[str, ...]]:
+    guests: defaultdict[str, set[str]] = defaultdict(set)
+    for one in known:
+        if one.show:
+            guests[one.show].update(one.guests)
+
+    def of(episode: Episode) -> tuple[str, ...]:
+        return tuple(sorted(guests[episode.show or ""] - set(episode.guests)))
+
+    return of
+
+
+def all_made(
+    parsed: Parsed, *, others: Iterable[Episode] = (), progress: Progress = quiet
+) -> tuple[Parsed, tuple[Made, ...]]:
+    """The cards of all episodes; what could not be made of is among the problems then."""
+    problems: list[Problem] = []
+    made = tuple(make(parsed, others=others, progress=progress, problems=problems))
+    told = (*problems, *parsed.problems)
+    return replace(parsed, problems=told, unread=parsed.unread + len(problems)), made
 
 
 def build(
@@ -161,7 +246,7 @@ def build(
 
     started = time.perf_counter()
     parsed = parse(paths, stored=db, progress=progress)
-    made = list(make(parsed, others=library.episodes(db), progress=progress))
+    parsed, made = all_made(parsed, others=library.episodes(db), progress=progress)
     changes = keep(db, parsed, made, now)
     return report(parsed, made, changes, time.perf_counter() - started)
 

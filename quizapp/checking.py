@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from quizapp.build import Progress, colleagues, make, parse, quiet
+from quizapp.build import Progress, all_made, colleagues, parse, quiet
 from quizapp.explaining import Explanation, explained
 from quizapp.material import Material
 from quizapp.model import Card, CardStatus, Problem
@@ -21,8 +21,7 @@ def of_sources(
     paths: Sequence[Path], *, progress: Progress = quiet
 ) -> tuple[Report, tuple[Problem, ...]]:
     """The report on the cards that a build would keep, and what could not be read."""
-    parsed = parse(paths, progress=progress)
-    made = make(parsed, progress=progress)
+    parsed, made = all_made(parse(paths, progress=progress), progress=progress)
     decks = [(m.material, [c for n in m.selected.notes for c in n.cards]) for m in made]
     return report(decks), parsed.problems[: parsed.unread]
 

@@ -116,8 +116,7 @@ def _reread(document: Document, problems: list[Problem]) -> Document:
 def _ready(db: Database, parsed: Parsed, progress: build.Progress) -> Ready:
     from quizapp.store import library
 
-    others = library.episodes(db)
-    return Ready(parsed, tuple(build.make(parsed, others=others, progress=progress)))
+    return Ready(*build.all_made(parsed, others=library.episodes(db), progress=progress))
 
 
 class _LeaveAsItWas(Exception):  # noqa: N818 - it is no error
