@@ -49,8 +49,8 @@ _NAMES: dict[Area, str] = {
         core idea | background and summary |
         the long and short of it""",
     Area.HIGHLIGHTS: """highlights | highlight | episode highlights | best moments |
-        best bits | standout moments | highlight reel | snips | deep dive | deep dives | in depth |
-        in detail | detailed notes | a closer look""",
+        best bits | bits | standout moments | highlight reel | snips | deep dive | deep dives |
+        in depth | in detail | detailed notes | a closer look""",
     Area.IDEAS: """ideas | idea | ideas worth remembering | concepts | mental models |
         core arguments | arguments | frameworks | claims | theses""",
     Area.INSIGHTS: """insights | insight | clarifications | clarification |
@@ -82,7 +82,7 @@ _NAMES: dict[Area, str] = {
         question and answer | asked and answered | q and a session | people also ask | mailbag |
         q and as | questions we answer | questions this episode answers""",
     Area.TOPICS: """topics | topic | keywords |
-        key terms | summary keywords | topics covered | topics discussed | subjects | themes |
+        summary keywords | topics covered | topics discussed | subjects | themes |
         subjects covered | what we discuss | what we discussed | what we talk about | we discuss |
         in this episode | what we cover | we cover | what you ll learn | what you will learn |
         themes discussed | points discussed | discussed | covered | discussion topics |

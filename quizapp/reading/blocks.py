@@ -21,7 +21,8 @@ _LABELS_IN_ROW = 3
 
 _LINE = re.compile(
     r"^(?P<indent>[\s\u00a0]*)(?:(?P<heading>#{1,6})(?=\s)|(?P<quote>>(?!>)(?:\s?>(?!>))*)|"
-    r"(?P<bullet>[~•●◦▪‣∙○■□▸►▶→➔➜➤➢⇒✓✔☑✅★☆❖◆◇⁃·*+–—-]\ufe0f?)(?=\s)|(?P<number>\d{1,3})[.)](?=\s))?\s*(?P<text>.*)$"
+    r"(?P<bullet>[~•●◦▪‣∙○■□▸►▶→➔➜➤➢⇒✓✔☑✅★☆❖◆◇⁃·*+–—-]\ufe0f?)(?=\s)|(?P<round>o)(?=\s+[A-Z])|"
+    r"(?P<number>\d{1,3})[.)](?=\s)|[\[(](?P<boxed>\d{1,2})[\])](?=\s+[A-Z“\"]))?\s*(?P<text>.*)$"
 )
 _RULE = re.compile(r"^\s*(?:[-–—_*=~]\s?){3,}\s*$")
 _KEYCAP = re.compile(r"^\s*(\d{1,2})\ufe0f?\u20e3\s*")
@@ -163,7 +164,13 @@ def _block(raw: str, line: int, spaced: bool) -> Block:
     if bold and not found["bullet"] and "**" not in bold["inside"] and looks_like_heading(text):
         return Block(text, line, line, "1" if found["number"] else "#", indent, 7, spaced)
     text = _TICK.sub("", text) if found["bullet"] else text
-    sign = found["bullet"] or ("1" if found["number"] else "") or (">" if found["quote"] else "")
+    counted = found["number"] or found["boxed"]
+    sign = (
+        found["bullet"]
+        or ("•" if found["round"] else "")
+        or ("1" if counted else "")
+        or (">" if found["quote"] else "")
+    )
     return Block(text, line, line, sign, indent, 0, spaced)
 
 

@@ -62,6 +62,7 @@ _BY_TRADE = re.compile(r"^[A-Z][a-z]+(?:er|or|ist|ian|eer|wright|smith)\s\S+\s\S
 _TRADE = re.compile(rf"^{TRADE}$")
 _LIKE_TRADE = re.compile(r"(?:er|or|ist|ian|eer|wright|smith|man|woman)$")
 
+_QUESTIONS_FOR = re.compile(rf"\b[Qq]uestions (?:for|with|to) (?P<name>{NAME})$")
 _WITH_AT_END = re.compile(
     rf"[,–—|(:-]\s?(?:with|w/|feat\.?|ft\.?|featuring)\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})\)?$"
 )
@@ -91,6 +92,7 @@ def read_cast(draft: Draft) -> None:
     text = draft.source.text[:_READ]
     for name in called_hosts(text):
         _claim("host", name, text, draft)
+    _read_told(text, draft)
     hosted = _named_by_show(text, draft)
     if hosted:
         _claim("host", hosted, text, draft)
@@ -107,6 +109,7 @@ def read_cast(draft: Draft) -> None:
                 _claim("host", host, text, draft)
         elif not resolve(name, draft.values("host")) and not _guest_known(name, draft):
             _claim("guest", name, text, draft)
+    _read_conversing(text, draft)
 
 
 _WITH_BOTH = re.compile(
@@ -125,6 +128,39 @@ def _read_both(text: str, draft: Draft) -> None:
             for name in names:
                 if not _guest_known(name, draft):
                     _claim("guest", name, text, draft)
+
+
+_TOLD = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?P<guest>(?:[A-Z][\w'’-]+\s){0,2}[A-Z][\w'’-]+))\s"
+    r"(?:also\s|then\s)?(?:tells|told|explains (?:\w+ )?to|shows|describes (?:\w+ )?to)\s"
+    rf"(?P<host>{NAME})\s(?:why|what|how|that|which|about|of|where|when|with|who)\b"
+)
+"""``She tells Carl Roe why``: whoever is told is the host."""
+
+_CONVERSES = re.compile(
+    rf"(?m:^)\W{{0,3}}(?P<one>{NAME})\W{{0,3}}\s"
+    r"(?:in conversation with|talks (?:to|with)|speaks (?:to|with)|meets|with)"
+    rf"\s\W{{0,3}}(?P<other>{NAME})"
+)
+
+
+def _read_told(text: str, draft: Draft) -> None:
+    """Claims who is told things as the host, if it is one person only."""
+    named = {found["host"] for found in _TOLD.finditer(text) if is_name(found["host"])}
+    named = {name for name in named if resolve(name, draft.values("guest")) is None}
+    if len(named) == 1 and not draft.values("host"):
+        _claim("host", named.pop(), text, draft)
+
+
+def _read_conversing(text: str, draft: Draft) -> None:
+    """``Ada Byron in conversation with Carl Roe``: he is the guest, so she is the host."""
+    for found in _CONVERSES.finditer(text):
+        one, other = found["one"], found["other"]
+        guests = draft.values("guest")
+        if draft.values("host") or not (is_name(one) and is_name(other)):
+            continue
+        if resolve(other, guests) and not resolve(one, guests):
+            _claim("host", one, text, draft)
 
 
 def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
@@ -225,19 +261,24 @@ def read_speaking(draft: Draft) -> None:
 
 def read_author(draft: Draft) -> None:
     """Claims who signs a page beside its day and speaks of ``my guest`` as the host."""
-    if draft.values("host") or not speaks_of_guest(draft.source.text):
+    if draft.values("host"):
         return
+    told = draft.source.text[:_READ]
+    mine = speaks_of_guest(told)
     near = draft.source.blocks[:_TOP]
     for place, block in enumerate(near):
         if block.is_item or is_prose(block.plain):
             continue
         parts = [part.strip() for part in _BARS.split(block.plain)]
-        beside = [*near[max(0, place - 1) : place], *near[place + 1 : place + 2]]
+        around = [*near[max(0, place - 2) : place], *near[place + 1 : place + 3]]
+        beside = [other for other in around if not other.text.isalnum()]
         dates = [*parts, *(other.plain for other in beside if len(other.text) < _SHORT)]
         dated = any(find_date(part) for part in dates)
         for part in parts:
             name = _BY.sub("", part)
             if not is_name(name) or not (dated or name != part):
+                continue
+            if not mine and not _is_told(name, told):
                 continue
             others = [*draft.values("guest"), *draft.values("show"), *draft.values("title")]
             if resolve(name, draft.values("guest")) is None and not any(
@@ -245,6 +286,12 @@ def read_author(draft: Draft) -> None:
             ):
                 draft.claim("host", name, block.start)
                 return
+
+
+def _is_told(name: str, text: str) -> bool:
+    """``She tells Ada why``, where the page is signed by Ada Byron."""
+    first = re.escape(name.split()[0])
+    return bool(re.search(rf"\b(?:tells|told|explains to|shows|with|asks) {first}\b", text))
 
 
 def read_interviewer(draft: Draft) -> None:
@@ -324,7 +371,10 @@ def _of_title(text: str, draft: Draft) -> list[str]:
         for match in (_PREFIX.match(title), _WITH.search(title), _BAR.search(title))
         if match
     ]
-    sure = [m["name"] for title in draft.values("title") if (m := _WITH_AT_END.search(title))]
+    titles = draft.values("title")
+    sure = [m["name"] for title in titles if (m := _WITH_AT_END.search(title))]
+    asked = [m["name"] for title in titles if (m := _QUESTIONS_FOR.search(title))]
+    sure, found = sure + asked, found + asked
     told = speaks_of_guest(text)
     return [
         name

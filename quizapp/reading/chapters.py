@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from quizapp.model import Chapter
 from quizapp.reading.blocks import Block
+from quizapp.reading.noise import is_noise
 from quizapp.reading.times import CLOCK, UNITS, seconds
 from quizapp.reading.wording import ends_sentence, plain, word_count
 
 _CLOSE = r"[)\]]?"
 _RANGE = rf"(?:\s?[-–—]\s?{CLOCK})?"
 _BEFORE = re.compile(
-    rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?P<gap>\s*[-–—:|•.]*\s*)(?P<title>\S.*)$"
+    rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?P<gap>\s*[-–—:|•·.]*\s*)(?P<title>\S.*)$"
     rf"|^(?:[(\[]@?(?=\d)|(?=\d{{1,2}}h\d{{1,2}}m\d))(?P<time2>{UNITS}){_CLOSE}"
     r"\s*[-–—:|•.]*\s*(?P<title2>\S.*)$"
 )
@@ -28,7 +29,7 @@ _LABEL = re.compile(
 )
 _TITLE_END = re.compile(r"(?<=\w)[.?!](?=\s+[A-Z])")
 _NO_TITLE = re.compile(
-    r"^(?:time|timestamp|at|from|start|length|duration|runtime|total)\W*$", re.IGNORECASE
+    r"^(?:time|timestamp|at|from|length|duration|runtime|total)\W*$", re.IGNORECASE
 )
 """``Time 0:08:21`` says when, and not what."""
 
@@ -53,10 +54,10 @@ def chapter_of(text: str) -> Chapter | None:
             continue
         time, title = found["time"] or found["time2"], found["title"] or found["title2"]
         at = seconds(time)
-        name = title.strip(" -–—|•")
+        name = title.strip(" -–—|•·")
         if pattern is _BEHIND and ends_sentence(name) and word_count(name) >= _SAYING:
             return None
-        if _NO_TITLE.match(name):
+        if pattern is _BEHIND and _NO_TITLE.match(name):
             return None
         if at is not None and name and any(char.isalpha() for char in name):
             return Chapter(at, name)
@@ -153,7 +154,13 @@ def read_chapters(blocks: Sequence[Block]) -> tuple[list[Chapter], list[Block]]:
         elif one:
             chapters.append(one)
             waiting = None
-        elif waiting is not None and len(text) <= _LONGEST_TITLE:
+        elif waiting is not None and is_noise(text):
+            waiting = None
+        elif (
+            waiting is not None
+            and len(text) <= _LONGEST_TITLE
+            and any(char.isalpha() for char in text)
+        ):
             chapters.append(Chapter(waiting, _title(text)))
             waiting = None
         else:

@@ -9,6 +9,9 @@ from quizapp.reading.page import Field
 _NAMED = re.compile(r"^(?:name|full_name|title):\s*", re.IGNORECASE)
 """``- name: Ada Byron``: an entry of several values, of which the others are indented."""
 
+_WIKI = re.compile(r"\[\[([^\[\]|]{1,100})(?:\|([^\[\]|]{1,100}))?\]\]")
+"""``[[Ada Byron]]``, ``[[page|Ada Byron]]``: links of notes."""
+
 _LONGEST = 200
 """Lines; what goes on without an end is no front matter."""
 
@@ -44,7 +47,7 @@ def _fields(lines: list[tuple[int, str]]) -> list[Field]:
 
 
 def _value(text: str) -> str:
-    bare = text.strip()
+    bare = _WIKI.sub(lambda found: found[2] or found[1], text.strip())
     if bare.startswith("[") and bare.endswith("]"):
         return ", ".join(_value(part) for part in bare[1:-1].split(","))
     return bare.strip("\"'")

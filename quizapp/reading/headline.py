@@ -11,7 +11,7 @@ from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
-from quizapp.reading.people import is_name, resolve
+from quizapp.reading.people import bare_name, is_name, is_spoken_of, resolve
 from quizapp.reading.regions import Region
 from quizapp.reading.shows import (
     is_no_person,
@@ -21,7 +21,7 @@ from quizapp.reading.shows import (
     uncapped,
 )
 from quizapp.reading.speakers import mark, trusted_labels
-from quizapp.reading.titles import counted_title, parse_title
+from quizapp.reading.titles import Title, counted_title, parse_title
 from quizapp.reading.wording import is_prose, plain, word_count
 
 _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
@@ -44,7 +44,16 @@ _CRUMBS = 2
 
 _EPISODE_OF = re.compile(r"\s(?:podcast |radio |tv )?episode$", re.IGNORECASE)
 _PERSON_BEHIND = re.compile(r"^(?P<title>.{4,}?)\s[|·]\s(?P<name>[^|·]{4,40})$")
+_PERSON_IN_BRACKETS = re.compile(r"^(?P<title>.{4,}?)\s[(\[](?P<name>[^()\[\]]{4,40})[)\]]$")
+_READ = 6_000
+_SHOW_BEHIND = re.compile(
+    r"^(?P<title>.{4,}?)\s?[|–—-]\s(?P<show>[A-Z][\w'’& ]{2,30}?)\s(?P<number>\d{1,4})$"
+)
 _COUNTED_SHOW = re.compile(r"^(?P<show>[A-Z][\w'’& ]{2,30}?)\s\d{1,4}\s?[|:–—-]\s?\S")
+_TOP = 15
+_NUMBER_ALONE = 16
+"""Letters of ``Episode 88``."""
+
 _NEAR_TOP = 6
 _LONGEST_NAME = 80
 _TOLD_WORDS = 12
@@ -59,9 +68,8 @@ def take_title(text: str, line: int, draft: Draft) -> None:
     shows, around = tuple(draft.values("show")), names_around(draft)
     told = without_guest(text, draft)
     again = shows_again(told, draft)
-    parsed = counted_title(told, (*shows, *around, *again)) or parse_title(
-        told, shows=(*shows, *filter(is_no_person, around))
-    )
+    parsed = _counted_behind(told, draft) or counted_title(told, (*shows, *around, *again))
+    parsed = parsed or parse_title(told, shows=(*shows, *filter(is_no_person, around)))
     draft.claim("title", parsed.title, line)
     draft.claim("show", parsed.show, line)
     draft.claim("number", parsed.number, line)
@@ -69,9 +77,26 @@ def take_title(text: str, line: int, draft: Draft) -> None:
 
 def without_guest(text: str, draft: Draft) -> str:
     """``Why We Hum | Ada Byron`` without the guest, where the page names her as such."""
-    found = _PERSON_BEHIND.match(plain(text))
-    known = found and is_name(found["name"]) and resolve(found["name"], draft.people)
-    return found["title"] if found and known else text
+    found = _PERSON_BEHIND.match(plain(text)) or _PERSON_IN_BRACKETS.match(plain(text))
+    if not found or not is_name(found["name"]):
+        return text
+    told = draft.source.text[:_READ]
+    known = resolve(found["name"], draft.people) or is_spoken_of(found["name"], told)
+    if not known:
+        return text
+    if found.re is _PERSON_IN_BRACKETS and resolve(found["name"], draft.values("host")) is None:
+        draft.claim("guest", bare_name(found["name"]), 1)
+    return found["title"]
+
+
+def _counted_behind(text: str, draft: Draft) -> Title | None:
+    """``Why We Fold | Table Talk 31``, where the page says ``Table Talk`` again."""
+    found = _SHOW_BEHIND.match(plain(text))
+    if not found:
+        return None
+    name = found["show"].lower()
+    again = any(name in b.plain.lower() and b.plain != plain(text) for b in draft.source.blocks)
+    return Title(found["title"].strip(), found["show"], int(found["number"])) if again else None
 
 
 def shows_again(text: str, draft: Draft) -> tuple[str, ...]:
@@ -126,7 +151,9 @@ def _heading_as_title(candidates: list[Block], draft: Draft) -> Region | None:
 def _without_counted(candidates: list[Block], draft: Draft) -> list[Block]:
     """A line right above ``Episode 88`` is the show, where another line can be the title."""
     named = {claim.line for claim in draft.claims if claim.field == "show"}
+    alone = {b.start for b in draft.source.blocks[:_TOP] if len(b.plain) < _NUMBER_ALONE}
     lines = {claim.line for claim in draft.claims if claim.field == "number"} - named
+    lines &= alone
     above = [b for b in candidates if b.end + 1 in lines and b.start not in lines]
     others = [b for b in candidates if b not in above and not is_name(b.plain)]
     if len(above) != 1 or not others or above[0].level == 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
 from quizapp.reading.blocks import Block, labels_split
@@ -51,6 +51,10 @@ _META = {
 
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _BEHIND_BAR = re.compile(r"^\s*[|–—·•:-]\s*(?P<name>[^|–—·•]{3,40}?)\s*$")
+_BANNER = re.compile(
+    r"\b(?:banner|site-title|site-name|logo|brand|navbar-brand|site-header|masthead)\b", re.I
+)
+_PAIR = 2
 _LONGEST_NAME = 40
 _MOST = 40
 """Labelled values of one page."""
@@ -127,6 +131,8 @@ class _Reader(HTMLParser):
         self.title: Block | None = None
         self.fields: list[Field] = []
         self._linked = False
+        self._banner = 0
+        self._term: Block | None = None
         self._only_main = only_main
         self._whole = whole
         self._stack: list[_Open] = []
@@ -153,6 +159,20 @@ class _Reader(HTMLParser):
             self._stack.append(_Open(tag, beside=beside))
             self._inside[tag] = self._inside.get(tag, 0) + 1
             self._beside += beside
+            told = " ".join(value or "" for name, value in attrs if name in ("role", "class"))
+            if _BANNER.search(told):
+                self._banner = len(self._stack)
+
+    def _joined_term(self) -> None:
+        """A term and its meaning, as lists of definitions give them, become one paragraph."""
+        if len(self.blocks) < _PAIR or self._term is None:
+            return
+        term, told = self.blocks[-2:]
+        if term is self._term and not term.text.rstrip("* ").endswith("?") and len(term.text) < 80:
+            name = term.text.strip("*: ")
+            text = f"**{name}:** {told.text}"
+            self.blocks[-2:] = [replace(told, text=text, start=term.start, spaced=term.spaced)]
+        self._term = None
 
     def handle_endtag(self, tag: str) -> None:
         """Closes a tag, and those that were left open inside of it."""
@@ -161,12 +181,18 @@ class _Reader(HTMLParser):
         signs = tag == "footer" and self._inside.get("blockquote")
         if tag in _BLOCKS or tag == "title" or signs:
             self.flush()
+        if tag == "dt":
+            self._term = self.blocks[-1] if self.blocks else None
+        if tag == "dd":
+            self._joined_term()
         if tag in _BOLD:
             self._parts.append("**")
         while self._stack:
             last = self._stack.pop()
             self._inside[last.tag] -= 1
             self._beside -= last.beside
+            if len(self._stack) < self._banner:
+                self._banner = 0
             if last.tag == tag:
                 break
 
@@ -198,7 +224,7 @@ class _Reader(HTMLParser):
     def _take_margin(self, data: str) -> None:
         """Takes a short text from the head or foot of the page, which may be the site's name."""
         name = _RIGHTS.sub("", fold(data)).strip(" .,·|")
-        near = self._inside.get("header") or self._inside.get("footer")
+        near = self._inside.get("header") or self._inside.get("footer") or self._banner
         hidden = self._inside.get("script") or self._inside.get("style") or self._inside.get("nav")
         if near and not hidden and 3 <= len(name) <= _LONGEST_NAME and len(self.fields) < _MOST:
             self.fields.append(Field("site", name, self.getpos()[0]))

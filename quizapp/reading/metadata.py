@@ -27,6 +27,9 @@ _ROLE_BEFORE = re.compile(rf"\b(?P<role>Host|Guest)s?\s(?P<name>{NAME}?)(?=\s(?:
 _ROLES_BEFORE = re.compile(rf"(?:(?:Host|Guest)s?\s{NAME}(?:\s|$)){{2,4}}")
 """``Host Ada Byron Guest Carl Roe``."""
 
+_CAST_LINE = re.compile(
+    rf"(?:{NAME}\s?[(\[][^()\[\]]{{3,40}}[)\]](?:\s?(?:,|;|·|\||&|and|with)\s?)?){{1,4}}"
+)
 _DOUBLED = re.compile(r"^(?P<once>.{4,60}?)\s?(?P=once)$")
 _BY = re.compile(r"^by\s*$|^by\s+(?P<name>\S.{2,60})$", re.IGNORECASE)
 
@@ -68,6 +71,7 @@ _NEAR_DATE = 12
 """Letters between the word for it and the day, such as a weekday."""
 
 _LONGEST_VALUE = 160
+_BUTTONS = re.compile(r"\b(?:play|download|listen|subscribe|new window)\b", re.IGNORECASE)
 _SURE = 2
 """So many labels that are glued to values are no chance."""
 
@@ -80,6 +84,8 @@ def take_field(field: str, value: str, line: int, draft: Draft) -> bool:
 
 
 def _take_text(field: str, text: str, line: int, draft: Draft) -> bool:
+    if field == "show" and (is_noise(text) or _BUTTONS.search(text)):
+        return False
     draft.claim(field, text, line)
     return bool(text)
 
@@ -266,6 +272,8 @@ def _read_line(block: Block, draft: Draft) -> bool:
     if alone:
         draft.claim("number", int(alone["number"] or alone["only"]), block.start)
         return True
+    if _is_cast_line(block) and read_roles(block, draft):
+        return True
     if _read_parts(block, draft) or read_labelled(block, draft) or _read_cast(block, draft):
         return True
     doubled = _DOUBLED.match(block.plain) if len(block.text) < 130 else None
@@ -273,6 +281,11 @@ def _read_line(block: Block, draft: Draft) -> bool:
         draft.claim("show", doubled["once"], block.start)
         return True
     return _read_date_line(block, draft)
+
+
+def _is_cast_line(block: Block) -> bool:
+    """``Ada Byron (host), Carl Roe (guest)``, and nothing else."""
+    return not is_prose(block.plain) and bool(_CAST_LINE.fullmatch(block.plain))
 
 
 def _read_parts(block: Block, draft: Draft) -> bool:

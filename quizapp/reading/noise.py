@@ -31,7 +31,8 @@ _BUTTONS = re.compile(
     r"reply|sort by|show (?:more|less)|view all|all|close|dismiss|ok|accept|cancel|back|skip|"
     r"more info|"
     r"copy|print|email|e-mail|twitter|x|facebook|linkedin|reddit|whatsapp|instagram|youtube|spotify|"
-    r"apple podcasts|rss|login|register|help|bookmark|queue|favou?rite|transcribe|playlist)\W*$|"
+    r"apple podcasts|rss|login|register|help|bookmark|queue|favou?rite|transcribe|"
+    r"playlist)[^\w.!?]*$|"
     r"(?:enjoyed|liked|loved|enjoying) (?:this|the|it)\b.{0,40}\?|"
     r"leave (?:us )?a (?:review|rating)|"
     r"you(?:['’]re| are)? (?:receive|received|get|got|receiving|getting) this|"
@@ -53,6 +54,12 @@ _BUTTONS = re.compile(
     r"was this (?:\w+ )?(?:helpful|useful)|"
     r"this transcript (?:is|was) (?:deposited|licensed|published)|"
     r"reproduction (?:requires|is)|unsubscribe\b|"
+    r"(?:photo|image|photograph|picture|illustration|foto|cover)s?(?: by| credit)?s?:|"
+    r"audio player$|"
+    r"use (?:up|left)/(?:down|right)|.{0,20}play in new window|click to share|proudly powered|"
+    r"post navigation|your email address will not|search (?:for|in)\b.{0,12}:?$|"
+    r"try \w+ (?:for )?free|[\w ]{2,20} \(auto-generated\)$|skip navigation|"
+    r"this transcription? (?:was|is) made|/$|"
     r"manage (?:your )?(?:preferences|subscription)|update your preferences|"
     r"view (?:this|in) (?:email|browser|the browser)|view this|forwarded this|"
     r"(?:previous|next|prev)(?: episode| post)?\s?[:→←»«]|[←→]\s|"
@@ -64,7 +71,7 @@ _BUTTONS = re.compile(
 )
 _ANYWHERE = re.compile(
     r"(?:\bcookies? policy|\bterms of service|\ball rights reserved|\blogo$|\bread more$|"
-    r"\bpromo code\b|use (?:the )?code \w+|\bfree trial\b|% off\b|"
+    r"\bfollow (?:her|him|them) on\b|\bpromo code\b|use (?:the )?code \w+|\bfree trial\b|% off\b|"
     r"\bai[- ]generated (?:summary|transcript|content)|extensions? on:?$|"
     r"\b(?:accurate|automatic) transcripts? to\b|powered by (?:chatgpt|gpt|claude|ai))",
     re.IGNORECASE,

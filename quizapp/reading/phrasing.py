@@ -68,10 +68,13 @@ _SENTENCES: dict[Area, str] = {
         \w+){{0,3}} |
         what (?:\w+ ){{1,3}}(?:taught|teaches|tells|told|showed|shows) (?:me|us|you) |
         what (?:\w+ ){{0,2}}to (?:remember|take away|do (?:next|now|differently)) |
+        (?:{_NUMBER} )?things (?:worth|to) (?:know|knowing|remember|remembering|take|taking|keep|
+        keeping)(?: \w+){{0,3}} |
         (?:what|all|everything|things?) (?:you|we|they) (?:need|should|ought|have) to
         (?:know|remember|do|try)(?: \w+){{0,3}} |
         (?:something|things?|one thing|stuff|exercises?|experiments?) to
         (?:try|do|practi[cs]e|remember|know|take away)(?: \w+){{0,3}} |
+        (?:my |our |your )?(?:next|follow up) (?:actions?|moves?|tasks?) |
         how to (?:use|apply|put) (?:it|this|these|them)(?: \w+){{0,4}} |
         (?:try|do) (?:this|these|it)(?: (?:at home|today|yourself|this week|next|tomorrow))? |
         (?:your |my |the )?(?:homework|to dos?|to do list|next steps|action plan)""",
@@ -94,14 +97,17 @@ _SENTENCES: dict[Area, str] = {
         (?:lines?|words|sentences)(?: that| which)? (?:i|we|you)
         (?:\w+ )?(?:loved?|liked?|underlined|kept|saved|marked|remember) |
         (?:lines|words|sentences) (?:worth|to) \w+(?: \w+)? |
-        (?:in|from) (?:\w+ ){{1,3}}own words | (?:said|heard) on the (?:show|podcast) | overheard |
+        (?:in|from) (?:\w+ ){{1,3}}own words | overheard |
+        (?:said|heard|overheard) (?:on|in|at) (?:the )?(?:show|podcast|air|studio|episode) |
         (?:what )?(?:\w+ ){{1,2}}said it best | in so many words""",
     Area.QA: rf"""
         (?:the )?(?:rapid|quick) ?fire(?: (?:questions|round|q and a))? | (?:the )?lightning round |
         speed round | (?:from )?(?:the|our) mailbag | ask me anything | ama |
         what (?:listeners|readers|people|viewers|everyone|you|we were|others) ask(?:ed)?(?:
         \w+){{0,3}} |
-        you (?:asked|ask)(?: we answer(?:ed)?)? |
+        (?:you|they|listeners|readers) (?:asked|ask)(?:
+        (?:\w+ ){{1,2}}(?:answers?|answered|replies|replied))? |
+        {_NUMBER} (?:quick )?questions (?:for|with|to) (?!you|readers|listeners)(?:\w+ ?){{1,3}} |
         (?:ask|asking) (?:(?:the|our|an?|your) \w+|us|\w+ anything) |
         (?:\w+ ){{0,2}}questions? (?:answered|and answers?|and replies|with answers)(?:
         (?:in|on|by|from|during)(?: \w+){{1,4}})? |
@@ -117,6 +123,11 @@ _SENTENCES: dict[Area, str] = {
         (?:new |key |useful )?(?:words|terms|vocabulary) (?:to know|explained|you (?:need|heard)) |
         (?:did you know|who knew|fun fact|good to know|trivia)(?: that)? |
         (?:a )?(?:few |little )?(?:glossary|lexicon|dictionary)(?: of terms)?""",
+    Area.HIGHLIGHTS: rf"""
+        why (?:this|the|that) {_EPISODE} (?:matters|is (?:worth|important)(?: \w+){{0,3}}) |
+        why (?:you should )?(?:listen|care|watch)(?: to (?:it|this|this {_EPISODE}))? |
+        (?:the |our |my )?(?:best|favou?rite|good|juicy|great|funniest) (?:bits|parts|moments)(?: of
+        (?:the|this) {_EPISODE})?""",
     Area.CHAPTERS: r"""
         (?:in the )?order of (?:events|play|topics) |
         jump (?:to|ahead to)(?: an?| any| the)? (?:chapter|part|section|topic|moment) |
@@ -144,7 +155,8 @@ _SENTENCES: dict[Area, str] = {
         hashtags | tweets | clip ideas | hooks |
         (?:alternative|suggested|catchy|potential) titles |
         title (?:ideas|suggestions|options) |
-        (?:coming (?:up|soon)|next)(?: (?:week|time|episode|month|up|on the show))? |
+        (?:coming (?:up|soon)|next|up)(?: (?:next|week|time|episode|month|up|on the show))? |
+        join (?:the|our|us|my|in)(?: \w+){{0,3}} | become a (?:member|patron|supporter) |
         in (?:the|our) next (?:episode|issue|letter) | get involved | never miss an episode |
         (?:\w+ )?questions? (?:back )?(?:to|for)
         (?:you|readers|listeners|the (?:reader|listener)s?) |
@@ -182,11 +194,14 @@ _WITHOUT_ANSWERS = re.compile(
 )
 
 
+_ASKED_OF = re.compile(
+    rf"^{_NUMBER} (?:quick )?questions (?:for|with|to) (?!you|readers|listeners)"
+)
 _TO_READERS = re.compile(r"\bquestions? (?:back )?(?:to|for) (?:you|readers|listeners)\b")
 
 
 def area_phrased(name: str) -> Area | None:
     """The area that a heading means, in small letters without signs: ``lines i underlined``."""
-    if _WITHOUT_ANSWERS.search(name):
+    if _WITHOUT_ANSWERS.search(name) and not _ASKED_OF.match(name):
         return Area.NOISE if _TO_READERS.search(name) else None
     return next((area for area, form in _READ if form.match(name)), None)

@@ -31,6 +31,7 @@ _BUTTON = 160
 """Letters: of what is surely speech, and of what stands below a button."""
 
 _TITLE_LINES = 6
+_TITLE_WORDS = 4
 _MENU = 3
 """So many known names in a row are a menu, the last of which what follows is not under."""
 
@@ -78,7 +79,27 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         current = Region(area, block.plain, block.start, block.level, ())
         inside = []
     done.append(replace(current, blocks=tuple(inside)))
-    return tuple(_without_button(_without_menu(_without_name_of_page(done))))
+    parts = _without_menu(_without_name_of_page(done))
+    return tuple(_without_button(_with_header(parts)))
+
+
+def _with_header(found: list[Region]) -> list[Region]:
+    """``Five Questions for Ada Byron`` above all: what comes before the first is the header."""
+    if len(found) < 2 or found[0].blocks or word_count(found[1].name) < _TITLE_WORDS:
+        return found
+    if found[1].area not in (Area.QA, Area.TAKEAWAYS, Area.IDEAS, Area.INSIGHTS, Area.QUOTES):
+        return found
+    blocks = found[1].blocks
+    first = next((i for i, b in enumerate(blocks) if b.is_item or _begins_part(b)), 0)
+    if not first:
+        return found
+    header = replace(found[0], blocks=blocks[:first])
+    return [header, replace(found[1], blocks=blocks[first:]), *found[2:]]
+
+
+def _begins_part(block: Block) -> bool:
+    text = block.plain
+    return block.sign in ("#", ">") or text.endswith("?") or text[:1] in '“"«'
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ _WITH_HOST = re.compile(rf"^(?P<show>[A-Z][^|:.?!]{{2,40}}?),? with (?P<host>{NA
 _PARTS = re.compile(r"\s+[|·•–—]\s+")
 _NEAR = 8
 _CAPITALS = 2
+_FEW = 4
 _LONGEST = 6
 _READ = 6_000
 _SMALL = frozenset("of the and in on for with to a &".split())
@@ -71,6 +72,8 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     place = next((i for i, block in enumerate(blocks) if block is title), 0)
     if not place:
         return None
+    if _NUMBERED.match(title.plain):
+        place = next((i for i in range(place, 0, -1) if not _is_menu(blocks[i - 1])), place)
     above = blocks[place - 1]
     name = above.plain
     if not _is_name_of_show(name) or above.is_item or above.sign == ">":
@@ -78,7 +81,8 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     if _is_person(name, draft):
         return None
     again = sum(name.lower() in block.plain.lower() for block in draft.source.blocks) > 1
-    if _NUMBERED.match(title.plain) or _SHOW_WORD.search(name) or again:
+    first = place == 1 and word_count(name) <= _FEW and bool(draft.values("number"))
+    if _NUMBERED.match(title.plain) or _SHOW_WORD.search(name) or again or first:
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
@@ -103,9 +107,27 @@ def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
     return blocks
 
 
+def _is_menu(block: Block) -> bool:
+    """``Episodes  About  Merch``: several entries, or a field to fill in."""
+    words = block.plain.split()
+    return block.plain.endswith(":") or (
+        len(words) > _FEW - 1
+        and all(word[0].isupper() for word in words)
+        and word_count(block.text) > 3
+    )
+
+
 def read_show(draft: Draft) -> None:
     """Claims the show that the prose names: ``in this episode of Night Radio``."""
     if draft.values("show"):
+        return
+    take_show_with_host(list(draft.source.blocks[:_NEAR]), draft)
+    if draft.values("show"):
+        return
+    margins = [one.value.lower() for one in draft.source.fields if one.name == "site"]
+    sure = [one.value for one in draft.source.fields if margins.count(one.value.lower()) > 1]
+    if sure and _is_name_of_show(sure[0]):
+        draft.claim("show", sure[0], 1)
         return
     told = draft.source.text[:_READ]
     sites = {one.value.lower() for one in draft.source.fields if one.name == "site"}

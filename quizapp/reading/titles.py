@@ -151,7 +151,9 @@ def counted_title(line: str, shows: tuple[str, ...]) -> Title | None:
     return None
 
 
-_BARE_NUMBER = re.compile(r"^(?P<number>\d{1,3})\s*(?::|\s[|–—-])\s+(?P<title>[A-Z“\"'‘].{3,})$")
+_BARE_NUMBER = re.compile(
+    r"^(?P<number>\d{1,3})\s*(?::|\.|\s?[|–—-])\s+(?P<title>[A-Z“\"'‘].{3,})$"
+)
 """``102: Salt and Time``; a year is no episode."""
 
 _COUNT = re.compile(
@@ -202,6 +204,12 @@ def _sorted_out(parts: list[str], shows: tuple[str, ...]) -> Title | None:
     if len(numbered) == 1 and len(parts) == 2:
         other = next(part for part in parts if part != numbered[0][0])
         return Title(numbered[0]["title"], fold(other), int(numbered[0]["number"]))
+    if len(parts) == _THREE:
+        lone = [place for place, part in enumerate(parts) if _is_lone_number(part)]
+        if lone and not any(_SITE.match(part) for part in parts):
+            first, second = (part for place, part in enumerate(parts) if place != lone[0])
+            names = (first, second) if lone[0] == 1 else (second, first)
+            return Title(fold(names[1]), fold(names[0]), _number(parts[lone[0]]))
     for part in parts:
         count, bare = _number(part), _NUMBER.sub(" ", part).strip(" -–—:,")
         if number is None and count is not None:
@@ -215,6 +223,14 @@ def _sorted_out(parts: list[str], shows: tuple[str, ...]) -> Title | None:
     if not titles:
         return Title(show, None, number) if show and len(parts) == 1 else None
     return Title(titles[0] if len(titles) == 1 else " | ".join(titles), show, number)
+
+
+_THREE = 3
+
+
+def _is_lone_number(part: str) -> bool:
+    """``Ep. 90`` between bars."""
+    return _number(part) is not None and not _NUMBER.sub("", part).strip(" -–—:,")
 
 
 def _is_show(text: str, shows: tuple[str, ...]) -> bool:

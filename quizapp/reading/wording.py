@@ -18,6 +18,7 @@ _BUTTON_BEHIND = re.compile(
 )
 """What stands behind a quote for the readers."""
 
+_WIKI = re.compile(r"!?\[\[([^\[\]|]{1,200})(?:\|([^\[\]|]{1,200}))?\]\]")
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
 _EMPHASIS = re.compile(r"\*{2,3}|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`")
 _REFERENCE = re.compile(
@@ -58,6 +59,8 @@ def _bare(text: str) -> str:
         text = _BUTTON_BEHIND.sub("", text)
     if not text.isascii():
         text = EMOJI.sub("", text)
+    if "[[" in text:
+        text = _WIKI.sub(lambda found: found[2] or found[1], text)
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     if "*" in text or "_" in text or "`" in text:

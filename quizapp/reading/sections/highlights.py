@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from quizapp.model import SectionKind
-from quizapp.reading.attributions import introduced_by, signed_quote, split_attribution
+from quizapp.reading.attributions import attribution, introduced_by, signed_quote, split_attribution
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.citations import Citations
@@ -44,7 +44,9 @@ def read(region: Region, draft: Draft) -> None:
         for b in region.blocks
         if not is_count(b.text) and not is_noise(b.plain)
     ]
-    if all(_is_saying(block) or block.sign in (">", RULE) for block in blocks):
+    said = [_is_saying(b) or b.sign in (">", RULE) for b in blocks]
+    signed = [place > 0 and said[place - 1] and _signs(b, draft) for place, b in enumerate(blocks)]
+    if all(one or other for one, other in zip(said, signed, strict=True)):
         quotes.read(region, draft)
         return
     blocks = _without_parts(blocks, draft)
@@ -106,6 +108,10 @@ def _without_parts(blocks: list[Block], draft: Draft) -> list[Block]:
     if len(rest) == len(blocks):
         return rest
     return [block for block in rest if not leftovers.read_block_quote(block, draft)]
+
+
+def _signs(block: Block, draft: Draft) -> bool:
+    return attribution(block.text, draft.people) is not None
 
 
 def _is_saying(block: Block) -> bool:

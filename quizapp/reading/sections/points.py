@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizapp.model import SectionKind
-from quizapp.reading.blocks import Block
+from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import split_glued
 from quizapp.reading.regions import Region
@@ -42,8 +42,18 @@ def read(region: Region, draft: Draft) -> None:
     """Reads the points of a region as sections of the region's kind."""
     kind = region.area.kind
     if kind is not None:
-        rest = read_points(kind, worded(region.blocks), draft)
-        leftovers.read(rest, draft)
+        blocks, behind = without_imprint(region.blocks)
+        rest = read_points(kind, worded(blocks), draft)
+        leftovers.read([*rest, *worded(behind)], draft)
+
+
+def without_imprint(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """The blocks of a list, and the paragraphs behind a rule below it, which are not of it."""
+    items = [place for place, block in enumerate(blocks) if block.is_item]
+    end = next(
+        (i for i, b in enumerate(blocks) if b.sign == RULE and items and i > items[-1]), len(blocks)
+    )
+    return blocks[:end], blocks[end:]
 
 
 def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Block]:

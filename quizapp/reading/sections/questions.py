@@ -50,9 +50,15 @@ _FORM = 2
 def read(region: Region, draft: Draft) -> None:
     """Each question with the answer below it; a question without an answer is none."""
     blocks, after = _without_footer(region.blocks)
-    blocks = [_without_asker(block) for block in worded(blocks)]
+    blocks = [_without_asker(_without_chevrons(block)) for block in worded(blocks)]
     rest = read_pairs(_asked_in_line(blocks), draft)
     leftovers.read([*rest, *worded(after)], draft)
+
+
+def _without_chevrons(block: Block) -> Block:
+    """``>> Why?`` in a mail: marks of what somebody wrote."""
+    bare = block.text.lstrip("> ")
+    return replace(block, text=bare) if block.text.startswith(">>") and bare else block
 
 
 def _without_footer(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -97,6 +103,14 @@ def read_bare(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         and is_prose(told.plain)
         and not told.plain.endswith("?")
     ]
+    listed = [block for block in blocks if block.sign == "1"]
+    counted = [
+        ask
+        for ask, told in pairwise(blocks)
+        if ask.sign == "1" and _ends_asking(ask) and not told.sign and not _ends_asking(told)
+    ]
+    if len(counted) >= _FORM and len(counted) == len(listed):
+        pairs = counted
     return _read_parted(blocks, pairs if len(pairs) >= _FORM else [], draft)
 
 

@@ -16,7 +16,7 @@ from quizapp.reading.adverts import (
     without_sounds,
 )
 from quizapp.reading.blocks import RULE, Block
-from quizapp.reading.chapters import chapter_of
+from quizapp.reading.chapters import chapter_of, time_alone
 from quizapp.reading.draft import Draft
 from quizapp.reading.marks import split_at
 from quizapp.reading.noise import is_noise, is_teaser
@@ -54,6 +54,46 @@ _END = re.compile(
 )
 
 
+_TRAIL_WORDS = 6
+
+
+def _without_trail(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """The blocks without a menu at the end: lines in a row that are no sentences, after some."""
+    ends = sum(1 for block in blocks if ends_sentence(block.plain))
+    if ends < 0.3 * len(blocks):
+        return _without_untimed(blocks, draft)
+    last = len(blocks)
+    while last and _trails(blocks[last - 1]):
+        last -= 1
+    behind = blocks[last:]
+    if len(behind) < _FEW or not behind[0].spaced or not last:
+        return blocks
+    draft.drop(behind[0].start, behind[-1].end, "menu, button or notice", behind[0].plain)
+    return blocks[:last]
+
+
+def _trails(block: Block) -> bool:
+    short = len(block.text.split()) <= _TRAIL_WORDS and not ends_sentence(block.plain)
+    return short and not mark(block.text) and mark(block.text, _NO_LABELS) is None
+
+
+def _without_untimed(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """Captions whose times stand above them end where the times do."""
+    times = [i for i, b in enumerate(blocks) if mark(b.text, _NO_LABELS)]
+    if len(times) < _FEW or len(times) < 0.3 * len(blocks):
+        return blocks
+    first = times[-1] + (2 if time_alone(blocks[times[-1]].plain) is not None else 1)
+    end = next((i for i in range(first, len(blocks)) if _is_apart(blocks, i)), len(blocks))
+    if end < len(blocks):
+        text = blocks[end].plain
+        draft.drop(blocks[end].start, blocks[-1].end, "menu, button or notice", text)
+    return blocks[:end]
+
+
+def _is_apart(blocks: Sequence[Block], place: int) -> bool:
+    return blocks[place].spaced or blocks[place].start > blocks[place - 1].end + 1
+
+
 def _up_to_end(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
     """The blocks before ``END OF TRANSCRIPT``."""
     end = next((i for i, b in enumerate(blocks) if len(b.text) < 60 and _END.match(b.plain)), None)
@@ -86,7 +126,7 @@ def _is_button(block: Block) -> bool:
 
 def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) -> None:
     """Reads blocks as turns, in whichever way they are marked; ``pairs``: also by ``Q:``."""
-    blocks = _up_to_end(blocks, draft)
+    blocks = _without_trail(_up_to_end(blocks, draft), draft)
     pieces = [
         replace(block, text=part) if part is not block.text else block
         for block in blocks
