@@ -8,11 +8,11 @@ the two against each other.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import repeat
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from quizapp import intervals, scheduling
 from quizapp.model import LearningState, Memory
@@ -93,10 +93,40 @@ def study_day_number(at: int, utc_offset: int, rollover: time = scheduling.ROLLO
     return (at + utc_offset * _MINUTE_MS - rollover.hour * _HOUR_MS) // _DAY_MS
 
 
-def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[Model]) -> Retraced:
+Standing: TypeAlias = tuple[float, float]
+"""A card's stability and difficulty."""
+
+
+def standings(history: Iterable[tuple[int, int]], model: Model) -> Iterator[Standing]:
+    """How a card stands after each rating, given with the days elapsed since the one before."""
+    rules, state = _rules(model), _NEW
+    stability = difficulty = 0.0
+    for rating, elapsed in history:
+        led_to = rules.stability(state, stability, difficulty, elapsed, rating)
+        difficulty = _rounded(rules.difficulty(state, difficulty, rating), 1_000, 3)
+        stability = _rounded(led_to, 10_000, 4)
+        state = _LEARNING
+        yield stability, difficulty
+
+
+def standing(history: Iterable[tuple[int, int]], model: Model) -> Standing:
+    """How a card stands after all of a history; raises ValueError without any."""
+    *_, last = standings(history, model)
+    return last
+
+
+def retraced(
+    card_id: str,
+    answers: Sequence[Answer],
+    models: Model | Sequence[Model],
+    *,
+    now: Model | None = None,
+) -> Retraced:
     """Goes through the answers of one card, which stand in the order of time.
 
-    ``models`` is the model of all of them, or of each the one that was in force then.
+    ``models`` is the model of all of them, or of each the one that was in force then. How a card
+    stands is always what its whole history comes to with the parameters in force: where these
+    change, and with those of ``now`` at the end, it is worked out anew. Due days stay.
     """
     every = map(_rules, models) if isinstance(models, Sequence) else repeat(_rules(models))
     before: list[Before] = []
@@ -104,8 +134,13 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
     last: Answer | None = None
     state, step, stability, difficulty = _NEW, 0, 0.0, 0.0
     lapses = last_day = 0
+    parameters: tuple[float, ...] | None = None
     for reps, (answer, rules) in enumerate(zip(answers, every, strict=False)):
         at, utc_offset, rating, _ = answer
+        if parameters is not rules.w:
+            if reps and parameters != rules.w:
+                stability, difficulty = standing(_history(answers, before), rules.model)
+            parameters = rules.w
         day = (at + utc_offset * _MINUTE_MS - rules.rollover_ms) // _DAY_MS
         if reps:
             elapsed = day - last_day if day > last_day else 0
@@ -136,6 +171,8 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
     else:
         interval = _minutes(rules.steps[state], step, last.rating)
         due = moment + interval
+    if now and now.parameters != parameters:
+        stability, difficulty = standing(_history(answers, before), now)
     memory = Memory(
         card_id=card_id,
         state=LearningState(state),
@@ -150,6 +187,11 @@ def retraced(card_id: str, answers: Sequence[Answer], models: Model | Sequence[M
         last_day=today,
     )
     return Retraced(before, memory)
+
+
+def _history(answers: Sequence[Answer], before: Sequence[Before]) -> Iterator[tuple[int, int]]:
+    """Ratings and days elapsed of the answers that were gone through."""
+    return ((one.rating, was.elapsed_days or 0) for one, was in zip(answers, before, strict=False))
 
 
 def _rounded(value: float, power: int, digits: int) -> float:

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 from math import ceil
 
 from sqlite_utils import Database
 
-from quizapp import scheduling
+from quizapp import replaying, scheduling
 from quizapp.errors import StudyError
 from quizapp.model import (
     CardStatus,
@@ -163,6 +163,10 @@ def undo(db: Database, now: datetime) -> Review | None:
         review = progress.undo_last(db, day_of(db, now), now)
         if review:
             leeches.take_back(db, review.id, now)
+            eras = models.eras(db)
+            if len(eras) > 1:  # since the answer other parameters may have come into force
+                log = progress.reviews(db, review.card_id)
+                progress.save_memory(db, review.card_id, _replayed(review.card_id, log, eras))
     return review
 
 
@@ -176,7 +180,9 @@ def rebuild(db: Database) -> int:
     """Schedules every card anew from the log; returns how many cards have a schedule.
 
     Each review with the settings of its time, so that this changes nothing: the log is the truth,
-    and enough. After ``models.hold_for_all`` the settings of now are those of all times.
+    and enough. After ``models.hold_for_all`` the settings of now are those of all times. After
+    other parameters have come into force, stability and difficulty are what the log comes to with
+    these, as in Anki, and due days stay.
     """
     with writing(db):
         eras = models.eras(db) or (Era(0, memory_model(db)),)
@@ -193,10 +199,27 @@ def rebuild(db: Database) -> int:
 
 def _replayed(card_id: str, reviews: Iterable[Review], eras: Sequence[Era]) -> Memory | None:
     memory: Memory | None = None
+    history: list[tuple[int, int]] = []
+    parameters = eras[-1].model.parameters
     for one in reviews:
         model = next(era.model for era in reversed(eras) if era.after_review < one.id)
+        if memory and model.parameters != parameters:
+            memory = _restated(memory, history, model)
+        parameters = model.parameters
+        day = scheduling.study_day(one.reviewed_at, rollover=model.rollover)
+        history.append((int(one.rating), scheduling.elapsed_days(memory, day) if memory else 0))
         memory = scheduling.review(memory, card_id, one.rating, one.reviewed_at, model)
+    if memory and eras[-1].model.parameters != parameters:
+        memory = _restated(memory, history, eras[-1].model)
     return memory
+
+
+def _restated(
+    memory: Memory, history: Sequence[tuple[int, int]], model: scheduling.Model
+) -> Memory:
+    """How a card stands by other parameters; when it is due stays as it was promised."""
+    stability, difficulty = replaying.standing(history, model)
+    return replace(memory, stability=stability, difficulty=difficulty)
 
 
 def _item(stored: StoredCard, left: Counts, now: datetime, model: scheduling.Model) -> StudyItem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,15 @@ from sqlite_utils import Database
 
 pytest.importorskip("fsrs_rs_python", reason="the extra fit is not installed")
 
-from quizapp import fitting, refitting, study
+from quizapp import fitting, refitting, scheduling, study
 from quizapp.calibration import Judged, measure, tally
 from quizapp.correction import Correction, Traits
 from quizapp.errors import StudyError
 from quizapp.fitting import Answered, Trial
-from quizapp.model import Note, Rating
+from quizapp.model import Memory, Note, Rating
 from quizapp.scheduling import DEFAULT_MODEL, Model
 from quizapp.store import library, models, progress
-from quizapp.store.settings import settings
+from quizapp.store.settings import memory_model, settings
 from tests.benchmarks import predicting
 
 DAY = timedelta(days=1)
@@ -132,16 +132,70 @@ def studied(
     return db
 
 
+def _due(db: Database) -> dict[str, tuple[datetime, timedelta, int]]:
+    return {one.card_id: (one.due, one.interval, one.lapses) for one in _memories(db)}
+
+
+def _memories(db: Database) -> list[Memory]:
+    return list(progress.memories(db).values())
+
+
 def test_a_fit_changes_no_due_day_and_a_rebuild_keeps_to_the_settings_of_the_time(
     studied: Database,
 ) -> None:
-    before = progress.memories(studied)
+    before, due = progress.memories(studied), _due(studied)
     found = refitting.refit(studied)
     assert found.kept and settings(studied).parameters == found.outcome.parameters
-    assert progress.memories(studied) == before
+    after = progress.memories(studied)
+    assert _due(studied) == due
+    assert after != before, "how firm cards sit is what the fitted model says of their history"
+    for card_id, memory in after.items():
+        anew = scheduling.replay(card_id, progress.reviews(studied, card_id), memory_model(studied))
+        assert anew and (memory.stability, memory.difficulty) == (anew.stability, anew.difficulty)
     study.rebuild(studied)
-    assert progress.memories(studied) == before, "each review with the settings of its time"
+    assert progress.memories(studied) == after, "each review with the settings of its time"
     assert len(models.eras(studied)) == 2
+
+
+def test_after_a_fit_answers_undo_and_rebuild_agree(studied: Database) -> None:
+    """Answers given before the fit are taken back to how the card stands by the fitted model."""
+    cards = list(progress.memories(studied).values())
+    last = max(one.last_review for one in cards)
+    one, other = cards[0].card_id, cards[1].card_id
+    study.answer(studied, one, Rating.GOOD, last + 2 * DAY)
+    refitting.refit(studied)
+    stood = progress.memories(studied)
+    study.answer(studied, other, Rating.GOOD, last + 2 * DAY)
+    study.answer(studied, one, Rating.AGAIN, last + 2 * DAY + timedelta(minutes=1))
+    after = progress.memories(studied)
+    study.rebuild(studied)
+    assert progress.memories(studied) == after
+    for _ in range(2):
+        study.undo(studied, last + 2 * DAY + timedelta(minutes=2))
+    assert progress.memories(studied) == stood
+    study.undo(studied, last + 2 * DAY + timedelta(minutes=2))
+    undone = progress.memories(studied)
+    assert undone[one] != stood[one]
+    study.rebuild(studied)
+    assert progress.memories(studied) == undone
+
+
+def test_answers_that_come_in_after_a_fit_meet_the_fitted_model(
+    studied: Database, tmp_path: Path, home: Path
+) -> None:
+    """An import works the schedule out as a rebuild does, to the last bit."""
+    refitting.refit(studied)
+    memory = next(iter(progress.memories(studied).values()))
+    at = memory.last_review + timedelta(days=9)
+    table = tmp_path / "more.csv"
+    table.write_text(
+        f"card_id,rating,reviewed_at,duration_ms\n{memory.card_id},3,{at.isoformat()},900\n"
+    )
+    assert Console(home)("import-progress", str(table)).code == 0
+    merged = progress.memories(studied)
+    assert merged[memory.card_id].reps == memory.reps + 1
+    study.rebuild(studied)
+    assert progress.memories(studied) == merged
 
 
 def test_rescheduling_only_when_asked(studied: Database) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp import scheduling
-from quizapp.model import Rating, Review
+from quizapp.model import Memory, Rating, Review
 from quizapp.replaying import Answer, retraced
 from quizapp.scheduling import DEFAULT_MODEL, Model
 
@@ -28,6 +28,16 @@ MODELS = st.builds(
 )
 
 
+def restated(memory: Memory, history: list[tuple[Rating, int]], model: Model) -> Memory:
+    """How firm the card sits by other parameters: the same days and ratings from the start."""
+    anew, at = None, START
+    for rating, elapsed in history:
+        at += timedelta(days=elapsed, milliseconds=1)
+        anew = scheduling.review(anew, "q1c1", rating, at, Model(model.parameters))
+    assert anew
+    return replace(memory, stability=anew.stability, difficulty=anew.difficulty)
+
+
 @settings(max_examples=300, deadline=None)
 @given(
     steps=st.lists(st.tuples(GAPS, st.sampled_from(Rating)), max_size=30),
@@ -40,15 +50,25 @@ def test_it_is_the_same_to_the_last_bit(
     steps: list[tuple[int, Rating]], offset: int, models: list[Model]
 ) -> None:
     moment, memory = START.astimezone(timezone(timedelta(minutes=offset))), None
-    answers, befores = [], []
+    answers: list[Answer] = []
+    befores: list[Memory | None] = []
     in_force = [models[n * len(models) // len(steps)] for n in range(len(steps))]
+    history: list[tuple[Rating, int]] = []
+    parameters = models[0].parameters
     for (gap, rating), model in zip(steps, in_force, strict=True):
         moment += timedelta(milliseconds=gap)
+        if memory and model.parameters != parameters:
+            memory = restated(memory, history, model)
+        parameters = model.parameters
         befores.append(memory)
+        day = scheduling.study_day(moment, rollover=model.rollover)
+        history.append((rating, scheduling.elapsed_days(memory, day) if memory else 0))
         memory = scheduling.review(memory, "q1c1", rating, moment, model)
         ms = (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
         answers.append(Answer(ms, offset, int(rating)))
-    found = retraced("q1c1", answers, in_force)
+    if memory and models[-1].parameters != parameters:
+        memory = restated(memory, history, models[-1])
+    found = retraced("q1c1", answers, in_force, now=models[-1])
     assert found.memory == memory
     for known, before in zip(befores, found.before, strict=True):
         assert before.state == (known.state if known else "new")

@@ -15,6 +15,7 @@ from quizapp.scheduling import DEFAULT_MODEL, Model, study_day
 from quizapp.store import models
 from quizapp.store.database import writing
 from quizapp.store.progress import LEARNER
+from quizapp.store.restating import restate
 
 _NAMES = frozenset(one.name for one in fields(Settings))
 
@@ -32,13 +33,19 @@ def _value(text: str) -> Any:
 
 
 def save_settings(db: Database, wanted: Settings) -> None:
-    """Keeps what differs from the defaults, so that better defaults reach everyone else."""
+    """Keeps what differs from the defaults, so that better defaults reach everyone else.
+
+    With other parameters of the memory model all cards stand as their log comes to with these, as
+    in Anki; due days stay.
+    """
     defaults = asdict(Settings())
     given = {name: value for name, value in asdict(wanted).items() if value != defaults[name]}
     with writing(db):
         old, new = _model(settings(db)), _model(wanted)
         if old != new:
             models.keep_change(db, old, new)
+        if old.parameters != new.parameters:
+            restate(db, new)
         db.execute("DELETE FROM settings WHERE learner = ?", (LEARNER,))
         for name, value in given.items():
             db.execute(
