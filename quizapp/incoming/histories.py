@@ -8,18 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain, repeat
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
-import numpy as np
 from sqlite_utils import Database
 
 from quizapp.exchange.progress import placed
-from quizapp.lockstep import Log, retraced_together
-from quizapp.model import Memory
 from quizapp.replaying import Answer, Retraced, retraced
-from quizapp.scheduling import Model
 from quizapp.store import merging
 from quizapp.store.arrivals import Arrivals, LogRow, arriving
 from quizapp.store.merging import Logged
@@ -28,8 +23,6 @@ from quizapp.store.progress import LEARNER
 from quizapp.store.settings import memory_model
 
 _at = attrgetter("at")
-_TOGETHER = 100_000
-"""Answers that are worked out at once."""
 
 
 class _OfAnInstant(Protocol):
@@ -40,51 +33,10 @@ class _OfAnInstant(Protocol):
 _Some = TypeVar("_Some", bound=_OfAnInstant)
 
 
-class _Fresh:
-    """Answers on cards that have none here, gathered so that they are worked out together."""
-
-    def __init__(self) -> None:
-        self.cards: list[str] = []
-        self.counts: list[int] = []
-        self.columns: tuple[list[int], list[int], list[int], list[int | None]] = ([], [], [], [])
-
-    def __len__(self) -> int:
-        return len(self.columns[0])
-
-    def add(self, card_id: str, answers: Sequence[Answer]) -> None:
-        """A card's answers in the order of time."""
-        self.cards.append(card_id)
-        self.counts.append(len(answers))
-        for column, values in zip(self.columns, zip(*answers, strict=True), strict=True):
-            column.extend(values)
-
-    def worked_out(self, model: Model) -> tuple[Iterator[LogRow], list[Memory]]:
-        """The rows for the log, and the schedules."""
-        at, utc_offset, rating, duration = self.columns
-        counts = np.array(self.counts)
-        numbers = (np.array(column, np.int64) for column in (at, utc_offset, rating))
-        found = retraced_together(Log(self.cards, counts, *numbers), model)
-        cards = chain.from_iterable(map(repeat, self.cards, self.counts))
-        known = [bool(reps) for reps in found.reps]
-        stability = [
-            one if seen else None for one, seen in zip(found.stability, known, strict=True)
-        ]
-        elapsed = [
-            one if seen else None for one, seen in zip(found.elapsed_days, known, strict=True)
-        ]
-        rows = zip(
-            *(repeat(LEARNER), cards, rating, at, utc_offset, found.day, duration, found.state),
-            *(stability, elapsed, found.reps, found.lapses),
-            strict=False,  # the learner is the same without an end
-        )
-        return rows, found.memories
-
-
 class Merger:
-    """Merges what came in, each card once; made by ``merging_into``, for one transaction."""
+    """Merges what came in, card by card; made by ``merging_into``, for one transaction."""
 
     def __init__(self, db: Database, arrivals: Arrivals) -> None:
-        self._fresh = _Fresh()
         self._db = db
         self._arrivals = arrivals
         self._known = merging.instants(db)
@@ -106,12 +58,7 @@ class Merger:
 
     def add(self, card_id: str, new: Sequence[Answer]) -> None:
         """Adds answers that are unknown, of different instants, and works out the schedule."""
-        if card_id not in self._known and len(self._eras) == 1:
-            self._fresh.add(card_id, sorted(new))
-            if len(self._fresh) >= _TOGETHER:
-                self.finish()
-            return
-        log = merging.log_of(self._db, card_id)
+        log = merging.log_of(self._db, card_id) if card_id in self._known else []
         standing: list[Logged | Answer] = sorted([*log, *new], key=_at)
         history = _retraced(card_id, standing, self._eras)
         rows: list[LogRow] = []
@@ -124,26 +71,18 @@ class Merger:
             at, offset, rating, duration = row
             day, *stood = before
             rows.append((LEARNER, card_id, rating, at, offset, day, duration, *stood))
-        self._arrivals.add(rows, [history.memory] if history.memory else [])
+        self._arrivals.add(rows, history.memory)
         if changed:
             merging.put_right(self._db, changed)
         if undoable := self._undoable.get(card_id):
             _mend_undo(self._db, card_id, standing, undoable, self._eras)
-
-    def finish(self) -> None:
-        """Works out what was gathered."""
-        fresh, self._fresh = self._fresh, _Fresh()
-        if fresh:
-            self._arrivals.add(*fresh.worked_out(self._eras[0].model))
 
 
 @contextmanager
 def merging_into(db: Database) -> Iterator[Merger]:
     """What merges answers into the log of a library; all of it is written when it ends."""
     with arriving(db) as arrivals:
-        merger = Merger(db, arrivals)
-        yield merger
-        merger.finish()
+        yield Merger(db, arrivals)
 
 
 def _moved_on(db: Database) -> set[tuple[str, int]]:
