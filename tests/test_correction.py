@@ -17,9 +17,9 @@ from web_fixtures import Clock
 from quizapp import chances, correction, insight, statistics, study
 from quizapp.correction import Correction, Traits
 from quizapp.model import Rating
-from quizapp.scheduling import DEFAULT_MODEL, retrievability, study_day
-from quizapp.store import library, progress, standing
-from quizapp.store.settings import save_settings, settings
+from quizapp.scheduling import DEFAULT_MODEL, replay, retrievability, study_day
+from quizapp.store import latest, library, progress, standing
+from quizapp.store.settings import memory_model, save_settings, settings
 
 DAY = timedelta(days=1)
 
@@ -134,3 +134,29 @@ def test_the_latest_answers_alone_are_learnt_from() -> None:
     (after,) = correction.corrected([*early, *late, late[0]], len(early) + len(late))
     assert after == pytest.approx(correction.learnt(late).predict(Traits(0.9, 5, 0)))
     assert Correction().predict(Traits(0.9, 5, 3)) == pytest.approx(0.9), "nothing learnt yet"
+
+
+def test_after_other_parameters_it_learns_from_what_these_would_have_said(
+    forgetful: Database, clock: Clock
+) -> None:
+    """What the old model got wrong says nothing of the new one."""
+    day = study_day(clock.now)
+    old = latest.latest(forgetful, DEFAULT_MODEL, day, 4000)
+    other = (*(2 * one for one in DEFAULT_MODEL.parameters[:4]), *DEFAULT_MODEL.parameters[4:])
+    save_settings(forgetful, replace(settings(forgetful), parameters=other))
+    model = memory_model(forgetful)
+    new = latest.latest(forgetful, model, day, 4000)
+    assert [one.review_id for one in new] == [one.review_id for one in old]
+    card_id = library.cards(forgetful)[0].card.id
+    reviews = progress.reviews(forgetful, card_id)
+    by_id = {one.review_id: one.traits.chance for one in new}
+    checked = 0
+    for n, one in enumerate(reviews):
+        if one.id in by_id:
+            memory = replay(card_id, reviews[:n], model)
+            assert memory
+            chance = retrievability(memory, study_day(one.reviewed_at), model)
+            assert by_id[one.id] == pytest.approx(chance)
+            checked += 1
+    assert checked > 3
+    assert [one.traits.chance for one in new] != [one.traits.chance for one in old]

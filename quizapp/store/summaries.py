@@ -19,6 +19,7 @@ from quizapp.calibration import Tally, group_of, loss
 from quizapp.model import LearningState
 from quizapp.scheduling import Model, forgetting_curve
 from quizapp.store.database import writing
+from quizapp.store.models import Era, eras
 from quizapp.store.progress import LEARNER
 from quizapp.store.records import to_day
 
@@ -119,7 +120,10 @@ Watch = Callable[[str, int, int], None]
 
 
 def catch_up(db: Database, model: Model, watch: Watch = lambda _what, _done, _of: None) -> None:
-    """Brings the sums up to the log; predictions are those of ``model``'s forgetting curve."""
+    """Brings the sums up to the log; predictions are those of the model in force at the time.
+
+    ``model`` is that of now, and of all times where it was never changed.
+    """
     if not _behind(db):
         return
     with writing(db):
@@ -252,7 +256,8 @@ def _add(
     many = bounds["last"] - bounds["upto"]
     cards = _Cards(db, upto=bounds["upto"], many=which == "new" and many > _MANY)
     answers = db.execute(_ANSWERS.format(what=_WHAT[which]), bounds)
-    sums = _summed(_watched(answers, many, watch), cards, model)
+    in_force = eras(db) or (Era(0, model),)
+    sums = _summed(_watched(answers, many, watch), cards, in_force)
     for table, keys, counted in (
         ("review_days", sums.days, DayCell._fields[1:]),
         ("review_kinds", sums.kinds, ("answers", "duration_ms")),
@@ -290,9 +295,10 @@ class _Summed(NamedTuple):
     predictions: Sums
 
 
-def _summed(answers: Iterable[_Row], cards: _Cards, model: Model) -> _Summed:
+def _summed(answers: Iterable[_Row], cards: _Cards, in_force: Sequence[Era]) -> _Summed:
     """One pass over the log; written for half a million answers, not for beauty."""
-    curve = forgetting_curve(model)
+    curves = [(one.after_review, forgetting_curve(one.model)) for one in reversed(in_force)]
+    since, newest = curves[0]
     days: defaultdict[tuple[int], list[int]] = defaultdict(lambda: [0] * 6)
     by_kind: defaultdict[tuple[str, int, int], list[int]] = defaultdict(lambda: [0, 0])
     episodes: defaultdict[tuple[str, int, int], list[int]] = defaultdict(lambda: [0, 0])
@@ -312,6 +318,9 @@ def _summed(answers: Iterable[_Row], cards: _Cards, model: Model) -> _Summed:
         sums[0] += 1
         sums[1] += took
         if elapsed and stability is not None:
+            curve = newest
+            if review_id <= since:
+                curve = next(of for after, of in curves if after < review_id)
             chance = curve(stability, elapsed)
             predicted = raw[elapsed, card.days, card.lapses, int(chance * 20)]
             predicted[0] += 1
