@@ -41,6 +41,10 @@ _STATING = (
 _CLAIMING = (SectionKind.IDEA, SectionKind.INSIGHT, SectionKind.TAKEAWAY)
 """Kinds whose heading says what their text is about; the text alone may not."""
 _NUMBER = re.compile(r"\d")
+_WHOLE_TALK = 5000
+"""Words of a transcript that can be held against the pages: half an hour of talk."""
+_RARE, _FEW_RARE, _TOLD_SHARE = 4.6, 6, 0.45
+"""A section with so many words rarer than this (Zipf) has this share of them in its talk."""
 _OFTEN, _OFTEN_SHARE = 5, 0.1
 """A phrase is trite from so many sentences on, and from this share of all sentences on."""
 
@@ -321,6 +325,25 @@ class Material:
         """Whether two phrases stand in one heading, topic or chapter: two names of one matter."""
         pair = (f" {_stemmed(one)} ", f" {_stemmed(other)} ")
         return any(all(p in title for p in pair) for title in self._titles)
+
+    @cached_property
+    def _spoken(self) -> frozenset[str]:
+        """The stems of the whole talk, where its transcript is there at some length."""
+        texts = [turn.text for turn in self.episode.turns]
+        if sum(len(t.split()) for t in texts) < _WHOLE_TALK:
+            return frozenset()
+        return frozenset(s for text in texts for s in language.content_stems(text))
+
+    def is_told(self, section: Section) -> bool:
+        """Whether a page's section is of the talk, as far as a transcript of it can tell.
+
+        What the talk has hardly a rare word of comes from an advert, or from nowhere.
+        """
+        if not self._spoken:
+            return True
+        words = language.content_words(f"{section.heading or ''} {section.text}")
+        rare = {language.stem(w) for w in words if language.zipf(w) < _RARE}
+        return len(rare) < _FEW_RARE or len(rare & self._spoken) >= _TOLD_SHARE * len(rare)
 
     def is_title(self, text: str) -> bool:
         """Whether a phrase is by itself a heading, a chapter or a topic of the episode."""

@@ -9,7 +9,8 @@ import bees
 import pytest
 
 from quizapp import facts, speech
-from quizapp.generators import acronyms, interview, order, people, quotes, statements
+from quizapp.generators import acronyms, interview, order, people, quotes, recall, statements
+from quizapp.generators.drafting import MODEST
 from quizapp.material import Material, Statement
 from quizapp.model import Card, CardKind, Chapter, Section, SectionKind, Turn
 from quizapp.passages import Passages
@@ -195,3 +196,23 @@ def test_a_question_without_its_subject_or_a_broken_answer_is_not_asked(
     host = bees.material().names.host
     material = _with_turns((host, question), ("Anneke Vos", answer))
     assert list(interview.notes(material)) == []
+
+
+def test_what_a_long_talk_has_no_word_of_comes_last() -> None:
+    advert = Section(
+        SectionKind.INSIGHT,
+        "Ledgers and cryptocurrency",
+        "Bitcoin, ledgers, debits, dividends and brokers may redefine cryptocurrency.",
+        bees.PATH,
+        1,
+        2,
+    )
+    material = bees.material(advert)
+    assert material.is_told(advert)
+    words = "scouts dance for the cavity that every scout of the swarm has inspected before noon "
+    talk = tuple(Turn(words * 50, bees.PATH, 1, 1, "Anneke Vos") for _ in range(8))
+    heard = Material(replace(material.episode, turns=talk), material.passages)
+    assert not heard.is_told(advert)
+    cards = [c for n in recall.notes(heard) for c in n.cards if "cryptocurrency" in c.prompt]
+    assert cards
+    assert all(c.score < MODEST for c in cards)

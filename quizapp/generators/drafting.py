@@ -58,9 +58,13 @@ def drafted(
     *,
     tag: str | None = None,
 ) -> Note:
-    """The note of one fact with a card for each of its sides; ``tag`` instead of the section's."""
+    """The note of one fact with a card for each of its sides; ``tag`` instead of the section's.
+
+    A section that nobody told in the talk asks little: an advert's, most likely.
+    """
     episode = material.episode.slug
     identity = note_id(generator, episode, anchor(section), fold(key))
+    told = material.is_told(section)
     cards = tuple(
         Card(
             id=card_id(_own(side, generator, episode) or identity, side.kind, side.side),
@@ -74,7 +78,7 @@ def drafted(
             answer_index=side.answer_index,
             accepted=side.accepted,
             explanation=side.explanation,
-            score=round(side.score, 4),
+            score=round(side.score if told else modest(side.score), 4),
             tags=(tag or section.kind.value,),
         )
         for side in sides

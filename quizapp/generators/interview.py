@@ -43,7 +43,7 @@ _LONGEST_PROMPT = 28
 """Words."""
 _ALOUD = re.compile(
     r"\b(?:I|me|my|myself|you|your|yourself|gotta|gonna|wanna|stuff|whatever|like if)\b|^(?:it|"
-    r"that|this|they|he|she|because),? ",
+    r"it's|that|that's|there's|this|they|he|she|because),? ",
     re.IGNORECASE,
 )
 """Words of thinking aloud, which no clean answer has."""
@@ -73,7 +73,7 @@ def _made(asking: Turn, answering: Turn, material: Material) -> tuple[float, Sid
         return None
     if _FLOATING.search(question) or not _OPENING.match(prompt.prompt):
         return None
-    if material.names.guest and prompt.prompt.count(material.names.guest) > 1:
+    if material.names.surname and prompt.prompt.count(material.names.surname) > 2:
         return None
     if len(prompt.prompt.split()) > _LONGEST_PROMPT or _ALOUD.search(prompt.prompt):
         return None
@@ -92,8 +92,9 @@ def _question(text: str) -> str | None:
 def _answer(text: str, material: Material) -> str | None:
     """The first sentences that answer, cleaned of what people say while they think."""
     taken: list[str] = []
-    for sentence in language.sentences(in_third_person(text, material.names)):
-        plain = capitalised(_SPOKEN.sub("", sentence).strip(" ,"))
+    clean = (capitalised(_SPOKEN.sub("", s).strip(" ,")) for s in language.sentences(text))
+    told = in_third_person(" ".join(s for s in clean if s), material.names)
+    for plain in language.sentences(told):
         if not taken and (len(language.content_words(plain)) < _CONTENT or _ANECDOTE.match(plain)):
             continue
         said_of = _BROKEN.search(plain) or _ALOUD.search(plain) or _repeats(plain)
