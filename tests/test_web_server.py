@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from browser_visits import SERVER
+from flask.testing import FlaskClient
 
 from quizapp.errors import QuizappError
 from quizapp.web.server import serve
@@ -63,3 +65,29 @@ def test_ctrl_c_ends_the_server_in_peace(filled: Path, now: datetime) -> None:
         assert (process.returncode, errors) == (0, "")
     finally:
         process.kill()
+
+
+@pytest.mark.parametrize("path", ["/", "/static/quizapp.css"])
+def test_texts_go_out_packed_to_who_can_unpack_them(client: FlaskClient, path: str) -> None:
+    plain = client.get(path, buffered=True)
+    packed = client.get(path, headers={"Accept-Encoding": "gzip, br"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert len(packed.data) == int(packed.headers["Content-Length"]) < len(plain.data) / 2
+    unpacked = gzip.decompress(packed.data)
+    assert unpacked == plain.data
+    assert "Content-Encoding" not in plain.headers
+
+
+def test_what_is_small_packed_already_or_saved_goes_out_as_it_is(client: FlaskClient) -> None:
+    for path in ("/static/icon.svg", "/static/icon-512.png", "/exchange/reviews.csv"):
+        answer = client.get(path, headers={"Accept-Encoding": "gzip"}, buffered=True)
+        assert "Content-Encoding" not in answer.headers, path
+
+
+def test_a_packed_file_that_did_not_change_is_not_sent_again(client: FlaskClient) -> None:
+    packed = {"Accept-Encoding": "gzip"}
+    tag = client.get("/static/quizapp.css", headers=packed).headers["ETag"]
+    known = {**packed, "If-None-Match": tag}
+    again = client.get("/static/quizapp.css", headers=known, buffered=True)
+    assert (again.status_code, again.data) == (304, b"")

@@ -28,6 +28,7 @@ from quizapp.web import (
     matching,
     offline,
     own,
+    packing,
     progress,
     quiz,
     rounds,
@@ -89,6 +90,7 @@ def create_app(
     connection.attach(app, home, now)
     work.attach(app, patience)
     error_pages.attach(app)
+    packing.attach(app)
     _set_up_templates(app)
     for pages in _PAGES:
         app.register_blueprint(pages)
