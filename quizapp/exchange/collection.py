@@ -249,7 +249,9 @@ def history(card: int, rows: Iterable[tuple[int, ...]]) -> History:
         elif kind == _FILTERED and factor == 0:
             passed_over["practised"] += 1
         elif 1 <= rating <= 4:
-            answers.append(AnkiAnswer(at, rating, min(max(duration, 0), _LONGEST_ANSWER_MS)))
+            fits = 0 <= duration <= _LONGEST_ANSWER_MS
+            taken = duration if fits else min(max(duration, 0), _LONGEST_ANSWER_MS)
+            answers.append(AnkiAnswer(at, rating, taken))
         else:
             passed_over["unreadable"] += 1
     return History(card, answers, passed_over)

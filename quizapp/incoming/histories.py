@@ -8,13 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain, repeat
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
+import numpy as np
 from sqlite_utils import Database
 
 from quizapp.exchange.progress import placed
+from quizapp.lockstep import Log, retraced_together
+from quizapp.model import Memory
 from quizapp.replaying import Answer, Retraced, retraced
+from quizapp.scheduling import Model
 from quizapp.store import merging
 from quizapp.store.arrivals import Arrivals, LogRow, arriving
 from quizapp.store.merging import Logged
@@ -23,6 +28,8 @@ from quizapp.store.progress import LEARNER
 from quizapp.store.settings import memory_model
 
 _at = attrgetter("at")
+_TOGETHER = 100_000
+"""Answers that are worked out at once."""
 
 
 class _OfAnInstant(Protocol):
@@ -33,10 +40,58 @@ class _OfAnInstant(Protocol):
 _Some = TypeVar("_Some", bound=_OfAnInstant)
 
 
+class _Fresh:
+    """Answers on cards that have none here, gathered so that they are worked out together."""
+
+    def __init__(self) -> None:
+        self.cards: list[str] = []
+        self.counts: list[int] = []
+        self.at: list[int] = []
+        self.utc_offset: list[int] = []
+        self.rating: list[int] = []
+        self.duration_ms: list[int | None] = []
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+    def add(self, card_id: str, answers: Sequence[Answer]) -> None:
+        """A card's answers in the order of time."""
+        self.cards.append(card_id)
+        self.counts.append(len(answers))
+        at, utc_offset, rating, duration_ms = zip(*answers, strict=True)
+        self.at += at
+        self.utc_offset += utc_offset
+        self.rating += rating
+        self.duration_ms += duration_ms
+
+    def worked_out(self, model: Model) -> tuple[Iterator[LogRow], list[Memory]]:
+        """The rows for the log, and the schedules."""
+        at, utc_offset, rating = self.at, self.utc_offset, self.rating
+        counts, *columns = (
+            np.array(one, np.int64) for one in (self.counts, at, utc_offset, rating)
+        )
+        found = retraced_together(Log(self.cards, counts, *columns), model)
+        cards = chain.from_iterable(map(repeat, self.cards, self.counts))
+        known = [bool(reps) for reps in found.reps]
+        stability = [
+            one if seen else None for one, seen in zip(found.stability, known, strict=True)
+        ]
+        elapsed = [
+            one if seen else None for one, seen in zip(found.elapsed_days, known, strict=True)
+        ]
+        rows = zip(
+            *(repeat(LEARNER), cards, rating, at, utc_offset, found.day, self.duration_ms),
+            *(found.state, stability, elapsed, found.reps, found.lapses),
+            strict=False,  # the learner is the same without an end
+        )
+        return rows, found.memories
+
+
 class Merger:
-    """Merges what came in, card by card; made by ``merging_into``, for one transaction."""
+    """Merges what came in, each card once; made by ``merging_into``, for one transaction."""
 
     def __init__(self, db: Database, arrivals: Arrivals) -> None:
+        self._fresh = _Fresh()
         self._db = db
         self._arrivals = arrivals
         self._known = merging.instants(db)
@@ -58,7 +113,12 @@ class Merger:
 
     def add(self, card_id: str, new: Sequence[Answer]) -> None:
         """Adds answers that are unknown, of different instants, and works out the schedule."""
-        log = merging.log_of(self._db, card_id) if card_id in self._known else []
+        if card_id not in self._known:  # all of it comes under the present model
+            self._fresh.add(card_id, sorted(new))
+            if len(self._fresh) >= _TOGETHER:
+                self.finish()
+            return
+        log = merging.log_of(self._db, card_id)
         standing: list[Logged | Answer] = sorted([*log, *new], key=_at)
         history = _retraced(card_id, standing, self._eras)
         rows: list[LogRow] = []
@@ -71,18 +131,26 @@ class Merger:
             at, offset, rating, duration = row
             day, *stood = before
             rows.append((LEARNER, card_id, rating, at, offset, day, duration, *stood))
-        self._arrivals.add(rows, history.memory)
+        self._arrivals.add(rows, [history.memory] if history.memory else [])
         if changed:
             merging.put_right(self._db, changed)
         if undoable := self._undoable.get(card_id):
             _mend_undo(self._db, card_id, standing, undoable, self._eras)
+
+    def finish(self) -> None:
+        """Works out what was gathered."""
+        fresh, self._fresh = self._fresh, _Fresh()
+        if fresh:
+            self._arrivals.add(*fresh.worked_out(self._eras[-1].model))
 
 
 @contextmanager
 def merging_into(db: Database) -> Iterator[Merger]:
     """What merges answers into the log of a library; all of it is written when it ends."""
     with arriving(db) as arrivals:
-        yield Merger(db, arrivals)
+        merger = Merger(db, arrivals)
+        yield merger
+        merger.finish()
 
 
 def _moved_on(db: Database) -> set[tuple[str, int]]:

@@ -35,9 +35,11 @@ def import_library(db: Database, path: Path, now: datetime) -> LibraryReport:
     """Takes the file in, all of it or, on an error, nothing; raises IncomingError."""
     library = read_library(path)
     slugs = {episode.slug for episode in library.episodes}
-    if stray := next((one for one in library.notes if one.episode not in slugs), None):
+    named = {note.episode for note in library.notes}
+    named |= {card.episode for note in library.notes for card in note.cards}
+    if stray := min(named - slugs, default=None):
         raise IncomingError(
-            f"has cards of {stray.episode}, but not that episode; export it again", path=str(path)
+            f"has cards of {stray}, but not that episode; export it again", path=str(path)
         )
     with writing(db):
         episodes = sum(restoring.restore_episode(db, one, now) for one in library.episodes)

@@ -129,17 +129,17 @@ def _from_table(
     db: Database, table: Iterator[ReviewRow], path: Path, progress: Progress
 ) -> ProgressReport:
     """A table of reviews, as ``quizapp reviews`` writes it."""
-    by_card: dict[str, list[Answer]] = {}
-    for row in table:
-        answer = Answer(row.at, row.utc_offset, row.rating, row.duration_ms)
-        by_card.setdefault(row.card_id, []).append(answer)
-    report = ProgressReport(path)
+    report, theirs = ProgressReport(path), list(table)
     with writing(db), merging_into(db) as merger:
         names = merging.card_names(db)
-        for name, arrived in counted(sorted(by_card.items()), len(by_card), progress):
-            if name in names:
-                take_answers(merger, report, names[name], arrived)
-                report.cards += 1
+        by_card: dict[str, list[Answer]] = {}
+        for row in theirs:
+            if row.card_id in names:
+                answer = Answer(row.at, row.utc_offset, row.rating, row.duration_ms)
+                by_card.setdefault(names[row.card_id], []).append(answer)
             else:
-                report.other_cards += len(arrived)
+                report.other_cards += 1
+        report.cards = len(by_card)
+        for card_id, answers in counted(sorted(by_card.items()), len(by_card), progress):
+            take_answers(merger, report, card_id, answers)
     return report

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import TypeAlias
@@ -36,7 +36,7 @@ _PORTION = 20_000
 _AT_ONCE = 40
 """Rows of one statement: half the time of one row each, and fewer values than SQLite takes."""
 
-_CACHE_KIB = 65_536
+_CACHE_KIB = 131_072
 _INDEXES = ("reviews_of_day",)
 """Made anew at the end where half of the log is new; ``reviews_of_card`` is needed meanwhile."""
 
@@ -90,15 +90,14 @@ class Arrivals:
         (self._before,) = db.execute("SELECT COALESCE(max(id), 0) FROM reviews").fetchone()
         self._put_off: list[str] = []
 
-    def add(self, rows: Sequence[LogRow], memory: Memory | None) -> None:
-        """A card's new answers, and the schedule that all its answers come to."""
+    def add(self, rows: Iterable[LogRow], memories: Iterable[Memory]) -> None:
+        """New answers of one card or of some, and the schedules that all their answers come to."""
         self._rows += rows
         if len(self._rows) >= _PORTION:
             if not self._put_off and self._written >= self._before // 2:
                 self._put_off = _dropped(self._db, "index", _INDEXES)
             self._write_log()
-        if memory:
-            self._memories.append(memory)
+        self._memories += memories
 
     def finish(self) -> None:
         """Writes what is left, and everything that follows from it."""
