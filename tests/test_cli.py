@@ -494,6 +494,7 @@ def test_stats_have_their_form(console: Console) -> None:
     stats = console.at(later(MORNING, hours=2)).fine("stats")
     assert set(stats) == {
         "today", "true_retention", "forecast", "streak_days", "episodes", "calibration", "facts",
+        "young_retention", "mature_retention", "retention_by", "correction",
     }  # fmt: skip
     assert stats["today"] == {"new": 0, "learning": 0, "due": 0, "reviewed": 40}
     assert list(stats["true_retention"]) == ["7", "30", "365"]
@@ -501,10 +502,16 @@ def test_stats_have_their_form(console: Console) -> None:
     assert sum(day["due"] for day in stats["forecast"]) == 20
     assert stats["streak_days"] == 1
     (episode,) = stats["episodes"]
-    assert set(episode) == {"slug", "cards", "seen", "recall", "chapters"}
+    assert set(episode) == {
+        "slug", "cards", "seen", "recall", "chapters",
+        "recall_corrected", "true_retention", "young_retention", "mature_retention",
+    }  # fmt: skip
     assert (episode["cards"], episode["seen"]) == (len(console.cards()), 20)
     assert 0.9 < episode["recall"] <= 1
-    assert all(set(chapter) == {"title", "recall"} for chapter in episode["chapters"])
+    assert episode["recall_corrected"] is None
+    assert all(
+        set(chapter) == {"title", "recall", "recall_corrected"} for chapter in episode["chapters"]
+    )
     assert set(stats["calibration"]) == {"log_loss", "rmse_bins", "reviews"}
 
 
