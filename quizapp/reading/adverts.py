@@ -12,6 +12,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _WELCOME = re.compile(
+    r"\b[Yy]ou(?:['’]re| are) listening to [A-Z]|\b(?:and )?with me (?:today |here )?is [A-Z]|"
     r"\b[Ww]elcome (?:back )?to (?:the |another |this |our |[A-Z])|"
     r"\b(?:[Mm]y|[Oo]ur) guests? (?:today )?(?:is|are)\b|"
     r"\b[Tt]oday,? I(?:['’]m| am) (?:talking|speaking|joined)\b|\bI(?:['’]m| am) your host\b|"

@@ -190,9 +190,9 @@ def _pieces(block: Block, depth: int = 0) -> Iterator[Block]:
         yield replace(block, text=apart[0], sign="", level=0)
         yield replace(block, text=apart[1], sign="", level=0, spaced=False)
         return
-    tail = label_at_end(block.text)
+    tail = label_at_end(block.text) if depth < _LABELS_IN_ROW else None
     if tail:
-        yield from _pieces(replace(block, text=tail[0]), depth)
+        yield from _pieces(replace(block, text=tail[0]), depth + 1)
         yield replace(block, text=tail[1], sign="", level=0, spaced=False)
         return
     labelled = inline_label(block.text)

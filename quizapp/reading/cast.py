@@ -47,6 +47,8 @@ _INTERVIEWS = re.compile(
     rf"\swith\s(?:the\s)?(?:[a-z][\w'’-]*\s){{0,4}}(?P<guest4>{NAME})"
     rf"|(?m:^)(?P<host5>{NAME})\s(?:with|meets|in conversation with)\s(?P<guest5>{NAME})"
     r"(?=,\s[a-z])"
+    rf"|\b(?P<guest6>{NAME}),\s[a-z][^,.\n]{{3,60}},\s(?:talks|speaks|chats|spoke|talked)\s(?:to|with)"
+    rf"\s(?P<host6>{NAME})(?=[.,\s])"
     rf"|\b(?P<guest3>{NAME})\s(?:joins|joined)\s(?:host\s)?(?P<host3>{NAME})"
 )
 """``Ada Byron talks to the painter Carl Roe``: whoever is described is the guest."""
@@ -182,6 +184,7 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             or found["host3"]
             or found["host4"]
             or found["host5"]
+            or found["host6"]
             or found["before"]
             or found["behind"]
             or guest == bare

@@ -197,7 +197,7 @@ def label_at_end(text: str) -> tuple[str, str] | None:
         label = text[seam.start() :]
         area = area_named(label)
         several = len(label.split()) >= _LABEL_WORDS or label.lower() in _ALONE
-        if area and area is not Area.NOISE and several:
+        if area and area is not Area.NOISE and several and not set(label) & set(":?"):
             return text[: seam.start()].rstrip(), label
     return None
 

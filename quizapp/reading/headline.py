@@ -29,7 +29,8 @@ _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IG
 _SHOW_AND_NUMBER = re.compile(
     r"^(?P<show>(?:(?!\s[–—-]\s)[^\d|:?]){3,40}?)(?:\s?[,·|–—-])?\s"
     r"(?:(?:ep|eps|episode|no|nr|issue|part|folge|épisode|episodio|puntata)\.?\s?#?|#\s?)"
-    r"(?P<number>\d{1,4})$",
+    r"(?P<number>\d{1,4})$"
+    r"|^(?P<show2>[A-Z][^\d|:?–—]{2,40}?)\s[–—-]\s#?(?P<number2>\d{1,4})$",
     re.IGNORECASE,
 )
 
@@ -66,7 +67,7 @@ _TITLE_WORDS = 4
 def take_title(text: str, line: int, draft: Draft) -> None:
     """Takes a title line apart into title, show and number."""
     shows, around = tuple(draft.values("show")), names_around(draft)
-    told = without_guest(text, draft)
+    told = _without_site(without_guest(text, draft), around, draft)
     again = shows_again(told, draft)
     parsed = _counted_behind(told, draft) or counted_title(told, (*shows, *around, *again))
     parsed = parsed or parse_title(told, shows=(*shows, *filter(is_no_person, around)))
@@ -97,6 +98,19 @@ def _counted_behind(text: str, draft: Draft) -> Title | None:
     name = found["show"].lower()
     again = any(name in b.plain.lower() and b.plain != plain(text) for b in draft.source.blocks)
     return Title(found["title"].strip(), found["show"], int(found["number"])) if again else None
+
+
+def _without_site(text: str, names: tuple[str, ...], draft: Draft) -> str:
+    """``Deep Swell Night Radio podcast with Ada Byron`` → ``Deep Swell``; names of the page."""
+    for name in names:
+        found = re.search(
+            rf"\s(?:on (?:the )?)?{re.escape(name)}\s(?:podcast|show)(?:\swith\s[A-Z].{{3,40}})?$",
+            text,
+        )
+        if found and word_count(text[: found.start()]) > 1:
+            draft.claim("show", name, 1)
+            return text[: found.start()]
+    return text
 
 
 def shows_again(text: str, draft: Draft) -> tuple[str, ...]:
@@ -172,8 +186,8 @@ def _without_show(candidates: list[Block], draft: Draft) -> list[Block]:
     if len(told) != 1 or not others:
         return candidates
     block, found = told[0]
-    draft.claim("show", uncapped(found["show"]), block.start)
-    draft.claim("number", int(found["number"]), block.start)
+    draft.claim("show", uncapped(found["show"] or found["show2"]), block.start)
+    draft.claim("number", int(found["number"] or found["number2"]), block.start)
     return others
 
 
@@ -183,9 +197,13 @@ def _take_show_and_number(blocks: list[Block], draft: Draft) -> list[Block]:
         found = _SHOW_AND_NUMBER.match(block.plain)
         if found and not block.is_item:
             if not draft.values("show"):
-                draft.claim("show", uncapped(found["show"].rstrip(" -–—:,|")), block.start)
+                draft.claim(
+                    "show",
+                    uncapped((found["show"] or found["show2"]).rstrip(" -–—:,|")),
+                    block.start,
+                )
             if not draft.values("number"):
-                draft.claim("number", int(found["number"]), block.start)
+                draft.claim("number", int(found["number"] or found["number2"]), block.start)
             return [one for one in blocks if one is not block]
     return blocks
 

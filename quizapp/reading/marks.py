@@ -42,6 +42,9 @@ _ALONE = tuple(
 )
 """A line of its own: ``Name 1:48``, ``1:48 - Name``, ``Name (host)``."""
 
+_NAME_TIME = re.compile(
+    rf"^{_BOLD}(?P<label>{_LABEL}){_BOLD}\s+(?P<time>{_STAMP}|{CLOCK})\s+(?P<rest>\S.*)$", re.DOTALL
+)
 _TIME_ONLY = re.compile(
     rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$|[^\W\d])):?\s*(?P<rest>.*)$", re.DOTALL
 )
@@ -90,6 +93,7 @@ def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
         return None
     return (
         _leading(text, labels)
+        or _beside(text, labels)
         or _alone(text, labels)
         or (_unnamed(text) if labels is not None else None)
     )
@@ -110,6 +114,18 @@ def _leading(text: str, labels: frozenset[str] | None) -> Mark | None:
             rest = found["rest"] + text[_HEAD:]
             return _mark(label, time, rest, _role(parts.get("aside") or behind))
     return None
+
+
+def _beside(text: str, labels: frozenset[str] | None) -> Mark | None:
+    """``Ada Byron 0:21 It is late.``: a full name, a time and the words in one line."""
+    found = _NAME_TIME.match(text[:_HEAD])
+    if not found:
+        return None
+    label = bare_label(found["label"])
+    known = is_name(label) if labels is None else label in labels
+    if not known:
+        return None
+    return Mark(label, seconds(found["time"]), found["rest"] + text[_HEAD:])
 
 
 def _alone(text: str, labels: frozenset[str] | None) -> Mark | None:

@@ -58,7 +58,7 @@ _TELLING = frozenset({"host", "guest", "person", "published", "released", "durat
 _TAIL = re.compile(
     r"^(?P<head>[^\n]{2,200}?[a-z\d)”?!])"
     rf"(?P<cast>(?:(?<=[a-z\d)”?!])(?=[A-Z])?{NAME}(?:host|guest)(?=[A-Z\d]|\s|$))+)?"
-    r"(?P<day>(?:(?<=[a-z)”?!])|(?<=guest|.host))(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,?\s)?"
+    r"(?P<day>(?:(?<=[a-z\d)”?!])|(?<=guest|.host)|(?<=[a-z\d])\s)(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,?\s)?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s\d{1,2},\s?(?:19|20)\d\d)?"
     r"(?P<length>\s?(?:\d{1,2}\s?h(?:\s?\d{1,2}\s?m(?:in)?)?|\d{1,3}\s?m(?:in)?))?$"
 )
@@ -67,6 +67,7 @@ _TAIL = re.compile(
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}\b", re.IGNORECASE)
 _LONGEST_GLUED = 300
 _LONGEST_PROSE = 1000
+_TITLE_WORDS = 4
 _NEAR_DATE = 12
 """Letters between the word for it and the day, such as a weekday."""
 
@@ -260,6 +261,9 @@ def _without_tail(text: str, line: int, draft: Draft) -> str:
     day = published(found["day"]) if found["day"] else None
     if not (names or day):
         return text
+    apart = text[len(found["head"]) :][:1].isspace()
+    if apart and word_count(found["head"]) < _TITLE_WORDS:
+        return text
     for one in names:
         draft.claim(one["role"], bare_name(one["name"]), line)
     draft.claim("published", day.isoformat() if day else None, line)
@@ -295,9 +299,23 @@ def _read_parts(block: Block, draft: Draft) -> bool:
     if len(parts) < 2 or not any(field_of(found["label"]) in _TELLING for found in labelled):
         return False
     for part in parts:
+        _read_with(part, block.start, draft)
         one = replace(block, text=part)
         if not read_labelled(one, draft):
             _read_date_line(one, draft)
+    return True
+
+
+_WITH = re.compile(rf"^(?P<host>{NAME}) with (?P<guest>{NAME})$")
+
+
+def _read_with(part: str, line: int, draft: Draft) -> bool:
+    """``Ada Byron with Carl Roe`` beside day and length: host and guest."""
+    found = _WITH.match(plain(part))
+    if not found or not (is_name(found["host"]) and is_name(found["guest"])):
+        return False
+    draft.claim("host", found["host"], line)
+    draft.claim("guest", found["guest"], line)
     return True
 
 
@@ -325,6 +343,9 @@ def _read_date_line(block: Block, draft: Draft) -> bool:
         return False
     found = find_date(text)
     rest = text
+    if found and _BETWEEN.search(text):
+        for part in _BETWEEN.split(text):
+            _read_with(part, block.start, draft)
     if found and _BYLINE.search(text) and not speaks_of_guest(draft.source.text):
         return True
     if found:

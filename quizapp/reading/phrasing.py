@@ -52,6 +52,7 @@ _SENTENCES: dict[Area, str] = {
         (?:the )?(?:short|quick|brief|condensed|elevator) (?:version|take|read) |
         if you (?:only )?(?:have|read|hear|remember|listen to) (?:only |just )?{_NUMBER}
         (?:minutes?|seconds?|things?) |
+        (?:the )?one liner(?: summary| version)? |
         what s in it(?: for (?:you|me|us))? |
         (?:the )?(?:big picture|bottom line|upshot|gist)(?: of (?:it|this))?""",
     Area.TAKEAWAYS: rf"""
@@ -75,8 +76,10 @@ _SENTENCES: dict[Area, str] = {
         (?:something|things?|one thing|stuff|exercises?|experiments?) to
         (?:try|do|practi[cs]e|remember|know|take away)(?: \w+){{0,3}} |
         (?:my |our |your )?(?:next|follow up) (?:actions?|moves?|tasks?) |
+        (?:the )?good stuff | (?:the )?meat(?: of it)? |
         how to (?:use|apply|put) (?:it|this|these|them)(?: \w+){{0,4}} |
-        (?:try|do) (?:this|these|it)(?: (?:at home|today|yourself|this week|next|tomorrow))? |
+        (?:to )?(?:try|do)(?: this| these| it)?
+        (?:at home|today|yourself|this week|week|next|tomorrow|tonight) | (?:try|do) (?:this|these|it) |
         (?:your |my |the )?(?:homework|to dos?|to do list|next steps|action plan)""",
     Area.TOPICS: rf"""
         (?:(?:some of )?(?:what|topics|things|subjects|themes)(?: that)? )?(?:we|they|you ll hear
@@ -98,9 +101,12 @@ _SENTENCES: dict[Area, str] = {
         (?:\w+ )?(?:loved?|liked?|underlined|kept|saved|marked|remember) |
         (?:lines|words|sentences) (?:worth|to) \w+(?: \w+)? |
         (?:in|from) (?:\w+ ){{1,3}}own words | overheard |
-        (?:said|heard|overheard) (?:on|in|at) (?:the )?(?:show|podcast|air|studio|episode) |
+        (?:said|heard|overheard) (?:on|in|at|by|from) (?:the |our )?\w+ |
         (?:what )?(?:\w+ ){{1,2}}said it best | in so many words""",
     Area.QA: rf"""
+        yes or no | this or that | either or | would you rather | true or false | quickies |
+        (?:listener|reader|your|our|fan)s? (?:mail|letters|post|voicemails?) | mail time | letters |
+        (?:short|one word|quick) answers |
         (?:the )?(?:rapid|quick) ?fire(?: (?:questions|round|q and a))? | (?:the )?lightning round |
         speed round | (?:from )?(?:the|our) mailbag | ask me anything | ama |
         what (?:listeners|readers|people|viewers|everyone|you|we were|others) ask(?:ed)?(?:
@@ -161,6 +167,7 @@ _SENTENCES: dict[Area, str] = {
         (?:\w+ )?questions? (?:back )?(?:to|for)
         (?:you|readers|listeners|the (?:reader|listener)s?) |
         let s (?:stay in touch|connect|talk|be friends|keep in touch) |
+        (?:with )?(?:special |many )?thanks(?: to)? | shout ?outs? | credits(?: and thanks)? |
         stay (?:in touch|connected|tuned) | get (?:the|his|her|their) (?:book|newsletter|app) |
         (?:about|meet|who (?:are|is)) (?:our|the|your|today s|this week s)
         (?:shows?|guests?|hosts?|podcasts?|team|speakers?|authors?) | hosts and guests |

@@ -13,7 +13,7 @@ from quizapp.reading.headings import area_named, area_of, is_count
 from quizapp.reading.marks import mark
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import is_name, is_short_name
-from quizapp.reading.wording import is_prose, looks_like_heading, plain, word_count
+from quizapp.reading.wording import ends_sentence, is_prose, looks_like_heading, plain, word_count
 
 _HEADING_WORDS = 8
 
@@ -70,6 +70,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             _opens_other_list(block, following, current, inside)
             or _opens_after_times(block, following, current, inside)
             or _heads_alike(block, current, inside)
+            or (flat and _opens_in_flat(block, following, current, inside))
         ):
             area = Area.UNKNOWN
         if area is None:
@@ -229,6 +230,25 @@ def _opens_other_list(
         and not (is_name(block.plain) or is_short_name(block.plain))
         and len(block.plain.split()) <= _HEADING_WORDS
     )
+
+
+_FLAT_WORDS = 4
+
+
+def _opens_in_flat(
+    block: Block, following: Block | None, current: Region, inside: list[Block]
+) -> bool:
+    """A short line between sentences, where no blank lines are: the next part's heading."""
+    if current.area not in (Area.QUOTES, Area.QA) or block.sign or not inside:
+        return False
+    text, last = block.plain, inside[-1].plain
+    short = word_count(text) <= _FLAT_WORDS and looks_like_heading(text) and text[-1].isalnum()
+    if not short or is_name(text) or is_short_name(text) or following is None:
+        return False
+    if current.area is Area.QA and not any("?" in one.text for one in inside):
+        return False
+    told = is_prose(following.plain) or following.is_item or following.plain[:1] in '“"'
+    return told and ends_sentence(last) and not (following.is_item and current.area is Area.QA)
 
 
 def _heads_alike(block: Block, current: Region, inside: list[Block]) -> bool:

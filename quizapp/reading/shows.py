@@ -60,7 +60,8 @@ def names_around(draft: Draft) -> tuple[str, ...]:
     text = draft.source.text
     for part in (text[:_READ], text[-_READ:]):
         found += [m["name"] for m in _RIGHTS.finditer(part)]
-        found += [m["name"] for m in _MORE_FROM.finditer(part)]
+        near = [m["name"] for m in _MORE_FROM.finditer(part)]
+        found += [one for name in near for one in (name, name.partition(" on ")[0])]
     names = (_trimmed(name) for name in found)
     return tuple(dict.fromkeys(name for name in names if name and _is_name_of_show(name)))
 

@@ -147,7 +147,7 @@ def counted_title(line: str, shows: tuple[str, ...]) -> Title | None:
         rest = whole[len(show) :] if whole.lower().startswith(show.lower()) else ""
         found = _COUNT.match(rest)
         if found:
-            return Title(found["title"], show, int(found["number"]))
+            return Title(parse_title(found["title"]).title, show, int(found["number"]))
     return None
 
 

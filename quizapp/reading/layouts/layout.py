@@ -62,6 +62,8 @@ def read_by_regions(
     shows.read_show(draft)
     (header or read_header)(rest, draft)
     for region in (parted(part, draft.people) for part in parts):
+        if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
+            region = replace(region, area=Area.UNKNOWN, name="")
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
     cast.read_interviewer(draft)
     cast.read_speaking(draft)

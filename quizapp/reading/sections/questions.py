@@ -32,7 +32,7 @@ _BOLD_ASKED = re.compile(r"^(?:\*\*|__)[^*_?]{6,300}\?(?:\*\*|__)\s+(?=[^\s*_])"
 _INITIALS = re.compile(r"^(?:[A-Z]\.\s?){2,3}:\s+")
 """``E.S.: Why?`` and ``R.V.: Because``, in a printed interview."""
 
-_IN_LINE = re.compile(r"^(?P<question>[^.?!]{6,200}\?)[”\"]?\s+(?P<answer>[^\s?].*)$", re.DOTALL)
+_IN_LINE = re.compile(r"^(?P<question>[^.?!]{3,200}\?)[”\"]?\s+(?P<answer>[^\s?].*)$", re.DOTALL)
 _ASKER = re.compile(r"(?<=\?)[”\"]?\s*(?:[(\[][^()\[\]?]{2,40}[)\]]|[–—-]\s?[A-Z][^?.!]{1,30})$")
 """Who asked it, behind a question: ``(Ingrid, aged 9)``, ``– Tom, York``."""
 
@@ -55,10 +55,21 @@ def read(region: Region, draft: Draft) -> None:
     leftovers.read([*rest, *worded(after)], draft)
 
 
+_ASKER_BEFORE = re.compile(
+    r"^(?:[A-Z][\w.'’-]*\s){1,3}(?:(?:from|in|of)\s[\w ,.'’-]{2,30}\s)?"
+    r"(?:asks|asked|wants to know|writes|wonders)\s?[,:]\s*(?=[\w“\"])"
+)
+"""``Paul from Leeds asks, is it late?``"""
+
+
 def _without_chevrons(block: Block) -> Block:
     """``>> Why?`` in a mail: marks of what somebody wrote."""
-    bare = block.text.lstrip("> ")
-    return replace(block, text=bare) if block.text.startswith(">>") and bare else block
+    bare = block.text.lstrip("> ") if block.text.startswith(">>") else block.text
+    found = _ASKER_BEFORE.match(bare) if "?" in bare else None
+    if found:
+        rest = bare[found.end() :]
+        bare = rest[0].upper() + rest[1:]
+    return replace(block, text=bare) if bare and bare != block.text else block
 
 
 def _without_footer(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:

@@ -11,13 +11,13 @@ from quizapp.reading.blocks import Block
 from quizapp.reading.glued import split_glued
 from quizapp.reading.people import NAME, is_name
 from quizapp.reading.regions import Region
-from quizapp.reading.wording import is_prose
+from quizapp.reading.wording import ends_sentence, is_prose
 
 _SENTENCES = re.compile(r"(?<=[a-zß-öø-ÿ0-9]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ“]|\"[A-Z])")
 """Where one sentence ends and the next begins without a space."""
 
 _QUOTES = re.compile(
-    rf"[“\"](?P<text>[^“”\"]{{12,600}})[”\"]\s?[-–—]?\s?(?P<by>{NAME})?(?=[“\"]|\s*$)"
+    rf"[“\"](?P<text>[^“”\"]{{12,600}})[”\"]\s?[-–—]?\s?[(\[]?(?P<by>{NAME})?[)\]]?\s?(?=[“\"]|\s*$)"
 )
 _LONGEST = 20_000
 _FORM = 2
@@ -34,6 +34,9 @@ def parted(region: Region, people: Sequence[str] = ()) -> Region:
     whole = len(blocks)
     if _is_list(region):
         blocks = [part for block in blocks for part in _bulleted(block)]
+        blocks = [part for block in blocks for part in _counted(block)]
+    if region.area is Area.QA:
+        blocks = [part for block in blocks for part in _asked(block)]
     parts = [_parts(block, region.area, people) for block in blocks]
     if all(len(found) < _FORM for found in parts) and len(blocks) == whole:
         return region
@@ -55,6 +58,30 @@ def _bulleted(block: Block) -> list[Block]:
     return [replace(block, text=text.lstrip("-–•* "), sign=block.sign or "-") for text in texts]
 
 
+_COUNTED = re.compile(r"(?:^|(?<=[.!?”\")])\s)(?P<number>\d{1,2})[.)]\s(?=[A-ZÀ-ÖØ-Þ“\"])")
+_ASKED = re.compile(r"\s(?=Q\s?\d{0,2}:\s)")
+
+
+def _counted(block: Block) -> list[Block]:
+    """``1. Read it. 2. Write it.``: items in one line whose numbers count up."""
+    found = list(_COUNTED.finditer(block.text)) if len(block.text) <= _LONGEST else []
+    numbers = [int(one["number"]) for one in found]
+    first = 2 if block.sign == "1" else 1
+    if len(found) + first - 1 < _FORM or numbers != list(range(first, len(found) + first)):
+        return [block]
+    starts = [one.start() for one in found]
+    starts = starts if starts[0] == 0 else [0, *starts]
+    texts = [block.text[s:e] for s, e in zip(starts, [*starts[1:], None], strict=True)]
+    bare = [_COUNTED.sub("", text.strip(), count=1) for text in texts]
+    return [replace(block, text=text, sign="1") for text in bare if text]
+
+
+def _asked(block: Block) -> list[Block]:
+    """``Q: Why? A: So. Q: How? A: Thus.``: pairs in one line."""
+    texts = _ASKED.split(block.text) if len(block.text) <= _LONGEST else []
+    return [replace(block, text=text) for text in texts] if len(texts) >= _FORM else [block]
+
+
 def _parts(block: Block, area: Area, people: Sequence[str]) -> list[Block]:
     """The items of one block; the block itself where it is one."""
     texts: Sequence[str] = ()
@@ -64,7 +91,9 @@ def _parts(block: Block, area: Area, people: Sequence[str]) -> list[Block]:
         texts = _SENTENCES.split(block.text)
     elif area is Area.QUOTES:
         texts = _quotes(block.text) or _by_people(block.text, people)
-    if not texts or not all(_is_whole(text) for text in texts):
+    if not texts or not all(
+        _is_whole(text) or (area is Area.QA and ends_sentence(text)) for text in texts
+    ):
         return [block]
     if len(texts) < _FORM and area is not Area.QUOTES:
         return [block]
