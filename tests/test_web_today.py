@@ -170,6 +170,9 @@ def test_a_choice_that_is_not_there_is_refused(
     page = post(client, "/settings", **NUMBERS, **fields)
     assert page.status_code == 422
     assert words in text_of(page)
+    (name,) = fields
+    assert f'Nothing was saved: <a href="#{name}">' in page.text
+    assert page.text.count(" autofocus") == 1
     assert settings(shelf) == type(settings(shelf))()
 
 

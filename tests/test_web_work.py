@@ -127,7 +127,10 @@ def test_in_the_browser_the_page_goes_on_by_itself(
         visit.page.get_by_role("textbox", name="Text", exact=True).fill(PAGE)
         visit.button("Read the text").click()
         visit.page.get_by_text("forests.txt").wait_for()
-        assert visit.page.locator("progress").get_attribute("value") == "2"
+        bar = visit.page.locator("progress")
+        assert bar.get_attribute("value") == "2"
+        box = bar.bounding_box()
+        assert box and box["width"] > 300 and box["height"] > 5
         gate.set()
         visit.page.get_by_role("heading", name="What was understood").wait_for()
         visit.button("Store and look over the cards").click()

@@ -204,6 +204,7 @@ def _page(typed: dict[str, str], problems: dict[str, str]) -> str:
         fields=FIELDS,
         steps=STEPS,
         picks=PICKS,
+        labels={one.name: one.label for one in (*FIELDS, *STEPS, *PICKS)} | {"zone": "Time zone"},
         typed=typed,
         problems=problems,
         costs=costs(known, memory_model(db())),
