@@ -79,7 +79,8 @@ _SENTENCES: dict[Area, str] = {
         (?:the )?good stuff | (?:the )?meat(?: of it)? |
         how to (?:use|apply|put) (?:it|this|these|them)(?: \w+){{0,4}} |
         (?:to )?(?:try|do)(?: this| these| it)?
-        (?:at home|today|yourself|this week|week|next|tomorrow|tonight) | (?:try|do) (?:this|these|it) |
+        (?:at home|today|yourself|this week|week|next|tomorrow|tonight) |
+        (?:try|do) (?:this|these|it) |
         (?:your |my |the )?(?:homework|to dos?|to do list|next steps|action plan)""",
     Area.TOPICS: rf"""
         (?:(?:some of )?(?:what|topics|things|subjects|themes)(?: that)? )?(?:we|they|you ll hear
