@@ -36,6 +36,7 @@ _PREPOSITIONAL = frozenset(
 _UNASKABLE = frozenset(
     "be have do become seem remain appear stay get make let keep want try go come take say think "
     "believe feel know need include mean highlight describe discuss mark use contain find see tell "
+    "persuade force convince urge encourage enable order invite advise remind "
     "hold correct challenge demonstrate show give teach offer ask tell send lend pay grant".split()
 )
 """Verbs whose object, asked for with ``What``, leaves the question open."""

@@ -181,7 +181,7 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False
     if len(words) > 1 and _generic(phrase, material):
         return False
-    if material.is_trite(phrase.text):
+    if material.is_trite(phrase.text) or material.in_title(phrase.text):
         return False
     if material.names.mentions(phrase.text) or _joined(text, phrase) or _broken(text, phrase):
         return False
@@ -204,6 +204,9 @@ def _joined(text: str, phrase: Phrase) -> bool:
         return True
     if _TITLED_NAME.match(after) and grammar.is_person(phrase.head.lemma):
         return True  # "Dutch psychologist | and chess master Adriaan de Groot"
+    of_title = re.match(r" (?:of|and|for) (?:the )?[A-Z]", after)
+    if of_title and re.search(r"\b[Tt]he $", before) and phrase.text[:1].isupper():
+        return True  # "The | Lord of the Rings"
     within = phrase.text[:1].isupper() and re.search(r"\b[A-Z][\w’'-]+ (?:of|for|of the) $", before)
     if within and len(before.split()) > 2:
         return True  # "Bank of | England", "The High Cost of | Free Parking"
@@ -240,6 +243,10 @@ _PARTICIPANTS = frozenset(
 def is_incidental(text: str, phrase: Phrase) -> bool:
     """Whether a figure is only the size of a sample, or stands in a condition: not to remember."""
     before, after = text[: phrase.start], text[phrase.end :]
+    if re.fullmatch(r"(?:1[89]|20)\d\d", phrase.text) and re.match(
+        r" (?:study|trial|paper|book|report|experiment|survey|review|article|poll)\b", after
+    ):
+        return True  # the year of a study, not what it found
     sampled = _SAMPLED.search(text) or re.search(r"\b(?:patients|participants|subjects)\b", text)
     who = re.search(r"\b(?:at|from|by) (?:the )?$", before) or after.startswith(" and colleagues")
     if sampled and who:
@@ -254,8 +261,13 @@ def is_incidental(text: str, phrase: Phrase) -> bool:
 
 def _mixed(phrase: Phrase) -> bool:
     """Whether a date or figure and a name were run together: ``August 1971 Richard Nixon``."""
-    tags = [t.tag for t in phrase.tokens]
-    return any(a == "CRD" and b == "NP0" for a, b in pairwise(tags))
+    return any(
+        a.tag == "CRD" and (b.tag == "NP0" or (b.is_noun and _A_YEAR.fullmatch(a.text)))
+        for a, b in pairwise(phrase.tokens)
+    )
+
+
+_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def is_vague(word: str) -> bool:

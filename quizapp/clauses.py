@@ -25,10 +25,12 @@ _CONCLUDED = re.compile(
 def reported(sentence: str) -> list[str]:
     """What somebody is said to have told: ``Vos describes how bees dance`` as ``Bees dance``."""
     told = (found["what"] for pattern in _REPORTED if (found := pattern.search(sentence)))
-    first = (
-        re.split(r",? and (?:how|why|what|that)\b", what)[0].rstrip(" .") + "." for what in told
-    )
+    first = (_SECOND.split(what)[0].rstrip(" .") + "." for what in told)
     return [capitalised(what) for what in first if _claims(what)]
+
+
+_SECOND = re.compile(r",? and (?:how|why|what|that)\b|, (?:how|why|what)\b")
+"""What opens the second of the things that were told."""
 
 
 def concluded(sentence: str) -> list[str]:

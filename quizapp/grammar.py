@@ -151,6 +151,8 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
     parts = clause(sentence)
     if parts is None or any(t.tag == "NP0" for t in parts.subject) or _reports(parts):
         return None
+    if parts.verb.lemma.lower() in _BY_PEOPLE or re.match(r"(?:not|n['’]t|never)\b", parts.rest):
+        return None
     what = "Who" if _are_people(parts) else "What"
     verb = parts.verb.text
     if parts.is_plural:
@@ -197,6 +199,13 @@ _PERSON = frozenset(
     "editor founder scientist researcher biologist physicist historian economist".split()
 )
 _REPORTS = frozenset("study trial survey research paper analysis report experiment word".split())
+
+
+_BY_PEOPLE = frozenset(
+    "look recommend publish argue decide vote conclude report announce remind encourage inspire "
+    "invite teach advise ask".split()
+)
+"""Verbs of people and bodies: ``What looked at the evidence?`` asks for no thing."""
 
 
 def is_person(noun: str) -> bool:

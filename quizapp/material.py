@@ -14,7 +14,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from quizapp import clauses, language
+from quizapp import clauses, grammar, language
 from quizapp.casing import Casing
 from quizapp.identity import fold
 from quizapp.language import Phrase
@@ -49,6 +49,11 @@ _OFTEN, _OFTEN_SHARE = 5, 0.1
 """A phrase is trite from so many sentences on, and from this share of all sentences on."""
 
 
+_CHOOSES = re.compile(
+    r"\bwould (?:probably |have to )?(?:say|choose|pick|go with|call|name|give|be (?:a|the)) "
+    r"(?!that\b)"
+)
+"""An answer that only its question completes: ``I would pick Vertigo``."""
 _DENIED = re.compile(
     r"(?:myth|misconception|fiction|false|wrong|before|old view|claim|rumou?r|common belief)"
     r"(?: \d+)?: ",
@@ -200,13 +205,15 @@ class Material:
                 made = list(self._statement(section, part, i, before))
                 yield from made
                 for inner in clauses.reported(part) if not made else clauses.concluded(part):
-                    yield from self._statement(section, inner, i, before)
+                    yield from self._statement(section, inner, max(i, 1) if made else i, before)
                 before = part
 
     def _statement(
         self, section: Section, sentence: str, position: int, before: str | None = None
     ) -> Iterable[Statement]:
         if self._quotes(section, sentence) or _DENIED.match(sentence):
+            return
+        if section.kind is SectionKind.QA and _CHOOSES.search(sentence):
             return
         sentence = unlabelled(sentence)
         asked = section.kind is SectionKind.QA
@@ -226,6 +233,8 @@ class Material:
         """
         stems = set(language.content_stems(text))
         named = set(language.content_stems(section.heading or ""))
+        if self._unnamed(text, section):
+            return True
         if position == 0 and not (named and section.kind in _CLAIMING):
             return False
         named |= set(language.content_stems(self.names.topic or ""))
@@ -234,6 +243,27 @@ class Material:
             self.is_trite(p.text) or (position == 0 and self.is_term(p.text)) for p in phrases
         )
         return not stems & named and not known
+
+    def _unnamed(self, text: str, section: Section) -> bool:
+        """Whether a heading names whom or what it is about, and a sentence below it nobody.
+
+        ``People died when it arrived`` below ``Armero``: which of all disasters?
+        """
+        heading = self.inside(section.heading or "")
+        names = {
+            w
+            for w in re.findall(r"(?<!^)(?<![.?!] )\b[A-Z][a-z][\w’'-]*", heading)
+            if not (self.names.mentions(w) or language.is_function_word(w.lower()))
+        }
+        if not names or grammar.is_national(next(iter(names))):
+            return False
+        told = re.findall(r"(?<=[\w,;] )[A-Z][\w’'-]+|^[A-Z][\w’'-]*[A-Z0-9][\w’'-]*", text)
+        if any(not grammar.is_national(w) for w in told):
+            return False
+        first = text.split()[0]
+        return not {language.stem(n) for n in names} & set(language.content_stems(text)) and (
+            self.cased(first) != first
+        )
 
     def _quotes(self, section: Section, sentence: str) -> bool:
         """Whether a sentence of a section quotes what is a quote section of its own."""
@@ -344,6 +374,11 @@ class Material:
         words = language.content_words(f"{section.heading or ''} {section.text}")
         rare = {language.stem(w) for w in words if language.zipf(w) < _RARE}
         return len(rare) < _FEW_RARE or len(rare & self._spoken) >= _TOLD_SHARE * len(rare)
+
+    def in_title(self, text: str) -> bool:
+        """Whether a phrase says nothing that the episode's title does not say."""
+        stems = set(language.content_stems(text))
+        return bool(stems) and stems <= set(language.content_stems(self.names.title))
 
     def is_title(self, text: str) -> bool:
         """Whether a phrase is by itself a heading, a chapter or a topic of the episode."""

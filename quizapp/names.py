@@ -56,6 +56,12 @@ class Names:
         return any(re.search(rf"\b{re.escape(p.split()[-1])}\b", text) for p in self.people)
 
 
+_TELLS = re.compile(
+    r"(?:She|He) (?:also |then |even )?(?:describe|explain|recount|recall|argue|note|say|point|"
+    r"emphasize|emphasise|stresse|add|discusse|highlight|believe|suggest|credit|caution|warn|share|"
+    r"reflect|compare|encourage|acknowledge|think|advise|recommend|admit|insist|conclude)s\b"
+)
+"""What only who speaks does in the present tense."""
 _SHE_OR_HE = re.compile(r"\b(?:(?P<he>he|him|his)|(?P<she>she|her|hers))\b", re.IGNORECASE)
 
 
@@ -63,7 +69,7 @@ def _pronoun(episode: Episode) -> str | None:
     """The pronoun by which the pages tell of the guest, where they do and agree.
 
     Only a sentence counts that opens with the pronoun, after one that opens with the guest's name
-    and names nothing else: any other may tell of somebody else.
+    and names nothing else, or that says what is told: any other may tell of somebody else.
     """
     (guest,) = episode.guests
     opens = re.compile(rf"(?:{re.escape(guest)}|{re.escape(guest.split()[-1])})\b")
@@ -72,7 +78,8 @@ def _pronoun(episode: Episode) -> str | None:
         before = ""
         for sentence in re.split(r"(?<=[.!?])\s+", section.text):
             found, named = _SHE_OR_HE.match(sentence), opens.match(before)
-            if found and named and not re.search(r"\b[A-Z]", before[named.end() :]):
+            alone = named and not re.search(r"\b[A-Z]", before[named.end() :])
+            if found and (alone or _TELLS.match(sentence)):
                 told.add("he" if found["he"] else "she")
             before = sentence
     return told.pop() if len(told) == 1 else None

@@ -58,7 +58,8 @@ def in_third_person(sentence: str, names: Names) -> str:
             return f"{pronoun if again else name}{agreeing}"
         return f"{names.object_pronoun if again else name}{verb}"
 
-    return _FIRST_PERSON.sub(named, sentence)
+    parts = re.split(r"(“[^”]*”|\"[^\"]*\")", sentence)  # what is quoted stays as it was said
+    return "".join(p if p[:1] in '“"' and p else _FIRST_PERSON.sub(named, p) for p in parts)
 
 
 def resolves(text: str, names: Names) -> bool:

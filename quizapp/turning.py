@@ -283,6 +283,10 @@ def _fits(text: str, found: re.Match[str]) -> bool:
         return False
     if word in _PURPOSES and before.endswith(" to "):
         return False  # nobody does a thing in order to worsen
+    if word in _NO_OBJECT and re.match(r" \w+(?:ed|en)\b| (?:fond|tired|old|ill)\b", after):
+        return False  # "grow attached to"
+    if word in _VERBAL and re.search(r"\b\w+ (?:[\w-]+ )+and $", before):
+        return False  # the first of two verbs fixes the direction of the second
     if word in _NO_OBJECT and _has_object(text, token):
         return False
     if (
@@ -329,9 +333,53 @@ def _moved_number(text: str) -> str | None:
         before = text[number.start - 1 : number.start]
         if before not in ("", " ", "$", "€", "£", "("):
             continue
-        others = distractors.for_number(
-            number.text, f"{text[: number.start]}{BLANK}{text[number.end :]}"
+        if _is_study_year(text, number.text):
+            return None
+        others = _beyond(
+            distractors.for_number(
+                number.text, f"{text[: number.start]}{BLANK}{text[number.end :]}"
+            ),
+            number.text,
+            text[: number.start],
         )
         if others:
             return text[: number.start] + others[0] + text[number.end :]
     return None
+
+
+_STUDIED = re.compile(
+    r"\b(?:researchers?|scientists?|stud(?:y|ies)|trials?|experiments?|papers?|published|survey|"
+    r"review|book)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_study_year(text: str, number: str) -> bool:
+    """Whether a figure is the year of a study: what it found is to be remembered."""
+    return bool(re.fullmatch(r"(?:19|20)\d\d", number)) and bool(_STUDIED.search(text))
+
+
+_FROM_BELOW = re.compile(
+    r"\b(?:exceeds?|exceed(?:ed|ing)|more than|at least|over|above|upwards of|as (?:much|many) as|"
+    r"a minimum of) \W?$",
+    re.IGNORECASE,
+)
+_FROM_ABOVE = re.compile(
+    r"\b(?:up to|under|less than|fewer than|at most|below|no more than|within) \W?$", re.IGNORECASE
+)
+
+
+def _beyond(numbers: list[str], number: str, before: str) -> list[str]:
+    """The numbers that are false where a bound is told: what exceeds 100 exceeds 50 as well."""
+
+    def value(text: str) -> float:
+        return float(text.replace(",", "").rstrip("."))
+
+    try:
+        if _FROM_BELOW.search(before):
+            return [n for n in numbers if value(n) > value(number)]
+        if _FROM_ABOVE.search(before):
+            return [n for n in numbers if value(n) < value(number)]
+    except ValueError:
+        return []
+    return numbers

@@ -14,6 +14,7 @@ from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked
 from quizapp.material import Statement
 from quizapp.model import Section, SectionKind
+from quizapp.names import Names
 from quizapp.phrasing import tidy
 from quizapp.pronouns import in_third_person
 from quizapp.rewriting import standalone, unlabelled
@@ -228,3 +229,48 @@ def test_a_question_that_says_little_keeps_the_sentence_before_it() -> None:
     made = asked("You kept hives in Leiden. What did you learn?", bees.material(), "Patience.")
     assert made is not None
     assert made.prompt == "Anneke Vos kept hives in Leiden. What did Vos learn?"
+
+
+def test_the_pronoun_of_the_guest_is_what_the_pages_say() -> None:
+    episode = bees.material().episode
+    told = (
+        "Vos argues that Karl and his pupils were right.",
+        "Vos counted the dances of 1998. She recalls that the summer was dry.",
+    )
+    for text, pronoun in zip(told, (None, "she"), strict=True):
+        section = Section(SectionKind.SUMMARY, None, text, bees.PATH, 1, 1)
+        assert Names.of(replace(episode, sections=(section,))).pronoun == pronoun
+
+
+@pytest.mark.parametrize(
+    ("sentence", "false"),
+    [
+        ("The flow of ash can exceed 100 kilometres an hour.", {"200", "500"}),
+        ("A vaccine may hold up to 34 fragments of the tumour.", {"17", "7"}),
+    ],
+)
+def test_a_bound_is_moved_to_where_it_is_false(sentence: str, false: set[str]) -> None:
+    section = _insight("Ash and vaccines", sentence)
+    made = turning.false_form(Statement(sentence, section, (), 0), bees.material(section))
+    if made is not None:
+        assert any(f" {number} " in made.false for number in false)
+
+
+def test_what_is_quoted_stays_as_it_was_said() -> None:
+    told = in_third_person(
+        "I tell them “if it rains, then I stay” each week.", bees.material().names
+    )
+    assert told == "Anneke Vos tells them “if it rains, then I stay” each week."
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("About 23,000 people died when the mud arrived at night.", False),
+        ("About 23,000 people died when the mud reached Armero.", True),
+    ],
+)
+def test_a_sentence_below_a_name_says_whom_it_is_about(text: str, stands: bool) -> None:
+    section = _insight("The mud of Armero", text)
+    told = [s.text for s in bees.material(section).statements if s.section is section]
+    assert (text in told) is stands

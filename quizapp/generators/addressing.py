@@ -134,7 +134,8 @@ def for_everyone(question: str) -> str:
 
 
 _YOU_VERB = re.compile(
-    r"\byou\b(?P<adverb>\s+(?:also|still|really|first|ever|now|once))?\s+(?P<verb>[a-z]+)\b"
+    r"\byou\b(?P<adverb>\s+(?:also|still|really|first|ever|now|once|"
+    r"often|always|usually|sometimes|never|rarely|frequently|recently|\w+ly))?\s+(?P<verb>[a-z]+)\b"
 )
 
 

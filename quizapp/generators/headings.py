@@ -194,7 +194,12 @@ def _defined(heading: str, section: Section, material: Material) -> str | None:
         rf"(?:(the|a|an) )?(?:{term}) (?:is|are|was|means|refers)\b", fold(_opening(section))
     )
     if found is None:
-        return None
+        named = re.match(
+            r"(?:The|This) (?:term|phrase|word|name|expression|concept|technique|method|practice) "
+            r"(?:describes|refers to|means|stands for|is used (?:for|to))\b",
+            _opening(section),
+        )
+        return material.inside(heading) if named else None
     if not DEFINING.search(_opening(section)) and not titles.A_CLASS.match(fold(_opening(section))):
         return None
     return f"{found[1]} {material.inside(heading)}" if found[1] else material.inside(heading)

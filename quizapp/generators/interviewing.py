@@ -121,18 +121,26 @@ def _core(heading: str) -> str | None:
         return None
     if first is parts[0]:
         return _after_when(first)
-    if not (_THINGS.search(first) or _POINTS.search(first) or _says_little(first)):
+    before = parts[parts.index(first) - 1]
+    little = _says_little(first) and _nouns(before) > 0 and not _SMALL_TALK.match(before)
+    if not (_THINGS.search(first) or _POINTS.search(first) or little):
         return _after_when(first)
     return _after_when(" ".join(parts[: parts.index(first) + 1]))
 
 
+_SMALL_TALK = re.compile(
+    r"(?:let['’]s|okay|great|now|right|well|thank|wow|interesting|so)\b", re.IGNORECASE
+)
 _FEW = 2
 
 
 def _says_little(question: str) -> bool:
     """Whether hardly anything in a question tells what it is about: ``What did you know then?``"""
-    named = [t for t in language.tag(question) if t.is_noun and language.content_words(t.text)]
-    return len(named) < _FEW
+    return _nouns(question) < _FEW
+
+
+def _nouns(text: str) -> int:
+    return sum(t.is_noun and bool(language.content_words(t.text)) for t in language.tag(text))
 
 
 _POINTS = re.compile(

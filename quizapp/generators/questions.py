@@ -197,6 +197,8 @@ def _subject(statement: Statement, material: Material) -> Side | None:
     if subject is None or statement.is_heading or not _asks_enough(*subject, material):
         return None
     prompt, answer = subject
+    if _WEIGHS.match(prompt):
+        return None
     return Side(
         CardKind.RECALL,
         prompt,
@@ -350,6 +352,10 @@ def _holder(who: str, material: Material) -> str:
     return (material.names.guest or who) if material.names.mentions(who) else who
 
 
+_WEIGHS = re.compile(
+    r"What (?:is|are|was|were) (?:\w+ly )?(?:important|essential|crucial|key|vital|critical|"
+    r"necessary|valuable|fascinating|remarkable)\b"
+)
 _EMPTY_SUBJECT = re.compile(
     r"(?:one|another|some|most|many|there|much|more|no|few|only|any|nothing)\b", re.IGNORECASE
 )

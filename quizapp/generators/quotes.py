@@ -86,8 +86,8 @@ def _gap(section: Section, speaker: str, ending: Side | None, material: Material
     source = material.passages.quote_source(section, speaker)
     ends = set(language.content_stems(ending.answer)) if ending else set()
     for blank in blanks(Statement(text, section, (source,), 0), material):
-        if blank.by_reflex:
-            continue
+        if blank.by_reflex or any(t.tag == "CRD" for t in blank.phrase.tokens):
+            continue  # how many it were is not the point of a quotation
         if blank.score >= _GOOD_GAP and not ends & set(language.content_stems(blank.text)):
             prompt = f"{speaker}: “{blanked(text, blank.phrase)}”"
             return Side(CardKind.CLOZE, prompt, blank.text, 0.5, side=fold(blank.text))
@@ -103,6 +103,9 @@ def _cuts(text: str) -> list[int]:
     cuts = []
     before = None
     for token in language.tag(text):
+        if token.start and not text[token.start - 1].isspace():
+            before = token
+            continue  # "isn't" is one word
         opens = token.text.lower() in _OPENERS or token.tag in ("AT0", "DPS", "PNP")
         verb = token.is_verb and (before is None or not (before.is_verb or before.tag == "XX0"))
         verb = verb or token.tag in ("VVG", "VVI", "VVN")

@@ -277,13 +277,17 @@ def _covering(parts: list[str], question: str) -> list[str]:
     left = parts[1:]
     while left and len(taken) < most:
         covered = {s for p in taken for s in language.content_stems(p)}
-        new = [len((wanted - covered) & set(language.content_stems(p))) for p in left]
+        new = [
+            len((wanted - covered) & set(language.content_stems(p))) + 0.5 * bool(_FIGURE.search(p))
+            for p in left
+        ]
         best = left.pop(new.index(max(new)))
         if len(" ".join([*taken, best]).split()) <= words:
             taken.append(best)
     return [taken[0], *sorted(taken[1:], key=parts.index)]
 
 
+_FIGURE = re.compile(r"\d|\bone (?:in|out of) \w+")
 _ASKS_MANY = re.compile(
     r"\b(?:what (?:are|were)|which (?:are|were)|differences?|commonalities|factors|reasons|ways|"
     r"challenges|doubts|steps|stages|approaches)\b",

@@ -128,13 +128,25 @@ def _sides(statement: Statement, judged: _Judged | None, material: Material) -> 
     best: list[Blank] = []
     if len(statement.text.split()) >= _CLOZE_WORDS:
         told = [b for b in good if singled_out(statement, b, material) and not _asked(b, asked)]
-        best = [*told[:_BLANKS], *(b for b in told[_BLANKS : _BLANKS + 1] if b.score >= _STRONG)]
+        told.sort(key=lambda b: not _is_quantity(b))
+        best = told[:_BLANKS]
+        if not any(_is_quantity(b) for b in told):
+            best += [b for b in told[_BLANKS : _BLANKS + 1] if b.score >= _STRONG]
         yield from (cloze.side(statement, blank, material) for blank in best)
     fresh = sorted(good, key=lambda b: b in best)
     choices = (choice.side(statement, blank, material) for blank in fresh)
     yield from islice((made for made in choices if made is not None), 1)
     if judged is not None:
         yield true_false.side(statement, judged.false, material.names, plain=judged.plain)
+
+
+_QUANTITY = re.compile(r"\d")
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+
+
+def _is_quantity(blank: Blank) -> bool:
+    """Whether a blank is a figure, and no year: what most is to be remembered of a sentence."""
+    return bool(_QUANTITY.search(blank.text)) and not _YEAR.fullmatch(blank.text)
 
 
 _SHORT_ANSWER = 5
