@@ -11,6 +11,7 @@ from tests.benchmarks.figures import Figure, NotHereError, Skipped, show
 SUBJECTS = {
     "cold_build": "cold build of the bundled texts",
     "reading": "reading of transcripts and folders",
+    "many_episodes": "a build of many episodes, on one core and on two",
     "answering": "one study answer",
     "serving": "study page, answer and today in a large library",
     "searching": "a search among 100,000 cards",
