@@ -160,9 +160,10 @@ def due(
 
 def number_due(db: Database, today: date) -> int:
     """How many reviews are due on or before ``today``, whatever the limits of the day."""
+    # The same cards as in the queue, by a slimmer index: after years away there are many.
     (many,) = db.execute(
-        "SELECT count(*) FROM queue WHERE learner = ? AND queue = 'review' AND due <= ?",
-        (LEARNER, to_day(today)),
+        "SELECT count(*) FROM browse WHERE status = 'active' AND state = 'review' AND due <= ?",
+        (to_day(today),),
     ).fetchone()
     return int(many)
 
