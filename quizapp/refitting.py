@@ -10,6 +10,7 @@ from quizapp import fitting, study
 from quizapp.fitting import Answered, Outcome
 from quizapp.store import introducing, models, progress
 from quizapp.store.database import writing
+from quizapp.store.restating import restate_log
 from quizapp.store.settings import memory_model, save_settings, settings
 
 
@@ -30,8 +31,9 @@ class Refit:
 def refit(db: Database, *, reschedule: bool = False) -> Refit:
     """Fits the memory model to the log and keeps it where it predicts later reviews better.
 
-    Cards keep their due days unless ``reschedule``; then the log is replayed with what is in
-    force now. New cards come easy before hard within an idea, by what first answers have taught.
+    How firm cards sit is worked out anew with the parameters that are kept; they keep their due
+    days unless ``reschedule``; then the log is replayed with what is in force now. New cards come
+    easy before hard within an idea, by what first answers have taught.
     Raises StudyError with too few reviews, or without the extra ``fit``.
     """
     log = [
@@ -46,6 +48,7 @@ def refit(db: Database, *, reschedule: bool = False) -> Refit:
         rescheduled = 0
         if reschedule:
             models.hold_for_all(db)
+            restate_log(db, memory_model(db))
             rescheduled = study.rebuild(db)
         introducing.reorder(db)
     return Refit(len(log), outcome, rescheduled)

@@ -208,6 +208,19 @@ def test_rescheduling_only_when_asked(studied: Database) -> None:
     assert progress.memories(studied) == after
 
 
+def test_once_rescheduled_the_log_says_what_the_fitted_model_would_have(studied: Database) -> None:
+    refitting.refit(studied, reschedule=True)
+    model = memory_model(studied)
+    card_id = next(iter(progress.memories(studied)))
+    log = progress.reviews(studied, card_id)
+    logged = studied.execute(
+        "SELECT stability FROM reviews WHERE card_id = ? ORDER BY reviewed_at", (card_id,)
+    ).fetchall()
+    for n in range(1, len(log)):
+        memory = scheduling.replay(card_id, log[:n], model)
+        assert memory and logged[n] == (memory.stability,)
+
+
 def test_the_command_says_what_it_found(studied: Database, home: Path) -> None:
     studied.close()
     console = Console(home)
