@@ -110,10 +110,9 @@ def timeline_chart(
 
 def _timeline_sentence(bands: Sequence[Band], by_recall: Sequence[Idea], facts: int) -> str:
     known = sum(one.known for one in by_recall)
-    firm = f"{known:,} you know" if known else "none you know yet"
-    sentence = (
-        f"You have met {len(by_recall):,} of its {_count(facts, 'fact')}, {firm} on all sides."
-    )
+    firm = f"{known:,} {'is' if known == 1 else 'are'} known" if known else "none is known yet"
+    met = f"You have met {len(by_recall):,} of its {_count(facts, 'fact')}"
+    sentence = f"{met}; {firm} on all sides."
     weak = min((one for one in bands if one.recall is not None), key=_recall, default=None)
     if weak and weak.recall is not None:
         title = shortened(weak.title, 60)
