@@ -242,7 +242,7 @@ def export(
     An Anki package that is imported again updates what changed and keeps every schedule.
     """
     from quizapp.exchange.export import export as write
-    from quizapp.store import attachments, library, progress, restoring
+    from quizapp.store import attachments, library, progress, recordings, restoring
     from quizapp.store.settings import memory_model
 
     with _library(home) as db:
@@ -262,6 +262,7 @@ def export(
             program=program,
             by_chapter=by_chapter,
             media=attachments.reader(db),
+            links=recordings.links(db, (one.card for one in chosen)),
         )
     printing.exported(report)
 

@@ -126,6 +126,35 @@ def test_the_back_shows_explanation_source_and_time(tmp_path: Path, collection: 
         assert part in told
 
 
+@pytest.mark.parametrize("one", CARDS, ids=lambda one: one.kind)
+def test_the_back_leads_to_the_second_in_the_recording(
+    tmp_path: Path, collection: Collection, one: Card
+) -> None:
+    to, unknown = tmp_path / "deck.apkg", replace(one, id="q1cnever")
+    unknown = replace(unknown, sources=(replace(TIDES, seconds=None),))
+    links = {EPISODE.slug: "https://www.youtube.com/watch?v=abcdefghijk&t="}
+    export(stored(one, unknown), [EPISODE], to, now=CHANGED, links=links)
+    import_package(collection, to)
+    arrived = cards_by_guid(collection)
+    [link] = BeautifulSoup(back(arrived[one.id]), "html.parser").select(".source a")
+    assert link["href"] == f"https://www.youtube.com/watch?v=abcdefghijk&t={one.source.seconds}"
+    assert link.get_text() == "Listen from here"
+    assert not BeautifulSoup(back(arrived["q1cnever"]), "html.parser").select(".source a")
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)//", 'https://a.org/"onclick="x', "https://a.org/{{Answer}}#t="]
+)
+def test_an_address_that_is_none_is_left_out(
+    tmp_path: Path, collection: Collection, address: str
+) -> None:
+    to = tmp_path / "deck.apkg"
+    export(stored(CARDS[0]), [EPISODE], to, now=CHANGED, links={EPISODE.slug: address})
+    import_package(collection, to)
+    [shown] = cards_by_guid(collection).values()
+    assert "<a " not in back(shown)
+
+
 def test_tags_arrive_as_a_tree(tmp_path: Path, collection: Collection) -> None:
     import_package(collection, package(tmp_path))
     assert cards_by_guid(collection)[CARDS[0].id].note().tags == [

@@ -9,12 +9,19 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, timedelta
+from pathlib import Path
 
 import pytest
+from conftest import NOW, episode, note
+from console import Console
 from exchange_cards import CARDS, CHANGED, EPISODE, card, stored
+from sqlite_utils import Database
 
 from quizapp.exchange import package
 from quizapp.model import CardKind, Episode, StoredCard
+from quizapp.reading.documents import Document
+from quizapp.store import library
+from quizapp.store.database import writing
 
 
 def packed(cards: Sequence[StoredCard], *episodes: Episode) -> bytes:
@@ -128,3 +135,13 @@ def test_every_episode_has_its_deck_with_the_same_number_each_time() -> None:
     used = {row[0] for row in database.execute("SELECT did FROM cards")}
     assert used == {names[package.deck_name(EPISODE)], names["quizapp::Another Talk"]}
     assert package.deck_id("quizapp::Another Talk") == 1101440578705
+
+
+def test_the_command_gives_the_recording_along(db: Database, home: Path, tmp_path: Path) -> None:
+    page = Document("talk.md", "/sources", "See https://www.youtube.com/watch?v=abcdefghijk\n")
+    with writing(db):
+        library.save_episode(db, episode(), [page], [note(3)], NOW)
+    assert Console(home)("export", "--to", tmp_path / "deck.apkg").code == 0
+    notes = opened((tmp_path / "deck.apkg").read_bytes()).execute("SELECT flds FROM notes")
+    [(text,)] = notes.fetchall()
+    assert "https://www.youtube.com/watch?v=abcdefghijk&amp;t=180" in text.split("\x1f")

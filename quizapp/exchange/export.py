@@ -42,6 +42,7 @@ class _Selection:
     notes: Sequence[Note]
     by_chapter: bool
     media: Callable[[str], bytes | None]
+    links: Mapping[str, str]
 
 
 def _apkg(chosen: _Selection) -> bytes:
@@ -54,6 +55,7 @@ def _apkg(chosen: _Selection) -> bytes:
         model=chosen.model,
         by_chapter=chosen.by_chapter,
         media=chosen.media,
+        links=chosen.links,
     )
 
 
@@ -98,6 +100,7 @@ def export(
     program: str | None = None,
     by_chapter: bool = False,
     media: Callable[[str], bytes | None] = lambda _: None,
+    links: Mapping[str, str] | None = None,
 ) -> ExportReport:
     """Writes the cards to ``to``: ``.apkg``, ``.csv`` or ``.json`` by its ending, whole or not.
 
@@ -105,8 +108,9 @@ def export(
     holds all, with their status. ``now`` only gives the learner's time zone: no clock is written
     anywhere, so that the same cards give the same bytes. ``model`` is the learner's memory model,
     ``notes`` go into JSON, ``by_chapter`` makes a deck of each chapter for Anki, ``media`` gives
-    the content of pictures and sounds, which only packages hold. ``program`` is one of
-    ``others.FORMS``, whose form then decides instead of the ending. Raises ExportError.
+    the content of pictures and sounds and ``links`` the recordings of episodes, up to the second:
+    only packages hold these. ``program`` is one of ``others.FORMS``, whose form then decides
+    instead of the ending. Raises ExportError.
     """
     ending = to.suffix.lower()
     if program is None and ending not in _FORMS:
@@ -125,6 +129,7 @@ def export(
         notes=notes,
         by_chapter=by_chapter,
         media=media,
+        links=links or {},
     )
     written = _FORMS[ending](selection) if program is None else FORMS[program](chosen)
     replace_file(to, written)

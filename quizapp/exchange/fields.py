@@ -23,6 +23,7 @@ _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _MARKS = re.compile(r"\{(?=\{)|\}(?=\})|:(?=:)|\[(?=[a-z$/])|\\(?=[()\[\]])", re.IGNORECASE)
 _PLAIN = re.compile(r"[^\x00-\x1f\x7f\ud800-\udfff&<>{}:\[\\]*")
 _LINE_END = re.compile(r"\r\n?|\n")
+_ADDRESS = re.compile(r"https?://(?!.*(?:::|\{\{|\}\}))[^\s\"'<>\[\]\\]+")
 _NOT_IN_TAG = re.compile(r"[^\w]+")
 
 KIND_LABELS: Mapping[CardKind, str] = {
@@ -134,6 +135,18 @@ def tags(card: Card) -> tuple[str, ...]:
         tree.append(f"chapter::{tag(card.source.chapter)}")
     tree += filter(None, map(tag, card.tags))
     return tuple(dict.fromkeys(tree))
+
+
+def link(card: Card, recording: str | None) -> str:
+    """The address of the second at which the card's passage is said; empty where it is not known.
+
+    It stands in an attribute, where nothing can be broken: what Anki would read as a mark of its
+    own is left out altogether.
+    """
+    seconds = card.source.seconds
+    if recording is None or seconds is None or not _ADDRESS.fullmatch(recording):
+        return ""
+    return html.escape(f"{recording}{seconds}")
 
 
 def _question(card: Card, _: Episode) -> str:

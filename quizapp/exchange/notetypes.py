@@ -19,7 +19,7 @@ from genanki.model import Model
 from quizapp import resources
 from quizapp.model import CardKind
 
-DESIGNED_AT = 1_795_219_200
+DESIGNED_AT = 1_795_289_400
 """When the faces last changed, in seconds since 1970.
 
 Anki takes over new faces only when they are newer than those it has, so this moves on whenever a
@@ -42,6 +42,9 @@ _COMMON = (
     "Spare 3",
     "Spare 4",
 )
+LINK = "Spare 1"
+"""The field with the address of the second in the recording where a card's passage is said."""
+
 _INCLUDE = re.compile(r"<!-- include (\S+) -->\n?")
 
 

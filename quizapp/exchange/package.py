@@ -52,12 +52,13 @@ def apkg(
     model: Model = DEFAULT_MODEL,
     by_chapter: bool = False,
     media: Callable[[str], bytes | None] = lambda _: None,
+    links: Mapping[str, str] | None = None,
 ) -> bytes:
     """An ``.apkg`` of the cards, in decks by show and title and, if wanted, chapter.
 
     ``cards`` stand in their order of introduction. ``zone`` is the learner's, for the days on
     which cards are due; without ``with_progress`` every card is new. ``media`` gives the content of
-    the pictures and sounds that cards name.
+    pictures and sounds that cards name, ``links`` the recordings of episodes, up to the second.
     """
     with_history = reviews if with_progress else ()
     zero = progress.day_zero(with_history, zone)
@@ -68,7 +69,7 @@ def apkg(
         decks_used.update(map(deck_name, episodes.values()))
         _write_frame(database, decks_used, zero if with_progress else None)
         scheduled = _positions(zero if with_progress else None, model)
-        ids = _write_cards(database, cards, episodes, decks, scheduled)
+        ids = _write_cards(database, cards, episodes, decks, scheduled, links or {})
         rows = progress.log_rows(with_history, ids, model)
         database.executemany(f"INSERT INTO revlog VALUES ({_marks(9)})", rows)  # noqa: S608
         database.commit()
@@ -186,6 +187,7 @@ def _write_cards(
     episodes: Mapping[str, Episode],
     decks: Decks,
     scheduled: Callable[[StoredCard, int], progress.Schedule],
+    links: Mapping[str, str],
 ) -> dict[str, int]:
     """One note with one card each; gives Anki's id of every card.
 
@@ -200,7 +202,8 @@ def _write_cards(
         card, key = stored.card, first + position
         schedule = scheduled(stored, position)
         changed = seconds[id(stored)]
-        notes.append((key, *_note(card, episodes[card.episode], changed)))
+        link = fields.link(card, links.get(card.episode))
+        notes.append((key, *_note(card, episodes[card.episode], changed, link)))
         place = places(decks.name(card))
         rows.append((key, key, place, 0, changed, _NEVER_SYNCED, *schedule))
     database.executemany(f"INSERT INTO notes VALUES ({_marks(11)})", notes)  # noqa: S608
@@ -208,10 +211,12 @@ def _write_cards(
     return {str(note[1]): int(str(note[0])) for note in notes}
 
 
-def _note(card: Card, episode: Episode, changed: int) -> tuple[object, ...]:
+def _note(card: Card, episode: Episode, changed: int, link: str) -> tuple[object, ...]:
     """The columns of Anki's ``notes`` table after the id; Anki computes the checksum itself."""
     note_type = notetypes.BY_KIND[card.kind]
     values = [write(card, episode) for write in _writers(note_type)]
+    if link:
+        values[note_type.fields.index(notetypes.LINK)] = link
     tags = f" {' '.join(fields.tags(card))} "
     text = _FIELD_END.join(values)
     return (card.id, note_type.id, changed, _NEVER_SYNCED, tags, text, values[0], 0, 0, "")

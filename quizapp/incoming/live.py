@@ -26,7 +26,7 @@ from quizapp.incoming.taking import (
     take_histories,
 )
 from quizapp.model import CardStatus, StoredCard
-from quizapp.store import attachments, library, merging, progress
+from quizapp.store import attachments, library, merging, progress, recordings
 from quizapp.store.database import writing
 from quizapp.store.settings import memory_model
 
@@ -141,4 +141,5 @@ def _package(db: Database, active: Sequence[StoredCard], wanted: set[str], now: 
         zone=now.tzinfo or UTC,
         model=memory_model(db),
         media=attachments.reader(db),
+        links=recordings.links(db, (one.card for one in chosen)),
     )

@@ -12,7 +12,7 @@ from quizapp.errors import NotFoundError
 from quizapp.model import Card, Source
 from quizapp.reading.documents import Document
 from quizapp.store import library
-from quizapp.web.media import recording
+from quizapp.store.recordings import recording
 
 AROUND = 2
 """Lines shown before and after the cited ones."""

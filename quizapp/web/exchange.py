@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response
 from quizapp.exchange.export import export
 from quizapp.exchange.reviews import write_reviews
 from quizapp.model import CardStatus
-from quizapp.store import attachments, library, progress, restoring
+from quizapp.store import attachments, library, progress, recordings, restoring
 from quizapp.store.settings import memory_model
 from quizapp.web.connection import db, now
 
@@ -76,8 +76,9 @@ def cards() -> Response:
     with_progress = "with_progress" in request.args
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{slug or 'quizapp'}.{chosen.ending}"
+        found = library.cards(db(), episode=slug)
         export(
-            library.cards(db(), episode=slug),
+            found,
             episodes,
             path,
             with_progress=with_progress,
@@ -87,6 +88,7 @@ def cards() -> Response:
             notes=restoring.notes(db()),
             by_chapter="by_chapter" in request.args,
             media=attachments.reader(db()),
+            links=recordings.links(db(), (one.card for one in found)),
         )
         return _download(path, chosen.media_type)
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sqlite_utils import Database
+
+from quizapp.model import Card
 from quizapp.reading.documents import Document
+from quizapp.store import library
 
 _VIDEO = re.compile(
     r"(?:youtube(?:-nocookie)?\.com/(?:watch\?(?:[\w=&;%-]*&)?v=|embed/|live/)|youtu\.be/)"
@@ -25,3 +29,10 @@ def recording(documents: Iterable[Document]) -> str | None:
         return f"https://www.youtube.com/watch?v={videos.pop()}&t="
     files = {address for text in texts for address in _AUDIO.findall(text)}
     return f"{files.pop()}#t=" if not videos and len(files) == 1 else None
+
+
+def links(db: Database, cards: Iterable[Card]) -> dict[str, str]:
+    """The recordings of the episodes of cards that say at which second they are told, by slug."""
+    slugs = {card.episode for card in cards if card.source.seconds is not None}
+    found = {slug: recording(library.documents(db, slug)) for slug in sorted(slugs)}
+    return {slug: address for slug, address in found.items() if address}
