@@ -36,7 +36,8 @@ _PREPOSITIONAL = frozenset(
 _UNASKABLE = frozenset(
     "be have do become seem remain appear stay get make let keep want try go come take say think "
     "believe feel know need include mean highlight describe discuss mark use contain find see tell "
-    "persuade force convince urge encourage enable order invite advise remind "
+    "last cost weigh measure persuade force convince urge encourage enable order invite advise "
+    "remind bring put place set "
     "hold correct challenge demonstrate show give teach offer ask tell send lend pay grant".split()
 )
 """Verbs whose object, asked for with ``What``, leaves the question open."""
@@ -248,7 +249,7 @@ def _governed(p: _Predicate) -> Asked | None:
         tail = f" {prep}"
     else:
         return None
-    answer = _first_clause(found["what"])
+    answer = re.sub(r" in \d{4}$", "", _first_clause(found["what"]))
     if re.match(r"\w+ing\b", answer) or not _is_thing(answer):
         return None
     question = p.question(tail)

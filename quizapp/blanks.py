@@ -153,8 +153,10 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
     """Whether a phrase may be blanked at all."""
     words = phrase.text.split()
     head = phrase.head.text.lower()
-    if len(words) > LONGEST_BLANK or words[0].lower() == "one":
+    if len(words) > LONGEST_BLANK or words[0].lower() in _COUNTS:
         return False
+    if len(words) > 1 and phrase.tokens[0].tag == "NN2" and not phrase.is_name:
+        return False  # a verb taken for a noun: "Leitmotifs link characters"
     if len(phrase.text) < 3 and not re.fullmatch(r"\d\d", phrase.text):
         return False
     if head in _IDIOM_TAILS and _IDIOM.search(text[: phrase.start]):
@@ -197,6 +199,10 @@ def _weighs(phrase: Phrase) -> bool:
     return bool(before) and all(is_weighty(w) for w in before)
 
 
+_COUNTS = frozenset("one hundred thousand million billion dozen".split())
+"""What opens a phrase that goes on before it: ``about a | hundred players``."""
+
+
 def _joined(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is part of a larger name or compound: hyphens, apostrophes, quotes."""
     before, after = text[: phrase.start], text[phrase.end :]
@@ -204,6 +210,8 @@ def _joined(text: str, phrase: Phrase) -> bool:
         return True
     if _TITLED_NAME.match(after) and grammar.is_person(phrase.head.lemma):
         return True  # "Dutch psychologist | and chess master Adriaan de Groot"
+    if re.search(r": (?:An?|The) $|\w The $", before):
+        return True  # "2001: A | Space Odyssey", "for The | Social Network"
     of_title = re.match(r" (?:of|and|for) (?:the )?[A-Z]", after)
     if of_title and re.search(r"\b[Tt]he $", before) and phrase.text[:1].isupper():
         return True  # "The | Lord of the Rings"

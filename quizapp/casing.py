@@ -15,6 +15,7 @@ _COMMON_ENDING = re.compile(
     r"ide|ate|ary|ory|ional|ial|ful|less|ish|like|wise|ward|ible|ly|ence|ance|ency|ship|hood|dom|"
     r"ure|age|ette|tude)s?$"
 )
+_SHORTENED = (["St"], ["Mt"], ["Dr"], ["Ft"])
 _WORD = r"[^\W\d_][\w'’‑-]*"
 
 
@@ -42,13 +43,14 @@ class Casing:
         cased, named = [], False
         for word in re.split(f"({_WORD})", plain):
             if not word[:1].isalpha():
-                named = named and word == " "
+                named = (named and word == " ") or (word == ". " and cased[-1:] in _SHORTENED)
                 cased.append(word)
                 continue
             small = self.word(word)
             whole = named and word[:1].isupper() and not language.is_function_word(word.lower())
             cased.append(word if whole else small)  # "Bretton Woods"
-            named = word[:1].isupper() and language.zipf(word) < _UNHEARD + 1 and small == word
+            rare = language.zipf(word) < _UNHEARD + 1 and not re.search(r"['’]s?$", word)
+            named = word[:1].isupper() and rare and small == word
         return "".join(cased)
 
     def word(self, word: str) -> str:

@@ -16,7 +16,7 @@ _ABOUT_THE_PAGE = re.compile(
 _TELLING = (
     r"(?:discuss|explor|delv|reflect|touch|cover|talk|chat|examin|trac|clos|begin|open|"
     r"conclud|recall|shar|highlight|emphasi[sz]|mention|address|dive|describ|walk|recount|"
-    r"elaborat|outlin|unpack|weigh|turn|point)(?:s|es|e|ed|ing)?"
+    r"elaborat|outlin|unpack|weigh|turn|point|speak|sit|join|interview)(?:s|es|e|ed|ing)?"
 )
 _DEICTIC = re.compile(
     r"\b(?:this|these|those|(?:of|for|about|without) (?:it|them)|"
@@ -39,7 +39,8 @@ _UNNAMED = re.compile(
     r"(?:is|was|were)\b|"
     r"^the (?:most|least) \w+ (?:thing|part|aspect) (?:is|was)\b|"
     r"^(?:the |\w+ )?\w+(?: and \w+)? that (?:followed|came (?:after|next))\b|"
-    r"^the (?:term|word|phrase|concept|name)(?:,| (?:is|was|refers|comes|came|means|goes)\b)|"
+    r"^the (?:term|word|phrase|concept|name)(?:,| (?:is|was|refers|comes|came|means|goes|"
+    r"describes|denotes|dates)\b)|"
     r"\b(?:in|of|by|to|with|for|from|at|on) such an? (?!.*\bthat\b)|"
     r"^it (?:is|was) \w+ that (?:it|they|this|he|she)\b|"
     r"\bthe (?:study|trial|survey|experiment)\b(?! (?:of|by|in|at|from)\b)|"

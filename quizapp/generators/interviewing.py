@@ -24,12 +24,14 @@ _TELL = (
     r"(?:tell (?:us|me)|explain|say|describe|share|talk about|elaborate on|walk (?:us|me) through)"
 )
 _TELL_ME = rf"{_POLITE}{_TELL} (how|why|what|when|where|which|who)\b"
+_BACK_TO = r"take (?:us|me) back to (?:the )?(?:first |last )?(?:time|moment|day|night|point)s?"
 _WONDERS = r"(?:asks|wonders|writes|wants to know)"
 _LEAD_INS = (
     (
         r"^take (?:us|me) back to (?:the (?:time|moment|day|point)s? )?when (.+?)[.,;]\s*",
         r"When \1, ",
     ),
+    (rf"^{_BACK_TO} (you .+?)[.,;]\s*", r"When \1, "),
     (
         rf"{_POLITE}(?:describe|explain|define|summari[sz]e|outline) ((?:the|a|an) .+)\?$",
         r"What is \1?",

@@ -252,7 +252,7 @@ def _pointed_out(text: str, heading: str, material: Material) -> str:
         return (
             leans(plain) or not resolves(plain, material.names),
             is_empty(plain),
-            about_the_page(plain, material.names) and not re.search(r"\b(?:that|how)\b", plain),
+            about_the_page(plain, material.names) and not re.search(r"\b(?:that|how)\b|\d", plain),
             material.names.mentions(plain),
             not named & set(language.content_stems(plain)),
         )

@@ -71,7 +71,13 @@ def with_article(topic: str, material: Material) -> str:
         return f"the {topic}"
     first = next((p for p in language.noun_phrases(topic) if p.start == 0), None)
     singular = first is not None and first.head.tag == "NN1"
-    if singular and first and re.match(r" (?:of|for|between|behind)\b", topic[first.end :]):
+    mass = first is not None and first.head.text.lower() in _MASS
+    if (
+        singular
+        and first
+        and not mass
+        and re.match(r" (?:of|for|between|behind)\b", topic[first.end :])
+    ):
         return f"the {topic}"
     said = re.compile(rf"\bthe {re.escape(fold(topic))}(?: (?P<next>\w+)|$)")
     uses = [m for m in (said.search(fold(s)) for s in material.sentences) if m]
@@ -81,6 +87,11 @@ def with_article(topic: str, material: Material) -> str:
     return f"the {topic}" if alone or single else topic
 
 
+_MASS = frozenset(
+    "respect advice support hope love care concern room time food training access help need trust "
+    "preparation planning thanks fear sympathy evidence".split()
+)
+"""Heads that take no article before ``for`` or ``of``: ``respect for nature``."""
 _SINGLE = re.compile(
     r"\w (?:breakthrough|revolution|crisis|effect|paradox|problem|hypothesis|theory|model|moment|"
     r"dilemma|debate|shift|collapse|experiment|scandal|puzzle|gap|myth|trap|cycle|switch)$",
