@@ -57,7 +57,7 @@ Came = tuple[Traits, bool]
 """An answer: what was known of it before, and whether the card was recalled."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Correction:
     """The weights as they stand after the answers so far: of the learner, of days, of lapses."""
 
@@ -68,17 +68,8 @@ class Correction:
     def predict(self, traits: Traits) -> float:
         """The corrected chance of recall."""
         days, lapses = traits.values
-        added = self.own + self.days * days + self.lapses * lapses
-        odds = traits.odds * math.exp(added)
+        odds = traits.odds * math.exp(self.own + self.days * days + self.lapses * lapses)
         return odds / (1 + odds)
-
-    def learn(self, traits: Traits, recalled: bool) -> None:
-        """Moves the weights towards what came."""
-        days, lapses = traits.values
-        surprise = recalled - self.predict(traits)
-        self.own += RATE * surprise
-        self.days += RATE * surprise * days
-        self.lapses += RATE * surprise * lapses
 
     @property
     def factors(self) -> tuple[float, float, float]:
@@ -93,16 +84,31 @@ class Correction:
 
 def learnt(answers: Iterable[Came]) -> Correction:
     """The correction after these answers, the earliest first."""
-    correction = Correction()
-    for traits, recalled in answers:
-        correction.learn(traits, recalled)
-    return correction
+    return _learnt([_plain(one) for one in answers])
 
 
 def corrected(answers: Sequence[Came], start: int = 0, stride: int = STRIDE) -> list[float]:
     """The corrected chances of the answers from ``start`` on, each by what came before it alone."""
+    plain = [_plain(one) for one in answers]
     found: list[float] = []
     for begin in range(start, len(answers), stride):
-        correction = learnt(answers[max(0, begin - REMEMBERED) : begin])
+        correction = _learnt(plain[max(0, begin - REMEMBERED) : begin])
         found += [correction.predict(traits) for traits, _ in answers[begin : begin + stride]]
     return found
+
+
+def _plain(came: Came) -> tuple[float, float, float, bool]:
+    traits, recalled = came
+    return (traits.odds, *traits.values, recalled)
+
+
+def _learnt(answers: Iterable[tuple[float, float, float, bool]]) -> Correction:
+    """Each answer moves the weights towards what came; in plain numbers, for there are many."""
+    own = of_days = of_lapses = 0.0
+    for odds, days, lapses, recalled in answers:
+        better = odds * math.exp(own + of_days * days + of_lapses * lapses)
+        step = RATE * (recalled - better / (1 + better))
+        own += step
+        of_days += step * days
+        of_lapses += step * lapses
+    return Correction(own, of_days, of_lapses)

@@ -16,7 +16,7 @@ pytest.importorskip("fsrs_rs_python", reason="the extra fit is not installed")
 
 from quizapp import fitting, refitting, scheduling, study
 from quizapp.calibration import Judged, measure, tally
-from quizapp.correction import Correction, Traits
+from quizapp.correction import Traits, corrected, learnt
 from quizapp.errors import StudyError
 from quizapp.fitting import Answered, Trial
 from quizapp.model import Memory, Note, Rating
@@ -89,17 +89,15 @@ def test_too_few_reviews_are_said_so() -> None:
 
 def test_the_correction_learns_what_the_model_gets_wrong() -> None:
     dice = random.Random(2)
-    correction = Correction()
-    plain, better = [], []
-    for _ in range(4000):
-        traits = Traits(0.9, 5, 0)
-        recalled = dice.random() < 0.7
-        chance = correction.predict(traits)
-        correction.learn(traits, recalled)
-        plain.append(Judged(0.9, recalled, (1, 1, 1)))
-        better.append(Judged(chance, recalled, (1, 1, 1)))
-    assert correction.predict(Traits(0.9, 5, 0)) == pytest.approx(0.7, abs=0.05)
-    assert (measure(tally(better)).log_loss or 9) < (measure(tally(plain)).log_loss or 0) - 0.05
+    traits = Traits(0.9, 5, 0)
+    came = [(traits, dice.random() < 0.7) for _ in range(4000)]
+    better = corrected(came)
+    assert learnt(came).predict(traits) == pytest.approx(0.7, abs=0.05)
+    plain = measure(tally(Judged(0.9, recalled, (1, 1, 1)) for _, recalled in came))
+    after = measure(
+        tally(Judged(p, one[1], (1, 1, 1)) for p, one in zip(better, came, strict=True))
+    )
+    assert (after.log_loss or 9) < (plain.log_loss or 0) - 0.05
 
 
 @pytest.mark.skipif(not predicting.DATA.exists(), reason="the log of the benchmark is not here")
