@@ -56,6 +56,14 @@ def folder_of(home: Path, token: str) -> Path:
     return folder
 
 
+def places(home: Path) -> tuple[Path, Path]:
+    """The folder of deliveries that are not decided about, and that of those that are kept.
+
+    As the paths of documents have it: absolute.
+    """
+    return (home / "incoming").absolute(), (home / "sources").absolute()
+
+
 def keep(home: Path, token: str) -> Path:
     """Moves a delivery to where sources stay; returns its folder there."""
     kept = home / "sources" / token
@@ -66,11 +74,6 @@ def keep(home: Path, token: str) -> Path:
 def is_kept(home: Path, token: str) -> bool:
     """Whether a delivery was kept."""
     return bool(_TOKEN.fullmatch(token)) and (home / "sources" / token).is_dir()
-
-
-def take_back(home: Path, token: str) -> None:
-    """Undoes ``keep``: what could not be stored is asked about again."""
-    (home / "sources" / token).rename(home / "incoming" / token)
 
 
 def discard(home: Path, token: str) -> None:

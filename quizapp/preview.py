@@ -76,10 +76,25 @@ class Ready:
         """What storing this would change; the library stays as it is."""
         return preview(db, self.parsed, self.made, now)
 
+    def moved(self, here: Path, there: Path) -> Ready:
+        """The same, read from files that will be in another folder when it is stored."""
+        documents = {
+            slug: tuple(_moved(one, here, there) for one in some)
+            for slug, some in self.parsed.documents.items()
+        }
+        return replace(self, parsed=replace(self.parsed, documents=documents))
+
     def store(self, db: Database, now: datetime) -> tuple[str, ...]:
         """Stores it, all or nothing; the slugs of the episodes."""
         build.keep(db, self.parsed, self.made, now)
         return tuple(one.episode.slug for one in self.made)
+
+
+def _moved(document: Document, here: Path, there: Path) -> Document:
+    root = Path(document.root)
+    if not root.is_relative_to(here):
+        return document
+    return replace(document, root=str(there / root.relative_to(here)))
 
 
 def of_files(db: Database, paths: Sequence[Path], progress: build.Progress = build.quiet) -> Ready:

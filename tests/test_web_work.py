@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from flask.testing import FlaskClient
 from sqlite_utils import Database
 from test_web_library import PAGE, paste
 from web_fixtures import post, text_of
-from web_material import LEARNING
+from web_material import LEARNING, RIVERS
 from werkzeug.serving import make_server
 
 from quizapp import preview
@@ -35,12 +36,13 @@ def client(filled: Path, now: datetime) -> FlaskClient:
 
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-    """Reading stops after its first words until this is set."""
+    """The first reading stops after its first words until this is set."""
     opened, read = threading.Event(), preview.of_files
+    calls = count()
 
     def slowly(db: Database, paths: list[Path], progress: Callable[..., None]) -> preview.Ready:
         progress("forests.txt", 2, 5)
-        assert opened.wait(60)
+        assert next(calls) or opened.wait(60)
         return read(db, paths, progress)
 
     monkeypatch.setattr(preview, "of_files", slowly)
@@ -92,9 +94,10 @@ def test_what_goes_wrong_is_told_in_one_line_and_nothing_is_lost(
 
     with monkeypatch.context() as patch:
         patch.setattr(preview, "of_files", never)
-        address = post(client, given).location
-        over(client, address)
-        response = client.get(address)
+        response = post(client, given)
+        if response.location:  # not over yet when the request was answered
+            over(client, response.location)
+            response = client.get(response.location)
         assert response.status_code == 422
         assert "the disk is full; make room" in text_of(response)
     assert len(library.episodes(shelf)) == 2
@@ -140,3 +143,23 @@ def test_in_the_browser_the_page_goes_on_by_itself(
         listening.shutdown()
         thread.join()
         listening.server_close()
+
+
+def test_a_server_that_is_killed_while_it_stores_leaves_it_to_be_stored(
+    client: FlaskClient, shelf: Database, filled: Path, gate: threading.Event, now: datetime
+) -> None:
+    from quizapp.web import create_app
+
+    given = paste(client).location
+    address = post(client, given).location
+    while "forests.txt" not in client.get(address).text:
+        time.sleep(0.01)
+    # Another server takes over; of the first one nothing is heard any more.
+    other = create_app(filled, now=lambda: now, patience=60).test_client()
+    assert post(other, given).location.endswith("/curate")
+    gate.set()
+    over(client, address)
+    (slug,) = {one.slug for one in library.episodes(shelf)} - {LEARNING, RIVERS}
+    (document,) = library.documents(shelf, slug)
+    assert Path(document.root, document.path).is_file(), "where it is kept"
+    assert not list((filled / "incoming").iterdir())

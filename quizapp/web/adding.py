@@ -5,7 +5,7 @@ Making cards loads taggers and word lists, so that is imported by the pages that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -77,9 +77,8 @@ def store(token: str) -> Response:
     """Store it, and lead to the cards that were made."""
     if deliveries.is_kept(home(), token):  # a button pressed twice, or the way back
         return _stored_already()
-    folder = deliveries.keep(home(), token)
-    give_back = partial(deliveries.take_back, home(), token)
-    keep = partial(_keep, folder, now(), give_back)
+    deliveries.folder_of(home(), token)
+    keep = partial(_keep, home(), token, now())
     return work.answer(work.begin("Making the cards", keep, _look_over))
 
 
@@ -103,16 +102,24 @@ def _read(folder: Path, db: Database, progress: Progress) -> Ready:
 
 
 def _keep(
-    folder: Path, at: datetime, give_back: Callable[[], None], db: Database, progress: Progress
+    folder: Path, token: str, at: datetime, db: Database, progress: Progress
 ) -> tuple[str, ...]:
-    try:
-        return _read(folder, db, progress).store(db, at)
-    except BaseException:
-        give_back()
-        raise
+    """Stores a delivery, and only then counts it as kept: a killed server leaves it to be stored.
+
+    The slugs of its episodes; none where another request was faster.
+    """
+    if deliveries.is_kept(folder, token):
+        return ()
+    given, kept = deliveries.places(folder)
+    ready = _read(deliveries.folder_of(folder, token), db, progress)
+    slugs = ready.moved(given, kept).store(db, at)
+    deliveries.keep(folder, token)
+    return slugs
 
 
 def _look_over(slugs: Sequence[str]) -> Response:
+    if not slugs:
+        return _stored_already()
     notify(f"{amount(len(slugs), 'episode')} stored.")
     if len(slugs) == 1:
         return redirect(url_for("curating.show", slug=slugs[0]), 303)
