@@ -29,11 +29,11 @@ from datetime import datetime
 from quizapp.incoming.progress import import_progress
 from quizapp.store.database import database_path, open_database
 db = open_database(database_path(Path(sys.argv[1])))
-start = time.perf_counter()
+start, cpu = time.perf_counter(), time.process_time()
 report = import_progress(db, Path(sys.argv[2]), datetime.fromisoformat(sys.argv[3]))
-took = time.perf_counter() - start
+took, worked = time.perf_counter() - start, time.process_time() - cpu
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(json.dumps([took, peak, report.added, report.known]))
+print(json.dumps([took, worked, peak, report.added, report.known]))
 """
 
 
@@ -54,10 +54,12 @@ def figures() -> list[Figure]:
         later = (NOW + timedelta(days=900)).isoformat()
         results = []
         for name in ("all new", "all known"):
-            took, peak, added, known = _child(folder / "home", back, later)
+            took, worked, peak, added, known = _child(folder / "home", back, later)
             assert added + known == REVIEWS
             subject = f"import-progress, {REVIEWS:,} reviews, {name}"
             results.append(Figure(f"{subject}: time", "s", took, "the target", LIMIT_SECONDS))
+            # On a machine with other work the clock counts that too.
+            results.append(Figure(f"{subject}: CPU", "s", worked, "the target", LIMIT_SECONDS))
             results.append(Figure(f"{subject}: memory", "MB", peak, "the target", LIMIT_MEGABYTES))
         return results
 
