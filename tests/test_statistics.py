@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import document, episode
 from console import Console
+from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
@@ -355,6 +356,22 @@ def test_the_page_does_not_wait_for_another_writer(
         assert one.known.notes == 1
         assert time.perf_counter() - begin < 5
     assert db.execute("SELECT count(*) FROM episode_overviews").fetchone() == (0,)
+
+
+def test_the_progress_page_is_shown_while_another_program_writes(
+    shelf: Database, filled: Path, client: FlaskClient, now: datetime
+) -> None:
+    """With the figures as they were summed up last."""
+    study.answer(shelf, library.cards(shelf)[0].card.id, Rating.GOOD, now)
+    assert client.get("/progress").status_code == 200
+    study.answer(shelf, library.cards(shelf)[1].card.id, Rating.GOOD, now)
+    with closing(connect(database_path(filled))) as other, writing(other):
+        begin = time.perf_counter()
+        page = client.get("/progress")
+        assert page.status_code == 200
+        assert "<dt>Answers in all</dt><dd>1</dd>" in page.text
+        assert time.perf_counter() - begin < 8
+    assert "<dt>Answers in all</dt><dd>2</dd>" in client.get("/progress").text
 
 
 def test_a_card_that_moves_takes_its_answers_along(

@@ -8,7 +8,6 @@ trigger throws it away); what depends on the day as well is counted anew on anot
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,15 +18,13 @@ from sqlite_utils import Database
 from quizapp.correction import Correction
 from quizapp.scheduling import Model
 from quizapp.store import standing, summaries
-from quizapp.store.database import BUSY_TIMEOUT_MS, writing
+from quizapp.store.database import writing
 from quizapp.store.records import to_day
 from quizapp.store.standing import Known, Recalled, Shape
+from quizapp.store.worked_out import if_free
 
 YEAR = 365
 """Days looked back for what was recalled."""
-
-_PATIENCE_MS = 100
-"""So long the page waits for another writer, before it goes without keeping what it counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,8 @@ def overview(
         counted |= _count(db, new)
         ours = _judge(db, fresh, today, model, correction)
         judged |= ours
-        _keep(db, [(slug, _text(counted[slug]), basis, ours[slug]) for slug in fresh], version)
+        rows = [(slug, _text(counted[slug]), basis, ours[slug]) for slug in fresh]
+        if_free(db, lambda: _keep(db, rows, version))
     return _all(slugs, counted, judged)
 
 
@@ -139,19 +137,12 @@ def _judged(one: Overview, text: str) -> Overview:
 
 
 def _keep(db: Database, rows: list[tuple[str, str, str, str]], version: int) -> None:
-    """Keeps what was counted, unless another connection wrote since or writes now."""
-    db.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
-    try:
-        with writing(db):
-            if _version(db) == version:
-                db.conn.executemany(
-                    "INSERT INTO episode_overviews (episode, counted, basis, judged)"
-                    " VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-                    " counted = excluded.counted, basis = excluded.basis, judged = excluded.judged",
-                    rows,
-                )
-    except sqlite3.OperationalError as error:
-        if "locked" not in str(error):
-            raise
-    finally:
-        db.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    """Keeps what was counted, unless another connection wrote since."""
+    with writing(db):
+        if _version(db) == version:
+            db.conn.executemany(
+                "INSERT INTO episode_overviews (episode, counted, basis, judged)"
+                " VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                " counted = excluded.counted, basis = excluded.basis, judged = excluded.judged",
+                rows,
+            )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
 from typing import Any
 
 from sqlite_utils import Database
 
-from quizapp.store.database import writing
+from quizapp.store.database import BUSY_TIMEOUT_MS, writing
+
+_PATIENCE_MS = 100
+"""So long a reader waits for another writer, before it goes without keeping what it found."""
 
 
 def kept(db: Database, name: str, depends_on: object, work: Callable[[], Any]) -> Any:
@@ -23,10 +27,26 @@ def kept(db: Database, name: str, depends_on: object, work: Callable[[], Any]) -
     if found and found[0] == words:
         return json.loads(found[1])
     text = json.dumps(work())
-    with writing(db):
-        db.execute(
-            "INSERT INTO worked_out (name, depends_on, found) VALUES (?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET depends_on = excluded.depends_on, found = excluded.found",
-            (name, words, text),
-        )
+
+    def keep() -> None:
+        with writing(db):
+            db.execute(
+                "INSERT INTO worked_out (name, depends_on, found) VALUES (?, ?, ?) ON CONFLICT"
+                " DO UPDATE SET depends_on = excluded.depends_on, found = excluded.found",
+                (name, words, text),
+            )
+
+    if_free(db, keep)
     return json.loads(text)
+
+
+def if_free(db: Database, write: Callable[[], None]) -> None:
+    """Writes, unless another program is writing: what can be found again need not wait for it."""
+    db.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+    try:
+        write()
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")

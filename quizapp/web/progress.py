@@ -17,6 +17,7 @@ from quizapp.store import library, standing, summaries
 from quizapp.store.overview import Overview, overview
 from quizapp.store.overview import shapes as all_shapes
 from quizapp.store.settings import memory_model, settings
+from quizapp.store.worked_out import if_free
 from quizapp.web import charts_cards, charts_log, charts_memory
 from quizapp.web.chart import Chart
 from quizapp.web.connection import db, study_day
@@ -30,7 +31,7 @@ _HARDEST = 10
 def show() -> str:
     """All charts, with what is remembered first."""
     day, model = study_day(), memory_model(db())
-    summaries.catch_up(db(), model)
+    if_free(db(), lambda: summaries.catch_up(db(), model))
     studied, recalls = insight.log(db())
     if not studied:
         return render_template("progress.html", charts=(), answers=0, streak=0, today=0)
@@ -97,7 +98,7 @@ def _seconds(studied: list[Studied]) -> float:
 def episode(slug: str) -> str:
     """What is remembered of one conversation, along its chapters, and how it was recalled."""
     found, model = library.episode(db(), slug), memory_model(db())
-    summaries.catch_up(db(), model)
+    if_free(db(), lambda: summaries.catch_up(db(), model))
     online = online_correction(db(), model, study_day())
     charts = (
         _timeline(slug, online.used if online else None),
