@@ -15,7 +15,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
 from typing import Generic, TypeVar
 
 A = TypeVar("A")
@@ -90,10 +91,12 @@ def each(
 def _in_processes(
     guarded: _Guarded[A, B], things: Sequence[A], workers: int, advance: Advance
 ) -> Iterator[B | Failed]:
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
+    context = get_context("spawn")
+    theirs, ours = context.Pipe(duplex=False)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(theirs,))
+    window: dict[int, Future[B | Failed]] = {}
+    handed = 0
     try:
-        window: dict[int, Future[B | Failed]] = {}
-        handed = 0
         for at in range(len(things)):
             while handed < len(things) and len(window) < _AHEAD * workers:
                 window[handed] = pool.submit(guarded, things[handed])
@@ -101,17 +104,19 @@ def _in_processes(
             advance(at)
             yield window.pop(at).result()
     finally:
+        if window or handed < len(things):
+            ours.close()  # nobody wants the rest: the processes end at once
         pool.shutdown(wait=True, cancel_futures=True)
+        ours.close()
+        theirs.close()
 
 
-def _begin() -> None:
-    """A process ends with the one that started it, which alone hears Ctrl+C."""
+def _begin(until: Connection) -> None:
+    """A process ends with the one that started it, or when that has no more use for it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    threading.Thread(target=_end_with, args=(until,), daemon=True).start()
 
 
-def _end_with(sentinel: int) -> None:
-    connection.wait([sentinel])
-    os._exit(1)
+def _end_with(until: Connection) -> None:
+    wait([until])
+    os._exit(0)
