@@ -275,6 +275,7 @@ def _object(p: _Predicate) -> Asked | None:
     after = _AFTERWARDS.search(answer)
     if after:
         answer, tail = answer[: after.start()].rstrip(" ,"), f" {after['tail']}"
+    answer = re.split(r",? and (?=\w+ed\b)", answer)[0]
     if not _is_thing(answer) or not any(t.is_noun for t in language.tag(answer)):
         return None
     question = p.question(tail)

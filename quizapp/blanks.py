@@ -80,7 +80,7 @@ class Blank:
 def blanks(statement: Statement, material: Material) -> list[Blank]:
     """The phrases of a statement that can be asked for, best first."""
     text = statement.text
-    found = [_trimmed(text, p) for p in language.noun_phrases(text)]
+    found = [_trimmed(text, p) for p in (*language.noun_phrases(text), *_shares(text))]
     candidates = [p for p in found if p is not None and askable(text, p, material)]
     ranked = [
         Blank(
@@ -91,6 +91,15 @@ def blanks(statement: Statement, material: Material) -> list[Blank]:
         for p in candidates
     ]
     return sorted(ranked, key=lambda b: (b.by_reflex, -b.score, b.phrase.start))
+
+
+def _shares(text: str) -> list[Phrase]:
+    """The percentages of a sentence that stand by themselves: ``about | 30% | of the plants``."""
+    return [
+        language.phrase(text, (figure, sign))
+        for figure, sign in pairwise(language.tag(text))
+        if sign.text == "%" and figure.tag == "CRD" and text[sign.end :].startswith(" of ")
+    ]
 
 
 def _by_reflex(text: str, phrase: Phrase, material: Material) -> bool:
@@ -155,6 +164,10 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
     head = phrase.head.text.lower()
     if len(words) > LONGEST_BLANK or words[0].lower() in _COUNTS:
         return False
+    if words[-1].endswith("ing") and re.match(
+        r" (?:in|on|at|near|under|with|from)\b", text[phrase.end :]
+    ):
+        return False  # "archaea living | in the gut"
     if len(words) > 1 and phrase.tokens[0].tag == "NN2" and not phrase.is_name:
         return False  # a verb taken for a noun: "Leitmotifs link characters"
     if len(phrase.text) < 3 and not re.fullmatch(r"\d\d", phrase.text):

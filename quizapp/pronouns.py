@@ -24,7 +24,9 @@ _THIRD = frozenset(
     "he him his she her hers it its they them their theirs itself themselves".split()
 )
 _FIRST_PERSON = re.compile(
-    r"(?<![\w-])(?P<word>I|my|My|me)(?![\w-])(?P<verb> (?:am|have|do|[a-z]+))?(?=\W|$)"
+    r"(?<![\w-])(?P<word>I|my|My|me)(?![\w-])"
+    r"(?P<adverb> (?:always|often|usually|sometimes|never|rarely|also|still|only|just|\w+ly))?"
+    r"(?P<verb> (?:am|have|do|[a-z]+))?(?=\W|$)"
 )
 _NOT_SAID_OF_ONESELF = re.compile(
     r"\bI(?:'|’)|\bmyself\b|\bmine\b|(?<=[a-z,;] )[A-Z][a-z]+ I\b|"
@@ -49,6 +51,8 @@ def in_third_person(sentence: str, names: Names) -> str:
         again, seen = seen and names.pronoun is not None, True
         verb = found["verb"] or ""
         agreeing = f" {grammar.third_person(verb.strip())}" if verb.strip() else verb
+        adverb = found["adverb"] or ""
+        verb, agreeing = f"{adverb}{verb}", f"{adverb}{agreeing}"
         if found["word"].lower() == "my":
             own = capitalised(names.own or "") if found["word"] == "My" else names.own
             return f"{own}{verb}" if again else f"{name}'s{verb}"

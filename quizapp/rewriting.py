@@ -47,7 +47,7 @@ def standalone(
     return None
 
 
-_LABELLED = re.compile(r"^(?P<label>[A-Z][^:;,.?!“”]{1,30}): (?P<told>[^:]{15,})$")
+_LABELLED = re.compile(r"^(?P<label>[A-Z][^:;,?!“”]{1,40}): (?P<told>[^:]{15,})$")
 
 
 def unlabelled(sentence: str) -> str:
@@ -58,7 +58,10 @@ def unlabelled(sentence: str) -> str:
     found = _LABELLED.match(sentence)
     if found is None or len(found["label"].split()) > _LABEL_WORDS:
         return sentence
-    if language.is_sentence(f"{found['label']}.") or not has_main_verb(found["told"]):
+    alone = found["told"][:1].isupper()  # a sentence of its own, whatever stands before it
+    if language.is_sentence(f"{found['label']}.") and not alone:
+        return sentence
+    if not has_main_verb(found["told"]):
         return sentence
     return capitalised(found["told"])
 

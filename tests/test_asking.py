@@ -274,3 +274,15 @@ def test_a_sentence_below_a_name_says_whom_it_is_about(text: str, stands: bool) 
     section = _insight("The mud of Armero", text)
     told = [s.text for s in bees.material(section).statements if s.section is section]
     assert (text in told) is stands
+
+
+def test_a_percentage_that_stands_by_itself_is_asked() -> None:
+    text = "About 30% of the colonies in the northern apiaries were lost to mites that winter."
+    section = _insight("Losses to mites", text)
+    statement = Statement(text, section, (), 0)
+    assert "30%" in [b.text for b in blanks(statement, bees.material(section))]
+
+
+def test_what_i_always_do_is_told_of_the_guest_with_its_verb() -> None:
+    told = in_third_person("I always ask for the date.", bees.material().names)
+    assert told == "Anneke Vos always asks for the date."
