@@ -22,7 +22,7 @@ _LABELS_IN_ROW = 3
 _LINE = re.compile(
     r"^(?P<indent>[\s\u00a0]*)(?:(?P<heading>#{1,6})(?=\s)|(?P<quote>>(?!>)(?:\s?>(?!>))*)|"
     r"(?P<bullet>[~•●◦▪‣∙○■□▸►▶→➔➜➤➢⇒✓✔☑✅★☆❖◆◇⁃·*+–—-]\ufe0f?)(?=\s)|(?P<round>o)(?=\s+[A-Z])|"
-    r"(?P<number>\d{1,3})[.)](?=\s)|[\[(](?P<boxed>\d{1,2})[\])](?=\s+[A-Z“\"]))?\s*(?P<text>.*)$"
+    r"(?P<number>\d{1,3})[.)/](?=\s)|(?P<circled>[①-⑳❶-❿])(?=\s?\S)|[\[(](?P<boxed>\d{1,2})[\])](?=\s+[A-Z“\"]))?\s*(?P<text>.*)$"
 )
 _RULE = re.compile(r"^\s*(?:[-–—_*=~]\s?){3,}\s*$")
 _KEYCAP = re.compile(r"^\s*(\d{1,2})\ufe0f?\u20e3\s*")
@@ -44,6 +44,12 @@ _EDIT = re.compile(
 )
 """``Synopsis[edit]``: a heading of a wiki."""
 
+_FRAMED = re.compile(
+    r"^\s*(?P<mark>[=~|/+:–—-])(?P=mark){1,}\s*(?P<text>[^\W_][^=~|]{1,60}?)\s*(?P=mark){2,}\s*$"
+)
+"""``=== Quotes ===``: a heading in a frame of signs."""
+
+_FRAME = 120
 _TICK = re.compile(r"^\[[ xX]\]\s+(?=\S)")
 """The box of a task."""
 
@@ -94,7 +100,7 @@ def numbered_lines(text: str) -> list[tuple[int, str]]:
 
 def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     """The blocks of numbered lines; glued and inline labels become blocks of their own."""
-    single = _emoji_listed(list(_headings_underlined(_single(lines))))
+    single = _emoji_listed(_chevron_headed(list(_headings_underlined(_single(lines)))))
     return tuple(_wrapped_joined(single))
 
 
@@ -155,6 +161,9 @@ def _block(raw: str, line: int, spaced: bool) -> Block:
     edited = _EDIT.match(text) if text.endswith("]") else None
     if edited:
         return Block(edited["text"], line, line, "#", indent, 2, spaced)
+    framed = _FRAMED.match(raw) if len(raw) < _FRAME else None
+    if framed and looks_like_heading(framed["text"]):
+        return Block(fold(framed["text"]), line, line, "#", indent, 3, spaced)
     callout = _CALLOUT.match(text) if found["quote"] else None
     if callout:
         return Block(text[callout.end() :] or text, line, line, "#", indent, 6, spaced)
@@ -164,7 +173,7 @@ def _block(raw: str, line: int, spaced: bool) -> Block:
     if bold and not found["bullet"] and "**" not in bold["inside"] and looks_like_heading(text):
         return Block(text, line, line, "1" if found["number"] else "#", indent, 7, spaced)
     text = _TICK.sub("", text) if found["bullet"] else text
-    counted = found["number"] or found["boxed"]
+    counted = found["number"] or found["boxed"] or found["circled"]
     sign = (
         found["bullet"]
         or ("•" if found["round"] else "")
@@ -208,6 +217,26 @@ def _labels_title(block: Block, label: str, rest: str) -> bool:
     first = block.start == 1 and word_count(rest) >= _FEWEST
     names = block.level == 1 or first or bool(_OF_EPISODE.search(label))
     return names and not is_prose(rest) and word_count(rest) <= _TITLE_WORDS
+
+
+def _chevron_headed(single: list[Block]) -> list[Block]:
+    """``>> Sticky points``: headings, where all such lines are; otherwise people speak there."""
+    marked = [block for block in single if block.text.startswith(">>")]
+    if len(marked) < 2:
+        return single
+    for block, following in zip(single, [*single[1:], None], strict=True):
+        if not block.text.startswith(">>"):
+            continue
+        bare = block.text.lstrip("> ")
+        short = looks_like_heading(bare) and word_count(bare) <= _CAPITALS and bare[-1].isalnum()
+        if not short or not block.spaced or following is None or following.text.startswith(">>"):
+            return single
+    return [
+        replace(block, text=block.text.lstrip("> "), sign="#", level=3)
+        if block in marked
+        else block
+        for block in single
+    ]
 
 
 def _emoji_listed(single: Sequence[Block]) -> list[Block]:

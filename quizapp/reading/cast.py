@@ -24,6 +24,9 @@ from quizapp.reading.wording import is_prose
 _READ = 30_000
 """So many characters of a page are searched for people; transcripts only say names at the start."""
 
+_INTRODUCED = 6_000
+"""Characters within which a page says who talks with whom."""
+
 _BYLINE = re.compile(r"^(?P<name>[A-Z][^\W\d_a-z][^:,\n]{1,40}), HOST:", re.MULTILINE)
 
 _FIRST_TURNS = 6
@@ -49,6 +52,8 @@ _INTERVIEWS = re.compile(
     r"(?=,\s[a-z])"
     rf"|\b(?P<guest6>{NAME}),\s[a-z][^,.\n]{{3,60}},\s(?:talks|speaks|chats|spoke|talked)\s(?:to|with)"
     rf"\s(?P<host6>{NAME})(?=[.,\s])"
+    rf"|\b[Cc]onversation between (?P<host7>{NAME}) and (?:the )?"
+    rf"(?:[a-z][\w'’-]*\s){{1,4}}(?P<guest7>{NAME})"
     rf"|\b(?P<guest3>{NAME})\s(?:joins|joined)\s(?:host\s)?(?P<host3>{NAME})"
 )
 """``Ada Byron talks to the painter Carl Roe``: whoever is described is the guest."""
@@ -148,7 +153,8 @@ _CONVERSES = re.compile(
 
 def _read_told(text: str, draft: Draft) -> None:
     """Claims who is told things as the host, if it is one person only."""
-    named = {found["host"] for found in _TOLD.finditer(text) if is_name(found["host"])}
+    told = text[:_INTRODUCED]
+    named = {found["host"] for found in _TOLD.finditer(told) if is_name(found["host"])}
     named = {name for name in named if resolve(name, draft.values("guest")) is None}
     if len(named) == 1 and not draft.values("host"):
         _claim("host", named.pop(), text, draft)
@@ -156,7 +162,7 @@ def _read_told(text: str, draft: Draft) -> None:
 
 def _read_conversing(text: str, draft: Draft) -> None:
     """``Ada Byron in conversation with Carl Roe``: he is the guest, so she is the host."""
-    for found in _CONVERSES.finditer(text):
+    for found in _CONVERSES.finditer(text[:_INTRODUCED]):
         one, other = found["one"], found["other"]
         guests = draft.values("guest")
         if draft.values("host") or not (is_name(one) and is_name(other)):
@@ -173,7 +179,7 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             _claim("host", host, text, draft)
             if not _guest_known(guest, draft):
                 _claim("guest", guest, text, draft)
-    for found in _INTERVIEWS.finditer(text):
+    for found in _INTERVIEWS.finditer(text[:_INTRODUCED]):
         host = _party(found, "host")
         guest = _without_trade(_party(found, "guest"), text)
         trade, _, bare = host.partition(" ")
@@ -185,6 +191,7 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             or found["host4"]
             or found["host5"]
             or found["host6"]
+            or found["host7"]
             or found["before"]
             or found["behind"]
             or guest == bare

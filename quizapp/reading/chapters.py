@@ -33,6 +33,9 @@ _NO_TITLE = re.compile(
 )
 """``Time 0:08:21`` says when, and not what."""
 
+_SAID = re.compile(r"^[“\"«][^“”\"«»]{8,}[”\"»]\s*\S")
+"""A quotation with something behind it: who said it, and when."""
+
 _RUN = 3
 """So many times in one line are an outline that runs on."""
 
@@ -46,7 +49,7 @@ def chapter_of(text: str) -> Chapter | None:
     bare = plain(text)
     if len(bare) > 220 or not any(char.isdecimal() for char in bare):
         return None
-    if len(_ANY.findall(bare)) >= _RUN:
+    if len(_ANY.findall(bare)) >= _RUN or _SAID.match(bare):
         return None
     for pattern in (_BEFORE, _BEHIND):
         found = pattern.match(bare)
@@ -132,7 +135,7 @@ def _line_before(text: str, place: int) -> int:
 
 
 def _title(text: str) -> str:
-    return plain(text).strip(" -–—:|•,;.").strip()
+    return plain(text).strip(" -–—:|•·,;.").strip()
 
 
 def read_chapters(blocks: Sequence[Block]) -> tuple[list[Chapter], list[Block]]:

@@ -112,7 +112,8 @@ _GUEST = re.compile(
     r"|\b(?:We|I|we) (?:asked|interviewed|visited|met|called|phoned|spoke (?:to|with)|"
     r"talked (?:to|with)|sat down with|caught up with) (?:the )?(?:[a-z][\w-]*\s){0,3}"
     rf"{_TITLE}(?P<name7>{NAME})(?=,|\s(?:about|how|for|to|on|in)\b|\.)"
-    rf"|(?m:^)\W{{0,3}}(?:With|Featuring|Starring) {_TITLE}(?P<name6>{NAME})(?=[,.]|\W{{0,3}}$)"
+    rf"|(?m:^)\W{{0,3}}(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}"
+    rf"(?P<name6>{NAME})(?=[,.]|\s[(\[]|\W{{0,3}}$)"
     rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
     r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
 )

@@ -107,7 +107,7 @@ _SENTENCES: dict[Area, str] = {
     Area.QA: rf"""
         yes or no | this or that | either or | would you rather | true or false | quickies |
         (?:listener|reader|your|our|fan)s? (?:mail|letters|post|voicemails?) | mail time | letters |
-        (?:short|one word|quick) answers |
+        (?:short|one word|quick|straight|honest|plain|simple) answers |
         (?:the )?(?:rapid|quick) ?fire(?: (?:questions|round|q and a))? | (?:the )?lightning round |
         speed round | (?:from )?(?:the|our) mailbag | ask me anything | ama |
         what (?:listeners|readers|people|viewers|everyone|you|we were|others) ask(?:ed)?(?:
@@ -177,7 +177,8 @@ _SENTENCES: dict[Area, str] = {
         (?:the )?(?:guest|host|speaker)s? (?:bio|bios|biography) | bio |
         (?:show|episode|production) (?:credits|team|staff) |
         (?:produced|edited|music) by .{{2,40}} |
-        (?:what|where) to (?:read|listen|watch)(?: to)? next |
+        (?:what|where) to (?:read|listen|watch|go|look)(?: to| from here)?(?: next| more)? |
+        (?:dig|go|dive) deeper | (?:learn|find out) more(?: about .{{2,30}})? |
         (?:was|is) this (?:helpful|useful)""",
 }
 """What headings say in a sentence of their own."""

@@ -70,6 +70,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             _opens_other_list(block, following, current, inside)
             or _opens_after_times(block, following, current, inside)
             or _heads_alike(block, current, inside)
+            or _breaks_form(block, following, current, inside)
             or (flat and _opens_in_flat(block, following, current, inside))
         ):
             area = Area.UNKNOWN
@@ -239,7 +240,8 @@ def _opens_in_flat(
     block: Block, following: Block | None, current: Region, inside: list[Block]
 ) -> bool:
     """A short line between sentences, where no blank lines are: the next part's heading."""
-    if current.area not in (Area.QUOTES, Area.QA) or block.sign or not inside:
+    bare = current.area is Area.UNKNOWN and not current.level
+    if not (bare or current.area in (Area.QUOTES, Area.QA)) or block.sign or not inside:
         return False
     text, last = block.plain, inside[-1].plain
     short = word_count(text) <= _FLAT_WORDS and looks_like_heading(text) and text[-1].isalnum()
@@ -247,8 +249,42 @@ def _opens_in_flat(
         return False
     if current.area is Area.QA and not any("?" in one.text for one in inside):
         return False
-    told = is_prose(following.plain) or following.is_item or following.plain[:1] in '“"'
-    return told and ends_sentence(last) and not (following.is_item and current.area is Area.QA)
+    told = is_prose(following.plain) or following.is_item or following.plain.endswith("?")
+    told = told or following.plain[:1] in _OPENING
+    ended = ends_sentence(last) or last[:1] in _OPENING or is_name(last) or inside[-1].is_item
+    return told and ended and not (following.is_item and current.area is Area.QA)
+
+
+def _breaks_form(
+    block: Block, following: Block | None, current: Region, inside: list[Block]
+) -> bool:
+    """A bare heading after a list or after quotes throughout, which is neither: another part."""
+    if block.sign or not block.spaced or following is None or not inside:
+        return False
+    text = block.plain
+    if not looks_like_heading(text) or is_name(text) or is_short_name(text):
+        return False
+    if text[:1] in _OPENING:
+        return False
+    if word_count(text) > _HEADING_WORDS or (text[-1] not in "?:" and not text[-1].isalnum()):
+        return False
+    if current.area is Area.QUOTES:
+        quoted = [one for one in inside if one.plain[:1] in _OPENING or one.sign == ">"]
+        apart = following.spaced or following.start == block.end + 1
+        return bool(quoted) and inside[0] in quoted and apart and not _has_comma_name(text)
+    if current.area is Area.UNKNOWN and not current.level:
+        return not text.endswith(("?", ":")) and len(following.text) > len(text)
+    listed = current.area in _LISTS
+    return listed and len(inside) >= _LISTED and all(one.is_item for one in inside)
+
+
+_OPENING = '“"«„‘'
+_LISTED = 2
+
+
+def _has_comma_name(text: str) -> bool:
+    """``Ada Byron, on the subject``: who said it, and not a heading."""
+    return is_name(text.partition(",")[0].strip())
 
 
 def _heads_alike(block: Block, current: Region, inside: list[Block]) -> bool:

@@ -31,7 +31,7 @@ _OF_SHOW = re.compile(
     r"|\b(?:radio|podcast|tv|interview|audio) (?:series|show|programme|program) "
     rf"(?P<name4>(?:[Tt]he )?{_WORDS})(?=\s?[,.:;!?)]|$)"
     rf"|^(?P<name5>(?:The )?{_WORDS}) episode\s*$"
-    rf"|^(?P<name3>(?:The )?{_WORDS} [Pp]odcast)\s*$",
+    rf"|^(?!From )(?P<name3>(?:The )?{_WORDS} [Pp]odcast)\s*$",
     re.MULTILINE,
 )
 _NUMBERED = re.compile(r"^\W*(?:ep(?:isode)?\.?\s?#?|#|no\.?\s?)\d{1,4}\b", re.IGNORECASE)

@@ -90,9 +90,10 @@ def _quoted(whole: str) -> Title | None:
     if (
         number
         and "|" not in found["before"]
-        and number.end() >= len(found["before"].rstrip(" :–-"))
+        and number.end() >= len(found["before"].rstrip(" :–-,"))
     ):
         show = found["before"][: number.start()].strip(" ,:–—-") or None
+        show = _FROM.sub("", show)[:1].upper() + _FROM.sub("", show)[1:] if show else None
         return Title(found["title"].strip(" ,"), show, _number(number[0]))
     around = f"{found['before']} {found['behind']}"
     if not _ABOUT_EPISODE.search(around) or re.search(r"[|:]", around):
@@ -135,6 +136,9 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
         show = leading["show"] and leading["show"].strip(" -–—:|,;")
         return Title(rest.title, show or rest.show, _number(leading["mark"]) or rest.number)
     parts = [part for part in _BARS.split(whole) if part.strip()]
+    slashed = [part for part in _SLASHES.split(whole) if part.strip()]
+    if len(parts) == 1 and len(slashed) > 1 and any(map(_is_lone_number, slashed)):
+        parts = slashed
     if len(parts) == 1:
         parts = _dashed(whole, shows)
     return _unglued(_sorted_out(parts, shows) or Title(whole))
@@ -226,6 +230,8 @@ def _sorted_out(parts: list[str], shows: tuple[str, ...]) -> Title | None:
 
 
 _THREE = 3
+_FROM = re.compile(r"^(?:notes |summary )?(?:from|on|of)\s", re.IGNORECASE)
+_SLASHES = re.compile(r"\s+/\s+")
 
 
 def _is_lone_number(part: str) -> bool:

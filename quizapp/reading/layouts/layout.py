@@ -141,7 +141,8 @@ def _within(blocks: list[Block]) -> int:
 
 
 def _is_telling(block: Block) -> bool:
-    return is_prose(block.plain) and not asks(block.text) and not answers(block.text)
+    told = is_prose(block.plain) and not block.plain.endswith("?")
+    return told and not asks(block.text) and not answers(block.text)
 
 
 def _is_description(block: Block, following: Block | None) -> bool:

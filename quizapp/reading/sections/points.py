@@ -61,9 +61,17 @@ def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Bl
     items, rest = _without_cut(grouped(without_group_heads(blocks)))
     split = split_term if are_terms(items) else split_heading
     for item in items:
-        if not quotes.read_alone(item.blocks, draft):
+        if not (_read_said(item, draft) or quotes.read_alone(item.blocks, draft)):
             point(kind, item, draft, split)
     return rest
+
+
+def _read_said(item: Item, draft: Draft) -> bool:
+    """Reads ``From Ada`` with nothing but block quotes below it as what she said."""
+    head = item.head
+    if head is None or head.sign != "#" or not item.body:
+        return False
+    return quotes.read_below(head.plain, item.body, draft)
 
 
 def without_group_heads(blocks: list[Block]) -> list[Block]:
@@ -123,7 +131,11 @@ def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
     headings = sum(1 for block in blocks if block.sign == "#")
     bullets = [block for block in blocks if block.is_item]
     if headings and (not bullets or headings > 1):
-        return headed(blocks)
+        items, before = headed(blocks)
+        if not any(block.is_item for block in before):
+            return items, before
+        first, rest = listed(before)
+        return [*first, *items], rest
     if bullets:
         return listed(blocks)
     if _are_bare_lines(blocks):

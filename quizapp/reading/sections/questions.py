@@ -42,6 +42,14 @@ _ASKER_BEHIND = re.compile(
 _ONE_QUESTION = 400
 """Letters."""
 
+_BIDS = re.compile(
+    r"\b(?:subscribe|sign up|newsletter|follow (?:us|me)|join (?:us|our)|"
+    r"download|review|rate (?:us|it)|"
+    r"next (?:episode|week)|this (?:episode|podcast|show|summary|transcript)|website|https?:|"
+    r"e-?mails?|patreon|"
+    r"members?|©|generated|copyright|sponsor)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 90
 _FORM = 2
 """So many questions are no chance."""
@@ -125,6 +133,18 @@ def read_bare(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     return _read_parted(blocks, pairs if len(pairs) >= _FORM else [], draft)
 
 
+def read_asked(blocks: Sequence[Block], draft: Draft) -> list[Block] | None:
+    """Reads a part that is questions and answers by its form; None where it is none."""
+    apart = _asked_in_line([_without_asker(_without_chevrons(block)) for block in blocks])
+    asking = [place for place, block in enumerate(apart) if _ends_asking(block)]
+    if len(asking) < _FORM or asking[0] != 0:
+        return None
+    answered = [p for p in asking if p + 1 < len(apart) and not _ends_asking(apart[p + 1])]
+    if len(answered) < len(asking) - 1 or len(answered) < 0.3 * len(apart):
+        return None
+    return read_pairs(apart, draft)
+
+
 def _surely_asking(blocks: Sequence[Block]) -> list[Block]:
     """Questions by ``Q:``, several or with an ``A:``; else by headings that ask."""
     marked = [block for block in blocks if asks(block.text)]
@@ -176,9 +196,25 @@ def read_pairs(blocks: list[Block], draft: Draft) -> list[Block]:
             items[-1].body.append(block)
         else:
             rest.append(block)
+    if len(items) >= _FORM and all(len(item.body) <= 1 for item in items[:-1]):
+        rest += _cut_behind(items[-1])
     for item in items:
         _pair(item, draft)
     return rest
+
+
+def _cut_behind(item: Item) -> list[Block]:
+    """Takes off what bids the readers behind the last answer, where answers have one paragraph."""
+    end = next(
+        (
+            place
+            for place, block in enumerate(item.body)
+            if place and block.spaced and _BIDS.search(block.plain)
+        ),
+        len(item.body),
+    )
+    behind, item.body = item.body[end:], item.body[:end]
+    return behind
 
 
 def _asking(blocks: list[Block]) -> Callable[[Block], bool]:
@@ -202,7 +238,8 @@ def _answers_asking(item: Item, block: Block) -> bool:
 def _ends_asking(block: Block) -> bool:
     text = _ASKER.sub("", plain(timed(block.text)[1]))
     answer = ANSWER_MARK.match(block.text)
-    return not answer and text.endswith("?") and word_count(text) <= _LONGEST
+    asked = len(text) > 1 and text.endswith("?") and word_count(text) <= _LONGEST
+    return asked and not answer
 
 
 def _apart(block: Block) -> list[Block]:

@@ -51,6 +51,21 @@ def read(region: Region, draft: Draft) -> None:
     leftovers.read(rest, draft)
 
 
+def read_below(heading: str, blocks: Sequence[Block], draft: Draft) -> bool:
+    """Reads block quotes below a heading, which may name their speaker: ``From Ada``."""
+    if any(block.sign != ">" for block in blocks):
+        return False
+    words = set(heading.split())
+    named = [name for name in draft.people if words & set(name.split())]
+    speaker = named[0] if len(named) == 1 else None
+    for block in blocks:
+        if not leftovers.read_block_quote(block, draft):
+            at, text = timed(block.text)
+            start, end = block.start, block.end
+            draft.section(SectionKind.QUOTE, None, text, start, end, speaker, at)
+    return True
+
+
 def read_alone(blocks: Sequence[Block], draft: Draft) -> bool:
     """Reads an item that is but a quoted text with its speaker, among points of another kind."""
     if len(blocks) != 1:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from quizapp.model import SectionKind
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import QUESTION_MARK
-from quizapp.reading.attributions import attribution
+from quizapp.reading.attributions import attribution, split_attribution
 from quizapp.reading.blocks import RULE, Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
@@ -48,8 +49,17 @@ def read(region: Region, draft: Draft) -> None:
     """Reads a region of an unknown name, which may itself be the heading of its prose."""
     blocks = [block for block in region.blocks if block.sign == RULE or worded([block])]
     said = [block for block in blocks if block.sign != RULE]
-    if region.name and said and all(block.sign == ">" for block in said):
-        quotes.read(region, draft)
+    if region.name and said and quotes.read_below(region.name, said, draft):
+        return
+    if region.name and said and all(_is_said(block, draft) for block in said):
+        quotes.read(replace(region, area=Area.QUOTES), draft)
+        return
+    asked = questions.read_asked(said, draft) if region.name else None
+    if asked is not None:
+        leftovers.read(asked, draft)
+        return
+    if region.name and _are_lines(said):
+        points.read_points(SectionKind.TAKEAWAY, [replace(b, sign="•") for b in said], draft)
         return
     rest = read_blocks(blocks, draft, named=bool(region.name))
     prose = [b for b in rest if is_prose(b.plain) and not b.plain.endswith("?")]
@@ -64,6 +74,28 @@ def read(region: Region, draft: Draft) -> None:
         )
         return
     leftovers.read(rest, draft)
+
+
+def _is_said(block: Block, draft: Draft) -> bool:
+    """A text in quotation marks, or whoever said it on a line of its own."""
+    if block.sign == ">" or is_quoted(block.plain):
+        return True
+    return (
+        split_attribution(block.text, draft.people) is not None
+        or attribution(block.text, draft.people, signed=block.sign in ("–", "—", "-")) is not None
+    )
+
+
+def _are_lines(blocks: Sequence[Block]) -> bool:
+    """Sentences right below each other, each on a line: a list that lost its bullets."""
+    if len(blocks) < _FORM + 1 or any(block.sign for block in blocks):
+        return False
+    beside = all(
+        after.start == before.end + 1 and not after.spaced for before, after in pairwise(blocks)
+    )
+    return beside and all(
+        is_statement(block.plain) and word_count(block.text) <= _LEAD_WORDS for block in blocks
+    )
 
 
 def _is_told(name: str, prose: Sequence[Block]) -> bool:
