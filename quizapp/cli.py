@@ -364,10 +364,12 @@ def stats(home: Path, as_json: bool) -> None:
 @click.pass_obj
 def fit(home: Path, reschedule: bool, as_json: bool) -> None:
     """Fit the memory model to your own reviews; kept only where it predicts later ones better."""
-    from quizapp import refitting
+    from quizapp import insight, refitting
 
     with _library(home) as db:
-        printing.refitted(refitting.refit(db, reschedule=reschedule), as_json)
+        found = refitting.refit(db, reschedule=reschedule)
+        insight.prepare(db, clock.now())
+        printing.refitted(found, as_json)
 
 
 @cli.command()
