@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+from itertools import chain, groupby
+from operator import itemgetter, lt
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,6 +28,8 @@ LONGEST_VALUE = 20_000_000
 _LATEST = 4_102_444_800_000
 _SUSPENDED = -1
 _FILTERED, _BY_HAND, _RESCHEDULED = 3, 4, 5
+_ORDINARY, _RATINGS = frozenset({0, 1, 2}), frozenset({1, 2, 3, 4})
+"""Kinds of rows that are answers, whatever else stands in them; and the ratings."""
 _LONGEST_ANSWER_MS = 60_000
 
 
@@ -236,9 +238,12 @@ def _is(row: tuple[object, ...], *types: type) -> bool:
 
 def history(card: int, rows: Iterable[tuple[int, ...]]) -> History:
     """What rows of Anki's log say: card, instant, rating, factor, duration, kind."""
-    answers: list[AnkiAnswer] = []
-    passed_over: Counter[str] = Counter()
-    for _, at, rating, factor, duration, kind in rows:
+    listed = list(rows)
+    answers = _all_answers(listed)
+    if answers is not None:
+        return History(card, answers, Counter())
+    answers, passed_over = [], Counter[str]()
+    for _, at, rating, factor, duration, kind in listed:
         numbers = type(at) is type(rating) is type(factor) is type(duration) is type(kind) is int
         if not numbers or not 0 < at < _LATEST:
             passed_over["unreadable"] += 1
@@ -249,9 +254,29 @@ def history(card: int, rows: Iterable[tuple[int, ...]]) -> History:
         elif kind == _FILTERED and factor == 0:
             passed_over["practised"] += 1
         elif 1 <= rating <= 4:
-            fits = 0 <= duration <= _LONGEST_ANSWER_MS
-            taken = duration if fits else min(max(duration, 0), _LONGEST_ANSWER_MS)
-            answers.append(AnkiAnswer(at, rating, taken))
+            answers.append(AnkiAnswer(at, rating, min(max(duration, 0), _LONGEST_ANSWER_MS)))
         else:
             passed_over["unreadable"] += 1
+    answers.sort()
     return History(card, answers, passed_over)
+
+
+def _all_answers(rows: Sequence[tuple[int, ...]]) -> list[AnkiAnswer] | None:
+    """The answers of a log in order that has nothing else in it, as most have; else None.
+
+    What is looked at row by row otherwise is asked here of whole columns.
+    """
+    if not rows:
+        return None
+    _, at, rating, factor, duration, kind = zip(*rows, strict=True)
+    plain = (
+        set(map(type, chain(at, rating, factor, duration, kind))) == {int}
+        and _ORDINARY.issuperset(kind)
+        and _RATINGS.issuperset(rating)
+        and min(at) > 0
+        and max(at) < _LATEST
+        and min(duration) >= 0
+        and max(duration) <= _LONGEST_ANSWER_MS
+        and all(map(lt, at, at[1:]))
+    )
+    return list(map(AnkiAnswer, at, rating, duration)) if plain else None

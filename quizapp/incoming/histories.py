@@ -54,11 +54,17 @@ class _Fresh:
     def __len__(self) -> int:
         return len(self.at)
 
-    def add(self, card_id: str, answers: Sequence[Answer]) -> None:
-        """A card's answers in the order of time."""
+    def add(
+        self,
+        card_id: str,
+        at: Sequence[int],
+        utc_offset: Sequence[int],
+        rating: Sequence[int],
+        duration_ms: Sequence[int | None],
+    ) -> None:
+        """A card's answers in the order of time, by their parts."""
         self.cards.append(card_id)
-        self.counts.append(len(answers))
-        at, utc_offset, rating, duration_ms = zip(*answers, strict=True)
+        self.counts.append(len(at))
         self.at += at
         self.utc_offset += utc_offset
         self.rating += rating
@@ -113,10 +119,8 @@ class Merger:
 
     def add(self, card_id: str, new: Sequence[Answer]) -> None:
         """Adds answers that are unknown, of different instants, and works out the schedule."""
-        if card_id not in self._known:  # all of it comes under the present model
-            self._fresh.add(card_id, sorted(new))
-            if len(self._fresh) >= _TOGETHER:
-                self.finish()
+        if self.is_fresh(card_id):
+            self.add_fresh(card_id, *zip(*sorted(new), strict=True))
             return
         log = merging.log_of(self._db, card_id)
         standing: list[Logged | Answer] = sorted([*log, *new], key=_at)
@@ -136,6 +140,23 @@ class Merger:
             merging.put_right(self._db, changed)
         if undoable := self._undoable.get(card_id):
             _mend_undo(self._db, card_id, standing, undoable, self._eras)
+
+    def is_fresh(self, card_id: str) -> bool:
+        """Whether the log has no answer of the card: then all come under the present model."""
+        return card_id not in self._known
+
+    def add_fresh(
+        self,
+        card_id: str,
+        at: Sequence[int],
+        utc_offset: Sequence[int],
+        rating: Sequence[int],
+        duration_ms: Sequence[int | None],
+    ) -> None:
+        """``add`` for such a card, its answers in the order of time and by their parts."""
+        self._fresh.add(card_id, at, utc_offset, rating, duration_ms)
+        if len(self._fresh) >= _TOGETHER:
+            self.finish()
 
     def finish(self) -> None:
         """Works out what was gathered."""

@@ -86,11 +86,12 @@ def take_histories(
         for card_id, history in histories:
             answers = history.answers
             if unknown := merger.unknown(card_id, answers):
-                new = [
-                    Answer(at, offset(at // _QUARTER_MS), rating, duration)
-                    for at, rating, duration in unknown
-                ]
-                merger.add(card_id, new)
+                at, rating, duration = zip(*unknown, strict=True)
+                parts = (at, [offset(one // _QUARTER_MS) for one in at], rating, duration)
+                if merger.is_fresh(card_id):
+                    merger.add_fresh(card_id, *parts)
+                else:
+                    merger.add(card_id, list(map(Answer, *parts)))
             report.added += len(unknown)
             report.known += len(answers) - len(unknown)
             rows += len(answers)
