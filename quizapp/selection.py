@@ -68,6 +68,11 @@ def _turned_down(card: Card, check: str, reason: str) -> Rejection:
     return Rejection(card, (Failure(check, reason, gate=False),))
 
 
+def _of_pages(cards: Sequence[Card]) -> int:
+    """How many cards are made of what people wrote: the talk comes on top."""
+    return sum("transcript" not in card.tags for card in cards)
+
+
 def _words(material: Material) -> int:
     """The words of the sections that cards are made of."""
     return sum(len(f"{s.heading or ''} {s.text}".split()) for s in material.sections)
@@ -100,7 +105,7 @@ def _best(
     left = ranked
     for first in (True, False):
         for card in left:
-            if (first or len(kept) < wanted) and takes(card, first=first):
+            if (first or _of_pages(kept) < wanted) and takes(card, first=first):
                 total[place[card.note_id]] += 1
                 kinds[place[card.note_id], card.kind] += 1
                 facts[card.note_id] += 1
