@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 from browser_visits import Visit
 from sqlite_utils import Database
 
-from quizapp import study
+from quizapp import chances, study
 from quizapp.model import Rating
+from quizapp.store.settings import memory_model, save_settings, settings
 from quizapp.web.charts_cards import forecast_chart
 
 pytestmark = pytest.mark.browser
@@ -111,10 +113,12 @@ def test_the_numbers_open_by_keyboard(visit: Callable[..., Visit]) -> None:
 
 
 def test_recall_is_shown_by_day_week_or_month(visit: Callable[..., Visit]) -> None:
-    one = visit("/progress")
+    one = visit("/progress", viewport=PHONE)
     for span in ("day", "month", "week"):
         one.page.get_by_role("link", name=f"By {span}").click()
         assert one.page.locator("#retention thead th").first.text_content() == span.capitalize()
+        assert one.page.evaluate(SMALL_TEXTS, "retention") == [], span
+        assert one.page.evaluate(CROSSED, "retention") == [], span
 
 
 def test_an_episode_leads_to_its_own_timeline(visit: Callable[..., Visit]) -> None:
@@ -123,6 +127,11 @@ def test_an_episode_leads_to_its_own_timeline(visit: Callable[..., Visit]) -> No
     one.page.locator("#memory table a").first.click()
     assert "/progress/" in one.page.url
     assert one.page.locator("#timeline figure svg circle").count() > 0
+    # Its own true retention as well, by the span that is chosen.
+    one.page.get_by_role("link", name="By month").click()
+    assert "/progress/" in one.page.url
+    assert one.page.locator("#retention thead th").first.text_content() == "Month"
+    assert one.page.locator("#retention figure svg circle").count() > 0
 
 
 def test_a_hard_card_leads_to_itself(visit: Callable[..., Visit]) -> None:
@@ -137,6 +146,26 @@ def test_a_forecast_of_nothing_says_so(now: datetime) -> None:
 
     chart = forecast_chart(forecast({}, now.date()))
     assert chart.sentence == "Nothing comes back in the next 30 days."
+
+
+def test_corrected_recall_is_told_with_the_models_own(
+    visit: Callable[..., Visit], shelf: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_settings(shelf, replace(settings(shelf), correction=True))
+    found = chances.online(shelf, memory_model(shelf), date(2100, 1, 1))
+    assert found
+    used = replace(found, judged=replace(found.judged, used=True))
+    monkeypatch.setattr(chances, "online", lambda *_: used)
+    monkeypatch.setattr("quizapp.web.progress.online_correction", lambda *_: used)
+    one = visit("/progress", viewport=PHONE)
+    assert (
+        "corrected by how your latest answers went" in one.page.locator("#calibration").inner_text()
+    )
+    for name in ("memory", "timeline"):
+        one.page.locator(f"#{name} summary").click()
+        heads = one.page.locator(f"#{name} thead th").all_inner_texts()
+        assert "By the model alone" in heads, name
+    assert one.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def test_a_page_of_few_answers_says_what_is_not_there_yet(
