@@ -39,6 +39,12 @@ _TAG = re.compile(
 
 _COLUMN = re.compile(r"^\s*(?P<label>[A-Z][\w .#/()]{1,30}?):?\s*(?:\t\s*| {2,})(?P<value>\S.*)$")
 
+_SPOKEN_ROW = re.compile(
+    r"^(?:(?P<time>\d{1,3}(?::\d\d){1,2})\t)?(?P<name>[A-Z][^\t\d:]{1,40})\t"
+    r"(?:(?P<time2>\d{1,3}(?::\d\d){1,2})\t)?(?P<text>[^\t]*[.?!…][”\"]?)$"
+)
+"""``0:03<tab>Ada<tab>Why?``: a line of a table that was pasted."""
+
 _EDIT = re.compile(
     r"^(?P<text>\S.{1,80}?)\s?\[(?:edit|edit source|bearbeiten|modifier|editar)\]\s*$"
 )
@@ -145,6 +151,10 @@ def _untagged(raw: str) -> str:
 
 def _aligned(raw: str) -> str:
     """``Host<tab>Ada Byron``, as copied from a table, with a colon."""
+    spoken = _SPOKEN_ROW.match(raw) if "\t" in raw else None
+    if spoken:
+        time = spoken["time"] or spoken["time2"] or ""
+        return f"{time} {spoken['name']}: {spoken['text']}".strip()
     found = _COLUMN.match(raw)
     if not found or not field_of(found["label"]):
         return raw

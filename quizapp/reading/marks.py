@@ -90,10 +90,11 @@ def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
     else does, whose label is the empty one.
     """
     if len(text) >= _LINE and not _SIGNS.search(text, 0, _HEAD):
-        return None
+        return _weakly(text, labels)
     return (
         _leading(text, labels)
         or _beside(text, labels)
+        or _weakly(text, labels)
         or _alone(text, labels)
         or (_unnamed(text) if labels is not None else None)
     )
@@ -116,6 +117,28 @@ def _leading(text: str, labels: frozenset[str] | None) -> Mark | None:
     return None
 
 
+_SAYS = re.compile(r"\s(?:says|said|asks|asked|replies|replied|answers|answered)$")
+_WEAK = re.compile(
+    rf"^{_BOLD}(?:\((?P<round>[^()\d]{{2,40}})\)|<(?P<angle>[^<>/]{{2,40}})>|"
+    rf"(?P<dash>[{_CAPITAL}][^()<>:–—]{{1,40}}?){_BOLD}\s[–—-](?=\s)){_BOLD}\s*(?P<rest>\S.*)$",
+    re.DOTALL,
+)
+"""``(Ada) Why?``, ``<Ada> Why?``, ``Ada – Why?``: marks only where the name is known for one."""
+
+
+def weak_mark(text: str) -> Mark | None:
+    """A mark that stands without a colon; whether it is one depends on the name."""
+    found = (
+        _WEAK.match(text[:_HEAD])
+        if text[:1] in "(<*_" or " – " in text[:60] or (" — " in text[:60] or " - " in text[:60])
+        else None
+    )
+    if not found:
+        return None
+    label = bare_label(found["round"] or found["angle"] or found["dash"])
+    return Mark(label, None, found["rest"] + text[_HEAD:]) if label else None
+
+
 def _beside(text: str, labels: frozenset[str] | None) -> Mark | None:
     """``Ada Byron 0:21 It is late.``: a full name, a time and the words in one line."""
     found = _NAME_TIME.match(text[:_HEAD])
@@ -126,6 +149,11 @@ def _beside(text: str, labels: frozenset[str] | None) -> Mark | None:
     if not known:
         return None
     return Mark(label, seconds(found["time"]), found["rest"] + text[_HEAD:])
+
+
+def _weakly(text: str, labels: frozenset[str] | None) -> Mark | None:
+    found = weak_mark(text) if labels else None
+    return found if found and labels and found.label in labels else None
 
 
 def _alone(text: str, labels: frozenset[str] | None) -> Mark | None:
@@ -160,7 +188,7 @@ def _mark(label: str, time: str | None, rest: str, role: str | None) -> Mark:
 
 def _parted(text: str) -> tuple[str, str]:
     """``PETER LIND, ENGINEER`` → the name, and what is said of it."""
-    label = bare_label(text)
+    label = _SAYS.sub("", bare_label(text))
     name, comma, behind = label.partition(",")
     if comma and (label.isupper() or is_name(name) or _role(behind)):
         return name, behind

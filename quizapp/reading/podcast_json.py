@@ -7,14 +7,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.model import Chapter
 from quizapp.reading.draft import Source
 from quizapp.reading.page import Cue, Field
+from quizapp.reading.times import seconds
 from quizapp.reading.wording import fold
 
-_BODY = ("body", "text", "content")
-_START = ("startTime", "start", "start_time", "offset")
+_BODY = ("body", "text", "content", "transcript", "words", "value", "sentence")
+_START = ("startTime", "start", "start_time", "offset", "timestamp", "time", "ts", "begin")
+_WHO = ("speaker", "speaker_name", "speakerName", "name", "speaker_label", "author", "voice")
+_LISTS = (
+    "segments", "transcript", "cues", "utterances", "results", "monologues", "sentences",
+    "paragraphs", "captions", "data", "items", "entries", "lines",
+)  # fmt: skip
+_SLOWEST = 0.05
+"""Words in a unit of time; nobody speaks so slowly in seconds, so the times are milliseconds."""
 
 
 def read_podcast_json(path: str, text: str) -> Source | None:
@@ -23,8 +32,7 @@ def read_podcast_json(path: str, text: str) -> Source | None:
         data = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    entries = _entries(data, ("segments", "transcript", "cues", "utterances", "results"))
-    cues = tuple(_cues(entries, text))
+    cues = _in_seconds(tuple(_cues(_entries(data, _LISTS), text)))
     chapters = tuple(_chapters(_entries(data, ("chapters",))))
     if not cues and not chapters:
         return None
@@ -38,7 +46,11 @@ def _title(data: object) -> tuple[Field, ...]:
 
 def _entries(data: object, names: tuple[str, ...]) -> list[dict[str, object]]:
     if isinstance(data, dict):
-        data = next((data[name] for name in names if isinstance(data.get(name), list)), [])
+        inner = next((data[name] for name in names if isinstance(data.get(name), dict)), None)
+        found = next((data[name] for name in names if isinstance(data.get(name), list)), None)
+        if found is None and inner is not None and inner is not data:
+            return _entries(inner, names)
+        data = found or []
     return [one for one in data if isinstance(one, dict)] if isinstance(data, list) else []
 
 
@@ -47,6 +59,7 @@ def _cues(entries: list[dict[str, object]], text: str) -> Iterator[Cue]:
     place, line = 0, 1
     for entry in entries:
         body = next((entry[name] for name in _BODY if isinstance(entry.get(name), str)), None)
+        body = body or _of_elements(entry.get("elements"))
         if not isinstance(body, str) or not body.strip():
             continue
         found = max(
@@ -56,7 +69,11 @@ def _cues(entries: list[dict[str, object]], text: str) -> Iterator[Cue]:
         if found >= 0:
             line += text.count("\n", place, found)
             place = found
-        speaker = entry.get("speaker")
+        speaker = next((entry[name] for name in _WHO if name in entry), None)
+        if isinstance(speaker, int) and not isinstance(speaker, bool):
+            speaker = f"Speaker {speaker}"
+        if isinstance(speaker, dict):
+            speaker = speaker.get("name")
         yield Cue(
             fold(body),
             line,
@@ -66,11 +83,46 @@ def _cues(entries: list[dict[str, object]], text: str) -> Iterator[Cue]:
         )
 
 
+def _of_elements(elements: object) -> str | None:
+    """The words of a turn that is given word by word."""
+    if not isinstance(elements, list):
+        return None
+    told = (one.get("value") for one in elements if isinstance(one, dict))
+    words = [word for word in told if isinstance(word, str) and word.strip()]
+    return " ".join(words).replace(" ,", ",").replace(" .", ".").replace(" ?", "?") or None
+
+
+def _in_seconds(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Cues whose times are milliseconds, in seconds."""
+    last = max((cue.seconds or 0 for cue in cues), default=0)
+    words = sum(len(cue.text.split()) for cue in cues)
+    if last < _FEWEST_MILLISECONDS or words / last >= _SLOWEST:
+        return cues
+    return tuple(
+        cue if cue.seconds is None else replace(cue, seconds=cue.seconds // 1000) for cue in cues
+    )
+
+
+_FEWEST_MILLISECONDS = 2_000
+
+
 def _number(entry: dict[str, object]) -> int | None:
     value = next((entry[name] for name in _START if name in entry), None)
+    if isinstance(value, str):
+        value = seconds(value) if ":" in value else _decimal(value)
+    elements = entry.get("elements")
+    if value is None and isinstance(elements, list):
+        value = next((one.get("ts") for one in elements if isinstance(one, dict)), None)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return int(value) if 0 <= value < 1_000_000 else None
+    return int(value) if 0 <= value < 100_000_000 else None
+
+
+def _decimal(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
 
 
 def _chapters(entries: list[dict[str, object]]) -> Iterator[Chapter]:

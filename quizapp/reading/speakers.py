@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from quizapp.reading.marks import Mark, bare_label, mark, speakers_split
+from quizapp.reading.marks import Mark, bare_label, mark, speakers_split, weak_mark
 from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.people import bare_name, is_name, is_short_name, merged, resolve
 from quizapp.reading.wording import ends_sentence
@@ -134,6 +134,12 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
             if found.label in _PAIRS and not pairs:
                 continue
             _take(found, texts[place + 1] if place + 1 < len(texts) else "", census)
+        elif (
+            (weak := weak_mark(text))
+            and weak.label
+            and (_is_full(weak.label) or resolve(weak.label, people))
+        ):
+            alone[weak.label] += 1
         elif len(text) < 50:
             label = bare_label(re.sub(r"\s?\([^()\d]{1,30}\)$", "", text))
             if _is_full(label) or _is_role(label) or resolve(label, people):

@@ -17,11 +17,12 @@ _LONGEST = 4000
 _COLUMNS = {
     name: role
     for role, names in {
-        "quote": "quote | quotes | quotation | line | words | saying | what was said | said",
+        "quote": "quote | quotes | quotation | line | saying | what was said | said",
         "who": "who | speaker | by | said by | name | person | who said it | attribution | source",
         "question": "question | questions | q | asked",
         "answer": "answer | answers | a | reply | response",
         "time": "time | timestamp | times | timestamps | at | start | when | minute | timecode",
+        "text": "text | words | transcript | content | utterance | dialogue | what they said",
         "count": "# | no | no. | nr | nr. | number | №",
     }.items()
     for name in names.split(" | ")
@@ -98,6 +99,8 @@ def _by_columns(by_role: dict[str, str], cells: Sequence[str], columns: Sequence
     quote, who = by_role.get("quote"), by_role.get("who")
     question, answer = by_role.get("question"), by_role.get("answer")
     time = by_role.get("time", "")
+    if by_role.get("text") and by_role.get("who"):
+        return f"{time} {by_role['who']}: {by_role['text']}".strip()
     if quote and "who" in by_role:
         marked = quote if quote[0] in '“"«„' else f"“{quote}”"
         at = f" ({time})" if time else ""
