@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from quizapp.intervals import MAXIMUM_INTERVAL, draw
 from quizapp.model import LearningState, Memory
-from quizapp.replaying import Answer, _instant, _minutes, _Rules, _rules, retraced
+from quizapp.replaying import Answer, Rules, instant, retraced, rules_of, step_length
 from quizapp.scheduling import Model
 
 Numbers: TypeAlias = NDArray[Any]
@@ -65,13 +65,13 @@ class Together(NamedTuple):
 
 def retraced_together(log: Log, model: Model) -> Together:
     """Goes through the answers of cards that have no other ones."""
-    return _Cards(log, _rules(model)).retraced()
+    return _Cards(log, rules_of(model)).retraced()
 
 
 class _Cards:
     """The cards, those with most answers first, so that each turn has the first few of them."""
 
-    def __init__(self, log: Log, rules: _Rules) -> None:
+    def __init__(self, log: Log, rules: Rules) -> None:
         self.log = log
         self.rules = rules
         self.order = np.argsort(-log.counts, kind="stable")
@@ -260,13 +260,13 @@ class _Cards:
             yield memory
 
     def _memory(self, stands: _Stands, last: Answer) -> Memory:
-        moment, today = _instant(last), date.fromordinal(stands.last_day + _FIRST_DAY)
+        moment, today = instant(last), date.fromordinal(stands.last_day + _FIRST_DAY)
         in_review = stands.state == _STATES[_REVIEW]
         if in_review:
             interval = timedelta(days=stands.days)
             due = datetime.combine(today + interval, self.rules.model.rollover, moment.tzinfo)
         else:
-            interval = _minutes(self.rules.steps[stands.state], stands.step, last.rating)
+            interval = step_length(self.rules.steps[stands.state], stands.step, last.rating)
             due = moment + interval
         return Memory(
             card_id=stands.card_id,
@@ -310,7 +310,7 @@ class _AskedTogether(NamedTuple):
     led_to: Numbers
 
 
-def _moves(rules: _Rules) -> tuple[Numbers, Numbers]:
+def _moves(rules: Rules) -> tuple[Numbers, Numbers]:
     """``Rules.moves`` as tables of states and of steps: by state, step and rating."""
     steps = max(map(len, rules.steps.values())) + 1
     states, next_steps = (np.zeros((len(_STATES), steps, 5), np.int8) for _ in range(2))

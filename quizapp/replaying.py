@@ -67,7 +67,7 @@ class _Asked(NamedTuple):
     difficulty: float
     elapsed: int
     rating: int
-    rules: _Rules
+    rules: Rules
     led_to: float
 
     def wanted(self, rating: int) -> float:
@@ -99,7 +99,7 @@ Standing: TypeAlias = tuple[float, float]
 
 def standings(history: Iterable[tuple[int, int]], model: Model) -> Iterator[Standing]:
     """How a card stands after each rating, given with the days elapsed since the one before."""
-    rules, state = _rules(model), _NEW
+    rules, state = rules_of(model), _NEW
     stability = difficulty = 0.0
     for rating, elapsed in history:
         led_to = rules.stability(state, stability, difficulty, elapsed, rating)
@@ -128,9 +128,9 @@ def retraced(
     stands is always what its whole history comes to with the parameters in force: where these
     change, and with those of ``now`` at the end, it is worked out anew. Due days stay.
     """
-    every = map(_rules, models) if isinstance(models, Sequence) else repeat(_rules(models))
+    every = map(rules_of, models) if isinstance(models, Sequence) else repeat(rules_of(models))
     before: list[Before] = []
-    streak: list[tuple[int, str, int, float, float, int, int, _Rules, float]] = []
+    streak: list[tuple[int, str, int, float, float, int, int, Rules, float]] = []
     last: Answer | None = None
     state, step, stability, difficulty = _NEW, 0, 0.0, 0.0
     lapses = last_day = 0
@@ -164,12 +164,12 @@ def retraced(
         last, last_day = answer, day
     if last is None:
         return Retraced(before, None)
-    moment, today = _instant(last), date.fromordinal(last_day + _FIRST_DAY)
+    moment, today = instant(last), date.fromordinal(last_day + _FIRST_DAY)
     if state == _REVIEW:
         interval = timedelta(days=_days(card_id, [_Asked(*asked) for asked in streak]))
         due = datetime.combine(today + interval, rules.model.rollover, moment.tzinfo)
     else:
-        interval = _minutes(rules.steps[state], step, last.rating)
+        interval = step_length(rules.steps[state], step, last.rating)
         due = moment + interval
     if now and now.parameters != parameters:
         stability, difficulty = standing(_history(answers, before), now)
@@ -204,12 +204,13 @@ def _rounded(value: float, power: int, digits: int) -> float:
     return whole / power if -0.499 < scaled - whole < 0.499 else round(value, digits)
 
 
-def _instant(answer: Answer) -> datetime:
+def instant(answer: Answer) -> datetime:
+    """When an answer was given, with the learner's offset then."""
     zone = timezone(timedelta(minutes=answer.utc_offset)) if answer.utc_offset else UTC
     return (_EPOCH + timedelta(milliseconds=answer.at)).astimezone(zone)
 
 
-def _minutes(steps: Sequence[timedelta], step: int, rating: int) -> timedelta:
+def step_length(steps: Sequence[timedelta], step: int, rating: int) -> timedelta:
     """How long a learning step lasts that an answer led to; Hard on the first is between two."""
     if rating == _HARD and step == 0:
         return (steps[0] + steps[1]) / 2 if len(steps) > 1 else steps[0] * 1.5
@@ -273,7 +274,7 @@ def _has_room(asked: _Asked, previous: _Asked) -> bool:
     return longest < earliest
 
 
-class _Rules:
+class Rules:
     """FSRS-6 with its constants worked out once; the order of the terms is py-fsrs's."""
 
     def __init__(self, model: Model) -> None:
@@ -354,9 +355,9 @@ class _Rules:
 
 
 class _Moves(dict[tuple[str, int, int], tuple[str, int]]):
-    """What ``_Rules.moved`` says, asked once: state, step and rating → state and step."""
+    """What ``Rules.moved`` says, asked once: state, step and rating → state and step."""
 
-    def __init__(self, rules: _Rules) -> None:
+    def __init__(self, rules: Rules) -> None:
         super().__init__()
         self._rules = rules
 
@@ -365,14 +366,14 @@ class _Moves(dict[tuple[str, int, int], tuple[str, int]]):
         return found
 
 
-_known: dict[int, tuple[Model, _Rules]] = {}
+_known: dict[int, tuple[Model, Rules]] = {}
 
 
-def _rules(model: Model) -> _Rules:
+def rules_of(model: Model) -> Rules:
     """The rules of a model, found by what it is: hashing its parameters would take longer."""
     found = _known.get(id(model))
     if found is None or found[0] is not model:
         if len(_known) > _MOST_MODELS:
             _known.clear()
-        found = _known[id(model)] = (model, _Rules(model))
+        found = _known[id(model)] = (model, Rules(model))
     return found[1]
