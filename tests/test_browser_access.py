@@ -331,3 +331,12 @@ def test_the_app_can_be_installed(visit: Callable[..., Visit]) -> None:
     assert manifest["start_url"] == "/" and manifest["display"] == "standalone"
     for icon in manifest["icons"]:
         assert one.page.request.get(f"{one.base}/static/{icon['src']}").ok, icon
+
+
+def test_nothing_lies_on_the_check_of_an_order(visit: Callable[..., Visit], order: Card) -> None:
+    one = visit(f"/study?card={order.id}", viewport={"width": 375, "height": 667})
+    check = one.button("Check").last
+    assert check.evaluate(
+        "e => { e.scrollIntoView({block: 'end'}); const r = e.getBoundingClientRect();"
+        " return e.contains(document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2)) }"
+    )
