@@ -193,7 +193,7 @@ def _online_sentence(online: Corrected | None) -> str:
         return ""
     figures = (
         f"over the latest {_count(online.plain.reviews, 'answer')} log loss is "
-        f"{online.corrected.log_loss:.3f} with it, {online.plain.log_loss:.3f} without"
+        f"{online.corrected.log_loss:.4f} with it, {online.plain.log_loss:.4f} without"
     )
     if not online.used:
         return f" A correction by your latest answers is of no help and not used: {figures}."
