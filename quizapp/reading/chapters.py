@@ -36,6 +36,9 @@ _NO_TITLE = re.compile(
 _SAID = re.compile(r"^[“\"«][^“”\"«»]{8,}[”\"»]\s*\S")
 """A quotation with something behind it: who said it, and when."""
 
+_DOTS = re.compile(r"[\s.…]*(?:\.{3,}|…{1,}|(?:\s\.){3,})[\s.…]*$")
+"""The dots between a title and its time."""
+
 _RUN = 3
 """So many times in one line are an outline that runs on."""
 
@@ -57,7 +60,7 @@ def chapter_of(text: str) -> Chapter | None:
             continue
         time, title = found["time"] or found["time2"], found["title"] or found["title2"]
         at = seconds(time)
-        name = title.strip(" -–—|•·")
+        name = _DOTS.sub("", title.strip(" -–—|•·"))
         if pattern is _BEHIND and ends_sentence(name) and word_count(name) >= _SAYING:
             return None
         if pattern is _BEHIND and _NO_TITLE.match(name):

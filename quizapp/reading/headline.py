@@ -9,6 +9,7 @@ from quizapp.reading.adverts import is_break
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.blocks import Block
+from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
 from quizapp.reading.people import bare_name, is_name, is_spoken_of, resolve
@@ -134,6 +135,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         return [b for b in blocks if _title_of(b, draft).lower() not in shown]
     spoken = trusted_labels((b.text for b in blocks), draft.people)
     candidates = [b for b in blocks[:25] if _could_be_title(b) and not _is_said(b, spoken)]
+    candidates = _above_prose(candidates, blocks)
     if not candidates:
         return blocks
     heading = _heading_as_title(candidates, draft)
@@ -151,6 +153,20 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     blocks = take_show_with_host([b for b in blocks if b is not above], draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and _title_of(b, draft).lower() != title]
+
+
+def _above_prose(candidates: list[Block], blocks: list[Block]) -> list[Block]:
+    """Candidates that are no chapters and stand above the first paragraph, where some do."""
+    told = [b for b in candidates if b.level == 1 or time_in_title(b.text) is None]
+    first = next((b.start for b in blocks if is_prose(b.plain) and b not in told), None)
+    above = [b for b in told if first is None or b.start < first]
+    return above or told
+
+
+def time_in_title(text: str) -> int | None:
+    """The time of a line that is a chapter rather than a title."""
+    found = chapter_of(text)
+    return found.seconds if found else None
 
 
 def _heading_as_title(candidates: list[Block], draft: Draft) -> Region | None:

@@ -66,6 +66,14 @@ _TAIL = re.compile(
 
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}\b", re.IGNORECASE)
 _LONGEST_GLUED = 300
+_WORD = re.compile(
+    r"\d+(?::\d+){0,2}|\b(?:hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s|and|length|duration|"
+    r"runtime|run time|running time|total|listen|listening|long|about|approx|episode|audio|video|"
+    r"time|play|watch|of)\b|(?<=\d)(?:h|m|s|min)",
+    re.IGNORECASE,
+)
+"""What a line that gives a length consists of."""
+
 _LONGEST_PROSE = 1000
 _TITLE_WORDS = 4
 _NEAR_DATE = 12
@@ -359,7 +367,7 @@ def _read_date_line(block: Block, draft: Draft) -> bool:
     length = duration(rest) if told else None
     if length and length >= 60:
         draft.claim("duration_seconds", length, block.start)
-    return bool(found) or bool(length and word_count(text) <= 4)
+    return bool(found) or bool(length and not _WORD.sub("", text).strip(" .,:·|()[]–—-"))
 
 
 def _take_show_beside(before: str, line: int, draft: Draft) -> None:
