@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from console import BUNDLED, MORNING, Console
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
@@ -78,6 +78,7 @@ def test_a_rule_is_corrected_on_top_of_its_kind_and_other_kinds_are_not() -> Non
     assert difficulty.difficulty(cloze, seen) == estimate(cloze)
 
 
+@settings(deadline=None)
 @given(st.lists(st.booleans(), max_size=80), st.integers(1, 6), st.text("ab ;", max_size=60))
 def test_the_reasons_add_up_to_a_chance(answers: list[bool], places: int, answer: str) -> None:
     card = asked(answer=answer, places=places)
@@ -87,6 +88,7 @@ def test_the_reasons_add_up_to_a_chance(answers: list[bool], places: int, answer
     assert sum(r.amount for r in difficulty.explained(card, seen)) == pytest.approx(value)
 
 
+@settings(deadline=None)
 @given(st.integers(ENOUGH, 200), st.integers(0, 200))
 def test_more_wrong_answers_make_it_harder(answers: int, wrong: int) -> None:
     def after(number: int) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.grading import Grade, Verdict, grade, normalise
@@ -351,6 +351,7 @@ def test_what_nobody_would_type_is_only_wrong(typed: str) -> None:
     assert grade("1.5 billion", typed).grade is not RIGHT
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.text(max_size=80), st.text(max_size=40))
 def test_any_text_gets_a_verdict(typed: str, answer: str, question: str) -> None:
     verdict = grade(typed, answer, question=question)
@@ -358,11 +359,13 @@ def test_any_text_gets_a_verdict(typed: str, answer: str, question: str) -> None
     assert verdict == grade(typed, answer, question=question)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=80))
 def test_the_answer_itself_is_always_correct(answer: str) -> None:
     assert grade(answer, answer).grade is RIGHT
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**7), st.integers(0, 10**7))
 def test_numbers_more_than_a_tenth_apart_are_never_correct(one: int, other: int) -> None:
     if abs(one - other) > 0.1 * max(one, other):
