@@ -56,6 +56,11 @@ _FRAMED = re.compile(
 """``=== Quotes ===``: a heading in a frame of signs."""
 
 _FRAME = 120
+_NAMING = re.compile(
+    r"^(?:with|hosted by|presented by|by|featuring|feat\.|ft\.|w/)\s[A-Z]\S+\s[A-Z]"
+)
+"""A line of its own below a title, though it begins small."""
+
 _TICK = re.compile(r"^\[[ xX]\]\s+(?=\S)")
 """The box of a task."""
 
@@ -333,5 +338,5 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
     if area_of(block.text) or area_of(last.text) or asks(block.text) or answers(block.text):
         return False
     if not last.text.endswith(_SENTENCE_END) and block.text[0].islower():
-        return True
+        return not (word_count(last.text) <= _TITLE_WORDS and _NAMING.match(block.text))
     return wrapped and (len(last.text) >= 45 or (first.is_item and block.indent > first.indent))

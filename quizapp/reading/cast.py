@@ -41,7 +41,8 @@ _GOES_WITH = re.compile(
 """``In this episode, Ada Byron walks along a brook with the painter Carl Roe``."""
 
 _INTERVIEWS = re.compile(
-    rf"\b(?P<host>{NAME})\s(?:talks|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
+    rf"\b(?P<host>{NAME})\s(?:(?:talks|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
+    rf"|(?:asks|visits|questions|meets|calls)(?=\s(?:the|a|an)\s))"
     rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}})(?P<guest>{NAME})"
     r"(?P<behind>,\s(?:(?:who|an?|the)\s(?!host)|(?:[a-z-]+\s){1,3}(?:of|at|for|from|in|and)\s))?"
     rf"|\b(?P<host2>{NAME})\s(?:interviews|interviewed|is joined by|welcomes)"
@@ -67,6 +68,7 @@ _BY_TRADE = re.compile(r"^[A-Z][a-z]+(?:er|or|ist|ian|eer|wright|smith)\s\S+\s\S
 """``Boatbuilder Ada Byron``, or ``Peter Paul Roe``: at the start of a sentence nothing tells."""
 
 _TRADE = re.compile(rf"^{TRADE}$")
+_OFFICE = re.compile(r"^(?:Host|Presenter|Moderator|Interviewer|Reporter|Journalist)\s(?=\S+\s\S)")
 _LIKE_TRADE = re.compile(r"(?:er|or|ist|ian|eer|wright|smith|man|woman)$")
 
 _QUESTIONS_FOR = re.compile(rf"\b[Qq]uestions (?:for|with|to) (?P<name>{NAME})$")
@@ -77,7 +79,7 @@ _WITH_AT_END = re.compile(
 
 _BARS = re.compile(r"\s+[|·•–—]\s+")
 _BY = re.compile(
-    r"^(?:(?:posted|written|published|words|text)\s)?(?:by|with|hosted by)\s|\s(?:on|in)\s.*$",
+    r"^(?:(?:posted|written|published|words|text)\s)?(?:by|hosted by)\s|\s(?:on|in)\s.*$",
     re.IGNORECASE,
 )
 _SHORT = 40
@@ -216,7 +218,8 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
 
 def _party(found: re.Match[str], side: str) -> str:
     """The name of one side, whichever of the forms matched."""
-    return next(name for key, name in found.groupdict().items() if key.startswith(side) and name)
+    told = next(name for key, name in found.groupdict().items() if key.startswith(side) and name)
+    return _OFFICE.sub("", told)
 
 
 def _without_trade(name: str, text: str) -> str:

@@ -23,7 +23,7 @@ from quizapp.reading.shows import (
 )
 from quizapp.reading.speakers import mark, trusted_labels
 from quizapp.reading.titles import Title, counted_title, parse_title
-from quizapp.reading.wording import is_prose, plain, word_count
+from quizapp.reading.wording import EMOJI, is_prose, plain, word_count
 
 _TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
 
@@ -261,7 +261,7 @@ def _could_be_title(block: Block) -> bool:
     text = block.plain
     return (
         2 <= len(text) <= 200
-        and not block.is_item
+        and (not block.is_item or bool(EMOJI.match(block.text)))
         and block.sign != ">"
         and not (text.startswith(">>") or is_break(text))
         and len(_CRUMB.findall(text)) < _CRUMBS

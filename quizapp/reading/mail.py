@@ -9,7 +9,7 @@ from quizapp.reading.blocks import Block
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.headline import take_title
-from quizapp.reading.people import is_name
+from quizapp.reading.shows import is_no_person
 from quizapp.reading.wording import plain
 
 _LINE = re.compile(
@@ -42,7 +42,7 @@ def _take(label: str, value: str, line: int, draft: Draft) -> None:
         take_title(_AGAIN.sub("", value), line, draft)
     elif label in ("from", "von"):
         sender = _ADDRESS.sub("", value).strip(" \"'")
-        if sender and not is_name(sender):
+        if sender and is_no_person(sender):
             draft.claim("show", sender, line)
     elif label in ("date", "sent", "datum"):
         day = published(value)

@@ -22,6 +22,12 @@ _LABELLED = re.compile(
     r"^(?:\*\*|__)?(?P<label>[^\W\d_](?:[^\W\d]|[ /()'’.#-]){1,28}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s*"
     r"(?P<value>\S.*)$"
 )
+_DASHED = re.compile(
+    r"^(?:\*\*|__)?(?P<label>[^\W\d_](?:[^\W\d]|[ /()'’.#]){1,28}?)(?:\*\*|__)?\s"
+    r"(?P<sign>=|::|[–—-])\s(?P<value>\S.*)$"
+)
+"""``Host – Ada Byron``, ``Show = Night Radio``."""
+
 _CAST = re.compile(r"(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)")
 _ROLE_BEFORE = re.compile(rf"\b(?P<role>Host|Guest)s?\s(?P<name>{NAME}?)(?=\s(?:Host|Guest)s?\s|$)")
 _ROLES_BEFORE = re.compile(rf"(?:(?:Host|Guest)s?\s{NAME}(?:\s|$)){{2,4}}")
@@ -38,6 +44,9 @@ _RELEASED = re.compile(r"\b(?:aired|air date|released|release date)\b", re.IGNOR
 _OTHER_LENGTH = re.compile(r"\b(?:ago|read|reading)\b", re.IGNORECASE)
 """``5 days ago``, ``12 min read``."""
 _SHOW_BESIDE = re.compile(r"^(?P<name>(?:(?!by\b)[^\s,·|•:\d]+\s?){2,6}?)\s?[,·|•–—]\s?$")
+_COUNT_BESIDE = re.compile(
+    r"^(?P<name>[A-Z][^\d,·|•:]{2,30}?)\s(?P<number>\d{1,3})\s?[,·|•–—-]\s?$"
+)
 _BYLINE = re.compile(r"(?:^|[|·•]\s)(?:written |posted )?by\s[A-Z]", re.IGNORECASE)
 """The day on which somebody wrote about an episode is not the episode's."""
 _NUMBERED = re.compile(
@@ -73,6 +82,9 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 """What a line that gives a length consists of."""
+
+_MAKER = re.compile(r"\b(?:Media|Network|Studios?|Productions?|Inc|LLC|Ltd|Group|Publishing)\.?$")
+"""Who makes shows, and is none."""
 
 _LONGEST_PROSE = 1000
 _TITLE_WORDS = 4
@@ -116,6 +128,7 @@ def _take_number(_: str, text: str, line: int, draft: Draft) -> bool:
 
 
 def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
+    text = text.title() if text.isupper() else text
     told = roles_in(text)
     names = [] if told else split_names(text)
     for role, name in [*told, *((field, name) for name in names)]:
@@ -168,7 +181,12 @@ def read_labelled(block: Block, draft: Draft) -> bool:
 
 def _labelled(text: str) -> re.Match[str] | None:
     """``Host: Ada Byron``, perhaps with an emoji before it, taken apart."""
-    return _LABELLED.match(EMOJI.sub("", text).strip())
+    bare = EMOJI.sub("", text).strip()
+    found = _LABELLED.match(bare)
+    dashed = _DASHED.match(bare) if found is None else None
+    field = field_of(dashed["label"]) if dashed else None
+    told = dashed and (field in _TELLING or (field and dashed["sign"] == "="))
+    return dashed if told else found
 
 
 def _is_field(block: Block) -> bool:
@@ -204,7 +222,8 @@ def read_fields(fields: Sequence[Field], draft: Draft) -> None:
 
 _AIRED = re.compile(
     r"\b(?:original(?:ly)?(?: episode| aired| published| released| air date)?|first aired|aired|"
-    r"air date|released|episode (?:of|from)|episode date)\s?(?::|on|,)?\s(?P<rest>.{6,40})",
+    r"air date|released|episode (?:of|from)|episode date|(?:(?<=[.!?] )|(?<=^))published)"
+    r"\s?(?::|on|,)?\s(?P<rest>.{6,40})",
     re.IGNORECASE,
 )
 
@@ -376,13 +395,20 @@ def _take_show_beside(before: str, line: int, draft: Draft) -> None:
     if numbered:
         draft.claim("number", int(numbered["number"] or numbered["only"]), line)
         before = before[: numbered.start()]
+    counted = _COUNT_BESIDE.match(before) if not numbered else None
+    if counted:
+        draft.claim("number", int(counted["number"]), line)
+        before = counted["name"] + " ·"
+    elif numbered and before.strip():
+        before = before.strip(" ,·|•–—-") + " ·"
     found = _SHOW_BESIDE.match(before)
     if not found or is_noise(before) or draft.values("show") or _WEEKDAY.match(before):
         return
     if _BYLINE.search(before):
         return
     name = found["name"]
-    if looks_like_heading(name) and not (field_of(name) or is_name(name)):
+    person = is_name(name) and not (numbered or counted)
+    if looks_like_heading(name) and not (field_of(name) or person):
         draft.claim("show", name, line)
 
 
@@ -410,5 +436,7 @@ def _take_channel(blocks: list[Block], draft: Draft) -> list[Block]:
 
 
 def _channel(name: str, line: int, draft: Draft) -> None:
+    if _MAKER.search(name):
+        return
     if not is_name(name) or "podcast" in name.lower():
         draft.claim("show", name, line)

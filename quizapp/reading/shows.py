@@ -43,6 +43,7 @@ _SHOW_WORD = re.compile(
 _KIND = re.compile(r"\s(?:podcast|show)$", re.IGNORECASE)
 _WITH_HOST = re.compile(rf"^(?P<show>[A-Z][^|:.?!]{{2,40}}?),? with (?P<host>{NAME})$")
 _PARTS = re.compile(r"\s+[|·•–—]\s+")
+_COUNTED_OF = re.compile(r"\b[Ee]pisode\s(?:no\.?\s|#)?(\d{1,4})\sof\s(?=[A-Z]|the\s[A-Z])")
 _NEAR = 8
 _CAPITALS = 2
 _FEW = 4
@@ -120,6 +121,9 @@ def _is_menu(block: Block) -> bool:
 
 def read_show(draft: Draft) -> None:
     """Claims the show that the prose names: ``in this episode of Night Radio``."""
+    counted = _COUNTED_OF.search(draft.source.text[:_READ])
+    if counted and not draft.values("number"):
+        draft.claim("number", int(counted[1]), 1)
     if draft.values("show"):
         return
     take_show_with_host(list(draft.source.blocks[:_NEAR]), draft)

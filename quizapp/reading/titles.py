@@ -130,10 +130,14 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     if bare_number and word_count(bare_number["title"]) > 1:
         rest = parse_title(bare_number["title"], shows=shows)
         return replace(rest, number=rest.number or int(bare_number["number"]))
+    between = _SHOW_FIRST.match(whole)
+    if between:
+        rest = parse_title(between["title"], shows=shows)
+        return Title(rest.title, between["show"], int(between["number"]))
     leading = _LEADING.match(whole)
     if leading and not _BARS.search(leading["mark"]):
         rest = parse_title(leading["title"], shows=shows)
-        show = leading["show"] and leading["show"].strip(" -–—:|,;")
+        show = leading["show"] and leading["show"].strip(" -–—:|,;[]()")
         return Title(rest.title, show or rest.show, _number(leading["mark"]) or rest.number)
     parts = [part for part in _BARS.split(whole) if part.strip()]
     slashed = [part for part in _SLASHES.split(whole) if part.strip()]
@@ -228,6 +232,13 @@ def _sorted_out(parts: list[str], shows: tuple[str, ...]) -> Title | None:
         return Title(show, None, number) if show and len(parts) == 1 else None
     return Title(titles[0] if len(titles) == 1 else " | ".join(titles), show, number)
 
+
+_SHOW_FIRST = re.compile(
+    r"^(?P<show>[A-Z][^|:–—]{2,40}?)\s[–—-]\s(?P<title>[^|–—]{4,}?)\s[–—-]\s"
+    r"(?:ep(?:isode)?\.?\s?#?|#|no\.?\s?)(?P<number>\d{1,4})$",
+    re.IGNORECASE,
+)
+"""``Night Radio – Deep Sleep – Episode 12``."""
 
 _THREE = 3
 _FROM = re.compile(r"^(?:notes |summary )?(?:from|on|of)\s", re.IGNORECASE)
