@@ -108,7 +108,20 @@ def _by_reflex(text: str, phrase: Phrase, material: Material) -> bool:
     named = phrase.is_name or any(t.tag == "CRD" for t in phrase.tokens)
     if not named and _rarity(phrase.tokens) >= plain:
         return True
-    return _stock_pair(text, phrase, material)
+    return _stock_pair(text, phrase, material) or (not named and _one_of_a_list(text, phrase))
+
+
+def _one_of_a_list(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase is one item of three or more, of which any might be meant."""
+    before, after = text[: phrase.start], text[phrase.end :]
+    opens = re.match(
+        r", (?!\w+ing\b|(?:where|which|who|that|while|but|so|as|a|an|the)\b)"
+        r"[^,;.]{3,30}, (?:and|or) ",
+        after,
+    )
+    closes = re.search(r", [^,;.]{3,30}, (?:and|or) (?:an? |the )?$", before)
+    within = re.search(r", (?:an? |the )?$", before) and re.match(r",? (?:and|or) ", after)
+    return bool(opens or closes or within)
 
 
 def singled_out(statement: Statement, blank: Blank, material: Material) -> bool:
@@ -212,6 +225,7 @@ def _weighs(phrase: Phrase) -> bool:
     return bool(before) and all(is_weighty(w) for w in before)
 
 
+_AMONG_NAMES = re.compile(r"\b[A-Z][\w’'-]+(?:, (?:and |or )?| and | or )$")
 _COUNTS = frozenset("one hundred thousand million billion dozen".split())
 """What opens a phrase that goes on before it: ``about a | hundred players``."""
 
@@ -225,6 +239,10 @@ def _joined(text: str, phrase: Phrase) -> bool:
         return True  # "Dutch psychologist | and chess master Adriaan de Groot"
     if re.search(r": (?:An?|The) $|\w The $", before):
         return True  # "2001: A | Space Odyssey", "for The | Social Network"
+    if phrase.is_name and (re.match(r" [A-Z][a-z]", after) or _AMONG_NAMES.search(before)):
+        return True  # "Tacoma | Narrows Bridge", "Autor, Dorn, and | Hanson"
+    if phrase.is_name and re.match(r"(?:,| and|,? or) [A-Z][a-z]+(?:,| and\b)", after):
+        return True
     of_title = re.match(r" (?:of|and|for) (?:the )?[A-Z]", after)
     if of_title and re.search(r"\b[Tt]he $", before) and phrase.text[:1].isupper():
         return True  # "The | Lord of the Rings"
@@ -362,7 +380,20 @@ def _verb_taken_for_noun(text: str, phrase: Phrase) -> bool:
 def _elsewhere(text: str, phrase: Phrase) -> bool:
     """Whether a content word of the phrase stands, by stem, in the rest of the sentence."""
     rest = set(language.content_stems(text[: phrase.start] + " " + text[phrase.end :]))
-    return bool(rest & set(language.content_stems(phrase.text)))
+    own = set(language.content_stems(phrase.text))
+    return bool(rest & own) or any(_one_root(a, b) for a in own for b in rest)
+
+
+_ROOT, _ROOT_SHARE = 5, 0.8
+
+
+def _one_root(one: str, other: str) -> bool:
+    """Whether two stems begin alike at such length that one tells the other: ``corrod|corros``."""
+    alike = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
+    return alike >= _ROOT and alike >= _ROOT_SHARE * min(len(one), len(other))
 
 
 def _rarity(tokens: tuple[Token, ...]) -> float:

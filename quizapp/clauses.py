@@ -25,6 +25,8 @@ _CONCLUDED = re.compile(
 def reported(sentence: str) -> list[str]:
     """What somebody is said to have told: ``Vos describes how bees dance`` as ``Bees dance``."""
     told = (found["what"] for pattern in _REPORTED if (found := pattern.search(sentence)))
+    lists = re.match(r"[^,]*\b(?:discuss|explore|cover|talk)", sentence) is not None
+    told = (what.split(", ")[0] if lists else what for what in told)
     first = (_SECOND.split(what)[0].rstrip(" .") + "." for what in told)
     return [capitalised(what) for what in first if _claims(what)]
 

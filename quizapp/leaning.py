@@ -37,6 +37,8 @@ _UNNAMED = re.compile(
     r"^the (?:first|second|third|last|next|other|experience|trick|answer|key|secret|goal|idea|aim|"
     r"catch|point|challenge|difference|reason|result|lesson|problem|hope|bottleneck) "
     r"(?:is|was|were)\b|"
+    r"^(?:the )?(?:key |main |major |other |some |common )*(?:challenges|factors|benefits|"
+    r"advantages|reasons|issues|concerns|barriers|drivers|lessons|examples) (?:include|are|were)\b|"
     r"^the (?:most|least) \w+ (?:thing|part|aspect) (?:is|was)\b|"
     r"^(?:the |\w+ )?\w+(?: and \w+)? that (?:followed|came (?:after|next))\b|"
     r"^the (?:term|word|phrase|concept|name)(?:,| (?:is|was|refers|comes|came|means|goes|"

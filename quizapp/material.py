@@ -213,7 +213,9 @@ class Material:
     ) -> Iterable[Statement]:
         if self._quotes(section, sentence) or _DENIED.match(sentence):
             return
-        if section.kind is SectionKind.QA and _CHOOSES.search(sentence):
+        if section.kind is SectionKind.QA and (
+            _CHOOSES.search(sentence) or self._recalls(sentence)
+        ):
             return
         sentence = unlabelled(sentence)
         asked = section.kind is SectionKind.QA
@@ -224,6 +226,14 @@ class Material:
         leant = before is not None and text.split()[0].lower() != told.split()[0].lower()
         source = self.passages.source(section, f"{before} {sentence}" if leant else sentence)
         yield Statement(text, section, (source,), position, is_heading=position < 0)
+
+    def _recalls(self, sentence: str) -> bool:
+        """Whether a sentence tells what the guest once did: the question about it asks for that."""
+        who = "|".join(re.escape(n) for n in (self.names.guest, self.names.surname) if n)
+        done = re.match(
+            rf"(?:I|{who or 'I'}) (?:could|would|\w+ed|saw|went|grew|was|had|took)\b", sentence
+        )
+        return done is not None and not re.search(r"\b(?:because|since|so that|that)\b", sentence)
 
     def _floats(self, text: str, section: Section, position: int) -> bool:
         """Whether a sentence of a section does not say what it is about.

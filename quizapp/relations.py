@@ -30,6 +30,11 @@ _RELATION = re.compile(
 _IMPORTANCE = re.compile(
     r"^(?:the )?(?:importance|significance|value|necessity) of (?P<of>.+)$", re.IGNORECASE
 )
+_REASON = re.compile(
+    r"\b(?:because|since|so that|by \w+ing|which|helps?|allows?|enables?|prevents?|without|"
+    r"leads? to|depends?|affects?|protects?|reduces?|improves?|makes?|keeps?)\b",
+    re.IGNORECASE,
+)
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
 _COUNTED = re.compile(rf"^(?:the )?(?P<count>{_COUNT}) (?P<what>.+)$", re.IGNORECASE)
 _VERSUS = re.compile(r"^(?P<one>.+?) (?:vs\.?|versus) (?P<other>.+)$", re.IGNORECASE)
@@ -46,6 +51,8 @@ def asked(topic: str, text: str) -> str | None:
         return f"How do {versus['one']} and {versus['other']} differ"
     past = _is_past(text)
     importance = _IMPORTANCE.match(topic)
+    if importance and not _REASON.search(text):
+        return None
     if importance:
         of = importance["of"]
         if re.search(r"\b(?:and|or)\b|,", of):

@@ -36,6 +36,7 @@ def standalone(
     result starts with a capital and ends with a full stop; what it claims is untouched, but what
     trails behind may be left out where it leans or is long.
     """
+    sentence = _NEED_TO_SEE.sub("", sentence)
     whole = _with_subject(tidy(_SAYS.sub(" ", sentence)), before, heading)
     if means_another(whole, before, heading, names):
         return None
@@ -71,6 +72,11 @@ _SAYS = re.compile(
     r", (?:[A-Z][\w'’-]+ ){1,3}(?:says|said|argues|thinks|notes|adds|explains|believes|recalls),? ?"
     r"(?=[a-z])"
 )
+_NEED_TO_SEE = re.compile(
+    r"^(?:People|We|You|One) (?:need|have|must|should|ought)(?: to)? (?:see|remember|understand|"
+    r"realize|realise|know|recognize|recognise|accept|keep in mind) that ",
+)
+"""What introduces a claim without adding to it."""
 _SECOND = re.compile(r"[,;] (?:and|but|while|so|yet|whereas|although)\b|;")
 """What opens a second clause, whose subject an ``it`` may mean as well."""
 _IT = re.compile(r"Its |It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|will\b|would\b)")

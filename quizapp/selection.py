@@ -91,6 +91,7 @@ def _best(
     facts: Counter[str] = Counter()
     prompts: set[str] = set()
     kept: list[Card] = []
+    orders = 0
 
     def takes(card: Card, *, first: bool) -> bool:
         at = place[card.note_id]
@@ -99,6 +100,7 @@ def _best(
         if total[at] >= A_SECTION or kinds[at, card.kind] >= _A_KIND.get(card.kind, 1):
             return False
         fresh = facts[card.note_id] < _A_FACT and card.prompt not in prompts
+        fresh = fresh and not (card.kind is CardKind.ORDER and orders)
         return not first or (fresh and (card.score >= MODEST or not total[at]))
 
     ranked = sorted(cards, key=lambda c: (-c.score, c.id))
@@ -110,6 +112,7 @@ def _best(
                 kinds[place[card.note_id], card.kind] += 1
                 facts[card.note_id] += 1
                 prompts.add(card.prompt)
+                orders += card.kind is CardKind.ORDER
                 kept.append(card)
         taken = {c.id for c in kept}
         left = [c for c in ranked if c.id not in taken]

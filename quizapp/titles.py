@@ -141,7 +141,7 @@ def _does_something(text: str) -> bool:
 
 _MEANS = re.compile(
     r"(?:an?|the|any|one|when|where|how|what|to|each|every|some|all)\b|"
-    r"(?:[\w'’-]+ ){1,4}(?:that|which|who|where|whose|of|for|by|between|made|used)\b",
+    r"(?:[\w'’-]+ ){1,4}(?:that|which|who|where|whose|of|made|used)\b",
     re.IGNORECASE,
 )
 """How the meaning of a term is written where it is no sentence: ``a slot that a saw cuts``."""

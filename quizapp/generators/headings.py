@@ -46,7 +46,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         yield related
     elif (term := _defined(heading, section, material)) is not None:
         yield what_is(term, is_plural(heading), material)
-    elif titles.is_topic(heading) and titles.is_meaning(section.text, material.names):
+    elif _is_term(heading) and titles.is_meaning(section.text, material.names):
         yield f"What is meant by “{material.inside(heading)}” in {talk(material)}?"
     elif _WH.match(heading):
         yield from _wh_frames(heading, material)
@@ -58,6 +58,11 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         yield from _topic_frames(heading, section, material)
     else:
         yield meant(material.inside(heading), material)
+
+
+def _is_term(heading: str) -> bool:
+    """Whether a heading can be a term: a topic of one thing."""
+    return titles.is_topic(heading) and not re.search(r"\b(?:and|or|versus)\b|&", heading)
 
 
 def _ahead(heading: str, material: Material) -> str | None:

@@ -217,6 +217,7 @@ _DEFINED = re.compile(
 
 _DIFFERENCE = re.compile(
     r"(?:(?:an?|the) )?"
+    r"(?!(?:\w+ )?(?:driver|reminder|testament|part|example|force|symbol|source|sign|tool)\b)"
     r"(?!(?:unified|fundamental|key|crucial|major|powerful|great|good|important)\b)"
     r"(?:[\w'’-]+ ){1,4}?(?:that|which|who|where|whose|of|for|by|when|used|made|found|produced|"
     r"called|(?:in|at|on|to|from|by) which|from|with|between)\b"
