@@ -40,7 +40,8 @@ class Casing:
         words = re.findall(_WORD, plain)
         if any(w.islower() and not language.is_function_word(w) for w in words):
             return plain.replace(words[0], self.word(words[0]), 1)  # a sentence's capitals
-        cased, named = [], False
+        cased: list[str] = []
+        named = False
         for word in re.split(f"({_WORD})", plain):
             if not word[:1].isalpha():
                 named = (named and word == " ") or (word == ". " and cased[-1:] in _SHORTENED)
