@@ -24,6 +24,12 @@ from quizapp.reading.wording import is_prose
 _READ = 30_000
 """So many characters of a page are searched for people; transcripts only say names at the start."""
 
+_MEETING = re.compile(
+    r"\b(?:talk|speak|spoke|sit|sat|chat|ask|visit|question|meet|call|interview|joined|joins|"
+    r"welcome|conversation|discussion|with)"
+)
+"""A word that people who meet are told of with."""
+
 _INTRODUCED = 6_000
 """Characters within which a page says who talks with whom."""
 
@@ -181,7 +187,9 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             _claim("host", host, text, draft)
             if not _guest_known(guest, draft):
                 _claim("guest", guest, text, draft)
-    for found in _INTERVIEWS.finditer(text[:_INTRODUCED]):
+    near = text[:_INTRODUCED].split("\n\n")
+    lines = [paragraph for paragraph in near if _MEETING.search(paragraph)]
+    for found in (one for line in lines for one in _INTERVIEWS.finditer(line)):
         host = _party(found, "host")
         guest = _without_trade(_party(found, "guest"), text)
         trade, _, bare = host.partition(" ")

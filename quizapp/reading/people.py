@@ -112,12 +112,14 @@ _GUEST = re.compile(
     r"|\b(?:We|I|we) (?:asked|interviewed|visited|met|called|phoned|spoke (?:to|with)|"
     r"talked (?:to|with)|sat down with|caught up with) (?:the )?(?:[a-z][\w-]*\s){0,3}"
     rf"{_TITLE}(?P<name7>{NAME})(?=,|\s(?:about|how|for|to|on|in)\b|\.)"
-    rf"|\b(?P<name8>{NAME})(?:,\s[a-z][^,.\n]{{3,60}},)?\s(?:is|was|gets)\sinterviewed\sby\b"
     rf"|[a-z]\.\s(?:With|Featuring)\s{_TITLE}(?P<name9>{NAME})(?=\.|$)"
     rf"|(?m:^)\W{{0,3}}(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}"
     rf"(?P<name6>{NAME})(?=[,.]|\s[(\[]|[^\w\n]{{0,3}}(?m:$))"
     rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
     r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
+)
+_INTERVIEWED = re.compile(
+    rf"\b(?P<name>{NAME})(?:,\s[a-z][^,.\n]{{3,60}},)?\s(?:is|was|gets)\sinterviewed\sby\b"
 )
 _HOST = re.compile(
     rf"\b(?i:hosted by|interview(?:ed)? by|moderated by|hosts?[,:]?|interviewer[,:]?)\s+"
@@ -209,7 +211,8 @@ def conversed_with(text: str) -> list[str]:
 
 def called_guests(text: str) -> list[str]:
     """Full names that the text calls guests."""
-    return _names(_GUEST, text)
+    asked = _names(_INTERVIEWED, text) if "interviewed by" in text else []
+    return [*_names(_GUEST, text), *asked]
 
 
 def called_hosts(text: str) -> list[str]:
