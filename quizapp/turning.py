@@ -151,8 +151,8 @@ def _all_turned(text: str, spots: list[re.Match[str]]) -> str:
 
 _PREFIX = re.compile(r"\b(?P<article>a )?non-(?P<rest>[a-z]+)\b")
 _WITHOUT = re.compile(
-    r"(?<!not )\bwithout (?=[a-z])(?!\w+ing\b|(?:trial|doubt|fail|delay|warning|exception|effect|"
-    r"success|question|notice|permission|pay|cause|reason)\b)"
+    r"(?<!not )\bwithout (?=[a-z])(?!\w+ing\b|(?:any|trial|doubt|fail|delay|warning|exception|"
+    r"effect|success|question|notice|permission|pay|cause|reason)\b)"
 )
 
 

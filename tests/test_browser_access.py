@@ -267,6 +267,19 @@ def test_a_card_is_flagged_with_the_keyboard_and_brought_back(
     assert library.card(shelf, card.id).card.status == "active"
 
 
+def test_the_reasons_of_a_flag_are_reached_and_chosen_by_keys(
+    visit: Callable[..., Visit], card_of: CardOf, shelf: Database
+) -> None:
+    card = card_of(CardKind.RECALL)
+    one = visit(f"/study?card={card.id}")
+    one.press("*")
+    reasons = one.page.locator("details.more[open] button[name=reason]")
+    playwright.expect(reasons.first).to_be_focused()
+    one.press("2")
+    playwright.expect(one.page.get_by_role("status")).to_contain_text("flagged")
+    assert library.card(shelf, card.id).card.status == "rejected"
+
+
 def test_the_question_mark_shows_the_keys(visit: Callable[..., Visit], card_of: CardOf) -> None:
     one = visit(f"/study?card={card_of(CardKind.RECALL).id}")
     one.press("?")

@@ -32,7 +32,19 @@ function belongsToTheBox(name, box) {
 function press(name) {
   const element = boundTo(name);
   element?.click();
+  if (element?.matches('summary')) intoPanel(element.parentElement);
   return Boolean(element);
+}
+
+// A panel that a key opened has the focus on its first choice.
+function intoPanel(panel) {
+  if (panel.open) panel.querySelector('button, a')?.focus();
+}
+
+// In an open panel of reasons, a digit chooses one.
+function chosenReason(name) {
+  if (!/^[1-9]$/.test(name)) return undefined;
+  return document.querySelectorAll('details.more[open] button[name="reason"]')[Number(name) - 1];
 }
 
 document.addEventListener('keydown', (event) => {
@@ -61,7 +73,9 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   if (confirms && target.closest(INTERACTIVE) && !target.matches(TYPING)) return;
-  if (press(name)) event.preventDefault();
+  const reason = chosenReason(name);
+  reason?.click();
+  if (reason || press(name)) event.preventDefault();
 });
 
 function elapsed() {
