@@ -98,7 +98,8 @@ def timeline_chart(
     return Chart(
         name="timeline",
         title=f"Along “{shortened(episode.title, 50)}”",
-        sentence=_timeline_sentence(bands, by_recall, len(ideas)),
+        sentence=_timeline_sentence(bands, by_recall, len(ideas))
+        + _unplaced_sentence(len(by_recall) - len(facts)),
         drawing=timeline(bands, facts, (clock(0), clock(int(end / 2)), clock(int(end)))),
         head=(*head, _PLAIN) if corrected else head,
         rows=tuple(rows),
@@ -106,6 +107,14 @@ def timeline_chart(
         axes=f"Each dot a fact at its place in the conversation, the higher the firmer; chapters "
         f"below. {_PREDICTED[corrected]}",
     )
+
+
+def _unplaced_sentence(facts: int) -> str:
+    """Why facts that were met have no dot: the pages that tell them give no time."""
+    if not facts:
+        return ""
+    has, stands = ("has", "it stands") if facts == 1 else ("have", "they stand")
+    return f" {facts:,} of them {has} no time on their pages: {stands} in the numbers only."
 
 
 def _timeline_sentence(bands: Sequence[Band], by_recall: Sequence[Idea], facts: int) -> str:
