@@ -153,7 +153,7 @@ def ask_to_delete(slug: str) -> str:
     return render_template(
         "episode_delete.html",
         episode=library.episode(db(), slug),
-        total=len(cards),
+        total=sum(stored.card.status is not CardStatus.RETIRED for stored in cards),
         answers=sum(stored.memory.reps for stored in cards if stored.memory),
     )
 
