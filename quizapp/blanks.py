@@ -98,7 +98,10 @@ def _shares(text: str) -> list[Phrase]:
     return [
         language.phrase(text, (figure, sign))
         for figure, sign in pairwise(language.tag(text))
-        if sign.text == "%" and figure.tag == "CRD" and text[sign.end :].startswith(" of ")
+        if sign.text == "%"
+        and figure.tag == "CRD"
+        and text[sign.end :].startswith(" of ")
+        and figure.text != "100"  # all of it
     ]
 
 

@@ -283,6 +283,21 @@ def test_a_percentage_that_stands_by_itself_is_asked() -> None:
     assert "30%" in [b.text for b in blanks(statement, bees.material(section))]
 
 
+def test_all_of_it_is_no_figure_to_ask_for() -> None:
+    text = "About 100% of the colonies in the northern apiaries were lost to mites that winter."
+    section = _insight("Losses to mites", text)
+    found = [b.text for b in blanks(Statement(text, section, (), 0), bees.material(section))]
+    assert "100%" not in found
+
+
+def test_what_is_asked_for_comes_first_whoever_it_belongs_to() -> None:
+    told = "She kept twelve hives in Leiden. Her first doubt was whether smoke does any good."
+    answer, _ = recall.led(told, "When Anneke Vos began, what was her first doubt?")
+    asked_for, _ = recall.led(told, "When Anneke Vos began, what was her doubt about smoke?")
+    assert "first doubt" in answer
+    assert asked_for.startswith("Her first doubt was")
+
+
 def test_what_i_always_do_is_told_of_the_guest_with_its_verb() -> None:
     told = in_third_person("I always ask for the date.", bees.material().names)
     assert told == "Anneke Vos always asks for the date."

@@ -302,7 +302,8 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _FOCUS = re.compile(
-    r"\bwhat (?:is|are|was|were) (?:the |an? )?(?:[\w.'’-]+['’]s (?:main |own )?)?(?P<noun>\w+)",
+    r"\bwhat (?:is|are|was|were) (?:the |an? |his |her )?"
+    r"(?:[\w.'’-]+['’]s (?:main |own )?)?(?P<noun>\w+)",
     re.IGNORECASE,
 )
 
