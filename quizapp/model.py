@@ -367,7 +367,8 @@ class StoredCard:
     """A card as the library keeps it: with a person's edits applied, and its schedule.
 
     ``changed_at`` is when its content last changed (UTC). ``edited`` says that a person changed
-    prompt or answer; ``buried_until`` is the study day on which it is asked again.
+    prompt or answer; ``buried_until`` is the study day on which it is asked again, ``flag`` the
+    reason with which a person last flagged it.
     """
 
     card: Card
@@ -375,6 +376,7 @@ class StoredCard:
     memory: Memory | None = None
     edited: bool = False
     buried_until: date | None = None
+    flag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

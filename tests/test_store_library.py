@@ -11,8 +11,8 @@ from sqlite_utils import Database
 from quizapp import study
 from quizapp.errors import NotFoundError, StudyError
 from quizapp.model import CardKind, CardStatus, Note, Rating, Source
-from quizapp.store import library
-from quizapp.store.library import EpisodeCounts
+from quizapp.store import counts, library
+from quizapp.store.counts import EpisodeCounts
 
 MakeNote = Callable[..., Note]
 Save = Callable[..., library.Changes]
@@ -122,7 +122,7 @@ def test_counts_of_an_episode_say_what_became_of_its_cards(
     library.set_status(db, ids[1], CardStatus.SUSPENDED, now)
     library.set_status(db, ids[2], CardStatus.REJECTED, now)
     save(*notes[:5])
-    assert library.episode_counts(db) == {
+    assert counts.of_all(db) == {
         "deep-learning": EpisodeCounts(active=3, suspended=1, rejected=1, retired=1, seen=1),
         "empty": EpisodeCounts(),
     }

@@ -160,6 +160,15 @@ def test_a_deleted_episode_is_not_found(find: Find, db: Database, now: datetime)
     assert find("overfitting") == [2]
 
 
+def test_the_whole_name_of_an_episode_means_no_other(
+    db: Database, save: Save, now: datetime
+) -> None:
+    save(note(0))
+    save(note(1, episode="deep-learning-again"), slug="deep-learning-again")
+    assert search.search(db, "episode:deep-learning", now).total == 1
+    assert search.search(db, "episode:deep-learn", now).total == 2
+
+
 def test_own_cards_are_found_and_no_build_retires_them(
     db: Database, save: Save, now: datetime
 ) -> None:

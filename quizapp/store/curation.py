@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from quizapp.model import CardStatus, StoredCard
-from quizapp.store import library
+from quizapp.store import counts, library
 from quizapp.store.database import writing
 
 _OPEN = """
@@ -27,8 +27,9 @@ _LAST = """
 class Desk:
     """What lies on the desk: the best card that nobody has looked over, if any.
 
-    ``left`` counts it and those after it, ``done`` those that were kept, edited or turned down;
-    ``last`` is the card decided about last, which can be taken back.
+    ``left`` counts it and those after it, ``done`` all others of the episode: kept, edited, set
+    aside, turned down, or written by hand. ``last`` is the card decided about last, which can be
+    taken back.
     """
 
     card: StoredCard | None
@@ -41,11 +42,7 @@ def desk(db: Database, slug: str) -> Desk:
     """The next card of an episode to look over, best first."""
     found = db.execute(f"SELECT id {_OPEN} ORDER BY score DESC, id LIMIT 1", (slug,)).fetchone()
     (left,) = db.execute(f"SELECT count(*) {_OPEN}", (slug,)).fetchone()
-    (done,) = db.execute(
-        "SELECT count(*) FROM cards WHERE episode = ? AND retired = 0"
-        " AND (decided_at IS NOT NULL OR id IN (SELECT card_id FROM edits))",
-        (slug,),
-    ).fetchone()
+    done = counts.of_one(db, slug).cards - left
     last = db.execute(_LAST, (slug,)).fetchone()
     card = library.card(db, found[0]) if found else None
     return Desk(card, left, done, last[0] if last else None)

@@ -21,7 +21,6 @@ from quizapp.store.saving import Changes, save_episode
 
 __all__ = [
     "Changes",
-    "EpisodeCounts",
     "Named",
     "SourceLine",
     "any_cards",
@@ -31,7 +30,6 @@ __all__ = [
     "documents",
     "edit_card",
     "episode",
-    "episode_counts",
     "episodes",
     "save_episode",
     "set_status",
@@ -56,13 +54,14 @@ _CARDS = f"""
         (SELECT json_group_object(tag, given) FROM person_tags WHERE card_id = cards.id)
             AS own_tags,
         edits.prompt AS edited_prompt, edits.answer AS edited_answer, edits.edited_at,
-        burials.until_day,
+        burials.until_day, flags.reason AS flag,
         memory.card_id AS memory_card, memory.state, memory.step, memory.stability,
         memory.difficulty, memory.due, memory.last_review_at, memory.last_day, memory.utc_offset,
         memory.interval_seconds, memory.reps, memory.lapses
     FROM cards
     LEFT JOIN edits ON edits.card_id = cards.id
     LEFT JOIN memory ON memory.card_id = cards.id AND memory.learner = '{LEARNER}'
+    LEFT JOIN flags ON flags.card_id = cards.id
     LEFT JOIN burials ON burials.card_id = cards.id AND burials.learner = '{LEARNER}'
 """  # noqa: S608 - a constant of this program
 
@@ -175,34 +174,6 @@ def source_lines(
         SourceLine(number, lines[number - 1], source.line_start <= number <= source.line_end)
         for number in range(first, last + 1)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class EpisodeCounts:
-    """How many cards of an episode have each status, and how many active ones were ever seen."""
-
-    active: int = 0
-    suspended: int = 0
-    rejected: int = 0
-    retired: int = 0
-    seen: int = 0
-
-
-def episode_counts(db: Database) -> dict[str, EpisodeCounts]:
-    """The counts of every episode, by slug."""
-    counts: dict[str, dict[str, int]] = {known.slug: {} for known in episodes(db)}
-    for slug, status, many in db.execute(
-        f"SELECT episode, status, count(*) FROM cards WHERE episode NOT IN {_DELETED}"  # noqa: S608
-        " GROUP BY episode, status"
-    ):
-        counts[slug][status] = many
-    for slug, many in db.execute(
-        "SELECT episode, count(*) FROM queue WHERE learner = ? AND queue IN ('learning', 'review')"
-        " GROUP BY episode",
-        (LEARNER,),
-    ):
-        counts[slug]["seen"] = many
-    return {slug: EpisodeCounts(**found) for slug, found in counts.items()}
 
 
 def cards(
@@ -319,6 +290,7 @@ def _stored_card(row: dict[str, Any]) -> StoredCard:
         memory=remembered,
         edited=edited,
         buried_until=None if row["until_day"] is None else from_day(row["until_day"]),
+        flag=row["flag"],
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from quizapp.model import StoredCard
+from quizapp.model import CardStatus, StoredCard
 from quizapp.store import library, query
 from quizapp.store.query import All, Either, Fact, Node, Not, Words
 from quizapp.store.records import to_day, to_ms
@@ -103,15 +103,28 @@ def _compiled(text: str, at: Moment) -> tuple[str, Sql]:
         # Taken out here, what is not wanted would be looked up card by card.
         rest = [part for part in rest if not _is_unwanted_text(part)]
     conditions = [_condition(part, at) for part in rest]
+    if not _asks_for_retired(tree):
+        conditions.append(Sql("browse.status <> 'retired'"))
     if at.trash:
         conditions.append(Sql("browse.episode NOT IN (SELECT episode FROM trash)"))
-    if not conditions and not matching:
-        conditions.append(Sql("1"))
     if not matching:
+        conditions = conditions or [Sql("1")]
         return "browse", joined(conditions, " AND ")
     conditions.insert(0, Sql("card_texts MATCH ?", (matching,)))
     source = "card_texts CROSS JOIN browse ON browse.id = card_texts.rowid"
     return source, joined(conditions, " AND ")
+
+
+def _asks_for_retired(node: Node) -> bool:
+    """Whether a query says anything of cards that their source has dropped; else it finds none."""
+    match node:
+        case All(parts) | Either(parts):
+            return any(map(_asks_for_retired, parts))
+        case Not(part):
+            return _asks_for_retired(part)
+        case Fact("is", value):
+            return bool(value) and CardStatus.RETIRED.startswith(value.strip().lower())
+    return False
 
 
 def _all_texts(tree: All) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quizapp.errors import QuizappError
 from quizapp.model import CardKind
 from quizapp.scheduling import LEECH_LAPSES
+from quizapp.store.counts import FLAGGED
 from quizapp.store.library import LEECH
 from quizapp.store.progress import LEARNER
 from quizapp.store.query import Words
@@ -59,10 +60,12 @@ def match(words: Words, columns: str = "prompt answer more") -> str:
 
 def _episode(value: str, _at: Moment) -> Sql:
     like = value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("*", "%")
+    # An episode's whole name means that one, and none whose name goes on.
     return Sql(
         "browse.episode IN (SELECT slug FROM episodes"
-        " WHERE slug LIKE ? ESCAPE '\\' OR title LIKE ? ESCAPE '\\')",
-        (f"{like}%", f"%{like}%"),
+        " WHERE slug = ? OR (NOT EXISTS (SELECT 1 FROM episodes WHERE slug = ?)"
+        " AND (slug LIKE ? ESCAPE '\\' OR title LIKE ? ESCAPE '\\')))",
+        (value, value, f"{like}%", f"%{like}%"),
     )
 
 
@@ -94,7 +97,7 @@ def _is(value: str, at: Moment) -> Sql:
         "review": Sql("browse.state = 'review'"),
         "suspended": Sql("browse.status = 'suspended'"),
         "active": Sql("browse.status = 'active'"),
-        "rejected": Sql("browse.status = 'rejected'"),
+        "rejected": Sql(f"browse.status = 'rejected' AND browse.card_id NOT IN {FLAGGED}"),
         "retired": Sql("browse.status = 'retired'"),
         "buried": Sql(
             "browse.card_id IN (SELECT card_id FROM burials WHERE learner = ? AND until_day > ?)",
@@ -102,7 +105,7 @@ def _is(value: str, at: Moment) -> Sql:
         ),
         "leech": Sql(f"browse.lapses >= {LEECH_LAPSES}"),
         "edited": Sql("browse.card_id IN (SELECT card_id FROM edits)"),
-        "flagged": Sql("browse.card_id IN (SELECT card_id FROM flags)"),
+        "flagged": Sql(f"browse.status = 'rejected' AND browse.card_id IN {FLAGGED}"),
         "own": Sql(
             "browse.card_id IN (SELECT cards.id FROM notes JOIN cards ON note_id = notes.id"
             " WHERE generator = 'own')"

@@ -31,7 +31,8 @@ def deleted(db: Database) -> tuple[Deleted, ...]:
     """What can be brought back, the latest first."""
     found = db.execute(
         "SELECT slug, title, deleted_at,"
-        " (SELECT count(*) FROM cards WHERE cards.episode = slug AND retired = 0)"
+        " (SELECT count(*) FROM cards WHERE cards.episode = slug AND (retired = 0"
+        "  OR json_extract(decisions, '$.\"' || cards.id || '\"[0]') IS NOT NULL))"
         " FROM trash JOIN episodes ON slug = trash.episode ORDER BY deleted_at DESC, slug"
     )
     return tuple(Deleted(slug, title, from_ms(at), cards) for slug, title, at, cards in found)

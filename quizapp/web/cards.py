@@ -12,7 +12,7 @@ from quizapp import chances, study
 from quizapp.errors import StudyError
 from quizapp.model import CardStatus, StoredCard
 from quizapp.scheduling import due_day
-from quizapp.store import deeds, library, progress, tags
+from quizapp.store import library, progress, tags
 from quizapp.store.database import writing
 from quizapp.store.history import history
 from quizapp.store.settings import memory_model
@@ -52,7 +52,6 @@ def show(card_id: str) -> str:
         answers=answers,
         curve=curve(answers, study_day(), due, memory_model(db())) if due else None,
         chance=chances.chance(db(), memory, study_day()) if memory else None,
-        flag=deeds.flag(db(), card_id),
     )
 
 

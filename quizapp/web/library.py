@@ -13,8 +13,9 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from quizapp import resources, study
-from quizapp.model import CardKind, CardStatus, Episode, Section, SectionKind, StoredCard
-from quizapp.store import curation, library, trash
+from quizapp.labels import Label, label
+from quizapp.model import CardKind, Episode, Section, SectionKind, StoredCard
+from quizapp.store import counts, curation, library, trash
 from quizapp.web import work
 from quizapp.web.charts import timeline
 from quizapp.web.connection import db, now
@@ -56,7 +57,7 @@ def show() -> str:
     return render_template(
         "library.html",
         episodes=library.episodes(db()),
-        counts=library.episode_counts(db()),
+        counts=counts.of_all(db()),
         deleted=trash.deleted(db()),
     )
 
@@ -88,13 +89,14 @@ def episode(slug: str) -> str:
     whole = library.episode(db(), slug)
     cards = library.cards(db(), episode=slug)
     kind = _word(CardKind, request.args.get("kind"))
-    status = _word(CardStatus, request.args.get("status"))
+    status = _word(Label, request.args.get("status"))
     opened = _word(SectionKind, request.args.get("sections"))
     chosen = _chosen(cards, kind, status)
     return render_template(
         "episode.html",
         episode=whole,
-        counts=study.counts(db(), now(), episode=slug),
+        waiting=study.counts(db(), now(), episode=slug),
+        counts=counts.of_one(db(), slug),
         desk=curation.desk(db(), slug),
         stretches=timeline(
             whole.chapters, whole.duration_seconds, _by_chapter(cards), width=_TIMELINE_WIDTH
@@ -104,9 +106,7 @@ def episode(slug: str) -> str:
         opened=opened,
         cards=chosen[:A_PAGE],
         found=len(chosen),
-        total=len(cards),
-        kinds=Counter(stored.card.kind for stored in cards),
-        statuses=Counter(stored.card.status for stored in cards),
+        kinds=Counter(stored.card.kind for stored in cards if label(stored) is not Label.RETIRED),
         kind=kind,
         status=status,
     )
@@ -153,7 +153,7 @@ def ask_to_delete(slug: str) -> str:
     return render_template(
         "episode_delete.html",
         episode=library.episode(db(), slug),
-        total=sum(stored.card.status is not CardStatus.RETIRED for stored in cards),
+        total=counts.of_one(db(), slug).cards,
         answers=sum(stored.memory.reps for stored in cards if stored.memory),
     )
 
@@ -180,17 +180,17 @@ def _word(words: type[_Word], text: str | None) -> _Word | None:
 
 
 def _by_chapter(cards: Iterable[StoredCard]) -> Counter[str]:
-    active = (stored.card for stored in cards if stored.card.status is CardStatus.ACTIVE)
-    return Counter(card.source.chapter for card in active if card.source.chapter)
+    there = (stored.card for stored in cards if label(stored) is not Label.RETIRED)
+    return Counter(card.source.chapter for card in there if card.source.chapter)
 
 
 def _chosen(
-    cards: Iterable[StoredCard], kind: CardKind | None, status: CardStatus | None
+    cards: Iterable[StoredCard], kind: CardKind | None, status: Label | None
 ) -> list[StoredCard]:
+    """The cards of a kind and a status; those that the source has dropped only when asked for."""
+    statuses = {status} if status else set(Label) - {Label.RETIRED}
     return [
-        stored
-        for stored in cards
-        if kind in (None, stored.card.kind) and status in (None, stored.card.status)
+        stored for stored in cards if kind in (None, stored.card.kind) and label(stored) in statuses
     ]
 
 

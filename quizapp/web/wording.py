@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 
-from quizapp.model import CardKind, CardStatus, LearningState, Memory, Rating, SectionKind
+from quizapp.labels import Label, label
+from quizapp.model import CardKind, LearningState, Memory, Rating, SectionKind
 from quizapp.scheduling import ROLLOVER, day_start, due_day, study_day
 
 BLANK = "____"
@@ -24,11 +25,12 @@ KINDS = {
     CardKind.ORDER: "In order",
 }
 
-STATUSES = {
-    CardStatus.ACTIVE: "Active",
-    CardStatus.SUSPENDED: "Suspended",
-    CardStatus.REJECTED: "Rejected",
-    CardStatus.RETIRED: "No longer in the source",
+LABELS = {
+    Label.ACTIVE: "Active",
+    Label.SUSPENDED: "Suspended",
+    Label.FLAGGED: "Flagged",
+    Label.REJECTED: "Rejected",
+    Label.RETIRED: "No longer in the source",
 }
 
 STATES = {
@@ -178,6 +180,7 @@ def gaps(prompt: str, answer: str | None = None) -> Iterator[tuple[str, bool]]:
 
 
 FILTERS: tuple[Callable[..., object], ...] = (
+    label,
     amount,
     interval,
     span,
@@ -193,7 +196,7 @@ FILTERS: tuple[Callable[..., object], ...] = (
 
 TABLES = {
     "KINDS": KINDS,
-    "STATUSES": STATUSES,
+    "LABELS": LABELS,
     "STATES": STATES,
     "RATINGS": RATINGS,
     "SECTIONS": SECTIONS,
