@@ -380,6 +380,21 @@ class StoredCard:
 
 
 @dataclass(frozen=True, slots=True)
+class AnkiPlace:
+    """Where a cloze card stands in Anki: in which note, and which of its blanks it is.
+
+    ``ord`` counts from 0: blank ``{{c1::…}}`` is 0. No other card ever joins a note that is
+    ``alone``. ``since`` is when the card came to a note that was there before, in seconds since
+    1970, or 0: its text is newer since then.
+    """
+
+    guid: str
+    ord: int
+    alone: bool = False
+    since: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a learner can set; days are study days.
 

@@ -69,6 +69,7 @@ def test_the_schema_is_this_one(db: Database) -> None:
         "predictions": "learner elapsed_bin reps_bin lapses_bin twentieth answers predicted"
         " recalled loss",
         "note_standing": "learner note_id episode seen known",
+        "anki_places": "card_id guid ord alone since",
     }
     assert db.view_names() == [
         "queue_rows",

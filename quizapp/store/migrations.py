@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from quizapp.store import desk_schema, insight_schema, schema, session_schema
+from quizapp.store import desk_schema, exchange_schema, insight_schema, schema, session_schema
 
 migrations = Migrations("quizapp")
 
@@ -104,3 +104,9 @@ def m012_chance(db: Database) -> None:
 def m013_overview(db: Database) -> None:
     """What was counted of an episode is kept until one of its cards changes."""
     _run(db, insight_schema.OVERVIEW)
+
+
+@migrations()
+def m014_anki_places(db: Database) -> None:
+    """Which card is which blank of which note in Anki; those of before are alone there."""
+    _run(db, exchange_schema.PLACES)
