@@ -18,6 +18,9 @@ _WELCOME = re.compile(
     r"\b[Tt]oday,? I(?:['’]m| am) (?:talking|speaking|joined)\b|\bI(?:['’]m| am) your host\b|"
     r"\bmy conversation with\b|^\W*The following is (?:a|my) conversation\b"
 )
+_OF_WELCOMES = ("listening to", "with me", "elcome", "guest", "oday", "your host", "conversation")
+"""One of these stands in every welcome that the form above knows."""
+
 _START = re.compile(
     r"\b(?:here(?:['’]s| is) (?:my|our|the|a) (?:conversation|interview|chat|talk|discussion)|"
     r"without further ado|please enjoy|and now,? (?:dear friends,? )?here['’]s\b|"
@@ -32,6 +35,13 @@ _SPONSOR = re.compile(
     r"support (?:for )?(?:this|the) (?:podcast|show) (?:comes|by)|we['’]ll be right back)",
     re.IGNORECASE,
 )
+_OF_SPONSORS = (
+    "to you by", "sponsor", "supported by", "presented by", "word from our", "quick break",
+    "minutes of ads", "code ", "check out", "check them out", "support for", "support the",
+    "support this", "right back",
+)  # fmt: skip
+"""One of these stands in every advert that the form above knows."""
+
 _THANKS = re.compile(
     r"^\W*(?:\w+ ){0,3}?(?:thanks|thank you)(?: \w+){0,3} for (?:listening|watching|tuning)\b",
     re.IGNORECASE,
@@ -80,7 +90,8 @@ def is_opening(text: str) -> bool:
 
 def bids_welcome(text: str) -> bool:
     """Whether a text welcomes the listeners or presents a guest, as only hosts do."""
-    return bool(_WELCOME.search(text[:600]))
+    near = text[:600]
+    return any(word in near for word in _OF_WELCOMES) and bool(_WELCOME.search(near))
 
 
 def starts_conversation(text: str) -> bool:
@@ -90,7 +101,8 @@ def starts_conversation(text: str) -> bool:
 
 def is_advert(text: str) -> bool:
     """Whether a sponsor's name or code stands in a text as in an advert."""
-    return bool(_SPONSOR.search(text))
+    small = text.lower()
+    return any(word in small for word in _OF_SPONSORS) and bool(_SPONSOR.search(text))
 
 
 def is_closing(text: str) -> bool:

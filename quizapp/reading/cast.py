@@ -6,6 +6,7 @@ import re
 
 from quizapp.model import SectionKind
 from quizapp.reading.adverts import bids_welcome
+from quizapp.reading.cues import cued
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.people import (
@@ -24,12 +25,6 @@ from quizapp.reading.wording import is_prose
 _READ = 30_000
 """So many characters of a page are searched for people; transcripts only say names at the start."""
 
-_MEETING = re.compile(
-    r"\b(?:talk|speak|spoke|sit|sat|chat|ask|visit|question|meet|call|interview|joined|joins|"
-    r"welcome|conversation|discussion|with)"
-)
-"""A word that people who meet are told of with."""
-
 _INTRODUCED = 6_000
 """Characters within which a page says who talks with whom."""
 
@@ -38,30 +33,42 @@ _BYLINE = re.compile(r"^(?P<name>[A-Z][^\W\d_a-z][^:,\n]{1,40}), HOST:", re.MULT
 _FIRST_TURNS = 6
 """So many turns from the start may hold the welcome."""
 
-_GOES_WITH = re.compile(
-    r"\b[Ii]n (?:this|today['’]s) (?:week['’]s )?(?:episode|instal+ment|edition),?\s"
-    rf"(?P<host>{NAME})\s"
-    rf"[a-z]+s\s[^.!?\n]{{0,100}}?\b(?:with|to|by)\s(?:(?:the|an?)\s)?"
-    rf"(?:[a-z][\w'’-]*\s){{1,4}}(?P<guest>{NAME})"
+_GOES_WITH = cued(
+    re.compile(
+        r"\b[Ii]n (?:this|today['’]s) (?:week['’]s )?(?:episode|instal+ment|edition),?\s"
+        rf"(?P<host>{NAME})\s"
+        rf"[a-z]+s\s[^.!?\n]{{0,100}}?\b(?:with|to|by)\s(?:(?:the|an?)\s)?"
+        rf"(?:[a-z][\w'’-]*\s){{1,4}}(?P<guest>{NAME})"
+    ),
+    "in",
+    r"[Ii]n (?:this|today['’]s) ",
 )
 """``In this episode, Ada Byron walks along a brook with the painter Carl Roe``."""
 
-_INTERVIEWS = re.compile(
-    rf"\b(?P<host>{NAME})\s(?:(?:talks|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
-    rf"|(?:asks|visits|questions|meets|calls)(?=\s(?:the|a|an)\s))"
-    rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}})(?P<guest>{NAME})"
-    r"(?P<behind>,\s(?:(?:who|an?|the)\s(?!host)|(?:[a-z-]+\s){1,3}(?:of|at|for|from|in|and)\s))?"
-    rf"|\b(?P<host2>{NAME})\s(?:interviews|interviewed|is joined by|welcomes)"
-    rf"\s(?:[a-z][\w'’-]*\s){{0,6}}(?P<guest2>{NAME})"
-    rf"|\b(?P<host4>{NAME})['’]s?\s(?:[a-z]+\s){{0,2}}(?:interview|conversation|talk|chat|discussion)"
-    rf"\swith\s(?:the\s)?(?:[a-z][\w'’-]*\s){{0,4}}(?P<guest4>{NAME})"
-    rf"|(?m:^)(?P<host5>{NAME})\s(?:with|meets|in conversation with)\s(?P<guest5>{NAME})"
-    r"(?=,\s[a-z])"
-    rf"|\b(?P<guest6>{NAME}),\s[a-z][^,.\n]{{3,60}},\s(?:talks|speaks|chats|spoke|talked)\s(?:to|with)"
-    rf"\s(?P<host6>{NAME})(?=[.,\s])"
-    rf"|\b[Cc]onversation between (?P<host7>{NAME}) and (?:the )?"
-    rf"(?:[a-z][\w'’-]*\s){{1,4}}(?P<guest7>{NAME})"
-    rf"|\b(?P<guest3>{NAME})\s(?:joins|joined)\s(?:host\s)?(?P<host3>{NAME})"
+_INTERVIEWS = cued(
+    re.compile(
+        rf"\b(?P<host>{NAME})\s(?:(?:talks|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
+        rf"|(?:asks|visits|questions|meets|calls)(?=\s(?:the|a|an)\s))"
+        rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}})(?P<guest>{NAME})"
+        r"(?P<behind>,\s(?:(?:who|an?|the)\s(?!host)|(?:[a-z-]+\s){1,3}(?:of|at|for|from|in|and)\s))?"
+        rf"|\b(?P<host2>{NAME})\s(?:interviews|interviewed|is joined by|welcomes)"
+        rf"\s(?:[a-z][\w'’-]*\s){{0,6}}(?P<guest2>{NAME})"
+        rf"|\b(?P<host4>{NAME})['’]s?\s(?:[a-z]+\s){{0,2}}(?:interview|conversation|talk|chat|discussion)"
+        rf"\swith\s(?:the\s)?(?:[a-z][\w'’-]*\s){{0,4}}(?P<guest4>{NAME})"
+        rf"|(?m:^)(?P<host5>{NAME})\s(?:with|meets|in conversation with)\s(?P<guest5>{NAME})"
+        r"(?=,\s[a-z])"
+        rf"|\b(?P<guest6>{NAME}),\s[a-z][^,.\n]{{3,60}},\s(?:talks|speaks|chats|spoke|talked)\s(?:to|with)"
+        rf"\s(?P<host6>{NAME})(?=[.,\s])"
+        rf"|\b[Cc]onversation between (?P<host7>{NAME}) and (?:the )?"
+        rf"(?:[a-z][\w'’-]*\s){{1,4}}(?P<guest7>{NAME})"
+        rf"|\b(?P<guest3>{NAME})\s(?:joins|joined)\s(?:host\s)?(?P<host3>{NAME})"
+    ),
+    "talks talked speaks spoke sits sat chats interview conversation talk chat discussion asks "
+    "visits questions meets calls interviews interviewed is welcomes joins joined with",
+    r"(?:talks|talked|speaks|spoke|sits down|sat down|chats|interview|conversation|talk|chat|"
+    r"discussion)\s(?:to|with)\s|(?:asks|visits|questions|meets|calls)\s(?:the|an?)\s|"
+    r"(?:interviews|interviewed|is joined by|welcomes|joins|joined)\s|"
+    r"(?:with|meets)\s[A-ZÀ-Þ]|[Cc]onversation between ",
 )
 """``Ada Byron talks to the painter Carl Roe``: whoever is described is the guest."""
 
@@ -127,10 +134,14 @@ def read_cast(draft: Draft) -> None:
     _read_conversing(text, draft)
 
 
-_WITH_BOTH = re.compile(
-    rf"^\W{{0,3}}(?:With|Featuring|Guests?:?)\s(?P<one>{NAME})(?:,\s[a-z][^,\n]{{2,60}},?)?\s(?:and|&)"
-    rf"\s(?:[a-z][\w'’-]*\s){{0,3}}(?P<other>{NAME})\W{{0,3}}$",
-    re.MULTILINE,
+_WITH_BOTH = cued(
+    re.compile(
+        rf"^\W{{0,3}}(?:With|Featuring|Guests?:?)\s(?P<one>{NAME})(?:,\s[a-z][^,\n]{{2,60}},?)?\s(?:and|&)"
+        rf"\s(?:[a-z][\w'’-]*\s){{0,3}}(?P<other>{NAME})\W{{0,3}}$",
+        re.MULTILINE,
+    ),
+    "with featuring guest guests",
+    r"(?:With|Featuring|Guests?:?)\s",
 )
 
 
@@ -145,24 +156,31 @@ def _read_both(text: str, draft: Draft) -> None:
                     _claim("guest", name, text, draft)
 
 
-_TOLD = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?P<guest>(?:[A-Z][\w'’-]+\s){0,2}[A-Z][\w'’-]+))\s"
-    r"(?:also\s|then\s)?(?:tells|told|explains (?:\w+ )?to|shows|describes (?:\w+ )?to)\s"
-    rf"(?P<host>{NAME})\s(?:why|what|how|that|which|about|of|where|when|with|who)\b"
+_TOLD = cued(
+    re.compile(
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?P<guest>(?:[A-Z][\w'’-]+\s){0,2}[A-Z][\w'’-]+))\s"
+        r"(?:also\s|then\s)?(?:tells|told|explains (?:\w+ )?to|shows|describes (?:\w+ )?to)\s"
+        rf"(?P<host>{NAME})\s(?:why|what|how|that|which|about|of|where|when|with|who)\b"
+    ),
+    "tells told shows explains describes",
+    r"(?:tells|told|shows|(?:explains|describes) (?:\w+ )?to)\s[A-ZÀ-Þ]",
 )
 """``She tells Carl Roe why``: whoever is told is the host."""
 
-_CONVERSES = re.compile(
-    rf"(?m:^)\W{{0,3}}(?P<one>{NAME})\W{{0,3}}\s"
-    r"(?:in conversation with|talks (?:to|with)|speaks (?:to|with)|meets|with)"
-    rf"\s\W{{0,3}}(?P<other>{NAME})"
+_CONVERSES = cued(
+    re.compile(
+        rf"(?m:^)\W{{0,3}}(?P<one>{NAME})\W{{0,3}}\s"
+        r"(?:in conversation with|talks (?:to|with)|speaks (?:to|with)|meets|with)"
+        rf"\s\W{{0,3}}(?P<other>{NAME})"
+    ),
+    "with meets talks speaks",
+    r"(?:with|meets|talks to|speaks to)\s\W{0,3}[A-ZÀ-Þ]",
 )
 
 
 def _read_told(text: str, draft: Draft) -> None:
     """Claims who is told things as the host, if it is one person only."""
-    told = text[:_INTRODUCED]
-    named = {found["host"] for found in _TOLD.finditer(told) if is_name(found["host"])}
+    named = {found["host"] for found in _TOLD.finditer(text, _INTRODUCED) if is_name(found["host"])}
     named = {name for name in named if resolve(name, draft.values("guest")) is None}
     if len(named) == 1 and not draft.values("host"):
         _claim("host", named.pop(), text, draft)
@@ -170,7 +188,7 @@ def _read_told(text: str, draft: Draft) -> None:
 
 def _read_conversing(text: str, draft: Draft) -> None:
     """``Ada Byron in conversation with Carl Roe``: he is the guest, so she is the host."""
-    for found in _CONVERSES.finditer(text[:_INTRODUCED]):
+    for found in _CONVERSES.finditer(text, _INTRODUCED):
         one, other = found["one"], found["other"]
         guests = draft.values("guest")
         if draft.values("host") or not (is_name(one) and is_name(other)):
@@ -187,9 +205,7 @@ def _read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             _claim("host", host, text, draft)
             if not _guest_known(guest, draft):
                 _claim("guest", guest, text, draft)
-    near = text[:_INTRODUCED].split("\n\n")
-    lines = [paragraph for paragraph in near if _MEETING.search(paragraph)]
-    for found in (one for line in lines for one in _INTERVIEWS.finditer(line)):
+    for found in _INTERVIEWS.finditer(text, _INTRODUCED):
         host = _party(found, "host")
         guest = _without_trade(_party(found, "guest"), text)
         trade, _, bare = host.partition(" ")

@@ -91,6 +91,8 @@ class Draft:
     problems: list[Problem] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     dropped: list[Omission] = field(default_factory=list)
+    _people: tuple[int, list[str]] = field(default=(0, []))
+    """So many claims were there when these people were known."""
 
     @property
     def path(self) -> str:
@@ -110,9 +112,10 @@ class Draft:
     @property
     def people(self) -> list[str]:
         """The full names of those who take part, as far as known."""
-        return merged(
-            claim.value for claim in self.claims if claim.field in ("guest", "host", "person")
-        )
+        if self._people[0] != len(self.claims):
+            named = (c.value for c in self.claims if c.field in ("guest", "host", "person"))
+            self._people = (len(self.claims), merged(named))
+        return list(self._people[1])
 
     def section(
         self,

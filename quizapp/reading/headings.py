@@ -46,6 +46,7 @@ def _normal(text: str) -> str:
     return " ".join(_PUNCTUATION.sub(" ", bare).split())
 
 
+@lru_cache(maxsize=8192)
 def area_of(text: str) -> Area | None:
     """The area that a line names, or means by its key word: ``A quote I liked`` → quotes."""
     exact = area_named(text)
@@ -128,6 +129,9 @@ _GLUED = re.compile(
     r"|^((?i:(?:related|similar|more|recent|latest) episodes|you (?:might|may) also like|"
     r"episode description|about this episode|show ?notes))(?=[A-Z“])"
 )
+_RUNS_ON = re.compile(r"[^\W_](?:[A-Z0-9“\"‘•(\[]|-\s)")
+"""Where a label could end inside of a word."""
+
 _SPELT = re.compile(r"^(?:[^\w\s]+\s*)?(TL;?DR)\b[\s:*_–—-]+(?=\w)", re.IGNORECASE)
 """A label that is no word stands apart even without a colon."""
 
@@ -139,7 +143,7 @@ def glued_label(text: str) -> tuple[str, str] | None:
     spelt = _SPELT.match(text)
     if spelt:
         return spelt[1], text[spelt.end() :]
-    found = _GLUED.match(text[:120])
+    found = _GLUED.match(text[:120]) if _RUNS_ON.search(text[:120]) else None
     label = next(filter(None, found.groups())) if found else ""
     behind = text[len(label) : len(label) + 2]
     if label.isupper() and behind.isupper() and behind.isalpha():

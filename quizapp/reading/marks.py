@@ -55,6 +55,10 @@ _INSIDE = re.compile(
     rf"(?:\s{_STAMP}|\s\([a-z -]{{3,20}}\))?\s?:(?:\*\*)?\s"
     rf"|\[[{_CAPITAL}][^\[\]:\d]{{1,40}}\]\s))"
 )
+_STOP = re.compile(r"[.?!…”\"')\]]\s")
+_NAME_END = re.compile(r"[:\]]")
+"""Nobody begins inside of a line where none of the second stands behind the first."""
+
 _SIGNS = re.compile(r"[:：(\[]|\d:\d|>>|^[*_-]{0,3}\s?[QA]\.")
 """What no mark inside of a line is without."""
 
@@ -220,4 +224,7 @@ def split_at(text: str, labels: frozenset[str]) -> list[str]:
 
 def speakers_split(text: str) -> list[str]:
     """A paragraph cut before each label inside of it: ``… it is. Ada Byron: I know.``"""
+    sentence = _STOP.search(text)
+    if sentence is None or _NAME_END.search(text, sentence.end()) is None:
+        return [text]
     return _INSIDE.split(text)

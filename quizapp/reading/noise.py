@@ -89,14 +89,23 @@ _LINK_ONLY = re.compile(r"^(?:[\w '’-]{0,40}:\s*)?(?:https?://|www\.)\S+$")
 _TEASER = re.compile(r"(?:\.\.\.|…)\s*(?:read|show|see|view) more\s*$", re.IGNORECASE)
 
 
+_TOLD_ANYWHERE = (
+    "cookie", "terms of", "all rights", "logo", "read more", "follow h", "follow t", "promo code",
+    "code ", "free trial", "% off", "i generated", "i-generated", "extension", "transcripts to",
+    "transcript to", "powered by",
+)  # fmt: skip
+"""One of these stands in every line that is known by words inside of it."""
+
+
 def is_noise(text: str) -> bool:
     """A menu entry, an advert, a button, a counter, a bare link, or a machine's refusal."""
     head = text[:300]
     if word_count(head) > _LONGEST:
         return False
+    small = head.lower()
     return bool(
         _BUTTONS.match(head)
-        or _ANYWHERE.search(head)
+        or (any(word in small for word in _TOLD_ANYWHERE) and _ANYWHERE.search(head))
         or _LINK_ONLY.match(head)
         or _REFUSAL.match(head)
     )

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from quizapp.reading.cues import Cued, cued
+
 _EXTENDED = "".join(filter(str.isupper, map(chr, range(0x100, 0x180)))) + "ȘȚ"
 _CAPITALS = f"A-ZÀ-ÖØ-Þ{_EXTENDED}Ά-ΏΑ-ΫЀ-Я"
 """Latin with its accents, Greek, Cyrillic."""
@@ -94,37 +96,58 @@ TRADE = (
 """What somebody does, as the first word of a sentence: ``Beekeeper Ada Byron``."""
 
 _TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor|Doctor)\.?\s)?"
-_WITH = re.compile(
-    rf"\b(?i:conversation|interview|discussion|talk|chat|episode|dialogue|speak(?:s|ing)?|sat down|"
-    rf"afternoon|morning|evening|day|week|hours?|lunch|dinner|breakfast|coffee|walk|session|meeting|"
-    rf"sits down|talks|spoke|talking|q ?& ?a)\s+(?:is\s+|was\s+)?with\s+(?:our\s+guest,?\s+)?"
-    rf"(?:the\s+)?(?:[a-z][\w-]*\s){{0,4}}{_TITLE}(?P<name>{NAME})"
+_WITH = cued(
+    re.compile(
+        rf"\b(?i:conversation|interview|discussion|talk|chat|episode|dialogue|speak(?:s|ing)?|"
+        rf"afternoon|morning|evening|day|week|hours?|lunch|dinner|breakfast|coffee|walk|session|"
+        rf"sat down|meeting|sits down|talks|spoke|talking|q ?& ?a)\s+(?:is\s+|was\s+)?with\s+"
+        rf"(?:our\s+guest,?\s+)?(?:the\s+)?(?:[a-z][\w-]*\s){{0,4}}{_TITLE}(?P<name>{NAME})"
+    ),
+    "with",
+    rf"with\s+(?:our\s+guest,?\s+)?(?:the\s+)?(?:[a-z][\w-]*\s){{0,4}}{_BIG}",
 )
-_GUEST = re.compile(
-    rf"\b(?i:guests?):?\s+(?:today\s+|this week\s+)?(?:is\s+|are\s+|,\s*)?{_TITLE}(?P<name>{NAME})"
-    rf"|\b(?i:guest)\s(?:today\s|this week\s)?(?:is|was)\s(?:(?:the|an?)\s)?"
-    rf"(?:[a-z][\w-]*\s){{1,4}}"
-    rf"{_TITLE}(?P<name3>{NAME})"
-    rf"|\b(?i:with) (?:me|us) (?:today |now |here )?(?:is|are) (?:the |an? )?"
-    rf"(?:[a-z][\w-]*\s){{0,4}}"
-    rf"{_TITLE}(?P<name4>{NAME})"
-    rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
-    r"|\b(?:We|I|we) (?:asked|interviewed|visited|met|called|phoned|spoke (?:to|with)|"
-    r"talked (?:to|with)|sat down with|caught up with) (?:the )?(?:[a-z][\w-]*\s){0,3}"
-    rf"{_TITLE}(?P<name7>{NAME})(?=,|\s(?:about|how|for|to|on|in)\b|\.)"
-    rf"|[a-z]\.\s(?:With|Featuring)\s{_TITLE}(?P<name9>{NAME})(?=\.|$)"
-    rf"|(?m:^)\W{{0,3}}(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}"
-    rf"(?P<name6>{NAME})(?=[,.]|\s[(\[]|[^\w\n]{{0,3}}(?m:$))"
-    rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
-    r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
+_GUEST = cued(
+    re.compile(
+        rf"\b(?i:guests?):?\s+(?:today\s+|this week\s+)?(?:is\s+|are\s+|,\s*)?{_TITLE}"
+        rf"(?P<name>{NAME})"
+        rf"|\b(?i:guest)\s(?:today\s|this week\s)?(?:is|was)\s(?:(?:the|an?)\s)?"
+        rf"(?:[a-z][\w-]*\s){{1,4}}"
+        rf"{_TITLE}(?P<name3>{NAME})"
+        rf"|\b(?i:with) (?:me|us) (?:today |now |here )?(?:is|are) (?:the |an? )?"
+        rf"(?:[a-z][\w-]*\s){{0,4}}"
+        rf"{_TITLE}(?P<name4>{NAME})"
+        rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
+        r"|\b(?:We|I|we) (?:asked|interviewed|visited|met|called|phoned|spoke (?:to|with)|"
+        r"talked (?:to|with)|sat down with|caught up with) (?:the )?(?:[a-z][\w-]*\s){0,3}"
+        rf"{_TITLE}(?P<name7>{NAME})(?=,|\s(?:about|how|for|to|on|in)\b|\.)"
+        rf"|[a-z]\.\s(?:With|Featuring)\s{_TITLE}(?P<name9>{NAME})(?=\.|$)"
+        rf"|(?m:^)\W{{0,3}}(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}"
+        rf"(?P<name6>{NAME})(?=[,.]|\s[(\[]|[^\w\n]{{0,3}}(?m:$))"
+        rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
+        r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
+    ),
+    "guest guests with joined we i featuring starring feat ft w listened listening heard hearing",
+    r"[Gg](?:uest|UEST)|[Ww](?:ith|ITH) (?:me|us) |[Jj](?:oined|OINED) |"
+    r"(?:[Ww]e|I) (?:asked|interviewed|visited|met|called|phoned|spoke|talked|sat|caught) |"
+    rf"(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}{_BIG}|"
+    r"[Ll](?:isten(?:ed|ing)|ISTEN(?:ED|ING)) |[Hh](?:ear|EAR)(?:d|ing|D|ING) ",
 )
-_INTERVIEWED = re.compile(
-    rf"\b(?P<name>{NAME})(?:,\s[a-z][^,.\n]{{3,60}},)?\s(?:is|was|gets)\sinterviewed\sby\b"
+_INTERVIEWED = cued(
+    re.compile(
+        rf"\b(?P<name>{NAME})(?:,\s[a-z][^,.\n]{{3,60}},)?\s(?:is|was|gets)\sinterviewed\sby\b"
+    ),
+    "interviewed",
+    r"interviewed\sby",
 )
-_HOST = re.compile(
-    rf"\b(?i:hosted by|interview(?:ed)? by|moderated by|hosts?[,:]?|interviewer[,:]?)\s+"
-    rf"{_TITLE}(?P<name>{NAME})"
-    rf"|\b(?i:interview|conversation)\s+with\s+{_TITLE}{NAME}\s+by\s+{_TITLE}(?P<name2>{NAME})"
+_HOST = cued(
+    re.compile(
+        rf"\b(?i:hosted by|interview(?:ed)? by|moderated by|hosts?[,:]?|interviewer[,:]?)\s+"
+        rf"{_TITLE}(?P<name>{NAME})"
+        rf"|\b(?i:interview|conversation)\s+with\s+{_TITLE}{NAME}\s+by\s+{_TITLE}(?P<name2>{NAME})"
+    ),
+    "host hosts hosted interview interviewed interviewer moderated conversation",
+    r"[Hh](?:ost|OST)|[Ii](?:nterview|NTERVIEW)|[Mm](?:oderated|ODERATED) |"
+    r"[Cc](?:onversation|ONVERSATION)\s+with",
 )
 
 
@@ -143,6 +166,7 @@ def is_short_name(text: str) -> bool:
     return len(text) <= 20 and bool(_SINGLE.match(text)) and text.lower() not in _NOT_NAMES
 
 
+@lru_cache(maxsize=4096)
 def bare_name(text: str) -> str:
     """A name without titles and degrees: ``Dr. Ada Byron, PhD`` → ``Ada Byron``."""
     before = ""
@@ -211,8 +235,7 @@ def conversed_with(text: str) -> list[str]:
 
 def called_guests(text: str) -> list[str]:
     """Full names that the text calls guests."""
-    asked = _names(_INTERVIEWED, text) if "interviewed by" in text else []
-    return [*_names(_GUEST, text), *asked]
+    return [*_names(_GUEST, text), *_names(_INTERVIEWED, text)]
 
 
 def called_hosts(text: str) -> list[str]:
@@ -220,7 +243,7 @@ def called_hosts(text: str) -> list[str]:
     return _names(_HOST, text)
 
 
-def _names(pattern: re.Pattern[str], text: str) -> list[str]:
+def _names(pattern: Cued, text: str) -> list[str]:
     found = (next(filter(None, match.groupdict().values())) for match in pattern.finditer(text))
     return [bare_name(name) for name in found if is_name(name)]
 

@@ -7,6 +7,7 @@ separates them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizapp.reading.areas import Area
 
@@ -209,6 +210,7 @@ _ASKED_OF = re.compile(
 _TO_READERS = re.compile(r"\bquestions? (?:back )?(?:to|for) (?:you|readers|listeners)\b")
 
 
+@lru_cache(maxsize=4096)
 def area_phrased(name: str) -> Area | None:
     """The area that a heading means, in small letters without signs: ``lines i underlined``."""
     if _WITHOUT_ANSWERS.search(name) and not _ASKED_OF.match(name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizapp.reading.cues import cued
 from quizapp.reading.people import NAME, bare_name, is_name
 
 _FIELDS = {
@@ -21,17 +22,22 @@ _BEHIND = re.compile(
 _LONGEST = 300
 
 
-_MY_GUEST = re.compile(
-    r"\b(?:[Mm]y (?:guest|conversation|interview|talk|chat)|I (?:talk|talked|spoke|speak|sat down|"
-    r"sit down|interviewed|interview|chat|chatted|caught up|am joined)\b|I['’]m joined|"
-    r"[Oo]ur (?:conversation|interview|talk|chat)\b|joins? me|joined me)\b"
+_MY_GUEST = cued(
+    re.compile(
+        r"\b(?:[Mm]y (?:guest|conversation|interview|talk|chat)|I (?:talk|talked|spoke|speak|"
+        r"sat down|sit down|interviewed|interview|chat|chatted|caught up|am joined)\b|"
+        r"I['’]m joined|[Oo]ur (?:conversation|interview|talk|chat)\b|joins? me|joined me)\b"
+    ),
+    "my our i join joins joined",
+    r"[MmOo](?:y|ur) (?:guest|conv|inter|talk|chat)|I(?: [tsciaj]|['’]m joined)|"
+    r"join(?:s|ed)? me",
 )
 _READ = 6_000
 
 
 def speaks_of_guest(text: str) -> bool:
     """Whether whoever writes is the host: ``My guest this week``."""
-    return bool(_MY_GUEST.search(text[:_READ]))
+    return bool(_MY_GUEST.search(text, _READ))
 
 
 def roles_in(text: str) -> list[tuple[str, str]]:

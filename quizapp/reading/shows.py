@@ -6,33 +6,49 @@ import re
 from collections.abc import Sequence
 
 from quizapp.reading.blocks import Block
+from quizapp.reading.cues import Cued, cued
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import NAME, is_name, is_spoken_of, resolve
 from quizapp.reading.wording import looks_like_heading, plain, word_count
 
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?,?\s*(?P<name>[^\n.|·•,©\d]{3,40})",
-    re.IGNORECASE,
+_RIGHTS = cued(
+    re.compile(
+        r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?,?\s*(?P<name>[^\n.|·•,©\d]{3,40})",
+        re.IGNORECASE,
+    ),
+    "© c copyright",
+    r"©|[cC]\)|[Cc](?:opyright|OPYRIGHT)",
 )
 _WORDS = r"[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|with|to|a|&|[A-Z][\w'’&-]*)){0,5}"
-_MORE_FROM = re.compile(
-    r"\b(?:[Mm]ore (?:episodes )?(?:from|of|by)|[Ww]elcome (?:back )?to|[Ee]pisodes? of|"
-    r"[Ee]dition of|[Ii]nstal+ment of|[Ll]istening to|[Ff]ollow|[Ss]ubscribe to|[Ss]upport)"
-    rf"\s(?P<name>(?:[Tt]he )?{_WORDS})"
+_MORE_FROM = cued(
+    re.compile(
+        r"\b(?:[Mm]ore (?:episodes )?(?:from|of|by)|[Ww]elcome (?:back )?to|[Ee]pisodes? of|"
+        r"[Ee]dition of|[Ii]nstal+ment of|[Ll]istening to|[Ff]ollow|[Ss]ubscribe to|[Ss]upport)"
+        rf"\s(?P<name>(?:[Tt]he )?{_WORDS})"
+    ),
+    "more welcome episode episodes edition instalment installment listening follow "
+    "subscribe support",
+    r"[Mm]ore (?:episodes |from|of|by)|[Ww]elcome |[Ee]pisodes? of|[Ee]dition of|[Ii]nstal+ment|"
+    r"[Ll]istening to|[Ff]ollow|[Ss]ubscribe|[Ss]upport",
 )
-_OF_SHOW = re.compile(
-    r"\b(?:[Ee]pisode|[Ee]dition|[Ii]nstal+ment)\s(?:\d{1,4}\s)?(?:of|from)\s"
-    rf"(?P<name>(?:[Tt]he )?{_WORDS})"
-    r"(?=\s?[,.:;!?)]|\s(?:podcast|show|is|was|with)\b|$)"
-    rf"|\b(?:on|to|from) (?:[Tt]he )?(?P<name2>{_WORDS})"
-    r"(?: (?:podcast|show)\b|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
-    r"|\b(?:radio|podcast|tv|interview|audio) (?:series|show|programme|program) "
-    rf"(?P<name4>(?:[Tt]he )?{_WORDS})(?=\s?[,.:;!?)]|$)"
-    rf"|^(?P<name5>(?:The )?{_WORDS}) episode\s*$"
-    rf"|^(?!From )(?P<name3>(?:The )?{_WORDS} [Pp]odcast)\s*$",
-    re.MULTILINE,
+_OF_SHOW = cued(
+    re.compile(
+        r"\b(?:[Ee]pisode|[Ee]dition|[Ii]nstal+ment)\s(?:\d{1,4}\s)?(?:of|from)\s"
+        rf"(?P<name>(?:[Tt]he )?{_WORDS})"
+        r"(?=\s?[,.:;!?)]|\s(?:podcast|show|is|was|with)\b|$)"
+        rf"|\b(?:on|to|from) (?:[Tt]he )?(?P<name2>{_WORDS})"
+        r"(?: (?:podcast|show)\b|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
+        r"|\b(?:radio|podcast|tv|interview|audio) (?:series|show|programme|program) "
+        rf"(?P<name4>(?:[Tt]he )?{_WORDS})(?=\s?[,.:;!?)]|$)"
+        rf"|^(?P<name5>(?:The )?{_WORDS}) episode\s*$"
+        rf"|^(?!From )(?P<name3>(?:The )?{_WORDS} [Pp]odcast)\s*$",
+        re.MULTILINE,
+    ),
+    "episode edition instalment installment podcast show radio tv interview audio",
+    r"[Ee]pisode|[Ee]dition|[Ii]nstal+ment|[Pp]odcast|[Ss]how|"
+    r"(?:radio|tv|interview|audio) (?:series|pro)",
 )
 _NUMBERED = re.compile(r"^\W*(?:ep(?:isode)?\.?\s?#?|#|no\.?\s?)\d{1,4}\b", re.IGNORECASE)
 _SHOW_WORD = re.compile(
@@ -43,7 +59,9 @@ _SHOW_WORD = re.compile(
 _KIND = re.compile(r"\s(?:podcast|show)$", re.IGNORECASE)
 _WITH_HOST = re.compile(rf"^(?P<show>[A-Z][^|:.?!]{{2,40}}?),? with (?P<host>{NAME})$")
 _PARTS = re.compile(r"\s+[|·•–—]\s+")
-_COUNTED_OF = re.compile(r"\b[Ee]pisode\s(?:no\.?\s|#)?(\d{1,4})\sof\s(?=[A-Z]|the\s[A-Z])")
+_COUNTED_OF = cued(
+    re.compile(r"[Ee]pisode\s(?:no\.?\s|#)?(\d{1,4})\sof\s(?=[A-Z]|the\s[A-Z])"), "episode"
+)
 _NEAR = 8
 _CAPITALS = 2
 _FEW = 4
@@ -59,12 +77,19 @@ def names_around(draft: Draft) -> tuple[str, ...]:
     """
     found = [one.value for one in draft.source.fields if one.name == "site"]
     text = draft.source.text
-    for part in (text[:_READ], text[-_READ:]):
-        found += [m["name"] for m in _RIGHTS.finditer(part)]
-        near = [m["name"] for m in _MORE_FROM.finditer(part)]
-        found += [one for name in near for one in (name, name.partition(" on ")[0])]
+    margin = max(_READ, len(text) - _READ)
+    for place, name in _at(_RIGHTS, text):
+        found += [name] if place < _READ or place >= margin else []
+    for place, name in _at(_MORE_FROM, text):
+        near = place < _READ or place >= margin
+        found += [name, name.partition(" on ")[0]] if near else []
     names = (_trimmed(name) for name in found)
     return tuple(dict.fromkeys(name for name in names if name and _is_name_of_show(name)))
+
+
+def _at(form: Cued, text: str) -> list[tuple[int, str]]:
+    """The places and names of a form."""
+    return [(found.start(), found["name"]) for found in form.finditer(text)]
 
 
 def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Block | None:
@@ -121,7 +146,7 @@ def _is_menu(block: Block) -> bool:
 
 def read_show(draft: Draft) -> None:
     """Claims the show that the prose names: ``in this episode of Night Radio``."""
-    counted = _COUNTED_OF.search(draft.source.text[:_READ])
+    counted = _COUNTED_OF.search(draft.source.text, _READ)
     if counted and not draft.values("number"):
         draft.claim("number", int(counted[1]), 1)
     if draft.values("show"):
@@ -142,7 +167,10 @@ def read_show(draft: Draft) -> None:
             if part.lower() in sites and not titled and _is_name_of_show(part):
                 draft.claim("show", part, block.start)
                 return
-    names = [_trimmed(next(filter(None, found.groups()))) for found in _OF_SHOW.finditer(told)]
+    names = [
+        _trimmed(next(filter(None, found.groups())))
+        for found in _OF_SHOW.finditer(draft.source.text, _READ)
+    ]
     titles = " ".join(draft.values("title"))
     names = [
         name

@@ -73,7 +73,8 @@ def timed(text: str) -> tuple[int | None, str]:
     if found:
         at = seconds(found[1] or found[2])
         return (at, text[found.end() :]) if at is not None else (None, text)
-    tail = _TRAILING.search(text[-40:])
+    closed = text[-40:].rstrip().endswith((")", "]"))
+    tail = _TRAILING.search(text[-40:]) if closed else None
     at = seconds(tail[1]) if tail else None
     if tail is None or at is None:
         return None, text
