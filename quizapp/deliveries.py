@@ -23,6 +23,11 @@ _FORGOTTEN_AFTER = timedelta(days=2)
 _TOKEN = re.compile(r"\d{8}-\d{6}-[0-9a-f]{6}")
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"|?*\\]')
 _LONGEST_NAME = 120
+_NAME_LENGTH = 70
+_BEGINNING = 20_000
+"""Characters of a text that tell what it is called."""
+
+_SENTENCE_END = re.compile(r"(?<=\w[.!?])\s|\n")
 
 
 def receive(home: Path, files: Iterable[tuple[str, bytes]], now: datetime) -> str:
@@ -90,14 +95,43 @@ def sweep(home: Path, now: datetime) -> None:
 
 
 def pasted_name(title: str, text: str) -> str:
-    """A file name for a pasted text: after its title, or the first line that says something."""
-    lines = (line.strip(" #*•\t") for line in text.split("\n"))
-    first = title.strip() or next((line for line in lines if any(c.isalnum() for c in line)), "")
+    """A file name for a pasted text: after the name it was given, else after what it is called."""
+    name = _file_name(title.strip() or _called(text))
     beginning = text.lstrip().lower()
     ending = ".html" if beginning.startswith(("<!doctype html", "<html")) else ".txt"
     if beginning.startswith("webvtt"):
         ending = ".vtt"
-    return (identity.slug(first) if first else "pasted") + ending
+    return (name or "pasted") + ending
+
+
+def _called(text: str) -> str:
+    """The title of a text and what it is, else the first heading or sentence that tells something.
+
+    Other pages of the same episode have the same title.
+    """
+    from quizapp.reading import Document, read_page
+
+    page = read_page(Document("pasted.txt", "", text[:_BEGINNING]))
+    if titles := page.values("title"):
+        layout = "page" if page.layout == "generic" else page.layout.replace("_", " ")
+        return f"{titles[0]} {layout}"
+    furniture = [range(one.line_start, one.line_end + 1) for one in page.omissions]
+    told = [part for s in page.sections for part in (s.heading, s.text) if part]
+    lines = [
+        line.strip(" #*•\t")
+        for number, line in enumerate(text[:_BEGINNING].split("\n"), 1)
+        if not any(number in some for some in furniture)
+    ]
+    candidates = (*told, *(turn.text for turn in page.turns), *lines)
+    first = next((one for one in candidates if any(c.isalnum() for c in one)), "")
+    return _SENTENCE_END.split(first.strip())[0]
+
+
+def _file_name(called: str) -> str:
+    """``How Bees Talk, part 2`` → ``How-Bees-Talk-part-2``: the title of a page that has none."""
+    words = re.findall(r"[\w'’]+", called)
+    kept = [word for end, word in enumerate(words, 1) if len("-".join(words[:end])) <= _NAME_LENGTH]
+    return "-".join(kept) or (identity.slug(called) if words else "")
 
 
 def _safe(name: str) -> PurePosixPath:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from quizapp.build import Made, Parsed
     from quizapp.reading import Document
+    from quizapp.store.library import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,16 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """An episode that was stored: its title, whether it was there before, and what changed."""
+
+    slug: str
+    title: str
+    known: bool
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
 class Ready:
     """Source texts that are read and made into cards; ``store`` keeps them."""
 
@@ -84,10 +95,27 @@ class Ready:
         }
         return replace(self, parsed=replace(self.parsed, documents=documents))
 
-    def store(self, db: Database, now: datetime) -> tuple[str, ...]:
-        """Stores it, all or nothing; the slugs of the episodes."""
-        build.keep(db, self.parsed, self.made, now)
-        return tuple(one.episode.slug for one in self.made)
+    def store(
+        self, db: Database, now: datetime, titles: Mapping[str, str] | None = None
+    ) -> tuple[Kept, ...]:
+        """Stores it, all or nothing; what became of each episode.
+
+        ``titles`` are the names that a person gave to some of them, by slug.
+        """
+        from quizapp.store import library, naming
+        from quizapp.store.database import writing
+
+        with writing(db):
+            known = {episode.slug for episode in library.episodes(db)}
+            changes = build.keep(db, self.parsed, self.made, now)
+            slugs = [one.episode.slug for one in self.made]
+            for slug, title in (titles or {}).items():
+                if slug in slugs and title != library.title(db, slug):
+                    naming.name(db, slug, title, now)
+            return tuple(
+                Kept(slug, library.title(db, slug), slug in known, change)
+                for slug, change in zip(slugs, changes, strict=True)
+            )
 
 
 def _moved(document: Document, here: Path, there: Path) -> Document:

@@ -90,6 +90,64 @@ def test_a_pasted_text_is_shown_before_anything_is_stored(
     assert len(list((filled / "sources").iterdir())) == 1
 
 
+UNTITLED = """\
+Skip to content
+Menu
+Log in
+
+Summary
+
+Bees dance to tell the others where the flowers are. They waggle in the dark.
+
+Q&A
+Q: How do bees keep warm in the winter?
+A: A hive keeps itself warm by shivering: bees in the middle trade places with those at the rim.
+"""
+
+
+def test_a_pasted_page_is_called_by_its_title_else_by_what_it_tells_first(
+    client: FlaskClient,
+) -> None:
+    for text, called, file in (
+        (f"Skip to content\nMenu\n\n{PAGE}", "The Memory of Forests", "Memory-of-Forests-"),
+        (UNTITLED, "Bees dance to tell the others where the flowers are", "Bees-dance-to-tell"),
+    ):
+        page = client.get(paste(client, text).location).text
+        assert called in page and file in page
+        assert "skip-to-content" not in page.lower()
+
+
+def test_a_name_given_before_storing_stays_through_a_rebuild(
+    client: FlaskClient, shelf: Database
+) -> None:
+    before = {one.slug for one in library.episodes(shelf)}
+    address = paste(client).location
+    (field,) = re.findall(r'name="(title-[^"]+)"', client.get(address).text)
+    stored = post(client, address, **{field: "  What bees\tsay "})
+    told = text_of(client.get(stored.location))
+    assert re.search(r"“What bees say” is stored, with \d+ cards?\.", told), told
+    (slug,) = {one.slug for one in library.episodes(shelf)} - before
+    assert post(client, f"/episodes/{slug}/rebuild").status_code == 303
+    assert library.title(shelf, slug) == "What bees say"
+    address = paste(client, PAGE + "\nQ: What hums?\nA: The sap hums when it rises.\n").location
+    assert "What bees say" in text_of(client.get(address))
+    assert "title-" not in client.get(address).text
+
+
+def test_what_was_added_to_an_episode_is_told(client: FlaskClient, slug: str) -> None:
+    again = PAGE + (
+        "\nQ: What did Rosa Almeida find beneath the fallen trunk?\n"
+        "A: Beneath the fallen trunk she found a spring that had slept for forty years.\n"
+    )
+    for text, told in (
+        (PAGE, "no new cards: it has all that this yields."),
+        (again, " new card"),
+    ):
+        stored = post(client, paste(client, text).location)
+        page = text_of(client.get(stored.location))
+        assert "Added to “" in page and told in page, page
+
+
 def test_a_preview_can_be_discarded(client: FlaskClient, shelf: Database, filled: Path) -> None:
     before = library.episodes(shelf)
     address = paste(client).location

@@ -9,7 +9,14 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from quizapp.store import desk_schema, exchange_schema, insight_schema, schema, session_schema
+from quizapp.store import (
+    desk_schema,
+    exchange_schema,
+    insight_schema,
+    naming_schema,
+    schema,
+    session_schema,
+)
 
 migrations = Migrations("quizapp")
 
@@ -110,3 +117,9 @@ def m013_overview(db: Database) -> None:
 def m014_anki_places(db: Database) -> None:
     """Which card is which blank of which note in Anki; those of before are alone there."""
     _run(db, exchange_schema.PLACES)
+
+
+@migrations()
+def m015_given_titles(db: Database) -> None:
+    """The names that a person gave to episodes, which no build takes away."""
+    _run(db, naming_schema.NAMES)

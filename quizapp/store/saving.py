@@ -22,6 +22,7 @@ from quizapp.model import Card, Episode, Note
 from quizapp.reading.documents import Document
 from quizapp.store.database import rows, writing
 from quizapp.store.introducing import in_order, seen
+from quizapp.store.naming import named
 from quizapp.store.reconcile import pair_cards, pair_notes
 from quizapp.store.records import Row, card_of, card_row, episode_row, note_of, note_row, to_ms
 
@@ -59,7 +60,7 @@ def save_episode(
     have taught, where the caller has summed them up. Joins the caller's transaction.
     """
     with writing(db):
-        save_row(db, "episodes", "slug", episode_row(episode), now)
+        save_row(db, "episodes", "slug", episode_row(named(db, episode)), now)
         _save_documents(db, episode.slug, documents)
         shelf = _Shelf(db, episode.slug, [note.id for note in notes])
         matched = _match(shelf, notes)

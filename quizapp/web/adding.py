@@ -5,7 +5,7 @@ Making cards loads taggers and word lists, so that is imported by the pages that
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from werkzeug.wrappers import Response
 
 from quizapp import deliveries
 from quizapp.errors import SourceError
+from quizapp.store import library
 from quizapp.web import work
 from quizapp.web.connection import db, home, now
 from quizapp.web.navigation import notify
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from quizapp.build import Progress
-    from quizapp.preview import Preview, Ready
+    from quizapp.preview import Kept, Preview, Ready
 
 pages = Blueprint("adding", __name__, url_prefix="/library/add")
 
 WAYS = ("paste", "files", "address")
+_SAID = 3
+"""Episodes that a notice tells of by name."""
+
 REACH = "quizapp.reach"
 """Where an app keeps which addresses may be fetched, if not every public one."""
 
@@ -69,7 +73,8 @@ def preview(token: str) -> Response | str | tuple[str, int]:
     if not any(one.says_something for one in found.outlooks):
         deliveries.discard(home(), token)
         return _form(problem=_nothing(found)), 422
-    return render_template("add_preview.html", preview=found, token=token)
+    titles = {one.slug: one.title for one in library.names(db())}
+    return render_template("add_preview.html", preview=found, token=token, titles=titles)
 
 
 @pages.post("/<token>")
@@ -78,7 +83,12 @@ def store(token: str) -> Response:
     if deliveries.is_kept(home(), token):  # a button pressed twice, or the way back
         return _stored_already()
     deliveries.folder_of(home(), token)
-    keep = partial(_keep, home(), token, now())
+    titles = {
+        field.removeprefix("title-"): title
+        for field, title in request.form.items()
+        if field.startswith("title-") and title.strip()
+    }
+    keep = partial(_keep, home(), token, now(), titles)
     return work.answer(work.begin("Making the cards", keep, _look_over))
 
 
@@ -102,28 +112,49 @@ def _read(folder: Path, db: Database, progress: Progress) -> Ready:
 
 
 def _keep(
-    folder: Path, token: str, at: datetime, db: Database, progress: Progress
-) -> tuple[str, ...]:
+    folder: Path,
+    token: str,
+    at: datetime,
+    titles: Mapping[str, str],
+    db: Database,
+    progress: Progress,
+) -> tuple[Kept, ...]:
     """Stores a delivery, and only then counts it as kept: a killed server leaves it to be stored.
 
-    The slugs of its episodes; none where another request was faster.
+    Its episodes; none where another request was faster.
     """
     if deliveries.is_kept(folder, token):
         return ()
     given, kept = deliveries.places(folder)
     ready = _read(deliveries.folder_of(folder, token), db, progress)
-    slugs = ready.moved(given, kept).store(db, at)
+    stored = ready.moved(given, kept).store(db, at, titles)
     deliveries.keep(folder, token)
-    return slugs
+    return stored
 
 
-def _look_over(slugs: Sequence[str]) -> Response:
-    if not slugs:
+def _look_over(kept: Sequence[Kept]) -> Response:
+    if not kept:
         return _stored_already()
-    notify(f"{amount(len(slugs), 'episode')} stored.")
-    if len(slugs) == 1:
-        return redirect(url_for("curating.show", slug=slugs[0]), 303)
+    notify(" ".join(_said(one) for one in kept[:_SAID]))
+    if len(kept) > _SAID:
+        notify(f"And {amount(len(kept) - _SAID, 'more episode')}.")
+    if len(kept) == 1:
+        return redirect(url_for("curating.show", slug=kept[0].slug), 303)
     return redirect(url_for("library.show"), 303)
+
+
+def _said(one: Kept) -> str:
+    """What storing it came to: a new episode, or what was added to one."""
+    changes = one.changes
+    if not one.known:
+        return f"“{one.title}” is stored, with {amount(changes.new, 'card')}."
+    news = [
+        amount(changes.new, "new card") if changes.new else "",
+        f"{changes.updated:,} reworded" if changes.updated else "",
+        f"{changes.removed:,} no longer in the sources" if changes.removed else "",
+    ]
+    told = ", ".join(filter(None, news)) or "no new cards: it has all that this yields"
+    return f"Added to “{one.title}”: {told}."
 
 
 def _pasted() -> list[tuple[str, bytes]]:
