@@ -70,6 +70,7 @@ def test_the_schema_is_this_one(db: Database) -> None:
         " recalled loss",
         "note_standing": "learner note_id episode seen known",
         "anki_places": "card_id guid ord alone since",
+        "given_titles": "episode title",
     }
     assert db.view_names() == [
         "queue_rows",
