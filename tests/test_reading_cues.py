@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from quizapp.reading.callings import called_guests, called_hosts, conversed_with
 from quizapp.reading.cues import cued
-from quizapp.reading.people import called_guests, called_hosts, conversed_with
 
 _FILLER = "The river rose again and nobody wrote it down.\n" * 40
 

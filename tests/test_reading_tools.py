@@ -9,18 +9,21 @@ import pytest
 from quizapp.model import Chapter
 from quizapp.reading.areas import Area
 from quizapp.reading.attributions import attribution, introduced_by, split_attribution
-from quizapp.reading.blocks import blocks, numbered_lines
+from quizapp.reading.block import numbered_lines
+from quizapp.reading.blocks import blocks
 from quizapp.reading.chapters import chapter_of, chapters_run_on
 from quizapp.reading.citations import Citations
 from quizapp.reading.dates import find_date, published
 from quizapp.reading.glued import glued_items, split_glued
 from quizapp.reading.headings import area_of, glued_label, inline_label
 from quizapp.reading.labels import glued_fields
+from quizapp.reading.names import bare_name, is_name, split_names
 from quizapp.reading.noise import is_noise
-from quizapp.reading.people import bare_name, is_name, resolve, split_names
+from quizapp.reading.people import resolve
 from quizapp.reading.speakers import mark, trusted_labels
 from quizapp.reading.times import duration, seconds, timed
-from quizapp.reading.titles import Title, parse_title
+from quizapp.reading.title_parts import Title
+from quizapp.reading.titles import parse_title
 from quizapp.reading.wording import is_prose, plain, sentence_count, unquoted
 
 

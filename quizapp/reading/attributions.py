@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.chapters import time_alone
-from quizapp.reading.people import NAME, bare_name, is_name, is_short_name, resolve
+from quizapp.reading.names import NAME, bare_name, is_name, is_short_name
+from quizapp.reading.people import resolve
 from quizapp.reading.times import CLOCK, seconds
 from quizapp.reading.wording import is_prose, is_quoted, plain, unquoted
 

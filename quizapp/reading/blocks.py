@@ -4,234 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from quizapp.reading.asking import answers, asks
-from quizapp.reading.headings import area_of, glued_label, inline_label, label_at_end, spaced_label
-from quizapp.reading.labels import field_of
-from quizapp.reading.tables import with_rows
+from quizapp.reading.block import RULE, Block
+from quizapp.reading.headings import area_of
+from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
 from quizapp.reading.times import timed
-from quizapp.reading.wording import EMOJI, fold, is_prose, looks_like_heading, plain, word_count
+from quizapp.reading.wording import EMOJI, looks_like_heading, word_count
 
-RULE = "---"
-
-_LABELS_IN_ROW = 3
-"""So many labels may be glued together at the start of a line."""
-
-_LINE = re.compile(
-    r"^(?P<indent>[\s\u00a0]*)(?:(?P<heading>#{1,6})(?=\s)|(?P<quote>>(?!>)(?:\s?>(?!>))*)|"
-    r"(?P<bullet>[~•●◦▪‣∙○■□▸►▶→➔➜➤➢⇒✓✔☑✅★☆❖◆◇⁃·*+–—-]\ufe0f?)(?=\s)|(?P<round>o)(?=\s+[A-Z])|"
-    r"(?P<number>\d{1,3})[.)/](?=\s)|(?P<circled>[①-⑳❶-❿])(?=\s?\S)|[\[(](?P<boxed>\d{1,2})[\])](?=\s+[A-Z“\"]))?\s*(?P<text>.*)$"
-)
-_RULE = re.compile(r"^\s*(?:[-–—_*=~]\s?){3,}\s*$")
-_KEYCAP = re.compile(r"^\s*(\d{1,2})\ufe0f?\u20e3\s*")
-"""``1️⃣``: a number in a box."""
-_LONE_NUMBER = re.compile(r"^\s*\d{1,2}[.)]?\s*$")
-_LONE_MARK = re.compile(r"^\s*\W{0,4}(?:Q|A|Question|Answer)\s?#?\d{0,2}:?(?:\*\*|__)?:?\s*$")
-"""``Question`` on a line of its own, above the question."""
-
-_TAG = re.compile(
-    r"^\s*(?:</?[a-zA-Z][^<>]{0,200}>|\{[%:{][^{}]{0,200}\}{1,2}|<!--[^<>]{0,200}-->|%%[^%]{0,200}%%|"
-    r"\[\[?TOC\]?\]|:::.{0,60})\s*$"
-)
-"""A line that is nothing but a tag, as some notes keep them."""
-
-_COLUMN = re.compile(r"^\s*(?P<label>[A-Z][\w .#/()]{1,30}?):?\s*(?:\t\s*| {2,})(?P<value>\S.*)$")
-
-_SPOKEN_ROW = re.compile(
-    r"^(?:(?P<time>\d{1,3}(?::\d\d){1,2})\t)?(?P<name>[A-Z][^\t\d:]{1,40})\t"
-    r"(?:(?P<time2>\d{1,3}(?::\d\d){1,2})\t)?(?P<text>[^\t]*[.?!…][”\"]?)$"
-)
-"""``0:03<tab>Ada<tab>Why?``: a line of a table that was pasted."""
-
-_EDIT = re.compile(
-    r"^(?P<text>\S.{1,80}?)\s?\[(?:edit|edit source|bearbeiten|modifier|editar)\]\s*$"
-)
-"""``Synopsis[edit]``: a heading of a wiki."""
-
-_FRAMED = re.compile(
-    r"^\s*(?P<mark>[=~|/+:–—-])(?P=mark){1,}\s*(?P<text>[^\W_][^=~|]{1,60}?)\s*(?P=mark){2,}\s*$"
-)
-"""``=== Quotes ===``: a heading in a frame of signs."""
-
-_FRAME = 120
 _NAMING = re.compile(
     r"^(?:with|hosted by|presented by|by|featuring|feat\.|ft\.|w/)\s[A-Z]\S+\s[A-Z]"
 )
 """A line of its own below a title, though it begins small."""
 
-_TICK = re.compile(r"^\[[ xX]\]\s+(?=\S)")
-"""The box of a task."""
-
-_CALLOUT = re.compile(r"^\[!\w{2,20}\][+-]?\s*")
-"""``> [!summary] What it is about``: how some notes mark a box and its title."""
-_BOLD = re.compile(r"^(?:\*\*|__)(?P<inside>[^*_].*?)(?:\*\*|__):?$")
-_OF_EPISODE = re.compile(r"\s(?:of|from) (?:the |this )?(?:episode|podcast|interview)$", re.I)
 _CAPITALS = 6
 """Words in capitals on a line of their own are a heading."""
 
-_TITLE_WORDS = 20
-_FEWEST = 3
 _SENTENCE_END = tuple(".!?:…”\"')")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph, list item, heading or rule.
-
-    ``sign`` is what stood before the text: ``#`` (heading, also bold lines), ``1`` (any number),
-    ``>`` (block quote), ``---`` (a rule, whose text is empty), the bullet's own character, or
-    nothing. ``level`` counts a heading's ``#``; ``spaced`` says that a blank line came before.
-    """
-
-    text: str
-    start: int
-    end: int
-    sign: str = ""
-    indent: int = 0
-    level: int = 0
-    spaced: bool = True
-
-    @property
-    def is_item(self) -> bool:
-        """Whether it is an item of a bulleted or numbered list."""
-        return bool(self.sign) and self.sign not in ("#", ">", RULE)
-
-    @property
-    def plain(self) -> str:
-        """The text without markup and emoji."""
-        return plain(self.text)
-
-
-def numbered_lines(text: str) -> list[tuple[int, str]]:
-    """The lines of a text with their numbers from 1."""
-    return list(enumerate(text.split("\n"), start=1))
 
 
 def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     """The blocks of numbered lines; glued and inline labels become blocks of their own."""
-    single = _emoji_listed(_chevron_headed(list(_headings_underlined(_single(lines)))))
+    single = _emoji_listed(_chevron_headed(list(_headings_underlined(single_lines(lines)))))
     return tuple(_wrapped_joined(single))
 
 
 def labels_split(ready: Iterable[Block]) -> tuple[Block, ...]:
     """Blocks that were made from markup, with glued and inline labels as blocks of their own."""
-    return tuple(part for block in ready for part in _pieces(block))
-
-
-def _single(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
-    """One block for each line that says something."""
-    spaced, number, mark, first = True, False, "", 0
-    for line, raw in with_rows(lines):
-        if not raw or raw.isspace() or _TAG.match(raw):
-            spaced = True
-            continue
-        if _LONE_MARK.match(raw):
-            mark, first = raw.strip(" *_:#") + ": ", line
-            continue
-        raw = _KEYCAP.sub(r"\1. ", raw, count=1) if "\u20e3" in raw else raw
-        if _LONE_NUMBER.match(raw):
-            number, spaced = True, True
-            continue
-        for block in _pieces(_block(mark + _aligned(_untagged(raw)), line, spaced)):
-            if mark:
-                block = replace(block, start=first)
-            if number and not block.sign:
-                block = replace(block, sign="1")
-            number, spaced, mark = False, False, ""
-            yield block
-
-
-_CITE = re.compile(r"\s*[-–—]?\s*<cite>\s*[-–—]?\s*([^<>]{2,80}?)\s*</cite>")
-_INLINE_TAG = re.compile(
-    r"</?(?:b|i|em|strong|span|u|br|sup|sub|a|p|div|small|mark|center|font|q|li|ul|td|tr)(?:\s[^<>]{0,200})?/?>"
-)
-
-
-def _untagged(raw: str) -> str:
-    """A line of text without the tags that were left in it; ``<cite>`` signs a quote."""
-    return _INLINE_TAG.sub("", _CITE.sub(r" – \1", raw)) if "</" in raw or "<br" in raw else raw
-
-
-def _aligned(raw: str) -> str:
-    """``Host<tab>Ada Byron``, as copied from a table, with a colon."""
-    spoken = _SPOKEN_ROW.match(raw) if "\t" in raw else None
-    if spoken:
-        time = spoken["time"] or spoken["time2"] or ""
-        return f"{time} {spoken['name']}: {spoken['text']}".strip()
-    found = _COLUMN.match(raw)
-    if not found or not field_of(found["label"]):
-        return raw
-    return f"{found['label'].rstrip('.')}: {found['value']}"
-
-
-def _block(raw: str, line: int, spaced: bool) -> Block:
-    if _RULE.match(raw[:200]) and len(raw) < 200:
-        return Block("", line, line, RULE, spaced=spaced)
-    found = _LINE.match(raw)
-    if not found:
-        return Block(fold(raw), line, line, spaced=spaced)
-    text, indent = fold(found["text"]), len(found["indent"].expandtabs(4))
-    edited = _EDIT.match(text) if text.endswith("]") else None
-    if edited:
-        return Block(edited["text"], line, line, "#", indent, 2, spaced)
-    framed = _FRAMED.match(raw) if len(raw) < _FRAME else None
-    if framed and looks_like_heading(framed["text"]):
-        return Block(fold(framed["text"]), line, line, "#", indent, 3, spaced)
-    callout = _CALLOUT.match(text) if found["quote"] else None
-    if callout:
-        return Block(text[callout.end() :] or text, line, line, "#", indent, 6, spaced)
-    if found["heading"]:
-        return Block(text.rstrip("# "), line, line, "#", indent, len(found["heading"]), spaced)
-    bold = _BOLD.match(text) if len(text) < 160 else None
-    if bold and not found["bullet"] and "**" not in bold["inside"] and looks_like_heading(text):
-        return Block(text, line, line, "1" if found["number"] else "#", indent, 7, spaced)
-    text = _TICK.sub("", text) if found["bullet"] else text
-    counted = found["number"] or found["boxed"] or found["circled"]
-    sign = (
-        found["bullet"]
-        or ("•" if found["round"] else "")
-        or ("1" if counted else "")
-        or (">" if found["quote"] else "")
-    )
-    return Block(text, line, line, sign, indent, 0, spaced)
-
-
-def _pieces(block: Block, depth: int = 0) -> Iterator[Block]:
-    """Splits known labels off: ``TLDRThe video``, ``Summary: The video``."""
-    if block.sign not in ("", "#", ">") or not block.text:
-        yield block
-        return
-    glued = glued_label(block.text) if depth < _LABELS_IN_ROW else None
-    if glued:
-        yield replace(block, text=glued[0])
-        rest = replace(_block(glued[1], block.start, False), end=block.end)
-        yield from _pieces(rest, depth + 1)
-        return
-    apart = spaced_label(block.text)
-    if apart:
-        yield replace(block, text=apart[0], sign="", level=0)
-        yield replace(block, text=apart[1], sign="", level=0, spaced=False)
-        return
-    tail = label_at_end(block.text) if depth < _LABELS_IN_ROW else None
-    if tail:
-        yield from _pieces(replace(block, text=tail[0]), depth + 1)
-        yield replace(block, text=tail[1], sign="", level=0, spaced=False)
-        return
-    labelled = inline_label(block.text)
-    if labelled and labelled[1].kind and not _labels_title(block, labelled[0], labelled[2]):
-        yield replace(block, text=labelled[0], sign="#", level=block.level or 7)
-        yield replace(block, text=labelled[2], sign="", level=0, spaced=False)
-        return
-    yield block
-
-
-def _labels_title(block: Block, label: str, rest: str) -> bool:
-    """``Summary of the episode: Deep Sleep``, ``# Podcast Summary: Deep Sleep``: the title."""
-    first = block.start == 1 and word_count(rest) >= _FEWEST
-    names = block.level == 1 or first or bool(_OF_EPISODE.search(label))
-    return names and not is_prose(rest) and word_count(rest) <= _TITLE_WORDS
+    return tuple(part for block in ready for part in labels_apart(block))
 
 
 def _chevron_headed(single: list[Block]) -> list[Block]:
@@ -338,5 +140,5 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
     if area_of(block.text) or area_of(last.text) or asks(block.text) or answers(block.text):
         return False
     if not last.text.endswith(_SENTENCE_END) and block.text[0].islower():
-        return not (word_count(last.text) <= _TITLE_WORDS and _NAMING.match(block.text))
+        return not (word_count(last.text) <= TITLE_WORDS and _NAMING.match(block.text))
     return wrapped and (len(last.text) >= 45 or (first.is_item and block.indent > first.indent))

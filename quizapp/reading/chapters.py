@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp.model import Chapter
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.noise import is_noise
 from quizapp.reading.times import CLOCK, UNITS, seconds
 from quizapp.reading.wording import ends_sentence, plain, word_count

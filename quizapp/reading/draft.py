@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizapp.model import Chapter, Omission, Problem, Section, SectionKind, Turn
-from quizapp.reading.blocks import Block, blocks
+from quizapp.reading.block import Block
+from quizapp.reading.blocks import blocks
 from quizapp.reading.glued import loose_words
 from quizapp.reading.page import Claim, Cue, Field
 from quizapp.reading.people import merged
-from quizapp.reading.regions import Region, regions
+from quizapp.reading.region import Region
+from quizapp.reading.regions import regions
 from quizapp.reading.wording import plain, unquoted
 
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")

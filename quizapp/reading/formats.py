@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.reading.blocks import numbered_lines
+from quizapp.reading.block import numbered_lines
 from quizapp.reading.captions import is_captions, read_captions
 from quizapp.reading.documents import Document
 from quizapp.reading.draft import Source

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizapp.reading.adverts import is_break
 from quizapp.reading.areas import Area
-from quizapp.reading.asking import answers, asks
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
+from quizapp.reading.candidates import TITLE_MARK, could_be_title, is_said, title_of, title_score
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
-from quizapp.reading.people import bare_name, is_name, is_spoken_of, resolve
-from quizapp.reading.regions import Region
+from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.people import is_spoken_of, resolve
+from quizapp.reading.region import Region
 from quizapp.reading.shows import (
     is_no_person,
     names_around,
@@ -21,11 +21,10 @@ from quizapp.reading.shows import (
     take_show_with_host,
     uncapped,
 )
-from quizapp.reading.speakers import mark, trusted_labels
-from quizapp.reading.titles import Title, counted_title, parse_title
-from quizapp.reading.wording import EMOJI, is_prose, plain, word_count
-
-_TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
+from quizapp.reading.speakers import trusted_labels
+from quizapp.reading.title_parts import Title
+from quizapp.reading.titles import counted_title, parse_title
+from quizapp.reading.wording import is_prose, plain, word_count
 
 _SHOW_AND_NUMBER = re.compile(
     r"^(?P<show>(?:(?!\s[–—-]\s)[^\d|:?]){3,40}?)(?:\s?[,·|–—-])?\s"
@@ -40,26 +39,28 @@ _OF_ANY = re.compile(
 )
 """``Questions about this episode`` names no episode."""
 
-_CRUMB = re.compile(r"\s[›»>]\s")
-_CRUMBS = 2
-"""So many signs between names are a path through a site."""
-
 _EPISODE_OF = re.compile(r"\s(?:podcast |radio |tv )?episode$", re.IGNORECASE)
+
 _PERSON_BEHIND = re.compile(r"^(?P<title>.{4,}?)\s[|·]\s(?P<name>[^|·]{4,40})$")
+
 _PERSON_IN_BRACKETS = re.compile(r"^(?P<title>.{4,}?)\s[(\[](?P<name>[^()\[\]]{4,40})[)\]]$")
+
 _READ = 6_000
+
 _SHOW_BEHIND = re.compile(
     r"^(?P<title>.{4,}?)\s?[|–—-]\s(?P<show>[A-Z][\w'’& ]{2,30}?)\s(?P<number>\d{1,4})$"
 )
+
 _COUNTED_SHOW = re.compile(r"^(?P<show>[A-Z][\w'’& ]{2,30}?)\s\d{1,4}\s?[|:–—-]\s?\S")
+
 _TOP = 15
+
 _NUMBER_ALONE = 16
 """Letters of ``Episode 88``."""
 
 _NEAR_TOP = 6
+
 _LONGEST_NAME = 80
-_TOLD_WORDS = 12
-"""A sentence that long tells something, and is no title."""
 
 _TITLE_WORDS = 4
 """So many words make the name of a page's first part its title: ``Ten Lessons from …``."""
@@ -132,9 +133,9 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     if draft.values("title"):
         blocks = take_show_with_host(_take_show_and_number(blocks, draft), draft)
         shown = {value.lower() for value in draft.values("title")}
-        return [b for b in blocks if _title_of(b, draft).lower() not in shown]
+        return [b for b in blocks if title_of(b, draft).lower() not in shown]
     spoken = trusted_labels((b.text for b in blocks), draft.people)
-    candidates = [b for b in blocks[:25] if _could_be_title(b) and not _is_said(b, spoken)]
+    candidates = [b for b in blocks[:25] if could_be_title(b) and not is_said(b, spoken)]
     candidates = _above_prose(candidates, blocks)
     if not candidates:
         return blocks
@@ -147,12 +148,12 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     blocks = [b for b in blocks if b not in candidates or b in named]
     candidates = named
     candidates = _without_counted(candidates, draft)
-    best = max(candidates, key=lambda b: (_title_score(b, texts), -b.start))
+    best = max(candidates, key=lambda b: (title_score(b, texts), -b.start))
     above = take_line_above(best, blocks, draft)
     take_title(best.text, best.start, draft)
     blocks = take_show_with_host([b for b in blocks if b is not above], draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
-    return [b for b in blocks if b is not best and _title_of(b, draft).lower() != title]
+    return [b for b in blocks if b is not best and title_of(b, draft).lower() != title]
 
 
 def _above_prose(candidates: list[Block], blocks: list[Block]) -> list[Block]:
@@ -224,60 +225,17 @@ def _take_show_and_number(blocks: list[Block], draft: Draft) -> list[Block]:
     return blocks
 
 
-def _is_said(block: Block, labels: frozenset[str]) -> bool:
-    """``Ada: It is.`` in a transcript without a heading; ``Ada Byron: Engines`` is a title."""
-    timed_mark = mark(block.text)
-    if timed_mark and timed_mark.seconds is not None:
-        return True
-    found = mark(block.text, labels) if labels else None
-    return found is not None and (
-        found.seconds is not None or block.plain.endswith((".", "?", "!"))
-    )
-
-
 def find_title(blocks: Sequence[Block], draft: Draft) -> None:
     """Looks for a title below the header, where a menu of known names stands above it."""
     if draft.values("title"):
         return
-    near = [block for block in blocks[:40] if _could_be_title(block)]
+    near = [block for block in blocks[:40] if could_be_title(block)]
     top = next((block for block in near if block.level == 1), None)
     top = None if top and area_of(top.text) else top
-    numbered = next((b for b in near if "#" in b.text and _TITLE_MARK.search(b.plain)), None)
+    numbered = next((b for b in near if "#" in b.text and TITLE_MARK.search(b.plain)), None)
     first = blocks[0] if blocks and area_of(blocks[0].text) else None
     told = first and word_count(first.text) >= _TITLE_WORDS and not _OF_ANY.search(first.plain)
     named = first if told else None
     best = top or numbered or named
     if best:
         take_title(best.text, best.start, draft)
-
-
-def _title_of(block: Block, draft: Draft) -> str:
-    if len(block.text) > 250:
-        return ""
-    return parse_title(block.text, shows=tuple(draft.values("show"))).title
-
-
-def _could_be_title(block: Block) -> bool:
-    text = block.plain
-    return (
-        2 <= len(text) <= 200
-        and (not block.is_item or bool(EMOJI.match(block.text)))
-        and block.sign != ">"
-        and not (text.startswith(">>") or is_break(text))
-        and len(_CRUMB.findall(text)) < _CRUMBS
-        and any(char.isalpha() for char in text)
-        and not (text[0] in "[(" and text[-1] in ")]")
-        and not all(word[0] == "#" for word in text.split())
-        and not (is_prose(text) and word_count(text) >= _TOLD_WORDS)
-        and not (word_count(text) > 25 or asks(text) or answers(text))
-    )
-
-
-def _title_score(block: Block, texts: list[str]) -> float:
-    text = block.plain
-    score = 4.0 if block.sign == "#" and block.level == 1 else 0.0
-    score += 2.0 * bool(_TITLE_MARK.search(text)) + 1.0 * (": " in text)
-    score += 1.0 * (3 <= word_count(text) <= 20) + 0.5 * (texts.count(text) > 1)
-    score -= 2.0 * (text.endswith((".", ",", ":")) or is_prose(text))
-    score -= 2.0 * (is_name(text) and block.sign != "#")
-    return score

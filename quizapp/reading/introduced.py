@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from quizapp.reading.areas import Area
+from quizapp.reading.callings import ROLE, SPEECH, TRADE
 from quizapp.reading.draft import Draft
-from quizapp.reading.people import NAME, ROLE, SPEECH, TRADE, bare_name, is_name, resolve
+from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.people import resolve
 from quizapp.reading.wording import is_prose
 
 _ENDING = r"(?:er|or|ist|ian|eer|wright|smith|man|woman)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.headline import take_title

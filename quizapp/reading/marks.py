@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizapp.reading.names import is_name
 from quizapp.reading.page import GUEST, HOST
-from quizapp.reading.people import is_name
 from quizapp.reading.times import CLOCK, seconds
 
 _CAPITAL = "A-ZÀ-ÞĀ-ŽΆ-ΫЀ-Я"

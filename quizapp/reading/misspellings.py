@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from quizapp.model import Misspelling, Section, Turn
-from quizapp.reading.people import is_name
+from quizapp.reading.names import is_name
 
 LIKE = 85
 """Of 100, by rapidfuzz's ratio of how two names sound: ``Jan Lekan`` and ``Yann LeCun``."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from quizapp.model import Omission
 from quizapp.reading.adverts import is_advert, is_break, is_closing_advert
-from quizapp.reading.blocks import RULE, Block
+from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import chapter_of, chapters_run_on, time_alone
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import is_count

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizapp.reading.cues import cued
-from quizapp.reading.people import NAME, bare_name, is_name
+from quizapp.reading.names import NAME, bare_name, is_name
 
 _FIELDS = {
     "host": "host", "co-host": "host", "cohost": "host", "interviewer": "host",

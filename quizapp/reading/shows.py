@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.cues import Cued, cued
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
+from quizapp.reading.names import NAME, is_name
 from quizapp.reading.noise import is_noise
-from quizapp.reading.people import NAME, is_name, is_spoken_of, resolve
+from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.wording import looks_like_heading, plain, word_count
 
 _RIGHTS = cued(

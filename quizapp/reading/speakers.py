@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quizapp.reading.marks import Mark, bare_label, mark, speakers_split, weak_mark
+from quizapp.reading.names import bare_name, is_name, is_short_name
 from quizapp.reading.page import GUEST, HOST
-from quizapp.reading.people import bare_name, is_name, is_short_name, merged, resolve
+from quizapp.reading.people import merged, resolve
 from quizapp.reading.wording import ends_sentence
 
 __all__ = ["Mark", "mark", "speakers_named", "speakers_split", "trusted_labels"]

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from quizapp.reading.title_parts import (
+    BARS,
+    NUMBER,
+    Title,
+    is_lone_number,
+    number_in,
+    parted_at_dashes,
+    sorted_out,
+)
 from quizapp.reading.wording import fold, plain, word_count
 
-_BARS = re.compile(r"\s+[|·•»›]\s+|\s*\|\s*|\s+(?:::|//)\s+")
-_DASHES = re.compile(r"\s+[-–—]\s+")
-_NUMBER = re.compile(
-    r"(?:\(|\[)?(?:#\s?(\d{1,4})\b|\b(?:episode|ep|eps|no|nr|folge|épisode|episodio|episódio|aflevering|puntata)\b\.?\s?#?\s?(\d{1,4})\b"
-    r"|(?:\bS\d{1,2}\s?|\b)E(\d{1,4})\b(?!\w))(?:\)|\])?",
-    re.IGNORECASE,
-)
-_SHOW = re.compile(
-    r"\b(?:podcasts?|show|radio|cast|pod|experience|hour|fm|audio|broadcast)\b", re.IGNORECASE
-)
-_SITE = re.compile(
-    r"^(?:(?:full |video |episode |podcast |ai |key |quick |short |free ){0,4}(?:transcripts?|"
-    r"summary|summaries|show ?notes|notes|highlights|takeaways|insights|q ?& ?a|quotes|recap|"
-    r"review|overview|chapters|timestamps|youtube|spotify|apple podcasts|google podcasts|audible|"
-    r"video|full episode|"
-    r"summary (?:and|&|\+) .{2,30}|transcript (?:and|&|\+) .{2,30}|questions? (?:and|&) answers?)"
-    r"(?: (?:by|on|from) .{2,30})?)$",
-    re.IGNORECASE,
-)
 _LEADING = re.compile(
     r"^(?:(?P<show>[^:|]{3,50}?)\s)?(?P<mark>#\s?\d{1,4}|"
     r"(?:S(?:eason)?\s?\d{1,2}[\s:,.·|-]{0,3})E(?:p(?:isode)?)?\.?\s?\d{1,4}|"
@@ -34,19 +24,8 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 
-
 _TOLD = 3
 """Words that are a title."""
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title line taken apart."""
-
-    title: str
-    show: str | None = None
-    number: int | None = None
-
 
 _ABOUT = re.compile(
     r"^(?:(?:full |podcast |episode |video |pdf |ai )?(?:transcript|summary|notes|show notes|"
@@ -55,25 +34,22 @@ _ABOUT = re.compile(
     r"(?=[A-Z“\"#])",
     re.IGNORECASE,
 )
+
 _TRANSCRIPT_BEHIND = re.compile(
     r"(?<=\w)(?:\s[-–—]|,)?\s(?:full |podcast |interview )?transcripts?$", re.IGNORECASE
 )
+
 _TRANSCRIPTS_OF = re.compile(
     r"^(?P<show>[A-Z][^:|]{3,50}?) (?:transcripts?|show notes):\s(?P<title>\S.{5,})$",
     re.IGNORECASE,
 )
 """``Night Radio Transcripts: Deep Sleep``."""
 
-_NUMBERED_TITLE = re.compile(
-    r"^(?:#\s?|(?:episode|ep|folge|épisode|episodio|episódio|aflevering)\.?\s?#?)(?P<number>\d{1,4})\s*[:.–—-]\s*(?P<title>\S.{2,})$",
-    re.IGNORECASE,
-)
-
-
 _QUOTED = re.compile(
     r"^(?P<before>[^“”„\"]{0,80})[“„\"](?P<title>[^“”\"]{4,120})[”“\"]"
     r"(?P<behind>[^“”\"]{0,80})$"
 )
+
 _ABOUT_EPISODE = re.compile(
     r"\b(?:podcast|episode|ep|show|summary|notes|transcript|highlights|takeaways|"
     r"folge|zusammenfassung|épisode|episodio|episódio)\b",
@@ -86,7 +62,7 @@ def _quoted(whole: str) -> Title | None:
     found = _QUOTED.match(whole)
     if not found or word_count(found["title"]) < 2 or found["title"].endswith(("?", ".", "!")):
         return None
-    number = _NUMBER.search(found["before"])
+    number = NUMBER.search(found["before"])
     if (
         number
         and "|" not in found["before"]
@@ -94,11 +70,11 @@ def _quoted(whole: str) -> Title | None:
     ):
         show = found["before"][: number.start()].strip(" ,:–—-") or None
         show = _FROM.sub("", show)[:1].upper() + _FROM.sub("", show)[1:] if show else None
-        return Title(found["title"].strip(" ,"), show, _number(number[0]))
+        return Title(found["title"].strip(" ,"), show, number_in(number[0]))
     around = f"{found['before']} {found['behind']}"
     if not _ABOUT_EPISODE.search(around) or re.search(r"[|:]", around):
         return None
-    return Title(found["title"].strip(" ,"), None, _number(around))
+    return Title(found["title"].strip(" ,"), None, number_in(around))
 
 
 def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
@@ -135,17 +111,17 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
         rest = parse_title(between["title"], shows=shows)
         return Title(rest.title, between["show"], int(between["number"]))
     leading = _LEADING.match(whole)
-    if leading and not _BARS.search(leading["mark"]):
+    if leading and not BARS.search(leading["mark"]):
         rest = parse_title(leading["title"], shows=shows)
         show = leading["show"] and leading["show"].strip(" -–—:|,;[]()")
-        return Title(rest.title, show or rest.show, _number(leading["mark"]) or rest.number)
-    parts = [part for part in _BARS.split(whole) if part.strip()]
+        return Title(rest.title, show or rest.show, number_in(leading["mark"]) or rest.number)
+    parts = [part for part in BARS.split(whole) if part.strip()]
     slashed = [part for part in _SLASHES.split(whole) if part.strip()]
-    if len(parts) == 1 and len(slashed) > 1 and any(map(_is_lone_number, slashed)):
+    if len(parts) == 1 and len(slashed) > 1 and any(map(is_lone_number, slashed)):
         parts = slashed
     if len(parts) == 1:
-        parts = _dashed(whole, shows)
-    return _unglued(_sorted_out(parts, shows) or Title(whole))
+        parts = parted_at_dashes(whole, shows)
+    return _unglued(sorted_out(parts, shows) or Title(whole))
 
 
 def counted_title(line: str, shows: tuple[str, ...]) -> Title | None:
@@ -190,49 +166,6 @@ def without_show(title: str, show: str) -> str | None:
     return rest if told and (word_count(show) > 1 or ": " in rest) else None
 
 
-def _dashed(whole: str, shows: tuple[str, ...]) -> list[str]:
-    """A dash separates the show from the title only where one side is known for a show or site."""
-    parts = _DASHES.split(whole)
-    for cut in (-1, 1):
-        outer = parts[cut] if cut == -1 else parts[0]
-        told = _is_show(outer, shows) or _SITE.match(outer) or _has_number(outer)
-        if len(parts) > 1 and told:
-            place = whole.rfind(outer) if cut == -1 else len(outer)
-            inner = whole[:place] if cut == -1 else whole[place:]
-            rest = inner.strip(" -–—")
-            return [*_dashed(rest, shows), outer] if cut == -1 else [outer, *_dashed(rest, shows)]
-    return [whole]
-
-
-def _sorted_out(parts: list[str], shows: tuple[str, ...]) -> Title | None:
-    titles: list[str] = []
-    show: str | None = None
-    number: int | None = None
-    numbered = [found for part in parts if (found := _NUMBERED_TITLE.match(part))]
-    if len(numbered) == 1 and len(parts) == 2:
-        other = next(part for part in parts if part != numbered[0][0])
-        return Title(numbered[0]["title"], fold(other), int(numbered[0]["number"]))
-    if len(parts) == _THREE:
-        lone = [place for place, part in enumerate(parts) if _is_lone_number(part)]
-        if lone and not any(_SITE.match(part) for part in parts):
-            first, second = (part for place, part in enumerate(parts) if place != lone[0])
-            names = (first, second) if lone[0] == 1 else (second, first)
-            return Title(fold(names[1]), fold(names[0]), _number(parts[lone[0]]))
-    for part in parts:
-        count, bare = _number(part), _NUMBER.sub(" ", part).strip(" -–—:,")
-        if number is None and count is not None:
-            number = count
-        if not bare or _SITE.match(bare):
-            continue
-        if show is None and (_is_show(bare, shows) or (count is not None and titles)):
-            show = fold(bare)
-        else:
-            titles.append(fold(part if count is None else bare))
-    if not titles:
-        return Title(show, None, number) if show and len(parts) == 1 else None
-    return Title(titles[0] if len(titles) == 1 else " | ".join(titles), show, number)
-
-
 _SHOW_FIRST = re.compile(
     r"^(?P<show>[A-Z][^|:–—]{2,40}?)\s[–—-]\s(?P<title>[^|–—]{4,}?)\s[–—-]\s"
     r"(?:ep(?:isode)?\.?\s?#?|#|no\.?\s?)(?P<number>\d{1,4})$",
@@ -240,29 +173,6 @@ _SHOW_FIRST = re.compile(
 )
 """``Night Radio – Deep Sleep – Episode 12``."""
 
-_THREE = 3
 _FROM = re.compile(r"^(?:notes |summary )?(?:from|on|of)\s", re.IGNORECASE)
+
 _SLASHES = re.compile(r"\s+/\s+")
-
-
-def _is_lone_number(part: str) -> bool:
-    """``Ep. 90`` between bars."""
-    return _number(part) is not None and not _NUMBER.sub("", part).strip(" -–—:,")
-
-
-def _is_show(text: str, shows: tuple[str, ...]) -> bool:
-    bare = _NUMBER.sub(" ", text).strip(" -–—:,").lower()
-    return bare in {show.lower() for show in shows} or (
-        bool(_SHOW.search(bare)) and len(bare.split()) <= 7 and ":" not in bare
-    )
-
-
-def _number(text: str) -> int | None:
-    found = _NUMBER.search(text)
-    return int(next(filter(None, found.groups()))) if found else None
-
-
-def _has_number(text: str) -> bool:
-    """``Ep. 7`` alone, or at the end of a show's name."""
-    found = _NUMBER.search(text)
-    return found is not None and found.end() == len(text.rstrip())

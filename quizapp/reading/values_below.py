@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.fields import take_field
 from quizapp.reading.headings import area_of
 from quizapp.reading.labels import field_of
-from quizapp.reading.metadata import take_field
-from quizapp.reading.people import is_name
+from quizapp.reading.names import is_name
 from quizapp.reading.wording import is_prose, word_count
 
 _PEOPLE = frozenset({"host", "guest", "person"})

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.model import Turn
-from quizapp.reading import cast, metadata
+from quizapp.reading import fields, signatures
 from quizapp.reading.adverts import is_break, without_sounds
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.layouts.layout import Layout
+from quizapp.reading.names import is_name
 from quizapp.reading.page import HOST, Cue
-from quizapp.reading.people import is_name
 from quizapp.reading.speakers import mark, speakers_named, trusted_labels
 from quizapp.reading.wording import ends_sentence
 
@@ -37,7 +37,7 @@ def _confidence(source: Source) -> float:
 
 
 def _read(draft: Draft) -> None:
-    metadata.read_fields(draft.source.fields, draft)
+    fields.read_fields(draft.source.fields, draft)
     draft.chapters += draft.source.chapters
     heard = [cue for cue in draft.source.cues if not is_break(cue.text)]
     cues = list(_voiced(heard, draft))
@@ -63,7 +63,7 @@ def _read(draft: Draft) -> None:
     for cue in draft.source.cues:
         if is_break(cue.text):
             draft.drop(cue.line, cue.end, "break or music", cue.text)
-    cast.read_speaking(draft)
+    signatures.read_speaking(draft)
 
 
 def _voiced(cues: list[Cue], draft: Draft) -> Iterator[_Voiced]:

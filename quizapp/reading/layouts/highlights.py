@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizapp.model import SectionKind
 from quizapp.reading.areas import Area
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.layouts.layout import Layout, areas_of, read_by_regions
 from quizapp.reading.wording import is_prose, plain

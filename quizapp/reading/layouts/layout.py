@@ -8,12 +8,22 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from quizapp.model import SectionKind
-from quizapp.reading import cast, headline, introduced, mail, metadata, shows, values_below
+from quizapp.reading import (
+    cast,
+    fields,
+    headline,
+    introduced,
+    mail,
+    metadata,
+    shows,
+    signatures,
+    values_below,
+)
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
-from quizapp.reading.blocks import RULE, Block
+from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft, Source
-from quizapp.reading.regions import Region
+from quizapp.reading.region import Region
 from quizapp.reading.sections import (
     READERS,
     descriptions,
@@ -50,14 +60,14 @@ def read_by_regions(
 ) -> None:
     """Reads metadata first, then each region by the reader of its area."""
     found = draft.source.regions
-    metadata.read_fields(draft.source.fields, draft)
+    fields.read_fields(draft.source.fields, draft)
     parts = [_without_details(region, draft) for region in found[1:]]
     top = mail.read(found[0].blocks, draft)
     top = values_below.read(questions.read_astray(top, draft), draft)
     rest = metadata.read_header(top, draft)
     headline.find_title(draft.source.blocks, draft)
     cast.read_cast(draft)
-    cast.read_author(draft)
+    signatures.read_author(draft)
     introduced.read_guest(draft)
     shows.read_show(draft)
     (header or read_header)(rest, draft)
@@ -65,8 +75,8 @@ def read_by_regions(
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
             region = replace(region, area=Area.UNKNOWN, name="")
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
-    cast.read_interviewer(draft)
-    cast.read_speaking(draft)
+    signatures.read_interviewer(draft)
+    signatures.read_speaking(draft)
 
 
 def _without_pairs(region: Region, draft: Draft) -> Region:
@@ -86,8 +96,8 @@ def _without_details(region: Region, draft: Draft) -> Region:
             _without_details(replace(region, blocks=region.blocks[:spoken]), draft)
             return speech
         for block in values_below.read(region.blocks, draft):
-            if not metadata.read_labelled(block, draft):
-                metadata.read_roles(block, draft)
+            if not fields.read_labelled(block, draft):
+                fields.read_roles(block, draft)
     if region.area in (Area.DETAILS, Area.TRANSCRIPT, Area.NOISE, Area.QUOTES, Area.QA):
         return region
     blocks = values_below.read(metadata.read_glued(region.blocks, draft), draft)

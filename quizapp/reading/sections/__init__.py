@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from quizapp.reading.areas import Area
 from quizapp.reading.draft import Draft
-from quizapp.reading.regions import Region
+from quizapp.reading.region import Region
 from quizapp.reading.sections import (
     descriptions,
     highlights,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.chapters import chapter_of, chapters_run_on, first_of_run, read_chapters
 from quizapp.reading.draft import Draft
-from quizapp.reading.regions import Region
+from quizapp.reading.region import Region
 from quizapp.reading.sections import points, unlabelled
 from quizapp.reading.sections.items import worded
 from quizapp.reading.wording import ends_sentence, is_prose, is_statement, plain, sentence_count

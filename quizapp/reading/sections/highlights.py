@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from quizapp.model import SectionKind
 from quizapp.reading.attributions import attribution, introduced_by, signed_quote, split_attribution
-from quizapp.reading.blocks import RULE, Block
+from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.citations import Citations
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import is_count
+from quizapp.reading.names import is_short_name
 from quizapp.reading.noise import is_noise
-from quizapp.reading.people import is_short_name, merged
-from quizapp.reading.regions import Region
+from quizapp.reading.people import merged
+from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, parts, quotes
-from quizapp.reading.sections.items import Item, split_heading
+from quizapp.reading.sections.items import Item
+from quizapp.reading.sections.leads import split_heading
 from quizapp.reading.sections.points import point
 from quizapp.reading.times import CLOCK, seconds, timed
 from quizapp.reading.wording import (

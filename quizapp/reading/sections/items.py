@@ -6,45 +6,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from quizapp.model import SectionKind
-from quizapp.reading.blocks import RULE, Block
+from quizapp.reading.block import RULE, Block
 from quizapp.reading.headings import is_count
 from quizapp.reading.noise import is_noise
+from quizapp.reading.sections.leads import CUT_WORDS, HEADING_WORDS, split_heading, split_term
 from quizapp.reading.wording import (
     ends_sentence,
     is_prose,
     looks_like_heading,
-    plain,
     sentence_count,
     word_count,
 )
 
-HEADING_WORDS = 20
-"""The longest heading; page authors also use whole sentences as headings."""
-
 _FORM = 2
 """One ``Why it matters`` may be a part of its own; several belong to what they stand below."""
 
-_TERM_WORDS = 5
-_CUT_WORDS = 8
-"""A paragraph that long is one, even where its end was cut off."""
-
-_FEWEST = 2
-"""Words of an explanation."""
-
-_BOLD_LEAD = re.compile(
-    r"^\W{0,4}(?:\*\*|__)(?P<head>[^*_\n]{2,160}?)(?:\*\*|__)\s*[:.–—-]*\s*(?P<rest>\S.*)$",
-    re.DOTALL,
-)
-_TERM = re.compile(r"^(?P<head>[^:.!?\n]{2,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
-_DASH = re.compile(r"^(?P<head>[^.!?:]{2,80}?)\s+[–—-]\s+(?P<rest>[A-Z“\"].*)$", re.DOTALL)
-_COLON = re.compile(r"^(?P<head>[^:\n]{2,140}):\s+(?P<rest>\S.*)$", re.DOTALL)
-_STOP_INSIDE = re.compile(r"[.!?]\s")
 _ALSO_PART = re.compile(r"^\W{0,4}(?:why (?:it|this) matters|example|in practice)\W{1,4}\s", re.I)
+
 _PART_HEAD = re.compile(r"^\W{0,4}(?:why (?:it|this) matters|in practice|example)\W{0,4}$", re.I)
 """``Why it matters`` on a line of its own: what is below belongs to the item above."""
-
-_GLUED_NUMBER = re.compile(r"^\d{1,2}(?=[A-Z“\"])")
 
 
 @dataclass(slots=True)
@@ -82,58 +62,6 @@ def worded(blocks: Sequence[Block]) -> list[Block]:
         for block in blocks
         if block.sign != RULE and not is_count(block.text) and not is_noise(block.plain)
     ]
-
-
-def without_number(text: str) -> str:
-    """``1Nine adaptations`` → ``Nine adaptations``."""
-    return _GLUED_NUMBER.sub("", text, count=1)
-
-
-def split_heading(text: str) -> tuple[str | None, str]:
-    """``Heading: text``, ``**Heading** text``, ``Heading – Text`` taken apart."""
-    bold = _BOLD_LEAD.match(text)
-    if bold:
-        return bold["head"].strip(" :.–—"), bold["rest"]
-    bare = plain(text)
-    for pattern, longest in ((_COLON, 14), (_DASH, 8)):
-        found = pattern.match(bare)
-        if (
-            found
-            and word_count(found["head"]) <= longest
-            and not _STOP_INSIDE.search(found["head"])
-            and (
-                found["head"][0].isupper()
-                or found["head"][0].isdigit()
-                or found["head"][0] in "“\"'"
-            )
-            and word_count(found["rest"]) >= 3
-            and not found["rest"][0].islower()
-        ):
-            return found["head"], found["rest"]
-    return None, bare
-
-
-def told_in_bold(text: str) -> SectionKind | None:
-    """What ``**Claim.** Why it is so.`` and ``**Term:** its meaning`` are, wherever they stand.
-
-    None where nothing bold leads, and for ``**Heading:** Text.``, which is told by its place.
-    """
-    found = _BOLD_LEAD.match(text)
-    if not found or word_count(found["rest"]) < _FEWEST:
-        return None
-    if found["head"].endswith((".", "!", "…")) and is_prose(found["rest"]):
-        return SectionKind.IDEA
-    return SectionKind.INSIGHT if found["rest"][0].islower() else None
-
-
-def split_term(text: str) -> tuple[str | None, str]:
-    """``Term: its meaning`` taken apart, for a list that gives nothing but such."""
-    bare = plain(text)
-    found = _TERM.match(bare)
-    if not found or word_count(found["head"]) > _TERM_WORDS:
-        return None, bare
-    told = word_count(found["rest"]) > _FEWEST and "://" not in found["rest"]
-    return (found["head"], found["rest"]) if told and found["head"][0].isupper() else (None, bare)
 
 
 def are_terms(items: Sequence[Item]) -> bool:
@@ -193,7 +121,7 @@ def _belongs(item: Item, block: Block) -> bool:
 
 def is_body(text: str, head: str) -> bool:
     """Whether a paragraph says something about its heading, even where the page cuts it off."""
-    return is_prose(text) or (word_count(text) >= _CUT_WORDS and len(text) > len(head))
+    return is_prose(text) or (word_count(text) >= CUT_WORDS and len(text) > len(head))
 
 
 def headed(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizapp.model import SectionKind
 from quizapp.reading.attributions import Attribution, signed_quote, split_attribution
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import glued_items
 from quizapp.reading.noise import is_noise

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp.model import SectionKind
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
 from quizapp.reading.noise import is_noise

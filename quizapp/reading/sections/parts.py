@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.model import SectionKind
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
-from quizapp.reading.sections.items import Item, split_heading
+from quizapp.reading.sections.items import Item
+from quizapp.reading.sections.leads import split_heading
 from quizapp.reading.wording import is_prose, is_quoted, word_count
 
 _FORM = 2

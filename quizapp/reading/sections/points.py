@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizapp.model import SectionKind
-from quizapp.reading.blocks import RULE, Block
+from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import split_glued
-from quizapp.reading.regions import Region
+from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, quotes
 from quizapp.reading.sections.items import (
     Item,
@@ -18,13 +18,10 @@ from quizapp.reading.sections.items import (
     headed,
     listed,
     paired,
-    split_heading,
-    split_term,
-    told_in_bold,
     with_part_heads,
-    without_number,
     worded,
 )
+from quizapp.reading.sections.leads import split_heading, split_term, told_in_bold, without_number
 from quizapp.reading.times import timed
 from quizapp.reading.wording import EMOJI, ends_sentence, is_prose, looks_like_heading, word_count
 

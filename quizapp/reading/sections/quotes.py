@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from quizapp.model import SectionKind
 from quizapp.reading.attributions import Attribution, attribution, split_attribution
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.page import GUEST, HOST
-from quizapp.reading.people import is_name, is_short_name
-from quizapp.reading.regions import Region
+from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import worded
 from quizapp.reading.times import timed

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.reading.areas import Area
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.glued import split_glued
-from quizapp.reading.people import NAME, is_name
-from quizapp.reading.regions import Region
+from quizapp.reading.names import NAME, is_name
+from quizapp.reading.region import Region
 from quizapp.reading.wording import ends_sentence, is_prose
 
 _SENTENCES = re.compile(r"(?<=[a-zß-öø-ÿ0-9]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ“]|\"[A-Z])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizapp.model import SectionKind
 from quizapp.reading.draft import Draft
-from quizapp.reading.regions import Region
+from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, paragraphs
 from quizapp.reading.sections.items import listed, worded
 from quizapp.reading.times import timed

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from quizapp.model import SectionKind
-from quizapp.reading.blocks import Block
+from quizapp.reading.block import Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import split_glued
-from quizapp.reading.regions import Region
+from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, parts, points, transcripts
 from quizapp.reading.sections.items import worded
 from quizapp.reading.wording import is_prose, word_count

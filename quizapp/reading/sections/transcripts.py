@@ -15,118 +15,50 @@ from quizapp.reading.adverts import (
     is_opening,
     without_sounds,
 )
-from quizapp.reading.blocks import RULE, Block
-from quizapp.reading.chapters import chapter_of, time_alone
+from quizapp.reading.block import RULE, Block
+from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.marks import split_at
-from quizapp.reading.noise import is_noise, is_teaser
+from quizapp.reading.names import is_name
 from quizapp.reading.page import HOST, Cue
-from quizapp.reading.people import borne_by_one, is_name
-from quizapp.reading.regions import Region
+from quizapp.reading.people import borne_by_one
+from quizapp.reading.region import Region
+from quizapp.reading.sections.edges import (
+    is_button,
+    is_no_speaker,
+    up_to_end,
+    without_imprint,
+    without_trail,
+)
 from quizapp.reading.sections.evidence import Spoken, with_evidence
+from quizapp.reading.sections.unmarked import (
+    DASH,
+    FEW,
+    NO_LABELS,
+    by_chevrons,
+    by_dashes,
+    by_paragraphs,
+    dash_count,
+)
 from quizapp.reading.speakers import Mark, mark, speakers_named, speakers_split, trusted_labels
-from quizapp.reading.wording import ends_sentence, is_prose, looks_like_heading, plain
+from quizapp.reading.wording import is_prose, looks_like_heading, plain
 
-_DASH = re.compile(r"(?<=[.?!…\"”’')\]-])\s+-\s+(?=\S)")
 _PAUSE = re.compile(r"break|\bads?\b|advert|commercial|sponsor", re.IGNORECASE)
 """What interrupts a turn, as music does not."""
-_CHEVRON = re.compile(r"\s*>>+\s*")
-_FEW = 3
-"""So many marks make a transcript a marked one."""
 
 _TOLD = 4_000
 """Characters at the top of a page that may say whose surname a label is."""
 
-_PARAGRAPH = 300
-"""Letters of a paragraph that is made of timed lines."""
-
 
 def read(region: Region, draft: Draft) -> None:
     """Reads the turns of a transcript; the cut beginning of one is none."""
-    blocks = [b for b in _without_imprint(region.blocks, draft) if b.sign != RULE]
-    read_turns([b for b in blocks if not _is_button(b)], draft, pairs=True)
-
-
-_END = re.compile(
-    r"^\W*end of (?:the )?(?:transcript(?:ion)?|interview|recording|conversation|tape|audio|"
-    r"episode)\W*$",
-    re.IGNORECASE,
-)
-
-
-_TRAIL_WORDS = 6
-
-
-def _without_trail(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
-    """The blocks without a menu at the end: lines in a row that are no sentences, after some."""
-    ends = sum(1 for block in blocks if ends_sentence(block.plain))
-    if ends < 0.3 * len(blocks):
-        return _without_untimed(blocks, draft)
-    last = len(blocks)
-    while last and _trails(blocks[last - 1]):
-        last -= 1
-    behind = blocks[last:]
-    if len(behind) < _FEW or not behind[0].spaced or not last:
-        return blocks
-    draft.drop(behind[0].start, behind[-1].end, "menu, button or notice", behind[0].plain)
-    return blocks[:last]
-
-
-def _trails(block: Block) -> bool:
-    short = len(block.text.split()) <= _TRAIL_WORDS and not ends_sentence(block.plain)
-    return short and not mark(block.text) and mark(block.text, _NO_LABELS) is None
-
-
-def _without_untimed(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
-    """Captions whose times stand above them end where the times do."""
-    times = [i for i, b in enumerate(blocks) if mark(b.text, _NO_LABELS)]
-    if len(times) < _FEW or len(times) < 0.3 * len(blocks):
-        return blocks
-    first = times[-1] + (2 if time_alone(blocks[times[-1]].plain) is not None else 1)
-    end = next((i for i in range(first, len(blocks)) if _is_apart(blocks, i)), len(blocks))
-    if end < len(blocks):
-        text = blocks[end].plain
-        draft.drop(blocks[end].start, blocks[-1].end, "menu, button or notice", text)
-    return blocks[:end]
-
-
-def _is_apart(blocks: Sequence[Block], place: int) -> bool:
-    return blocks[place].spaced or blocks[place].start > blocks[place - 1].end + 1
-
-
-def _up_to_end(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
-    """The blocks before ``END OF TRANSCRIPT``."""
-    end = next((i for i, b in enumerate(blocks) if len(b.text) < 60 and _END.match(b.plain)), None)
-    if end is None:
-        return blocks
-    draft.drop(blocks[end].start, blocks[-1].end, "note on the page", blocks[end].plain)
-    return blocks[:end]
-
-
-def _without_imprint(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
-    """The blocks without what stands behind a last rule, and is no turn but a note on the page."""
-    last = max((place for place, block in enumerate(blocks) if block.sign == RULE), default=-1)
-    behind = blocks[last + 1 :]
-    marked = sum(1 for block in blocks if mark(block.text))
-    if last < 0 or not 0 < len(behind) <= _FEW or marked < _FEW:
-        return blocks
-    if any(mark(block.text) or len(block.text) > _PARAGRAPH for block in behind):
-        return blocks
-    draft.drop(behind[0].start, behind[-1].end, "note on the page", behind[0].plain)
-    return blocks[:last]
-
-
-def _is_button(block: Block) -> bool:
-    return (
-        is_teaser(block.text)
-        or is_break(block.plain)
-        or (len(block.text) < 80 and is_noise(block.plain))
-    )
+    blocks = [b for b in without_imprint(region.blocks, draft) if b.sign != RULE]
+    read_turns([b for b in blocks if not is_button(b)], draft, pairs=True)
 
 
 def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) -> None:
     """Reads blocks as turns, in whichever way they are marked; ``pairs``: also by ``Q:``."""
-    blocks = _without_trail(_up_to_end(blocks, draft), draft)
+    blocks = without_trail(up_to_end(blocks, draft), draft)
     pieces = [
         replace(block, text=part) if part is not block.text else block
         for block in blocks
@@ -140,12 +72,12 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
             for part in _parts(piece, labels)
         ]
         spoken = list(_by_labels(pieces, labels, draft))
-    elif sum(_dashes(block) for block in blocks) >= _FEW:
-        spoken = with_evidence(list(_by_dashes(blocks)), draft)
-    elif sum(block.text.count(">>") + (block.sign == ">") for block in blocks) >= _FEW:
-        spoken = list(_by_chevrons(blocks))
+    elif sum(dash_count(block) for block in blocks) >= FEW:
+        spoken = with_evidence(list(by_dashes(blocks)), draft)
+    elif sum(block.text.count(">>") + (block.sign == ">") for block in blocks) >= FEW:
+        spoken = list(by_chevrons(blocks))
     else:
-        spoken = list(_by_paragraphs(blocks))
+        spoken = list(by_paragraphs(blocks))
     draft.turns += _finished(spoken, draft)
 
 
@@ -167,36 +99,32 @@ def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
         if (found := mark(part, labels)) and found.label
     ]
     share = 0.15 if _are_timed(blocks, marked) else 0.3
-    if len(marked) >= _FEW and len(marked) >= share * total:
+    if len(marked) >= FEW and len(marked) >= share * total:
         return marked[0]
-    times = [place for place, block in enumerate(blocks) if mark(block.text, _NO_LABELS)]
+    times = [place for place, block in enumerate(blocks) if mark(block.text, NO_LABELS)]
     if _is_timed_speech(blocks):
         return times[0]
     chevrons = [place for place, block in enumerate(blocks) if block.text.startswith(">>")]
-    if len(chevrons) >= _FEW and len(chevrons) >= 0.5 * len(blocks):
+    if len(chevrons) >= FEW and len(chevrons) >= 0.5 * len(blocks):
         return chevrons[0]
-    dashed = [place for place, block in enumerate(blocks) if _dashes(block)]
-    inside = sum(len(_DASH.findall(block.text)) for block in blocks)
-    return 0 if inside >= 2 * _FEW and len(dashed) >= 0.5 * len(blocks) else None
+    dashed = [place for place, block in enumerate(blocks) if dash_count(block)]
+    inside = sum(len(DASH.findall(block.text)) for block in blocks)
+    return 0 if inside >= 2 * FEW and len(dashed) >= 0.5 * len(blocks) else None
 
 
 def _are_timed(blocks: Sequence[Block], marked: Sequence[int]) -> bool:
     """Whether names are followed by times, as they are in no other part of a page."""
     behind = [blocks[place + 1].text for place in marked if place + 1 < len(blocks)]
-    return sum(1 for text in behind if mark(text, _NO_LABELS)) >= 0.5 * len(marked)
+    return sum(1 for text in behind if mark(text, NO_LABELS)) >= 0.5 * len(marked)
 
 
 def _is_timed_speech(blocks: Sequence[Block]) -> bool:
     """Whether most lines have times that are but seconds apart; chapters are minutes apart."""
-    marks = [found for block in blocks if (found := mark(block.text, _NO_LABELS))]
+    marks = [found for block in blocks if (found := mark(block.text, NO_LABELS))]
     times = [found.seconds for found in marks if found.seconds is not None]
     if len(times) < 8 or len(times) < 0.3 * len(blocks):
         return False
     return times[-1] - times[0] <= 25 * len(times)
-
-
-def _dashes(block: Block) -> int:
-    return (block.sign == "-") + len(_DASH.findall(block.text))
 
 
 def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) -> Iterator[Spoken]:
@@ -226,9 +154,9 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
             continue
         if found is None and _is_sponsor_read(piece.text):
             draft.drop(piece.start, piece.end, "advert", piece.plain)
-            voice = None if _is_no_speaker(piece.text) else voice
+            voice = None if is_no_speaker(piece.text) else voice
             continue
-        if found is None and _is_no_speaker(piece.text):
+        if found is None and is_no_speaker(piece.text):
             aside = True
         if found is not None and found.label is not None:
             aside = False
@@ -258,26 +186,6 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
         yield current
 
 
-_NO_SPEAKER = re.compile(
-    r"^(?:credits|ad break|advertisement|commercial break|disclaimer|editor['’]s note|copyright|"
-    r"produced by|end credits|sponsor message|transcript note)$",
-    re.IGNORECASE,
-)
-_IN_CAPITALS = re.compile(
-    r"^(?:AD|ADS|ADVERT|SPONSORS?|COMMERCIAL|NOTES?|TRANSCRIPT|PRODUCTION|MUSIC|PROMO|BREAK|"
-    r"ANNOUNCEMENT|ABOUT THE SHOW|LINKS|RESOURCES|THEME|INTRO|OUTRO)$"
-)
-"""Words that begin a sentence too, where they are not in capitals."""
-
-
-def _is_no_speaker(text: str) -> bool:
-    """``CREDITS: The show is made by …``: a label that nobody bears, and nobody says so."""
-    found = mark(text)
-    if found is None or not found.label:
-        return False
-    return bool(_NO_SPEAKER.match(found.label) or _IN_CAPITALS.match(found.label))
-
-
 def _take_role(found: Mark | None, speaker: str | None, piece: Block, draft: Draft) -> None:
     """``Ada Byron (host):`` tells who the host is."""
     if found and found.role and speaker and is_name(speaker):
@@ -301,73 +209,6 @@ def _headline(piece: Block, draft: Draft) -> str | None:
         return own.title
     name = fold(piece.plain)
     return next((one.title for one in draft.chapters if fold(one.title) == name), None)
-
-
-def _by_dashes(blocks: Sequence[Block]) -> Iterator[Spoken]:
-    """Turns between dashes; what stands before the first of them comes paragraph by paragraph."""
-    current: Spoken | None = None
-    begun = False
-    for block in blocks:
-        parts = _DASH.split(block.text)
-        for place, part in enumerate(parts):
-            marked = place > 0 or block.sign == "-"
-            if current is None or marked or not begun:
-                if current:
-                    yield current
-                begun = begun or marked
-                current = Spoken(block.start, block.end, [plain(part)], marked=marked)
-            else:
-                current.parts.append(plain(part))
-                current.end = block.end
-    if current:
-        yield current
-
-
-def _by_chevrons(blocks: Sequence[Block]) -> Iterator[Spoken]:
-    current: Spoken | None = None
-    for block in blocks:
-        parts = _CHEVRON.split(block.text)
-        for place, part in enumerate(parts):
-            if current is None or place > 0 or block.sign == ">":
-                if current and current.text:
-                    yield current
-                current = Spoken(block.start, block.end, [plain(part)])
-            else:
-                current.parts.append(plain(part))
-                current.end = block.end
-    if current:
-        yield current
-
-
-def _by_paragraphs(blocks: Sequence[Block]) -> Iterator[Spoken]:
-    """No marks, no speakers: each paragraph for itself; short timed lines joined to paragraphs."""
-    current: Spoken | None = None
-    timed_lines = sum(1 for block in blocks if mark(block.text, _NO_LABELS)) >= _FEW
-    at: int | None = None
-    for block in blocks:
-        found = mark(block.text, _NO_LABELS)
-        text = plain(found.rest if found else block.text)
-        at = found.seconds if found else at
-        if not text or block.sign == "#":
-            continue
-        if current and not (timed_lines and _is_open(current)):
-            yield current
-            current = None
-        if current is None:
-            current = Spoken(block.start, block.end, seconds=at)
-        current.parts.append(text)
-        current.end, at = block.end, None
-    if current:
-        yield current
-
-
-_NO_LABELS: frozenset[str] = frozenset()
-
-
-def _is_open(spoken: Spoken) -> bool:
-    """Whether a paragraph of timed lines is too short to end, or in the middle of a sentence."""
-    length = sum(map(len, spoken.parts))
-    return length < _PARAGRAPH or (length < 3 * _PARAGRAPH and not ends_sentence(spoken.parts[-1]))
 
 
 def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:
@@ -395,5 +236,6 @@ def _is_sponsor_read(text: str) -> bool:
 
 
 _BREAK = re.compile(r"\b(?:we['’]ll be right back|quick break|short break)\b", re.IGNORECASE)
+
 _ANNOUNCED = 80
 """Letters: whoever only announces a break still speaks."""

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from quizapp.model import SectionKind
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import QUESTION_MARK
 from quizapp.reading.attributions import attribution, split_attribution
-from quizapp.reading.blocks import RULE, Block
+from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
-from quizapp.reading.noise import is_noise
-from quizapp.reading.regions import Region
+from quizapp.reading.region import Region
 from quizapp.reading.sections import (
     highlights,
     leftovers,
+    pairs,
     parts,
     points,
     questions,
     quotes,
     transcripts,
 )
-from quizapp.reading.sections.items import Item, are_terms, headed, listed, split_heading, worded
+from quizapp.reading.sections.items import worded
+from quizapp.reading.sections.listings import LEAD_WORDS, is_told, read_headed, read_lists
 from quizapp.reading.times import timed
 from quizapp.reading.wording import (
     is_prose,
@@ -33,10 +34,6 @@ from quizapp.reading.wording import (
     looks_like_heading,
     word_count,
 )
-
-_TAG_WORDS = 4
-_LEAD_WORDS = 30
-"""Words of a sentence between a heading and its list."""
 
 _FORM = 2
 """So many of a form are no chance."""
@@ -64,7 +61,7 @@ def read(region: Region, draft: Draft) -> None:
     rest = read_blocks(blocks, draft, named=bool(region.name))
     prose = [b for b in rest if is_prose(b.plain) and not b.plain.endswith("?")]
     first = bool(prose) and bool(blocks) and prose[0].start <= blocks[0].start
-    if region.name and first and _is_told(region.name, prose):
+    if region.name and first and is_told(region.name, prose):
         draft.section(
             SectionKind.HIGHLIGHT,
             region.name,
@@ -94,12 +91,8 @@ def _are_lines(blocks: Sequence[Block]) -> bool:
         after.start == before.end + 1 and not after.spaced for before, after in pairwise(blocks)
     )
     return beside and all(
-        is_statement(block.plain) and word_count(block.text) <= _LEAD_WORDS for block in blocks
+        is_statement(block.plain) and word_count(block.text) <= LEAD_WORDS for block in blocks
     )
-
-
-def _is_told(name: str, prose: Sequence[Block]) -> bool:
-    return word_count(name) <= 14 and sum(word_count(block.text) for block in prose) >= 12
 
 
 def read_blocks(blocks: Sequence[Block], draft: Draft, *, named: bool = False) -> list[Block]:
@@ -116,7 +109,7 @@ def read_blocks(blocks: Sequence[Block], draft: Draft, *, named: bool = False) -
         return []
     rest = [block for block in blocks if block.sign != RULE]
     if any(QUESTION_MARK.match(block.text) for block in rest):
-        rest = questions.read_pairs(rest, draft)
+        rest = pairs.read_pairs(rest, draft)
     rest = parts.read(rest, draft)
     chapters, without = read_chapters(rest)
     if len(chapters) >= 2:
@@ -125,8 +118,8 @@ def read_blocks(blocks: Sequence[Block], draft: Draft, *, named: bool = False) -
     rest = points.read_bold(_read_quotes(rest, draft), draft)
     rest = [block for block in rest if not leftovers.read_topics(block, draft)]
     if any(block.sign == "#" for block in rest):
-        rest = _read_headed(rest, draft)
-    return _read_lists(_read_timed(rest, draft), below, draft)
+        rest = read_headed(rest, draft)
+    return read_lists(_read_timed(rest, draft), below, draft)
 
 
 def _below_headings(blocks: Sequence[Block], *, named: bool) -> frozenset[int]:
@@ -136,7 +129,7 @@ def _below_headings(blocks: Sequence[Block], *, named: bool) -> frozenset[int]:
     for block in blocks:
         if not block.is_item:
             bare = after_prose and block.spaced and looks_like_heading(block.plain)
-            leads = named and is_prose(block.plain) and word_count(block.text) <= _LEAD_WORDS
+            leads = named and is_prose(block.plain) and word_count(block.text) <= LEAD_WORDS
             named = bare or block.sign == "#" or leads
         elif named:
             below.add(id(block))
@@ -194,70 +187,6 @@ def _read_quotes(blocks: list[Block], draft: Draft) -> list[Block]:
         else:
             rest.append(block)
     return rest + ([waiting] if waiting else [])
-
-
-def _read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
-    """Marked headings that no table knows, with prose below: highlights."""
-    items, rest = headed(blocks)
-    for item in items:
-        if item.body and all(block.sign == ">" for block in item.body):
-            quotes.read(Region(Area.QUOTES, "", item.start, 0, tuple(item.body)), draft)
-            continue
-        prose = list(takewhile(_is_paragraph, item.body))
-        behind = item.body[len(prose) :]
-        if item.head and prose and _is_told(item.head.text, prose) and not _goes_on(behind):
-            text = " ".join(block.text for block in prose)
-            draft.section(SectionKind.HIGHLIGHT, item.head.text, text, item.start, prose[-1].end)
-            rest += behind
-        else:
-            rest += item.body
-    return rest
-
-
-def _is_paragraph(block: Block) -> bool:
-    return is_prose(block.plain) and not block.is_item and not is_noise(block.plain)
-
-
-def _goes_on(blocks: Sequence[Block]) -> bool:
-    """Whether what stands behind the prose of a part says more than tags and counts."""
-    return any(is_prose(b.plain) or word_count(b.text) > _TAG_WORDS for b in blocks)
-
-
-def _read_lists(blocks: list[Block], below: frozenset[int], draft: Draft) -> list[Block]:
-    """What a list says under an unknown heading, or as ``Heading: text``, is to be taken along.
-
-    Whole sentences that stand under no heading are the points of a summary.
-    """
-    items, rest = listed(blocks)
-    if are_terms(items):
-        return rest + points.read_points(
-            SectionKind.INSIGHT, [b for item in items for b in item.blocks], draft
-        )
-    telling = [
-        item
-        for item in items
-        if is_statement(item.blocks[-1].plain) and not is_quoted(item.blocks[0].plain)
-    ]
-    if len(telling) < max(2, 0.6 * len(items)):
-        return sorted([*rest, *(b for item in items for b in item.blocks)], key=lambda b: b.start)
-    head = sum(1 for item in telling if item.head and _is_headed(item))
-    all_headed = head > 0.6 * len(telling)
-    for item in telling:
-        kind = SectionKind.SUMMARY
-        if all_headed or (item.head and id(item.head) in below):
-            points.point(SectionKind.TAKEAWAY, item, draft)
-        else:
-            text = " ".join(block.text for block in item.blocks)
-            draft.section(kind, None, timed(text)[1], item.start, item.end, seconds=timed(text)[0])
-    return rest
-
-
-def _is_headed(item: Item) -> bool:
-    """``Heading: text``, or a heading with its text below."""
-    head = item.head
-    if head is None:
-        return False
-    return bool(split_heading(head.text)[0] or (item.body and looks_like_heading(head.plain)))
 
 
 def speech(blocks: Sequence[Block]) -> bool:

@@ -1,0 +1,115 @@
+"""What people are and do, and the names that a text gives to guests and hosts."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.cues import Cued, cued
+from quizapp.reading.names import BIG, NAME, bare_name, is_name
+
+SPEECH = (
+    r"(?:says?|said|explains?|explained|notes?|noted|argues?|argued|discuss(?:es|ed)?|describe[sd]?|"
+    r"shares?|shared|reflects?|recalls?|recalled|talks?|delves?|emphasi[sz]e[sd]?|believe[sd]?|"
+    r"suggests?|points? out|highlights?|thinks?|tells?|told|joins?|joined|explores?|warns?|"
+    r"outlines?|reveals?|details|breaks? down|observe[sd]?|puts? it|adds?|added|states?|remarks?|"
+    r"admits?|claims?|expects?|predicts?|likens?|compares?|stresses|underscores|recounts?|asks?)"
+)
+"""Verbs of those who say something."""
+
+ROLE = (
+    r"(?:(?:co-?)?founder|ceo|cto|professor|author|researcher|scientist|historian|economist|"
+    r"journalist|physician|doctor|psychologist|philosopher|engineer|director|president|chair|"
+    r"biologist|physicist|chemist|writer|novelist|investor|entrepreneur|expert|neuroscientist|"
+    r"psychiatrist|head|chief|fellow|lecturer|filmmaker|musician|artist|chef|athlete|coach|"
+    r"comedian|lawyer|senator|astronaut|mathematician|anthropologist|linguist|botanist|"
+    r"geologist|surgeon|therapist|explorer|composer|designer|architect|teacher|curator|ecologist)"
+)
+"""What guests are."""
+
+TRADE = (
+    rf"(?:(?=[A-Z])[A-Za-z]{{0,20}}?(?:keeper|maker|smith|wright|ist|grapher|builder|ician|researcher|writer|"
+    rf"monger|worker|ographer|(?:[Ff]arm|[Dd]esign|[Ee]ngine|[Pp]lann|[Pp]aint|[Hh]unt|[Bb]reed|"
+    rf"[Bb]ak|[Pp]ott|[Ww]eav|[Bb]rew|[Gg]arden|[Dd]anc|[Ss]ing|[Bb]low|[Ff]ish|[Bb]ind|[Tt]un|"
+    rf"[Tt]rain|[Dd]riv|[Cc]limb|[Rr]unn|[Mm]anag|[Dd]evelop|[Pp]rint|[Rr]eport|[Cc]arv)er)|"
+    rf"(?i:{ROLE}))"
+)
+"""What somebody does, as the first word of a sentence: ``Beekeeper Ada Byron``."""
+
+_TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor|Doctor)\.?\s)?"
+
+_WITH = cued(
+    re.compile(
+        rf"\b(?i:conversation|interview|discussion|talk|chat|episode|dialogue|speak(?:s|ing)?|"
+        rf"afternoon|morning|evening|day|week|hours?|lunch|dinner|breakfast|coffee|walk|session|"
+        rf"sat down|meeting|sits down|talks|spoke|talking|q ?& ?a)\s+(?:is\s+|was\s+)?with\s+"
+        rf"(?:our\s+guest,?\s+)?(?:the\s+)?(?:[a-z][\w-]*\s){{0,4}}{_TITLE}(?P<name>{NAME})"
+    ),
+    "with",
+    rf"with\s+(?:our\s+guest,?\s+)?(?:the\s+)?(?:[a-z][\w-]*\s){{0,4}}{BIG}",
+)
+
+_GUEST = cued(
+    re.compile(
+        rf"\b(?i:guests?):?\s+(?:today\s+|this week\s+)?(?:is\s+|are\s+|,\s*)?{_TITLE}"
+        rf"(?P<name>{NAME})"
+        rf"|\b(?i:guest)\s(?:today\s|this week\s)?(?:is|was)\s(?:(?:the|an?)\s)?"
+        rf"(?:[a-z][\w-]*\s){{1,4}}"
+        rf"{_TITLE}(?P<name3>{NAME})"
+        rf"|\b(?i:with) (?:me|us) (?:today |now |here )?(?:is|are) (?:the |an? )?"
+        rf"(?:[a-z][\w-]*\s){{0,4}}"
+        rf"{_TITLE}(?P<name4>{NAME})"
+        rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
+        r"|\b(?:We|I|we) (?:asked|interviewed|visited|met|called|phoned|spoke (?:to|with)|"
+        r"talked (?:to|with)|sat down with|caught up with) (?:the )?(?:[a-z][\w-]*\s){0,3}"
+        rf"{_TITLE}(?P<name7>{NAME})(?=,|\s(?:about|how|for|to|on|in)\b|\.)"
+        rf"|[a-z]\.\s(?:With|Featuring)\s{_TITLE}(?P<name9>{NAME})(?=\.|$)"
+        rf"|(?m:^)\W{{0,3}}(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}"
+        rf"(?P<name6>{NAME})(?=[,.]|\s[(\[]|[^\w\n]{{0,3}}(?m:$))"
+        rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
+        r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
+    ),
+    "guest guests with joined we i featuring starring feat ft w listened listening heard hearing",
+    r"[Gg](?:uest|UEST)|[Ww](?:ith|ITH) (?:me|us) |[Jj](?:oined|OINED) |"
+    r"(?:[Ww]e|I) (?:asked|interviewed|visited|met|called|phoned|spoke|talked|sat|caught) |"
+    rf"(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}{BIG}|"
+    r"[Ll](?:isten(?:ed|ing)|ISTEN(?:ED|ING)) |[Hh](?:ear|EAR)(?:d|ing|D|ING) ",
+)
+
+_INTERVIEWED = cued(
+    re.compile(
+        rf"\b(?P<name>{NAME})(?:,\s[a-z][^,.\n]{{3,60}},)?\s(?:is|was|gets)\sinterviewed\sby\b"
+    ),
+    "interviewed",
+    r"interviewed\sby",
+)
+
+_HOST = cued(
+    re.compile(
+        rf"\b(?i:hosted by|interview(?:ed)? by|moderated by|hosts?[,:]?|interviewer[,:]?)\s+"
+        rf"{_TITLE}(?P<name>{NAME})"
+        rf"|\b(?i:interview|conversation)\s+with\s+{_TITLE}{NAME}\s+by\s+{_TITLE}(?P<name2>{NAME})"
+    ),
+    "host hosts hosted interview interviewed interviewer moderated conversation",
+    r"[Hh](?:ost|OST)|[Ii](?:nterview|NTERVIEW)|[Mm](?:oderated|ODERATED) |"
+    r"[Cc](?:onversation|ONVERSATION)\s+with",
+)
+
+
+def conversed_with(text: str) -> list[str]:
+    """Full names after ``a conversation with``, ``an interview with`` and the like."""
+    return _names(_WITH, text)
+
+
+def called_guests(text: str) -> list[str]:
+    """Full names that the text calls guests."""
+    return [*_names(_GUEST, text), *_names(_INTERVIEWED, text)]
+
+
+def called_hosts(text: str) -> list[str]:
+    """Full names that the text calls hosts."""
+    return _names(_HOST, text)
+
+
+def _names(pattern: Cued, text: str) -> list[str]:
+    found = (next(filter(None, match.groupdict().values())) for match in pattern.finditer(text))
+    return [bare_name(name) for name in found if is_name(name)]

@@ -1,0 +1,70 @@
+"""Whether a line could be the title of a page, and how well it looks like one."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.adverts import is_break
+from quizapp.reading.asking import answers, asks
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import is_name
+from quizapp.reading.speakers import mark
+from quizapp.reading.titles import parse_title
+from quizapp.reading.wording import EMOJI, is_prose, word_count
+
+TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
+
+_CRUMB = re.compile(r"\s[›»>]\s")
+
+_CRUMBS = 2
+"""So many signs between names are a path through a site."""
+
+_TOLD_WORDS = 12
+"""A sentence that long tells something, and is no title."""
+
+
+def is_said(block: Block, labels: frozenset[str]) -> bool:
+    """``Ada: It is.`` in a transcript without a heading; ``Ada Byron: Engines`` is a title."""
+    timed_mark = mark(block.text)
+    if timed_mark and timed_mark.seconds is not None:
+        return True
+    found = mark(block.text, labels) if labels else None
+    return found is not None and (
+        found.seconds is not None or block.plain.endswith((".", "?", "!"))
+    )
+
+
+def title_of(block: Block, draft: Draft) -> str:
+    """The title that a line gives; empty for a long one."""
+    if len(block.text) > 250:
+        return ""
+    return parse_title(block.text, shows=tuple(draft.values("show"))).title
+
+
+def could_be_title(block: Block) -> bool:
+    """Whether a line may be a title: no item, question, break or path through a site."""
+    text = block.plain
+    return (
+        2 <= len(text) <= 200
+        and (not block.is_item or bool(EMOJI.match(block.text)))
+        and block.sign != ">"
+        and not (text.startswith(">>") or is_break(text))
+        and len(_CRUMB.findall(text)) < _CRUMBS
+        and any(char.isalpha() for char in text)
+        and not (text[0] in "[(" and text[-1] in ")]")
+        and not all(word[0] == "#" for word in text.split())
+        and not (is_prose(text) and word_count(text) >= _TOLD_WORDS)
+        and not (word_count(text) > 25 or asks(text) or answers(text))
+    )
+
+
+def title_score(block: Block, texts: list[str]) -> float:
+    """How much a line looks like a title among ``texts``."""
+    text = block.plain
+    score = 4.0 if block.sign == "#" and block.level == 1 else 0.0
+    score += 2.0 * bool(TITLE_MARK.search(text)) + 1.0 * (": " in text)
+    score += 1.0 * (3 <= word_count(text) <= 20) + 0.5 * (texts.count(text) > 1)
+    score -= 2.0 * (text.endswith((".", ",", ":")) or is_prose(text))
+    score -= 2.0 * (is_name(text) and block.sign != "#")
+    return score

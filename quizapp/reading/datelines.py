@@ -1,0 +1,117 @@
+"""A line with a day or a length, and the show and number beside it."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.block import Block
+from quizapp.reading.dates import find_date, published
+from quizapp.reading.draft import Draft
+from quizapp.reading.labels import field_of
+from quizapp.reading.names import NAME, is_name
+from quizapp.reading.noise import is_noise
+from quizapp.reading.roles import speaks_of_guest
+from quizapp.reading.times import duration
+from quizapp.reading.wording import is_prose, looks_like_heading, plain, word_count
+
+_RELEASED = re.compile(r"\b(?:aired|air date|released|release date)\b", re.IGNORECASE)
+"""Said of an episode; ``Published`` alone is also said of the page about it."""
+
+_OTHER_LENGTH = re.compile(r"\b(?:ago|read|reading)\b", re.IGNORECASE)
+"""``5 days ago``, ``12 min read``."""
+
+_SHOW_BESIDE = re.compile(r"^(?P<name>(?:(?!by\b)[^\s,·|•:\d]+\s?){2,6}?)\s?[,·|•–—]\s?$")
+
+_COUNT_BESIDE = re.compile(
+    r"^(?P<name>[A-Z][^\d,·|•:]{2,30}?)\s(?P<number>\d{1,3})\s?[,·|•–—-]\s?$"
+)
+
+_BYLINE = re.compile(r"(?:^|[|·•]\s)(?:written |posted )?by\s[A-Z]", re.IGNORECASE)
+"""The day on which somebody wrote about an episode is not the episode's."""
+
+NUMBERED = re.compile(
+    r"\b(?:episode|ep)\.?\s?#?(?P<number>\d{1,4})\b(?!\s?(?:min|h\b|hr|hour|sec))"
+    r"|(?<!\w)#(?P<only>\d{1,4})\b",
+    re.I,
+)
+
+BETWEEN = re.compile(
+    r"\s+[|·•]\s+|\s+(?=(?:\*\*)?(?:Hosts?|Guests?|Date|Published|Released|Aired|Duration|Length|"
+    r"Episode|Show|Podcast|Title|Hosted by|Release date|Air date)(?:\*\*)?\s?:)"
+)
+
+_DAYS = re.compile(
+    r"^(?:first )?(?:recorded|published|released|aired|posted|taped|broadcast|out)\b", re.IGNORECASE
+)
+
+_WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6}\b", re.IGNORECASE)
+
+_WORD = re.compile(
+    r"\d+(?::\d+){0,2}|\b(?:hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s|and|length|duration|"
+    r"runtime|run time|running time|total|listen|listening|long|about|approx|episode|audio|video|"
+    r"time|play|watch|of)\b|(?<=\d)(?:h|m|s|min)",
+    re.IGNORECASE,
+)
+"""What a line that gives a length consists of."""
+
+_WITH = re.compile(rf"^(?P<host>{NAME}) with (?P<guest>{NAME})$")
+
+
+def read_with(part: str, line: int, draft: Draft) -> bool:
+    """``Ada Byron with Carl Roe`` beside day and length: host and guest."""
+    found = _WITH.match(plain(part))
+    if not found or not (is_name(found["host"]) and is_name(found["guest"])):
+        return False
+    draft.claim("host", found["host"], line)
+    draft.claim("guest", found["guest"], line)
+    return True
+
+
+def read_date_line(block: Block, draft: Draft) -> bool:
+    """A short line with a date, a length, or both glued together."""
+    text = block.plain
+    told = is_prose(text) and not (BETWEEN.search(text) or _DAYS.match(text))
+    if len(text) > 90 or told:
+        return False
+    found = find_date(text)
+    rest = text
+    if found and BETWEEN.search(text):
+        for part in BETWEEN.split(text):
+            read_with(part, block.start, draft)
+    if found and _BYLINE.search(text) and not speaks_of_guest(draft.source.text):
+        return True
+    if found:
+        day = published(text)
+        field = "released" if _RELEASED.search(text[: found[1]]) else "published"
+        draft.claim(field, day.isoformat() if day else None, block.start)
+        rest = text[found[2] :]
+    if found:
+        _take_show_beside(text[: found[1]], block.start, draft)
+    told = word_count(rest) <= 8 and ":" not in rest and not _OTHER_LENGTH.search(rest)
+    length = duration(rest) if told else None
+    if length and length >= 60:
+        draft.claim("duration_seconds", length, block.start)
+    return bool(found) or bool(length and not _WORD.sub("", text).strip(" .,:·|()[]–—-"))
+
+
+def _take_show_beside(before: str, line: int, draft: Draft) -> None:
+    """``Night Radio · Oct 4, 2022``: what stands alone before the date is the show."""
+    numbered = NUMBERED.search(before)
+    if numbered:
+        draft.claim("number", int(numbered["number"] or numbered["only"]), line)
+        before = before[: numbered.start()]
+    counted = _COUNT_BESIDE.match(before) if not numbered else None
+    if counted:
+        draft.claim("number", int(counted["number"]), line)
+        before = counted["name"] + " ·"
+    elif numbered and before.strip():
+        before = before.strip(" ,·|•–—-") + " ·"
+    found = _SHOW_BESIDE.match(before)
+    if not found or is_noise(before) or draft.values("show") or _WEEKDAY.match(before):
+        return
+    if _BYLINE.search(before):
+        return
+    name = found["name"]
+    person = is_name(name) and not (numbered or counted)
+    if looks_like_heading(name) and not (field_of(name) or person):
+        draft.claim("show", name, line)

@@ -1,0 +1,235 @@
+"""The elements of a saved page as lines with signs, in the order of the page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from html.parser import HTMLParser
+
+from quizapp.reading.block import Block
+from quizapp.reading.linked_data import linked_fields
+from quizapp.reading.page import Field
+from quizapp.reading.wording import fold
+
+_SKIPPED = frozenset(
+    "script style noscript template svg nav footer aside form button select iframe head "
+    "video audio canvas dialog".split()
+)
+
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr param".split())
+
+_BLOCKS = frozenset(
+    "p div li ul ol h1 h2 h3 h4 h5 h6 blockquote section article main header tr td th dt dd dl "
+    "table pre figure figcaption address details summary cite hr br body html".split()
+)
+
+START = re.compile(
+    r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+
+_BOLD = frozenset({"b", "strong"})
+
+_FRAMES = frozenset({"html", "body", "main", "article", "h1"})
+"""What a page is made of; their classes tell what stands in them, not what they are."""
+
+_BESIDE = re.compile(
+    r"^(?:[\w-]*[_-])?(?:sidebar|side|widgets?|widget-area|nav|navbar|navigation|menu|breadcrumbs?|"
+    r"footer|cookies?|cookie-\w+|consent|gdpr|related|relatedposts|recommended|recommendations|"
+    r"share|sharing|share-\w+|sharedaddy|social|socials|social-\w+|newsletter|subscribe|signup|"
+    r"promo|promos|advert|adverts|ads?|sponsors?|comments|comment-list|respond|popup|modal|"
+    r"toolbar|pagination|disclaimer|disclosure|legal|copyright|credits|colophon|buttons|author-box|related-\w+|more-episodes|toc)$",
+    re.IGNORECASE,
+)
+
+_HAS = re.compile(r"^(?:has|with|no|without|is|js|supports?)[_-]", re.IGNORECASE)
+
+_META = {
+    "og:site_name": "site",
+    "application-name": "site",
+    "og:title": "page title",
+    "twitter:title": "page title",
+    "article:published_time": "page date",
+    "datepublished": "page date",
+}
+"""What the head of a page says of it; a date of the page need not be the episode's."""
+
+_RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved|\b(?:19|20)\d\d\b", re.IGNORECASE)
+
+_BANNER = re.compile(
+    r"\b(?:banner|site-title|site-name|logo|brand|navbar-brand|site-header|masthead)\b", re.I
+)
+
+_PAIR = 2
+
+_LONGEST_NAME = 40
+
+_MOST = 40
+"""Labelled values of one page."""
+
+
+def _stands_beside(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+    """Whether an element is a sidebar, a menu, a banner by its class, its id or its role."""
+    if tag in _FRAMES:
+        return False
+    told = " ".join(value or "" for name, value in attrs if name in ("class", "id", "role"))
+    names = told[:500].split()
+    return any(_BESIDE.match(name) and not _HAS.match(name) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An element that is open."""
+
+    tag: str
+    beside: bool
+
+
+class Elements(HTMLParser):
+    """Gathers text into blocks as the tags open and close."""
+
+    def __init__(self, *, only_main: bool, whole: bool) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self.title: Block | None = None
+        self.fields: list[Field] = []
+        self._linked = False
+        self._banner = 0
+        self._term: Block | None = None
+        self._only_main = only_main
+        self._whole = whole
+        self._stack: list[_Open] = []
+        self._beside = 0
+        self._inside: dict[str, int] = {}
+        self._parts: list[str] = []
+        self._start = self._end = 0
+        self._spaced = True
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Opens a tag; a block ends the text before it."""
+        if tag == "script":
+            self._linked = any(
+                name == "type" and "ld+json" in (value or "") for name, value in attrs
+            )
+        if tag == "meta":
+            self._meta({name: value or "" for name, value in attrs})
+        if tag in _BLOCKS or (tag == "footer" and self._inside.get("blockquote")):
+            self.flush(spaced=tag != "br")
+        if tag in _BOLD:
+            self._parts.append("**")
+        if tag not in _VOID:
+            beside = not self._whole and _stands_beside(tag, attrs)
+            self._stack.append(_Open(tag, beside=beside))
+            self._inside[tag] = self._inside.get(tag, 0) + 1
+            self._beside += beside
+            told = " ".join(value or "" for name, value in attrs if name in ("role", "class"))
+            if _BANNER.search(told):
+                self._banner = len(self._stack)
+
+    def _joined_term(self) -> None:
+        """A term and its meaning, as lists of definitions give them, become one paragraph."""
+        if len(self.blocks) < _PAIR or self._term is None:
+            return
+        term, told = self.blocks[-2:]
+        if term is self._term and not term.text.rstrip("* ").endswith("?") and len(term.text) < 80:
+            name = term.text.strip("*: ")
+            text = f"**{name}:** {told.text}"
+            self.blocks[-2:] = [replace(told, text=text, start=term.start, spaced=term.spaced)]
+        self._term = None
+
+    def handle_endtag(self, tag: str) -> None:
+        """Closes a tag, and those that were left open inside of it."""
+        if not self._inside.get(tag):
+            return
+        signs = tag == "footer" and self._inside.get("blockquote")
+        if tag in _BLOCKS or tag == "title" or signs:
+            self.flush()
+        if tag == "dt":
+            self._term = self.blocks[-1] if self.blocks else None
+        if tag == "dd":
+            self._joined_term()
+        if tag in _BOLD:
+            self._parts.append("**")
+        while self._stack:
+            last = self._stack.pop()
+            self._inside[last.tag] -= 1
+            self._beside -= last.beside
+            if len(self._stack) < self._banner:
+                self._banner = 0
+            if last.tag == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        """Takes text, with the lines it stands on."""
+        if self._linked and self._inside.get("script"):
+            self.fields += linked_fields(data, self.getpos()[0])
+            return
+        if data.strip() and not self._wanted():
+            self._take_margin(data)
+        if not data.strip() or not self._wanted():
+            if self._parts:
+                self._parts.append(" ")
+            return
+        line = self.getpos()[0]
+        lead = len(data) - len(data.lstrip())
+        if not any(part.strip("* ") for part in self._parts):
+            self._start = line + data.count("\n", 0, lead)
+        self._end = line + data.rstrip().count("\n")
+        self._parts.append(data)
+
+    def _wanted(self) -> bool:
+        if self._inside.get("title") and not self._inside.get("body"):
+            return True
+        if self._beside or any(self._inside.get(tag) for tag in self._skipped()):
+            return False
+        return not self._only_main or bool(self._inside.get("main") or self._inside.get("article"))
+
+    def _take_margin(self, data: str) -> None:
+        """Takes a short text from the head or foot of the page, which may be the site's name."""
+        name = _RIGHTS.sub("", fold(data)).strip(" .,·|")
+        near = self._inside.get("header") or self._inside.get("footer") or self._banner
+        hidden = self._inside.get("script") or self._inside.get("style") or self._inside.get("nav")
+        if near and not hidden and 3 <= len(name) <= _LONGEST_NAME and len(self.fields) < _MOST:
+            self.fields.append(Field("site", name, self.getpos()[0]))
+
+    def _skipped(self) -> frozenset[str]:
+        """The tags that hold no content here; in a block quote the footer names the speaker."""
+        return _SKIPPED - {"footer"} if self._inside.get("blockquote") else _SKIPPED
+
+    def _meta(self, attrs: dict[str, str]) -> None:
+        """Takes what the head says of the page."""
+        name = attrs.get("property") or attrs.get("name") or attrs.get("itemprop") or ""
+        field = _META.get(name.lower())
+        if field and attrs.get("content", "").strip():
+            self.fields.append(Field(field, fold(attrs["content"]), self.getpos()[0]))
+
+    def flush(self, *, spaced: bool = True) -> None:
+        """Ends the block that is being gathered."""
+        text = fold("".join(self._parts)).replace("****", "")
+        self._parts = []
+        if text.strip("* "):
+            block = self._block(text)
+            if self._inside.get("title") and not self._inside.get("body"):
+                self.title = self.title or block
+            else:
+                self.blocks.append(block)
+            self._spaced = spaced
+        self._spaced = self._spaced or spaced
+
+    def _block(self, text: str) -> Block:
+        heading = next(
+            (o.tag for o in reversed(self._stack) if re.fullmatch(r"h[1-6]", o.tag)), None
+        )
+        start, end, spaced = self._start, max(self._start, self._end), self._spaced
+        if heading or self._inside.get("title"):
+            level = int(heading[1]) if heading else 1
+            return Block(text.replace("**", ""), start, end, "#", 0, level, spaced)
+        if self._inside.get("cite") or (
+            self._inside.get("footer") and self._inside.get("blockquote")
+        ):
+            return Block(text, start, end, "—", 0, 0, spaced)
+        depth = self._inside.get("ul", 0) + self._inside.get("ol", 0)
+        if self._inside.get("li"):
+            sign = "1" if self._inside.get("ol") and not self._inside.get("ul") else "•"
+            return Block(text, start, end, sign, 2 * depth, 0, spaced)
+        sign = ">" if self._inside.get("blockquote") else ""
+        return Block(text, start, end, sign, 0, 0, spaced)

@@ -1,0 +1,142 @@
+"""Labelled values: a label, a sign, and what a field takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.block import Block
+from quizapp.reading.dates import published
+from quizapp.reading.draft import Draft
+from quizapp.reading.headline import take_title
+from quizapp.reading.labels import field_of
+from quizapp.reading.names import split_names
+from quizapp.reading.noise import is_noise
+from quizapp.reading.page import Field
+from quizapp.reading.roles import roles_in
+from quizapp.reading.times import duration
+from quizapp.reading.wording import EMOJI, fold, plain, word_count
+
+LABELLED = re.compile(
+    r"^(?:\*\*|__)?(?P<label>[^\W\d_](?:[^\W\d]|[ /()'’.#-]){1,28}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s*"
+    r"(?P<value>\S.*)$"
+)
+
+_DASHED = re.compile(
+    r"^(?:\*\*|__)?(?P<label>[^\W\d_](?:[^\W\d]|[ /()'’.#]){1,28}?)(?:\*\*|__)?\s"
+    r"(?P<sign>=|::|[–—-])\s(?P<value>\S.*)$"
+)
+"""``Host – Ada Byron``, ``Show = Night Radio``."""
+
+TELLING = frozenset({"host", "guest", "person", "published", "released", "duration_seconds"})
+"""Fields whose values are names, dates and lengths, and so never sentences."""
+
+LONGEST_VALUE = 160
+
+_BUTTONS = re.compile(r"\b(?:play|download|listen|subscribe|new window)\b", re.IGNORECASE)
+
+
+def take_field(field: str, value: str, line: int, draft: Draft) -> bool:
+    """Takes a labelled value in its normal form; False where it is none for that field."""
+    text = fold(plain(value)).strip(" \"'“”")
+    taker = _TAKERS[field]
+    return taker(field, text, line, draft)
+
+
+def _take_text(field: str, text: str, line: int, draft: Draft) -> bool:
+    if field == "show" and (is_noise(text) or _BUTTONS.search(text)):
+        return False
+    draft.claim(field, text, line)
+    return bool(text)
+
+
+def _take_title(_: str, text: str, line: int, draft: Draft) -> bool:
+    take_title(text, line, draft)
+    return True
+
+
+def _take_number(_: str, text: str, line: int, draft: Draft) -> bool:
+    found = re.match(r"^#?\s?(\d{1,5})\b(?:\s*[:–—-]\s*(.+))?$", text)
+    if found:
+        draft.claim("number", int(found[1]), line)
+        if found[2]:
+            take_title(found[2], line, draft)
+    elif text and word_count(text) > 1:
+        take_title(text, line, draft)
+    return bool(found)
+
+
+def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
+    text = text.title() if text.isupper() else text
+    told = roles_in(text)
+    names = [] if told else split_names(text)
+    for role, name in [*told, *((field, name) for name in names)]:
+        draft.claim(role, name, line)
+    return bool(names or told)
+
+
+def read_roles(block: Block, draft: Draft) -> bool:
+    """Reads ``Ada Byron (host)``; False where no role stands behind a name."""
+    told = roles_in(block.plain)
+    for role, name in told:
+        draft.claim(role, name, block.start)
+    return bool(told)
+
+
+def _take_date(field: str, text: str, line: int, draft: Draft) -> bool:
+    day = published(text)
+    draft.claim(field, day.isoformat() if day else None, line)
+    return day is not None
+
+
+def _take_duration(_: str, text: str, line: int, draft: Draft) -> bool:
+    length = int(text) if text.isdecimal() and int(text) > 300 else duration(text)
+    draft.claim("duration_seconds", length or None, line)
+    return bool(length)
+
+
+_TAKERS = {
+    "title": _take_title,
+    "show": _take_text,
+    "number": _take_number,
+    "host": _take_people,
+    "guest": _take_people,
+    "person": _take_people,
+    "published": _take_date,
+    "released": _take_date,
+    "duration_seconds": _take_duration,
+    "description": _take_text,
+}
+
+
+def read_labelled(block: Block, draft: Draft) -> bool:
+    """Reads ``Host: Ada Byron``; False where a block is no labelled value."""
+    found = labelled_value(block.text) if len(block.text) < 400 else None
+    if not found:
+        return False
+    field = field_of(found["label"])
+    return bool(field) and take_field(field or "", found["value"], block.start, draft)
+
+
+def labelled_value(text: str) -> re.Match[str] | None:
+    """``Host: Ada Byron``, perhaps with an emoji before it, taken apart."""
+    bare = EMOJI.sub("", text).strip()
+    found = LABELLED.match(bare)
+    dashed = _DASHED.match(bare) if found is None else None
+    field = field_of(dashed["label"]) if dashed else None
+    told = dashed and (field in TELLING or (field and dashed["sign"] == "="))
+    return dashed if told else found
+
+
+def is_field(block: Block) -> bool:
+    """Whether a block is a labelled value."""
+    found = labelled_value(block.text) if len(block.text) < LONGEST_VALUE else None
+    return found is not None and field_of(found["label"]) is not None
+
+
+def read_fields(fields: Sequence[Field], draft: Draft) -> None:
+    """Takes the labelled values of front matter; names that nobody knows are passed over."""
+    for one in fields:
+        field = field_of(one.name)
+        if field:
+            take_field(field, one.value, one.line, draft)

@@ -1,0 +1,205 @@
+"""Both sides of a meeting that a page tells of: ``Ada Byron talks to the painter Carl Roe``."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.callings import TRADE
+from quizapp.reading.cues import cued
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import NAME, is_name
+from quizapp.reading.people import resolve
+
+_INTRODUCED = 6_000
+"""Characters within which a page says who talks with whom."""
+
+_GOES_WITH = cued(
+    re.compile(
+        r"\b[Ii]n (?:this|today['’]s) (?:week['’]s )?(?:episode|instal+ment|edition),?\s"
+        rf"(?P<host>{NAME})\s"
+        rf"[a-z]+s\s[^.!?\n]{{0,100}}?\b(?:with|to|by)\s(?:(?:the|an?)\s)?"
+        rf"(?:[a-z][\w'’-]*\s){{1,4}}(?P<guest>{NAME})"
+    ),
+    "in",
+    r"[Ii]n (?:this|today['’]s) ",
+)
+"""``In this episode, Ada Byron walks along a brook with the painter Carl Roe``."""
+
+_INTERVIEWS = cued(
+    re.compile(
+        rf"\b(?P<host>{NAME})\s(?:(?:talks|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
+        rf"|(?:asks|visits|questions|meets|calls)(?=\s(?:the|a|an)\s))"
+        rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}})(?P<guest>{NAME})"
+        r"(?P<behind>,\s(?:(?:who|an?|the)\s(?!host)|(?:[a-z-]+\s){1,3}(?:of|at|for|from|in|and)\s))?"
+        rf"|\b(?P<host2>{NAME})\s(?:interviews|interviewed|is joined by|welcomes)"
+        rf"\s(?:[a-z][\w'’-]*\s){{0,6}}(?P<guest2>{NAME})"
+        rf"|\b(?P<host4>{NAME})['’]s?\s(?:[a-z]+\s){{0,2}}(?:interview|conversation|talk|chat|discussion)"
+        rf"\swith\s(?:the\s)?(?:[a-z][\w'’-]*\s){{0,4}}(?P<guest4>{NAME})"
+        rf"|(?m:^)(?P<host5>{NAME})\s(?:with|meets|in conversation with)\s(?P<guest5>{NAME})"
+        r"(?=,\s[a-z])"
+        rf"|\b(?P<guest6>{NAME}),\s[a-z][^,.\n]{{3,60}},\s(?:talks|speaks|chats|spoke|talked)\s(?:to|with)"
+        rf"\s(?P<host6>{NAME})(?=[.,\s])"
+        rf"|\b[Cc]onversation between (?P<host7>{NAME}) and (?:the )?"
+        rf"(?:[a-z][\w'’-]*\s){{1,4}}(?P<guest7>{NAME})"
+        rf"|\b(?P<guest3>{NAME})\s(?:joins|joined)\s(?:host\s)?(?P<host3>{NAME})"
+    ),
+    "talks talked speaks spoke sits sat chats interview conversation talk chat discussion asks "
+    "visits questions meets calls interviews interviewed is welcomes joins joined with",
+    r"(?:talks|talked|speaks|spoke|sits down|sat down|chats|interview|conversation|talk|chat|"
+    r"discussion)\s(?:to|with)\s|(?:asks|visits|questions|meets|calls)\s(?:the|an?)\s|"
+    r"(?:interviews|interviewed|is joined by|welcomes|joins|joined)\s|"
+    r"(?:with|meets)\s[A-ZÀ-Þ]|[Cc]onversation between ",
+)
+"""``Ada Byron talks to the painter Carl Roe``: whoever is described is the guest."""
+
+_BY_TRADE = re.compile(r"^[A-Z][a-z]+(?:er|or|ist|ian|eer|wright|smith)\s\S+\s\S")
+"""``Boatbuilder Ada Byron``, or ``Peter Paul Roe``: at the start of a sentence nothing tells."""
+
+_TRADE = re.compile(rf"^{TRADE}$")
+
+_OFFICE = re.compile(r"^(?:Host|Presenter|Moderator|Interviewer|Reporter|Journalist)\s(?=\S+\s\S)")
+
+_LIKE_TRADE = re.compile(r"(?:er|or|ist|ian|eer|wright|smith|man|woman)$")
+
+_WITH_BOTH = cued(
+    re.compile(
+        rf"^\W{{0,3}}(?:With|Featuring|Guests?:?)\s(?P<one>{NAME})(?:,\s[a-z][^,\n]{{2,60}},?)?\s(?:and|&)"
+        rf"\s(?:[a-z][\w'’-]*\s){{0,3}}(?P<other>{NAME})\W{{0,3}}$",
+        re.MULTILINE,
+    ),
+    "with featuring guest guests",
+    r"(?:With|Featuring|Guests?:?)\s",
+)
+
+
+def read_both(text: str, draft: Draft) -> None:
+    """``With Ada Byron and Carl Roe``: both are guests, where the host is somebody else."""
+    hosts = draft.values("host")
+    for found in _WITH_BOTH.finditer(text):
+        names = (found["one"], found["other"])
+        if hosts and all(is_name(name) and resolve(name, hosts) is None for name in names):
+            for name in names:
+                if not guest_known(name, draft):
+                    claim_person("guest", name, text, draft)
+
+
+_TOLD = cued(
+    re.compile(
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?P<guest>(?:[A-Z][\w'’-]+\s){0,2}[A-Z][\w'’-]+))\s"
+        r"(?:also\s|then\s)?(?:tells|told|explains (?:\w+ )?to|shows|describes (?:\w+ )?to)\s"
+        rf"(?P<host>{NAME})\s(?:why|what|how|that|which|about|of|where|when|with|who)\b"
+    ),
+    "tells told shows explains describes",
+    r"(?:tells|told|shows|(?:explains|describes) (?:\w+ )?to)\s[A-ZÀ-Þ]",
+)
+"""``She tells Carl Roe why``: whoever is told is the host."""
+
+_CONVERSES = cued(
+    re.compile(
+        rf"(?m:^)\W{{0,3}}(?P<one>{NAME})\W{{0,3}}\s"
+        r"(?:in conversation with|talks (?:to|with)|speaks (?:to|with)|meets|with)"
+        rf"\s\W{{0,3}}(?P<other>{NAME})"
+    ),
+    "with meets talks speaks",
+    r"(?:with|meets|talks to|speaks to)\s\W{0,3}[A-ZÀ-Þ]",
+)
+
+
+def read_told(text: str, draft: Draft) -> None:
+    """Claims who is told things as the host, if it is one person only."""
+    named = {found["host"] for found in _TOLD.finditer(text, _INTRODUCED) if is_name(found["host"])}
+    named = {name for name in named if resolve(name, draft.values("guest")) is None}
+    if len(named) == 1 and not draft.values("host"):
+        claim_person("host", named.pop(), text, draft)
+
+
+def read_conversing(text: str, draft: Draft) -> None:
+    """``Ada Byron in conversation with Carl Roe``: he is the guest, so she is the host."""
+    for found in _CONVERSES.finditer(text, _INTRODUCED):
+        one, other = found["one"], found["other"]
+        guests = draft.values("guest")
+        if draft.values("host") or not (is_name(one) and is_name(other)):
+            continue
+        if resolve(other, guests) and not resolve(one, guests):
+            claim_person("host", one, text, draft)
+
+
+def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
+    """Claims both sides of ``Ada Byron interviews the painter Carl Roe``."""
+    for found in _GOES_WITH.finditer(text):
+        host, guest = found["host"], found["guest"]
+        if is_name(host) and is_name(guest) and resolve(host, [*titled, guest]) is None:
+            claim_person("host", host, text, draft)
+            if not guest_known(guest, draft):
+                claim_person("guest", guest, text, draft)
+    for found in _INTERVIEWS.finditer(text, _INTRODUCED):
+        host = _party(found, "host")
+        guest = _without_trade(_party(found, "guest"), text)
+        trade, _, bare = host.partition(" ")
+        if _TRADE.match(trade) and is_name(bare) and not (found["before"] or found["behind"]):
+            host, guest = guest, bare
+        told = (
+            found["host2"]
+            or found["host3"]
+            or found["host4"]
+            or found["host5"]
+            or found["host6"]
+            or found["host7"]
+            or found["before"]
+            or found["behind"]
+            or guest == bare
+        )
+        if "host" in (found["before"] or ""):
+            host, guest = guest, host
+        names = (
+            not _BY_TRADE.match(host)
+            and not _BY_TRADE.match(guest)
+            and is_name(host)
+            and is_name(guest)
+            and resolve(host, [*titled, guest]) is None
+        )
+        clear = resolve(host, draft.values("guest")) is None and not resolve(
+            guest, draft.values("host")
+        )
+        if told and names and clear:
+            claim_person("host", host, text, draft)
+            if not guest_known(guest, draft):
+                claim_person("guest", guest, text, draft)
+
+
+def _party(found: re.Match[str], side: str) -> str:
+    """The name of one side, whichever of the forms matched."""
+    told = next(name for key, name in found.groupdict().items() if key.startswith(side) and name)
+    return _OFFICE.sub("", told)
+
+
+def _without_trade(name: str, text: str) -> str:
+    """``Beekeeper Ada Byron`` → ``Ada Byron``; ``Joiner`` where the page calls her ``Ada`` too."""
+    first, _, rest = name.partition(" ")
+    if not is_name(rest):
+        return name
+    alone = rf"(?<!{re.escape(first)} )\b{re.escape(rest.split()[0])}\b"
+    perhaps = bool(_LIKE_TRADE.search(first)) and bool(re.search(alone, text))
+    return rest if _TRADE.match(first) or perhaps else name
+
+
+def claim_person(field: str, name: str, text: str, draft: Draft) -> None:
+    """Claims a person at the line that names them first; a page has one host by prose."""
+    if field == "host" and draft.values("host"):
+        return
+    place = text.find(name)
+    draft.claim(field, name, _line_of(place, draft) if place >= 0 else 1)
+
+
+def _line_of(place: int, draft: Draft) -> int:
+    passed = 0
+    for number, line in draft.source.told:
+        passed += len(line) + 1
+        if passed > place:
+            return number
+    return 1
+
+
+def guest_known(name: str, draft: Draft) -> bool:
+    """Whether somebody is a guest already, in any spelling."""
+    return resolve(name, draft.values("guest")) is not None

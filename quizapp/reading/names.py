@@ -1,0 +1,106 @@
+"""The shape of a person's name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_EXTENDED = "".join(filter(str.isupper, map(chr, range(0x100, 0x180)))) + "ȘȚ"
+
+_CAPITALS = f"A-ZÀ-ÖØ-Þ{_EXTENDED}Ά-ΏΑ-ΫЀ-Я"
+"""Latin with its accents, Greek, Cyrillic."""
+
+BIG = f"[{_CAPITALS}]"
+
+_SMALL = r"[^\W\d_A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-Я]"
+
+_MORE = rf"(?:['’-]{BIG}?{_SMALL}+|{BIG}{_SMALL}+)*"
+
+PART = rf"{BIG}(?:{_SMALL}+{_MORE}|\.|['’]{BIG}{_SMALL}+{_MORE})"
+
+LINK = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|ten|af|av|zu)"
+
+_SPACE = r"[ \t\u00a0]"
+"""A name does not go on in the next line: ``Hosted by Ada Byron``, ``Recorded in May`` below."""
+
+NAME = rf"{PART}(?:{_SPACE}(?:{LINK}{_SPACE}){{0,2}}{PART}){{1,3}}"
+"""Two to five capitalised words, with small ones such as ``van`` between them."""
+
+_NAME = re.compile(
+    rf"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Professor|Doctor)\.?\s)?({NAME})"
+    r"(?:,?\s(?:Ph\.?D|M\.?D|Jr|Sr|MD|PhD|MBA|II|III)\.?)*$"
+)
+
+_RUN_TOGETHER = re.compile(r"[a-z]{5}[A-Z]")
+"""``MerrinGuest``: an extraction glued it, no family did."""
+
+_SINGLE = re.compile(rf"^{PART}$")
+
+_OFFICES = (
+    r"(?:Mayor|President|Senator|Governor|Chef|Captain|Minister|Judge|Father|Rabbi|Lord|Lady|"
+    r"General|Colonel|Ambassador|Congressman|Congresswoman|Justice|Chancellor|Commissioner)"
+)
+
+_OFFICE = re.compile(rf"^{_OFFICES}\s(?=\S+\s\S)")
+"""Before a full name it is no part of it; ``Judge Roe`` says too little without."""
+
+_TITLES = re.compile(
+    r"^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Professor|Doctor)\.?\s+|"
+    r",?\s(?:Ph\.?D|M\.?D|Jr|Sr|MD|PhD|MBA)\.?$"
+)
+
+_NOT_NAMES = frozenset(
+    """the a an as and or of in on for to with how why what when who where is are was this that
+    these key main top episode podcast show chapter part section summary transcript quotes
+    quote ideas insights takeaways highlights topics questions answers question answer
+    introduction conclusion
+    outro intro break news resources links sponsors sponsor related more read watch listen share
+    about note notes host guest speaker unknown audience music applause laughter advertisement
+    deep machine artificial intelligence learning science history university institute college
+    department school company inc ltd press magazine journal times post street city united states
+    north south east west new world war great american european african asian january february
+    march april june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday first second third final best big small good bad your our my
+    his her their its not all some no yes let life love money health brain mind body sleep final
+    thoughts early later years days lessons learned getting started looking ahead next steps
+    youtube twitter spotify apple google instagram facebook linkedin website overview background
+    understanding building making using creating finding thinking being becoming role future past
+    power impact origins rise fall art nature importance value social media climate change
+    fact facts tip tips trivia fun pro listener unidentified male female man woman member reporter
+    narrator announcer caller voice commercial update correction disclaimer warning example bonus
+    segment lightning round rapid fire remember quick editor's editor translation
+    advert ad ads video audio clip end timestamp timestamps
+    """.split()
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has the shape of one person's full name."""
+    if len(text) > 60:
+        return False
+    found = _NAME.match(text)
+    if found is None or _RUN_TOGETHER.search(text):
+        return False
+    return not any(word.lower().strip(".") in _NOT_NAMES for word in found[1].split())
+
+
+def is_short_name(text: str) -> bool:
+    """Whether a text could be a first name or a surname alone."""
+    return len(text) <= 20 and bool(_SINGLE.match(text)) and text.lower() not in _NOT_NAMES
+
+
+@lru_cache(maxsize=4096)
+def bare_name(text: str) -> str:
+    """A name without titles and degrees: ``Dr. Ada Byron, PhD`` → ``Ada Byron``."""
+    before = ""
+    name = " ".join(text.split()).strip(" ,:;|•-–—")
+    while name != before:
+        before, name = name, _OFFICE.sub("", _TITLES.sub("", name).strip(" ,"))
+    return name
+
+
+def split_names(text: str) -> list[str]:
+    """The names in ``Ada Byron, Carl Sagan & Jane Roe``."""
+    bare = re.sub(r"\s*[(\[][^()\[\]]{0,80}[)\]]|\s@\w{1,40}", "", text)
+    parts = re.split(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*", bare)
+    return [bare_name(part) for part in parts if is_name(part.strip())]

@@ -1,0 +1,174 @@
+"""Whether a block opens a new region: by its name, or by the form of what stands around it."""
+
+from __future__ import annotations
+
+from quizapp.reading.areas import Area
+from quizapp.reading.block import Block
+from quizapp.reading.chapters import chapter_of
+from quizapp.reading.headings import area_named, area_of, is_count
+from quizapp.reading.names import is_name, is_short_name
+from quizapp.reading.noise import is_noise
+from quizapp.reading.region import Begun, Region
+from quizapp.reading.wording import ends_sentence, is_prose, looks_like_heading, word_count
+
+_HEADING_WORDS = 8
+
+_TIMED = 2
+
+
+def _heads_list(block: Block) -> bool:
+    """``Some takeaways:`` on a line of its own, as nobody says it."""
+    return block.spaced and block.plain.endswith(":") and looks_like_heading(block.plain)
+
+
+def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area | None:
+    """The area that a block opens; None where it stands inside of the current one."""
+    if block.sign not in ("", "#") or not block.text:
+        return None
+    if is_count(block.text):
+        counted = area_of(block.text)
+        return counted if counted != current.area else None
+    if current.area is Area.QA and block.plain.endswith("?"):
+        return None
+    area = area_of(block.text)
+    if area is None:
+        return _unknown(block, current)
+    if area is Area.NOISE and current.area is Area.HEADER and not block.sign:
+        return None if is_noise(block.plain) else area
+    if current.area is Area.TRANSCRIPT and _heads_list(block) and not begun.spoken():
+        return area
+    if current.area is Area.TRANSCRIPT and area_named(block.text) is None:
+        return None
+    if current.area is Area.TRANSCRIPT:
+        nested = bool(begun.blocks) and 0 < current.level < block.level < _BOLD
+        if nested or not _ends_transcript(block, flat):
+            return None
+    return area
+
+
+def _ends_transcript(block: Block, flat: bool) -> bool:
+    """People say "Summary" too: only what stands like a heading ends a transcript."""
+    text = block.text
+    if block.level:
+        return True
+    stands_out = block.spaced or flat or " " in text
+    return stands_out and text[0].isupper() and text[-1].isalnum()
+
+
+_BOLD = 7
+"""The level of a line in bold; a heading below that of a transcript is a chapter of it."""
+
+_LISTS = frozenset(
+    {Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS, Area.TOPICS, Area.QUOTES}
+)
+
+
+def opens_other_list(
+    block: Block, following: Block | None, current: Region, inside: list[Block]
+) -> bool:
+    """A bare heading after a list, with another list below it: no part of the first.
+
+    Where the area begins with such a heading, they are its own, and group it.
+    """
+    return (
+        current.area in _LISTS
+        and following is not None
+        and following.is_item
+        and not block.sign
+        and block.spaced
+        and bool(inside)
+        and inside[0].is_item
+        and block.indent <= inside[0].indent
+        and looks_like_heading(block.plain)
+        and not (is_name(block.plain) or is_short_name(block.plain))
+        and len(block.plain.split()) <= _HEADING_WORDS
+    )
+
+
+_FLAT_WORDS = 4
+
+
+def opens_in_flat(
+    block: Block, following: Block | None, current: Region, inside: list[Block]
+) -> bool:
+    """A short line between sentences, where no blank lines are: the next part's heading."""
+    bare = current.area is Area.UNKNOWN and not current.level
+    if not (bare or current.area in (Area.QUOTES, Area.QA)) or block.sign or not inside:
+        return False
+    text, last = block.plain, inside[-1].plain
+    short = word_count(text) <= _FLAT_WORDS and looks_like_heading(text) and text[-1].isalnum()
+    if not short or is_name(text) or is_short_name(text) or following is None:
+        return False
+    if current.area is Area.QA and not any("?" in one.text for one in inside):
+        return False
+    told = is_prose(following.plain) or following.is_item or following.plain.endswith("?")
+    told = told or following.plain[:1] in _OPENING
+    ended = ends_sentence(last) or last[:1] in _OPENING or is_name(last) or inside[-1].is_item
+    return told and ended and not (following.is_item and current.area is Area.QA)
+
+
+def breaks_form(
+    block: Block, following: Block | None, current: Region, inside: list[Block]
+) -> bool:
+    """A bare heading after a list or after quotes throughout, which is neither: another part."""
+    if block.sign or not block.spaced or following is None or not inside:
+        return False
+    text = block.plain
+    if not looks_like_heading(text) or is_name(text) or is_short_name(text):
+        return False
+    if text[:1] in _OPENING:
+        return False
+    if word_count(text) > _HEADING_WORDS or (text[-1] not in "?:" and not text[-1].isalnum()):
+        return False
+    if current.area is Area.QUOTES:
+        quoted = [one for one in inside if one.plain[:1] in _OPENING or one.sign == ">"]
+        apart = following.spaced or following.start == block.end + 1
+        return bool(quoted) and inside[0] in quoted and apart and not _has_comma_name(text)
+    if current.area is Area.UNKNOWN and not current.level:
+        return not text.endswith(("?", ":")) and len(following.text) > len(text)
+    listed = current.area in _LISTS
+    return listed and len(inside) >= _LISTED and all(one.is_item for one in inside)
+
+
+_OPENING = '“"«„‘'
+
+_LISTED = 2
+
+
+def _has_comma_name(text: str) -> bool:
+    """``Ada Byron, on the subject``: who said it, and not a heading."""
+    return is_name(text.partition(",")[0].strip())
+
+
+def heads_alike(block: Block, current: Region, inside: list[Block]) -> bool:
+    """``Support for carers:`` where the part before it is headed in the same way."""
+    return (
+        current.area not in (Area.HEADER, Area.TRANSCRIPT)
+        and current.name.endswith(":")
+        and not block.sign
+        and block.spaced
+        and bool(inside)
+        and block.plain.endswith(":")
+        and looks_like_heading(block.plain)
+        and word_count(block.plain) <= _HEADING_WORDS
+        and not is_name(block.plain.rstrip(":"))
+    )
+
+
+def opens_after_times(
+    block: Block, following: Block | None, current: Region, inside: list[Block]
+) -> bool:
+    """A bare heading after a list of chapters, with lines below it that have no times."""
+    if current.area not in (Area.TOPICS, Area.CHAPTERS) or block.sign or not block.spaced:
+        return False
+    if following is None or len(inside) < _TIMED or not looks_like_heading(block.plain):
+        return False
+    timed_lines = [chapter_of(one.text) is not None for one in inside[-_TIMED:]]
+    return all(timed_lines) and not (chapter_of(block.text) or chapter_of(following.text))
+
+
+def _unknown(block: Block, current: Region) -> Area | None:
+    """A marked heading that is none of the known names ends regions of its own level."""
+    if block.sign != "#" or not 0 < block.level < 7 or current.area is Area.HEADER:
+        return None
+    return Area.UNKNOWN if current.level and block.level <= current.level else None

@@ -1,0 +1,112 @@
+"""Where a transcript begins and ends: lines around it that nobody said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.adverts import is_break
+from quizapp.reading.block import RULE, Block
+from quizapp.reading.chapters import time_alone
+from quizapp.reading.draft import Draft
+from quizapp.reading.noise import is_noise, is_teaser
+from quizapp.reading.sections.unmarked import FEW, NO_LABELS, PARAGRAPH
+from quizapp.reading.speakers import mark
+from quizapp.reading.wording import ends_sentence
+
+_END = re.compile(
+    r"^\W*end of (?:the )?(?:transcript(?:ion)?|interview|recording|conversation|tape|audio|"
+    r"episode)\W*$",
+    re.IGNORECASE,
+)
+
+_TRAIL_WORDS = 6
+
+
+def without_trail(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """The blocks without a menu at the end: lines in a row that are no sentences, after some."""
+    ends = sum(1 for block in blocks if ends_sentence(block.plain))
+    if ends < 0.3 * len(blocks):
+        return _without_untimed(blocks, draft)
+    last = len(blocks)
+    while last and _trails(blocks[last - 1]):
+        last -= 1
+    behind = blocks[last:]
+    if len(behind) < FEW or not behind[0].spaced or not last:
+        return blocks
+    draft.drop(behind[0].start, behind[-1].end, "menu, button or notice", behind[0].plain)
+    return blocks[:last]
+
+
+def _trails(block: Block) -> bool:
+    short = len(block.text.split()) <= _TRAIL_WORDS and not ends_sentence(block.plain)
+    return short and not mark(block.text) and mark(block.text, NO_LABELS) is None
+
+
+def _without_untimed(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """Captions whose times stand above them end where the times do."""
+    times = [i for i, b in enumerate(blocks) if mark(b.text, NO_LABELS)]
+    if len(times) < FEW or len(times) < 0.3 * len(blocks):
+        return blocks
+    first = times[-1] + (2 if time_alone(blocks[times[-1]].plain) is not None else 1)
+    end = next((i for i in range(first, len(blocks)) if _is_apart(blocks, i)), len(blocks))
+    if end < len(blocks):
+        text = blocks[end].plain
+        draft.drop(blocks[end].start, blocks[-1].end, "menu, button or notice", text)
+    return blocks[:end]
+
+
+def _is_apart(blocks: Sequence[Block], place: int) -> bool:
+    return blocks[place].spaced or blocks[place].start > blocks[place - 1].end + 1
+
+
+def up_to_end(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """The blocks before ``END OF TRANSCRIPT``."""
+    end = next((i for i, b in enumerate(blocks) if len(b.text) < 60 and _END.match(b.plain)), None)
+    if end is None:
+        return blocks
+    draft.drop(blocks[end].start, blocks[-1].end, "note on the page", blocks[end].plain)
+    return blocks[:end]
+
+
+def without_imprint(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """The blocks without what stands behind a last rule, and is no turn but a note on the page."""
+    last = max((place for place, block in enumerate(blocks) if block.sign == RULE), default=-1)
+    behind = blocks[last + 1 :]
+    marked = sum(1 for block in blocks if mark(block.text))
+    if last < 0 or not 0 < len(behind) <= FEW or marked < FEW:
+        return blocks
+    if any(mark(block.text) or len(block.text) > PARAGRAPH for block in behind):
+        return blocks
+    draft.drop(behind[0].start, behind[-1].end, "note on the page", behind[0].plain)
+    return blocks[:last]
+
+
+def is_button(block: Block) -> bool:
+    """Whether a block is for readers rather than said: a teaser, a button, a link."""
+    return (
+        is_teaser(block.text)
+        or is_break(block.plain)
+        or (len(block.text) < 80 and is_noise(block.plain))
+    )
+
+
+_NO_SPEAKER = re.compile(
+    r"^(?:credits|ad break|advertisement|commercial break|disclaimer|editor['’]s note|copyright|"
+    r"produced by|end credits|sponsor message|transcript note)$",
+    re.IGNORECASE,
+)
+
+_IN_CAPITALS = re.compile(
+    r"^(?:AD|ADS|ADVERT|SPONSORS?|COMMERCIAL|NOTES?|TRANSCRIPT|PRODUCTION|MUSIC|PROMO|BREAK|"
+    r"ANNOUNCEMENT|ABOUT THE SHOW|LINKS|RESOURCES|THEME|INTRO|OUTRO)$"
+)
+"""Words that begin a sentence too, where they are not in capitals."""
+
+
+def is_no_speaker(text: str) -> bool:
+    """``CREDITS: The show is made by …``: a label that nobody bears, and nobody says so."""
+    found = mark(text)
+    if found is None or not found.label:
+        return False
+    return bool(_NO_SPEAKER.match(found.label) or _IN_CAPITALS.match(found.label))

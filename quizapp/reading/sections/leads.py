@@ -1,0 +1,86 @@
+"""What leads an item: a heading in bold, before a colon, before a dash."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.model import SectionKind
+from quizapp.reading.wording import is_prose, plain, word_count
+
+HEADING_WORDS = 20
+"""The longest heading; page authors also use whole sentences as headings."""
+
+_TERM_WORDS = 5
+
+CUT_WORDS = 8
+"""A paragraph that long is one, even where its end was cut off."""
+
+_FEWEST = 2
+"""Words of an explanation."""
+
+_BOLD_LEAD = re.compile(
+    r"^\W{0,4}(?:\*\*|__)(?P<head>[^*_\n]{2,160}?)(?:\*\*|__)\s*[:.–—-]*\s*(?P<rest>\S.*)$",
+    re.DOTALL,
+)
+
+_TERM = re.compile(r"^(?P<head>[^:.!?\n]{2,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
+
+_DASH = re.compile(r"^(?P<head>[^.!?:]{2,80}?)\s+[–—-]\s+(?P<rest>[A-Z“\"].*)$", re.DOTALL)
+
+_COLON = re.compile(r"^(?P<head>[^:\n]{2,140}):\s+(?P<rest>\S.*)$", re.DOTALL)
+
+_STOP_INSIDE = re.compile(r"[.!?]\s")
+
+_GLUED_NUMBER = re.compile(r"^\d{1,2}(?=[A-Z“\"])")
+
+
+def without_number(text: str) -> str:
+    """``1Nine adaptations`` → ``Nine adaptations``."""
+    return _GLUED_NUMBER.sub("", text, count=1)
+
+
+def split_heading(text: str) -> tuple[str | None, str]:
+    """``Heading: text``, ``**Heading** text``, ``Heading – Text`` taken apart."""
+    bold = _BOLD_LEAD.match(text)
+    if bold:
+        return bold["head"].strip(" :.–—"), bold["rest"]
+    bare = plain(text)
+    for pattern, longest in ((_COLON, 14), (_DASH, 8)):
+        found = pattern.match(bare)
+        if (
+            found
+            and word_count(found["head"]) <= longest
+            and not _STOP_INSIDE.search(found["head"])
+            and (
+                found["head"][0].isupper()
+                or found["head"][0].isdigit()
+                or found["head"][0] in "“\"'"
+            )
+            and word_count(found["rest"]) >= 3
+            and not found["rest"][0].islower()
+        ):
+            return found["head"], found["rest"]
+    return None, bare
+
+
+def told_in_bold(text: str) -> SectionKind | None:
+    """What ``**Claim.** Why it is so.`` and ``**Term:** its meaning`` are, wherever they stand.
+
+    None where nothing bold leads, and for ``**Heading:** Text.``, which is told by its place.
+    """
+    found = _BOLD_LEAD.match(text)
+    if not found or word_count(found["rest"]) < _FEWEST:
+        return None
+    if found["head"].endswith((".", "!", "…")) and is_prose(found["rest"]):
+        return SectionKind.IDEA
+    return SectionKind.INSIGHT if found["rest"][0].islower() else None
+
+
+def split_term(text: str) -> tuple[str | None, str]:
+    """``Term: its meaning`` taken apart, for a list that gives nothing but such."""
+    bare = plain(text)
+    found = _TERM.match(bare)
+    if not found or word_count(found["head"]) > _TERM_WORDS:
+        return None, bare
+    told = word_count(found["rest"]) > _FEWEST and "://" not in found["rest"]
+    return (found["head"], found["rest"]) if told and found["head"][0].isupper() else (None, bare)

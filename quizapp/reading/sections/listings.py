@@ -1,0 +1,98 @@
+"""Lists and headed paragraphs that no name tells the kind of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from quizapp.model import SectionKind
+from quizapp.reading.areas import Area
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.noise import is_noise
+from quizapp.reading.region import Region
+from quizapp.reading.sections import points, quotes
+from quizapp.reading.sections.items import Item, are_terms, headed, listed
+from quizapp.reading.sections.leads import split_heading
+from quizapp.reading.times import timed
+from quizapp.reading.wording import (
+    is_prose,
+    is_quoted,
+    is_statement,
+    looks_like_heading,
+    word_count,
+)
+
+_TAG_WORDS = 4
+
+LEAD_WORDS = 30
+"""Words of a sentence between a heading and its list."""
+
+
+def is_told(name: str, prose: Sequence[Block]) -> bool:
+    """Whether enough prose stands below a short name for it to be a heading."""
+    return word_count(name) <= 14 and sum(word_count(block.text) for block in prose) >= 12
+
+
+def read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Marked headings that no table knows, with prose below: highlights."""
+    items, rest = headed(blocks)
+    for item in items:
+        if item.body and all(block.sign == ">" for block in item.body):
+            quotes.read(Region(Area.QUOTES, "", item.start, 0, tuple(item.body)), draft)
+            continue
+        prose = list(takewhile(_is_paragraph, item.body))
+        behind = item.body[len(prose) :]
+        if item.head and prose and is_told(item.head.text, prose) and not _goes_on(behind):
+            text = " ".join(block.text for block in prose)
+            draft.section(SectionKind.HIGHLIGHT, item.head.text, text, item.start, prose[-1].end)
+            rest += behind
+        else:
+            rest += item.body
+    return rest
+
+
+def _is_paragraph(block: Block) -> bool:
+    return is_prose(block.plain) and not block.is_item and not is_noise(block.plain)
+
+
+def _goes_on(blocks: Sequence[Block]) -> bool:
+    """Whether what stands behind the prose of a part says more than tags and counts."""
+    return any(is_prose(b.plain) or word_count(b.text) > _TAG_WORDS for b in blocks)
+
+
+def read_lists(blocks: list[Block], below: frozenset[int], draft: Draft) -> list[Block]:
+    """What a list says under an unknown heading, or as ``Heading: text``, is to be taken along.
+
+    Whole sentences that stand under no heading are the points of a summary.
+    """
+    items, rest = listed(blocks)
+    if are_terms(items):
+        return rest + points.read_points(
+            SectionKind.INSIGHT, [b for item in items for b in item.blocks], draft
+        )
+    telling = [
+        item
+        for item in items
+        if is_statement(item.blocks[-1].plain) and not is_quoted(item.blocks[0].plain)
+    ]
+    if len(telling) < max(2, 0.6 * len(items)):
+        return sorted([*rest, *(b for item in items for b in item.blocks)], key=lambda b: b.start)
+    head = sum(1 for item in telling if item.head and _is_headed(item))
+    all_headed = head > 0.6 * len(telling)
+    for item in telling:
+        kind = SectionKind.SUMMARY
+        if all_headed or (item.head and id(item.head) in below):
+            points.point(SectionKind.TAKEAWAY, item, draft)
+        else:
+            text = " ".join(block.text for block in item.blocks)
+            draft.section(kind, None, timed(text)[1], item.start, item.end, seconds=timed(text)[0])
+    return rest
+
+
+def _is_headed(item: Item) -> bool:
+    """``Heading: text``, or a heading with its text below."""
+    head = item.head
+    if head is None:
+        return False
+    return bool(split_heading(head.text)[0] or (item.body and looks_like_heading(head.plain)))

@@ -1,0 +1,161 @@
+"""Questions and answers in a row: where one pair ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from quizapp.model import SectionKind
+from quizapp.reading.asking import ANSWER_INSIDE, ANSWER_MARK, QUESTION_MARK, answers
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.sections.items import Item
+from quizapp.reading.times import timed
+from quizapp.reading.wording import is_prose, looks_like_heading, plain, word_count
+
+_GLUED_ANSWER = re.compile(r"(?<=[a-z)\"”]\?)[\"”]?(?=[A-Z“])")
+
+_FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
+
+_BOLD_ASKED = re.compile(r"^(?:\*\*|__)[^*_?]{6,300}\?(?:\*\*|__)\s+(?=[^\s*_])")
+"""``**Who winds it?** Nobody has.``: a question in bold, its answer behind it."""
+
+_INITIALS = re.compile(r"^(?:[A-Z]\.\s?){2,3}:\s+")
+"""``E.S.: Why?`` and ``R.V.: Because``, in a printed interview."""
+
+_ASKER = re.compile(r"(?<=\?)[”\"]?\s*(?:[(\[][^()\[\]?]{2,40}[)\]]|[–—-]\s?[A-Z][^?.!]{1,30})$")
+"""Who asked it, behind a question: ``(Ingrid, aged 9)``, ``– Tom, York``."""
+
+_ASKER_BEHIND = re.compile(
+    r"(?<=\?)(?P<close>\*\*|__|[”\"])?\s*(?:[(\[][^()\[\]?]{2,40}[)\]]|[–—-]\s?[A-Z][^?.!]{1,30})$"
+)
+
+_ONE_QUESTION = 400
+"""Letters."""
+
+_BIDS = re.compile(
+    r"\b(?:subscribe|sign up|newsletter|follow (?:us|me)|join (?:us|our)|"
+    r"download|review|rate (?:us|it)|"
+    r"next (?:episode|week)|this (?:episode|podcast|show|summary|transcript)|website|https?:|"
+    r"e-?mails?|patreon|"
+    r"members?|©|generated|copyright|sponsor)\b",
+    re.IGNORECASE,
+)
+
+_LONGEST = 90
+
+FORM = 2
+"""So many questions are no chance."""
+
+
+def read_pairs(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Reads question and answer pairs among blocks; hands back what is none."""
+    apart = [part for block in blocks for part in _apart(block)]
+    asks = _asking(apart)
+    items: list[Item] = []
+    rest: list[Block] = []
+    for block in apart:
+        if asks(block) and not (items and _answers_asking(items[-1], block)):
+            items.append(Item(block))
+        elif items and _answers(items[-1], block):
+            items[-1].body.append(block)
+        else:
+            rest.append(block)
+    if len(items) >= FORM and all(len(item.body) <= 1 for item in items[:-1]):
+        rest += _cut_behind(items[-1])
+    for item in items:
+        _pair(item, draft)
+    return rest
+
+
+def _cut_behind(item: Item) -> list[Block]:
+    """Takes off what bids the readers behind the last answer, where answers have one paragraph."""
+    end = next(
+        (
+            place
+            for place, block in enumerate(item.body)
+            if place and block.spaced and _BIDS.search(block.plain)
+        ),
+        len(item.body),
+    )
+    behind, item.body = item.body[end:], item.body[:end]
+    return behind
+
+
+def _asking(blocks: list[Block]) -> Callable[[Block], bool]:
+    """What makes a block a question on this page: ``Q:``, the sign of the first one, or a "?".
+
+    An answer may end in a question too; where questions are marked, only marked ones count.
+    """
+    if any(QUESTION_MARK.match(block.text) for block in blocks):
+        return lambda block: bool(QUESTION_MARK.match(block.text))
+    sign = next((block.sign for block in blocks if ends_asking(block)), "")
+    return lambda block: block.sign == sign and ends_asking(block)
+
+
+def _answers_asking(item: Item, block: Block) -> bool:
+    """An answer such as ``It is cold. Why would it not be?``, right behind its question."""
+    if item.body or block.sign or QUESTION_MARK.match(block.text):
+        return False
+    return "?" not in _FIRST_SENTENCE.split(block.plain, maxsplit=1)[0]
+
+
+def ends_asking(block: Block) -> bool:
+    """Whether a block ends with a question."""
+    text = _ASKER.sub("", plain(timed(block.text)[1]))
+    answer = ANSWER_MARK.match(block.text)
+    asked = len(text) > 1 and text.endswith("?") and word_count(text) <= _LONGEST
+    return asked and not answer
+
+
+def _apart(block: Block) -> list[Block]:
+    """A question and its answer on one line, apart."""
+    if answers(block.text):
+        return [block]
+    block = without_asker(block)
+    found = ANSWER_INSIDE.search(block.text[:1500])
+    bold = None if found else _BOLD_ASKED.match(block.text)
+    if bold:
+        answer = replace(block, text=block.text[bold.end() :], sign="", level=0)
+        return [replace(block, text=bold[0].strip()), answer]
+    if not found and QUESTION_MARK.match(block.text):
+        found = _GLUED_ANSWER.search(block.text[:1500])
+    if not found:
+        return [block]
+    answer = replace(block, text=block.text[found.end() :], sign="", level=0)
+    return [replace(block, text=block.text[: found.start()].strip()), answer]
+
+
+def without_asker(block: Block) -> Block:
+    """A question in bold without the name of whoever asked it, behind the bold."""
+    found = _ASKER_BEHIND.search(block.text) if len(block.text) < _ONE_QUESTION else None
+    return (
+        replace(block, text=block.text[: found.start()] + (found["close"] or ""))
+        if found
+        else block
+    )
+
+
+def _answers(item: Item, block: Block) -> bool:
+    """Whether a block is part of the answer: prose, or a list in it; not the next thing."""
+    head = item.head
+    if block.sign == "#" or head is None:
+        return False
+    if ANSWER_MARK.match(block.text) or is_prose(block.plain) or block.indent > head.indent:
+        return True
+    if item.body:
+        return block.is_item
+    marked = bool(QUESTION_MARK.match(head.text)) or head.sign == "#" or not block.spaced
+    return marked or not looks_like_heading(block.plain)
+
+
+def _pair(item: Item, draft: Draft) -> None:
+    if not item.head or not item.body:
+        return
+    at, text = timed(QUESTION_MARK.sub("", item.head.text, count=1))
+    question = _ASKER.sub("", plain(text)).strip()
+    answer = ANSWER_MARK.sub("", item.text, count=1)
+    if _INITIALS.match(question) and _INITIALS.match(plain(answer)):
+        question, answer = (_INITIALS.sub("", plain(one)) for one in (question, answer))
+    draft.section(SectionKind.QA, question, answer, item.start, item.end, seconds=at)

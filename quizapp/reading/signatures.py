@@ -1,0 +1,120 @@
+"""Who signs a page, asks in it, or speaks in its transcript."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.model import SectionKind
+from quizapp.reading.adverts import bids_welcome
+from quizapp.reading.dates import find_date
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import NAME, is_name
+from quizapp.reading.people import resolve
+from quizapp.reading.roles import speaks_of_guest
+from quizapp.reading.wording import is_prose
+
+READ = 30_000
+"""So many characters of a page are searched for people; transcripts only say names at the start."""
+
+_BYLINE = re.compile(r"^(?P<name>[A-Z][^\W\d_a-z][^:,\n]{1,40}), HOST:", re.MULTILINE)
+
+_FIRST_TURNS = 6
+"""So many turns from the start may hold the welcome."""
+
+_BARS = re.compile(r"\s+[|·•–—]\s+")
+
+_BY = re.compile(
+    r"^(?:(?:posted|written|published|words|text)\s)?(?:by|hosted by)\s|\s(?:on|in)\s.*$",
+    re.IGNORECASE,
+)
+
+_SHORT = 40
+
+_SIGNED = re.compile(
+    rf"^(?:(?i:interview(?:ed)?|words|questions|text|asked) )?(?i:by):?\s(?P<name>{NAME})"
+    r"(?=$|\s[|·•,–—-])"
+)
+
+_INTERVIEW = 3
+
+_TOP = 15
+"""Blocks above the first question."""
+
+
+def read_speaking(draft: Draft) -> None:
+    """Takes the speakers of a transcript as people, and as host or guest where that is told.
+
+    The one who bids welcome is the host; one whom the title names is a guest, if not the host.
+    """
+    lines: dict[str, int] = {}
+    for turn in draft.turns:
+        if turn.speaker and is_name(turn.speaker):
+            lines.setdefault(turn.speaker, turn.line_start)
+    for turn in draft.turns[:_FIRST_TURNS]:
+        if turn.speaker in lines and bids_welcome(turn.text) and not draft.values("host"):
+            draft.claim("host", turn.speaker, turn.line_start)
+    for found in _BYLINE.finditer(draft.source.text[:READ]):
+        name = resolve(found["name"], list(lines))
+        if name and not draft.values("host"):
+            draft.claim("host", name, lines[name])
+    for section in draft.sections:
+        if section.speaker and is_name(section.speaker):
+            lines.setdefault(section.speaker, section.line_start)
+    titles = " ".join(draft.values("title"))
+    shows = " ".join(draft.values("show"))
+    for name, line in lines.items():
+        known = resolve(name, [*draft.values("host"), *draft.values("guest")])
+        if known is None and name in shows and not draft.values("host"):
+            draft.claim("host", name, line)
+        elif known is None and name in titles:
+            draft.claim("guest", name, line)
+        else:
+            draft.claim("person", name, line)
+
+
+def read_author(draft: Draft) -> None:
+    """Claims who signs a page beside its day and speaks of ``my guest`` as the host."""
+    if draft.values("host"):
+        return
+    told = draft.source.text[:READ]
+    mine = speaks_of_guest(told)
+    near = draft.source.blocks[:_TOP]
+    for place, block in enumerate(near):
+        if block.is_item or is_prose(block.plain):
+            continue
+        parts = [part.strip() for part in _BARS.split(block.plain)]
+        around = [*near[max(0, place - 2) : place], *near[place + 1 : place + 3]]
+        beside = [other for other in around if not other.text.isalnum()]
+        dates = [*parts, *(other.plain for other in beside if len(other.text) < _SHORT)]
+        dated = any(find_date(part) for part in dates)
+        for part in parts:
+            name = _BY.sub("", part)
+            if not is_name(name) or not (dated or name != part):
+                continue
+            if not mine and not _is_told(name, told):
+                continue
+            others = [*draft.values("guest"), *draft.values("show"), *draft.values("title")]
+            if resolve(name, draft.values("guest")) is None and not any(
+                name in other for other in others
+            ):
+                draft.claim("host", name, block.start)
+                return
+
+
+def _is_told(name: str, text: str) -> bool:
+    """``She tells Ada why``, where the page is signed by Ada Byron."""
+    first = re.escape(name.split()[0])
+    return bool(re.search(rf"\b(?:tells|told|explains to|shows|with|asks) {first}\b", text))
+
+
+def read_interviewer(draft: Draft) -> None:
+    """Claims who signs a printed interview, of questions and answers throughout, as its host."""
+    asked = [one for one in draft.sections if one.kind is SectionKind.QA]
+    if draft.values("host") or len(asked) < _INTERVIEW or len(asked) < 0.7 * len(draft.sections):
+        return
+    for block in draft.source.blocks[:_TOP]:
+        found = _SIGNED.match(block.plain)
+        if found and block.start < asked[0].line_start and is_name(found["name"]):
+            if resolve(found["name"], draft.values("guest")) is None:
+                draft.claim("host", found["name"], block.start)
+            return

@@ -1,0 +1,122 @@
+"""A title line between its bars and dashes: which part is the title, the show, the number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizapp.reading.wording import fold
+
+BARS = re.compile(r"\s+[|·•»›]\s+|\s*\|\s*|\s+(?:::|//)\s+")
+
+_DASHES = re.compile(r"\s+[-–—]\s+")
+
+NUMBER = re.compile(
+    r"(?:\(|\[)?(?:#\s?(\d{1,4})\b|\b(?:episode|ep|eps|no|nr|folge|épisode|episodio|episódio|aflevering|puntata)\b\.?\s?#?\s?(\d{1,4})\b"
+    r"|(?:\bS\d{1,2}\s?|\b)E(\d{1,4})\b(?!\w))(?:\)|\])?",
+    re.IGNORECASE,
+)
+
+SHOW_WORD = re.compile(
+    r"\b(?:podcasts?|show|radio|cast|pod|experience|hour|fm|audio|broadcast)\b", re.IGNORECASE
+)
+
+_SITE = re.compile(
+    r"^(?:(?:full |video |episode |podcast |ai |key |quick |short |free ){0,4}(?:transcripts?|"
+    r"summary|summaries|show ?notes|notes|highlights|takeaways|insights|q ?& ?a|quotes|recap|"
+    r"review|overview|chapters|timestamps|youtube|spotify|apple podcasts|google podcasts|audible|"
+    r"video|full episode|"
+    r"summary (?:and|&|\+) .{2,30}|transcript (?:and|&|\+) .{2,30}|questions? (?:and|&) answers?)"
+    r"(?: (?:by|on|from) .{2,30})?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title line taken apart."""
+
+    title: str
+    show: str | None = None
+    number: int | None = None
+
+
+_NUMBERED_TITLE = re.compile(
+    r"^(?:#\s?|(?:episode|ep|folge|épisode|episodio|episódio|aflevering)\.?\s?#?)(?P<number>\d{1,4})\s*[:.–—-]\s*(?P<title>\S.{2,})$",
+    re.IGNORECASE,
+)
+
+
+def parted_at_dashes(whole: str, shows: tuple[str, ...]) -> list[str]:
+    """A dash separates the show from the title only where one side is known for a show or site."""
+    parts = _DASHES.split(whole)
+    for cut in (-1, 1):
+        outer = parts[cut] if cut == -1 else parts[0]
+        told = _is_show(outer, shows) or _SITE.match(outer) or _has_number(outer)
+        if len(parts) > 1 and told:
+            place = whole.rfind(outer) if cut == -1 else len(outer)
+            inner = whole[:place] if cut == -1 else whole[place:]
+            rest = inner.strip(" -–—")
+            return (
+                [*parted_at_dashes(rest, shows), outer]
+                if cut == -1
+                else [outer, *parted_at_dashes(rest, shows)]
+            )
+    return [whole]
+
+
+def sorted_out(parts: list[str], shows: tuple[str, ...]) -> Title | None:
+    """The title among the parts of a line, with show and number; None without one."""
+    titles: list[str] = []
+    show: str | None = None
+    number: int | None = None
+    numbered = [found for part in parts if (found := _NUMBERED_TITLE.match(part))]
+    if len(numbered) == 1 and len(parts) == 2:
+        other = next(part for part in parts if part != numbered[0][0])
+        return Title(numbered[0]["title"], fold(other), int(numbered[0]["number"]))
+    if len(parts) == _THREE:
+        lone = [place for place, part in enumerate(parts) if is_lone_number(part)]
+        if lone and not any(_SITE.match(part) for part in parts):
+            first, second = (part for place, part in enumerate(parts) if place != lone[0])
+            names = (first, second) if lone[0] == 1 else (second, first)
+            return Title(fold(names[1]), fold(names[0]), number_in(parts[lone[0]]))
+    for part in parts:
+        count, bare = number_in(part), NUMBER.sub(" ", part).strip(" -–—:,")
+        if number is None and count is not None:
+            number = count
+        if not bare or _SITE.match(bare):
+            continue
+        if show is None and (_is_show(bare, shows) or (count is not None and titles)):
+            show = fold(bare)
+        else:
+            titles.append(fold(part if count is None else bare))
+    if not titles:
+        return Title(show, None, number) if show and len(parts) == 1 else None
+    return Title(titles[0] if len(titles) == 1 else " | ".join(titles), show, number)
+
+
+_THREE = 3
+
+
+def is_lone_number(part: str) -> bool:
+    """``Ep. 90`` between bars."""
+    return number_in(part) is not None and not NUMBER.sub("", part).strip(" -–—:,")
+
+
+def _is_show(text: str, shows: tuple[str, ...]) -> bool:
+    bare = NUMBER.sub(" ", text).strip(" -–—:,").lower()
+    return bare in {show.lower() for show in shows} or (
+        bool(SHOW_WORD.search(bare)) and len(bare.split()) <= 7 and ":" not in bare
+    )
+
+
+def number_in(text: str) -> int | None:
+    """The episode's number in a text."""
+    found = NUMBER.search(text)
+    return int(next(filter(None, found.groups()))) if found else None
+
+
+def _has_number(text: str) -> bool:
+    """``Ep. 7`` alone, or at the end of a show's name."""
+    found = NUMBER.search(text)
+    return found is not None and found.end() == len(text.rstrip())
