@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from quizapp import clauses, grammar, language
 from quizapp.casing import Casing
+from quizapp.denials import Denials
 from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.model import Episode, Section, SectionKind, Source
@@ -100,11 +101,22 @@ class Material:
         """The sections that cards are made of: with text, on pages in a language that is known.
 
         They come page by page, in the order of the pages' paths: whoever gives the files one by
-        one, in whatever order, gets the same cards.
+        one, in whatever order, gets the same cards. A size or a condition that the talk puts right
+        is left out.
         """
         fit = (s for s in self.episode.sections if s.text.strip())
         known = (s for s in fit if s.path not in self.passages.foreign)
-        return tuple(sorted(known, key=lambda s: s.path))
+        put_right = self.denials.put_right
+        told = (
+            s if s.kind is SectionKind.QUOTE else replace(s, text=put_right(s.text)) for s in known
+        )
+        return tuple(sorted(told, key=lambda s: s.path))
+
+    @cached_property
+    def denials(self) -> Denials:
+        """What is denied in the talk, where there is a transcript in a known language."""
+        turns = [t for t in self.episode.turns if t.path not in self.passages.foreign]
+        return Denials(turns, self.names.host)
 
     @cached_property
     def headings(self) -> tuple[str, ...]:

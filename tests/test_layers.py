@@ -26,7 +26,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
     | frozenset(
         "arguments casing circumstances clauses relations titles explaining facts leaning names "
-        "phrasing pronouns speech turning".split()
+        "denials phrasing pronouns speech turning".split()
     )
     | frozenset("grammar material rewriting passages language".split())
     | frozenset(

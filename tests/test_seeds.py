@@ -189,10 +189,28 @@ def test_speakers_are_named_on_evidence_only(episode: dict[str, Any]) -> None:
             assert not re.search(r"here's my conversation|take us back", turn["text"])
 
 
-def test_at_least_120_cards_of_five_kinds(cards: list[dict[str, Any]]) -> None:
-    curated = [card for card in cards if page(card["source"]["path"]) != TRANSCRIPT]
+def test_at_least_120_cards_of_five_kinds(tmp_path: Path) -> None:
+    user = Console(tmp_path / "home")
+    pages = [path for path in sorted(SEEDS.iterdir()) if page(path.name) != TRANSCRIPT]
+    assert user.fine("build", *pages)["episodes"] == 1
+    curated = user.cards("--status", "active").values()
     assert len(curated) >= 120
     assert len({card["kind"] for card in curated}) >= 5
+
+
+def test_what_the_talk_denies_is_asked_as_the_talk_has_it(cards: list[dict[str, Any]]) -> None:
+    told = [f"{card['prompt']} {card['answer']} {card['explanation']}" for card in cards]
+    curated = [card for card in cards if page(card["source"]["path"]) != TRANSCRIPT]
+    assert len(curated) >= 115
+    denied = (
+        "not clear if back propagation",
+        "small circuits",
+        "as long as the number of data points",
+        "elements of both",
+    )
+    assert [(d, t) for t in told for d in denied if d in t] == []
+    assert any("search for circuits that can represent" in t for t in told)
+    assert any("supervised data without overfitting." in t for t in told)
 
 
 def touching(cards: list[dict[str, Any]], section: dict[str, Any]) -> Iterator[dict[str, Any]]:

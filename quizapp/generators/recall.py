@@ -97,7 +97,8 @@ def _question(section: Section, material: Material) -> Side | None:
     question = asked(section.heading or "", material, section.text)
     if question is None:
         return None
-    answer, rest = led(in_third_person(section.text, material.names), question.prompt)
+    text = material.denials.left(section.text)
+    answer, rest = led(in_third_person(text, material.names), question.prompt)
     score = _WEIGHT[section.kind] - 0.05 * question.rewritten
     return Side(CardKind.RECALL, question.prompt, answer, score, explanation=rest)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from quizapp.material import Material
 from quizapp.model import Card, Failure
-from quizapp.quality import options, wording
+from quizapp.quality import options, talk, wording
 
 Test = Callable[[Card, Material], str | None]
 
@@ -41,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     Check(12, "length_cue", False, options.length_cue),
     Check(13, "echo_cue", False, options.echo_cue),
     Check(14, "grammar_cue", False, options.grammar_cue),
+    Check(17, "denied", True, talk.denied),
 )
 DECK_CHECKS = ((15, "duplicates"), (16, "balance"))
 TOLERATED = 1

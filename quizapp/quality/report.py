@@ -70,4 +70,4 @@ def report(decks: Iterable[tuple[Material, Sequence[Card]]]) -> Report:
     (first, duplicates), (second, balance) = quality.DECK_CHECKS
     rows.append(Row(first, duplicates, gate=False, findings=tuple(twins)))
     rows.append(Row(second, balance, gate=False, remarks=tuple(remarks)))
-    return Report(total, acceptable, tuple(rows))
+    return Report(total, acceptable, tuple(sorted(rows, key=lambda row: row.number)))
