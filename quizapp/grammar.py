@@ -57,19 +57,19 @@ class Clause:
             return False
         if any(t.text.lower() == "and" for t in self.subject):
             return True
-        head = _head(self.subject)
-        return head is not None and head.tag == "NN2"
+        noun = head(self.subject)
+        return noun is not None and noun.tag == "NN2"
 
 
-def _head(subject: tuple[Token, ...]) -> Token | None:
+def head(subject: tuple[Token, ...]) -> Token | None:
     """The noun that the subject's verb agrees with: the last before any preposition."""
-    head = None
+    noun = None
     for token in subject:
-        if token.tag in ("PRF", "PRP") and head is not None:
+        if token.tag in ("PRF", "PRP") and noun is not None:
             break
         if token.is_noun:
-            head = token
-    return head
+            noun = token
+    return noun
 
 
 def clause(sentence: str) -> Clause | None:
@@ -84,13 +84,13 @@ def clause(sentence: str) -> Clause | None:
     if at is None or at == 0 or at > _LONGEST_SUBJECT:
         return None
     subject = tokens[:at]
-    if not all(_fits_subject(i, subject) for i in range(at)) or _head(subject) is None:
+    if not all(_fits_subject(i, subject) for i in range(at)) or head(subject) is None:
         return None
     if subject[0].tag in ("PRP", "VVG", "AV0", "CJC", "PUN") or "," in (t.text for t in subject):
         return None
     if subject[-1].tag in ("PRP", "PRF", "AT0", "CJC", "AJ0", "VVG", "PUN"):
         return None
-    if tokens[at].tag == "VVB" and _head(subject) and not _plain_plural(subject):
+    if tokens[at].tag == "VVB" and head(subject) and not _plain_plural(subject):
         return None
     return Clause(subject, tokens[at], tokens[at + 1 :], sentence)
 
@@ -105,10 +105,10 @@ _AFTER_PARTICIPLES = frozenset("in by at during under within after before".split
 
 
 def _plain_plural(subject: tuple[Token, ...]) -> bool:
-    head = _head(subject)
-    if head is not None and head.text.lower() in ("people", "police", "cattle"):
+    noun = head(subject)
+    if noun is not None and noun.text.lower() in ("people", "police", "cattle"):
         return True
-    return any(t.text.lower() == "and" for t in subject) or (head is not None and head.tag == "NN2")
+    return any(t.text.lower() == "and" for t in subject) or (noun is not None and noun.tag == "NN2")
 
 
 def inverted(sentence: str) -> str | None:
@@ -156,7 +156,9 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
     what = "Who" if _are_people(parts) else "What"
     verb = parts.verb.text
     if parts.is_plural:
-        if parts.verb.tag not in ("VM0", "VVD") and verb.lower() not in _SINGULAR:
+        if parts.verb.tag == "VVB":
+            verb = third_person(verb)
+        elif parts.verb.tag not in ("VM0", "VVD") and verb.lower() not in _SINGULAR:
             return None
         following = parts.rest_tokens[:1]
         if parts.verb.tag.startswith("VB") and following and following[0].tag[:2] in ("NN", "AT"):
@@ -216,9 +218,9 @@ def is_person(noun: str) -> bool:
 
 def _are_people(parts: Clause) -> bool:
     """Whether a subject is people, so that ``Who`` asks for it."""
-    head = _head(parts.subject)
-    return head is not None and (
-        head.lemma.lower() in _PERSON or (head.tag == "NN2" and is_person(head.lemma))
+    noun = head(parts.subject)
+    return noun is not None and (
+        noun.lemma.lower() in _PERSON or (noun.tag == "NN2" and is_person(noun.lemma))
     )
 
 
@@ -226,14 +228,15 @@ _THINGS = frozenset(
     "computer number paper letter matter order power layer river tower corner border disorder "
     "cancer factor sector motor sensor error colour color mirror tumor tumour plant giant variant "
     "restaurant transformer processor laser filter receptor vector reactor tractor conductor "
-    "server container buffer polymer marker carrier member".split()
+    "server container buffer polymer marker carrier member sucker feather finger flower fiber "
+    "tower shelter spider burger tracker letter wafer tuber boulder glacier".split()
 )
 
 
 def _reports(parts: Clause) -> bool:
     """Whether a subject only reports what was found: which study it was is not worth asking."""
-    head = _head(parts.subject)
-    return head is not None and head.lemma.lower() in _REPORTS
+    noun = head(parts.subject)
+    return noun is not None and noun.lemma.lower() in _REPORTS
 
 
 def _one_clause(rest: str) -> str:
@@ -287,8 +290,8 @@ def lowered(text: str, first: Token) -> str:
         return text
     if first.tag == "NP0" or any(c.isupper() for c in word[1:]) or word == "I":
         return text
-    if re.match(r"(?:New|San|Santa|Los|Las|Saint|St|North|South|East|West|Great) [A-Z][a-z]", text):
-        return text
+    if re.match(r"[A-Z][\w.’'-]* [A-Z][a-z]", text) and not language.is_function_word(word):
+        return text  # "Freddie Mac", "New York"
     return text[:1].lower() + text[1:]
 
 

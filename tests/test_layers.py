@@ -19,13 +19,13 @@ PACKAGE = ROOT / "quizapp"
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset("__main__ cli terminal why verdict_table printing outline web".split()),
-    frozenset("build recognition checking study quizzing rounds deeds exchange".split())
+    frozenset("build recognition checking study waiting quizzing rounds deeds exchange".split())
     | frozenset("preview deliveries fetching".split())
-    | frozenset("incoming diagnosis chances insight refitting".split()),
+    | frozenset("incoming outgoing diagnosis chances insight refitting".split()),
     frozenset({"store"}),
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
     | frozenset(
-        "arguments casing circumstances clauses relations titles explaining facts leaning names "
+        "arguments casing circumstances clauses fronting predicates relations titles explaining facts leaning names "
         "denials phrasing pronouns speech turning".split()
     )
     | frozenset("grammar material rewriting passages language".split())

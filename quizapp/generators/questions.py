@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from quizapp import arguments, circumstances, grammar, language
+from quizapp import arguments, circumstances, fronting, grammar, language, predicates, titles
+from quizapp.arguments import Asked
 from quizapp.blanks import is_vague
 from quizapp.claims import is_empty, is_weighty, names_its_subject
 from quizapp.generators.drafting import MODEST, Side, modest
-from quizapp.generators.wordings import according_to, what_is
+from quizapp.generators.wordings import according_to, what_is, with_article
 from quizapp.identity import fold
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Section
@@ -126,8 +128,54 @@ _HEDGED = (
 """What a thing may do is no fact; what it can do neither, where only an object is asked for."""
 
 
+def _predicate(statement: Statement, material: Material) -> Iterator[Asked]:
+    """What a statement's predicate and its verb's arguments are asked for, each question once.
+
+    What the statement opens with (``In 1979, …``) ends the question.
+    """
+    seen: set[str] = set()
+    fronted = fronting.fronted(statement.text)
+    for asked in (*predicates.asked(statement.text), *arguments.asked(statement.text)):
+        if asked.question not in seen:
+            seen.add(asked.question)
+            yield _on_topic(asked, statement, material)
+    if fronted is not None:
+        front, clause = fronted
+        for asked in (*predicates.asked(clause), *arguments.asked(clause)):
+            if asked.question not in seen:
+                seen.add(asked.question)
+                yield replace(asked, question=fronting.ended(asked.question, front))
+
+
+def _on_topic(asked: Asked, statement: Statement, material: Material) -> Asked:
+    """``What did De Groot find?`` with what it is about, where a heading says so."""
+    heading = statement.section.heading or ""
+    wanted = language.content_words(asked.question)
+    if asked.wants != "that" or len(wanted) > _BARE:
+        return asked
+    if not titles.is_topic(heading) or titles.is_clause(heading) or titles.is_claim(heading):
+        return asked
+    about = set(language.content_stems(heading))
+    if (
+        not about
+        or _TIMELESS.search(heading)
+        or about & set(language.content_stems(f"{asked.question} {asked.answer}"))
+    ):
+        return asked
+    topic = with_article(material.inside(heading), material)
+    return replace(asked, question=f"{asked.question.removesuffix('?')} about {topic}?")
+
+
+_TIMELESS = re.compile(r"\b(?:lessons?|today|future|messages?|legacy|thoughts)\b", re.IGNORECASE)
+"""Headings that name no topic of their own."""
+_BARE = 3
+"""Content words of a question that leaves open what somebody found something about."""
+
+
 def _arguments(statement: Statement, material: Material) -> Iterator[Side]:
-    for asked in arguments.asked(statement.text):
+    for asked in _predicate(statement, material):
+        if asked.wants == "that" and material.names.mentions(asked.question):
+            continue  # what the guest thinks of something is no pointed question
         question = _in_case(asked.question, statement.text, material)
         if _tells(asked, question, material):
             score = 0.45 + 0.4 * statement.score
@@ -141,7 +189,7 @@ def _arguments(statement: Statement, material: Material) -> Iterator[Side]:
             )
 
 
-def _is_pointed(asked: arguments.Asked, question: str, material: Material) -> bool:
+def _is_pointed(asked: Asked, question: str, material: Material) -> bool:
     """Whether enough words of a question single its answer out."""
     return len(_specific(question, material)) >= _SPECIFIC.get(asked.wants, 2)
 
@@ -155,15 +203,17 @@ def _specific(question: str, material: Material) -> list[str]:
     ]
 
 
-_SPECIFIC = {"by": 3, "prep": 3, "when": 1}
+_ENOUGH = {"how long": 2, "for": 2, "differ": 2, "called": 3, "to do": 2}
+"""Content words of a question, by what is asked for; three for the others."""
+_SPECIFIC = {"by": 3, "prep": 3, "when": 1, "how long": 1, "for": 1, "differ": 1}
 """Words of a question that single its answer out, by what is asked for; two for the others."""
 
 
-def _tells(asked: arguments.Asked, question: str, material: Material) -> bool:
+def _tells(asked: Asked, question: str, material: Material) -> bool:
     """Whether a question says enough to find its answer, and its answer is worth finding."""
     wanted = language.content_words(question)
     answer = language.content_words(asked.answer)
-    enough = 4 if asked.wants.startswith(("object", "contrast")) else 3
+    enough = 4 if asked.wants.startswith(("object", "contrast")) else _ENOUGH.get(asked.wants, 3)
     if (
         len(wanted) < enough
         or not 5 <= len(question.split()) <= 30
@@ -174,6 +224,8 @@ def _tells(asked: arguments.Asked, question: str, material: Material) -> bool:
         return False
     if all(is_vague(w) or material.is_trite(w) for w in answer):
         return False
+    if asked.wants == "differ":
+        return True
     own = set(language.content_stems(asked.answer))
     shared = own & set(language.content_stems(question))
     return (
@@ -185,6 +237,10 @@ def _tells(asked: arguments.Asked, question: str, material: Material) -> bool:
 
 def _in_case(question: str, statement: str, material: Material) -> str:
     """With the statement's first word as the episode writes it in the middle of a sentence."""
+    if re.match(r"[A-Z][\w.’'-]*(?: and)? [A-Z][a-z]", statement) and not language.is_function_word(
+        statement.split()[0]
+    ):
+        return question  # "Freddie Mac"
     first = statement.split()[0]
     small = f"{first[:1].lower()}{first[1:]}"
     return re.sub(

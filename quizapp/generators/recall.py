@@ -15,10 +15,10 @@ from rapidfuzz import fuzz
 from quizapp import grammar, language
 from quizapp.claims import is_empty
 from quizapp.generators import questions
-from quizapp.generators.drafting import Side, drafted
+from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.generators.headings import brief_reason, frames, relation
 from quizapp.generators.interviewing import asked
-from quizapp.generators.wordings import advice, is_last_resort, last_resort
+from quizapp.generators.wordings import advice, is_last_resort, last_resort, says_about
 from quizapp.identity import fold
 from quizapp.leaning import about_the_page, leans
 from quizapp.material import Material, merged
@@ -42,6 +42,8 @@ _WEIGHT = {
     SectionKind.HIGHLIGHT: 0.75,
     SectionKind.TAKEAWAY: 0.7,
 }
+_SAYS_ABOUT = 0.1
+"""Of a question that any heading fits: the last that a section takes in."""
 _TELLS_OF = re.compile(
     r"^the (?:conversation|discussion|episode|podcast|interview)\s+(?:also\s+)?\w+s\s+"
     r"(?:on\s+|upon\s+)?",
@@ -123,7 +125,10 @@ def _heading(section: Section, material: Material) -> Side | None:
         if len(prompt.split()) <= 35:
             defines = _DEFINES.match(prompt) and relation(heading, section, material) is None
             kind = CardKind.DEFINITION if defines else CardKind.RECALL
-            return Side(kind, prompt, answer, _WEIGHT[section.kind], explanation=rest)
+            score = _WEIGHT[section.kind]
+            if says_about(prompt, material):
+                score = modest(_SAYS_ABOUT)
+            return Side(kind, prompt, answer, score, explanation=rest)
     return None
 
 

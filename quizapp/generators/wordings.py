@@ -48,12 +48,18 @@ def advice(topic: str, material: Material) -> str:
 def is_last_resort(prompt: str, material: Material) -> bool:
     """Whether a question fits any heading: a better one is to be had where a statement is asked."""
     guest = material.names.guest
+    return says_about(prompt, material) or prompt.startswith(f"What does {guest} mean by ")
+
+
+def says_about(prompt: str, material: Material) -> bool:
+    """Whether a question asks for anything at all that is told of a topic.
+
+    Of the cards that readers were shown, most of these were to be worded anew: whoever is asked
+    so cannot know which of the things told is wanted. A section with other cards does without.
+    """
+    guest = material.names.guest
     return prompt.startswith(
-        (
-            f"What does {talk(material)} say about ",
-            f"What does {guest} say about ",
-            f"What does {guest} mean by ",
-        )
+        (f"What does {talk(material)} say about ", f"What does {guest} say about ")
     )
 
 

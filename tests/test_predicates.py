@@ -1,0 +1,146 @@
+"""Statements asked for what their predicate tells, and for what they open with."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp import fronting, predicates
+from quizapp.generators import questions, recall
+from quizapp.generators.drafting import MODEST
+from quizapp.generators.wordings import says_about
+from quizapp.model import Section, SectionKind
+from tests import bees
+
+
+@pytest.mark.parametrize(
+    ("statement", "question", "answer"),
+    [
+        (
+            "Weavers use a sliver of bone to part the threads.",
+            "What do weavers use to part the threads?",
+            "a sliver of bone",
+        ),
+        (
+            "The siege lasted about eleven months in a cold valley.",
+            "How long did the siege last in a cold valley?",
+            "about eleven months",
+        ),
+        (
+            "Most mayflies live only one or two days.",
+            "How long do most mayflies live?",
+            "only one or two days",
+        ),
+        (
+            "The printer Aldo is best known for a slanted letter.",
+            "What is the printer Aldo known for?",
+            "a slanted letter",
+        ),
+        (
+            "Ada Brook set out to measure the tide in every harbour.",
+            "What did Ada Brook set out to do?",
+            "to measure the tide in every harbour",
+        ),
+        (
+            "Brook and Lowe showed that the harbour had sunk by a foot.",
+            "What did Brook and Lowe show?",
+            "that the harbour had sunk by a foot",
+        ),
+        (
+            "Soaking the beans overnight removes most of the bitter taste.",
+            "What removes most of the bitter taste?",
+            "Soaking the beans overnight",
+        ),
+        (
+            "Iron turns brittle in deep cold, which is called cold shortness.",
+            "What is it called when iron turns brittle in deep cold?",
+            "cold shortness",
+        ),
+        (
+            "Hard solder melts near red heat, while soft solder melts on a stove.",
+            "How do hard solder and soft solder differ?",
+            "Hard solder melts near red heat, while soft solder melts on a stove",
+        ),
+    ],
+)
+def test_a_statement_is_asked_for_what_its_predicate_tells(
+    statement: str, question: str, answer: str
+) -> None:
+    asked = next(iter(predicates.asked(statement)), None)
+    assert asked is not None
+    assert (asked.question, asked.answer) == (question, answer)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "They use it to part the threads.",
+        "The weavers used to part the threads by hand.",
+        "The guide said that they were late.",
+        "Waiting is hard.",
+        "Hard solder melts near red heat, while the smith melts lead.",
+        "",
+    ],
+)
+def test_what_says_too_little_is_not_asked(statement: str) -> None:
+    assert list(predicates.asked(statement)) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        (
+            "In 1958, the harbour froze for the first time.",
+            ("in 1958", "The harbour froze for the first time."),
+        ),
+        (
+            "In March 1958 Ada Brook measured the ice.",
+            ("in March 1958", "Ada Brook measured the ice."),
+        ),
+        ("For example, the harbour froze in 1958.", None),
+        ("In this case, the harbour froze twice.", None),
+        ("In winter it freezes, and in summer it dries.", None),
+        ("The harbour froze in 1958.", None),
+    ],
+)
+def test_what_a_statement_opens_with_is_known(
+    statement: str, expected: tuple[str, str] | None
+) -> None:
+    assert fronting.fronted(statement) == expected
+
+
+def _section(heading: str, text: str) -> Section:
+    return Section(SectionKind.INSIGHT, heading, text, bees.PATH, 1, 2)
+
+
+def _prompts(section: Section) -> list[str]:
+    material = bees.material(section)
+    return [
+        side.prompt
+        for statement in material.statements
+        if statement.section.heading == section.heading
+        for side in questions.sides(statement, material)
+    ]
+
+
+def test_what_a_statement_opens_with_ends_the_question() -> None:
+    section = _section(
+        "The frost of 1958",
+        "In 1958 the harbour master Lowe reported that the ice had crushed four barges.",
+    )
+    assert "What did the harbour master Lowe report in 1958?" in _prompts(section)
+
+
+def test_what_somebody_found_is_asked_with_what_it_was_about() -> None:
+    section = _section(
+        "Hidden water", "Chase and Lowe proposed that beekeepers group hives into meaningful rows."
+    )
+    assert _prompts(section) == ["What did Chase and Lowe propose about hidden water?"]
+
+
+def test_a_heading_that_is_asked_for_anything_at_all_comes_last() -> None:
+    told = _section("Salt and iron", "Salt water eats the rivets, and fresh water eats the ropes.")
+    material = bees.material(told)
+    scores = {
+        says_about(c.prompt, material): c.score for n in recall.notes(material) for c in n.cards
+    }
+    assert scores[True] < MODEST
