@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TypeVar
 
 from quizapp.model import Card
+
+RUN = 2
+"""So many cards of one kind may come in a row, where another kind is at hand."""
+
+_NEAR = 40
+"""Another kind is at hand among so many cards that come next."""
+
+_Asked = TypeVar("_Asked")
 
 
 def introduced(
@@ -21,7 +31,8 @@ def introduced(
     part of that kind's number.
 
     ``ideas`` says by a note's id which idea it belongs to, ``hard`` by a card's id how hard it is:
-    of the places that the cards of one idea have in that order, the easiest takes the first.
+    of the places that the cards of one idea have in that order, the easiest takes the first. No
+    more than ``RUN`` of one kind come in a row, where there are others.
     """
     kinds: defaultdict[str, list[Card]] = defaultdict(list)
     for card in sorted(cards, key=lambda c: (-c.score, c.id)):
@@ -32,7 +43,46 @@ def introduced(
         for rank, card in enumerate(ranked)
     ]
     order = [card for *_, card in sorted(places, key=lambda p: p[:3])]
-    return order if hard is None else _easy_first(order, ideas or {}, hard)
+    known = ideas or {}
+    found = order if hard is None else _easy_first(order, known, hard)
+    return list(mixed(found, lambda c: c.kind, lambda c: known.get(c.note_id, c.note_id)))
+
+
+def mixed(
+    cards: Iterable[_Asked],
+    kind: Callable[[_Asked], Hashable],
+    idea: Callable[[_Asked], Hashable] = id,
+    *,
+    after: Sequence[Hashable] = (),
+) -> Iterator[_Asked]:
+    """The cards in their order, but a third of one kind in a row lets the next of another go first.
+
+    Cards of one ``idea`` keep their order among each other. ``after`` are the kinds that came
+    before these.
+    """
+    run = deque(after, maxlen=RUN)
+    coming = iter(cards)
+    near = list(islice(coming, _NEAR))
+    while near:
+        tired = run[0] if len(run) == RUN and len(set(run)) == 1 else None
+        place = 0 if kind(near[0]) != tired else _first_other(near, kind, idea, tired)
+        card = near.pop(place)
+        near.extend(islice(coming, 1))
+        run.append(kind(card))
+        yield card
+
+
+def _first_other(
+    near: Sequence[_Asked],
+    kind: Callable[[_Asked], Hashable],
+    idea: Callable[[_Asked], Hashable],
+    tired: Hashable,
+) -> int:
+    """The place of the first card of another kind that no card of its idea comes before; else 0."""
+    for place, card in enumerate(near):
+        if kind(card) != tired and idea(card) not in map(idea, near[:place]):
+            return place
+    return 0
 
 
 def _easy_first(

@@ -1,7 +1,6 @@
 """A session: the next card, an answer, an undo; each answer is one transaction in the log.
 
-The order is Anki's: learning cards whose minutes are over, then reviews with new cards spread
-evenly among them, then learning cards that come within the learn-ahead limit. Siblings of what was
+What comes next is said in ``waiting``. Siblings of what was
 answered today, or of what waits in learning, stay hidden until the next study day; that follows
 from the log, so that undo brings them back by itself.
 """
@@ -9,11 +8,10 @@ from the log, so that undo brings them back by itself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import islice
-from math import ceil
 
 from sqlite_utils import Database
 
@@ -28,12 +26,12 @@ from quizapp.model import (
     StoredCard,
     StudyItem,
 )
-from quizapp.store import growing, leeches, library, models, progress, queue
+from quizapp.store import leeches, library, models, progress, queue
 from quizapp.store.database import writing
 from quizapp.store.models import Era
-from quizapp.store.queue import Done, Waiting
 from quizapp.store.records import to_ms
 from quizapp.store.settings import day_of, memory_model, settings
+from quizapp.waiting import ahead_until, session
 
 LONGEST_ANSWER_MS = 60_000
 """Who takes longer went away; Anki's cap."""
@@ -41,45 +39,13 @@ LONGEST_ANSWER_MS = 60_000
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Session:
-    """What waits at one moment, in order, within the limits of the day."""
-
-    learning: Waiting | None
-    number_learning: int
-    due: tuple[Waiting, ...]
-    new: tuple[Waiting, ...]
-    done: Done
-    now: int
-
-    @property
-    def counts(self) -> Counts:
-        """What is left of today."""
-        return Counts(new=len(self.new), learning=self.number_learning, due=len(self.due))
-
-    @property
-    def head(self) -> Waiting | None:
-        """The card to ask now."""
-        if self.learning and self.learning.due <= self.now:
-            return self.learning
-        if self.new and (not self.due or self._new_is_next()):
-            return self.new[0]
-        return next(iter(self.due), self.learning)
-
-    def _new_is_next(self) -> bool:
-        """Spreads the day's new cards evenly among its reviews (Anki: rslib, intersperser.rs)."""
-        reviews = self.done.reviews + len(self.due)
-        new = self.done.new + len(self.new)
-        return (self.done.new + 1) * (reviews + 1) / (new + 1) < self.done.reviews + 1
-
-
 def next_item(db: Database, now: datetime, *, episode: str | None = None) -> StudyItem | None:
     """The card to study now, of all or of one episode; None when nothing is left for now."""
-    session = _session(db, now, episode)
-    head = session.head
+    found = session(db, now, episode)
+    head = found.head
     if head is None:
         return None
-    return _item(library.card(db, head.card_id), session.counts, now, memory_model(db))
+    return _item(library.card(db, head.card_id), found.counts, now, memory_model(db))
 
 
 def item(db: Database, card_id: str, now: datetime, *, counts: Counts | None = None) -> StudyItem:
@@ -87,21 +53,21 @@ def item(db: Database, card_id: str, now: datetime, *, counts: Counts | None = N
 
     ``counts`` are those of the session it belongs to (default: all that wait now).
     """
-    left = _session(db, now, None).counts if counts is None else counts
+    left = session(db, now, None).counts if counts is None else counts
     return _item(library.card(db, card_id), left, now, memory_model(db))
 
 
 def counts(db: Database, now: datetime, *, episode: str | None = None) -> Counts:
     """How many cards wait now, within the limits of the day."""
-    return _session(db, now, episode).counts
+    return session(db, now, episode).counts
 
 
 def shares(db: Database, now: datetime) -> tuple[Counts, dict[str, Counts]]:
     """How many cards wait now, of all episodes and of each that has some."""
-    learning = queue.numbers_learning(db, day_of(db, now), _ahead(db, now))
-    session = _session(db, now, None, sum(learning.values()))
-    new, due = (Counter(one.episode for one in part) for part in (session.new, session.due))
-    return session.counts, {
+    learning = queue.numbers_learning(db, day_of(db, now), ahead_until(db, now))
+    found = session(db, now, None, sum(learning.values()))
+    new, due = (Counter(one.episode for one in part) for part in (found.new, found.due))
+    return found.counts, {
         slug: Counts(new[slug], learning.get(slug, 0), due[slug])
         for slug in sorted(new.keys() | learning.keys() | due.keys())
     }
@@ -110,7 +76,7 @@ def shares(db: Database, now: datetime) -> tuple[Counts, dict[str, Counts]]:
 def next_due(db: Database, now: datetime, *, episode: str | None = None) -> datetime | None:
     """When the next card comes, in the zone of ``now``: ``now`` when one waits, None for never."""
     limits, today = settings(db), day_of(db, now)
-    if _session(db, now, episode).head:
+    if session(db, now, episode).head:
         return now
     tomorrow = today + _DAY
     moments = [
@@ -226,68 +192,3 @@ def _item(stored: StoredCard, left: Counts, now: datetime, model: scheduling.Mod
     outcomes = scheduling.answers(stored.memory, stored.card.id, now, model)
     intervals = {rating: after.interval for rating, after in outcomes.items()}
     return StudyItem(stored.card, stored.memory, intervals, left)
-
-
-def _session(
-    db: Database, now: datetime, episode: str | None, learning: int | None = None
-) -> _Session:
-    """What waits; ``learning`` is how many cards are in learning, where that is counted already."""
-    limits = settings(db)
-    today = scheduling.study_day(now, rollover=limits.rollover)
-    done = queue.done_on(db, today)
-    ahead = _ahead(db, now)
-    hidden = set(done.notes)
-    left = max(0, limits.reviews_per_day - done.reviews - done.new)
-    order = limits.review_order if limits.review_order in queue.ORDERS else "day"
-    if limits.relief_until >= today.isoformat():
-        order = "saving"
-        left = min(left, _share_of_backlog(db, today, limits.relief_until, done.reviews))
-    waiting, unseen = queue.due(db, today, episode, order), queue.new(db, today, episode)
-    if limits.recall_grows:
-        waiting, unseen = _grown(db, waiting), _grown(db, unseen)
-    due = _one_of_each_note(waiting, hidden, left)
-    # As in Anki, the limit on reviews also holds new cards back.
-    allowed = min(limits.new_per_day - done.new, left - len(due))
-    new = _one_of_each_note(unseen, hidden, allowed)
-    return _Session(
-        learning=next(queue.learning(db, today, ahead, episode), None),
-        number_learning=(
-            queue.number_learning(db, today, ahead, episode) if learning is None else learning
-        ),
-        due=due,
-        new=new,
-        done=done,
-        now=to_ms(now),
-    )
-
-
-def _share_of_backlog(db: Database, today: date, until: str, reviewed: int) -> int:
-    """How many of the reviews that are due are asked today, when they are spread over days."""
-    days = (date.fromisoformat(until) - today).days + 1
-    return max(0, ceil((queue.number_due(db, today) + reviewed) / days) - reviewed)
-
-
-def _grown(db: Database, cards: Iterable[Waiting]) -> Iterator[Waiting]:
-    """Those that neither wait for a sibling nor have given way to one."""
-    return (card for card in cards if not growing.is_held_back(db, card))
-
-
-def _ahead(db: Database, now: datetime) -> int:
-    """Until when learning cards may come, in milliseconds."""
-    return to_ms(now + timedelta(minutes=settings(db).learn_ahead_minutes))
-
-
-def _one_of_each_note(
-    cards: Iterable[Waiting], hidden: set[str], limit: int
-) -> tuple[Waiting, ...]:
-    """The first ``limit`` cards whose note is not hidden; their notes are hidden from then on."""
-    chosen: list[Waiting] = []
-    if limit <= 0:
-        return ()
-    for card in cards:
-        if card.note_id not in hidden:
-            hidden.add(card.note_id)
-            chosen.append(card)
-            if len(chosen) == limit:
-                break
-    return tuple(chosen)

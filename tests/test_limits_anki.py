@@ -116,3 +116,29 @@ def test_a_day_goes_as_in_anki(
         asked += 1
     assert asked == min(due, reviews_a_day) + min(new, new_a_day, max(0, reviews_a_day - due))
     anki.collection.close()
+
+
+@pytest.mark.parametrize("ratings", ["AAAAAAAA", "GGGAAAAA", "AAGAGAAA", "AHHAAHAH"])
+def test_in_learning_neither_asks_a_card_twice_in_a_row(
+    db: Database,
+    save: Callable[..., object],
+    make_note: Callable[..., Note],
+    now: datetime,
+    tmp_path: Path,
+    ratings: str,
+) -> None:
+    save(*(make_note(n) for n in range(3)))
+    anki = Anki(tmp_path / "anki", 0, 3, (20, 200))
+    before: tuple[object, object] = (None, None)
+    for letter in ratings:
+        rating = {"A": Rating.AGAIN, "H": Rating.HARD, "G": Rating.GOOD}[letter]
+        item = study.next_item(db, now)
+        assert item
+        queued: Any = anki.collection.sched.get_queued_cards()  # type: ignore[attr-defined]
+        asked = (item.card.id, queued.cards[0].card.id)
+        assert asked[0] != before[0] and asked[1] != before[1]
+        before = asked
+        study.answer(db, item.card.id, rating, now)
+        anki.answer(rating)
+        now += timedelta(seconds=2)
+    anki.collection.close()

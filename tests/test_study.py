@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from itertools import groupby, pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -410,3 +411,44 @@ def test_the_queue_says_what_cards_and_memory_say(
     assert queue == db.execute("SELECT * FROM queue_rows ORDER BY card_id").fetchall()
     kinds = {row[4] for row in queue}
     assert kinds <= {"new", "review", LearningState.LEARNING} and len(queue) == 9
+
+
+def test_no_third_new_card_of_one_kind_comes_in_a_row(
+    db: Database, save: Save, make_note: MakeNote, now: datetime
+) -> None:
+    wanted = [CardKind.TRUE_FALSE] * 6 + [CardKind.RECALL, CardKind.CLOZE, CardKind.RECALL]
+    save(*(make_note(n, kinds=(kind,), score=1 - n / 100) for n, kind in enumerate(wanted)))
+    kinds = {one.card.id: one.card.kind for one in library.cards(db)}
+    db.execute("UPDATE cards SET position = 0")
+    asked = []
+    while item := study.next_item(db, now):
+        study.answer(db, item.card.id, Rating.EASY, now)
+        asked.append(kinds[item.card.id])
+    runs = [len(list(some)) for _, some in groupby(asked)]
+    assert len(asked) == len(wanted) and max(runs) == 2
+    assert asked[:3] == [CardKind.TRUE_FALSE, CardKind.TRUE_FALSE, CardKind.RECALL]
+
+
+def test_a_card_does_not_come_twice_in_a_row_where_another_can(
+    db: Database, save: Save, make_note: MakeNote, now: datetime
+) -> None:
+    save(*(make_note(n) for n in range(3)))
+    asked = []
+    for rating in [Rating.GOOD] * 3 + [Rating.AGAIN] * 6 + [Rating.HARD, Rating.AGAIN]:
+        item = study.next_item(db, now)
+        assert item
+        asked.append(item.card.id)
+        study.answer(db, item.card.id, rating, now)
+        now += timedelta(seconds=7)
+    assert len(set(asked)) == 3
+    assert all(one != next_one for one, next_one in pairwise(asked))
+
+
+def test_alone_in_learning_a_card_comes_back_at_once(
+    db: Database, save: Save, make_note: MakeNote, now: datetime
+) -> None:
+    save(make_note(0))
+    for _ in range(3):
+        item = study.next_item(db, now)
+        assert item
+        study.answer(db, item.card.id, Rating.AGAIN, now)

@@ -140,6 +140,14 @@ def last_answer(db: Database) -> int | None:
     return None if last is None else int(last)
 
 
+def last_answered(db: Database) -> str | None:
+    """The card of that answer."""
+    found = db.execute(
+        "SELECT card_id FROM reviews WHERE id = (SELECT max(review_id) FROM undo_steps)"
+    ).fetchone()
+    return None if found is None else str(found[0])
+
+
 def undo_last(db: Database, today: date, now: datetime) -> Review | None:
     """Takes the last answer of the study day back: marks it and puts the schedule back as it was.
 

@@ -16,42 +16,52 @@ from quizapp.store.records import from_day, to_day
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A card that waits. ``due``: milliseconds for learning cards, else its place in the order."""
+    """A card that waits. ``due``: milliseconds for learning cards, else its place in the order.
+
+    ``kind`` is said of new cards.
+    """
 
     card_id: str
     note_id: str
     episode: str
     due: int
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was answered on a study day: new cards, reviews, all answers, and of which notes."""
+    """What was answered on a study day: new cards, reviews, all answers, and of which notes.
+
+    ``kinds`` are those of the new cards, in the order in which they were asked.
+    """
 
     new: int
     reviews: int
     answers: int
     notes: frozenset[str]
+    kinds: tuple[str, ...] = ()
 
 
 def done_on(db: Database, day: date) -> Done:
     """What the learner did on a study day, without what undo took back."""
     found = db.execute(
-        "SELECT reviews.state, cards.note_id FROM reviews JOIN cards ON cards.id = reviews.card_id"
-        " WHERE learner = ? AND study_day = ? AND undone_at IS NULL",
+        "SELECT reviews.state, cards.note_id, cards.kind FROM reviews"
+        " JOIN cards ON cards.id = reviews.card_id"
+        " WHERE learner = ? AND study_day = ? AND undone_at IS NULL ORDER BY reviews.id",
         (LEARNER, to_day(day)),
     ).fetchall()
-    states = [state for state, _ in found]
+    states = [state for state, _, _ in found]
     return Done(
         new=states.count(LearningState.NEW),
         reviews=states.count(LearningState.REVIEW),
         answers=len(found),
-        notes=frozenset(note for _, note in found),
+        notes=frozenset(note for _, note, _ in found),
+        kinds=tuple(kind for state, _, kind in found if state == LearningState.NEW),
     )
 
 
 _ASKED = """
-    SELECT card_id, note_id, episode, due FROM queue
+    SELECT card_id, note_id, episode, due{kind} FROM queue
     WHERE learner = :learner AND queue = :queue AND due <= :until
     AND (:episode IS NULL OR episode = :episode)
     AND card_id NOT IN
@@ -84,7 +94,10 @@ _LAST = 2**62
 def _asked(
     db: Database, queue: str, today: date, until: int, episode: str | None, order: str = "day"
 ) -> Iterator[Waiting]:
-    sql = _ASKED.format(order=_OTHER_ORDERS.get(queue) or ORDERS[order])
+    sql = _ASKED.format(
+        order=_OTHER_ORDERS.get(queue) or ORDERS[order],
+        kind=", (SELECT kind FROM cards WHERE id = card_id)" if queue == "new" else "",
+    )
     if episode is not None:  # spelt out, it is served by the index of the episode
         sql = sql.replace("(:episode IS NULL OR episode = :episode)", "episode = :episode")
     if queue != "learning":
