@@ -8,30 +8,31 @@ Where the rounding hangs on that bit, the card is worked out alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from quizapp.intervals import MAXIMUM_INTERVAL, draw
-from quizapp.model import LearningState, Memory
-from quizapp.replaying import Answer, Rules, instant, retraced, rules_of, step_length
+from quizapp.replaying import Answer, Rules, retraced, rules_of, step_length
 from quizapp.scheduling import Model
+from quizapp.spacing import (
+    AGAIN,
+    EASY,
+    NEW,
+    REVIEW,
+    STATES,
+    Asked,
+    Numbers,
+    Spacing,
+    moves_of,
+    stabilities,
+)
 
-Numbers: TypeAlias = NDArray[Any]
-
-_STATES = tuple(map(str, LearningState))
-_NEW, _REVIEW = _STATES.index(str(LearningState.NEW)), _STATES.index(str(LearningState.REVIEW))
-_AGAIN, _HARD, _GOOD, _EASY = 1, 2, 3, 4
-_DOUBT = 1e-6
-"""So near a middle of two days, the last bit of a power decides."""
 _SURE = 0.499
-"""So far from the middle of two numbers, it does not."""
-_LEAST_STABILITY = 0.001
-_MINUTE_MS, _DAY_MS = 60_000, 86_400_000
-_FIRST_DAY = datetime(1970, 1, 1, tzinfo=UTC).toordinal()
+"""So far from the middle of two numbers, a last bit does not decide."""
+_SECOND_MS, _MINUTE_MS, _DAY_MS = 1_000, 60_000, 86_400_000
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 class Log(NamedTuple):
@@ -47,25 +48,52 @@ class Log(NamedTuple):
     rating: Numbers
 
 
-class Together(NamedTuple):
+class Stood(NamedTuple):
     """How each card stood before each answer, in columns as ``replaying.Before`` has them.
 
-    ``reps`` 0 is a new card: it has no stability and no days elapsed. ``memories`` are after the
-    last answers, card by card.
+    ``reps`` 0 is a new card: it has no stability and no days elapsed.
     """
 
-    day: list[int]
+    day: Numbers
+    state: Numbers
+    stability: Numbers
+    elapsed_days: Numbers
+    reps: Numbers
+    lapses: Numbers
+
+
+class Stands(NamedTuple):
+    """How each card stands after its last answer, in columns.
+
+    Instants are in milliseconds since 1970, days are counted from there; ``due_day`` is
+    ``scheduling.due_day``. ``step`` is None in review.
+    """
+
     state: list[str]
+    step: list[int | None]
     stability: list[float]
-    elapsed_days: list[int]
+    difficulty: list[float]
+    due: list[int]
+    due_day: list[int]
+    last_review_at: list[int]
+    last_day: list[int]
+    utc_offset: list[int]
+    interval_seconds: list[int]
     reps: list[int]
     lapses: list[int]
-    memories: list[Memory]
+
+
+class Together(NamedTuple):
+    """What the histories come to."""
+
+    before: Stood
+    after: Stands
 
 
 def retraced_together(log: Log, model: Model) -> Together:
     """Goes through the answers of cards that have no other ones."""
-    return _Cards(log, rules_of(model)).retraced()
+    with np.errstate(all="ignore"):  # what has no meaning for a card is not taken
+        return _Cards(log, rules_of(model)).retraced()
 
 
 class _Cards:
@@ -74,58 +102,55 @@ class _Cards:
     def __init__(self, log: Log, rules: Rules) -> None:
         self.log = log
         self.rules = rules
-        self.order = np.argsort(-log.counts, kind="stable")
-        self.counts = log.counts[self.order]
-        starts = np.concatenate(([0], np.cumsum(log.counts)[:-1]))
-        self.starts = starts[self.order]
+        self.moves = moves_of(rules)
+        self.first = np.concatenate(([0], np.cumsum(log.counts)[:-1]))
+        self.last = self.first + log.counts - 1
+        order = np.argsort(-log.counts, kind="stable")
+        self.places = np.argsort(order)
+        self.counts, self.starts = log.counts[order], self.first[order]
         self.day = (log.at + log.utc_offset * _MINUTE_MS - rules.rollover_ms) // _DAY_MS
+        elapsed = np.maximum(np.diff(self.day, prepend=self.day[:1]), 0)
+        elapsed[self.first] = 0
         total, cards = len(log.at), len(log.counts)
-        self.before_state = np.zeros(total, np.int8)
-        self.before_step = np.zeros(total, np.int16)
-        self.before_stability = np.zeros(total)
-        self.before_difficulty = np.zeros(total)
-        self.elapsed = np.zeros(total, np.int64)
+        self.asked = Asked(
+            reps=np.arange(total) - np.repeat(self.first, log.counts),
+            state=np.zeros(total, np.int8),
+            step=np.zeros(total, np.int16),
+            stability=np.zeros(total),
+            difficulty=np.zeros(total),
+            elapsed=elapsed,
+            rating=log.rating.astype(np.int64),
+            led_to=np.zeros(total),
+        )
         self.lapses_before = np.zeros(total, np.int64)
-        self.reps = np.arange(total) - np.repeat(starts, log.counts)
-        self.state = np.full(cards, _NEW, np.int8)
+        self.state = np.full(cards, NEW, np.int8)
         self.step = np.zeros(cards, np.int16)
         self.stability = np.zeros(cards)
         self.difficulty = np.zeros(cards)
         self.lapses = np.zeros(cards, np.int64)
-        self.days = np.zeros(cards)
-        self.unsure = np.zeros(cards, bool)
-        self.names = [log.cards[place] for place in self.order.tolist()]
-        self.next_state, self.next_step = _moves(rules)
 
     def retraced(self) -> Together:
-        with np.errstate(all="ignore"):  # what has no meaning for a card is not taken
-            for turn in range(int(self.counts[0])):
-                self._turn(turn, int(np.searchsorted(-self.counts, -turn, side="left")))
-        states = np.array(_STATES, object)
-        return Together(
-            self.day.tolist(),
-            states[self.before_state].tolist(),
-            self.before_stability.tolist(),
-            self.elapsed.tolist(),
-            self.reps.tolist(),
-            self.lapses_before.tolist(),
-            list(self._memories()),
+        for turn in range(int(self.counts[0])):
+            self._turn(turn, int(np.searchsorted(-self.counts, -turn, side="left")))
+        asked = self.asked
+        states = np.array(STATES, object)[asked.state]
+        before = Stood(
+            self.day, states, asked.stability, asked.elapsed, asked.reps, self.lapses_before
         )
+        return Together(before, self._stands())
 
     def _turn(self, turn: int, cards: int) -> None:
         """The answers that are the ``turn``-th of their cards: those of the first ``cards``."""
-        rows = self.starts[:cards] + turn
+        asked, rows = self.asked, self.starts[:cards] + turn
         state, step = self.state[:cards], self.step[:cards]
         stability, difficulty = self.stability[:cards], self.difficulty[:cards]
-        rating = self.log.rating[rows]
-        elapsed = (
-            np.maximum(self.day[rows] - self.day[rows - 1], 0) if turn else np.zeros_like(rows)
-        )
-        self.before_state[rows], self.before_step[rows] = state, step
-        self.before_stability[rows], self.before_difficulty[rows] = stability, difficulty
-        self.elapsed[rows], self.lapses_before[rows] = elapsed, self.lapses[:cards]
+        rating, elapsed = asked.rating[rows], asked.elapsed[rows]
+        asked.state[rows], asked.step[rows] = state, step
+        asked.stability[rows], asked.difficulty[rows] = stability, difficulty
+        self.lapses_before[rows] = self.lapses[:cards]
 
-        led_to = self._led_to(state, stability, difficulty, elapsed, rating)
+        led_to = stabilities(self.rules, state, stability, difficulty, elapsed, rating)
+        asked.led_to[rows] = led_to
         exact = _rounded(led_to, 10_000)
         for place in np.flatnonzero(np.isnan(exact)):
             exact[place] = round(self._alone(int(rows[place])), 4)
@@ -133,79 +158,10 @@ class _Cards:
         rounded = _rounded(harder, 1_000)
         for place in np.flatnonzero(np.isnan(rounded)):
             rounded[place] = round(float(harder[place]), 3)
-        self.lapses[:cards] += (state == _REVIEW) & (rating == _AGAIN)
-        moved = self.next_state[state, step, rating], self.next_step[state, step, rating]
-        asked = _AskedTogether(state, step, stability, difficulty, elapsed, rating, led_to)
-        self.days[:cards] = self._days(turn, asked, moved[0] == _REVIEW)
+        self.lapses[:cards] += (state == REVIEW) & (rating == AGAIN)
+        moved = self.moves.state[state, step, rating], self.moves.step[state, step, rating]
         self.stability[:cards], self.difficulty[:cards] = exact, rounded
         self.state[:cards], self.step[:cards] = moved
-
-    def _led_to(
-        self,
-        state: Numbers,
-        stability: Numbers,
-        difficulty: Numbers,
-        elapsed: Numbers,
-        rating: Numbers,
-    ) -> Numbers:
-        """``Rules.stability``, of all cards; but for the last bit."""
-        rules, w = self.rules, self.rules.w
-        gain = np.array(rules.short)[rating] * stability ** -w[19]
-        again = rating == _AGAIN
-        same_day = stability * np.where(again, gain, np.maximum(gain, 1.0))
-        recall = (1 + rules.factor * elapsed / stability) ** rules.decay
-        forgotten = (
-            w[11]
-            * (difficulty ** -w[12])
-            * ((stability + 1) ** w[13] - 1)
-            * np.exp((1 - recall) * w[14])
-        )
-        grown = (
-            rules.growth
-            * (11 - difficulty)
-            * (stability ** -w[9])
-            * (np.exp((1 - recall) * w[10]) - 1)
-            * np.where(rating == _HARD, w[15], 1.0)
-            * np.where(rating == _EASY, w[16], 1.0)
-        )
-        later = np.where(
-            again, np.minimum(forgotten, stability / rules.relapse), stability * (1 + grown)
-        )
-        found = np.maximum(np.where(elapsed < 1, same_day, later), _LEAST_STABILITY)
-        return np.where(state == _NEW, np.array(rules.first_stability)[rating], found)
-
-    def _days(self, turn: int, asked: _AskedTogether, in_review: Numbers) -> Numbers:
-        """The intervals of the cards that the answers lead into review; ``replaying`` says how."""
-        found, places = np.zeros(len(in_review)), np.flatnonzero(in_review)
-        asked = _AskedTogether(*(column[places] for column in asked))
-        scheduled = np.where(asked.state == _REVIEW, self.days[places], 0)
-        drawn = None
-        if self.rules.model.fuzz:
-            names = self.names
-            drawn = np.array([draw(names[place], turn) for place in places.tolist()])
-        days, unsure = np.zeros(len(places)), np.zeros(len(places), bool)
-        for rating in range(_AGAIN, _EASY + 1):
-            leads = self.next_state[asked.state, asked.step, rating] == _REVIEW
-            leads |= (asked.state != _NEW) & (rating == _GOOD)
-            now = np.flatnonzero(
-                leads & ((asked.rating == rating) if rating == _AGAIN else (asked.rating >= rating))
-            )
-            if not len(now):
-                continue
-            some = _AskedTogether(*(column[now] for column in asked))
-            led_to = self._led_to(*some[:1], *some[2:5], np.full(len(now), rating))
-            led_to = np.where(some.rating == rating, some.led_to, led_to)
-            wanted = (led_to / self.rules.factor) * self.rules.reach
-            least = np.ones(len(now))
-            if rating != _AGAIN:
-                held, doubt = _not_before(wanted, scheduled[now])
-                least = np.maximum(held, days[now] + 1)
-                unsure[now] |= doubt
-            days[now], doubt = _fuzzed(wanted, least, None if drawn is None else drawn[now])
-            unsure[now] |= doubt
-        found[places] = days
-        self.unsure[places] |= unsure
-        return found
 
     def _difficulty(self, state: Numbers, difficulty: Numbers, rating: Numbers) -> Numbers:
         """``Rules.difficulty``, of all cards."""
@@ -213,114 +169,87 @@ class _Cards:
         change = -(w[6] * (rating - 3))
         moved = difficulty + (10.0 - difficulty) * change / 9.0
         found = np.minimum(np.maximum(rules.towards + (1 - w[7]) * moved, 1.0), 10.0)
-        return np.where(state == _NEW, np.array(rules.first_difficulty)[rating], found)
+        return np.where(state == NEW, np.array(rules.first_difficulty)[rating], found)
 
     def _alone(self, row: int) -> float:
         """``Rules.stability`` of one answer, to the last bit."""
+        asked = self.asked
         return self.rules.stability(
-            _STATES[self.before_state[row]],
-            float(self.before_stability[row]),
-            float(self.before_difficulty[row]),
-            int(self.elapsed[row]),
-            int(self.log.rating[row]),
+            STATES[asked.state[row]],
+            float(asked.stability[row]),
+            float(asked.difficulty[row]),
+            int(asked.elapsed[row]),
+            int(asked.rating[row]),
         )
 
-    def _memories(self) -> Iterator[Memory]:
-        log, places = self.log, np.argsort(self.order)
-        lasts = self.starts + self.counts - 1
-        columns = zip(
-            log.cards,
-            [_STATES[state] for state in self.state[places].tolist()],
-            self.step[places].tolist(),
-            self.stability[places].tolist(),
-            self.difficulty[places].tolist(),
-            self.counts[places].tolist(),
-            self.lapses[places].tolist(),
-            self.day[lasts[places]].tolist(),
-            self.days[places].astype(np.int64).tolist(),
-            self.unsure[places].tolist(),
-            strict=True,
+    def _stands(self) -> Stands:
+        """The schedules; a card in review falls due when its study day begins."""
+        log, last, places = self.log, self.last, self.places
+        state, step = self.state[places], self.step[places]
+        at, offset, day = log.at[last], log.utc_offset[last], self.day[last]
+        in_review = state == REVIEW
+        days = self._days(np.flatnonzero(in_review))
+        waits = _step_lengths(self.rules)[state, step, log.rating[last]]
+        start = (day + days) * _DAY_MS + _start_ms(self.rules.model) - offset * _MINUTE_MS
+        interval = np.where(in_review, days * (_DAY_MS // _SECOND_MS), waits // _SECOND_MS)
+        steps = zip(step.tolist(), in_review.tolist(), strict=True)
+        return Stands(
+            state=[STATES[one] for one in state.tolist()],
+            step=[None if reviewed else one for one, reviewed in steps],
+            stability=self.stability[places].tolist(),
+            difficulty=self.difficulty[places].tolist(),
+            due=np.where(in_review, start, at + waits).tolist(),
+            due_day=np.where(in_review, day + days, day).tolist(),
+            last_review_at=at.tolist(),
+            last_day=day.tolist(),
+            utc_offset=offset.tolist(),
+            interval_seconds=interval.tolist(),
+            reps=log.counts.tolist(),
+            lapses=self.lapses[places].tolist(),
         )
-        first = 0
-        for stands in map(_Stands._make, columns):
-            last = first + stands.reps - 1
-            if stands.unsure:
-                yield from self._memory_alone(stands.card_id, slice(first, last + 1))
-            else:
-                answer = int(log.at[last]), int(log.utc_offset[last]), int(log.rating[last])
-                yield self._memory(stands, Answer(*answer))
-            first = last + 1
 
-    def _memory_alone(self, card_id: str, rows: slice) -> Iterator[Memory]:
-        """The memory of one card by ``replaying``, where a last bit decides on a day."""
-        log = self.log
+    def _days(self, cards: Numbers) -> Numbers:
+        """The intervals of these cards in days; 0 of all others."""
+        found = np.zeros(len(self.log.cards), np.int64)
+        names = [self.log.cards[place] for place in cards.tolist()]
+        spacing = Spacing(self.rules, self.moves, self.asked)
+        days, unsure = spacing.days(names, self.last[cards])
+        found[cards] = days
+        for place in cards[unsure].tolist():
+            found[place] = self._days_alone(place)
+        return found
+
+    def _days_alone(self, place: int) -> int:
+        """The interval of one card by ``replaying``, where a last bit decides on a day."""
+        log, rows = self.log, slice(self.first[place], self.last[place] + 1)
         columns = (log.at[rows], log.utc_offset[rows], log.rating[rows])
         answers = [Answer(*one) for one in zip(*map(np.ndarray.tolist, columns), strict=True)]
-        if memory := retraced(card_id, answers, self.rules.model).memory:
-            yield memory
-
-    def _memory(self, stands: _Stands, last: Answer) -> Memory:
-        moment, today = instant(last), date.fromordinal(stands.last_day + _FIRST_DAY)
-        in_review = stands.state == _STATES[_REVIEW]
-        if in_review:
-            interval = timedelta(days=stands.days)
-            due = datetime.combine(today + interval, self.rules.model.rollover, moment.tzinfo)
-        else:
-            interval = step_length(self.rules.steps[stands.state], stands.step, last.rating)
-            due = moment + interval
-        return Memory(
-            card_id=stands.card_id,
-            state=LearningState(stands.state),
-            step=None if in_review else stands.step,
-            stability=stands.stability,
-            difficulty=stands.difficulty,
-            due=due,
-            last_review=moment,
-            interval=interval,
-            reps=stands.reps,
-            lapses=stands.lapses,
-            last_day=today,
-        )
+        memory = retraced(log.cards[place], answers, self.rules.model).memory
+        return memory.interval.days if memory else 0
 
 
-class _Stands(NamedTuple):
-    """How a card stands after its last answer."""
-
-    card_id: str
-    state: str
-    step: int
-    stability: float
-    difficulty: float
-    reps: int
-    lapses: int
-    last_day: int
-    days: int
-    unsure: bool
+def _start_ms(model: Model) -> int:
+    """How long after midnight a study day begins."""
+    at = model.rollover
+    length = timedelta(
+        hours=at.hour, minutes=at.minute, seconds=at.second, microseconds=at.microsecond
+    )
+    return length // _MILLISECOND
 
 
-class _AskedTogether(NamedTuple):
-    """Cards at the moment of an answer, and the answers; see ``replaying``."""
+def _step_lengths(rules: Rules) -> Numbers:
+    """How long the learning steps last, in milliseconds: by state, step and rating that led there.
 
-    state: Numbers
-    step: Numbers
-    stability: Numbers
-    difficulty: Numbers
-    elapsed: Numbers
-    rating: Numbers
-    led_to: Numbers
-
-
-def _moves(rules: Rules) -> tuple[Numbers, Numbers]:
-    """``Rules.moves`` as tables of states and of steps: by state, step and rating."""
+    0 where there is no such step.
+    """
     steps = max(map(len, rules.steps.values())) + 1
-    states, next_steps = (np.zeros((len(_STATES), steps, 5), np.int8) for _ in range(2))
-    for number, state in enumerate(_STATES):
-        for step in range(steps):
-            for rating in range(_AGAIN, _EASY + 1):
-                moved, next_step = rules.moves[state, step, rating]
-                states[number, step, rating] = _STATES.index(moved)
-                next_steps[number, step, rating] = next_step
-    return states, next_steps
+    found = np.zeros((len(STATES), steps, EASY + 1), np.int64)
+    for state, lengths in rules.steps.items():
+        for step in range(len(lengths)):
+            for rating in range(AGAIN, EASY + 1):
+                length = step_length(lengths, step, rating)
+                found[STATES.index(state), step, rating] = length // _MILLISECOND
+    return found
 
 
 def _rounded(values: Numbers, power: int) -> Numbers:
@@ -328,46 +257,3 @@ def _rounded(values: Numbers, power: int) -> Numbers:
     scaled = values * power
     whole = np.floor(scaled + 0.5)
     return np.where(np.abs(scaled - whole) < _SURE, whole / power, np.nan)
-
-
-def _spread(days: Numbers) -> Numbers:
-    """``intervals.spread_of``."""
-    week = 0.15 * (days - 2.5)
-    weeks = 0.15 * (7.0 - 2.5) + 0.1 * (days - 7.0)
-    more = 0.15 * (7.0 - 2.5) + 0.1 * (20.0 - 7.0) + 0.05 * (days - 20.0)
-    found = 1.0 + np.where(days < 7.0, week, np.where(days < 20.0, weeks, more))
-    return np.where(days < 2.5, 0.0, found)
-
-
-def _whole(days: Numbers) -> tuple[Numbers, Numbers]:
-    """``intervals.rounded``, and whether that may hang on a last bit."""
-    raised = days + 0.5
-    found = np.floor(raised)
-    part = raised - found
-    return found, (part < _DOUBT) & (part > 0) | (part > 1 - _DOUBT)
-
-
-def _not_before(wanted: Numbers, scheduled: Numbers) -> tuple[Numbers, Numbers]:
-    """``intervals.not_before``, and whether that may hang on a last bit."""
-    (near, doubt), (far, doubt_of_far) = _whole(wanted), _whole(wanted + _spread(wanted))
-    kept = np.where(scheduled <= far, np.maximum(scheduled, 1), 1)
-    grows = (scheduled > 0) & (near > scheduled)
-    return np.where(grows, scheduled + 1, kept), doubt | doubt_of_far
-
-
-def _fuzzed(wanted: Numbers, minimum: Numbers, drawn: Numbers | None) -> tuple[Numbers, Numbers]:
-    """``intervals.fuzzed``, and whether that may hang on a last bit."""
-    least = np.minimum(minimum, MAXIMUM_INTERVAL)
-    middle = np.where(wanted > least, np.minimum(wanted, MAXIMUM_INTERVAL), least)
-    plain, doubt = _whole(middle)
-    if drawn is None:
-        return plain, doubt
-    spread = _spread(middle)
-    lower, doubt_of_lower = _whole(middle - spread)
-    upper, doubt_of_upper = _whole(middle + spread)
-    lower = np.maximum(lower, least)
-    upper = np.where(upper < least, least, np.minimum(upper, MAXIMUM_INTERVAL))
-    upper += (lower == upper) & (upper > 2) & (upper < MAXIMUM_INTERVAL)
-    picked = lower + np.floor(drawn * (1 + upper - lower))
-    doubt |= doubt_of_lower | doubt_of_upper | (np.abs(middle - 2.5) < _DOUBT)
-    return np.where(middle < 2.5, plain, picked), doubt

@@ -32,7 +32,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     | frozenset(
         "grading marking matching jsonforms replaying scheduling statistics steps workload".split()
     )
-    | frozenset("calibration correction fitting intervals lockstep simulation".split())
+    | frozenset("calibration correction fitting intervals lockstep simulation spacing".split())
     | frozenset("difficulty rules verdicts".split()),
     frozenset("model labels media reasons identity errors resources clock cores".split()),
 )

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp import lockstep
+from quizapp import lockstep, spacing
 from quizapp.lockstep import Log, retraced_together
 from quizapp.replaying import Answer, retraced
 from quizapp.scheduling import DEFAULT_MODEL, Model
+from quizapp.store.records import memory_row
 
 START = 1_767_600_000_000
 MODELS = (
@@ -41,19 +42,22 @@ def check(histories: list[list[Answer]], model: Model) -> None:
     columns = ([getattr(one, name) for one in flat] for name in ("at", "utc_offset", "rating"))
     counts = np.array([len(one) for one in histories])
     found = retraced_together(Log(cards, counts, *map(np.array, columns)), model)
-    row = 0
-    for card, answers, memory in zip(cards, histories, found.memories, strict=True):
+    stood, row = found.before, 0
+    names = found.after._fields
+    for card, answers, *after in zip(cards, histories, *found.after, strict=True):
         alone = retraced(card, answers, model)
-        assert memory == alone.memory
+        assert alone.memory
+        expected = memory_row(alone.memory, "me")
+        assert dict(zip(names, after, strict=True)) == {name: expected[name] for name in names}
         for before in alone.before:
-            is_new = not found.reps[row]
+            is_new = not stood.reps[row]
             assert before == (
-                found.day[row],
-                found.state[row],
-                None if is_new else found.stability[row],
-                None if is_new else found.elapsed_days[row],
-                found.reps[row],
-                found.lapses[row],
+                stood.day[row],
+                stood.state[row],
+                None if is_new else stood.stability[row],
+                None if is_new else stood.elapsed_days[row],
+                stood.reps[row],
+                stood.lapses[row],
             )
             row += 1
 
@@ -74,7 +78,7 @@ def test_together_is_as_alone(
 def test_where_a_last_bit_may_decide_a_card_is_worked_out_alone(
     monkeypatch: pytest.MonkeyPatch, model: Model
 ) -> None:
-    monkeypatch.setattr(lockstep, "_DOUBT", 0.4)  # nearly everywhere
+    monkeypatch.setattr(spacing, "_DOUBT", 0.4)  # nearly everywhere
     monkeypatch.setattr(lockstep, "_SURE", 0.1)
     steps = [(86_400_000 * (1 + n % 9), 1 + n % 4) for n in range(12)]
     check([history(steps[n:], 60) for n in range(10)], model)

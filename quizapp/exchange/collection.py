@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from itertools import chain, groupby
-from operator import itemgetter, lt
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from quizapp.errors import IncomingError
+from quizapp.exchange.revlog import AnkiLog, read_log
 from quizapp.exchange.unpacking import collection_file
 
 _TABLES: dict[str, frozenset[str]] = {
@@ -25,12 +22,7 @@ _TABLES: dict[str, frozenset[str]] = {
 LONGEST_VALUE = 20_000_000
 """Bytes of one value in the database: far beyond any note, and little enough to hold."""
 
-_LATEST = 4_102_444_800_000
 _SUSPENDED = -1
-_FILTERED, _BY_HAND, _RESCHEDULED = 3, 4, 5
-_ORDINARY, _RATINGS = frozenset({0, 1, 2}), frozenset({1, 2, 3, 4})
-"""Kinds of rows that are answers, whatever else stands in them; and the ratings."""
-_LONGEST_ANSWER_MS = 60_000
 
 
 class AnkiNote(NamedTuple):
@@ -53,23 +45,6 @@ class AnkiCard(NamedTuple):
     mod: int
     suspended: bool
     in_filtered_deck: bool
-
-
-class AnkiAnswer(NamedTuple):
-    """One answer: when, in milliseconds since 1970, which rating, how long it took."""
-
-    at: int
-    rating: int
-    duration_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """The answers that one card got, in order, and how many rows of the log are none, by why."""
-
-    card: int
-    answers: list[AnkiAnswer]
-    passed_over: Counter[str]
 
 
 class AnkiCollection:
@@ -154,13 +129,11 @@ class AnkiCollection:
         sql = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
         return all(self._database.execute(sql, (table,)).fetchone() for table in tables)
 
-    def histories(self, cards: Container[int]) -> Iterator[History]:
-        """The log card by card, of these cards; read as it is consumed."""
-        sql = "SELECT cid, id, ease, factor, time, type FROM revlog ORDER BY cid, id"
+    def log(self, cards: Sequence[int]) -> AnkiLog:
+        """The answers of these cards, and what else stands there of them."""
+        sql = "SELECT cid, id, ease, factor, time, type FROM revlog"
         with _explained(self._path):
-            for card, rows in groupby(self._database.execute(sql), key=itemgetter(0)):
-                if card in cards:
-                    yield history(card, rows)
+            return read_log(self._database.execute(sql), cards)
 
     def count_reviews(self) -> int:
         """All rows of the log, of whatever cards."""
@@ -234,49 +207,3 @@ def _note(id_: int, guid: str, model: int, mod: int, tags: str, text: str) -> An
 def _is(row: tuple[object, ...], *types: type) -> bool:
     """Whether the values are what they should be; SQLite keeps any value in any column."""
     return all(type(value) is wanted for value, wanted in zip(row, types, strict=True))
-
-
-def history(card: int, rows: Iterable[tuple[int, ...]]) -> History:
-    """What rows of Anki's log say: card, instant, rating, factor, duration, kind."""
-    listed = list(rows)
-    answers = _all_answers(listed)
-    if answers is not None:
-        return History(card, answers, Counter())
-    answers, passed_over = [], Counter[str]()
-    for _, at, rating, factor, duration, kind in listed:
-        numbers = type(at) is type(rating) is type(factor) is type(duration) is type(kind) is int
-        if not numbers or not 0 < at < _LATEST:
-            passed_over["unreadable"] += 1
-        elif kind == _BY_HAND and factor == 0:
-            passed_over["reset"] += 1
-        elif rating == 0 or kind in (_BY_HAND, _RESCHEDULED):
-            passed_over["rescheduled"] += 1
-        elif kind == _FILTERED and factor == 0:
-            passed_over["practised"] += 1
-        elif 1 <= rating <= 4:
-            answers.append(AnkiAnswer(at, rating, min(max(duration, 0), _LONGEST_ANSWER_MS)))
-        else:
-            passed_over["unreadable"] += 1
-    answers.sort()
-    return History(card, answers, passed_over)
-
-
-def _all_answers(rows: Sequence[tuple[int, ...]]) -> list[AnkiAnswer] | None:
-    """The answers of a log in order that has nothing else in it, as most have; else None.
-
-    What is looked at row by row otherwise is asked here of whole columns.
-    """
-    if not rows:
-        return None
-    _, at, rating, factor, duration, kind = zip(*rows, strict=True)
-    plain = (
-        set(map(type, chain(at, rating, factor, duration, kind))) == {int}
-        and _ORDINARY.issuperset(kind)
-        and _RATINGS.issuperset(rating)
-        and min(at) > 0
-        and max(at) < _LATEST
-        and min(duration) >= 0
-        and max(duration) <= _LONGEST_ANSWER_MS
-        and all(map(lt, at, at[1:]))
-    )
-    return list(map(AnkiAnswer, at, rating, duration)) if plain else None

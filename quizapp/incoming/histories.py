@@ -1,4 +1,4 @@
-"""One card's history, made of what is known here and what came from elsewhere.
+"""Many cards' histories, made of what is known here and what came from elsewhere.
 
 The log is the truth: what is new is added at its time, between the answers made here where it
 belongs there, and the schedule is worked out anew from all of them.
@@ -6,122 +6,167 @@ belongs there, and the schedule is worked out anew from all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from itertools import chain, repeat
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise, repeat
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from quizapp.exchange.progress import placed
-from quizapp.lockstep import Log, retraced_together
-from quizapp.model import Memory
+from quizapp.lockstep import Log, Together, retraced_together
 from quizapp.replaying import Answer, Retraced, retraced
-from quizapp.scheduling import Model
 from quizapp.store import merging
 from quizapp.store.arrivals import Arrivals, LogRow, arriving
 from quizapp.store.merging import Logged
 from quizapp.store.models import Era, eras
 from quizapp.store.progress import LEARNER
+from quizapp.store.records import Row, memory_row
 from quizapp.store.settings import memory_model
+
+Numbers: TypeAlias = NDArray[Any]
+
+Watch: TypeAlias = Callable[[str, int, int], None]
+"""Called with what is being worked on, how much is done, and of how much."""
 
 _at = attrgetter("at")
 _TOGETHER = 100_000
 """Answers that are worked out at once."""
 
-
-class _OfAnInstant(Protocol):
-    @property
-    def at(self) -> int: ...
+_UNKNOWN = -1
 
 
-_Some = TypeVar("_Some", bound=_OfAnInstant)
+class Arrived(NamedTuple):
+    """Answers from elsewhere on these cards, a column for each part, in any order.
+
+    ``card`` is a place among ``cards``; otherwise as ``Answer``, but that a duration that is not
+    known is below zero. They come into the log card by card: fastest in the order of their ids.
+    """
+
+    cards: Sequence[str]
+    card: Numbers
+    at: Numbers
+    utc_offset: Numbers
+    rating: Numbers
+    duration_ms: Numbers
+
+    def of(self, rows: Numbers) -> Arrived:
+        """Some of the answers."""
+        return Arrived(self.cards, *(column[rows] for column in self[1:]))
 
 
-class _Fresh:
-    """Answers on cards that have none here, gathered so that they are worked out together."""
+def arrived(answers: Mapping[str, Sequence[Answer]]) -> Arrived:
+    """The answers of some cards; of two of a card in one millisecond the last one counts."""
+    cards = list(answers)
+    of_instants = [{one.at: one for one in answers[card]}.values() for card in cards]
+    flat = list(chain.from_iterable(of_instants))
+    durations = [_UNKNOWN if one.duration_ms is None else one.duration_ms for one in flat]
+    columns = ([one.at for one in flat], [one.utc_offset for one in flat])
+    return Arrived(
+        cards,
+        np.repeat(np.arange(len(cards)), list(map(len, of_instants))),
+        *(np.array(one, np.int64) for one in (*columns, [one.rating for one in flat], durations)),
+    )
 
-    def __init__(self) -> None:
-        self.cards: list[str] = []
-        self.counts: list[int] = []
-        self.at: list[int] = []
-        self.utc_offset: list[int] = []
-        self.rating: list[int] = []
-        self.duration_ms: list[int | None] = []
 
-    def __len__(self) -> int:
-        return len(self.at)
+def merge(db: Database, came: Arrived, watch: Watch = lambda _what, _done, _of: None) -> int:
+    """Adds those answers that the log does not have, and works out the schedules; how many.
 
-    def add(
-        self,
-        card_id: str,
-        at: Sequence[int],
-        utc_offset: Sequence[int],
-        rating: Sequence[int],
-        duration_ms: Sequence[int | None],
-    ) -> None:
-        """A card's answers in the order of time, by their parts."""
-        self.cards.append(card_id)
-        self.counts.append(len(at))
-        self.at += at
-        self.utc_offset += utc_offset
-        self.rating += rating
-        self.duration_ms += duration_ms
+    All is written when it ends; joins the caller's transaction.
+    """
+    known = _Known(db, came)
+    new = came.of(known.new)
+    fresh = ~known.answered[new.card]
+    with arriving(db) as arrivals:
+        merger = _Merger(db, arrivals)
+        for done, some in _portions(new.of(np.flatnonzero(fresh))):
+            watch("Reviews", done, len(came.cards))
+            merger.add_fresh(some)
+        for done, card_id, answers in _by_card(new.of(np.flatnonzero(~fresh))):
+            watch("Reviews", done, len(came.cards))
+            merger.add(card_id, answers)
+    return len(new.at)
 
-    def worked_out(self, model: Model) -> tuple[Iterator[LogRow], list[Memory]]:
-        """The rows for the log, and the schedules."""
-        at, utc_offset, rating = self.at, self.utc_offset, self.rating
-        counts, *columns = (
-            np.array(one, np.int64) for one in (self.counts, at, utc_offset, rating)
-        )
-        found = retraced_together(Log(self.cards, counts, *columns), model)
-        cards = chain.from_iterable(map(repeat, self.cards, self.counts))
-        known = [bool(reps) for reps in found.reps]
-        stability = [
-            one if seen else None for one, seen in zip(found.stability, known, strict=True)
+
+class _Known:
+    """What of all that came the log has already.
+
+    ``new`` are the places of answers that it does not have, by card and in the order of time: none
+    of that card in that millisecond, nor one that an export moved there. What undo took back here
+    is known too: a person's word beats what an older file says. ``answered`` says of each card
+    whether the log has any answer.
+    """
+
+    def __init__(self, db: Database, came: Arrived) -> None:
+        log = merging.instants(db)
+        places = {card: place for place, card in enumerate(came.cards)}
+        instants = np.frombuffer(log.at, np.int64)
+        cards = np.array([places.get(card, _UNKNOWN) for card in log.cards], np.int64)
+        card = np.repeat(cards, log.counts)
+        self.answered = np.zeros(len(came.cards), bool)
+        self.answered[cards[cards != _UNKNOWN]] = True
+        others = [
+            (places[one], at)
+            for one, at in _moved_on(db, instants) | merging.taken_back(db)
+            if one in places
         ]
-        elapsed = [
-            one if seen else None for one, seen in zip(found.elapsed_days, known, strict=True)
-        ]
-        rows = zip(
-            *(repeat(LEARNER), cards, rating, at, utc_offset, found.day, self.duration_ms),
-            *(found.state, stability, elapsed, found.reps, found.lapses),
-            strict=False,  # the learner is the same without an end
-        )
-        return rows, found.memories
+        other = np.array(others, np.int64).reshape(-1, 2)
+        ours = np.flatnonzero(card != _UNKNOWN)
+        before = len(ours) + len(other)
+        every = np.concatenate([card[ours], other[:, 0], came.card])
+        at = np.concatenate([instants[ours], other[:, 1], came.at])
+        order = np.lexsort((at, every))  # of equal ones those of the log stand first
+        again = np.zeros(len(order), bool)
+        again[1:] = (np.diff(every[order]) == 0) & (np.diff(at[order]) == 0)
+        self.new = order[(order >= before) & ~again] - before
 
 
-class Merger:
-    """Merges what came in, each card once; made by ``merging_into``, for one transaction."""
+def _portions(new: Arrived) -> Iterator[tuple[int, Arrived]]:
+    """Answers in their order, some whole cards at a time, with how many cards came before."""
+    starts = np.flatnonzero(np.diff(new.card, prepend=_UNKNOWN))
+    first = 0
+    while first < len(new.at):
+        later = starts[starts >= first + _TOGETHER]
+        end = int(later[0]) if len(later) else len(new.at)
+        yield int(new.card[first]), new.of(np.arange(first, end))
+        first = end
+
+
+def _by_card(new: Arrived) -> Iterator[tuple[int, str, list[Answer]]]:
+    """Answers in their order, card by card, each with how many cards came before."""
+    starts = np.flatnonzero(np.diff(new.card, prepend=_UNKNOWN)).tolist()
+    for first, end in pairwise([*starts, len(new.at)]):
+        columns = (column[first:end].tolist() for column in new[2:5])
+        durations = _durations(new.duration_ms[first:end])
+        answers = list(map(Answer, *columns, durations))
+        yield int(new.card[first]), new.cards[new.card[first]], answers
+
+
+def _durations(known: Numbers) -> list[int | None]:
+    return [None if one < 0 else one for one in known.tolist()]
+
+
+class _Merger:
+    """Merges what came in, each card once, for one transaction."""
 
     def __init__(self, db: Database, arrivals: Arrivals) -> None:
-        self._fresh = _Fresh()
         self._db = db
         self._arrivals = arrivals
-        self._known = merging.instants(db)
-        self._ours = _moved_on(db) | merging.taken_back(db)
         self._eras = eras(db) or (Era(0, memory_model(db)),)
         self._undoable = merging.undoable(db)
 
-    def unknown(self, card_id: str, answers: Sequence[_Some]) -> Sequence[_Some]:
-        """Those of a card's answers that its log does not have, by their milliseconds.
-
-        Neither has it one in that millisecond, nor one that was moved there. What undo took back
-        here is known too: a person's word beats what an older file says.
-        """
-        log, ours = self._known.get(card_id), self._ours
-        if log is None and not ours:
-            return answers
-        known = set(log or ())
-        return [one for one in answers if one.at not in known and (card_id, one.at) not in ours]
+    def add_fresh(self, new: Arrived) -> None:
+        """Answers on cards that have none here: all come under the present model."""
+        places, counts = np.unique(new.card, return_counts=True)
+        cards = [new.cards[place] for place in places.tolist()]
+        log = Log(cards, counts, new.at, new.utc_offset, new.rating)
+        found = retraced_together(log, self._eras[-1].model)
+        self._arrivals.add(_rows(new, found), _schedules(cards, found))
 
     def add(self, card_id: str, new: Sequence[Answer]) -> None:
-        """Adds answers that are unknown, of different instants, and works out the schedule."""
-        if self.is_fresh(card_id):
-            self.add_fresh(card_id, *zip(*sorted(new), strict=True))
-            return
+        """Answers on a card that has others, which are of other instants."""
         log = merging.log_of(self._db, card_id)
         standing: list[Logged | Answer] = sorted([*log, *new], key=_at)
         history = _retraced(card_id, standing, self._eras)
@@ -135,50 +180,41 @@ class Merger:
             at, offset, rating, duration = row
             day, *stood = before
             rows.append((LEARNER, card_id, rating, at, offset, day, duration, *stood))
-        self._arrivals.add(rows, [history.memory] if history.memory else [])
+        self._arrivals.add(rows, [memory_row(history.memory, LEARNER)] if history.memory else [])
         if changed:
             merging.put_right(self._db, changed)
         if undoable := self._undoable.get(card_id):
             _mend_undo(self._db, card_id, standing, undoable, self._eras)
 
-    def is_fresh(self, card_id: str) -> bool:
-        """Whether the log has no answer of the card: then all come under the present model."""
-        return card_id not in self._known
 
-    def add_fresh(
-        self,
-        card_id: str,
-        at: Sequence[int],
-        utc_offset: Sequence[int],
-        rating: Sequence[int],
-        duration_ms: Sequence[int | None],
-    ) -> None:
-        """``add`` for such a card, its answers in the order of time and by their parts."""
-        self._fresh.add(card_id, at, utc_offset, rating, duration_ms)
-        if len(self._fresh) >= _TOGETHER:
-            self.finish()
-
-    def finish(self) -> None:
-        """Works out what was gathered."""
-        fresh, self._fresh = self._fresh, _Fresh()
-        if fresh:
-            self._arrivals.add(*fresh.worked_out(self._eras[-1].model))
+def _rows(new: Arrived, found: Together) -> Iterator[LogRow]:
+    """The rows for the log."""
+    cards = [new.cards[place] for place in new.card.tolist()]
+    day, state, stability, elapsed, reps, lapses = (one.tolist() for one in found.before)
+    if not all(reps):  # a new card has neither
+        for row, seen in enumerate(reps):
+            if not seen:
+                stability[row] = elapsed[row] = None
+    columns = (column.tolist() for column in (new.rating, new.at, new.utc_offset))
+    durations = _durations(new.duration_ms)
+    stood = (state, stability, elapsed, reps, lapses)
+    return zip(repeat(LEARNER), cards, *columns, day, durations, *stood)
 
 
-@contextmanager
-def merging_into(db: Database) -> Iterator[Merger]:
-    """What merges answers into the log of a library; all of it is written when it ends."""
-    with arriving(db) as arrivals:
-        merger = Merger(db, arrivals)
-        yield merger
-        merger.finish()
+def _schedules(cards: Sequence[str], found: Together) -> Iterable[Row]:
+    """The rows for the schedules."""
+    names = ("learner", "card_id", *found.after._fields)
+    rows = zip(repeat(LEARNER), cards, *found.after)
+    return (dict(zip(names, row, strict=True)) for row in rows)
 
 
-def _moved_on(db: Database) -> set[tuple[str, int]]:
+def _moved_on(db: Database, instants: Numbers) -> set[tuple[str, int]]:
     """Card and millisecond of answers that an export moved on.
 
     Another card was answered in their millisecond, and Anki keeps no two answers of one.
     """
+    if len(np.unique(instants)) == len(instants):
+        return set()
     log = merging.times(db)
     places = zip(placed(at for at, _ in log), log, strict=True)
     return {(card, place) for place, (at, card) in places if place != at}

@@ -11,7 +11,6 @@ from sqlite_utils import Database
 
 from quizapp.errors import IncomingError
 from quizapp.exchange.homecoming import Library, read_library
-from quizapp.incoming.histories import merging_into
 from quizapp.incoming.taking import ProgressReport, take_answers
 from quizapp.replaying import Answer
 from quizapp.store import restoring
@@ -67,7 +66,5 @@ def _restore_reviews(db: Database, library: Library, path: Path) -> ProgressRepo
         offset = offset_minutes(one.reviewed_at)
         by_card[one.card_id].append(Answer(at, offset, int(one.rating), one.duration_ms))
     report = ProgressReport(path)
-    with merging_into(db) as merger:
-        for card_id, arrived in by_card.items():
-            take_answers(merger, report, card_id, arrived)
+    take_answers(db, by_card, report)
     return report

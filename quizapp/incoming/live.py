@@ -7,23 +7,21 @@ in step as far as Anki lets others in: a card that is there already keeps the sc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from sqlite_utils import Database
 
 from quizapp.exchange import package
 from quizapp.exchange.ankiconnect import AnkiConnect
-from quizapp.exchange.collection import History, history
+from quizapp.exchange.revlog import Row, read_log
 from quizapp.incoming.taking import (
     Progress,
     ProgressReport,
-    counted,
     take_decisions,
-    take_histories,
+    take_log,
 )
 from quizapp.model import CardStatus, StoredCard
 from quizapp.store import attachments, library, merging, progress, recordings
@@ -112,23 +110,19 @@ def _pull(
     now: datetime,
     watch: Progress,
 ) -> None:
-    ids = {anki_id: card for card, anki_id in there.cards.items()}
-    histories = counted(_histories(anki, list(ids), ids.__getitem__), len(ids), watch)
-    take_histories(db, histories, report, now)
+    ids = {anki_id: card for card, anki_id in sorted(there.cards.items())}
+    log = read_log(_rows(anki, list(ids), watch), list(ids))
+    take_log(db, list(ids.values()), log, report, now)
     suspended, changed = anki.suspended(list(ids)), anki.changed(list(ids))
     decided = ((card, one in suspended, changed.get(one, 0)) for one, card in ids.items())
     take_decisions(db, decided, report)
 
 
-def _histories(
-    anki: AnkiConnect, cards: Sequence[int], name: Callable[[int], str]
-) -> Iterator[tuple[str, History]]:
-    for card, log in anki.reviews(cards):
-        yield name(card), history(card, [_row(card, row) for row in log])
-
-
-def _row(card: int, row: Mapping[str, Any]) -> tuple[int, ...]:
-    return (card, *(row.get(name, 0) for name in _LOG))
+def _rows(anki: AnkiConnect, cards: Sequence[int], watch: Progress) -> Iterator[Row]:
+    for done, (card, log) in enumerate(anki.reviews(cards)):
+        if done % 100 == 0:
+            watch("Reviews", done, len(cards))
+        yield from ((card, *(row.get(name, 0) for name in _LOG)) for row in log)
 
 
 def _package(db: Database, active: Sequence[StoredCard], wanted: set[str], now: datetime) -> bytes:

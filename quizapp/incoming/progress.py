@@ -27,14 +27,12 @@ from sqlite_utils import Database
 from quizapp.exchange import edits as edited
 from quizapp.exchange.collection import AnkiCard, AnkiCollection, AnkiNote, opened
 from quizapp.exchange.reviews import ReviewRow, read_reviews
-from quizapp.incoming.histories import merging_into
 from quizapp.incoming.taking import (
     Progress,
     ProgressReport,
-    counted,
     take_answers,
     take_decisions,
-    take_histories,
+    take_log,
 )
 from quizapp.replaying import Answer
 from quizapp.store import library, merging
@@ -82,11 +80,10 @@ def _from_anki(
     ours = _find(collection, names)
     report = ProgressReport(path, cards=len(ours))
     report.in_filtered_decks = sum(one.card.in_filtered_deck for one in ours)
-    by_card = {one.card.id: one.card_id for one in ours}
-    histories = ((by_card[one.card], one) for one in collection.histories(by_card))
-    taken = take_histories(db, counted(histories, len(ours), progress), report, now)
+    log = collection.log([one.card.id for one in ours])
+    take_log(db, [one.card_id for one in ours], log, report, now, progress)
     report.deleted_cards = collection.count_orphans()
-    report.other_cards = max(0, collection.count_reviews() - taken - report.deleted_cards)
+    report.other_cards = max(0, collection.count_reviews() - log.rows - report.deleted_cards)
     decided = ((one.card_id, one.card.suspended, one.card.mod) for one in ours)
     take_decisions(db, decided, report)
     if edits or tags:
@@ -130,7 +127,7 @@ def _from_table(
 ) -> ProgressReport:
     """A table of reviews, as ``quizapp reviews`` writes it."""
     report, theirs = ProgressReport(path), list(table)
-    with writing(db), merging_into(db) as merger:
+    with writing(db):
         names = merging.card_names(db)
         by_card: dict[str, list[Answer]] = {}
         for row in theirs:
@@ -140,6 +137,5 @@ def _from_table(
             else:
                 report.other_cards += 1
         report.cards = len(by_card)
-        for card_id, answers in counted(sorted(by_card.items()), len(by_card), progress):
-            take_answers(merger, report, card_id, answers)
+        take_answers(db, dict(sorted(by_card.items())), report, progress)
     return report

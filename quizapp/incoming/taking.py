@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
-from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
+import numpy as np
 from sqlite_utils import Database
 
-from quizapp.exchange.collection import History
-from quizapp.incoming.histories import Merger, merging_into
+from quizapp.exchange.revlog import AnkiLog
+from quizapp.incoming.histories import Arrived, Numbers, arrived, merge
 from quizapp.model import CardStatus
 from quizapp.replaying import Answer
 from quizapp.store import library, merging
@@ -21,9 +20,9 @@ from quizapp.store import library, merging
 Progress = Callable[[str, int, int], None]
 """Called with what is being worked on, how much is done, and of how much."""
 
+_QUARTER, _MINUTE = timedelta(minutes=15), timedelta(minutes=1)
 _QUARTER_MS = 900_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_One = TypeVar("_One")
 
 
 @dataclass(slots=True)
@@ -58,47 +57,33 @@ class ProgressReport:
         return bool(self.added or self.suspended or self.unsuspended or self.edited or self.tagged)
 
 
-def counted(things: Iterable[_One], of: int, progress: Progress) -> Iterator[_One]:
-    """The things as they are, with progress told now and then."""
-    for done, one in enumerate(things):
-        if done % 100 == 0:
-            progress("Reviews", done, of)
-        yield one
-
-
 def take_answers(
-    merger: Merger, report: ProgressReport, card_id: str, answers: Sequence[Answer]
+    db: Database,
+    answers: Mapping[str, Sequence[Answer]],
+    report: ProgressReport,
+    progress: Progress = lambda _what, _done, _of: None,
 ) -> None:
-    """Merges the answers of one card, and counts them."""
-    of_instants = list({one.at: one for one in answers}.values())
-    if unknown := merger.unknown(card_id, of_instants):
-        merger.add(card_id, unknown)
-    report.added += len(unknown)
-    report.known += len(answers) - len(unknown)
+    """Merges the answers of some cards, and counts them."""
+    added = merge(db, arrived(answers), progress)
+    report.added += added
+    report.known += sum(map(len, answers.values())) - added
 
 
-def take_histories(
-    db: Database, histories: Iterable[tuple[str, History]], report: ProgressReport, now: datetime
-) -> int:
-    """Merges histories of Anki's, each with our card's id; how many rows of its log they are."""
-    offset, rows = _offsets(now.tzinfo or UTC), 0
-    with merging_into(db) as merger:
-        for card_id, history in histories:
-            answers = history.answers
-            if unknown := merger.unknown(card_id, answers):
-                at, rating, duration = zip(*unknown, strict=True)
-                parts = (at, [offset(one // _QUARTER_MS) for one in at], rating, duration)
-                if merger.is_fresh(card_id):
-                    merger.add_fresh(card_id, *parts)
-                else:
-                    merger.add(card_id, list(map(Answer, *parts)))
-            report.added += len(unknown)
-            report.known += len(answers) - len(unknown)
-            rows += len(answers)
-            if history.passed_over:
-                report.passed_over += history.passed_over
-                rows += history.passed_over.total()
-    return rows
+def take_log(
+    db: Database,
+    cards: Sequence[str],
+    log: AnkiLog,
+    report: ProgressReport,
+    now: datetime,
+    progress: Progress = lambda _what, _done, _of: None,
+) -> None:
+    """Merges a log of Anki's, whose cards are these of ours."""
+    offsets = _offsets(log.at, now.tzinfo or UTC)
+    came = Arrived(cards, log.card, log.at, offsets, log.rating, log.duration_ms)
+    added = merge(db, came, progress)
+    report.added += added
+    report.known += len(log.at) - added
+    report.passed_over += log.passed_over
 
 
 def take_decisions(
@@ -128,12 +113,11 @@ def take_decisions(
         (report.suspended if suspended else report.unsuspended).append(card_id)
 
 
-def _offsets(zone: tzinfo) -> Callable[[int], int]:
-    """The minutes from UTC in a quarter of an hour since 1970; no zone changes within one."""
-
-    @cache
-    def offset(quarter: int) -> int:
-        moment = _EPOCH + quarter * timedelta(minutes=15)
-        return round((moment.astimezone(zone).utcoffset() or timedelta()) / timedelta(minutes=1))
-
-    return offset
+def _offsets(at: Numbers, zone: tzinfo) -> Numbers:
+    """The minutes from UTC at these milliseconds since 1970; no zone changes within a quarter."""
+    quarters, places = np.unique(at // _QUARTER_MS, return_inverse=True)
+    moments = (_EPOCH + quarter * _QUARTER for quarter in quarters.tolist())
+    offsets = [
+        round((moment.astimezone(zone).utcoffset() or timedelta()) / _MINUTE) for moment in moments
+    ]
+    return np.array(offsets, np.int64)[places]

@@ -13,13 +13,13 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
+from operator import itemgetter
 from typing import TypeAlias
 
 from sqlite_utils import Database
 
-from quizapp.model import Memory
-from quizapp.store.progress import LEARNER, put_memories, save_memory
-from quizapp.store.records import memory_row
+from quizapp.store.progress import put_memories
+from quizapp.store.records import Row
 
 MANY = 500
 """Schedules from which on their consequences are put off: dropping triggers has its price."""
@@ -85,13 +85,16 @@ class Arrivals:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._rows: list[LogRow] = []
-        self._memories: list[Memory] = []
+        self._memories: list[Row] = []
         self._written = 0
         (self._before,) = db.execute("SELECT COALESCE(max(id), 0) FROM reviews").fetchone()
         self._put_off: list[str] = []
 
-    def add(self, rows: Iterable[LogRow], memories: Iterable[Memory]) -> None:
-        """New answers of one card or of some, and the schedules that all their answers come to."""
+    def add(self, rows: Iterable[LogRow], memories: Iterable[Row]) -> None:
+        """New answers of one card or of some, and the schedules that all their answers come to.
+
+        A schedule is as ``memory_row`` gives it.
+        """
         self._rows += rows
         if len(self._rows) >= _PORTION:
             if not self._put_off and self._written >= self._before // 2:
@@ -104,14 +107,14 @@ class Arrivals:
         self._write_log()
         for sql in self._put_off:
             self._db.execute(sql)
-        memories, self._memories = sorted(self._memories, key=lambda one: one.card_id), []
+        memories, self._memories = sorted(self._memories, key=itemgetter("card_id")), []
         if len(memories) < MANY:
             for memory in memories:
-                save_memory(self._db, memory.card_id, memory)
+                put_memories(self._db, [memory])
             return
         triggers = _dropped(self._db, "trigger", _TRIGGERS)
-        put_memories(self._db, [memory_row(one, LEARNER) for one in memories])
-        cards = json.dumps([one.card_id for one in memories])
+        put_memories(self._db, memories)
+        cards = json.dumps([one["card_id"] for one in memories])
         for statement in _CATCH_UP:
             self._db.execute(statement, {"cards": cards})
         for sql in triggers:

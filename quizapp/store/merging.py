@@ -10,8 +10,7 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import groupby
-from operator import itemgetter
+from itertools import chain
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -56,16 +55,30 @@ def log_of(db: Database, card_id: str) -> list[Logged]:
     ]
 
 
-def instants(db: Database) -> dict[str, array[int]]:
-    """When each card was answered, without what undo took back, by card."""
-    found = db.conn.execute(
-        "SELECT card_id, reviewed_at FROM reviews INDEXED BY reviews_of_card"
-        " WHERE learner = ? AND undone_at IS NULL ORDER BY card_id, learner, reviewed_at",
-        (LEARNER,),
+class Instants(NamedTuple):
+    """When cards were answered, in milliseconds since 1970: card by card, in the order of time.
+
+    ``counts`` says how many of ``at`` each of ``cards`` has.
+    """
+
+    cards: list[str]
+    counts: list[int]
+    at: array[int]
+
+
+def instants(db: Database) -> Instants:
+    """When each card was answered, without what undo took back."""
+    known = (
+        "FROM reviews INDEXED BY reviews_of_card WHERE learner = ? AND undone_at IS NULL"
+        " {} ORDER BY card_id, learner"
     )
-    return {
-        card: array("q", map(itemgetter(1), some)) for card, some in groupby(found, itemgetter(0))
-    }
+    counted = db.execute(
+        f"SELECT card_id, count(*) {known.format('GROUP BY card_id, learner')}",
+        (LEARNER,),
+    ).fetchall()
+    found = db.conn.execute(f"SELECT reviewed_at {known.format('')}, reviewed_at", (LEARNER,))
+    cards, counts = zip(*counted, strict=True) if counted else ((), ())
+    return Instants(list(cards), list(counts), array("q", chain.from_iterable(found)))
 
 
 def taken_back(db: Database) -> set[tuple[str, int]]:
@@ -79,14 +92,7 @@ def taken_back(db: Database) -> set[tuple[str, int]]:
 
 
 def times(db: Database) -> list[tuple[int, str]]:
-    """When which card was answered, in order; nothing where no two answers share an instant."""
-    (shared,) = db.execute(
-        "SELECT count(*) - count(DISTINCT reviewed_at) FROM reviews"
-        " WHERE learner = ? AND undone_at IS NULL",
-        (LEARNER,),
-    ).fetchone()
-    if not shared:
-        return []
+    """When which card was answered, in order, without what undo took back."""
     return list(
         db.execute(
             "SELECT reviewed_at, card_id FROM reviews WHERE learner = ? AND undone_at IS NULL"
