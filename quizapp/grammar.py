@@ -254,8 +254,16 @@ def _one_clause(rest: str) -> str:
 _SUBJECT_STARTS = frozenset("AT0 DPS DT0 NN1 NN2 NN0 NP0 AJ0 PNP EX0".split())
 
 
-AGREEING = {"am": "is", "are": "is", "were": "was", "do": "does", "have": "has"}
-_MODALS = frozenset("can could may might must shall should will would".split())
+AGREEING = {"am": "is", "are": "is", "were": "was", "do": "does", "have": "has"} | {
+    "aren": "isn",
+    "weren": "wasn",
+    "don": "doesn",
+    "haven": "hasn",  # before n't
+}
+_MODALS = frozenset(
+    "can could may might must shall should will would couldn didn hadn mightn mustn shouldn "
+    "wouldn won isn wasn doesn hasn".split()
+)
 
 
 def third_person(verb: str) -> str:

@@ -14,13 +14,14 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from quizapp import clauses, grammar, language
+from quizapp import clauses, grammar, kinds, language
 from quizapp.casing import Casing
 from quizapp.denials import Denials
 from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.model import Episode, Section, SectionKind, Source
 from quizapp.names import Names
+from quizapp.offers import Nearby
 from quizapp.passages import Passages
 from quizapp.pronouns import in_third_person
 from quizapp.reasons import Reason, total
@@ -85,12 +86,13 @@ class Material:
     """An episode as the generators see it.
 
     ``passages`` gives the lines of the source files; ``others`` are the other guests of the same
-    show, who might have said what was said here.
+    show, who might have said what was said here; ``nearby`` is what the library offers.
     """
 
     episode: Episode
     passages: Passages
     others: tuple[str, ...] = ()
+    nearby: Nearby = Nearby()
     names: Names = field(init=False)
 
     def __post_init__(self) -> None:
@@ -106,11 +108,14 @@ class Material:
         """
         fit = (s for s in self.episode.sections if s.text.strip())
         known = (s for s in fit if s.path not in self.passages.foreign)
-        put_right = self.denials.put_right
-        told = (
-            s if s.kind is SectionKind.QUOTE else replace(s, text=put_right(s.text)) for s in known
-        )
-        return tuple(sorted(told, key=lambda s: s.path))
+        return tuple(sorted(map(self._put_right, known), key=lambda s: s.path))
+
+    def _put_right(self, section: Section) -> Section:
+        """The section as the talk puts it right; a quotation, and most others, as it is."""
+        if section.kind is SectionKind.QUOTE:
+            return section
+        text = self.denials.put_right(section.text)
+        return section if text == section.text else replace(section, text=text)
 
     @cached_property
     def denials(self) -> Denials:
@@ -361,17 +366,34 @@ class Material:
     @cached_property
     def _kinds(self) -> Mapping[str, frozenset[str]]:
         """What the episode calls each name: ``GPT-2, a transformer``, ``the ImageNet dataset``."""
-        found: dict[str, set[str]] = {}
-        for text in self._texts():
-            for pattern in _CALLED:
-                for m in pattern.finditer(text):
-                    for name in re.split(r",? and |,? or |, ", m["names"]):
-                        found.setdefault(fold(name), set()).add(language.stem(m["kind"].lower()))
-        return {name: frozenset(kinds) for name, kinds in found.items()}
+        return kinds.called(self._texts())
 
     def kinds_of(self, name: str) -> frozenset[str]:
         """The stems of the nouns that the episode calls a name by; empty where it calls it none."""
         return self._kinds.get(fold(name), frozenset())
+
+    @cached_property
+    def _told_kinds(self) -> Mapping[str, frozenset[str]]:
+        """The kinds that the pages surely tell, by folded name."""
+        found: dict[str, set[str]] = {}
+        for sentence in self.sentences:
+            for name, kind in kinds.told(sentence):
+                found.setdefault(fold(name), set()).add(kind)
+        return {name: frozenset(known) for name, known in found.items()}
+
+    def told_kinds(self, name: str) -> frozenset[str]:
+        """What the pages surely say that a thing is; empty where they do not say it."""
+        return self._told_kinds.get(fold(name), frozenset())
+
+    def tells_of(self, name: str) -> bool:
+        """Whether a name stands anywhere on the pages or in the talk."""
+        words = f" {fold(name)} "
+        return any(words in text for text in self._folded)
+
+    @cached_property
+    def _folded(self) -> tuple[str, ...]:
+        talk = (turn.text for turn in self.episode.turns)
+        return tuple(f" {fold(text)} " for text in (*self._texts(), *talk))
 
     def side_by_side(self, one: str, other: str) -> bool:
         """Whether two phrases stand in one heading, topic or chapter: two names of one matter."""
@@ -445,20 +467,6 @@ class Material:
         return max(shares, default=0.0)
 
 
-_NAME = r"[A-Z][\w’'‑-]*(?: [A-Z][\w’'‑-]*){0,3}"
-_A_KIND = (
-    r"(?:an?|the) (?:[\w‑-]+ ){0,3}?(?P<kind>[a-z]+)(?=[,.;]| (?:with|that|of|which|for|in)\b)"
-)
-_CALLED = (
-    re.compile(rf"\b(?P<names>{_NAME}), {_A_KIND}"),
-    re.compile(rf"\b(?P<names>{_NAME}) (?:is|was) {_A_KIND}"),
-    re.compile(rf"\b[Tt]he (?P<names>{_NAME}) (?P<kind>[a-z]+)\b"),
-    re.compile(
-        r"\b(?P<kind>[a-z]+s) (?:such as|like|including) "
-        rf"(?P<names>{_NAME}(?:(?:, {_NAME})*,? (?:and|or) {_NAME})?)"
-    ),
-)
-"""How a text says what a name is the name of (Hearst, 1992)."""
 _PLATITUDE = re.compile(
     r"\b(?:still much|much more to|more to (?:explore|learn|come)|rapidly (?:advanc|evolv|chang)|"
     r"remains? (?:to be seen|unclear|a challenge|an open)|is still a challenge|ongoing research|"

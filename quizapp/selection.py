@@ -16,6 +16,8 @@ _A_FACT = 3
 """Cards of one fact that are kept, while it does not take more for a deck of some size."""
 _WORDS_A_CARD = 22
 """Words of the pages to a card, at the most: a deck with fewer cards takes in the next best."""
+_FAIR = 0.3
+"""Beyond that number, cards of a section that has some: of others, readers keep three in five."""
 A_SECTION = 10
 """Cards of one section that are kept, the best ones."""
 _ENOUGH_OF_ALL = 8
@@ -95,6 +97,8 @@ def _best(
 
     def takes(card: Card, *, first: bool) -> bool:
         at = place[card.note_id]
+        if card.score < _FAIR and total[at] and _of_pages(kept) >= wanted:
+            return False
         if card.score < MODEST and total[at] >= _ENOUGH.get(card.kind, _ENOUGH_OF_ALL):
             return False
         if total[at] >= A_SECTION or kinds[at, card.kind] >= _A_KIND.get(card.kind, 1):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from quizapp import fronting, predicates
-from quizapp.generators import questions, recall
-from quizapp.generators.drafting import MODEST
+from quizapp.generators import interviewing, questions, quotes, recall
+from quizapp.generators.drafting import MODEST, Side, drafted
 from quizapp.generators.wordings import says_about
-from quizapp.model import Section, SectionKind
+from quizapp.model import CardKind, Section, SectionKind
+from quizapp.pronouns import in_third_person
+from quizapp.quality.deck import duplicates
 from tests import bees
 
 
@@ -144,3 +146,52 @@ def test_a_heading_that_is_asked_for_anything_at_all_comes_last() -> None:
         says_about(c.prompt, material): c.score for n in recall.notes(material) for c in n.cards
     }
     assert scores[True] < MODEST
+
+
+def test_a_quote_without_an_end_to_leave_out_is_asked_for_what_it_says() -> None:
+    text = "When a hive has as many guards as foragers, fewer guards lead to fewer foragers."
+    quote = Section(SectionKind.QUOTE, None, text, bees.PATH, 1, 2, speaker="Anneke Vos")
+    cards = [c for n in quotes.notes(bees.material(quote)) for c in n.cards]
+    assert [c.prompt for c in cards] == [
+        "What happens when a hive has as many guards as foragers, according to Anneke Vos?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("What gives you hope for the orchards?", "What gives Anneke Vos hope for the orchards?"),
+        ("Do you think Saint Ambrose kept bees?", "about whether Saint Ambrose kept bees?"),
+    ],
+)
+def test_what_is_no_verb_of_yours_and_a_name_stay_as_they_are(asked: str, expected: str) -> None:
+    found = interviewing.asked(asked, bees.material())
+    assert found is not None
+    assert found.prompt.endswith(expected)
+
+
+def test_a_denial_in_the_first_person_is_told_of_the_guest() -> None:
+    names = bees.material().names
+    assert in_third_person("I wouldn't call it a dance.", names).startswith("Anneke Vos wouldn't")
+    assert in_third_person("I don't call it a dance.", names).startswith("Anneke Vos doesn't")
+
+
+def test_one_question_asked_with_and_without_whose_account_it_is_is_one() -> None:
+    section = _section("Winter", "The cluster shivers.")
+    sides = [
+        Side(CardKind.RECALL, "What keeps the cluster of a hive warm?", "Shivering.", 0.7),
+        Side(
+            CardKind.RECALL,
+            "According to Anneke Vos's interview, what keeps the cluster of a hive warm?",
+            "The workers, who shiver.",
+            0.6,
+        ),
+    ]
+    material = bees.material(section)
+    source = material.passages.source(section)
+    cards = [
+        card
+        for i, side in enumerate(sides)
+        for card in drafted("test", material, section, str(i), (source,), (side,)).cards
+    ]
+    assert [t.card for t in duplicates(cards)] == [cards[1]]

@@ -183,6 +183,14 @@ class _Mentions:
         return self._full if self.count == 1 else self._again
 
 
+_ACTS_ON_YOU = re.compile(
+    r"\b(?:gives?|gave|makes?|made|brings?|brought|keeps?|kept|teach(?:es)?|taught|tells?|told|lets?|"
+    r"helps?|helped|drives?|drove|shows?|showed|asks?|asked|offers?|offered|gets?|got|inspires?|"
+    r"inspired|causes?|caused|costs?|earns?|earned|wins?|won|brings?|sees?|saw|hears?|heard)\s$"
+)
+"""Verbs after which ``you`` is acted on: what follows is no verb of yours."""
+
+
 def _for_you(found: re.Match[str], mention: _Mentions) -> str:
     text = found.group(0)
     if found["aux"]:
@@ -193,5 +201,8 @@ def _for_you(found: re.Match[str], mention: _Mentions) -> str:
         return mention.owner()
     if found["verb"]:
         adverb = found["adverb"] or ""
-        return f"{mention.next()}{adverb} {grammar.third_person(found['verb'])}"
+        verb = found["verb"]
+        if not _ACTS_ON_YOU.search(found.string[: found.start()]):
+            verb = grammar.third_person(verb)
+        return f"{mention.next()}{adverb} {verb}"
     return mention.next()

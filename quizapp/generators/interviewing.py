@@ -200,8 +200,10 @@ def _first_choice(clause: str) -> str:
 def _declared(question: str) -> str | None:
     """``Can neural networks be made to reason`` → ``neural networks can be made to reason``."""
     tokens = language.tag(question)
-    if len(tokens) < 4 or not _YES_NO.match(question):
-        return question[:1].lower() + question[1:] if not _YES_NO.match(question) else None
+    if not _YES_NO.match(question):
+        return grammar.lowered(question, tokens[0]) if tokens else None
+    if len(tokens) < 4:
+        return None
     verb = tokens[0]
     end = _subject_end(tokens)
     if end is None:

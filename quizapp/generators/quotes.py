@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rapidfuzz import fuzz
 
-from quizapp import distractors, language
+from quizapp import circumstances, distractors, language
 from quizapp.blanks import BLANK, blanked, blanks
 from quizapp.generators.drafting import Side, drafted
 from quizapp.identity import fold
 from quizapp.material import Material, Statement, merged
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
-from quizapp.phrasing import closed
+from quizapp.phrasing import capitalised, closed
 
 _FEWEST = 5
 """Words of a quote worth keeping."""
@@ -27,8 +28,10 @@ def notes(material: Material) -> Iterator[Note]:
     """A note for each quote with a known speaker; the same quote on several pages is one."""
     for section, speaker, sources in _once(material):
         ending = _ending(section, speaker)
-        found = (ending, _gap(section, speaker, ending, material), _who(section, speaker, material))
-        sides = [s for s in found if s]
+        told = None if ending else next(_what_happens(section, speaker), None)
+        asked = ending or told
+        gap = None if told else _gap(section, speaker, ending, material)
+        sides = [s for s in (asked, gap, _who(section, speaker, material)) if s]
         if sides:
             yield drafted("quote", material, section, section.text, sources, sides)
 
@@ -92,6 +95,22 @@ def _gap(section: Section, speaker: str, ending: Side | None, material: Material
             prompt = f"{speaker}: “{blanked(text, blank.phrase)}”"
             return Side(CardKind.CLOZE, prompt, blank.text, 0.5, side=fold(blank.text))
     return None
+
+
+def _what_happens(section: Section, speaker: str) -> Iterator[Side]:
+    """A quote that tells how, why or when something happens, asked for that."""
+    sentences = language.sentences(section.text)
+    if len(sentences) != 1 or len(section.text.split()) > _LONGEST_QUOTE or _leaning(section.text):
+        return
+    for asked in islice(circumstances.asked(closed(sentences[0])), 1):
+        yield Side(
+            CardKind.RECALL,
+            f"{asked.question.rstrip('?')}, according to {speaker}?",
+            closed(capitalised(asked.answer)),
+            0.7,
+            side=asked.wants,
+            explanation=f"“{closed(sentences[0])}”",
+        )
 
 
 _GOOD_GAP = 0.2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -45,9 +46,15 @@ def duplicates(cards: Iterable[Card]) -> tuple[Twin, ...]:
     return tuple(twins.values())
 
 
+_ACCOUNT = re.compile(r"^According to [^,]{3,80}, ")
+
+
 def _asked(card: Card) -> str:
-    """What a card asks, with what tells it from others that are worded alike."""
-    return f"{card.prompt} {card.answer}" if card.kind is CardKind.DEFINITION else card.prompt
+    """What a card asks, whoever's account it asks for, with what tells it from others."""
+    prompt = card.prompt
+    if card.kind is not CardKind.TRUE_FALSE:
+        prompt = _ACCOUNT.sub("", prompt)
+    return f"{prompt} {card.answer}" if card.kind is CardKind.DEFINITION else prompt
 
 
 def _siblings(a: Card, b: Card) -> bool:
