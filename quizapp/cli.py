@@ -241,28 +241,17 @@ def export(
 
     An Anki package that is imported again updates what changed and keeps every schedule.
     """
-    from quizapp.exchange.export import export as write
-    from quizapp.store import attachments, library, progress, recordings, restoring
-    from quizapp.store.settings import memory_model
+    from quizapp.outgoing import export_library
 
     with _library(home) as db:
         for slug in slugs:
             _check_episode(db, slug)
-        chosen = [c for c in library.cards(db) if not slugs or c.card.episode in slugs]
-        known = slugs or [e.slug for e in library.episodes(db)]
-        episodes = [library.episode(db, slug) for slug in known]
-        reviews = progress.reviews(db) if with_progress else ()
-        report = write(
-            *(chosen, episodes, to),
+        report = export_library(
+            *(db, to, _now(db)),
+            episodes=slugs,
             with_progress=with_progress,
-            reviews=reviews,
-            now=_now(db),
-            model=memory_model(db),
-            notes=restoring.notes(db),
-            program=program,
             by_chapter=by_chapter,
-            media=attachments.reader(db),
-            links=recordings.links(db, (one.card for one in chosen)),
+            program=program,
         )
     printing.exported(report)
 

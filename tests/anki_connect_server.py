@@ -74,6 +74,15 @@ class Connect:
         known = dict(self._all("select id, mod from cards"))
         return [{"cardId": one, "mod": known[one]} if one in known else {} for one in cards]
 
+    def cardsInfo(self, cards: list[int]) -> list[dict[str, Any]]:  # noqa: N802
+        known = {
+            card: (note, ord_) for card, note, ord_ in self._all("select id, nid, ord from cards")
+        }
+        return [
+            {"cardId": one, "note": known[one][0], "ord": known[one][1]} if one in known else {}
+            for one in cards
+        ]
+
     def areSuspended(self, cards: list[int]) -> list[bool | None]:  # noqa: N802
         known = dict(self._all("select id, queue from cards"))
         return [known[one] == -1 if one in known else None for one in cards]

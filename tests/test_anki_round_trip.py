@@ -25,7 +25,7 @@ from sqlite_utils import Database
 
 from quizapp import scheduling, study
 from quizapp.exchange import export
-from quizapp.exchange.package import deck_name
+from quizapp.exchange.decks import deck_name
 from quizapp.incoming.progress import import_progress
 from quizapp.model import LearningState, Rating, Settings
 from quizapp.store import library, progress

@@ -18,6 +18,7 @@ from exchange_cards import CARDS, CHANGED, EPISODE, card, stored
 from sqlite_utils import Database
 
 from quizapp.exchange import package
+from quizapp.exchange.decks import deck_id, deck_name
 from quizapp.model import CardKind, Episode, StoredCard
 from quizapp.reading.documents import Document
 from quizapp.store import library
@@ -122,7 +123,7 @@ def test_siblings_alone_come_on_days_of_their_own() -> None:
     ],
 )
 def test_decks_are_named_by_show_and_title(episode: Episode, name: str) -> None:
-    assert package.deck_name(episode) == name
+    assert deck_name(episode) == name
 
 
 def test_every_episode_has_its_deck_with_the_same_number_each_time() -> None:
@@ -131,10 +132,10 @@ def test_every_episode_has_its_deck_with_the_same_number_each_time() -> None:
     database = opened(packed(cards, other))
     decks = json.loads(database.execute("SELECT decks FROM col").fetchone()[0])
     names = {deck["name"]: deck["id"] for deck in decks.values()}
-    assert names["quizapp::Another Talk"] == package.deck_id("quizapp::Another Talk")
+    assert names["quizapp::Another Talk"] == deck_id("quizapp::Another Talk")
     used = {row[0] for row in database.execute("SELECT did FROM cards")}
-    assert used == {names[package.deck_name(EPISODE)], names["quizapp::Another Talk"]}
-    assert package.deck_id("quizapp::Another Talk") == 1101440578705
+    assert used == {names[deck_name(EPISODE)], names["quizapp::Another Talk"]}
+    assert deck_id("quizapp::Another Talk") == 1101440578705
 
 
 def test_the_command_gives_the_recording_along(db: Database, home: Path, tmp_path: Path) -> None:

@@ -59,6 +59,11 @@ class AnkiConnect:
         for some in _pieces(found):
             yield from self.ask("notesInfo", notes=some)
 
+    def numbers(self, cards: Sequence[int]) -> dict[int, int]:
+        """Which of its note's cards each of these is, from 0."""
+        found = (one for some in _pieces(cards) for one in self.ask("cardsInfo", cards=some))
+        return {int(one["cardId"]): int(one["ord"]) for one in found if one}
+
     def suspended(self, cards: Sequence[int]) -> set[int]:
         """Which of these cards are suspended."""
         return {

@@ -37,7 +37,7 @@ class AnkiNote(NamedTuple):
 
 
 class AnkiCard(NamedTuple):
-    """The first card of a note; ``deck`` is its home, also while it is in a filtered one."""
+    """A card; ``deck`` is its home, also while it is in a filtered one."""
 
     id: int
     note: int
@@ -64,15 +64,17 @@ class AnkiCollection:
                 if (guids is None or row[1] in guids) and _is(row, int, str, int, int, str, str)
             }
 
-    def cards(self, notes: Container[int]) -> dict[int, AnkiCard]:
-        """The first card of each of these notes, by the note's id."""
-        sql = "SELECT id, nid, did, odid, mod, queue FROM cards ORDER BY ord DESC, id DESC"
+    def cards(self, notes: Container[int]) -> dict[int, dict[int, AnkiCard]]:
+        """The cards of these notes, by the note's id and by which of its cards each is."""
+        sql = "SELECT id, nid, ord, did, odid, mod, queue FROM cards ORDER BY ord, id DESC"
+        found: dict[int, dict[int, AnkiCard]] = {}
         with _explained(self._path):
-            return {
-                nid: AnkiCard(id_, nid, home or deck, mod, queue == _SUSPENDED, bool(home))
-                for id_, nid, deck, home, mod, queue in self._database.execute(sql)
-                if nid in notes and _is((id_, deck, home, mod, queue), int, int, int, int, int)
-            }
+            for id_, nid, ord_, deck, home, mod, queue in self._database.execute(sql):
+                row = (id_, ord_, deck, home, mod, queue)
+                if nid in notes and _is(row, int, int, int, int, int, int):
+                    card = AnkiCard(id_, nid, home or deck, mod, queue == _SUSPENDED, bool(home))
+                    found.setdefault(nid, {})[ord_] = card
+        return found
 
     def all_cards(self) -> Iterator[tuple[AnkiNote, int, int]]:
         """Every card: its note, which of the note's cards it is, and its home deck."""

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from quizapp.errors import ExportError
 from quizapp.exchange import library, package, table
+from quizapp.exchange.clozes import ClozeNote, cloze_notes
 from quizapp.exchange.files import replace_file
 from quizapp.exchange.others import FORMS
-from quizapp.model import CardStatus, Episode, Note, Review, StoredCard
+from quizapp.model import AnkiPlace, CardStatus, Episode, Note, Review, StoredCard
 from quizapp.scheduling import DEFAULT_MODEL, Model
 
 
@@ -43,6 +44,8 @@ class _Selection:
     by_chapter: bool
     media: Callable[[str], bytes | None]
     links: Mapping[str, str]
+    clozes: Mapping[str, ClozeNote]
+    places: Mapping[str, AnkiPlace]
 
 
 def _apkg(chosen: _Selection) -> bytes:
@@ -56,6 +59,7 @@ def _apkg(chosen: _Selection) -> bytes:
         by_chapter=chosen.by_chapter,
         media=chosen.media,
         links=chosen.links,
+        clozes=chosen.clozes,
     )
 
 
@@ -101,6 +105,7 @@ def export(
     by_chapter: bool = False,
     media: Callable[[str], bytes | None] = lambda _: None,
     links: Mapping[str, str] | None = None,
+    places: Mapping[str, AnkiPlace] | None = None,
 ) -> ExportReport:
     """Writes the cards to ``to``: ``.apkg``, ``.csv`` or ``.json`` by its ending, whole or not.
 
@@ -109,14 +114,14 @@ def export(
     anywhere, so that the same cards give the same bytes. ``model`` is the learner's memory model,
     ``notes`` go into JSON, ``by_chapter`` makes a deck of each chapter for Anki, ``media`` gives
     the content of pictures and sounds and ``links`` the recordings of episodes, up to the second:
-    only packages hold these. ``program`` is one of ``others.FORMS``, whose form then decides
-    instead of the ending. Raises ExportError.
+    only packages hold these. ``places`` say which cloze cards share a note in Anki; one that has no
+    place goes alone. ``program`` is one of ``others.FORMS``, whose form then decides instead of the
+    ending. Raises ExportError.
     """
     ending = to.suffix.lower()
     if program is None and ending not in _FORMS:
         raise ExportError(f"give the file one of these endings: {', '.join(_FORMS)}", path=str(to))
-    kept = "" if program else ending
-    chosen = [stored for stored in cards if _wanted(stored, kept, with_progress)]
+    chosen = chosen_of(cards, to, with_progress=with_progress, program=program)
     if not chosen:
         raise ExportError("there is no card to export; run `quizapp build` first", path=str(to))
     selection = _Selection(
@@ -130,11 +135,26 @@ def export(
         by_chapter=by_chapter,
         media=media,
         links=links or {},
+        clozes=cloze_notes(cards, places or {}),
+        places=places or {},
     )
     written = _FORMS[ending](selection) if program is None else FORMS[program](chosen)
     replace_file(to, written)
     gone = tuple(one.card.id for one in cards if one.card.status in _GONE)
     return ExportReport(to, len({stored.card.note_id for stored in chosen}), len(chosen), gone)
+
+
+def chosen_of(
+    cards: Sequence[StoredCard], to: Path, *, with_progress: bool, program: str | None = None
+) -> list[StoredCard]:
+    """Those of the cards that go into the file, see ``export``."""
+    kept = "" if program else to.suffix.lower()
+    return [stored for stored in cards if _wanted(stored, kept, with_progress)]
+
+
+def goes_to_anki(to: Path, program: str | None = None) -> bool:
+    """Whether cards get a place in Anki with this file."""
+    return program is None and to.suffix.lower() == ".apkg"
 
 
 def _wanted(stored: StoredCard, ending: str, with_progress: bool) -> bool:

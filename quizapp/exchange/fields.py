@@ -69,8 +69,8 @@ def list_html(items: Iterable[str], css_class: str) -> str:
     return f'<ol class="{css_class}">{rows}</ol>'
 
 
-def cloze_html(prompt: str, answer: str) -> str:
-    """The prompt with each blank as Anki's first cloze, so that one card asks for them all.
+def cloze_html(prompt: str, answer: str, number: int = 1) -> str:
+    """The prompt with each blank as the cloze of one number, so that one card asks for them all.
 
     Several blanks share out the answers, which are joined with ``; ``. A prompt that lost its
     blanks to an edit gets its answer behind it: Anki turns down a cloze note without a cloze.
@@ -79,12 +79,19 @@ def cloze_html(prompt: str, answer: str) -> str:
     if len(parts) == 1:
         parts = [f"{prompt} ", ""]
     hidden = _share_out(answer, len(parts) - 1)
-    marked = [f"{{{{c1::{field_html(each) or '…'}}}}}" for each in hidden]
-    spaced = [_keeping_ends(part) for part in parts]
+    marked = [cloze_mark(number, each) for each in hidden]
+    spaced = [field_within(part) for part in parts]
     return "".join(text for pair in zip(spaced, [*marked, ""], strict=True) for text in pair)
 
 
-def _keeping_ends(text: str) -> str:
+def cloze_mark(number: int, hidden: str, hint: str = "") -> str:
+    """What is hidden as a cloze of Anki's; ``hint`` shows in its place."""
+    inner = field_html(hidden) or "…"
+    end = _BREAK if inner.endswith(("}", ":")) else ""
+    return f"{{{{c{number}::{inner}{end}{'::' if hint else ''}{hint}}}}}"
+
+
+def field_within(text: str) -> str:
     """``field_html``, with the spaces that part the text from its neighbours."""
     lead = " " if text[:1].isspace() else ""
     tail = " " if text[-1:].isspace() and text.strip() else ""

@@ -1,11 +1,13 @@
-"""The Anki package: one Anki note per card, with the card's id as its guid.
+"""The Anki package: one Anki note per card, or per sentence with several blanks.
 
 Decisions that learners rely on:
 
-* **One note per card.** A card's id then stands for it in Anki for good, whatever becomes of its
-  siblings, and a review made in Anki finds its way back. Anki buries siblings within one note
-  only; ours are kept apart by the order of introduction instead, and the field ``Note ID`` holds
-  the id that they share (``"Note ID:q1n…"`` finds them in Anki's browser).
+* **One note per card.** A card's id is its note's guid, and so stands for it in Anki for good,
+  whatever becomes of its siblings, and a review made in Anki finds its way back. Anki buries
+  siblings within one note only; ours are kept apart by the order of introduction instead, and the
+  field ``Note ID`` holds the id that they share (``"Note ID:q1n…"`` finds them in Anki's browser).
+* **Blanks of one sentence are one note**, each card a blank with a number of its own; see
+  ``places`` for who gets which. A note is written whole, also when not all of its cards go along.
 * **A note is as new as its content.** Anki updates a note when the package's is newer, and keeps
   its schedule; an unchanged one is skipped, so what a person edited in Anki survives.
 * **The same cards give the same bytes**: no clock is read, nothing is named at random.
@@ -17,7 +19,6 @@ import io
 import json
 import sqlite3
 import zipfile
-import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
@@ -28,7 +29,10 @@ from typing import Any
 from genanki.deck import Deck
 from genanki.package import Package
 
-from quizapp.exchange import fields, notetypes, progress
+from quizapp.exchange import notetypes, progress
+from quizapp.exchange.clozes import ClozeNote
+from quizapp.exchange.decks import Decks, deck_id, deck_name
+from quizapp.exchange.rows import NEVER_SYNCED, NoteRows
 from quizapp.media import names
 from quizapp.model import Card, Episode, Review, StoredCard
 from quizapp.scheduling import DEFAULT_MODEL, Model
@@ -36,10 +40,7 @@ from quizapp.scheduling import DEFAULT_MODEL, Model
 NEW_PER_DAY = 20
 """How many new cards Anki introduces in a day, unless told otherwise."""
 
-_FIELD_END = "\x1f"
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-_NEVER_SYNCED = -1
-_DECK_IDS = 1 << 40
 
 
 def apkg(
@@ -53,12 +54,14 @@ def apkg(
     by_chapter: bool = False,
     media: Callable[[str], bytes | None] = lambda _: None,
     links: Mapping[str, str] | None = None,
+    clozes: Mapping[str, ClozeNote] | None = None,
 ) -> bytes:
     """An ``.apkg`` of the cards, in decks by show and title and, if wanted, chapter.
 
     ``cards`` stand in their order of introduction. ``zone`` is the learner's, for the days on
     which cards are due; without ``with_progress`` every card is new. ``media`` gives the content of
-    pictures and sounds that cards name, ``links`` the recordings of episodes, up to the second.
+    pictures and sounds that cards name, ``links`` the recordings of episodes, up to the second,
+    ``clozes`` the notes of cloze cards; one that has none there goes alone.
     """
     with_history = reviews if with_progress else ()
     zero = progress.day_zero(with_history, zone)
@@ -69,55 +72,14 @@ def apkg(
         decks_used.update(map(deck_name, episodes.values()))
         _write_frame(database, decks_used, zero if with_progress else None)
         scheduled = _positions(zero if with_progress else None, model)
-        ids = _write_cards(database, cards, episodes, decks, scheduled, links or {})
+        written = NoteRows(episodes, links or {}, clozes or {})
+        ids = _write_cards(database, cards, written, decks, scheduled)
         rows = progress.log_rows(with_history, ids, model)
         database.executemany(f"INSERT INTO revlog VALUES ({_marks(9)})", rows)  # noqa: S608
         database.commit()
-        return _zipped(database.serialize(), _files(cards, media))
+        return _zipped(database.serialize(), _files(written.told(cards), media))
     finally:
         database.close()
-
-
-def deck_name(episode: Episode) -> str:
-    """``The Show::The Title``; Anki makes a tree of it, so the names themselves hold no ``::``."""
-    return "::".join(map(_part, (episode.show or "quizapp", episode.title)))
-
-
-class Decks:
-    """In which deck each card goes; chapters are numbered, as Anki sorts decks by their names.
-
-    A card of no chapter stays in its episode's deck. A card that Anki has already stays where it
-    is, whichever way it is exported again.
-    """
-
-    def __init__(self, episodes: Mapping[str, Episode], *, by_chapter: bool) -> None:
-        self._episodes = episodes
-        self._by_chapter = by_chapter
-        self._names: dict[tuple[str, str | None], str] = {}
-
-    def name(self, card: Card) -> str:
-        """The full name of the card's deck."""
-        key = (card.episode, card.source.chapter if self._by_chapter else None)
-        if key not in self._names:
-            self._names[key] = self._named(*key)
-        return self._names[key]
-
-    def _named(self, slug: str, chapter: str | None) -> str:
-        episode = self._episodes[slug]
-        if not chapter or not chapter.strip():
-            return deck_name(episode)
-        titles = [one.title for one in episode.chapters]
-        number = f"{titles.index(chapter) + 1:02} " if chapter in titles else ""
-        return f"{deck_name(episode)}::{number}{_part(chapter)}"
-
-
-def _part(name: str) -> str:
-    return " ".join(name.replace("::", ": ").split()) or "untitled"
-
-
-def deck_id(name: str) -> int:
-    """A number for a deck, always the same; Anki itself goes by the name."""
-    return _DECK_IDS + zlib.crc32(name.encode())
 
 
 def introduced(cards: Iterable[StoredCard]) -> Iterator[StoredCard]:
@@ -184,12 +146,11 @@ def _positions(
 def _write_cards(
     database: sqlite3.Connection,
     cards: Sequence[StoredCard],
-    episodes: Mapping[str, Episode],
+    written: NoteRows,
     decks: Decks,
     scheduled: Callable[[StoredCard, int], progress.Schedule],
-    links: Mapping[str, str],
 ) -> dict[str, int]:
-    """One note with one card each; gives Anki's id of every card.
+    """Each card with its note; gives Anki's id of every card.
 
     Anki's ids are milliseconds since 1970 and count up from the oldest content here.
     """
@@ -198,43 +159,35 @@ def _write_cards(
     places = cache(deck_id)
     notes: list[tuple[object, ...]] = []
     rows: list[tuple[object, ...]] = []
+    shared: dict[str, int] = {}
+    ids: dict[str, int] = {}
     for position, stored in enumerate(introduced(cards)):
         card, key = stored.card, first + position
         schedule = scheduled(stored, position)
         changed = seconds[id(stored)]
-        link = fields.link(card, links.get(card.episode))
-        notes.append((key, *_note(card, episodes[card.episode], changed, link)))
         place = places(decks.name(card))
-        rows.append((key, key, place, 0, changed, _NEVER_SYNCED, *schedule))
+        cloze = written.clozes.get(card.id)
+        note_key, ord_ = key, 0
+        if cloze is None or cloze.is_plain:
+            notes.append((key, *written.note(card, changed)))
+        else:
+            note_key, ord_ = shared.setdefault(cloze.guid, key), cloze.ord_of(card.id)
+            if note_key == key:
+                notes.append((key, *written.cloze_note(cloze)))
+        rows.append((key, note_key, place, ord_, changed, NEVER_SYNCED, *schedule))
+        ids[card.id] = key
     database.executemany(f"INSERT INTO notes VALUES ({_marks(11)})", notes)  # noqa: S608
     database.executemany(f"INSERT INTO cards VALUES ({_marks(18)})", rows)  # noqa: S608
-    return {str(note[1]): int(str(note[0])) for note in notes}
-
-
-def _note(card: Card, episode: Episode, changed: int, link: str) -> tuple[object, ...]:
-    """The columns of Anki's ``notes`` table after the id; Anki computes the checksum itself."""
-    note_type = notetypes.BY_KIND[card.kind]
-    values = [write(card, episode) for write in _writers(note_type)]
-    if link:
-        values[note_type.fields.index(notetypes.LINK)] = link
-    tags = f" {' '.join(fields.tags(card))} "
-    text = _FIELD_END.join(values)
-    return (card.id, note_type.id, changed, _NEVER_SYNCED, tags, text, values[0], 0, 0, "")
-
-
-@cache
-def _writers(note_type: notetypes.NoteType) -> tuple[Callable[[Card, Episode], str], ...]:
-    """What writes each field, in their order; a spare field stays empty."""
-    return tuple(fields.FIELDS.get(name, lambda *_: "") for name in note_type.fields)
+    return ids
 
 
 def _marks(columns: int) -> str:
     return ",".join("?" * columns)
 
 
-def _files(cards: Iterable[StoredCard], media: Callable[[str], bytes | None]) -> dict[str, bytes]:
+def _files(cards: Iterable[Card], media: Callable[[str], bytes | None]) -> dict[str, bytes]:
     """The pictures and sounds that the cards name, by their names; what is gone is left out."""
-    texts = (text for one in cards for text in (one.card.prompt, one.card.answer))
+    texts = (text for one in cards for text in (one.prompt, one.answer))
     named = sorted({name for text in texts for name in names(text)})
     return {name: content for name in named if (content := media(name)) is not None}
 

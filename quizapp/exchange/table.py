@@ -14,7 +14,8 @@ from collections.abc import Mapping, Sequence
 
 from quizapp import jsonforms
 from quizapp.exchange import fields
-from quizapp.exchange.package import Decks, introduced
+from quizapp.exchange.decks import Decks
+from quizapp.exchange.package import introduced
 from quizapp.model import CardKind, Episode, StoredCard
 
 COLUMNS = (

@@ -17,6 +17,9 @@ _BREAKS = frozenset("br div p li ul ol tr table h1 h2 h3 h4 h5 h6 hr blockquote 
 _UNSEEN = frozenset("script style head template noscript iframe object svg math textarea".split())
 _MEDIA_MARK = re.compile(r"\[(?:sound:([^\]]*)|/?anki:[^\]]*)\]")
 _CLOZE = re.compile(r"\{\{c(\d{1,3})::((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
+_PART = re.compile(r"<div[^>]*\bdata-part=[\"']?(\d+)[^>]*>")
+_HIDDEN_ARTICLE = re.compile(r"(a\(n\)) …", re.IGNORECASE)
+_ITS_ARTICLE = re.compile(r"^an?\s+", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\f\v\xa0]+")
 _LINES = re.compile(r" ?\n[ \n]*")
 _LONGEST = 200_000
@@ -74,16 +77,36 @@ def cloze(
 ) -> tuple[str, str]:
     """Prompt and answer of a cloze: blanks where it asks, the other clozes shown as they are.
 
-    ``number`` None asks for all of them. Several answers are joined with ``; ``.
+    ``number`` None asks for all of them. Several answers are joined with ``; ``. An article that
+    stands in a cloze and in its hint belongs to the prompt.
     """
     answers: list[str] = []
 
     def shown(mark: re.Match[str]) -> str:
-        hidden = mark[2].partition("::")[0]  # what follows is a hint
+        hidden, _, hint = mark[2].partition("::")
         if number is not None and int(mark[1]) != number:
             return hidden
-        answers.append(plain(hidden, media_mark))
-        return BLANK
+        answer = plain(hidden, media_mark)
+        article = _HIDDEN_ARTICLE.fullmatch(plain(hint))
+        if article:
+            answer = _ITS_ARTICLE.sub("", answer)
+        answers.append(answer)
+        return f"{article[1]} {BLANK}" if article else BLANK
 
-    prompt = plain(_CLOZE.sub(shown, html[:_LONGEST]), media_mark)
+    told = html[:_LONGEST] if number is None else part(html[:_LONGEST], number)
+    prompt = plain(_CLOZE.sub(shown, told), media_mark)
     return prompt, "; ".join(answers)
+
+
+def part(html: str, number: int) -> str:
+    """The part of a cloze note's text that asks for a blank; all of it where it has no parts.
+
+    A part goes as far as the next one begins, whatever an editor did to the elements between; one
+    that was parted by a new line is put together.
+    """
+    before, *found = _PART.split(html)
+    parts: dict[str, str] = {}
+    for name, text in zip(found[::2], found[1::2], strict=True):
+        parts[name] = f"{parts[name]}<br>{text}" if name in parts else text
+    asks = f"{{{{c{number}::"
+    return next((text for text in parts.values() if asks in text), "" if parts else before)

@@ -7,7 +7,7 @@ in step as far as Anki lets others in: a card that is there already keeps the sc
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +16,9 @@ from sqlite_utils import Database
 
 from quizapp.exchange import package
 from quizapp.exchange.ankiconnect import AnkiConnect
+from quizapp.exchange.clozes import cloze_notes
 from quizapp.exchange.revlog import Row, read_log
+from quizapp.incoming.meeting import There, found_there
 from quizapp.incoming.taking import (
     Progress,
     ProgressReport,
@@ -24,11 +26,11 @@ from quizapp.incoming.taking import (
     take_log,
 )
 from quizapp.model import CardStatus, StoredCard
-from quizapp.store import attachments, library, merging, progress, recordings
+from quizapp.outgoing import placed
+from quizapp.store import anki_places, attachments, library, merging, progress, recordings
 from quizapp.store.database import writing
 from quizapp.store.settings import memory_model
 
-_OURS = '"note:Quizapp *"'
 _LOG = ("id", "ease", "factor", "time", "type")
 
 
@@ -41,14 +43,6 @@ class SyncReport:
     changed: tuple[str, ...]
     unchanged: int
     progress: ProgressReport
-
-
-@dataclass(frozen=True, slots=True)
-class _There:
-    """Our cards in Anki: by our id, Anki's id of the card, and when the note changed."""
-
-    cards: Mapping[str, int]
-    changed: Mapping[str, int]
 
 
 class _DryRunEndedError(Exception):
@@ -68,10 +62,11 @@ def sync(
     A dry run asks Anki and tells what would happen, and changes nothing, neither here nor there.
     """
     anki.check()
-    there = _there(anki, merging.card_names(db))
+    there = found_there(anki, merging.card_names(db), anki_places.places(db))
     pulled = ProgressReport(Path(anki.address), cards=len(there.cards))
     try:
         with writing(db):
+            anki_places.keep(db, there.places)
             _pull(db, anki, there, pulled, now, watch)
             if dry_run:
                 raise _DryRunEndedError
@@ -85,18 +80,7 @@ def sync(
     return SyncReport(dry_run, new, changed, len(active) - len(new) - len(changed), pulled)
 
 
-def _there(anki: AnkiConnect, names: Mapping[str, str]) -> _There:
-    found: dict[str, int] = {}
-    changed: dict[str, int] = {}
-    for note in anki.notes(_OURS):
-        told = note.get("fields", {}).get("Card ID", {}).get("value", "")
-        if told in names and note.get("cards"):
-            found[names[told]] = int(note["cards"][0])
-            changed[names[told]] = int(note.get("mod") or 0)
-    return _There(found, changed)
-
-
-def _is_newer(stored: StoredCard, there: _There) -> bool:
+def _is_newer(stored: StoredCard, there: There) -> bool:
     """Whether the card changed here since Anki has it; Anki itself skips what is no newer."""
     known = there.changed.get(stored.card.id)
     return known is not None and int(stored.changed_at.timestamp()) > known
@@ -105,7 +89,7 @@ def _is_newer(stored: StoredCard, there: _There) -> bool:
 def _pull(
     db: Database,
     anki: AnkiConnect,
-    there: _There,
+    there: There,
     report: ProgressReport,
     now: datetime,
     watch: Progress,
@@ -127,6 +111,8 @@ def _rows(anki: AnkiConnect, cards: Sequence[int], watch: Progress) -> Iterator[
 
 def _package(db: Database, active: Sequence[StoredCard], wanted: set[str], now: datetime) -> bytes:
     chosen = [one for one in active if one.card.id in wanted]
+    cards = library.cards(db)
+    places = placed(db, chosen, cards, now)
     return package.apkg(
         chosen,
         {one.slug: one for one in library.episodes(db)},
@@ -136,4 +122,5 @@ def _package(db: Database, active: Sequence[StoredCard], wanted: set[str], now: 
         model=memory_model(db),
         media=attachments.reader(db),
         links=recordings.links(db, (one.card for one in chosen)),
+        clozes=cloze_notes(cards, places),
     )

@@ -8,7 +8,8 @@ Each of a file's peculiarities has its answer:
   in Anki either, are practice and are passed over.
 * **Set due date, Forget, Reschedule** are no answers: they are counted and passed over, since the
   schedule follows from the answers.
-* **Moved cards** are found by their guid, in whatever deck they are.
+* **Moved cards** are found by their guid, in whatever deck they are; blanks of one note by its
+  guid and their numbers, see ``homing``.
 * **Deleted notes**: the answers that came back before stay; what a deleted note still has in
   Anki's log cannot be told from other decks' and stays there.
 * **Suspended there or here, and not in the other**: what was said last holds, see
@@ -20,13 +21,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from quizapp.exchange import edits as edited
-from quizapp.exchange.collection import AnkiCard, AnkiCollection, AnkiNote, opened
+from quizapp.exchange.clozes import cloze_notes
+from quizapp.exchange.collection import AnkiCollection, opened
 from quizapp.exchange.reviews import ReviewRow, read_reviews
+from quizapp.incoming.homing import Ours, found_in, places_met
 from quizapp.incoming.taking import (
     Progress,
     ProgressReport,
@@ -35,7 +37,7 @@ from quizapp.incoming.taking import (
     take_log,
 )
 from quizapp.replaying import Answer
-from quizapp.store import library, merging
+from quizapp.store import anki_places, library, merging
 from quizapp.store.database import writing
 
 
@@ -59,14 +61,6 @@ def import_progress(
         return _from_anki(db, collection, path, now, edits, tags, progress)
 
 
-class _Ours(NamedTuple):
-    """A note of Anki's that is a card of this library."""
-
-    card_id: str
-    note: AnkiNote
-    card: AnkiCard
-
-
 def _from_anki(
     db: Database,
     collection: AnkiCollection,
@@ -77,7 +71,9 @@ def _from_anki(
     progress: Progress,
 ) -> ProgressReport:
     names = merging.card_names(db)
-    ours = _find(collection, names)
+    places = anki_places.places(db)
+    ours = found_in(collection, names, places)
+    anki_places.keep(db, places_met(ours, places))
     report = ProgressReport(path, cards=len(ours))
     report.in_filtered_decks = sum(one.card.in_filtered_deck for one in ours)
     log = collection.log([one.card.id for one in ours])
@@ -91,33 +87,23 @@ def _from_anki(
     return report
 
 
-def _find(collection: AnkiCollection, names: dict[str, str]) -> list[_Ours]:
-    """Our cards in the collection; of two notes of one card the one under its own id."""
-    notes = collection.notes(names)
-    cards = collection.cards({note.id for note in notes.values()})
-    found = {
-        names[guid]: _Ours(names[guid], note, cards[note.id])
-        for guid, note in sorted(notes.items(), key=lambda item: names[item[0]] == item[0])
-        if note.id in cards
-    }
-    return sorted(found.values())
-
-
 def _take_words(
     db: Database,
-    ours: Sequence[_Ours],
+    ours: Sequence[Ours],
     report: ProgressReport,
     now: datetime,
     edits: bool,
     tags: bool,
 ) -> None:
+    clozes = cloze_notes(library.cards(db), anki_places.places(db))
     for one in ours:
         [stored] = library.cards_by_id(db, (one.card_id,))
-        change = edited.edit(stored, one.note)
+        cloze = clozes.get(one.card_id)
+        change = edited.edit(stored, one.note, one.ord, cloze)
         if edits and change:
             library.edit_card(db, one.card_id, prompt=change.prompt, answer=change.answer, now=now)
             report.edited.append(one.card_id)
-        if tags and (added := edited.own_tags(stored, one.note)):
+        if tags and (added := edited.own_tags(stored, one.note, cloze)):
             merging.add_tags(db, one.card_id, added)
             report.tagged.append(one.card_id)
 

@@ -12,11 +12,10 @@ from flask import Blueprint, render_template, request, send_file
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
-from quizapp.exchange.export import export
 from quizapp.exchange.reviews import write_reviews
 from quizapp.model import CardStatus
-from quizapp.store import attachments, library, progress, recordings, restoring
-from quizapp.store.settings import memory_model
+from quizapp.outgoing import export_library
+from quizapp.store import library, progress
 from quizapp.web.connection import db, now
 
 pages = Blueprint("exchange", __name__, url_prefix="/exchange")
@@ -72,23 +71,15 @@ def cards() -> Response:
     chosen = _BY_ENDING.get(request.args.get("format", "apkg"))
     if chosen is None:
         raise BadRequest("Cards come as apkg, csv or json.")
-    episodes = [library.episode(db(), slug)] if slug else list(library.episodes(db()))
-    with_progress = "with_progress" in request.args
+    if slug:
+        library.episode(db(), slug)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{slug or 'quizapp'}.{chosen.ending}"
-        found = library.cards(db(), episode=slug)
-        export(
-            found,
-            episodes,
-            path,
-            with_progress=with_progress,
-            reviews=progress.reviews(db()) if with_progress else (),
-            now=now(),
-            model=memory_model(db()),
-            notes=restoring.notes(db()),
+        export_library(
+            *(db(), path, now()),
+            episodes=(slug,) if slug else (),
+            with_progress="with_progress" in request.args,
             by_chapter="by_chapter" in request.args,
-            media=attachments.reader(db()),
-            links=recordings.links(db(), (one.card for one in found)),
         )
         return _download(path, chosen.media_type)
 
