@@ -64,6 +64,7 @@ def content_hash(card: Card) -> str:
         "\x1e".join(card.tags),
         "\x1e".join(
             f"{s.path}:{s.line_start}:{s.line_end}:{s.excerpt}:{s.speaker}:{s.chapter}:{s.seconds}"
+            + ":inferred" * s.inferred
             for s in card.sources
         ),
     )

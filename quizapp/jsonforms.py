@@ -48,6 +48,7 @@ def source_json(source: Source) -> Json:
         "speaker": source.speaker,
         "chapter": source.chapter,
         "seconds": source.seconds,
+        "inferred": source.inferred,
     }
 
 
@@ -107,6 +108,7 @@ def section_json(section: Section) -> Json:
         "path": section.path,
         "line_start": section.line_start,
         "line_end": section.line_end,
+        "inferred": section.inferred,
     }
 
 
@@ -120,6 +122,7 @@ def turn_json(turn: Turn) -> Json:
         "path": turn.path,
         "line_start": turn.line_start,
         "line_end": turn.line_end,
+        "inferred": turn.inferred,
     }
 
 

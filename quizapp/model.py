@@ -115,7 +115,8 @@ class Section:
     """One piece of a page: a question with its answer, an idea, a quote, a summary point.
 
     For ``qa`` the heading is the question and the text its answer. ``text`` has no bullets,
-    emoji, citation numbers or quotation marks around the whole. Lines count from 1.
+    emoji, citation numbers or quotation marks around the whole. Lines count from 1. ``inferred``
+    says that no source states the chapter: the words tell it.
     """
 
     kind: SectionKind
@@ -127,11 +128,15 @@ class Section:
     speaker: str | None = None
     chapter: str | None = None
     seconds: int | None = None
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one person says before the next one speaks; ``speaker`` only on evidence."""
+    """What one person says before the next one speaks; ``speaker`` only on evidence.
+
+    ``inferred``: the chapter follows from the place among all that is said, no source states it.
+    """
 
     text: str
     path: str
@@ -140,6 +145,7 @@ class Turn:
     speaker: str | None = None
     chapter: str | None = None
     seconds: int | None = None
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +207,8 @@ class Source:
     """Where a card comes from.
 
     ``excerpt`` stands verbatim in the lines ``line_start`` to ``line_end`` of ``path``, white
-    space folded, ``…`` where it was shortened.
+    space folded, ``…`` where it was shortened. ``inferred`` says that no source states the
+    chapter: the words tell it, and the second within it is not known.
     """
 
     path: str
@@ -211,6 +218,7 @@ class Source:
     speaker: str | None = None
     chapter: str | None = None
     seconds: int | None = None
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,7 @@ class Passages:
         if sentence is not None:
             start, end = self._narrowed(section.path, start, end, sentence)
         excerpt = self._excerpt(self.text(section.path, start, end), sentence or section.text)
-        return Source(
-            section.path, start, end, excerpt, section.speaker, section.chapter, section.seconds
-        )
+        return _source(section, start, end, excerpt, section.speaker)
 
     def quote_source(self, section: Section, speaker: str) -> Source:
         """The source of a quote: the lines that hold it and the name of who said it."""
@@ -57,7 +55,7 @@ class Passages:
                 break
         text = self.text(section.path, start, end)
         excerpt = text if len(text) <= 2 * LONGEST_EXCERPT else self._excerpt(text, section.text)
-        return Source(section.path, start, end, excerpt, speaker, section.chapter, section.seconds)
+        return _source(section, start, end, excerpt, speaker)
 
     def outline(self, titles: Sequence[str]) -> Source | None:
         """The lines on which these chapter titles stand one after the other, or None."""
@@ -113,6 +111,12 @@ class Passages:
         if len(words) >= _ENOUGH_WORDS and set(words) <= set(passage.split()):
             return True  # a pronoun that became its noun, or a clause left out
         return len(wanted) <= len(passage) + 10 and fuzz.partial_ratio(wanted, passage) >= at_least
+
+
+def _source(section: Section, start: int, end: int, excerpt: str, speaker: str | None) -> Source:
+    """These lines, with the place of the section in the recording."""
+    when = section.chapter, section.seconds, section.inferred
+    return Source(section.path, start, end, excerpt, speaker, *when)
 
 
 def _word_start(text: str, at: int) -> int:

@@ -69,6 +69,7 @@ def section_of(turn: Turn) -> Section:
         turn.speaker,
         turn.chapter,
         turn.seconds,
+        turn.inferred,
     )
 
 

@@ -33,14 +33,17 @@ EPISODE = {
     "description", "files", "chapters", "sections", "turns", "conflicts", "misspellings",
 }  # fmt: skip
 SECTION = {
-    "kind", "heading", "text", "speaker", "chapter", "seconds", "path", "line_start", "line_end",
+    "kind", "heading", "text", "speaker", "chapter", "seconds", "inferred", "path", "line_start",
+    "line_end",
 }  # fmt: skip
 TURN = SECTION - {"kind", "heading"}
 CARD = {
     "id", "note_id", "kind", "episode", "prompt", "answer", "options", "answer_index", "accepted",
     "explanation", "status", "score", "tags", "source", "sources",
 }  # fmt: skip
-SOURCE = {"path", "line_start", "line_end", "excerpt", "speaker", "chapter", "seconds"}
+SOURCE = {
+    "path", "line_start", "line_end", "excerpt", "speaker", "chapter", "seconds", "inferred",
+}  # fmt: skip
 MEMORY = {"state", "stability", "difficulty", "due", "interval_days", "reps", "lapses"}
 RATINGS = ("again", "hard", "good", "easy")
 

@@ -27,11 +27,11 @@ from quizapp.model import (
 # As the outward contract lists them.
 EPISODE = """slug title show number host guests published duration_seconds description files
 chapters sections turns conflicts misspellings"""
-SECTION = "kind heading text speaker chapter seconds path line_start line_end"
-TURN = "speaker text chapter seconds path line_start line_end"
+SECTION = "kind heading text speaker chapter seconds path line_start line_end inferred"
+TURN = "speaker text chapter seconds path line_start line_end inferred"
 CARD = """id note_id kind episode prompt answer options answer_index accepted explanation status
 score tags source sources"""
-SOURCE = "path line_start line_end excerpt speaker chapter seconds"
+SOURCE = "path line_start line_end excerpt speaker chapter seconds inferred"
 MEMORY = "state stability difficulty due interval_days reps lapses"
 
 FIRST = Source("notes.md", 3, 5, "Backpropagation is the chain rule.", None, "Learning", 61)

@@ -20,6 +20,7 @@ from quizapp.reading.misspellings import misspellings
 from quizapp.reading.page import GUEST, HOST, Claim, Page
 from quizapp.reading.people import merged, resolve
 from quizapp.reading.placing import placed
+from quizapp.reading.whereabouts import located
 
 _SMALL_WORDS = frozenset({"the", "podcast", "show", "with", "a"})
 
@@ -152,6 +153,7 @@ def _episode(pages: Sequence[Page]) -> Episode:
         chapters,
         cast.full,
     )
+    found = located(parts.sections, parts.turns, chapters, int(length) if length else None)
     conflicts = [vote.conflict for vote in votes.values() if vote.conflict]
     conflicts += [chapter_conflict] if chapter_conflict else []
     conflicts += parts.conflicts
@@ -167,8 +169,8 @@ def _episode(pages: Sequence[Page]) -> Episode:
         description=_description(pages),
         files=tuple(SourceFile(page.path, page.layout) for page in pages),
         chapters=chapters,
-        sections=parts.sections,
-        turns=parts.turns,
+        sections=found.sections,
+        turns=found.turns,
         misspellings=misspellings(
             parts.sections,
             parts.turns,

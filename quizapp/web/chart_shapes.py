@@ -253,14 +253,22 @@ class Band:
     recall: float | None
 
 
-def timeline(
-    bands: Sequence[Band], facts: Sequence[tuple[float, float | None, str]], clock: Sequence[str]
-) -> Drawing:
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact on the timeline; ``hollow`` where it is known only that it is said about there."""
+
+    at: float
+    recall: float | None
+    words: str
+    hollow: bool = False
+
+
+def timeline(bands: Sequence[Band], facts: Sequence[Fact], clock: Sequence[str]) -> Drawing:
     """Chapters as bands below, and above them each fact at its second, the higher the firmer.
 
-    ``facts``: second, recall (None: not seen) and words; ``clock``: words for start, middle, end.
+    ``clock``: words for start, middle, end.
     """
-    end = max((one.end for one in bands), default=0) or max((at for at, _, _ in facts), default=1)
+    end = max((one.end for one in bands), default=0) or max((one.at for one in facts), default=1)
     scale = (WIDTH - _LEFT) / (end or 1)
     boxes = tuple(
         Box(_r(_LEFT + one.start * scale), HEIGHT - 12,
@@ -269,12 +277,19 @@ def timeline(
         for one in bands
     )  # fmt: skip
     room = HEIGHT - 26
+    # What is still remembered stands close together: it gets all the room there is.
+    low = 0.5 if all((one.recall or 0.0) >= 0.5 for one in facts) else 0.0
     dots = tuple(
-        Dot(_r(_LEFT + at * scale), _r(4 + room * (1 - (recall or 0.0))), level(recall), words)
-        for at, recall, words in facts
+        Dot(
+            _r(_LEFT + one.at * scale),
+            _r(4 + room * (1 - (one.recall or 0.0)) / (1 - low)),
+            level(one.recall) + " hollow" * one.hollow,
+            one.words,
+        )
+        for one in facts
     )
     labels = [
-        Label(_LEFT - 5, _r(8 + room * (1 - share)), percent(share), "end")
+        Label(_LEFT - 5, _r(8 + room * (1 - share)), percent(low + share * (1 - low)), "end")
         for share in (0.0, 0.5, 1.0)
     ]
     ends = zip((_LEFT, (_LEFT + WIDTH) / 2, WIDTH), ("start", "middle", "end"), clock, strict=True)

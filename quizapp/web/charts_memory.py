@@ -1,24 +1,21 @@
-"""Charts of what is remembered now: by episode, along a conversation, and how right that is."""
+"""Charts of what is remembered now: by episode, by fact, and how right the predictions were."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from quizapp.calibration import Calibration
-from quizapp.model import Episode
 from quizapp.statistics import Corrected, Facts
-from quizapp.store.standing import Idea, Known, Recalled
+from quizapp.store.standing import Known, Recalled
 from quizapp.store.summaries import Prediction
 from quizapp.web.chart import Chart
-from quizapp.web.chart_shapes import Band, against, level, meters, percent, shortened, timeline
+from quizapp.web.chart_shapes import against, level, meters, percent, shortened
 from quizapp.web.charts_log import LEVELS
-from quizapp.web.wording import clock
 
 _SHOWN = 10
-_FADING_ROWS = 15
 
-_PLAIN = "By the model alone"
-_PREDICTED = ("Predicted recall", "Predicted recall, corrected by how your latest answers went")
+PLAIN = "By the model alone"
+PREDICTED = ("Predicted recall", "Predicted recall, corrected by how your latest answers went")
 
 
 def episodes_chart(
@@ -33,7 +30,7 @@ def episodes_chart(
         cards = sum(one.seen for one in seen)
         mean = sum((one.shown or 0) * one.seen for one in seen) / cards
         sentence = (
-            f"Asked now, you would know {percent(mean)} of your {_count(cards, 'seen card')}."
+            f"Asked now, you would know {percent(mean)} of your {counted(cards, 'seen card')}."
         )
     if len(seen) > 1:
         sentence += f" “{shortened(titles[seen[0].name or ''], 60)}” fades most."
@@ -43,7 +40,7 @@ def episodes_chart(
         title="What you remember now",
         sentence=sentence,
         drawing=meters(shown),
-        head=(*head, _PLAIN) if corrected else head,
+        head=(*head, PLAIN) if corrected else head,
         rows=tuple(
             (
                 *(titles[one.name or ""], percent(one.shown or 0), one.seen, one.cards),
@@ -52,93 +49,14 @@ def episodes_chart(
             for one in seen
         ),
         legend=LEVELS,
-        axes=_PREDICTED[corrected] + ", the weakest episodes first",
+        axes=PREDICTED[corrected] + ", the weakest episodes first",
         links=tuple(addresses[one.name or ""] for one in seen),
     )
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """``1 fact``, ``1,200 facts``."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def timeline_chart(
-    episode: Episode,
-    chapters: dict[str | None, Recalled],
-    ideas: Sequence[Idea],
-    *,
-    corrected: bool = False,
-) -> Chart:
-    """The facts of one conversation where they were said, the higher the firmer."""
-    placed = [one for one in ideas if one.seconds is not None]
-    last = max((one.seconds or 0 for one in placed), default=0)
-    end = float(
-        max(
-            episode.duration_seconds or 0, last, *(one.seconds + 60 for one in episode.chapters), 60
-        )
-    )
-    starts = [one.seconds for one in episode.chapters]
-    bands = [
-        Band(start, stop, one.title, chapters[one.title].shown if one.title in chapters else None)
-        for one, start, stop in zip(episode.chapters, starts, [*starts[1:], end], strict=True)
-    ]
-    facts = [(float(one.seconds or 0), one.shown, _words(one)) for one in placed if one.shown]
-    by_recall = sorted(
-        (one for one in ideas if one.shown is not None), key=lambda one: one.shown or 0
-    )
-    nothing = Recalled(None, 0, 0, None)
-    told: list[tuple[str, Recalled | Idea]] = [
-        (f"Chapter: {one.title}", chapters.get(one.title, nothing)) for one in bands
-    ]
-    told += [(one.prompt, one) for one in by_recall[:_FADING_ROWS]]
-    rows = [
-        (words, _chance(one.shown), *((_chance(one.recall),) if corrected else ()))
-        for words, one in told
-    ]
-    head: tuple[str, ...] = ("Chapter, or fact that fades most", "Recall now")
-    return Chart(
-        name="timeline",
-        title=f"Along “{shortened(episode.title, 50)}”",
-        sentence=_timeline_sentence(bands, by_recall, len(ideas))
-        + _unplaced_sentence(len(by_recall) - len(facts)),
-        drawing=timeline(bands, facts, (clock(0), clock(int(end / 2)), clock(int(end)))),
-        head=(*head, _PLAIN) if corrected else head,
-        rows=tuple(rows),
-        legend=(*LEVELS, ("unseen-yet", "not seen")),
-        axes=f"Each dot a fact at its place in the conversation, the higher the firmer; chapters "
-        f"below. {_PREDICTED[corrected]}",
-    )
-
-
-def _unplaced_sentence(facts: int) -> str:
-    """Why facts that were met have no dot: the pages that tell them give no time."""
-    if not facts:
-        return ""
-    has, stands = ("has", "it stands") if facts == 1 else ("have", "they stand")
-    return f" {facts:,} of them {has} no time on their pages: {stands} in the numbers only."
-
-
-def _timeline_sentence(bands: Sequence[Band], by_recall: Sequence[Idea], facts: int) -> str:
-    known = sum(one.known for one in by_recall)
-    firm = f"{known:,} {'is' if known == 1 else 'are'} known" if known else "none is known yet"
-    met = f"You have met {len(by_recall):,} of its {_count(facts, 'fact')}"
-    sentence = f"{met}; {firm} on all sides."
-    weak = min((one for one in bands if one.recall is not None), key=_recall, default=None)
-    if weak and weak.recall is not None:
-        title = shortened(weak.title, 60)
-        sentence += f" “{title}” fades most, with {percent(weak.recall)}."
-    return sentence
-
-
-def _recall(band: Band) -> float:
-    return band.recall or 0.0
-
-
-def _words(idea: Idea) -> str:
-    return f"{shortened(idea.prompt, 80)}: {percent(idea.shown or 0)}"
-
-
-def _chance(recall: float | None) -> str:
-    return "not seen" if recall is None else percent(recall)
 
 
 def known_chart(found: Sequence[Known], facts: Facts, titles: dict[str, str]) -> Chart:
@@ -150,7 +68,7 @@ def known_chart(found: Sequence[Known], facts: Facts, titles: dict[str, str]) ->
     if facts.seen:
         known = f"You know {facts.known:,} of" if facts.known else "You know none yet of"
         sentence = (
-            f"{known} {_count(facts.notes, 'fact')}, and have met {facts.seen:,}. A fact is known "
+            f"{known} {counted(facts.notes, 'fact')}, and have met {facts.seen:,}. A fact is known "
             "when each of its cards has become firm for three weeks or more."
         )
     return Chart(
@@ -181,7 +99,7 @@ def calibration_chart(
     sentence = "There is nothing to compare yet."
     if whole.reviews and whole.log_loss is not None and whole.rmse_bins is not None:
         sentence = (
-            f"Over {_count(whole.reviews, 'answer')} predictions were off by "
+            f"Over {counted(whole.reviews, 'answer')} predictions were off by "
             f"{percent(whole.rmse_bins)} "
             f"(RMSE in bins {whole.rmse_bins:.3f}, log loss {whole.log_loss:.3f}; less is better)."
         )
@@ -201,7 +119,7 @@ def _online_sentence(online: Corrected | None) -> str:
     if online is None or online.corrected.log_loss is None or online.plain.log_loss is None:
         return ""
     figures = (
-        f"over the latest {_count(online.plain.reviews, 'answer')} log loss is "
+        f"over the latest {counted(online.plain.reviews, 'answer')} log loss is "
         f"{online.corrected.log_loss:.4f} with it, {online.plain.log_loss:.4f} without"
     )
     if not online.used:

@@ -18,7 +18,7 @@ from quizapp.store.overview import Overview, overview
 from quizapp.store.overview import shapes as all_shapes
 from quizapp.store.settings import memory_model, settings
 from quizapp.store.worked_out import if_free
-from quizapp.web import charts_cards, charts_log, charts_memory
+from quizapp.web import charts_cards, charts_log, charts_memory, charts_timeline
 from quizapp.web.chart import Chart
 from quizapp.web.connection import db, study_day
 
@@ -134,7 +134,7 @@ def _addresses(slugs: Iterable[str]) -> dict[str, str]:
 
 def _timeline(slug: str, used: Correction | None) -> Chart:
     today, model = study_day(), memory_model(db())
-    return charts_memory.timeline_chart(
+    return charts_timeline.timeline_chart(
         library.episode(db(), slug),
         standing.recall_by_chapter(db(), slug, today, model, used),
         standing.ideas(db(), slug, today, model, used),
