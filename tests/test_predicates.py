@@ -149,7 +149,10 @@ def test_a_heading_that_is_asked_for_anything_at_all_comes_last() -> None:
 
 
 def test_a_quote_without_an_end_to_leave_out_is_asked_for_what_it_says() -> None:
-    text = "When a colony has as many scouts as foragers, small changes to the scouts lead to changes of foragers."
+    text = (
+        "When a colony has as many scouts as foragers, small changes to the scouts lead to "
+        "changes of foragers."
+    )
     quote = Section(SectionKind.QUOTE, None, text, bees.PATH, 1, 2, speaker="Anneke Vos")
     cards = [c for n in quotes.notes(bees.material(quote)) for c in n.cards]
     assert [c.prompt for c in cards] == [
