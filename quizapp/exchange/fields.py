@@ -191,9 +191,14 @@ def _text(of: Callable[[Card, Episode], str | None]) -> Callable[[Card, Episode]
     return lambda card, episode: field_html(of(card, episode) or "")
 
 
-def _time(card: Card, _: Episode) -> str:
-    seconds = card.source.seconds
-    return "" if seconds is None else clock_time(seconds)
+def _time(card: Card, episode: Episode) -> str:
+    """The second of the passage; ``about`` that of its chapter, where the chapter was inferred."""
+    source = card.source
+    if source.seconds is not None:
+        return clock_time(source.seconds)
+    starts = (one.seconds for one in episode.chapters if one.title == source.chapter)
+    start = next(starts, None) if source.inferred else None
+    return "" if start is None else f"about {clock_time(start)}"
 
 
 FIELDS: Mapping[str, Callable[[Card, Episode], str]] = {
