@@ -47,7 +47,8 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _CREDITS = re.compile(
-    r"^.{2,60}? (?:is|was) (?:made|produced|edited|recorded|hosted|presented|brought)\b|"
+    r"^.{2,60}? (?:is|was) (?:made|produced|edited|recorded|hosted|presented|brought|"
+    r"an? (?:\w+ )?production)\b|"
     r"^(?:produced|edited|music|sound|mixing|this episode was) .{0,40}\bby\b|"
     r"^(?:you(?:['’]ve| have) been listening to|that(?:['’]s| is) (?:it|all) for (?:this|today))",
     re.IGNORECASE,
@@ -55,7 +56,8 @@ _CREDITS = re.compile(
 _PLEA = re.compile(
     r"\b(?:sponsors?|subscribe|support (?:this|the|us|on)|visit (?:our|the|us)|"
     r"our website|patreon|five stars|"
-    r"leave (?:us )?a review|newsletter|follow us|see you next)\b",
+    r"leave (?:us )?a review|newsletter|follow us|see you next|"
+    r"(?:find|hear) (?:all|more|other|past) episodes|[\w-]+\.(?:com|org|net|fm)\b)\b",
     re.IGNORECASE,
 )
 _SOUND = (
@@ -64,7 +66,11 @@ _SOUND = (
     r"sniff\w*|gasps?)(?: \w+){0,2}[)\]]"
 )
 _SOUND_AT_ENDS = re.compile(rf"^(?:\s*{_SOUND})+\s*|\s*(?:{_SOUND}\s*)+$", re.IGNORECASE)
-_MUSIC_ONLY = re.compile(r"^\W*(?:♪.*|\[?music\]?|soundbite of .{0,80}|[♪♫\s]+)\W*$", re.IGNORECASE)
+_MUSIC_ONLY = re.compile(
+    r"^\W*(?:♪.*|\[?music\]?|soundbite of .{0,80}|[♪♫\s]+|"
+    r"\((?-i:[a-z])[a-z' -]{1,30}\)|\[[a-z' -]{3,40}\])\W*$",
+    re.IGNORECASE,
+)
 
 
 _LABELS = re.compile(

@@ -11,6 +11,7 @@ from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.headings import area_of
 from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
+from quizapp.reading.styles import styled
 from quizapp.reading.times import timed
 from quizapp.reading.wording import EMOJI, looks_like_heading, word_count
 
@@ -28,7 +29,7 @@ _SENTENCE_END = tuple(".!?:…”\"')")
 def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     """The blocks of numbered lines; glued and inline labels become blocks of their own."""
     single = _emoji_listed(_chevron_headed(list(_headings_underlined(single_lines(lines)))))
-    return tuple(_wrapped_joined(single))
+    return tuple(_wrapped_joined(styled(single)))
 
 
 def labels_split(ready: Iterable[Block]) -> tuple[Block, ...]:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from quizapp.model import Chapter
 from quizapp.reading.block import Block
+from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.times import CLOCK, UNITS, seconds
-from quizapp.reading.wording import ends_sentence, plain, word_count
+from quizapp.reading.wording import ends_sentence, is_quoted, plain, word_count
 
 _CLOSE = r"[)\]]?"
 _RANGE = rf"(?:\s?[-–—]\s?{CLOCK})?"
@@ -146,12 +147,14 @@ def read_chapters(blocks: Sequence[Block]) -> tuple[list[Chapter], list[Block]]:
     chapters: list[Chapter] = []
     rest: list[Block] = []
     waiting: int | None = None
+    before: Block | None = None
     for block in blocks:
         text = block.text
         if block.sign in ("–", "—", "-") and not chapter_of(text):
             text = text.lstrip()
         alone = time_alone(plain(text))
-        one = None if alone is not None else chapter_of(text)
+        one = None if alone is not None or _signs(block, before) else chapter_of(text)
+        before = block
         if alone is not None:
             if rest and rest[-1].end == block.start - 1 and waiting is None and not chapters:
                 chapters.append(Chapter(alone, rest.pop().plain))
@@ -175,6 +178,14 @@ def read_chapters(blocks: Sequence[Block]) -> tuple[list[Chapter], list[Block]]:
             if not run_on:
                 rest.append(block)
     return ([], list(blocks)) if _are_told(chapters) else (chapters, rest)
+
+
+def _signs(block: Block, before: Block | None) -> bool:
+    """``Ada Byron, 03:10`` below what she said: who said it and when, and no chapter."""
+    if before is None or not (before.sign == ">" or is_quoted(before.plain)):
+        return False
+    found = chapter_of(block.text)
+    return found is not None and is_name(found.title.strip(" ,()–—-"))
 
 
 def _are_told(chapters: Sequence[Chapter]) -> bool:

@@ -60,6 +60,8 @@ _WITH = re.compile(rf"^(?P<host>{NAME}) with (?P<guest>{NAME})$")
 def read_with(part: str, line: int, draft: Draft) -> bool:
     """``Ada Byron with Carl Roe`` beside day and length: host and guest."""
     found = _WITH.match(plain(part))
+    if found and draft.values("guest"):
+        return False
     if not found or not (is_name(found["host"]) and is_name(found["guest"])):
         return False
     draft.claim("host", found["host"], line)

@@ -34,7 +34,7 @@ _FRAMES = frozenset({"html", "body", "main", "article", "h1"})
 
 _BESIDE = re.compile(
     r"^(?:[\w-]*[_-])?(?:sidebar|side|widgets?|widget-area|nav|navbar|navigation|menu|breadcrumbs?|"
-    r"footer|cookies?|cookie-\w+|consent|gdpr|related|relatedposts|recommended|recommendations|"
+    r"footer|foot|cookies?|cookie-\w+|consent|gdpr|related|relatedposts|recommended|recommendations|"
     r"share|sharing|share-\w+|sharedaddy|social|socials|social-\w+|newsletter|subscribe|signup|"
     r"promo|promos|advert|adverts|ads?|sponsors?|comments|comment-list|respond|popup|modal|"
     r"toolbar|pagination|disclaimer|disclosure|legal|copyright|credits|colophon|buttons|author-box|related-\w+|more-episodes|toc)$",
@@ -58,6 +58,11 @@ _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved|\b(?:19|20)\d\d\b"
 _BANNER = re.compile(
     r"\b(?:banner|site-title|site-name|logo|brand|navbar-brand|site-header|masthead)\b", re.I
 )
+
+_CHIP = re.compile(
+    r"(?:^|[\s_-])(?:tags?|chips?|pills?|badges?|keywords?|topics?)(?:$|[\s_-])", re.IGNORECASE
+)
+"""Words that stand side by side in frames of their own."""
 
 _PAIR = 2
 
@@ -94,6 +99,7 @@ class Elements(HTMLParser):
         self.fields: list[Field] = []
         self._linked = False
         self._banner = 0
+        self._chips = False
         self._term: Block | None = None
         self._only_main = only_main
         self._whole = whole
@@ -116,6 +122,12 @@ class Elements(HTMLParser):
             self.flush(spaced=tag != "br")
         if tag in _BOLD:
             self._parts.append("**")
+        is_tag = tag in ("span", "a") and any(
+            name == "class" and _CHIP.search(value or "") for name, value in attrs
+        )
+        if is_tag and self._chips and any(part.strip() for part in self._parts):
+            self._parts.append(" · ")
+        self._chips = is_tag or (self._chips and tag not in _BLOCKS)
         if tag not in _VOID:
             beside = not self._whole and _stands_beside(tag, attrs)
             self._stack.append(_Open(tag, beside=beside))

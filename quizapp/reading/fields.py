@@ -18,8 +18,8 @@ from quizapp.reading.times import duration
 from quizapp.reading.wording import EMOJI, fold, plain, word_count
 
 LABELLED = re.compile(
-    r"^(?:\*\*|__)?(?P<label>[^\W\d_](?:[^\W\d]|[ /()'’.#-]){1,28}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s*"
-    r"(?P<value>\S.*)$"
+    r"^(?:\*\*|__)?(?P<label>[^\W\d_](?:[^\W\d]|[ /()'’.#-]){1,28}?)(?:\*\*|__)?\s?::?(?:\*\*|__)?"
+    r"\s*(?P<value>\S.*)$"
 )
 
 _DASHED = re.compile(

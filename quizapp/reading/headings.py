@@ -33,6 +33,9 @@ _BEHIND = re.compile(
     r"we (?:learned|discussed|covered)|(?:that )?i (?:loved|liked))$"
 )
 _CLOCK = re.compile(r"\d:\d")
+_ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]\d:]{3,40}[)\]]\s*:?$")
+"""``Transcript (edited for length)``"""
+
 _PUNCTUATION = re.compile(r"[^\w\s&+]+|_")
 _COUNTED = re.compile(
     r"^\d{1,3}\+?\s+(?:key |main |top |big )?(ideas|insights|quotes|takeaways|highlights|topics|"
@@ -84,6 +87,7 @@ def area_named(text: str) -> Area | None:
     """The area that a line names, or None: ``🔑 Key Takeaways:`` → takeaways."""
     if not 2 <= len(text) <= 80 or _CLOCK.search(text):
         return None
+    text = _ASIDE.sub("", text) or text
     name = _normal(text)
     for _ in range(5):
         if name in AREA_OF_NAME:

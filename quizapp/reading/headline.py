@@ -11,6 +11,7 @@ from quizapp.reading.candidates import TITLE_MARK, could_be_title, is_said, titl
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
+from quizapp.reading.labels import field_of
 from quizapp.reading.names import bare_name, is_name
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.region import Region
@@ -118,7 +119,7 @@ def _without_site(text: str, names: tuple[str, ...], draft: Draft) -> str:
 def shows_again(text: str, draft: Draft) -> tuple[str, ...]:
     """``Offshore`` of ``Offshore 129 | Deep Swell``, where the page says that name again."""
     found = _COUNTED_SHOW.match(plain(text))
-    if not found:
+    if not found or field_of(found["show"]):
         return ()
     again = sum(
         1
@@ -173,6 +174,10 @@ def time_in_title(text: str) -> int | None:
 def _heading_as_title(candidates: list[Block], draft: Draft) -> Region | None:
     """``Seven Lessons From a Potter`` names the first part and the page, if nothing else does."""
     first = next((r for r in draft.source.regions[1:] if r.area is not Area.NOISE), None)
+    if first and first.level == 1 and not any(b.level == 1 for b in candidates):
+        quoted = parse_title(first.name)
+        if quoted.title != first.name:
+            return first
     if first is None or word_count(first.name) < _TITLE_WORDS or _OF_ANY.search(first.name):
         return None
     named = [b for b in candidates if b.sign == "#" or not is_name(b.plain)]
@@ -189,10 +194,19 @@ def _without_counted(candidates: list[Block], draft: Draft) -> list[Block]:
     others = [b for b in candidates if b not in above and not is_name(b.plain)]
     if len(above) != 1 or not others or above[0].level == 1:
         return candidates
+    again = [b for b in others if _is_told_again(b, draft)]
+    show = again[0] if len(again) == 1 and not _is_told_again(above[0], draft) else above[0]
     if not draft.values("show"):
-        name = _EPISODE_OF.sub("", above[0].plain)
-        draft.claim("show", uncapped(name), above[0].start)
-    return others
+        name = _EPISODE_OF.sub("", show.plain)
+        draft.claim("show", uncapped(name), show.start)
+    return [b for b in candidates if b is not show and (b in others or b is above[0])]
+
+
+def _is_told_again(block: Block, draft: Draft) -> bool:
+    """Whether the page says a line once more in a sentence, as it says its show."""
+    name = _EPISODE_OF.sub("", block.plain)
+    others = (b.plain for b in draft.source.blocks if b is not block)
+    return name[:1] not in '"“„«' and any(name in text != name for text in others)
 
 
 def _without_show(candidates: list[Block], draft: Draft) -> list[Block]:

@@ -27,7 +27,8 @@ _GOES_WITH = cued(
 
 _INTERVIEWS = cued(
     re.compile(
-        rf"\b(?P<host>{NAME})\s(?:(?:talks|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
+        rf"\b(?P<host>{NAME})\s"
+        r"(?:(?:talks|talked|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
         rf"|(?:asks|visits|questions|meets|calls)(?=\s(?:the|a|an)\s))"
         rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}})(?P<guest>{NAME})"
         r"(?P<behind>,\s(?:(?:who|an?|the)\s(?!host)|(?:[a-z-]+\s){1,3}(?:of|at|for|from|in|and)\s))?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizapp.reading import casts
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.datelines import BETWEEN, NUMBERED, read_date_line, read_with
 from quizapp.reading.dates import find_date, published
@@ -169,6 +170,9 @@ def _read_line(block: Block, draft: Draft) -> bool:
         draft.claim("number", int(alone["number"] or alone["only"]), block.start)
         return True
     if _is_cast_line(block) and read_roles(block, draft):
+        return True
+    if casts.read(block, draft):
+        read_date_line(block, draft)
         return True
     if _read_parts(block, draft) or read_labelled(block, draft) or _read_cast(block, draft):
         return True

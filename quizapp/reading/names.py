@@ -50,7 +50,7 @@ _TITLES = re.compile(
 )
 
 _NOT_NAMES = frozenset(
-    """the a an as and or of in on for to with how why what when who where is are was this that
+    """the a an as and or of in on for to with from how why what when who where is are was this that
     these key main top episode podcast show chapter part section summary transcript quotes
     quote ideas insights takeaways highlights topics questions answers question answer
     introduction conclusion

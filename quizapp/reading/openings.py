@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
 from quizapp.reading.chapters import chapter_of
@@ -52,7 +54,8 @@ def _ends_transcript(block: Block, flat: bool) -> bool:
     if block.level:
         return True
     stands_out = block.spaced or flat or " " in text
-    return stands_out and text[0].isupper() and text[-1].isalnum()
+    begins = text[0].isupper() or text[0].isdigit()
+    return stands_out and begins and text[-1].isalnum()
 
 
 _BOLD = 7
@@ -126,8 +129,11 @@ def breaks_form(
         return bool(quoted) and inside[0] in quoted and apart and not _has_comma_name(text)
     if current.area is Area.UNKNOWN and not current.level:
         return not text.endswith(("?", ":")) and len(following.text) > len(text)
-    listed = current.area in _LISTS
-    return listed and len(inside) >= _LISTED and all(one.is_item for one in inside)
+    if current.area not in _LISTS:
+        return False
+    items = len(inside) >= _LISTED and all(one.is_item for one in inside)
+    told = len(inside) > _LISTED and all(is_prose(one.plain) and not one.sign for one in inside)
+    return items or (told and following.spaced and not text.endswith("?"))
 
 
 _OPENING = '“"«„‘'
@@ -152,6 +158,24 @@ def heads_alike(block: Block, current: Region, inside: list[Block]) -> bool:
         and looks_like_heading(block.plain)
         and word_count(block.plain) <= _HEADING_WORDS
         and not is_name(block.plain.rstrip(":"))
+    )
+
+
+def opens_chapters(
+    blocks: Sequence[Block], place: int, current: Region, inside: list[Block]
+) -> bool:
+    """A bare heading without a time, and below it a list of times, inside of another part."""
+    block = blocks[place]
+    if current.area in (Area.HEADER, Area.TRANSCRIPT, Area.CHAPTERS) or not inside:
+        return False
+    if block.sign not in ("", "#") or not block.spaced or not looks_like_heading(block.plain):
+        return False
+    below = blocks[place + 1 : place + 1 + _TIMED]
+    around = [block, *inside[-_TIMED:]]
+    return (
+        len(below) == _TIMED
+        and all(chapter_of(one.text) for one in below)
+        and not any(chapter_of(one.text) for one in around)
     )
 
 

@@ -94,9 +94,11 @@ FIELD_LABELS: Mapping[str, str] = {
     "show": """sendung | émission | programa | programma | reeks | подкаст | передача | канал |
         шоу""",
     "number": """folge | épisode | episodio | puntata | episódio | aflevering | выпуск | эпизод""",
-    "host": """moderation | moderator | moderatorin | gastgeber | gastgeberin | animateur |
+    "host": """moderation | moderator | moderatorin | gastgeber | gastgeberin | moderiert von |
+        animateur |
         animatrice | animé par | présentateur | présentatrice | présenté par |
-        presentador | presentadora | presentado por | anfitrión | anfitriona |
+        presentador | presentadora | presentado por | presenta | presentan |
+        anfitrión | anfitriona |
         conduce | conduttore | conduttrice | condotto da | apresentador |
         apresentadora | apresentado por | presentator | presentatrice |
         presentatie | entrevistador | entrevistadora | ведущий | ведущая | ведущие

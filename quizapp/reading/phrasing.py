@@ -128,6 +128,7 @@ _SENTENCES: dict[Area, str] = {
     Area.INSIGHTS: r"""
         (?:the |some |key |big )?(?:numbers|figures|data|statistics|maths?)(?:
         (?:that|to|worth|behind|from|in)(?: \w+){0,4})? | (?:by|in) (?:the )?numbers |
+        (?:one|the|a) (?:big )?(?:number|figure)(?: of the (?:day|week))? |
         (?:new |key |useful )?(?:words|terms|vocabulary) (?:to know|explained|you (?:need|heard)) |
         (?:did you know|who knew|fun fact|good to know|trivia)(?: that)? |
         (?:a )?(?:few |little )?(?:glossary|lexicon|dictionary)(?: of terms)?""",
@@ -139,7 +140,8 @@ _SENTENCES: dict[Area, str] = {
     Area.CHAPTERS: r"""
         (?:in the )?order of (?:events|play|topics) |
         jump (?:to|ahead to)(?: an?| any| the)? (?:chapter|part|section|topic|moment) |
-        (?:key|main|top) (?:moments|timestamps) | where to (?:jump|find it) |
+        (?:key|main|top) (?:moments|timestamps) |
+        time ?stamped (?:show )?notes | where to (?:jump|find it) |
         (?:episode |show )?(?:run ?down|running order|run sheet|minute by minute)""",
     Area.NOISE: rf"""
         (?:{_THINGS} )?(?:mentioned|referenced|cited|recommended|named)(?:
@@ -148,7 +150,9 @@ _SENTENCES: dict[Area, str] = {
         (?:mentioned|mentions|recommended|recommends|talked about) |
         {_OTHER} {_THINGS} | {_THING} (?:recommendations|list) |
         {_THINGS} from (?:this|the|today s) {_EPISODE} | see also |
-        also (?:on|from|by|in|worth) .{{2,40}} | more (?:from|by|on|about|like) .{{2,40}} |
+        also (?:on|from|by|in|worth) .{{2,40}} |
+        more (?:\w+ )?(?:from|by|on|about|like) .{{2,40}} |
+        (?:my|our) (?:own )?(?:thoughts|notes|comments|reactions?) |
         (?:from|by|with|thanks to) our (?:sponsors?|partners?|friends)(?: at .{{2,30}})? |
         (?:a )?(?:word|message) from (?:our|the|today s) sponsors? |
         (?:keep|continue) (?:reading|listening|exploring) |

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
+from quizapp.reading.menus import without_imprint, without_menu
 from quizapp.reading.noise import is_noise
 from quizapp.reading.openings import (
     area_opened,
     breaks_form,
     heads_alike,
     opens_after_times,
+    opens_chapters,
     opens_in_flat,
     opens_other_list,
 )
@@ -41,7 +43,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
 
     Inside of a transcript only marked headings end it: people say "Summary" too.
     """
-    blocks = list(blocks)
+    blocks = without_imprint(without_menu(list(blocks)))
     flat = sum(block.spaced for block in blocks[1:]) <= 0.1 * len(blocks)
     current = Region(Area.HEADER, "", 0, 99, ())
     inside: list[Block] = []
@@ -55,6 +57,8 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             current = Region(Area.UNKNOWN, plain(named["name"]), block.start, block.level, ())
             inside = [replace(block, text=named["rest"])]
             continue
+        if area is None and opens_chapters(blocks, place, current, inside):
+            area = Area.CHAPTERS
         if area is None and (
             opens_other_list(block, following, current, inside)
             or opens_after_times(block, following, current, inside)

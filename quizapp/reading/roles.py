@@ -15,7 +15,7 @@ _FIELDS = {
 }  # fmt: skip
 _ROLE = "|".join(sorted(_FIELDS, key=len, reverse=True))
 _BEHIND = re.compile(
-    rf"(?P<name>{NAME})(?:,?\s(?:Ph\.?D|M\.?D)\.?)?\s?"
+    rf"(?:\b(?:[Ww]ith|[Bb]y|[Ff]eaturing|From|And)\s)?(?P<name>{NAME})(?:,?\s(?:Ph\.?D|M\.?D)\.?)?\s?"
     rf"(?:[(\[](?P<role>(?i:{_ROLE}))\b[^()\[\]]{{0,60}}[)\]]"
     rf"|(?:\s[-–—]\s|,\s|:\s)(?P<role2>(?i:{_ROLE}))\s*$)"
 )

@@ -51,7 +51,11 @@ _OF_SHOW = cued(
     r"[Ee]pisode|[Ee]dition|[Ii]nstal+ment|[Pp]odcast|[Ss]how|"
     r"(?:radio|tv|interview|audio) (?:series|pro)",
 )
-_NUMBERED = re.compile(r"^\W*(?:ep(?:isode)?\.?\s?#?|#|no\.?\s?)\d{1,4}\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^\W*(?:ep(?:isode)?\.?\s?#?|#|no\.?\s?|(?:folge|épisode|episodio|episódio|aflevering|puntata)\s?#?)"
+    r"\d{1,4}\b",
+    re.IGNORECASE,
+)
 _SHOW_WORD = re.compile(
     r"\b(?:podcast|show|radio|weekly|daily|monthly|hour|fm|pod|cast|talks|letters?|review|"
     r"conversations|dispatch|files|sessions|diaries|notes|journal|club|report)\b",
@@ -85,7 +89,7 @@ def names_around(draft: Draft) -> tuple[str, ...]:
         near = place < _READ or place >= margin
         found += [name, name.partition(" on ")[0]] if near else []
     names = (_trimmed(name) for name in found)
-    return tuple(dict.fromkeys(name for name in names if name and _is_name_of_show(name)))
+    return tuple(dict.fromkeys(name for name in names if name and is_name_of_show(name)))
 
 
 def _at(form: Cued, text: str) -> list[tuple[int, str]]:
@@ -104,7 +108,7 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         place = next((i for i in range(place, 0, -1) if not _is_menu(blocks[i - 1])), place)
     above = blocks[place - 1]
     name = above.plain
-    if not _is_name_of_show(name) or above.is_item or above.sign == ">":
+    if not is_name_of_show(name) or above.is_item or above.sign == ">":
         return None
     if _is_person(name, draft):
         return None
@@ -157,7 +161,7 @@ def read_show(draft: Draft) -> None:
         return
     margins = [one.value.lower() for one in draft.source.fields if one.name == "site"]
     sure = [one.value for one in draft.source.fields if margins.count(one.value.lower()) > 1]
-    if sure and _is_name_of_show(sure[0]):
+    if sure and is_name_of_show(sure[0]):
         draft.claim("show", sure[0], 1)
         return
     told = draft.source.text[:_READ]
@@ -165,7 +169,7 @@ def read_show(draft: Draft) -> None:
     for block in draft.source.blocks[:_NEAR]:
         for part in _PARTS.split(block.plain):
             titled = any(part in title for title in draft.values("title"))
-            if part.lower() in sites and not titled and _is_name_of_show(part):
+            if part.lower() in sites and not titled and is_name_of_show(part):
                 draft.claim("show", part, block.start)
                 return
     names = [
@@ -176,7 +180,7 @@ def read_show(draft: Draft) -> None:
     names = [
         name
         for name in names
-        if _is_name_of_show(name) and _KIND.sub("", name).lower() not in titles.lower()
+        if is_name_of_show(name) and _KIND.sub("", name).lower() not in titles.lower()
     ]
     if names and len({name.lower().removeprefix("the ") for name in names}) == 1:
         place = told.find(names[0])
@@ -202,7 +206,8 @@ def uncapped(name: str) -> str:
     )
 
 
-def _is_name_of_show(name: str) -> bool:
+def is_name_of_show(name: str) -> bool:
+    """Whether a text has the shape of a show's name."""
     return (
         3 <= len(name) <= 50
         and word_count(name) <= _LONGEST

@@ -51,7 +51,8 @@ _QUOTED = re.compile(
 )
 
 _ABOUT_EPISODE = re.compile(
-    r"\b(?:podcast|episode|ep|show|summary|notes|transcript|highlights|takeaways|"
+    r"\b(?:podcast|episode|ep|show|summary|notes|transcript|highlights|takeaways|quotes|lines|"
+    r"lessons|insights|ideas|questions|nuggets|moments|points|"
     r"folge|zusammenfassung|épisode|episodio|episódio)\b",
     re.IGNORECASE,
 )

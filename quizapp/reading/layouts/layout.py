@@ -34,6 +34,7 @@ from quizapp.reading.sections import (
     unlabelled,
 )
 from quizapp.reading.sections.run_together import parted
+from quizapp.reading.settled import settle
 from quizapp.reading.speakers import speakers_split
 from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, word_count
 
@@ -77,6 +78,7 @@ def read_by_regions(
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
     signatures.read_interviewer(draft)
     signatures.read_speaking(draft)
+    settle(draft)
 
 
 def _without_pairs(region: Region, draft: Draft) -> Region:

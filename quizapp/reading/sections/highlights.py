@@ -109,7 +109,17 @@ def _without_parts(blocks: list[Block], draft: Draft) -> list[Block]:
     rest = parts.read(blocks, draft)
     if len(rest) == len(blocks):
         return rest
-    return [block for block in rest if not leftovers.read_block_quote(block, draft)]
+    return [block for block in rest if not _read_quote(block, draft)]
+
+
+def _read_quote(block: Block, draft: Draft) -> bool:
+    """Reads a block quote, signed or not."""
+    if leftovers.read_block_quote(block, draft):
+        return True
+    if block.sign == ">" and is_prose(block.plain):
+        draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end)
+        return True
+    return False
 
 
 def _signs(block: Block, draft: Draft) -> bool:

@@ -104,7 +104,22 @@ def listed(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
             items[-1].body.append(block)
         else:
             rest.append(block)
+    if len(items) > _FORM and _is_behind(items):
+        rest = sorted([*rest, *items[-1].body], key=lambda block: block.start)
+        items[-1].body = []
     return items, rest
+
+
+def _is_behind(items: Sequence[Item]) -> bool:
+    """Whether the last item alone has a paragraph below it, which then is none of its own."""
+    if any(item.body for item in items[:-1]):
+        return False
+    head, body = items[-1].head, items[-1].body
+    return (
+        bool(body)
+        and head is not None
+        and all(one.spaced and not one.sign and one.indent <= head.indent for one in body)
+    )
 
 
 def _belongs(item: Item, block: Block) -> bool:

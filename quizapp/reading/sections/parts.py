@@ -60,7 +60,7 @@ def _grouped(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
         if whole:
             items.append(whole)
             inside = True
-        elif one and word_count(one.title) <= _TITLE_WORDS and not is_prose(one.title):
+        elif one and _is_title(one.title, block):
             items.append(Item(block))
             inside = True
         elif inside and _tells(block, items[-1]):
@@ -69,6 +69,12 @@ def _grouped(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
             inside = False
             rest.append(block)
     return items, rest
+
+
+def _is_title(title: str, block: Block) -> bool:
+    """A question is one too, where it is marked as a heading."""
+    asked = block.sign == "#" and title.endswith("?")
+    return word_count(title) <= _TITLE_WORDS and (asked or not is_prose(title))
 
 
 def _told_at_once(block: Block) -> Item | None:

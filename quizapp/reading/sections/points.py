@@ -23,7 +23,14 @@ from quizapp.reading.sections.items import (
 )
 from quizapp.reading.sections.leads import split_heading, split_term, told_in_bold, without_number
 from quizapp.reading.times import timed
-from quizapp.reading.wording import EMOJI, ends_sentence, is_prose, looks_like_heading, word_count
+from quizapp.reading.wording import (
+    EMOJI,
+    ends_sentence,
+    is_prose,
+    is_quoted,
+    looks_like_heading,
+    word_count,
+)
 
 _HEAD_AND_BODY = 2
 _LONGEST_GLUED = 2000
@@ -59,8 +66,19 @@ def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Bl
     split = split_term if are_terms(items) else split_heading
     for item in items:
         if not (_read_said(item, draft) or quotes.read_alone(item.blocks, draft)):
-            point(kind, item, draft, split)
+            point(kind, _without_pulled(item, draft), draft, split)
     return rest
+
+
+def _without_pulled(item: Item, draft: Draft) -> Item:
+    """An item without a quotation that stands on its own below what the item tells."""
+    if not item.body or not is_prose(item.body[0].plain) or is_quoted(item.body[0].plain):
+        return item
+    pulled = [b for b in item.body[1:] if not b.is_item and is_quoted(b.plain) and b.spaced]
+    for block in pulled:
+        at, text = timed(block.text)
+        draft.section(SectionKind.QUOTE, None, text, block.start, block.end, seconds=at)
+    return Item(item.head, [block for block in item.body if block not in pulled])
 
 
 def _read_said(item: Item, draft: Draft) -> bool:

@@ -41,10 +41,14 @@ from quizapp.reading.sections.unmarked import (
     dash_count,
 )
 from quizapp.reading.speakers import Mark, mark, speakers_named, speakers_split, trusted_labels
+from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, looks_like_heading, plain
 
 _PAUSE = re.compile(r"break|\bads?\b|advert|commercial|sponsor", re.IGNORECASE)
 """What interrupts a turn, as music does not."""
+
+_AT_END = 4
+"""Paragraphs at the end that may be about the show."""
 
 _TOLD = 4_000
 """Characters at the top of a page that may say whose surname a label is."""
@@ -141,7 +145,7 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
     aside = False
     at: int | None = None
     for place, piece in enumerate(pieces):
-        if is_break(piece.plain):
+        if is_break(timed(piece.plain)[1]):
             draft.drop(piece.start, piece.end, "break or music", piece.plain)
             voice = None if _PAUSE.search(piece.text) else voice
             continue
@@ -156,7 +160,7 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
             draft.drop(piece.start, piece.end, "advert", piece.plain)
             voice = None if is_no_speaker(piece.text) else voice
             continue
-        if found is None and is_no_speaker(piece.text):
+        if found is None and (is_no_speaker(piece.text) or _is_imprint(pieces, place)):
             aside = True
         if found is not None and found.label is not None:
             aside = False
@@ -184,6 +188,12 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
             current.seconds = found.seconds
     if current:
         yield current
+
+
+def _is_imprint(pieces: Sequence[Block], place: int) -> bool:
+    """Whether a paragraph without a mark at the end thanks or asks for support."""
+    text = pieces[place].plain
+    return place >= len(pieces) - _AT_END and pieces[place].spaced and is_closing_advert(text)
 
 
 def _take_role(found: Mark | None, speaker: str | None, piece: Block, draft: Draft) -> None:

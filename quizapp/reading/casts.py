@@ -1,0 +1,60 @@
+"""A line of parts between bars that says who takes part: ``guest Ada Byron · 2019``."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.block import Block
+from quizapp.reading.datelines import BETWEEN
+from quizapp.reading.dates import find_date
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.roles import roles_in
+from quizapp.reading.times import duration
+from quizapp.reading.wording import is_prose, looks_like_heading, word_count
+
+_GUEST = re.compile(
+    rf"^(?:(?:special |our |today['’]s )?guests?|featuring|feat\.|ft\.):?\s"
+    rf"(?P<name>{NAME})(?:,\s.*)?$",
+    re.IGNORECASE,
+)
+_HOST = re.compile(
+    rf"^(?:hosted by|hosts?|interview(?:ed)? by|interviewer|presented by|presenter|with host):?\s"
+    rf"(?P<name>{NAME})(?:,\s.*)?$",
+    re.IGNORECASE,
+)
+_SHOW = re.compile(rf"^(?:[Ff]rom|[Oo]n)\s(?P<show>[A-Z].{{2,40}}?)(?:\swith\s(?P<host>{NAME}))?$")
+_LONGEST = 200
+_SHOW_WORDS = 6
+
+
+def read(block: Block, draft: Draft) -> bool:
+    """Takes host, guest and show from the parts of a line, one of which is a day or a length."""
+    text = block.plain
+    parts = BETWEEN.split(text) if len(text) < _LONGEST and not is_prose(text) else []
+    if len(parts) < 2 or not any(find_date(part) or duration(part) for part in parts):
+        return False
+    taken = [_take(part.strip(), block.start, draft) for part in parts]
+    return any(taken)
+
+
+def _take(part: str, line: int, draft: Draft) -> bool:
+    told = roles_in(part)
+    for form, field in ((_GUEST, "guest"), (_HOST, "host")):
+        found = form.match(part)
+        if found and is_name(found["name"]):
+            told = [(field, bare_name(found["name"]))]
+    for field, name in told:
+        draft.claim(field, name, line)
+    show = _SHOW.match(part)
+    if show and _is_show(show["show"]) and not draft.values("show"):
+        draft.claim("show", show["show"], line)
+        if show["host"] and is_name(show["host"]):
+            draft.claim("host", bare_name(show["host"]), line)
+        return True
+    return bool(told)
+
+
+def _is_show(name: str) -> bool:
+    told = find_date(name) or duration(name)
+    return not told and looks_like_heading(name) and word_count(name) <= _SHOW_WORDS

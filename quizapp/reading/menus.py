@@ -1,0 +1,74 @@
+"""The menu of a site above a page, and the imprint behind its last rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.block import RULE, Block
+from quizapp.reading.noise import is_noise
+
+_NEAR = 30
+"""Blocks from the top within which a menu begins."""
+
+_FEWEST = 4
+_WORDS = 3
+_ENTRIES = frozenset(
+    """about episodes episode blog contact shop store home archive archives newsletter merch
+    subscribe login search donate podcast podcasts workshops events press team support guests
+    menu pricing features courses books transcripts speaking listen members membership apps app
+    sign account library categories topics topic explore discover shows charts join help faq
+    kontakt startseite folgen impressum""".split()
+)
+_SHARE = 0.4
+
+
+_IMPRINT = 4
+"""So many lines behind the last rule are an imprint at the most."""
+
+_SLANTED = re.compile(r"^(?:\*(?!\*)|_(?!_)).+(?:(?<!\*)\*|(?<!_)_)$")
+_LINKS = re.compile(r"!?\[[^\[\]]{0,300}\]\([^()\s]{0,2000}\)")
+
+
+def without_imprint(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks without slanted lines, links and buttons behind the last rule of a page."""
+    last = max((place for place, block in enumerate(blocks) if block.sign == RULE), default=-1)
+    behind = blocks[last + 1 :]
+    if last < 0 or not 0 < len(behind) <= _IMPRINT or not all(map(_is_imprint, behind)):
+        return list(blocks)
+    return list(blocks[:last])
+
+
+def _is_imprint(block: Block) -> bool:
+    bare = _LINKS.sub("", block.text)
+    linked = len(bare) < 0.4 * len(block.text)
+    return linked or bool(_SLANTED.match(block.text)) or is_noise(block.plain)
+
+
+def without_menu(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks without short lines in a row near the top, many of them names of a site's pages."""
+    start = 0
+    while start < min(_NEAR, len(blocks)):
+        end = start
+        while end < len(blocks) and _is_entry(blocks[end], blocks[start : end or 1], end == start):
+            end += 1
+        run = blocks[start:end]
+        if len(run) >= _FEWEST and sum(map(_is_known, run)) >= max(2, _SHARE * len(run)):
+            return [*blocks[:start], *blocks[end:]]
+        start = max(end, start + 1)
+    return list(blocks)
+
+
+def _is_entry(block: Block, before: Sequence[Block], first: bool) -> bool:
+    """A line of few words; entries stand right below each other."""
+    text = block.plain
+    words = text.split()
+    if block.sign == "#" or not 1 <= len(words) <= _WORDS or not text[-1].isalnum():
+        return False
+    if any(char.isdigit() for char in text) or not text[0].isalpha():
+        return False
+    return first or block.start <= before[-1].end + 1
+
+
+def _is_known(block: Block) -> bool:
+    return any(word in _ENTRIES for word in block.plain.lower().split())

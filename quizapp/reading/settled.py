@@ -1,0 +1,76 @@
+"""Titles once all of a page is read: without the show and the people that it names elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.people import resolve
+from quizapp.reading.shows import is_name_of_show
+from quizapp.reading.wording import word_count
+
+_SIGN = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*")
+_BAR = re.compile(r"\s*\|\s*")
+_SMALL = frozenset({"the", "podcast", "show", "a"})
+_PAGE = re.compile(
+    r"^(?:full |podcast |episode )?(?:transcript|summary|notes|show notes|recap)(?: and \w+)?$",
+    re.I,
+)
+_ADDRESSED = re.compile(r"^(?:Dr|Prof|Professor|Sir|Dame)\b")
+_TITLE_WORDS = 4
+
+
+def settle(draft: Draft) -> None:
+    """Takes off the ends of each title a show, a sort of page, or somebody who takes part."""
+    for place, claim in enumerate(draft.claims):
+        if claim.field == "title":
+            _find_show(claim.value, claim.line, draft)
+            shows = {_key(show) for show in draft.values("show")}
+            bare = _bare(claim.value, shows, draft.people)
+            draft.claims[place] = replace(claim, value=bare)
+
+
+def _find_show(title: str, line: int, draft: Draft) -> None:
+    """Claims the one part of ``Deep Sleep | Night Radio`` that the page names again as the show."""
+    parts = _BAR.split(title)
+    if draft.values("show") or len(parts) != 2:
+        return
+    text = draft.source.text
+    again = [part for part in parts if text.count(part) > text.count(title)]
+    if len(again) == 1 and is_name_of_show(again[0]) and not resolve(again[0], draft.people):
+        draft.claim("show", again[0], line)
+
+
+def _bare(title: str, shows: set[str], people: list[str]) -> str:
+    bare = title
+    while True:
+        ends = list(_SIGN.finditer(bare))
+        if not ends:
+            return bare
+        head, tail = bare[: ends[-1].start()], bare[ends[-1].end() :]
+        first = bare[: ends[0].start()]
+        behind_bar = "|" in ends[-1][0]
+        if _key(tail) in shows or _PAGE.match(tail) or (behind_bar and _names(tail, head, people)):
+            bare = head
+        elif _key(first) in shows:
+            bare = bare[ends[0].end() :]
+        else:
+            return bare
+        if not bare:
+            return title
+
+
+def _names(tail: str, head: str, people: list[str]) -> bool:
+    """Whether a person stands behind a title, known to take part or told by the form of both."""
+    name = bare_name(tail)
+    if not is_name(name):
+        return False
+    apart = word_count(head) >= _TITLE_WORDS and not is_name(head)
+    return bool(resolve(name, people) or _ADDRESSED.match(tail) or apart)
+
+
+def _key(name: str) -> str:
+    words = re.sub(r"[^\w\s]", " ", name.lower()).split()
+    return " ".join(word for word in words if word not in _SMALL)

@@ -1,0 +1,62 @@
+"""Headings known by their form: written as other headings of the page are that are known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizapp.reading.block import Block
+from quizapp.reading.headings import area_of
+from quizapp.reading.names import is_name, is_short_name
+from quizapp.reading.wording import EMOJI, looks_like_heading, plain, word_count
+
+_LEVEL = 6
+_WORDS = 7
+_KNOWN = 2
+"""So many known headings of one form make it the form of the page's headings."""
+
+
+def styled(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks in which lines in the form of known headings are marked as headings too."""
+    forms = [_form(block) for block in blocks]
+    known = [form is not None and area_of(b.text) is not None for form, b in _with(forms, blocks)]
+    counts = Counter(form for form, one in zip(forms, known, strict=True) if one)
+    said = Counter(block.text for form, block in _with(forms, blocks) if form)
+    heads: set[int] = set()
+    nested = False
+    for place, (form, block) in enumerate(_with(forms, blocks)):
+        if form is None or counts[form] < _KNOWN or said[block.text] > 1:
+            continue
+        if known[place]:
+            nested = False
+        elif place and known[place - 1] and forms[place - 1] == form:
+            nested = True
+        if not nested:
+            heads.add(place)
+    return [
+        replace(block, sign="#", level=_LEVEL) if place in heads else block
+        for place, block in enumerate(blocks)
+    ]
+
+
+def _with(forms: Sequence[str | None], blocks: Sequence[Block]) -> list[tuple[str | None, Block]]:
+    return list(zip(forms, blocks, strict=True))
+
+
+def _form(block: Block) -> str | None:
+    """How a line of its own is written, if that sets it apart: capitals, an emoji, a colon."""
+    text = block.text
+    if block.sign or not block.spaced or len(text) > 80 or word_count(text) > _WORDS:
+        return None
+    bare = plain(text)
+    person = is_name(bare.strip(":").title()) and area_of(text) is None
+    if not looks_like_heading(bare) or person:
+        return None
+    if bare.isupper() and sum(char.isalpha() for char in bare) > 2:
+        return "capitals"
+    if not text.isascii() and EMOJI.match(text):
+        return "emoji"
+    if bare.endswith(":") and not is_short_name(bare.rstrip(":")):
+        return "colon"
+    return None
