@@ -372,12 +372,36 @@ _NOT_AFTER_NOUN = frozenset("VVB VVI NP0 AJ0 AJC AV0 AT0 DT0 PNP DPS".split())
 
 def _verb_taken_for_noun(text: str, phrase: Phrase) -> bool:
     """Whether the last word is likely a verb: ``in the cold tastes | better``."""
-    if _AFTER_HELP.search(text[: phrase.start]):
+    if _AFTER_HELP.search(text[: phrase.start]) or swallows_verb(text, phrase):
         return True
     following = next((t for t in language.tag(text) if t.start >= phrase.end), None)
     if following is None or len(phrase.tokens) < 2 or not phrase.head.text.endswith("s"):
         return False
     return following.tag in _NOT_AFTER_NOUN
+
+
+_AFTER_VERB = frozenset("PRP AVP AVQ DTQ CJS".split())
+_JOINS = frozenset("how what that which who why where when and but or ,".split())
+_LINK_BEFORE = 3
+"""Words between which and the verb of a lesser clause its subject fits."""
+
+
+def swallows_verb(text: str, phrase: Phrase) -> bool:
+    """Whether the last word is the verb that the sentence lacks: ``the costs | fall on few``.
+
+    So it is where the first verb that is plain to see only follows a link, and the word can be one.
+    """
+    tokens = language.tag(text)
+    at = next((i for i, t in enumerate(tokens) if t.tag in language.FINITE_TAGS), None)
+    near = tokens[max(0, (at or 0) - _LINK_BEFORE) : at or 0]
+    if at is not None and not _JOINS.intersection(t.text.lower() for t in near):
+        return False
+    if len(phrase.tokens) < 2 or (at is not None and phrase.start > tokens[at].start):
+        return False
+    following = next((t for t in tokens if t.start >= phrase.end), None)
+    if following is None or following.tag not in _AFTER_VERB or following.text == "of":
+        return False
+    return language.tag(f"They {phrase.head.text} it.")[1].tag in ("VVB", "VVD", "VVZ")
 
 
 def _elsewhere(text: str, phrase: Phrase) -> bool:

@@ -31,8 +31,12 @@ def reported(sentence: str) -> list[str]:
     return [capitalised(what) for what in first if _claims(what)]
 
 
-_SECOND = re.compile(r",? and (?:how|why|what|that)\b|, (?:how|why|what)\b")
-"""What opens the second of the things that were told."""
+_SECOND = re.compile(
+    r",? and (?:how|why|what|that)\b|, (?:how|why|what)\b|"
+    r", (?:while )?(?:also )?(?:discuss|explor|reflect|touch|explain|describ|outlin|examin|delv|"
+    r"trac|recount|warn|argu|not|stress|emphasi[sz]|highlight|address|urg)ing\b"
+)
+"""What opens the second of the things that were told, or what else the teller does."""
 
 
 def concluded(sentence: str) -> list[str]:

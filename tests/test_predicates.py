@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp import fronting, predicates
+from quizapp import clauses, fronting, language, predicates
+from quizapp.blanks import swallows_verb
 from quizapp.generators import interviewing, questions, quotes, recall
 from quizapp.generators.drafting import MODEST, Side, drafted
 from quizapp.generators.wordings import says_about
@@ -198,3 +199,14 @@ def test_one_question_asked_with_and_without_whose_account_it_is_is_one() -> Non
         for card in drafted("test", material, section, str(i), (source,), (side,)).cards
     ]
     assert [t.card for t in duplicates(cards)] == [cards[1]]
+
+
+def test_what_the_teller_does_besides_is_no_part_of_what_is_told() -> None:
+    told = "Vos explains how the hive shares out its stores, discussing its queens and drones."
+    assert clauses.reported(told) == ["The hive shares out its stores."]
+
+
+def test_a_verb_taken_for_a_noun_is_no_part_of_a_blank() -> None:
+    text = "The losses of a hard winter fall on the smallest hives, and can last for years."
+    phrases = [p for p in language.noun_phrases(text) if swallows_verb(text, p)]
+    assert [p.text for p in phrases] == ["hard winter fall"]
