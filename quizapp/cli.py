@@ -225,8 +225,8 @@ def serve(home: Path, host: str, port: int, open_browser: bool) -> None:
 @click.option(
     "--for",
     "program",
-    type=click.Choice(["quizlet", "mochi", "remnote"]),
-    help="Text in the form that another program imports.",
+    type=click.Choice(["anki", "quizlet", "mochi", "remnote"]),
+    help="Text in the form that another program imports; anki: a CSV with clozes.",
 )
 @click.pass_obj
 def export(

@@ -15,7 +15,7 @@ import pytest
 if os.environ.get("CI") != "true":
     pytest.importorskip("anki", reason="needs the real Anki: pip install quizapp[test]")
 
-from anki_backend import back, front, import_package, open_collection
+from anki_backend import back, front, import_package, import_table, open_collection
 from anki_connect_server import Connect, serving
 from anki_days import packed, unlimited
 from bs4 import BeautifulSoup
@@ -418,3 +418,49 @@ def test_a_running_anki_gets_and_gives_each_blank(
         assert console.fine(*sync)["new"] == []
         places = anki_places.places(db)
         assert [places[card_id(one)].ord for one in BLANKS] == [anki.of(one).ord for one in BLANKS]
+
+
+def test_another_library_that_has_them_from_json_knows_the_blanks(
+    anki: Anki, build: Callable[..., Any], home: Path, tmp_path: Path
+) -> None:
+    build(fact([THIRD]))
+    anki.take(at=NOW - timedelta(days=1))
+    build(fact())
+    anki.take()
+    to = tmp_path / "all.json"
+    assert Console(home)("export", "--to", to, "--with-progress").code == 0
+    other = Console(tmp_path / "other")
+    assert other.fine("import", to)["cards"] == 3
+    again = tmp_path / "again.json"
+    assert other("export", "--to", again, "--with-progress").code == 0
+    assert again.read_text("utf-8") == to.read_text("utf-8")
+    anki.answer(SECOND, 3)
+    back_home = packed(anki.collection, tmp_path / "back.apkg")
+    assert other.fine("import-progress", back_home)["added"] == 1
+    seen = [card["id"] for card in other.fine("cards", "--memory")["cards"] if card["memory"]]
+    assert seen == [card_id(SECOND)]
+    package = tmp_path / "other.apkg"
+    assert other("export", "--to", package).code == 0
+    import_package(anki.collection, package)
+    assert anki.collection.card_count() == 3
+
+
+def test_the_table_for_anki_has_real_clozes_and_adds_nothing_to_the_package(
+    anki: Anki, build: Callable[..., Any], home: Path, tmp_path: Path
+) -> None:
+    build(fact(), make_note(1))
+    to = tmp_path / "anki.csv"
+    assert Console(home)("export", "--to", to, "--for", "anki").code == 0
+    assert import_table(anki.collection, to) == {"new": 2}
+    assert anki.collection.card_count() == 4
+    assert anki.of(SECOND).note().note_type()["name"] == "Cloze"
+    shown = BeautifulSoup(anki.of(SECOND).render_output().question_text, "html.parser").get_text()
+    assert "The transformer runs fast on [a(n) …], since it is not recurrent." in shown
+    assert import_table(anki.collection, to) == {"duplicate": 2}
+    fresh = open_collection(tmp_path / "fresh")
+    package = tmp_path / "out.apkg"
+    assert Console(home)("export", "--to", package).code == 0
+    assert import_package(fresh, package) == {"new": 2}
+    import_table(fresh, to)
+    assert (fresh.note_count(), fresh.card_count()) == (2, 4)
+    fresh.close()

@@ -76,6 +76,8 @@ def test_other_json_is_one_line(tmp_path: Path, content: str, says: str) -> None
         {"answer_index": 99, "options": ["a"]},
         {"episode": "elsewhere"},
         {"sources": [], "source": {}},
+        {"anki": {"guid": "", "ord": 0}},
+        {"anki": {"guid": "q1c", "ord": -1}},
     ],
 )
 def test_a_card_that_cannot_be_changes_nothing(

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from quizapp.errors import ExportError
-from quizapp.exchange import library, package, table
+from quizapp.exchange import anki_table, library, package, table
 from quizapp.exchange.clozes import ClozeNote, cloze_notes
 from quizapp.exchange.files import replace_file
 from quizapp.exchange.others import FORMS
@@ -79,6 +79,13 @@ def _json(chosen: _Selection) -> bytes:
         reviews=chosen.reviews,
         with_progress=chosen.with_progress,
         notes=chosen.notes,
+        places=chosen.places,
+    )
+
+
+def _anki(chosen: _Selection) -> bytes:
+    return anki_table.anki_table(
+        chosen.cards, chosen.episodes, chosen.clozes, by_chapter=chosen.by_chapter
     )
 
 
@@ -88,6 +95,9 @@ _FORMS: Mapping[str, Callable[[_Selection], bytes]] = {
     ".json": _json,
 }
 _GONE = frozenset({CardStatus.RETIRED, CardStatus.REJECTED})
+ANKI = "anki"
+"""The program whose form is a table with clozes, a row for each note."""
+
 _HOLDS_EVERY_STATUS = frozenset({".json"})
 
 
@@ -115,8 +125,8 @@ def export(
     ``notes`` go into JSON, ``by_chapter`` makes a deck of each chapter for Anki, ``media`` gives
     the content of pictures and sounds and ``links`` the recordings of episodes, up to the second:
     only packages hold these. ``places`` say which cloze cards share a note in Anki; one that has no
-    place goes alone. ``program`` is one of ``others.FORMS``, whose form then decides instead of the
-    ending. Raises ExportError.
+    place goes alone. ``program`` is ``ANKI`` or one of ``others.FORMS``, whose form then decides
+    instead of the ending. Raises ExportError.
     """
     ending = to.suffix.lower()
     if program is None and ending not in _FORMS:
@@ -138,7 +148,10 @@ def export(
         clozes=cloze_notes(cards, places or {}),
         places=places or {},
     )
-    written = _FORMS[ending](selection) if program is None else FORMS[program](chosen)
+    if program is None:
+        written = _FORMS[ending](selection)
+    else:
+        written = _anki(selection) if program == ANKI else FORMS[program](chosen)
     replace_file(to, written)
     gone = tuple(one.card.id for one in cards if one.card.status in _GONE)
     return ExportReport(to, len({stored.card.note_id for stored in chosen}), len(chosen), gone)
@@ -154,7 +167,7 @@ def chosen_of(
 
 def goes_to_anki(to: Path, program: str | None = None) -> bool:
     """Whether cards get a place in Anki with this file."""
-    return program is None and to.suffix.lower() == ".apkg"
+    return program == ANKI or (program is None and to.suffix.lower() == ".apkg")
 
 
 def _wanted(stored: StoredCard, ending: str, with_progress: bool) -> bool:

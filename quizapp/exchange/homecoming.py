@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from quizapp.errors import IncomingError
 from quizapp.model import (
+    AnkiPlace,
     Card,
     CardKind,
     CardStatus,
@@ -32,6 +33,9 @@ from quizapp.model import (
 LARGEST = 1 << 29
 """Bytes of a file: hundreds of episodes with everything that was said."""
 
+_BLANKS = 500
+"""More of them Anki takes in no note."""
+
 _T = TypeVar("_T")
 _GENERATOR = "json"
 """Of notes in a file that does not say what made them."""
@@ -41,7 +45,8 @@ _GENERATOR = "json"
 class Library:
     """Everything in such a file; ``edited`` are cards whose words are a person's.
 
-    ``places`` is where each card stands among those of its episode.
+    ``places`` is where each card stands among those of its episode, ``anki`` where it stands in
+    Anki, if it was ever there.
     """
 
     episodes: tuple[Episode, ...]
@@ -49,6 +54,7 @@ class Library:
     places: Mapping[str, int]
     edited: frozenset[str]
     reviews: tuple[Review, ...]
+    anki: Mapping[str, AnkiPlace]
 
 
 def read_library(path: Path) -> Library:
@@ -89,6 +95,7 @@ def _library(form: Mapping[str, Any]) -> Library:
         places={card.id: place for some in by_episode.values() for place, card in enumerate(some)},
         edited=frozenset(one["id"] for one in form["cards"] if one.get("edited")),
         reviews=tuple(_review(one) for one in form.get("reviews", ())),
+        anki={one["id"]: _anki(one["anki"]) for one in form["cards"] if one.get("anki")},
     )
 
 
@@ -148,6 +155,13 @@ def _card(form: Mapping[str, Any]) -> Card:
     if card.answer_index is not None and not 0 <= card.answer_index < len(card.options or ()):
         raise ValueError(card.id)
     return card
+
+
+def _anki(form: Mapping[str, Any]) -> AnkiPlace:
+    guid, ord_ = form["guid"], form["ord"]
+    if not isinstance(guid, str) or not guid or type(ord_) is not int or not 0 <= ord_ < _BLANKS:
+        raise ValueError(guid)
+    return AnkiPlace(guid, ord_, alone=bool(form.get("alone")))
 
 
 def _review(form: Mapping[str, Any]) -> Review:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quizapp import jsonforms
-from quizapp.model import Episode, Note, Review, StoredCard
+from quizapp.model import AnkiPlace, Episode, Note, Review, StoredCard
 
 
 def library_json(
@@ -16,12 +16,17 @@ def library_json(
     reviews: Sequence[Review],
     with_progress: bool,
     notes: Sequence[Note] = (),
+    places: Mapping[str, AnkiPlace] | None = None,
 ) -> bytes:
-    """``{"episodes", "cards", "notes"}``; with progress also ``memory`` and ``reviews``."""
+    """``{"episodes", "cards", "notes"}``; with progress also ``memory`` and ``reviews``.
+
+    A card with a place in Anki has it as ``anki``, so that it keeps it in another library.
+    """
+    known = places or {}
     wanted = {stored.card.note_id for stored in cards}
     form: jsonforms.Json = {
         "episodes": [jsonforms.episode_json(episode) for episode in episodes],
-        "cards": [_card_json(stored, with_progress) for stored in cards],
+        "cards": [_card_json(one, with_progress, known.get(one.card.id)) for one in cards],
     }
     if notes:
         form["notes"] = [_note_json(note) for note in notes if note.id in wanted]
@@ -31,9 +36,13 @@ def library_json(
     return (json.dumps(form, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _card_json(stored: StoredCard, with_progress: bool) -> jsonforms.Json:
+def _card_json(stored: StoredCard, with_progress: bool, place: AnkiPlace | None) -> jsonforms.Json:
     form = jsonforms.stored_card_json(stored, with_progress)
-    return {**form, "edited": True} if stored.edited else form
+    if stored.edited:
+        form = {**form, "edited": True}
+    if place:
+        form = {**form, "anki": {"guid": place.guid, "ord": place.ord, "alone": place.alone}}
+    return form
 
 
 def _note_json(note: Note) -> jsonforms.Json:

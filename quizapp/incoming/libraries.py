@@ -13,7 +13,7 @@ from quizapp.errors import IncomingError
 from quizapp.exchange.homecoming import Library, read_library
 from quizapp.incoming.taking import ProgressReport, take_answers
 from quizapp.replaying import Answer
-from quizapp.store import restoring
+from quizapp.store import anki_places, restoring
 from quizapp.store.database import writing
 from quizapp.store.records import offset_minutes, to_ms
 
@@ -43,6 +43,7 @@ def import_library(db: Database, path: Path, now: datetime) -> LibraryReport:
     with writing(db):
         episodes = sum(restoring.restore_episode(db, one, now) for one in library.episodes)
         cards = _restore_cards(db, library, now)
+        anki_places.keep(db, library.anki)
         progress = _restore_reviews(db, library, path)
     total = sum(len(note.cards) for note in library.notes)
     return LibraryReport(path, episodes, cards, progress.added, total - cards, progress.known)
