@@ -6,7 +6,7 @@ as large there as on a desk. Colours are the style sheet's, by class.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -215,6 +215,15 @@ def percent(share: float) -> str:
     return f"{100 * share:.0f}%"
 
 
+FRESH = 0.995
+"""From such a chance of recall on nothing fades yet."""
+
+
+def chance(recall: float) -> str:
+    """A predicted chance of recall: nothing is ever certain."""
+    return "over 99%" if recall >= FRESH else percent(recall)
+
+
 def _height(share: float, low: float = 0.0) -> float:
     return _r(HEIGHT * (1 - (max(share, low) - low) / (1 - low)))
 
@@ -230,16 +239,18 @@ def _r(value: float) -> float:
 _ROW = 34.0
 
 
-def meters(found: Sequence[tuple[str, float | None, str]]) -> Drawing:
+def meters(
+    found: Sequence[tuple[str, float | None, str]], words: Callable[[float], str] = percent
+) -> Drawing:
     """A bar from left to right for each share, its name above it; no bar without a share."""
     boxes, labels = [], []
     for index, (name, share, css) in enumerate(found):
         y = index * _ROW
         labels.append(Label(0, _r(y + 12), shortened(name), "start"))
-        labels.append(Label(WIDTH, _r(y + 12), "–" if share is None else percent(share), "end"))
+        labels.append(Label(WIDTH, _r(y + 12), "–" if share is None else words(share), "end"))
         boxes.append(Box(0, _r(y + 18), WIDTH, 7, "track", name))
         if share is not None:
-            boxes.append(Box(0, _r(y + 18), _r(WIDTH * share), 7, css, f"{name}: {percent(share)}"))
+            boxes.append(Box(0, _r(y + 18), _r(WIDTH * share), 7, css, f"{name}: {words(share)}"))
     return Drawing(tuple(boxes), labels=tuple(labels), height=_r(max(1, len(found)) * _ROW - _FOOT))
 
 
@@ -273,7 +284,7 @@ def timeline(bands: Sequence[Band], facts: Sequence[Fact], clock: Sequence[str])
     boxes = tuple(
         Box(_r(_LEFT + one.start * scale), HEIGHT - 12,
             _r(max(1.0, (one.end - one.start) * scale - 1)), 12, level(one.recall),
-            one.title if one.recall is None else f"{one.title}: {percent(one.recall)}")
+            one.title if one.recall is None else f"{one.title}: {chance(one.recall)}")
         for one in bands
     )  # fmt: skip
     room = HEIGHT - 26

@@ -9,7 +9,7 @@ from quizapp.statistics import Corrected, Facts
 from quizapp.store.standing import Known, Recalled
 from quizapp.store.summaries import Prediction
 from quizapp.web.chart import Chart
-from quizapp.web.chart_shapes import against, level, meters, percent, shortened
+from quizapp.web.chart_shapes import FRESH, against, chance, level, meters, percent, shortened
 from quizapp.web.charts_log import LEVELS
 
 _SHOWN = 10
@@ -29,22 +29,22 @@ def episodes_chart(
     if seen:
         cards = sum(one.seen for one in seen)
         mean = sum((one.shown or 0) * one.seen for one in seen) / cards
-        sentence = (
-            f"Asked now, you would know {percent(mean)} of your {counted(cards, 'seen card')}."
-        )
-    if len(seen) > 1:
+        known = "nearly all" if mean >= FRESH else percent(mean)
+        sentence = f"Asked now, you would know {known} of your {counted(cards, 'seen card')}."
+        sentence += " They are fresh: nothing fades yet." if mean >= FRESH else ""
+    if len(seen) > 1 and (seen[0].shown or 0) < FRESH:
         sentence += f" “{shortened(titles[seen[0].name or ''], 60)}” fades most."
     head: tuple[str, ...] = ("Episode", "Recall now", "Cards seen", "Cards")
     return Chart(
         name="memory",
         title="What you remember now",
         sentence=sentence,
-        drawing=meters(shown),
+        drawing=meters(shown, chance),
         head=(*head, PLAIN) if corrected else head,
         rows=tuple(
             (
-                *(titles[one.name or ""], percent(one.shown or 0), one.seen, one.cards),
-                *((percent(one.recall or 0),) if corrected else ()),
+                *(titles[one.name or ""], chance(one.shown or 0), one.seen, one.cards),
+                *((chance(one.recall or 0),) if corrected else ()),
             )
             for one in seen
         ),

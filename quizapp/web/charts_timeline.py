@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizapp.model import Episode
 from quizapp.store.standing import Idea, Recalled
 from quizapp.web.chart import Chart
-from quizapp.web.chart_shapes import Band, Fact, percent, shortened, timeline
+from quizapp.web.chart_shapes import FRESH, Band, Fact, chance, percent, shortened, timeline
 from quizapp.web.charts_log import LEVELS
 from quizapp.web.charts_memory import PLAIN, PREDICTED, counted
 from quizapp.web.wording import clock
@@ -55,7 +55,7 @@ def timeline_chart(
     return Chart(
         name="timeline",
         title=f"Along “{shortened(episode.title, 50)}”",
-        sentence=_sentence(bands, met, len(ideas)) + _places_sentence(met, placed),
+        sentence=_sentence(bands, met, len(ideas)) + _places_sentence(bands, met, placed),
         drawing=timeline(bands, facts, (clock(0), clock(int(end / 2)), clock(int(end)))),
         head=(*head, PLAIN) if corrected else head,
         rows=tuple(_rows(bands, chapters, met, corrected=corrected)),
@@ -113,13 +113,13 @@ def _sentence(bands: Sequence[Band], met: Sequence[Idea], facts: int) -> str:
     firm = f"{known:,} {'is' if known == 1 else 'are'} known" if known else "none is known yet"
     sentence = f"You have met {len(met):,} of its {counted(facts, 'fact')}; {firm} on all sides."
     weak = min((one for one in bands if one.recall is not None), key=_recall, default=None)
-    if weak and weak.recall is not None:
+    if weak and weak.recall is not None and weak.recall < FRESH:
         title = shortened(weak.title, 60)
         sentence += f" “{title}” fades most, with {percent(weak.recall)}."
     return sentence
 
 
-def _places_sentence(met: Sequence[Idea], placed: Sequence[_Placed]) -> str:
+def _places_sentence(bands: Sequence[Band], met: Sequence[Idea], placed: Sequence[_Placed]) -> str:
     """How many facts stand in their chapter only, and how many nowhere."""
     inside = sum(one.hollow for one in placed)
     nowhere = len(met) - len(placed)
@@ -128,9 +128,11 @@ def _places_sentence(met: Sequence[Idea], placed: Sequence[_Placed]) -> str:
         their, stand = ("its", "stands") if inside == 1 else ("their", "stand")
         parts.append(f"{inside:,} {stand} somewhere in {their} chapter, as no page says when")
     if nowhere:
-        of, them = (" more", "") if inside else ("", " of them")
-        fits, stand = ("fits", "it stands") if nowhere == 1 else ("fit", "they stand")
-        parts.append(f"{nowhere:,}{of}{them} {fits} no one chapter: {stand} in the numbers only")
+        them = "more" if inside else "of them"
+        one, several = ("fits", "fit") if bands else ("has", "have")
+        why = "no one chapter" if bands else "no time on their pages"
+        has, stand = (one, "it stands") if nowhere == 1 else (several, "they stand")
+        parts.append(f"{nowhere:,} {them} {has} {why}: {stand} in the numbers only")
     return "".join(f" {part}." for part in parts)
 
 
@@ -139,8 +141,8 @@ def _recall(band: Band) -> float:
 
 
 def _words(idea: Idea) -> str:
-    return f"{shortened(idea.prompt, 80)}: {percent(idea.shown or 0)}"
+    return f"{shortened(idea.prompt, 80)}: {chance(idea.shown or 0)}"
 
 
 def _chance(recall: float | None) -> str:
-    return "not seen" if recall is None else percent(recall)
+    return "not seen" if recall is None else chance(recall)
