@@ -24,6 +24,7 @@ from console import Console
 from sqlite_utils import Database
 
 from quizapp import identity, study
+from quizapp.incoming.decks import import_decks
 from quizapp.incoming.progress import import_progress
 from quizapp.model import CardKind, CardStatus, Note, Rating
 from quizapp.outgoing import export_library
@@ -80,7 +81,7 @@ class Anki:
         export_library(self.db, to, at, with_progress=with_progress)
         return import_package(self.collection, to, with_progress=with_progress)
 
-    def home(self, **chosen: bool) -> Any:
+    def home(self, **chosen: Any) -> Any:
         """Everything comes back; a second time nothing more."""
         path = packed(self.collection, self.folder / "back.apkg")
         report = import_progress(self.db, path, NOW, **chosen)
@@ -464,3 +465,20 @@ def test_the_table_for_anki_has_real_clozes_and_adds_nothing_to_the_package(
     import_table(fresh, to)
     assert (fresh.note_count(), fresh.card_count()) == (2, 4)
     fresh.close()
+
+
+def test_somebody_elses_cloze_note_goes_out_as_one_again(
+    anki: Anki, db: Database, tmp_path: Path
+) -> None:
+    theirs: Any = open_collection(tmp_path / "theirs")
+    note = theirs.new_note(theirs.models.by_name("Cloze"))
+    note["Text"] = "A <b>spring</b> tide: {{c1::Sun::a star}} and {{c2::Moon}}, {{c1::in line}}."
+    theirs.add_note(note, theirs.decks.id("Tides"))
+    import_decks(db, packed(theirs, tmp_path / "theirs.apkg"), NOW)
+    theirs.close()
+    assert anki.take() == {"new": 1}
+    first, second = (card for _, card in sorted(anki.cards().items()))
+    whole = "A spring tide: Sun and Moon, in line."
+    assert text(front(first)) == "A spring tide: [...] and Moon, [...]."
+    assert text(front(second)) == "A spring tide: Sun and [...], in line."
+    assert text(back(first)) == text(back(second)) == whole
