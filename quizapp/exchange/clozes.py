@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from quizapp.exchange import fields
 from quizapp.exchange.fields import cloze_html, cloze_mark, field_html, field_within
@@ -22,32 +21,28 @@ NOBODY = "-"
 """In the place of a blank whose card is not known."""
 
 
-@dataclass(frozen=True, slots=True)
 class ClozeNote:
     """A note of Anki's with its cards by their blanks' numbers, from 0; these may have gaps.
 
-    Cards that are gone stay in it, since Anki has them: their blanks keep their numbers.
+    Cards that are gone stay in it, since Anki has them: their blanks keep their numbers. ``cards``
+    stand in the order of their blanks, ``first`` tells the source: the first that is not gone.
     """
 
-    guid: str
-    members: Mapping[int, StoredCard]
-    since: int
+    __slots__ = ("_since", "cards", "first", "guid", "members")
+
+    def __init__(self, guid: str, members: Mapping[int, StoredCard], since: int) -> None:
+        self.guid = guid
+        self.members = members
+        self.cards = [members[ord_].card for ord_ in sorted(members)]
+        living = (one for one in self.cards if one.status not in _GONE)
+        self.first: Card = next(living, self.cards[0])
+        self._since = since
 
     @property
     def changed(self) -> int:
         """When its text last changed, in seconds since 1970."""
         times = (int(one.changed_at.timestamp()) for one in self.members.values())
-        return max(self.since, *times)
-
-    @property
-    def cards(self) -> list[Card]:
-        """Its cards in the order of their blanks."""
-        return [self.members[ord_].card for ord_ in sorted(self.members)]
-
-    @property
-    def first(self) -> Card:
-        """The card that tells the source: the first that is not gone."""
-        return next((one for one in self.cards if one.status not in _GONE), self.cards[0])
+        return max(self._since, *times)
 
     @property
     def is_plain(self) -> bool:

@@ -42,9 +42,14 @@ class NoteRows:
 
     def told(self, cards: Iterable[StoredCard]) -> Iterator[Card]:
         """The cards whose texts stand in the notes of these: they themselves, and their fellows."""
+        seen: set[str] = set()
         for one in cards:
             cloze = self.clozes.get(one.card.id)
-            yield from cloze.cards if cloze else (one.card,)
+            if cloze is None:
+                yield one.card
+            elif cloze.guid not in seen:
+                seen.add(cloze.guid)
+                yield from cloze.cards
 
     def _row(
         self,
