@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,7 +17,7 @@ from quizapp import study
 from quizapp.incoming.progress import import_progress
 from quizapp.model import Rating
 from quizapp.store import arrivals, library
-from quizapp.store.database import database_path, open_database
+from quizapp.store.database import database_path, open_database, writing
 
 CARDS = 60
 FOLLOWS = ("queue", "browse", "note_standing", "memory")
@@ -60,10 +61,17 @@ def in_bulk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(arrivals, "_PORTION", 100)
 
 
-@pytest.mark.parametrize("known", [0, 3, 50])
+@pytest.mark.parametrize(("known", "others"), [(0, 0), (3, 0), (50, 0), (3, 100)])
 def test_it_is_the_same_in_bulk(
-    db: Database, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: int
+    db: Database,
+    table: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    save: Callable[..., Any],
+    known: int,
+    others: int,
 ) -> None:
+    save(*(note(number) for number in range(CARDS + others)))
     for number in range(known):  # answers given here come between those of the table
         card = note(number).cards[0].id
         study.answer(db, card, Rating.GOOD, NOW + timedelta(days=2, seconds=number, milliseconds=7))
@@ -108,3 +116,25 @@ def test_an_answer_of_a_schedule_that_came_in_can_be_taken_back(
     study.answer(db, card, Rating.AGAIN, later)
     study.undo(db, later)
     assert library.card(db, card).memory == before
+
+
+@pytest.mark.parametrize("wrong", [{"rating": 5}, {"duration_ms": 60_001}, {"state": "old"}])
+def test_what_the_log_does_not_take_one_by_one_it_does_not_take_in_bulk(
+    db: Database, table: Path, wrong: dict[str, Any]
+) -> None:
+    import_progress(db, table, NOW)
+    before = all_of(db)
+    columns = ", ".join(arrivals.LOG_COLUMNS)
+    found = db.execute(f"SELECT {columns} FROM reviews LIMIT 50").fetchall()
+    rows = [dict(zip(arrivals.LOG_COLUMNS, row, strict=True)) for row in found]
+    for row in rows:
+        row["reviewed_at"] += 1
+    rows[-1] |= wrong
+    with (
+        pytest.raises(sqlite3.IntegrityError, match="CHECK"),
+        writing(db),
+        arrivals.arriving(db) as arriving,
+    ):
+        arriving.add([tuple(row.values()) for row in rows], [])
+    assert all_of(db) == before
+    assert db.execute("PRAGMA ignore_check_constraints").fetchone() == (0,)

@@ -208,4 +208,4 @@ def _note(id_: int, guid: str, model: int, mod: int, tags: str, text: str) -> An
 
 def _is(row: tuple[object, ...], *types: type) -> bool:
     """Whether the values are what they should be; SQLite keeps any value in any column."""
-    return all(type(value) is wanted for value, wanted in zip(row, types, strict=True))
+    return tuple(map(type, row)) == types

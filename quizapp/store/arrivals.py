@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -37,8 +38,24 @@ _AT_ONCE = 40
 """Rows of one statement: half the time of one row each, and fewer values than SQLite takes."""
 
 _CACHE_KIB = 131_072
-_INDEXES = ("reviews_of_day",)
+_OF_LOG = ("reviews_of_day",)
 """Made anew at the end where half of the log is new; ``reviews_of_card`` is needed meanwhile."""
+
+_OF_CARDS = (
+    *("queue_order", "queue_order_of_episode", "queue_of_note"),
+    *("browse_due", "browse_chance", "browse_lapses", "browse_shapes"),
+)
+"""Made anew where the schedules of half of all cards change."""
+
+_CHECK_OF_LOG = """
+    SELECT 1 FROM reviews WHERE id > :last AND NOT (rating BETWEEN 1 AND 4
+        AND COALESCE(duration_ms, 0) BETWEEN 0 AND 60000
+        AND state IN ('new', 'learning', 'review', 'relearning'))
+"""
+_CHECK_OF_SCHEDULES = """
+    SELECT 1 FROM memory WHERE state NOT IN ('learning', 'review', 'relearning')
+"""
+"""What the tables demand of their rows, as a question."""
 
 _TRIGGERS = (
     *("memory_added", "memory_changed", "browse_memory_added", "browse_memory_changed"),
@@ -89,6 +106,7 @@ class Arrivals:
         self._written = 0
         (self._before,) = db.execute("SELECT COALESCE(max(id), 0) FROM reviews").fetchone()
         self._put_off: list[str] = []
+        (self._cards,) = db.execute("SELECT count(*) FROM cards").fetchone()
 
     def add(self, rows: Iterable[LogRow], memories: Iterable[Row]) -> None:
         """New answers of one card or of some, and the schedules that all their answers come to.
@@ -98,7 +116,7 @@ class Arrivals:
         self._rows += rows
         if len(self._rows) >= _PORTION:
             if not self._put_off and self._written >= self._before // 2:
-                self._put_off = _dropped(self._db, "index", _INDEXES)
+                self._put_off = _dropped(self._db, "index", _OF_LOG)
             self._write_log()
         self._memories += memories
 
@@ -112,22 +130,42 @@ class Arrivals:
             for memory in memories:
                 put_memories(self._db, [memory])
             return
-        triggers = _dropped(self._db, "trigger", _TRIGGERS)
-        put_memories(self._db, memories)
+        put_off = _dropped(self._db, "trigger", _TRIGGERS)
+        with _asked_afterwards(self._db, _CHECK_OF_SCHEDULES, {}):
+            put_memories(self._db, memories)
+        if len(memories) >= self._cards // 2:
+            put_off += _dropped(self._db, "index", _OF_CARDS)
         cards = json.dumps([one["card_id"] for one in memories])
         for statement in _CATCH_UP:
             self._db.execute(statement, {"cards": cards})
-        for sql in triggers:
+        for sql in put_off:
             self._db.execute(sql)
 
     def _write_log(self) -> None:
         rows, self._rows = self._rows, []
+        (last,) = self._db.execute("SELECT COALESCE(max(id), 0) FROM reviews").fetchone()
         self._written += len(rows)
         whole = len(rows) - len(rows) % _AT_ONCE
         pieces = (rows[start : start + _AT_ONCE] for start in range(0, whole, _AT_ONCE))
         values = (list(chain.from_iterable(piece)) for piece in pieces)
-        self._db.conn.executemany(_insertion(_AT_ONCE), values)
-        self._db.conn.executemany(_insertion(1), rows[whole:])
+        with _asked_afterwards(self._db, _CHECK_OF_LOG, {"last": last}):
+            self._db.conn.executemany(_insertion(_AT_ONCE), values)
+            self._db.conn.executemany(_insertion(1), rows[whole:])
+
+
+@contextmanager
+def _asked_afterwards(db: Database, check: str, values: dict[str, object]) -> Iterator[None]:
+    """What is written meanwhile is checked at its end at once.
+
+    SQLite makes the list of states anew for each row, which takes as long as writing it.
+    """
+    db.execute("PRAGMA ignore_check_constraints = ON")
+    try:
+        yield
+    finally:
+        db.execute("PRAGMA ignore_check_constraints = OFF")
+    if db.execute(check, values).fetchone():
+        raise sqlite3.IntegrityError("CHECK constraint failed")
 
 
 def _insertion(rows: int) -> str:
