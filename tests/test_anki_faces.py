@@ -14,11 +14,11 @@ if os.environ.get("CI") != "true":
     pytest.importorskip("playwright", reason="needs playwright: pip install quizapp[test]")
 
 from anki_backend import back, cards_by_guid, front, import_package, open_collection, page
-from exchange_cards import CARDS, CHANGED, EPISODE, stored
+from exchange_cards import CARDS, CHANGED, EPISODE, card, stored
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from quizapp.exchange import export
-from quizapp.model import CardKind
+from quizapp.model import AnkiPlace, CardKind
 
 pytestmark = [pytest.mark.anki, pytest.mark.browser]
 
@@ -195,6 +195,46 @@ def test_without_script_the_options_and_the_answer_are_there(
     assert plain.locator(".answer").inner_text() == CARDS[2].answer
     assert plain.locator(".answer").is_visible()
     plain.context.close()
+
+
+BLANKS = (
+    ("A spring tide comes when ____ and Moon pull in one line.", "the Sun"),
+    ("A spring tide comes when the Sun and ____ pull in one line.", "Moon"),
+    ("A neap tide is ____.", "the low one"),
+)
+"""Of one note: the third was reworded since, and stands in a part of its own."""
+
+
+@pytest.fixture(scope="module")
+def blanks(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str, str]]:
+    """The front, the back and the style of each card of a note with three blanks."""
+    folder = tmp_path_factory.mktemp("blanks")
+    cards = [card(n, CardKind.CLOZE, *words, note_id="q1nx") for n, words in enumerate(BLANKS)]
+    places = {one.id: AnkiPlace(cards[0].id, n) for n, one in enumerate(cards)}
+    export(stored(*cards), [EPISODE], folder / "deck.apkg", now=CHANGED, places=places)
+    collection = open_collection(folder / "anki")
+    import_package(collection, folder / "deck.apkg")
+    found = [collection.get_card(one) for one in collection.find_cards("")]
+    found.sort(key=lambda one: one.ord)
+    made = [(front(one), back(one), one.render_output().css) for one in found]
+    collection.close()
+    return made
+
+
+@pytest.mark.parametrize("night", NIGHT)
+@pytest.mark.parametrize("number", range(len(BLANKS)))
+def test_each_blank_of_a_note_is_asked_in_its_own_sentence_alone(
+    reviewer: Page, blanks: list[tuple[str, str, str]], number: int, night: str
+) -> None:
+    asked, told, css = blanks[number]
+    prompt, answer = BLANKS[number]
+    for face, shown in ((asked, "[...]"), (told, answer)):
+        show(reviewer, face, css, night)
+        said = reviewer.locator(".prompt").inner_text()
+        assert " ".join(said.split()) == prompt.replace("____", shown)
+        assert reviewer.locator(".cloze").inner_text() == shown
+        assert reviewer.evaluate("document.documentElement.scrollWidth") <= 375
+        assert reviewer.evaluate(_TOO_DIM) == []
 
 
 @pytest.mark.parametrize("night", NIGHT)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from quizapp.errors import StoreError
-from quizapp.store import database
+from quizapp.model import AnkiPlace, CardKind, Note
+from quizapp.store import anki_places, database
 from quizapp.store.migrations import known_migrations, migrations
+
+CLOZE, RECALL = CardKind.CLOZE, CardKind.RECALL
 
 
 def test_migrations_are_numbered_without_a_gap(db: Database) -> None:
@@ -91,6 +95,28 @@ def test_a_database_of_an_older_version_is_brought_up(tmp_path: Path) -> None:
     old.close()
     new = database.open_database(path)
     assert "queue" in new.table_names() and "cards_view" in new.view_names()
+    new.close()
+
+
+def test_cloze_cards_of_before_are_alone_in_anki(
+    tmp_path: Path, make_note: Callable[..., Note], save: Callable[..., object], db: Database
+) -> None:
+    """Nobody knows which of them were exported; each would have gone alone, under its own id."""
+    cloze, recall = (make_note(n, kinds=(kind,)) for n, kind in enumerate((CLOZE, RECALL)))
+    save(cloze, recall)
+    old = database.connect(tmp_path / "old.db")
+    migrations.apply(old, stop_before="m014_anki_places")
+    old.execute(f"PRAGMA application_id = {database.APPLICATION_ID}")
+    for table in ("episodes", "notes", "cards"):
+        names = ", ".join(f'"{column.name}"' for column in old.table(table).columns)
+        for row in db.execute(f"SELECT {names} FROM {table}"):
+            marks = ", ".join("?" * len(row))
+            old.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row)
+    old.conn.commit()
+    old.close()
+    new = database.open_database(tmp_path / "old.db")
+    [card] = cloze.cards
+    assert anki_places.places(new) == {card.id: AnkiPlace(card.id, 0, alone=True)}
     new.close()
 
 
