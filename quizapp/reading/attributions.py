@@ -14,6 +14,7 @@ from quizapp.reading.times import CLOCK, seconds
 from quizapp.reading.wording import is_prose, is_quoted, plain, unquoted
 
 _TIME_AT_END = re.compile(rf"[\s,|·•–—-]*[(\[]?@?({CLOCK})[)\]]?\s*$")
+_TIME_FIRST = re.compile(rf"^[(\[]?({CLOCK})[)\]]?[\s,|·•–—-]+(?=[A-Z])")
 _SIGN = re.compile(r"^\s*(?:[-–—~―]{1,3}|by\s)\s*")
 _BEHIND = re.compile(
     r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*(?:[-–—―~]{1,3})\s*(?P<by>(?:[^-–—―]|(?<=\w)-(?=\w)){2,80})$",
@@ -69,8 +70,9 @@ def attribution(line: str, people: Sequence[str], *, signed: bool = False) -> At
     bare = _SIGN.sub("", text)
     signed = signed or bare != text
     time = _TIME_AT_END.search(bare)
-    at = seconds(time[1]) if time else None
-    name = bare[: time.start()] if time else bare
+    first = None if time else _TIME_FIRST.match(bare)
+    at = seconds((time or first)[1]) if time or first else None  # type: ignore[index]
+    name = bare[: time.start()] if time else bare[first.end() :] if first else bare
     name = name.strip(" ()[],:|")
     alone = time_alone(bare)
     if alone is not None:

@@ -20,6 +20,9 @@ _CRUMB = re.compile(r"\s[›»>]\s")
 _CRUMBS = 2
 """So many signs between names are a path through a site."""
 
+_SORTS = frozenset({"thread", "post", "article", "note", "notes", "page", "transcript", "summary"})
+"""What a page is; no title."""
+
 _TOLD_WORDS = 12
 """A sentence that long tells something, and is no title."""
 
@@ -47,6 +50,8 @@ def could_be_title(block: Block) -> bool:
     text = block.plain
     return (
         2 <= len(text) <= 200
+        and text.lower() not in _SORTS
+        and text[0] != "@"
         and (not block.is_item or bool(EMOJI.match(block.text)))
         and block.sign != ">"
         and not (text.startswith(">>") or is_break(text))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quizapp.model import Chapter
 from quizapp.reading.block import Block
+from quizapp.reading.dates import find_date
 from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.times import CLOCK, UNITS, seconds
@@ -40,6 +41,9 @@ _SAID = re.compile(r"^[“\"«][^“”\"«»]{8,}[”\"»]\s*\S")
 _DOTS = re.compile(r"[\s.…]*(?:\.{3,}|…{1,}|(?:\s\.){3,})[\s.…]*$")
 """The dots between a title and its time."""
 
+_LENGTH = re.compile(r"\s[–—|-]\s\d{1,3}\s?m(?:in(?:utes?)?)?$")
+"""How long a chapter is, in a column of its own."""
+
 _RUN = 3
 """So many times in one line are an outline that runs on."""
 
@@ -61,7 +65,10 @@ def chapter_of(text: str) -> Chapter | None:
             continue
         time, title = found["time"] or found["time2"], found["title"] or found["title2"]
         at = seconds(time)
-        name = _DOTS.sub("", title.strip(" -–—|•·"))
+        name = _LENGTH.sub("", _DOTS.sub("", title.strip(" -–—|•·")))
+        day = find_date(name)
+        if day and word_count(name[: day[1]] + name[day[2] :]) <= 1:
+            return None
         if pattern is _BEHIND and ends_sentence(name) and word_count(name) >= _SAYING:
             return None
         if pattern is _BEHIND and _NO_TITLE.match(name):

@@ -38,6 +38,8 @@ NUMBERED = re.compile(
 BETWEEN = re.compile(
     r"\s+[|·•]\s+|\s+(?=(?:\*\*)?(?:Hosts?|Guests?|Date|Published|Released|Aired|Duration|Length|"
     r"Episode|Show|Podcast|Title|Hosted by|Release date|Air date)(?:\*\*)?\s?:)"
+    r"|(?<=[a-z\d)”?!])(?=(?:Hosts?|Guests?|Date|Published|Released|Aired|Duration|Length|Episode|"
+    r"Release date|Air date):\s)"
 )
 
 _DAYS = re.compile(
@@ -53,6 +55,9 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 """What a line that gives a length consists of."""
+
+_AT_CLOCK = re.compile(r",?\s(?:at\s)?\d{1,2}:\d\d\s?[AP]M\b", re.IGNORECASE)
+"""When it was recorded, which is no length."""
 
 _WITH = re.compile(rf"^(?P<host>{NAME}) with (?P<guest>{NAME})$")
 
@@ -86,7 +91,7 @@ def read_date_line(block: Block, draft: Draft) -> bool:
         day = published(text)
         field = "released" if _RELEASED.search(text[: found[1]]) else "published"
         draft.claim(field, day.isoformat() if day else None, block.start)
-        rest = text[found[2] :]
+        rest = _AT_CLOCK.sub("", text[found[2] :])
     if found:
         _take_show_beside(text[: found[1]], block.start, draft)
     told = word_count(rest) <= 8 and ":" not in rest and not _OTHER_LENGTH.search(rest)

@@ -36,7 +36,7 @@ _BESIDE = re.compile(
     r"^(?:[\w-]*[_-])?(?:sidebar|side|widgets?|widget-area|nav|navbar|navigation|menu|breadcrumbs?|"
     r"footer|foot|cookies?|cookie-\w+|consent|gdpr|related|relatedposts|recommended|recommendations|"
     r"share|sharing|share-\w+|sharedaddy|social|socials|social-\w+|newsletter|subscribe|signup|"
-    r"promo|promos|advert|adverts|ads?|sponsors?|comments|comment-list|respond|popup|modal|"
+    r"promo|promos|support|advert|adverts|ads?|sponsors?|comments|comment-list|respond|popup|modal|"
     r"toolbar|pagination|disclaimer|disclosure|legal|copyright|credits|colophon|buttons|author-box|related-\w+|more-episodes|toc)$",
     re.IGNORECASE,
 )

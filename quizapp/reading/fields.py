@@ -28,6 +28,18 @@ _DASHED = re.compile(
 )
 """``Host – Ada Byron``, ``Show = Night Radio``."""
 
+_BOLD_LABEL = re.compile(
+    r"^(?:\*\*|__)(?P<label>[^\W\d_](?:[^\W\d]|[ /()'’.#]){1,28}?)(?:\*\*|__)\s+"
+    r"(?P<value>[^\s:].*)$"
+)
+"""``**Host** Ada Byron``"""
+
+_WITH_NUMBER = re.compile(
+    r"^(?P<show>.{3,60}?)[\s,–—-]*[(\[]?\s?(?:ep(?:isode)?\.?\s?#?|#)\s?(?P<number>\d{1,4})[)\]]?$",
+    re.I,
+)
+"""``Night Radio (Ep. 31)``"""
+
 TELLING = frozenset({"host", "guest", "person", "published", "released", "duration_seconds"})
 """Fields whose values are names, dates and lengths, and so never sentences."""
 
@@ -46,6 +58,10 @@ def take_field(field: str, value: str, line: int, draft: Draft) -> bool:
 def _take_text(field: str, text: str, line: int, draft: Draft) -> bool:
     if field == "show" and (is_noise(text) or _BUTTONS.search(text)):
         return False
+    counted = _WITH_NUMBER.match(text) if field == "show" else None
+    if counted:
+        draft.claim("number", int(counted["number"]), line)
+        text = counted["show"]
     draft.claim(field, text, line)
     return bool(text)
 
@@ -121,7 +137,9 @@ def read_labelled(block: Block, draft: Draft) -> bool:
 def labelled_value(text: str) -> re.Match[str] | None:
     """``Host: Ada Byron``, perhaps with an emoji before it, taken apart."""
     bare = EMOJI.sub("", text).strip()
-    found = LABELLED.match(bare)
+    found = LABELLED.match(bare) or _BOLD_LABEL.match(bare)
+    if found and found.re is _BOLD_LABEL and field_of(found["label"]) is None:
+        return None
     dashed = _DASHED.match(bare) if found is None else None
     field = field_of(dashed["label"]) if dashed else None
     told = dashed and (field in TELLING or (field and dashed["sign"] == "="))

@@ -16,6 +16,7 @@ from quizapp.reading.names import bare_name, is_name
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.region import Region
 from quizapp.reading.shows import (
+    is_name_of_show,
     is_no_person,
     names_around,
     take_line_above,
@@ -39,6 +40,8 @@ _OF_ANY = re.compile(
     r"\b(?:this|the|today['’]s) (?:episode|podcast|video|interview|conversation|talk)\b", re.I
 )
 """``Questions about this episode`` names no episode."""
+
+_PERSON_BEFORE = re.compile(r"^(?P<name>[^|·]{4,40}?)\s[|·]\s(?P<show>[^|·]{3,40})$")
 
 _EPISODE_OF = re.compile(r"\s(?:podcast |radio |tv )?episode$", re.IGNORECASE)
 
@@ -149,6 +152,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     blocks = [b for b in blocks if b not in candidates or b in named]
     candidates = named
     candidates = _without_counted(candidates, draft)
+    candidates = _without_byline(candidates, draft)
     best = max(candidates, key=lambda b: (title_score(b, texts), -b.start))
     above = take_line_above(best, blocks, draft)
     take_title(best.text, best.start, draft)
@@ -200,6 +204,18 @@ def _without_counted(candidates: list[Block], draft: Draft) -> list[Block]:
         name = _EPISODE_OF.sub("", show.plain)
         draft.claim("show", uncapped(name), show.start)
     return [b for b in candidates if b is not show and (b in others or b is above[0])]
+
+
+def _without_byline(candidates: list[Block], draft: Draft) -> list[Block]:
+    """``Ada Byron | Night Radio`` below another line says who speaks, and where."""
+    found = _PERSON_BEFORE.match(candidates[1].plain) if len(candidates) > 1 else None
+    if not found or not is_name(found["name"]) or is_name(candidates[0].plain):
+        return candidates
+    if candidates[1].level == 1 or is_no_person(found["name"]):
+        return candidates
+    if not draft.values("show") and is_name_of_show(found["show"]):
+        draft.claim("show", found["show"], candidates[1].start)
+    return [candidates[0], *candidates[2:]]
 
 
 def _is_told_again(block: Block, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.noise import is_noise
+from quizapp.reading.wording import is_prose
 
 _NEAR = 30
 """Blocks from the top within which a menu begins."""
@@ -27,6 +28,9 @@ _IMPRINT = 4
 """So many lines behind the last rule are an imprint at the most."""
 
 _SLANTED = re.compile(r"^(?:\*(?!\*)|_(?!_)).+(?:(?<!\*)\*|(?<!_)_)$")
+_BARRED = re.compile(r"\s[·|]\s.*\d|\d.*\s[·|]\s")
+"""``Synced · 10 highlights``"""
+
 _LINKS = re.compile(r"!?\[[^\[\]]{0,300}\]\([^()\s]{0,2000}\)")
 
 
@@ -42,7 +46,8 @@ def without_imprint(blocks: Sequence[Block]) -> list[Block]:
 def _is_imprint(block: Block) -> bool:
     bare = _LINKS.sub("", block.text)
     linked = len(bare) < 0.4 * len(block.text)
-    return linked or bool(_SLANTED.match(block.text)) or is_noise(block.plain)
+    counted = not block.sign and not is_prose(bare) and bool(_BARRED.search(bare))
+    return linked or counted or bool(_SLANTED.match(block.text)) or is_noise(block.plain)
 
 
 def without_menu(blocks: Sequence[Block]) -> list[Block]:

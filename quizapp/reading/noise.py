@@ -52,6 +52,7 @@ _BUTTONS = re.compile(
     r"(?: preview| player| app| music)?$|"
     r"don['’]t forget to (?:subscribe|rate|like|share|follow)|hosted (?:on|by) \w+\. see |"
     r"to listen to explicit|stay up to date with|select a country|this is not (?:\w+ )?advice|"
+    r"(?:translated|transcribed|shortened|condensed|adapted)\b.{0,60}\b(?:by|from|for)\b|/end\b|"
     r"this page was|(?:\w+ ){1,6}is a (?:reader|listener|member|viewer)-(?:supported|funded)|"
     r"type your email|"
     r"production by |(?:for (?:inquiries|enquiries|questions)|to (?:sponsor|advertise))\b.{0,60}"

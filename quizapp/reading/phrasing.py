@@ -11,7 +11,10 @@ from functools import lru_cache
 
 from quizapp.reading.areas import Area
 
-_EPISODE = r"(?:episode|podcast|interview|conversation|talk|show|video|chat|discussion)"
+_EPISODE = (
+    r"(?:episode|podcast|interview|conversation|talk|show|video|chat|discussion|programme|program|"
+    r"broadcast|edition|instalment|issue)"
+)
 _WHO = r"(?:i|we|you|they|he|she|\w+)"
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|ten|thirty|sixty|ninety|few)"
 _BEST = r"(?:best|memorable|favou?rite|great|quotable|key|standout|top|good)"
@@ -133,6 +136,7 @@ _SENTENCES: dict[Area, str] = {
         (?:did you know|who knew|fun fact|good to know|trivia)(?: that)? |
         (?:a )?(?:few |little )?(?:glossary|lexicon|dictionary)(?: of terms)?""",
     Area.HIGHLIGHTS: rf"""
+        (?:new |more )?highlights (?:added|from|of) .{{3,40}} |
         why (?:this|the|that) {_EPISODE} (?:matters|is (?:worth|important)(?: \w+){{0,3}}) |
         why (?:you should )?(?:listen|care|watch)(?: to (?:it|this|this {_EPISODE}))? |
         (?:the |our |my )?(?:best|favou?rite|good|juicy|great|funniest) (?:bits|parts|moments)(?: of

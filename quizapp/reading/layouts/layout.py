@@ -23,6 +23,7 @@ from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft, Source
+from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
 from quizapp.reading.sections import (
     READERS,
@@ -36,7 +37,12 @@ from quizapp.reading.sections import (
 from quizapp.reading.sections.run_together import parted
 from quizapp.reading.settled import settle
 from quizapp.reading.speakers import speakers_split
+from quizapp.reading.times import duration
 from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, word_count
+
+_FORM = 2
+_DETAIL = 80
+_SHORT = 20
 
 _LONGEST = 4000
 """Letters of a description; a longer text is more than that."""
@@ -102,8 +108,30 @@ def _without_details(region: Region, draft: Draft) -> Region:
                 fields.read_roles(block, draft)
     if region.area in (Area.DETAILS, Area.TRANSCRIPT, Area.NOISE, Area.QUOTES, Area.QA):
         return region
+    region = _without_fields_behind(region, draft)
     blocks = values_below.read(metadata.read_glued(region.blocks, draft), draft)
     return replace(region, blocks=tuple(metadata.read_leading(blocks, draft)))
+
+
+def _without_fields_behind(region: Region, draft: Draft) -> Region:
+    """Reads labelled people, days and lengths at the end of a part, as of a box beside it."""
+    blocks = list(region.blocks)
+    last = len(blocks)
+    while last and not blocks[last - 1].is_item and _is_detail(blocks[last - 1]):
+        last -= 1
+    if len(blocks) - last < _FORM:
+        return region
+    for block in blocks[last:]:
+        fields.read_labelled(block, draft)
+    return replace(region, blocks=tuple(blocks[:last]))
+
+
+def _is_detail(block: Block) -> bool:
+    """``Producer: Ada Byron`` beside fields that are known, or a length alone."""
+    text = block.plain
+    found = fields.labelled_value(block.text) if len(text) < _DETAIL else None
+    named = found is not None and (fields.is_field(block) or is_name(found["value"].strip()))
+    return named or (len(text) < _SHORT and duration(text) is not None)
 
 
 def read_header(blocks: list[Block], draft: Draft) -> None:

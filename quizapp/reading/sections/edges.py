@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizapp.reading.adverts import is_break
 from quizapp.reading.block import RULE, Block
@@ -33,9 +34,17 @@ def without_trail(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
         last -= 1
     behind = blocks[last:]
     if len(behind) < FEW or not behind[0].spaced or not last:
-        return blocks
+        return _without_untimed(blocks, draft) if _are_times_alone(blocks) else blocks
     draft.drop(behind[0].start, behind[-1].end, "menu, button or notice", behind[0].plain)
     return blocks[:last]
+
+
+def _are_times_alone(blocks: Sequence[Block]) -> bool:
+    """Whether a time stands above each paragraph but those behind the last."""
+    times = [i for i, b in enumerate(blocks) if time_alone(b.plain) is not None]
+    if len(times) < FEW:
+        return False
+    return all(after - before <= 2 for before, after in pairwise(times))
 
 
 def _trails(block: Block) -> bool:
@@ -48,6 +57,9 @@ def _without_untimed(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
     times = [i for i, b in enumerate(blocks) if mark(b.text, NO_LABELS)]
     if len(times) < FEW or len(times) < 0.3 * len(blocks):
         return blocks
+    if blocks[0].text[:1] in "([" and blocks[0].text[-1:] in ")]" and times[0] == 1:
+        draft.drop(blocks[0].start, blocks[0].end, "note on the page", blocks[0].plain)
+        return _without_untimed(blocks[1:], draft)
     first = times[-1] + (2 if time_alone(blocks[times[-1]].plain) is not None else 1)
     end = next((i for i in range(first, len(blocks)) if _is_apart(blocks, i)), len(blocks))
     if end < len(blocks):

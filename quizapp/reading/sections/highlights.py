@@ -44,7 +44,7 @@ def read(region: Region, draft: Draft) -> None:
     blocks = [
         replace(b, sign="", level=0) if _TIME_LINE.match(b.plain) else b
         for b in region.blocks
-        if not is_count(b.text) and not is_noise(b.plain)
+        if not is_count(b.text) and not is_noise(b.plain) and not _is_remark(b)
     ]
     said = [_is_saying(b) or b.sign in (">", RULE) for b in blocks]
     signed = [place > 0 and said[place - 1] and _signs(b, draft) for place, b in enumerate(blocks)]
@@ -71,6 +71,14 @@ def read(region: Region, draft: Draft) -> None:
             continue
         if not _read_noted(item, draft):
             _highlight(item, citations, draft)
+
+
+_REMARK = re.compile(r"^(?:note|notes|tags?|comment|location|added)s?:\s", re.IGNORECASE)
+
+
+def _is_remark(block: Block) -> bool:
+    """``Note: check this`` and ``Tags: sleep`` below a highlight, by whoever marked it."""
+    return bool(_REMARK.match(block.plain)) and (block.indent > 0 or block.is_item)
 
 
 _TIME_LINE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -24,6 +25,14 @@ from quizapp.reading.wording import (
 )
 
 _TAG_WORDS = 4
+
+_FORM = 2
+_THINGS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|some|few)\s(?:\w+\s)?"
+    r"(?:things|lessons|facts|points|ideas|insights|takeaways|reasons|rules|notes)\b",
+    re.IGNORECASE,
+)
+"""``Eight things I did not know.`` above a list."""
 
 LEAD_WORDS = 30
 """Words of a sentence between a heading and its list."""
@@ -78,6 +87,9 @@ def read_lists(blocks: list[Block], below: frozenset[int], draft: Draft) -> list
     ]
     if len(telling) < max(2, 0.6 * len(items)):
         return sorted([*rest, *(b for item in items for b in item.blocks)], key=lambda b: b.start)
+    counted = any(b.end < items[0].start and _THINGS.search(b.plain) for b in rest[-_FORM:])
+    if counted:
+        below |= {id(item.head) for item in items}
     head = sum(1 for item in telling if item.head and _is_headed(item))
     all_headed = head > 0.6 * len(telling)
     for item in telling:

@@ -11,7 +11,7 @@ from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.sections.items import Item
 from quizapp.reading.sections.leads import split_heading
-from quizapp.reading.wording import is_prose, is_quoted, word_count
+from quizapp.reading.wording import is_prose, is_quoted, sentence_count, word_count
 
 _FORM = 2
 """So many of them are a form."""
@@ -38,7 +38,11 @@ def read(blocks: Sequence[Block], draft: Draft, *, chapters: bool = False) -> li
     for item, one in found:
         if one and chapters:
             draft.chapters.append(one)
-        if one and item.body:
+        if one and _are_lines(item.body):
+            for line in item.body:
+                text, at = line.text, one.seconds
+                draft.section(SectionKind.SUMMARY, None, text, line.start, line.end, seconds=at)
+        elif one and item.body:
             draft.section(
                 SectionKind.HIGHLIGHT,
                 one.title,
@@ -69,6 +73,13 @@ def _grouped(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
             inside = False
             rest.append(block)
     return items, rest
+
+
+def _are_lines(body: Sequence[Block]) -> bool:
+    """Sentences right below each other, each on a line, are points rather than a paragraph."""
+    if len(body) < _FORM or any(block.spaced for block in body):
+        return False
+    return all(sentence_count(block.plain) == 1 for block in body)
 
 
 def _is_title(title: str, block: Block) -> bool:

@@ -7,9 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizapp.model import SectionKind
+from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import split_glued
+from quizapp.reading.names import is_name
+from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, quotes
 from quizapp.reading.sections.items import (
@@ -46,9 +49,26 @@ def read(region: Region, draft: Draft) -> None:
     """Reads the points of a region as sections of the region's kind."""
     kind = region.area.kind
     if kind is not None:
-        blocks, behind = without_imprint(region.blocks)
+        blocks, behind = without_imprint(_without_block_quotes(region, draft))
         rest = read_points(kind, worded(blocks), draft)
         leftovers.read([*rest, *worded(behind)], draft)
+
+
+def _without_block_quotes(region: Region, draft: Draft) -> list[Block]:
+    """The blocks without block quotes and their signatures, unless all are such."""
+    quoted: list[Block] = []
+    left: list[Block] = []
+    for before, block in zip([None, *region.blocks], region.blocks, strict=False):
+        if before is not None and before.sign == "#":
+            left.append(block)
+            continue
+        signs = bool(quoted) and block.start <= quoted[-1].end + 1 and is_name(block.plain)
+        (quoted if (block.sign == ">" and is_quoted(block.plain)) or signs else left).append(block)
+    if not any(block.sign != ">" for block in left):
+        return list(region.blocks)
+    if quoted:
+        quotes.read(replace(region, area=Area.QUOTES, blocks=tuple(quoted)), draft)
+    return left
 
 
 def without_imprint(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
@@ -201,6 +221,8 @@ def point(
     if not text.strip():
         return
     if heading is None and len(item.blocks) == 1:
+        if is_name(text) and resolve(text, draft.people):
+            return
         heading, text = _unglued(text, draft)
     if heading is not None and word_count(heading) == 0:
         heading = None

@@ -30,7 +30,7 @@ def read(region: Region, draft: Draft) -> None:
     blocks = worded(region.blocks)
     people = draft.people
     by_line = [_attribution(block, people) for block in blocks]
-    below = any(by_line)
+    below = any(by_line) or _are_signed(blocks, people)
     waiting: list[Block] = []
     rest: list[Block] = []
     for block, said in zip(blocks, by_line, strict=True):
@@ -49,6 +49,15 @@ def read(region: Region, draft: Draft) -> None:
             waiting.append(block)
     _unattributed(waiting, below, rest, draft)
     leftovers.read(rest, draft)
+
+
+def _are_signed(blocks: Sequence[Block], people: list[str]) -> bool:
+    """Whether most texts are in quotation marks and signed: a text with neither is then none."""
+    signed = 0
+    for block in blocks:
+        found = split_attribution(timed(block.text)[1], people)
+        signed += found is not None and found[1].speaker is not None and is_quoted(found[0])
+    return signed > 0 and signed >= 0.5 * len(blocks)
 
 
 def read_below(heading: str, blocks: Sequence[Block], draft: Draft) -> bool:
