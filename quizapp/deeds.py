@@ -95,6 +95,12 @@ def undo(db: Database, now: datetime) -> Review | Deed | None:
     return deed
 
 
+def can_undo(db: Database, now: datetime) -> bool:
+    """Whether undo would take anything back."""
+    today = day_of(db, now)
+    return deeds.last(db, today) is not None or progress.has_undo_step(db, today)
+
+
 def _before(db: Database, card_id: str) -> Before:
     stored = library.card(db, card_id)
     until = stored.buried_until

@@ -1,10 +1,11 @@
-"""A matching round: ideas and their explanations, terms and their meanings, to be paired again."""
+"""A matching round: terms and their meanings, ideas and what explains them, to be paired again."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from random import Random
 
 from quizapp.model import Card, CardKind, Episode, SectionKind
@@ -13,17 +14,32 @@ SIZE = 5
 """Pairs in a round."""
 
 LONGEST = 220
-"""Characters of an explanation that are shown."""
+"""Characters of an explanation, where its sentences come to more."""
+
+_STILL_SHORT = 320
+"""A first sentence may be that long; what is longer is in no round."""
+
+_FEW = 3
+"""So many pairs of a sort make a round, where there are no more."""
 
 _HEADED = (SectionKind.IDEA, SectionKind.INSIGHT, SectionKind.HIGHLIGHT, SectionKind.TAKEAWAY)
 
 
+class Sort(StrEnum):
+    """What the left sides of a round are: all of them the same."""
+
+    TERM = "term"
+    IDEA = "idea"
+    TOPIC = "topic"
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What belongs together: an idea and its explanation, or a term and its meaning."""
+    """What belongs together: a term and its meaning, an idea or a topic and what explains it."""
 
     left: str
     right: str
+    sort: Sort = Sort.TOPIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,11 @@ class Round:
         """The right sides as they lie."""
         return tuple(self.pairs[index].right for index in self.lying)
 
+    @property
+    def sort(self) -> Sort:
+        """What the left sides are."""
+        return self.pairs[0].sort if self.pairs else Sort.TOPIC
+
     def key(self, place: int) -> int:
         """Where the right side of the pair at ``place`` lies."""
         return self.lying.index(place)
@@ -46,53 +67,89 @@ class Round:
 def pairs(episode: Episode, cards: Iterable[Card]) -> tuple[Pair, ...]:
     """All pairs of an episode; no side stands twice, so that only one pairing is right."""
     found = [
-        (section.heading, section.heading, _short(section.text))
+        (section.heading.strip(), section.text, _sort(section.heading))
         for section in episode.sections
-        if section.kind in _HEADED and section.heading and section.text
+        if section.kind in _HEADED and section.heading and not section.heading.endswith("?")
     ]
     found += [
-        (card.prompt, _term(card.prompt), _short(card.answer))
+        (term, card.answer, Sort.TERM)
         for card in cards
-        if card.kind is CardKind.DEFINITION
+        if card.kind is CardKind.DEFINITION and (term := _term(card.prompt))
     ]
     lefts: set[str] = set()
     rights: set[str] = set()
     single = []
-    for left, term, right in found:
-        named, told = term.casefold(), right.casefold()
+    for left, text, sort in found:
+        named, right = left.casefold(), _short(text)
+        if right is None:
+            continue
+        told = right.casefold()
         if named not in lefts and told not in rights and named != told:
-            single.append(Pair(left, _masked(term, right)))
+            single.append(Pair(left, _masked(left, right), sort))
         lefts.add(named)
         rights.add(told)
     return tuple(single)
 
 
 def drawn(found: Sequence[Pair], number: int) -> Round:
-    """Round ``number``: the same pairs give the same round."""
+    """Round ``number``, of one sort of pairs; the same pairs give the same round.
+
+    The sorts take turns; where none has enough, the one that has most is drawn.
+    """
     dice = Random(number)  # noqa: S311 - a draw, not a secret
-    chosen = dice.sample(list(found), min(SIZE, len(found)))
+    of_sort = {sort: [pair for pair in found if pair.sort is sort] for sort in Sort}
+    enough = [some for some in of_sort.values() if len(some) >= SIZE]
+    enough = enough or [some for some in of_sort.values() if len(some) >= _FEW]
+    enough = enough or [max(of_sort.values(), key=len)]
+    some = enough[number % len(enough)]
+    chosen = dice.sample(some, min(SIZE, len(some)))
     return Round(tuple(chosen), tuple(dice.sample(range(len(chosen)), len(chosen))))
 
 
-_ASKED = re.compile(r"What (?:is|are|was|were) (?:an? |the )?(?P<term>[^,?]+)")
+_STATES = re.compile(
+    r"[.!]$|\b(?:is|are|was|were|has|have|had|can|cannot|could|should|must|may|might|will|would"
+    r"|do|does|did)\b",
+    re.IGNORECASE,
+)
+_TOPIC_WORDS = 6
 
 
-def _term(prompt: str) -> str:
+def _sort(heading: str) -> Sort:
+    """``Banks create money when they lend.`` is an idea, ``The Gold Standard Trap`` a topic."""
+    states = _STATES.search(heading.strip()) or len(heading.split()) > _TOPIC_WORDS
+    return Sort.IDEA if states else Sort.TOPIC
+
+
+_ASKED = re.compile(
+    r"What (?:is|are|was|were|does|do) (?:an? |the )?(?P<term>[^,?]+?)(?: mean| stand for)?\?$"
+)
+_TERM_WORDS = 6
+
+
+def _term(prompt: str) -> str | None:
     """What a definition is asked for: ``early stopping`` of ``What is early stopping?``."""
-    found = _ASKED.match(prompt)
-    return found["term"] if found else prompt
+    found = _ASKED.fullmatch(prompt.strip())
+    term = found["term"].strip() if found else prompt.strip()
+    if not term or term.endswith(("?", ".")) or len(term.split()) > _TERM_WORDS:
+        return None
+    return term[:1].upper() + term[1:]
 
 
 def _masked(term: str, text: str) -> str:
-    """The explanation without what it explains, which gives it away: ``… means to end it``."""
+    """The explanation without what it explains, which gives it away: ``____ means to end it``."""
     name = re.escape(term.strip(" ?.!")).replace(r"\ ", r"[\s-]+")
-    return re.sub(rf"\b(?:an? |the )?{name}(?:e?s)?\b", "…", text, flags=re.IGNORECASE)
+    return re.sub(rf"\b(?:an? |the )?{name}(?:e?s)?\b", "____", text, flags=re.IGNORECASE)
 
 
-def _short(text: str) -> str:
-    """The first sentences of a text, or its first words where these are long."""
+_SENTENCE_END = re.compile(
+    r"(?<!\b(?:Mr|Ms|Dr|St|vs|No))(?<!\bMrs)(?<![a-z]\.[a-z])[.!?][”\"’)]?\s+(?=[A-Z“\"‘(\d])"
+)
+
+
+def _short(text: str) -> str | None:
+    """The first sentences of a text, whole; None where already the first is long."""
     text = " ".join(text.split())
-    if len(text) <= LONGEST:
-        return text
-    end = text.rfind(". ", 0, LONGEST)
-    return text[: end + 1] if end > LONGEST // 3 else text[:LONGEST].rsplit(" ", 1)[0] + " …"
+    ends = [end.end() for end in _SENTENCE_END.finditer(text)] + [len(text)]
+    fitting = [end for end in ends if end <= LONGEST]
+    end = fitting[-1] if fitting else ends[0]
+    return text[:end].strip() if end <= _STILL_SHORT else None

@@ -115,18 +115,26 @@ def undo(db: Database, number: int, now: datetime) -> Turn | None:
     """
     with writing(db):
         found = standing(db, number, now)
-        last = max(
-            (turn for turn in found.turns if turn.rating is not None),
-            key=lambda turn: turn.place,
-            default=None,
-        )
+        last = _last_turn(db, found)
         if last is None:
             return None
         if found.round.counts:
-            if progress.last_answer(db) != last.review_id:
-                return None
             study.undo(db, now)
         kept.reopen(db, number, last)
+    return last
+
+
+def can_undo(db: Database, found: Standing) -> bool:
+    """Whether undo would take an answer of the round back."""
+    return _last_turn(db, found) is not None
+
+
+def _last_turn(db: Database, found: Standing) -> Turn | None:
+    """The turn that was answered last; None where another answer came after it that counts."""
+    answered = (turn for turn in found.turns if turn.rating is not None)
+    last = max(answered, key=lambda turn: turn.place, default=None)
+    if last and found.round.counts and progress.last_answer(db) != last.review_id:
+        return None
     return last
 
 

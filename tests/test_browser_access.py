@@ -14,7 +14,7 @@ import pytest
 from browser_visits import Visit, sync_api
 from sqlite_utils import Database
 from web_fixtures import CardOf, answer_everything
-from web_material import LEARNING, RIVERS, learning_episode
+from web_material import LEARNING, RIVERS, give_ideas, learning_episode
 
 from quizapp import deeds, identity, quizzing, rounds
 from quizapp.model import Card, CardKind, Given, Note, Rating
@@ -88,10 +88,13 @@ def states(shelf: Database, card_of: CardOf, order: Card, now: datetime) -> list
     rounds.answer(shelf, over, "1-0", Rating.HARD, now)
     flagged = card_of(CardKind.FINISH_QUOTE).id
     deeds.flag(shelf, flagged, "The quote is not his", now)
+    give_ideas(shelf, RIVERS, now)
+    picked = "&".join(f"pick-{place}=0" for place in range(5))
     return [
         "/", "/library", f"/episodes/{LEARNING}", "/progress", "/exchange", "/settings",
         "/quiz", f"/quiz/{RIVERS}", f"/quiz/run/{quiz}", f"/quiz/result/{done}",
-        f"/matching/{RIVERS}", "/matching", "/ahead", f"/round/{cram}", f"/round/{over}",
+        f"/matching/{RIVERS}", f"/matching/{RIVERS}?{picked}", f"/matching/{LEARNING}",
+        "/ahead", f"/round/{cram}", f"/round/{over}",
         "/nowhere", f"/cards/{card_of(CardKind.CHOICE).id}", "/offline",
         "/library/add", *(f"/episodes/{LEARNING}/{way}" for way in ("curate", "rebuild", "delete")),
         "/cards", "/cards?q=foo:bar", "/cards?q=nothing+like+it", "/cards/new",

@@ -195,7 +195,35 @@ def test_an_explanation_does_not_say_what_it_explains(shelf: Database) -> None:
     text = "Early stopping ends it. So the early stopping helps."
     section = Section(SectionKind.IDEA, "Early stopping", text, "a.md", 1, 2)
     (pair,) = matching.pairs(replace(library.episode(shelf, LEARNING), sections=(section,)), [])
-    assert pair == matching.Pair("Early stopping", "… ends it. So … helps.")
+    assert pair == matching.Pair("Early stopping", "____ ends it. So ____ helps.")
+
+
+def test_a_round_has_one_sort_of_left_side_and_explanations_that_end(shelf: Database) -> None:
+    told = "A sentence that ends where it ends, number {n}. " * 12
+    sections = [
+        Section(
+            SectionKind.IDEA, heading.format(n=n), told.format(n=f"{n} {heading[:6]}"), "a.md", n, n
+        )
+        for n in range(8)
+        for heading in ("The Topic {n}", "Nets number {n} are deep.", "Why so {n}?")
+    ]
+    endless = Section(SectionKind.IDEA, "No end", "word " * 90, "a.md", 9, 9)
+    episode = replace(library.episode(shelf, LEARNING), sections=(*sections, endless))
+    source = note().sources
+    terms = [
+        Card(f"c{n}", f"n{n}", CardKind.DEFINITION, LEARNING, asked, f"meaning {n}", source)
+        for n, asked in enumerate(["What is a term?", "What are nets?", "Why does it hold then?"])
+    ]
+    pairs = matching.pairs(episode, terms)
+    assert {pair.left for pair in pairs if pair.sort is matching.Sort.TERM} == {"Term", "Nets"}
+    sorts = set()
+    for number in range(6):
+        game = matching.drawn(pairs, number)
+        sorts.add(game.sort)
+        assert {pair.sort for pair in game.pairs} == {game.sort} and len(game.pairs) == 5
+        assert all(right.endswith(".") and "…" not in right for right in game.rights)
+        assert not any(pair.left.endswith("?") or pair.left == "No end" for pair in game.pairs)
+    assert sorts == {matching.Sort.IDEA, matching.Sort.TOPIC}
 
 
 def test_every_pair_of_a_round_has_its_right_side() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+
+from sqlite_utils import Database
 
 from quizapp import identity
 from quizapp.model import (
@@ -23,6 +25,8 @@ from quizapp.model import (
 from quizapp.reading.documents import Document
 from quizapp.store import library
 from quizapp.store.database import database_path, open_database, writing
+from quizapp.store.records import episode_row
+from quizapp.store.saving import save_row
 
 LEARNING = "ilya-sutskever-deep-learning"
 RIVERS = "mara-lindqvist-how-rivers-remember"
@@ -335,6 +339,27 @@ def rivers_episode() -> Episode:
 
 LEARNING_DOCUMENT = Document("learning.txt", "/texts", _LEARNING_TEXT)
 RIVERS_DOCUMENT = Document("rivers.txt", "/texts", _RIVERS_TEXT)
+
+
+IDEAS = {
+    "Beavers store water": "Behind their dams a valley keeps floods and lets them go slowly.",
+    "Meanders wander": "Water on the outer bank runs faster and carries the soil away.",
+    "Oxbow lakes": "They stay where a river has cut through the neck of a bend.",
+    "Straight rivers": "It takes a winter to make one, and a century to be forgiven.",
+    "Summer flow": "It rose by 28 percent in six years, after the animals came back.",
+    "Flood memory": "Each flood leaves a layer, and the layers can be read like pages.",
+}
+
+
+def give_ideas(db: Database, slug: str, now: datetime) -> None:
+    """Gives an episode ideas with explanations, enough for a matching round."""
+    ideas = tuple(
+        Section(SectionKind.IDEA, heading, text, "ideas.txt", line, line)
+        for line, (heading, text) in enumerate(IDEAS.items(), 1)
+    )
+    with writing(db):
+        episode = replace(library.episode(db, slug), sections=ideas)
+        save_row(db, "episodes", "slug", episode_row(episode), now)
 
 
 def fill(home: Path, now: datetime, *, extra: tuple[Note, ...] = ()) -> None:

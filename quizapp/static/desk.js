@@ -40,6 +40,7 @@ document.addEventListener('submit', async (event) => {
 
 document.addEventListener('keydown', (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+  if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
   const { target, key } = event;
   if (target.matches(TYPING)) return;
   if (key === 'Enter' && target.closest('a, button, summary')) return;

@@ -90,7 +90,7 @@ function noteFace() {
 function put(page, address) {
   // The frame stays where it can, so that the notices keep being read out.
   const sameFrame = page.body.className === document.body.className;
-  for (const part of sameFrame ? ['#counts', '#notices', 'main'] : ['body']) {
+  for (const part of sameFrame ? ['#counts', '#undo', '#notices', 'main'] : ['body']) {
     const [old, fresh] = [document, page].map((where) => where.querySelector(part));
     if (old && fresh) old.replaceWith(fresh);
   }
@@ -170,13 +170,8 @@ function closePanels(except) {
 }
 
 document.addEventListener('click', (event) => {
-  closePanels(event.target.closest('details.more'));
-  const asked = event.target.closest('[data-dialog]');
-  if (asked) {
-    event.preventDefault();
-    closePanels();
-    document.getElementById(asked.dataset.dialog).showModal();
-  }
+  const panel = event.target.closest('details.more');
+  closePanels(event.target.closest('[data-dialog]') ? null : panel);
 });
 
 document.addEventListener('click', (event) => {

@@ -140,6 +140,13 @@ def last_answer(db: Database) -> int | None:
     return None if last is None else int(last)
 
 
+def has_undo_step(db: Database, today: date) -> bool:
+    """Whether an answer of the study day can be taken back."""
+    sql = "SELECT EXISTS (SELECT 1 FROM undo_steps WHERE study_day >= ?)"
+    (there,) = db.execute(sql, (to_day(today),)).fetchone()
+    return bool(there)
+
+
 def last_answered(db: Database) -> str | None:
     """The card of that answer."""
     found = db.execute(

@@ -38,6 +38,12 @@ def deleted(db: Database) -> tuple[Deleted, ...]:
     return tuple(Deleted(slug, title, from_ms(at), cards) for slug, title, at, cards in found)
 
 
+def number(db: Database) -> int:
+    """How many episodes can be brought back."""
+    (many,) = db.execute("SELECT count(*) FROM trash").fetchone()
+    return int(many)
+
+
 def delete(db: Database, slug: str, now: datetime) -> None:
     """Takes an episode with its cards out of the library; raises NotFoundError."""
     with writing(db):

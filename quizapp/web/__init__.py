@@ -39,7 +39,7 @@ from quizapp.web import (
     wording,
     work,
 )
-from quizapp.web.keys import BINDINGS, keys_of
+from quizapp.web.keys import KEYS, keys_of
 
 _PAGES = (
     today.pages,
@@ -103,7 +103,7 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update({filter_.__name__: filter_ for filter_ in wording.FILTERS})
     app.jinja_env.filters["pieces"] = pieces
-    app.jinja_env.globals.update(wording.TABLES, keys_of=keys_of, BINDINGS=BINDINGS, PLACES=_PLACES)
+    app.jinja_env.globals.update(wording.TABLES, keys_of=keys_of, KEYS=KEYS, PLACES=_PLACES)
     app.context_processor(lambda: {"now": connection.now(), "look": connection.look()})
 
 

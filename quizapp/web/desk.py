@@ -32,7 +32,8 @@ class Desk:
     """A session as its page shows it.
 
     ``here`` is the address its forms lead to, ``undo`` the one that takes back; ``done`` answers
-    of ``total`` were given in ``seconds``; ``counts`` says whether answers change the schedule.
+    of ``total`` were given in ``seconds``; ``counts`` says whether answers change the schedule,
+    ``undoable`` whether there is something to take back.
     """
 
     here: str
@@ -40,6 +41,7 @@ class Desk:
     numbers: Counts
     done: int
     seconds: int
+    undoable: bool = True
     counts: bool = True
     title: str | None = None
     stamp: str | None = None
@@ -59,6 +61,8 @@ def card_page(item: StudyItem, desk: Desk) -> str:
         showing=showing,
         shown=showing.shown,
         desk=desk,
+        undo=desk.undo,
+        undoable=desk.undoable,
         here=desk.here,
         # Cancelling and saving an edit lead to where it began.
         leave=_leave(desk.here),

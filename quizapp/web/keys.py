@@ -1,4 +1,4 @@
-"""The keys of a study session, in one table: the pages carry it, the script obeys it."""
+"""The keys of each page, in tables: the pages carry them, the scripts obey them."""
 
 from __future__ import annotations
 
@@ -37,6 +37,43 @@ BINDINGS = (
     Binding("information", ("i",), ("I",), "All about the card"),
     Binding("keys", ("?",), ("?",), "Show the keys"),
 )
+
+_SHOW = BINDINGS[-1]
+_WHILE_EDITING = (
+    Binding("save", ("Control+Enter", "Meta+Enter"), ("Ctrl Enter",), "While editing: save"),
+    Binding("leave", ("Escape",), ("Esc",), "While editing: leave, and be asked if it changed"),
+)
+KEYS = {
+    "study": (
+        Binding("option", (), ("1 … 4",), "Before the answer: choose an option"),
+        Binding("move", (), ("↑", "↓"), "In an order: move the step that has the focus"),
+        *BINDINGS,
+        *_WHILE_EDITING,
+    ),
+    "curate": (
+        Binding("keep", ("k", "Enter"), ("K", "Enter"), "Keep the card"),
+        Binding("edit", ("e",), ("E",), "Edit the card"),
+        Binding("reject", ("r", "x"), ("R", "X"), "Reject the card"),
+        Binding("undo", ("u",), ("U",), "Look the last card over again"),
+        _SHOW,
+        *_WHILE_EDITING,
+    ),
+    "quiz": (
+        Binding("option", (), ("1 … 9",), "Choose an option"),
+        Binding("move", (), ("↑", "↓"), "In an order: move the step that has the focus"),
+        Binding("next", (), ("Enter",), "Give the answer, in a line or an order"),
+        Binding("next-long", (), ("Ctrl Enter",), "Give an answer of several lines"),
+        Binding("leave", (), ("Esc",), "Leave the box for the other keys"),
+        _SHOW,
+    ),
+    "matching": (
+        Binding("next", (), ("Tab",), "To the next of them"),
+        Binding("letter", (), ("A … E",), "Pick this letter for the one that has the focus"),
+        Binding("check", (), ("Enter",), "On Check: see what was right"),
+        _SHOW,
+    ),
+}
+"""What the help of each page shows."""
 
 _BY_ACTION = {binding.action: " ".join(binding.keys) for binding in BINDINGS}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import Blueprint, render_template, request
 
 from quizapp import matching
+from quizapp.matching import Sort
 from quizapp.model import CardKind
 from quizapp.store import library
 from quizapp.web.connection import db, study_day
@@ -14,6 +15,12 @@ from quizapp.web.connection import db, study_day
 pages = Blueprint("matching", __name__, url_prefix="/matching")
 
 LETTERS = "ABCDEFGH"
+
+ABOUT = {
+    Sort.TERM: "Terms, and what they mean.",
+    Sort.IDEA: "Ideas, and what explains them.",
+    Sort.TOPIC: "Topics, and what was said of them.",
+}
 
 _EPISODES = 4
 """Episodes that a mixed round draws from."""
@@ -46,6 +53,7 @@ def show(slug: str | None = None) -> str:
         "matching.html",
         slug=slug,
         number=number,
+        about=ABOUT[game.sort],
         rows=rows,
         rights=list(zip(LETTERS, game.rights, strict=False)),
         marked=asked and all(row.picked is not None for row in rows),

@@ -76,9 +76,12 @@ def show(number: int) -> str:
     """The card whose turn it is; at the end, how the round went."""
     found = rounds.standing(db(), number, now())
     here, undo = url_for(".show", number=number), url_for(".undo", number=number)
+    undoable = rounds.can_undo(db(), found)
     if found.item is None:
         hard = library.cards_by_id(db(), rounds.hardest(found.turns))
-        return render_template("round_done.html", here=here, undo=undo, found=found, hard=hard)
+        return render_template(
+            "round_done.html", here=here, undo=undo, undoable=undoable, found=found, hard=hard
+        )
     return card_page(
         found.item,
         Desk(
@@ -87,6 +90,7 @@ def show(number: int) -> str:
             numbers=found.item.counts,
             done=found.done,
             seconds=0,
+            undoable=undoable,
             counts=found.round.counts,
             title=found.round.title,
             stamp=found.version,

@@ -49,6 +49,7 @@ def show(slug: str | None = None) -> str | Response:
             numbers=numbers,
             done=done.answers,
             seconds=done.milliseconds // 1000,
+            undoable=deeds.can_undo(db(), now()),
         ),
     )
 
@@ -108,6 +109,7 @@ def _nothing_left(slug: str | None, title: str | None) -> str:
         "study_done.html",
         here=_here(slug),
         undo=url_for(".undo"),
+        undoable=deeds.can_undo(db(), now()),
         episode_title=title,
         next_due=session.next_due(db(), now(), episode=slug),
         others=slug is not None and session.counts(db(), now()).total > 0,

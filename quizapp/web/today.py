@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from quizapp import study
 from quizapp.model import Counts
-from quizapp.store import days, library
+from quizapp.store import days, library, trash
 from quizapp.store.days import Pace
 from quizapp.store.library import Named
 from quizapp.store.settings import save_settings, settings
@@ -65,6 +65,7 @@ def show() -> str:
         waiting=_listed(episodes, shares),
         others=max(0, len(episodes) - _EPISODES),
         episodes=len(episodes),
+        binned=trash.number(db()),
         cards=library.any_cards(db()),
         done=days.day(db(), today),
         streak=days.streak(db(), today),

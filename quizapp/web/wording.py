@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 
 from quizapp.labels import Label, label
-from quizapp.model import CardKind, LearningState, Memory, Rating, SectionKind
+from quizapp.model import (
+    CardKind,
+    Conflict,
+    ConflictValue,
+    LearningState,
+    Memory,
+    Rating,
+    SectionKind,
+)
 from quizapp.scheduling import ROLLOVER, day_start, due_day, study_day
 
 BLANK = "____"
@@ -179,8 +187,17 @@ def gaps(prompt: str, answer: str | None = None) -> Iterator[tuple[str, bool]]:
             yield fillings[index], True
 
 
+def by_value(conflict: Conflict) -> list[tuple[str, list[ConflictValue]]]:
+    """What sources say that disagree: each value with its places, the one most give first."""
+    said: dict[str, list[ConflictValue]] = {}
+    for one in conflict.values:
+        said.setdefault(one.value, []).append(one)
+    return sorted(said.items(), key=lambda item: -len(item[1]))
+
+
 FILTERS: tuple[Callable[..., object], ...] = (
     label,
+    by_value,
     amount,
     interval,
     span,
