@@ -304,12 +304,17 @@ def import_file(home: Path, file: Path, as_json: bool) -> None:
     import-progress. Of a library that `quizapp export --to FILE.json` wrote, what is missing here
     is added.
     """
+    from quizapp import insight
     from quizapp.incoming.decks import import_decks
     from quizapp.incoming.libraries import import_library
 
     with _library(home) as db:
         if file.suffix.lower() == ".json":
-            printing.library_imported(import_library(db, file, _now(db)), as_json)
+            report = import_library(db, file, _now(db))
+            if report.reviews:
+                with printing.progress(quiet=as_json) as progress:
+                    insight.prepare(db, _now(db), progress)
+            printing.library_imported(report, as_json)
         else:
             printing.decks_imported(import_decks(db, file, _now(db)), as_json)
 
@@ -327,12 +332,15 @@ def sync_anki(
 
     Anki needs its add-on AnkiConnect (2055492159), which listens on this machine.
     """
+    from quizapp import insight
     from quizapp.exchange.ankiconnect import ADDRESS, AnkiConnect
     from quizapp.incoming import live
 
     with _library(home) as db, printing.progress(quiet=as_json) as progress:
         anki = AnkiConnect(address or ADDRESS, key)
         report = live.sync(db, anki, _now(db), dry_run=dry_run, watch=progress)
+        if report.progress.added and not dry_run:
+            insight.prepare(db, _now(db), progress)
     printing.synced(report, as_json)
 
 

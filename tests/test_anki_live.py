@@ -24,7 +24,7 @@ from sqlite_utils import Database
 
 from quizapp import study
 from quizapp.model import CardStatus, Rating
-from quizapp.store import library
+from quizapp.store import library, summaries
 
 pytestmark = pytest.mark.anki
 
@@ -86,6 +86,7 @@ def test_cards_go_and_reviews_come(
     assert second["unchanged"] == CARDS - 2
     back = second["progress"]
     assert (back["added"], back["known"], back["suspended"]) == (1, 1, [ids[2]])
+    assert sum(day.answers for day in summaries.days(db)) == 2, "summed up before anybody looks"
     assert cards_by_guid(connect.collection)[ids[3]].note()["Answer"] == "In my words"
     assert library.card(db, ids[1]).memory is not None
     assert library.card(db, ids[2]).card.status is CardStatus.SUSPENDED

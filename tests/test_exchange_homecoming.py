@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from console import Console
 
+from quizapp.store import summaries
+from quizapp.store.database import database_path, open_database
+
 
 @pytest.fixture
 def full(tmp_path: Path) -> Console:
@@ -39,6 +42,17 @@ def test_there_and_back(full: Console, tmp_path: Path) -> None:
     second = tmp_path / "second.json"
     assert empty("export", "--to", second, "--with-progress").code == 0
     assert second.read_text("utf-8") == to.read_text("utf-8")
+
+
+def test_what_came_in_is_summed_up_at_once(full: Console, tmp_path: Path) -> None:
+    """The first look at the progress page does not have to wait for it."""
+    to = tmp_path / "all.json"
+    assert full("export", "--to", to, "--with-progress").code == 0
+    empty = Console(tmp_path / "empty")
+    empty.fine("import", to)
+    db = open_database(database_path(empty.home))
+    assert sum(day.answers for day in summaries.days(db)) == 5
+    db.close()
 
 
 def test_a_build_afterwards_knows_its_cards(full: Console, tmp_path: Path) -> None:
