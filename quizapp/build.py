@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from quizapp import cores
 from quizapp.errors import SourceError
 from quizapp.model import BuildReport, Episode, Omission, Problem
+from quizapp.offers import NOTHING, Nearby, Stock
 from quizapp.reading import Document, assemble, find_documents, read_page
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ class _Pages:
     episode: Episode
     documents: tuple[Document, ...]
     colleagues: tuple[str, ...]
+    nearby: Nearby = NOTHING
 
     def material(self) -> Material:
         """The episode as the generators see it."""
@@ -148,7 +150,7 @@ class _Pages:
         from quizapp.passages import Passages
 
         passages = Passages.of((d.path, d.text) for d in self.documents)
-        return Material(self.episode, passages, self.colleagues)
+        return Material(self.episode, passages, self.colleagues, self.nearby)
 
 
 def _selected(pages: _Pages) -> Selected:
@@ -164,18 +166,24 @@ def make(
     parsed: Parsed,
     *,
     others: Iterable[Episode] = (),
+    stock: Stock | None = None,
     progress: Progress = quiet,
     problems: list[Problem] | None = None,
 ) -> Iterator[Made]:
     """The cards of each episode, checked and selected, on all cores; nothing is stored.
 
     ``others`` are further episodes of the library: guests of the same show serve as wrong options.
+    ``stock`` is what these episodes offer, for those that have too few options of their own.
     An episode of which no cards can be made is left out, and ``problems`` gets a line about it;
     without that list it is a SourceError.
     """
     episodes = parsed.episodes
     of_show = _colleagues((*episodes, *others))
-    things = [_Pages(e, parsed.documents[e.slug], of_show(e)) for e in episodes]
+    near = [*map(_nearby(episodes, stock or Stock()), episodes)]
+    things = [
+        _Pages(e, parsed.documents[e.slug], _speakers(of_show(e), nearby), nearby)
+        for e, nearby in zip(episodes, near, strict=True)
+    ]
 
     def advance(done: int) -> None:
         progress(episodes[done].title, done, len(episodes))
@@ -190,6 +198,38 @@ def make(
             problems.append(Problem(path, None, line))
         else:
             yield Made(pages.episode, pages.material(), chosen)
+
+
+def _nearby(episodes: Sequence[Episode], stock: Stock) -> Callable[[Episode], Nearby]:
+    """What the library, and what is built with it, offers to each episode."""
+    from quizapp.neighbours import Neighbourhood, shelf
+
+    if len(episodes) + len(stock.shelves) < 2:
+        return lambda _alone: NOTHING
+    found = cores.each(shelf, episodes, worth_it=len(episodes) >= _MANY)
+    own = {
+        e.slug: s for e, s in zip(episodes, found, strict=True) if not isinstance(s, cores.Failed)
+    }
+    around = Neighbourhood({**stock.shelves, **own})
+
+    def of(episode: Episode) -> Nearby:
+        kept = stock.kept.get(episode.slug, frozenset())
+        return around.of(episode.slug, kept) if episode.slug in own else NOTHING
+
+    return of
+
+
+_SPEAKERS = 2
+"""Others who might have said it, from which nobody of another show is asked for."""
+
+
+def _speakers(of_show: Sequence[str], near: Nearby) -> tuple[str, ...]:
+    """Who else might have said something: guests of the show, else those of the same field.
+
+    Those that stand on cards already come first.
+    """
+    names = of_show if len(of_show) >= _SPEAKERS else dict.fromkeys((*of_show, *near.guests))
+    return tuple(sorted(names, key=lambda name: name not in near.kept))
 
 
 def _foreign(document: Document) -> Problem | None:
@@ -229,11 +269,16 @@ def _colleagues(known: Iterable[Episode]) -> Callable[[Episode], tuple[str, ...]
 
 
 def all_made(
-    parsed: Parsed, *, others: Iterable[Episode] = (), progress: Progress = quiet
+    parsed: Parsed,
+    *,
+    others: Iterable[Episode] = (),
+    stock: Stock | None = None,
+    progress: Progress = quiet,
 ) -> tuple[Parsed, tuple[Made, ...]]:
     """The cards of all episodes; what could not be made of is among the problems then."""
     problems: list[Problem] = []
-    made = tuple(make(parsed, others=others, progress=progress, problems=problems))
+    cards = make(parsed, others=others, stock=stock, progress=progress, problems=problems)
+    made = tuple(cards)
     told = (*problems, *parsed.problems)
     return replace(parsed, problems=told, unread=parsed.unread + len(problems)), made
 
@@ -242,11 +287,13 @@ def build(
     db: Database, paths: Sequence[Path], now: datetime, *, progress: Progress = quiet
 ) -> BuildReport:
     """Read, generate, check and store, in one transaction: a killed build leaves the old state."""
-    from quizapp.store import library
+    from quizapp.store import library, shelves
 
     started = time.perf_counter()
     parsed = parse(paths, stored=db, progress=progress)
-    parsed, made = all_made(parsed, others=library.episodes(db), progress=progress)
+    stock = shelves.stock(db, [e.slug for e in parsed.episodes])
+    others = library.episodes(db)
+    parsed, made = all_made(parsed, others=others, stock=stock, progress=progress)
     changes = keep(db, parsed, made, now)
     return report(parsed, made, changes, time.perf_counter() - started)
 

@@ -39,7 +39,8 @@ def for_phrase(key: Phrase, prompt: str, section_text: str, material: Material) 
     """Wrong options for a phrase blanked out of ``prompt``, best first, at most ``WANTED``."""
     if any(t.tag == "CRD" for t in key.tokens):
         return for_number(key.text, prompt)
-    if key.is_name and not is_typed(key):
+    told = material.told_kinds(key.text)
+    if key.is_name and not is_typed(key) and not told:
         return []
     pool = [
         p
@@ -55,7 +56,47 @@ def for_phrase(key: Phrase, prompt: str, section_text: str, material: Material) 
         # Terms that the episode lists side by side are of one kind; other phrases seldom are.
         pool = [p for p in pool if material.is_title(p.text)] if material.is_title(key.text) else []
     near = _ranked(key, pool, material)
-    return _chosen(key.text, near, prompt, section_text, material)
+    wrong: list[str] = []
+    if told:
+        akin = [text for text in near if material.told_kinds(text) & told]
+        wrong = _chosen(key.text, akin, prompt, section_text, material)
+        if len(wrong) < FEWEST:
+            akin += _of_library(key, told, prompt, material)
+            wrong = _chosen(key.text, akin, prompt, section_text, material)
+    if len(wrong) < FEWEST:
+        wrong = _chosen(key.text, near, prompt, section_text, material)
+    return wrong
+
+
+def _of_library(
+    key: Phrase, told: frozenset[str], prompt: str, material: Material
+) -> Iterable[str]:
+    """Things of the key's kind that episodes of the same field tell of and this one does not.
+
+    Those that stand on cards of the episode already come first, then the nearest. What is told
+    there with the words of the prompt might be true.
+    """
+    stems = set(language.content_stems(prompt)) - told
+    nearby = material.nearby
+    offers = [o for o in nearby.offers if o.kinds & told and _alike_in_form(key, o.text)]
+    offers.sort(key=lambda o: matched_case(o.text, key.text) not in nearby.kept)
+    for offer in offers:
+        own = set(language.content_stems(offer.text))
+        if offer.goes_with(stems - own) < TOGETHER and not material.tells_of(offer.text):
+            yield offer.text
+
+
+def _alike_in_form(key: Phrase, text: str) -> bool:
+    """Whether a phrase is spelt like the key: as many, about as long, a name where it is one."""
+    other = language.phrase(text, language.tag(text))
+    named = key.is_name and len(key.tokens) > 1
+    if not named and key.is_plural != other.is_plural:
+        return False
+    if not 0.6 <= len(text) / len(key.text) <= 1.6:
+        return False
+    if key.is_name and (is_typed(key) or is_typed(other)):
+        return _shape(key) == _shape(other)
+    return (len(key.tokens) > 1) == (len(other.tokens) > 1)
 
 
 _DEFINED = re.compile(rf"{BLANK} (?:is|are|was|were) ")
@@ -82,6 +123,8 @@ def _of_one_kind(key: Phrase, other: Phrase, material: Material) -> bool:
 
     The episode must say what they are, by a noun before or after, or by an acronym's long form.
     """
+    if not is_typed(key):
+        return bool(material.told_kinds(key.text) & material.told_kinds(other.text))
     ours = material.kinds_of(key.text) | _long_form_heads(key.text, material)
     return bool(ours & (material.kinds_of(other.text) | _long_form_heads(other.text, material)))
 

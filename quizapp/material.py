@@ -21,7 +21,7 @@ from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.model import Episode, Section, SectionKind, Source
 from quizapp.names import Names
-from quizapp.offers import Nearby
+from quizapp.offers import NOTHING, Nearby
 from quizapp.passages import Passages
 from quizapp.pronouns import in_third_person
 from quizapp.reasons import Reason, total
@@ -92,7 +92,7 @@ class Material:
     episode: Episode
     passages: Passages
     others: tuple[str, ...] = ()
-    nearby: Nearby = Nearby()
+    nearby: Nearby = NOTHING
     names: Names = field(init=False)
 
     def __post_init__(self) -> None:

@@ -157,9 +157,11 @@ def _reread(document: Document, problems: list[Problem]) -> Document:
 
 
 def _ready(db: Database, parsed: Parsed, progress: build.Progress) -> Ready:
-    from quizapp.store import library
+    from quizapp.store import library, shelves
 
-    return Ready(*build.all_made(parsed, others=library.episodes(db), progress=progress))
+    stock = shelves.stock(db, [episode.slug for episode in parsed.episodes])
+    others = library.episodes(db)
+    return Ready(*build.all_made(parsed, others=others, stock=stock, progress=progress))
 
 
 class _LeaveAsItWas(Exception):  # noqa: N818 - it is no error

@@ -26,7 +26,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
     | frozenset(
         "arguments casing circumstances clauses fronting predicates relations titles explaining facts leaning names "
-        "denials phrasing pronouns speech turning".split()
+        "denials kinds neighbours phrasing pronouns speech turning".split()
     )
     | frozenset("grammar material rewriting passages language".split())
     | frozenset(
@@ -34,7 +34,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     )
     | frozenset("calibration correction fitting intervals lockstep simulation spacing".split())
     | frozenset("difficulty rules verdicts".split()),
-    frozenset("model labels media reasons identity errors resources clock cores".split()),
+    frozenset("model offers labels media reasons identity errors resources clock cores".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""
 
