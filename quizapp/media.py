@@ -34,6 +34,8 @@ LARGEST = 20_000_000
 NAME = re.compile(rf"[0-9a-f]{{32}}\.(?:{'|'.join(TYPES)})")
 MARK = re.compile(rf"\[(image|sound):({NAME.pattern})\]")
 
+_WORDS = {"image": "(picture)", "sound": "(sound)"}
+
 _BEGINNINGS = (
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpg"),
@@ -79,6 +81,11 @@ def mark(name: str) -> str:
 def names(text: str) -> Iterator[str]:
     """The files that a text names."""
     return (found[2] for found in MARK.finditer(text))
+
+
+def told(text: str) -> str:
+    """A text with words for what it shows or plays, where nothing but words can stand."""
+    return MARK.sub(lambda found: _WORDS[found[1]], text)
 
 
 def pieces(text: str) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from quizapp import jsonforms
+from quizapp.media import told
 from quizapp.model import (
     BuildReport,
     Memory,
@@ -149,8 +150,8 @@ def cards(found: Sequence[StoredCard], memory: bool, as_json: bool) -> None:
         return
     for stored in found:
         card = stored.card
-        click.echo(f"{card.id}  {card.kind:<12} {card.status:<9} {card.prompt}")
-        click.echo(f"{'':34}→ {card.answer}")
+        click.echo(f"{card.id}  {card.kind:<12} {card.status:<9} {told(card.prompt)}")
+        click.echo(f"{'':34}→ {told(card.answer)}")
         if memory and stored.memory:
             state = stored.memory
             click.echo(f"{'':34}{state.state}, due {state.due:%Y-%m-%d %H:%M} UTC")
@@ -166,10 +167,10 @@ def item(found: StudyItem | None, later: datetime | None, as_json: bool) -> None
         click.echo(f"Nothing is due{when}.")
     else:
         card = found.card
-        click.echo(f"{card.id}  {card.kind}\n\n{card.prompt}")
+        click.echo(f"{card.id}  {card.kind}\n\n{told(card.prompt)}")
         for number, option in enumerate(card.options or (), start=1):
             click.echo(f"  {number}. {option}")
-        click.echo(f"\n→ {card.answer}\n")
+        click.echo(f"\n→ {told(card.answer)}\n")
         click.echo("   ".join(f"{r.name.lower()} {span(t)}" for r, t in found.intervals.items()))
         counts = found.counts
         click.echo(f"{counts.new} new, {counts.learning} learning, {counts.due} due")
@@ -276,7 +277,7 @@ def _print_row(row: Row) -> None:
     failures = len(row.findings) + len(row.remarks)
     click.echo(f"{row.number:>3} {row.name:<16} {gate:<5} {failures:>4}")
     for finding in row.findings[:_SHOWN_FINDINGS]:
-        click.echo(f"      {finding.card.id} {finding.reason}: {finding.card.prompt[:70]}")
+        click.echo(f"      {finding.card.id} {finding.reason}: {told(finding.card.prompt)[:70]}")
     for remark in row.remarks:
         click.echo(f"      {remark}")
 

@@ -17,6 +17,7 @@ import click
 from quizapp import deeds, marking, study
 from quizapp.errors import QuizappError
 from quizapp.grading import Grade, Verdict
+from quizapp.media import told
 from quizapp.model import Card, CardKind, Given, Rating, Settings, StudyItem
 from quizapp.printing import colour, span
 from quizapp.store import library, progress
@@ -111,7 +112,7 @@ class Session:
                 dim=True,
             )
         )
-        self.say(click.style(card.prompt, bold=True))
+        self.say(click.style(told(card.prompt), bold=True))
         for number, option in enumerate(card.options or (), start=1):
             self.say(f"  {number}  {option}")
         started = time.perf_counter()
@@ -141,7 +142,7 @@ class Session:
                 self.say(f"Missing: {', '.join(verdict.missing)}")
             if verdict.note:
                 self.say(verdict.note)
-        self.say(f"→ {card.answer}")
+        self.say(f"→ {told(card.answer)}")
         if card.explanation:
             self.say(click.style(card.explanation, dim=True))
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from quizapp.explaining import Explanation
+from quizapp.media import told
 from quizapp.reasons import Reason
 
 _BAR = 20
@@ -36,7 +37,7 @@ def _reason_json(reason: Reason) -> dict[str, Any]:
 def show(found: Explanation) -> None:
     """Prints the card, its reasons and those of its difficulty with bars, and its checks."""
     card = found.card
-    click.echo(f"{card.id}  {card.kind}\n\n{card.prompt}\n→ {card.answer}\n")
+    click.echo(f"{card.id}  {card.kind}\n\n{told(card.prompt)}\n→ {told(card.answer)}\n")
     click.echo(f"score {card.score:.2f}: where it stands among the new cards")
     _show_reasons(found.reasons)
     if found.difficulty is not None:

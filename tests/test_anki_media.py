@@ -110,6 +110,29 @@ def test_the_study_page_shows_them_from_here(
         assert client.get(f"/media/{other}").status_code == 404
 
 
+def test_where_only_words_can_stand_they_are_told(
+    home: Path, theirs: Collection, with_media: Callable[[str, str], None], tmp_path: Path
+) -> None:
+    with_media('What is this? <img src="a moon.png">', "The Moon [sound:tön.mp3]")
+    console = Console(home)
+    console.fine("import", packed(theirs, tmp_path / "theirs.apkg"))
+    table, clozes, quizlet = tmp_path / "all.csv", tmp_path / "anki.csv", tmp_path / "quizlet.txt"
+    assert console("export", "--to", table).code == 0
+    assert console("export", "--to", clozes, "--for", "anki").code == 0
+    assert console("export", "--to", quizlet, "--for", "quizlet").code == 0
+    for said in (console("cards").out, console("next").out, *map(_read, (table, quizlet))):
+        assert "What is this? (picture)" in said
+        assert "The Moon (sound)" in said
+    client = create_app(home).test_client()
+    assert "The Moon (sound)" in client.get("/cards").get_data(as_text=True)
+    assert f'What is this? <img src=""{PICTURE}"">",The Moon [sound:{SOUND}]<br>(' in _read(clozes)
+    assert console.fine("next")["card"]["answer"] == f"The Moon [sound:{SOUND}]"
+
+
+def _read(file: Path) -> str:
+    return file.read_text("utf-8")
+
+
 NOTE = ("g1", 1, "", "Q <img src='x.png'>\x1fA [sound:y.mp3]")
 
 

@@ -48,7 +48,8 @@ def field_html(text: str) -> str:
     """
     if _PLAIN.fullmatch(text):  # most texts are; it is a third of an export's time
         return text.strip()
-    parts = list(pieces(text)) if MARK.search(text) else [("text", text)]
+    clean = _UNSTORABLE.sub(" ", text).strip()
+    parts = list(pieces(clean)) if MARK.search(clean) else [("text", clean)]
     return "".join(_shown(kind, part) for kind, part in parts)
 
 
@@ -58,8 +59,7 @@ def _shown(kind: str, text: str) -> str:
         return f'<img src="{text}">'
     if kind == "sound":
         return f"[sound:{text}]"
-    clean = _UNSTORABLE.sub(" ", text).strip()
-    broken = _MARKS.sub(lambda mark: mark[0] + "\x00", clean)
+    broken = _MARKS.sub(lambda mark: mark[0] + "\x00", text)
     return _LINE_END.sub("<br>", html.escape(broken, quote=False)).replace("\x00", _BREAK)
 
 

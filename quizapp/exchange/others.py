@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from quizapp.exchange import fields
 from quizapp.exchange.fields import BLANK
 from quizapp.exchange.table import card_back, card_front
+from quizapp.media import told
 from quizapp.model import CardKind, StoredCard
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -71,14 +72,14 @@ def _remnote_line(stored: StoredCard) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(told(text).split())
 
 
 def _unmarked(text: str) -> str:
     """One line in which nothing is a mark of RemNote's."""
-    kept = re.sub(r"\s+", " ", text).replace("`", "'")  # one sign alone begins code
+    kept = re.sub(r"\s+", " ", told(text)).replace("`", "'")  # one sign alone begins code
     return _REMNOTE.sub(lambda mark: f"{mark[0][0]}\u200b{mark[0][1:]}", kept)
 
 
 def _markdown(text: str) -> str:
-    return _SIDES.sub(r"\---", _MARKDOWN.sub(r"\\\1", text))
+    return _SIDES.sub(r"\---", _MARKDOWN.sub(r"\\\1", told(text)))

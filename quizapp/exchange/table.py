@@ -16,6 +16,7 @@ from quizapp import jsonforms
 from quizapp.exchange import fields
 from quizapp.exchange.decks import Decks
 from quizapp.exchange.package import introduced
+from quizapp.media import told
 from quizapp.model import CardKind, Episode, StoredCard
 
 COLUMNS = (
@@ -86,7 +87,7 @@ def _row(stored: StoredCard, decks: Decks) -> list[str]:
         fields.place(source),
         source.excerpt,
     ]
-    return [_UNPRINTABLE.sub(" ", value) for value in row]
+    return [_UNPRINTABLE.sub(" ", told(value)) for value in row]
 
 
 def card_front(stored: StoredCard) -> str:

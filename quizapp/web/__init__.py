@@ -11,7 +11,7 @@ from jinja2 import StrictUndefined
 from werkzeug.wrappers import Response
 
 from quizapp import clock, resources
-from quizapp.media import pieces
+from quizapp.media import pieces, told
 from quizapp.store.database import database_path, open_database
 from quizapp.web import (
     adding,
@@ -102,9 +102,18 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update({filter_.__name__: filter_ for filter_ in wording.FILTERS})
-    app.jinja_env.filters["pieces"] = pieces
+    app.jinja_env.filters |= {"pieces": pieces, "told": told}
     app.jinja_env.globals.update(wording.TABLES, keys_of=keys_of, KEYS=KEYS, PLACES=_PLACES)
-    app.context_processor(lambda: {"now": connection.now(), "look": connection.look()})
+    app.context_processor(_of_this_request)
+
+
+def _of_this_request() -> dict[str, object]:
+    """What every template knows: the instant, its study day, and the settings."""
+    return {
+        "now": connection.now(),
+        "study_day": connection.study_day(),
+        "look": connection.look(),
+    }
 
 
 def _favicon() -> Response:

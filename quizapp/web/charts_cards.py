@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from quizapp.media import told
 from quizapp.simulation import CARDS, Growth, Workload
 from quizapp.statistics import DueDay
 from quizapp.store.standing import Hard, Shape
@@ -132,17 +133,19 @@ def hardest_chart(cards: Sequence[Hard], addresses: Sequence[str]) -> Chart:
     sentence = "No card in review was forgotten yet."
     if cards:
         sentence = (
-            f"“{shortened(cards[0].prompt, 70)}” was forgotten {cards[0].lapses} times. "
+            f"“{shortened(told(cards[0].prompt), 70)}” was forgotten {cards[0].lapses} times. "
             "Hard cards often want other words: open one and edit it."
         )
-    drawing = meters([(one.prompt, one.lapses / most, "bad") for one in cards])
+    drawing = meters([(told(one.prompt), one.lapses / most, "bad") for one in cards])
     return Chart(
         name="hardest",
         title="Hardest cards",
         sentence=sentence,
         drawing=_with_counts(drawing, cards),
         head=("Question", "Forgotten", "Answers", "Difficulty"),
-        rows=tuple((one.prompt, one.lapses, one.reps, f"{one.difficulty:.1f}") for one in cards),
+        rows=tuple(
+            (told(one.prompt), one.lapses, one.reps, f"{one.difficulty:.1f}") for one in cards
+        ),
         axes="How often each was forgotten",
         links=tuple(addresses),
     )
