@@ -20,6 +20,7 @@ from quizapp.store import rounds as kept
 from quizapp.store.choosing import Choice
 from quizapp.store.database import writing
 from quizapp.store.rounds import Round, Turn
+from quizapp.store.settings import day_of
 
 LONGEST = 500
 """Cards in a round, at most."""
@@ -51,16 +52,23 @@ def start(
 ) -> int:
     """Begins a round over the cards of a choice; raises StudyError when there is none.
 
-    A round that counts asks one card of each note, as any day does.
+    A round that counts asks one card of each note, as any day does. Cards that are buried are in
+    none, and others take their places.
     """
-    found = choosing.chosen(db, choice)
-    ids = [one.card_id for one in found]
-    if counts:
-        first_of_note: dict[str, str] = {}
-        for one in found:
-            first_of_note.setdefault(one.note_id, one.card_id)
-        ids = list(first_of_note.values())
+    ids = fitting(db, choice, now, counts=counts)
     return start_with(db, title, ids[: min(max(limit, 1), LONGEST)], now, counts=counts)
+
+
+def fitting(db: Database, choice: Choice, now: datetime, *, counts: bool) -> list[str]:
+    """The cards of a choice that a round can be about, in its order."""
+    buried = progress.buried(db, day_of(db, now))
+    found = [one for one in choosing.chosen(db, choice) if one.card_id not in buried]
+    if not counts:
+        return [one.card_id for one in found]
+    first_of_note: dict[str, str] = {}
+    for one in found:
+        first_of_note.setdefault(one.note_id, one.card_id)
+    return list(first_of_note.values())
 
 
 def start_with(
@@ -75,7 +83,7 @@ def start_with(
 
 def standing(db: Database, number: int, now: datetime) -> Standing:
     """The round as it stands; raises NotFoundError."""
-    found, turns = kept.one(db, number), kept.turns(db, number)
+    found, turns = kept.one(db, number), kept.turns(db, number, day_of(db, now))
     turn = next((one for one in turns if one.rating is None), None)
     if turn is None:
         return Standing(found, turns, None, None)

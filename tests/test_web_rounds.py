@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
+from conftest import note
 from flask.testing import FlaskClient
 from sqlite_utils import Database
 from web_fixtures import CardOf, Clock, post, rate, text_of
@@ -14,7 +15,7 @@ from web_material import LEARNING, learning_episode
 from werkzeug.test import TestResponse
 
 from quizapp import identity, rounds
-from quizapp.model import Card, CardKind, CardStatus, Note, Rating
+from quizapp.model import Card, CardKind, CardStatus, Episode, Note, Rating
 from quizapp.reading.documents import Document
 from quizapp.store import deeds, library, progress
 from quizapp.store.choosing import Choice
@@ -146,6 +147,36 @@ def test_a_card_set_aside_in_the_middle_leaves_the_round(
     [card] = (one.card for one in library.cards(shelf, kind=CardKind.CHOICE))
     library.set_status(shelf, card.id, CardStatus.SUSPENDED, now)
     assert "The round is over" in text_of(client.get(address))
+
+
+def test_a_buried_card_leaves_its_place_in_a_cram_to_another_until_it_is_asked_again(
+    client: FlaskClient, shelf: Database, clock: Clock
+) -> None:
+    there = len(library.cards(shelf))
+    for stored in library.cards(shelf)[:2]:
+        post(client, f"/session/{stored.card.id}/bury", back="/study")
+    first = begin(client, cards=there - 2, counts=0)
+    assert f"0 of {there - 2}" in text_of(client.get(first))
+    told = text_of(client.get(begin(client, cards=20, counts=0)))
+    assert f"{there - 2} cards: there are no more that fit." in told
+    clock.forward(timedelta(days=1))
+    told = text_of(client.get(begin(client, cards=20, counts=0)))
+    assert f"0 of {there}" in told and f"{there} cards: there are no more" in told
+    assert "Buried" not in text_of(client.get("/cards"))
+    card = library.cards(shelf)[0].card
+    assert "buried until" not in text_of(client.get(f"/cards/{card.id}"))
+
+
+def test_a_round_that_counts_says_that_siblings_wait(
+    client: FlaskClient, shelf: Database, now: datetime
+) -> None:
+    pair = (CardKind.RECALL, CardKind.TRUE_FALSE)
+    made = [note(n, kinds=pair, episode="pairs") for n in range(3)]
+    library.save_episode(shelf, Episode("pairs", "Pairs"), (), made, now)
+    told = text_of(client.get(begin(client, episode="pairs", cards=10, counts=1)))
+    assert "3 cards, one of each fact" in told and "apart: 3 more wait." in told
+    told = text_of(client.get(begin(client, episode="pairs", cards=6, counts=0)))
+    assert "0 of 6" in told and "one of each fact" not in told
 
 
 def test_undo_takes_back_answers_and_deeds_in_turn(

@@ -25,6 +25,8 @@ from quizapp.store import library
 
 playwright = sync_api()
 
+REVIEWS = "card_id,rating,reviewed_at,duration_ms\n"
+
 
 @pytest.fixture
 def client(filled: Path, now: datetime) -> FlaskClient:
@@ -104,6 +106,31 @@ def test_what_goes_wrong_is_told_in_one_line_and_nothing_is_lost(
     address = client.get(given).location
     over(client, address)
     assert client.get(client.get(address).location).status_code == 200, "it can be stored still"
+
+
+def test_a_file_that_comes_back_from_elsewhere_has_a_page_of_its_work(
+    client: FlaskClient, tmp_path: Path
+) -> None:
+    for part, name, content, title, told in (
+        (
+            "progress",
+            "log.csv",
+            "card_id,rating,reviewed_at,duration_ms\n",
+            "Bringing",
+            "0 reviews",
+        ),
+        ("decks", "deck.apkg", "no deck", "Taking the cards in", "deck.apkg: "),
+        ("decks", "library.json", "{", "Taking the cards in", "library.json"),
+    ):
+        (tmp_path / name).write_text(content, "utf-8")
+        with (tmp_path / name).open("rb") as file:
+            sent = post(client, f"/exchange/{part}", file=(file, name))
+        assert sent.status_code == 303 and sent.location.startswith("/work/")
+        waiting = client.get(sent.location)
+        if title not in text_of(waiting):
+            assert told in text_of(waiting)
+        over(client, sent.location)
+        assert told in text_of(client.get(sent.location)), name
 
 
 def test_work_of_another_page_or_of_another_run_is_none_of_this_one(client: FlaskClient) -> None:

@@ -193,6 +193,12 @@ def bury(db: Database, card_id: str, until: date) -> None:
     )
 
 
+def buried(db: Database, today: date) -> frozenset[str]:
+    """The cards that are not asked until another day."""
+    sql = "SELECT card_id FROM burials WHERE learner = ? AND until_day > ?"
+    return frozenset(card_id for (card_id,) in db.execute(sql, (LEARNER, to_day(today))))
+
+
 def unbury(db: Database, card_id: str) -> None:
     """Brings a card that was buried by hand back."""
     db.execute("DELETE FROM burials WHERE card_id = ? AND learner = ?", (card_id, LEARNER))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlite_utils import Database
 
@@ -12,7 +12,7 @@ from quizapp.errors import NotFoundError
 from quizapp.model import Rating
 from quizapp.store.database import rows
 from quizapp.store.progress import LEARNER
-from quizapp.store.records import to_ms
+from quizapp.store.records import to_day, to_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ def one(db: Database, number: int) -> Round:
     return Round(found[0], found[1], bool(found[2]))
 
 
-def turns(db: Database, number: int) -> tuple[Turn, ...]:
-    """All turns in order, without those of cards that are not asked any more.
+def turns(db: Database, number: int, today: date) -> tuple[Turn, ...]:
+    """All turns in order, without those of cards that are not asked any more, or not today.
 
     A turn whose answer undo took back is open again.
     """
@@ -74,11 +74,12 @@ def turns(db: Database, number: int) -> tuple[Turn, ...]:
         " FROM round_cards JOIN cards ON cards.id = round_cards.card_id"
         " LEFT JOIN reviews ON reviews.id = round_cards.review_id"
         " LEFT JOIN burials ON burials.card_id = cards.id AND burials.learner = :learner"
+        " AND until_day > :today"
         " WHERE round_id = :number"
         " AND (round_cards.rating IS NOT NULL"
         "      OR (cards.status = 'active' AND burials.card_id IS NULL))"
         " ORDER BY place",
-        {"number": number, "learner": LEARNER},
+        {"number": number, "learner": LEARNER, "today": to_day(today)},
     )
     return tuple(
         Turn(**{**row, "rating": None if row["rating"] is None else Rating(row["rating"])})

@@ -16,7 +16,7 @@ from quizapp.web.connection import db, now, study_day
 from quizapp.web.desk import Desk, card_page, duration, rating
 from quizapp.web.navigation import notify
 from quizapp.web.study import STALE
-from quizapp.web.wording import KINDS, RATINGS
+from quizapp.web.wording import KINDS, RATINGS, amount
 
 pages = Blueprint("rounds", __name__)
 
@@ -37,18 +37,27 @@ def start() -> Response | tuple[str, int]:
     """Begin the round that was chosen."""
     form = request.form
     title, choice = _wanted()
+    limit, counts = form.get("cards", 20, type=int), form.get("counts") == "1"
     try:
-        number = rounds.start(
-            db(),
-            title,
-            choice,
-            now(),
-            limit=form.get("cards", 20, type=int),
-            counts=form.get("counts") == "1",
-        )
+        number = rounds.start(db(), title, choice, now(), limit=limit, counts=counts)
     except StudyError as error:
         return _choose(form.to_dict(), f"{error.message[:1].upper()}{error.message[1:]}."), 422
+    there = len(rounds.standing(db(), number, now()).turns)
+    if there < limit:
+        notify(_fewer(choice, there, counts=counts))
     return redirect(url_for(".show", number=number), 303)
+
+
+def _fewer(choice: Choice, there: int, *, counts: bool) -> str:
+    """Why a round has fewer cards than were asked for."""
+    left = len(rounds.fitting(db(), choice, now(), counts=False)) - there if counts else 0
+    if left > 0:
+        rest = "waits" if left == 1 else "wait"
+        return (
+            f"{amount(there, 'card')}, one of each fact, for the schedule keeps cards of one fact"
+            f" apart: {left:,} more {rest}."
+        )
+    return f"{amount(there, 'card')}: there are no more that fit."
 
 
 @pages.post("/round/of-quiz/<int:number>")
