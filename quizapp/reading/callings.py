@@ -88,9 +88,10 @@ _HOST = cued(
         rf"\b(?i:hosted by|interview(?:ed)? by|moderated by|hosts?[,:]?|interviewer[,:]?)\s+"
         rf"{_TITLE}(?P<name>{NAME})"
         rf"|\b(?i:interview|conversation)\s+with\s+{_TITLE}{NAME}\s+by\s+{_TITLE}(?P<name2>{NAME})"
+        rf"|\b(?P<name3>{NAME}) (?:hosts|asks the questions)(?=[,.;]|\s(?:it|this|the)\b)"
     ),
-    "host hosts hosted interview interviewed interviewer moderated conversation",
-    r"[Hh](?:ost|OST)|[Ii](?:nterview|NTERVIEW)|[Mm](?:oderated|ODERATED) |"
+    "asks host hosts hosted interview interviewed interviewer moderated conversation",
+    r"[Aa]sks the|[Hh](?:ost|OST)|[Ii](?:nterview|NTERVIEW)|[Mm](?:oderated|ODERATED) |"
     r"[Cc](?:onversation|ONVERSATION)\s+with",
 )
 

@@ -20,8 +20,13 @@ _CRUMB = re.compile(r"\s[›»>]\s")
 _CRUMBS = 2
 """So many signs between names are a path through a site."""
 
-_SORTS = frozenset({"thread", "post", "article", "note", "notes", "page", "transcript", "summary"})
+_SORTS = frozenset(
+    "thread post article note notes page transcript summary live captions uncorrected corrected "
+    "rough draft auto generated subtitles full complete verbatim podcast episode".split()
+)
 """What a page is; no title."""
+
+_WORD = re.compile(r"\w+")
 
 _TOLD_WORDS = 12
 """A sentence that long tells something, and is no title."""
@@ -50,7 +55,7 @@ def could_be_title(block: Block) -> bool:
     text = block.plain
     return (
         2 <= len(text) <= 200
-        and text.lower() not in _SORTS
+        and not _SORTS.issuperset(_WORD.findall(text.lower()))
         and text[0] != "@"
         and (not block.is_item or bool(EMOJI.match(block.text)))
         and block.sign != ">"
@@ -70,6 +75,12 @@ def title_score(block: Block, texts: list[str]) -> float:
     score = 4.0 if block.sign == "#" and block.level == 1 else 0.0
     score += 2.0 * bool(TITLE_MARK.search(text)) + 1.0 * (": " in text)
     score += 1.0 * (3 <= word_count(text) <= 20) + 0.5 * (texts.count(text) > 1)
-    score -= 2.0 * (text.endswith((".", ",", ":")) or is_prose(text))
+    score -= 2.0 * (text.endswith((".", ",", ":")) or (is_prose(text) and not _asks(text)))
     score -= 2.0 * (is_name(text) and block.sign != "#")
     return score
+
+
+def _asks(text: str) -> bool:
+    """``Is It Really Honey?``: a question with capitals throughout."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return text.endswith("?") and sum(word[0].isupper() for word in words) >= 0.7 * len(words)

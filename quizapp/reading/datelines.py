@@ -30,7 +30,7 @@ _BYLINE = re.compile(r"(?:^|[|·•]\s)(?:written |posted )?by\s[A-Z]", re.IGNOR
 """The day on which somebody wrote about an episode is not the episode's."""
 
 NUMBERED = re.compile(
-    r"\b(?:episode|ep)\.?\s?#?(?P<number>\d{1,4})\b(?!\s?(?:min|h\b|hr|hour|sec))"
+    r"\b(?:episode|ep|folge|épisode|episodio|episódio|aflevering|puntata)\.?\s?#?(?P<number>\d{1,4})\b(?!\s?(?:min|h\b|hr|hour|sec))"
     r"|(?<!\w)#(?P<only>\d{1,4})\b",
     re.I,
 )
@@ -115,6 +115,8 @@ def _take_show_beside(before: str, line: int, draft: Draft) -> None:
         before = before.strip(" ,·|•–—-") + " ·"
     found = _SHOW_BESIDE.match(before)
     if not found or is_noise(before) or draft.values("show") or _WEEKDAY.match(before):
+        return
+    if _DAYS.match(before):
         return
     if _BYLINE.search(before):
         return

@@ -20,6 +20,7 @@ from quizapp.reading.shows import (
     is_no_person,
     names_around,
     take_line_above,
+    take_line_below,
     take_show_with_host,
     uncapped,
 )
@@ -40,6 +41,9 @@ _OF_ANY = re.compile(
     r"\b(?:this|the|today['’]s) (?:episode|podcast|video|interview|conversation|talk)\b", re.I
 )
 """``Questions about this episode`` names no episode."""
+
+_BESIDE = 2
+_PODCAST = re.compile(r"^[A-Z].{2,40} (?:Podcast|Show|Radio Show|PODCAST|SHOW)$")
 
 _PERSON_BEFORE = re.compile(r"^(?P<name>[^|·]{4,40}?)\s[|·]\s(?P<show>[^|·]{3,40})$")
 
@@ -152,10 +156,11 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     blocks = [b for b in blocks if b not in candidates or b in named]
     candidates = named
     candidates = _without_counted(candidates, draft)
-    candidates = _without_byline(candidates, draft)
+    candidates = _without_byline(_without_podcast(candidates, draft), draft)
     best = max(candidates, key=lambda b: (title_score(b, texts), -b.start))
     above = take_line_above(best, blocks, draft)
     take_title(best.text, best.start, draft)
+    take_line_below(best, blocks, draft)
     blocks = take_show_with_host([b for b in blocks if b is not above], draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and title_of(b, draft).lower() != title]
@@ -204,6 +209,19 @@ def _without_counted(candidates: list[Block], draft: Draft) -> list[Block]:
         name = _EPISODE_OF.sub("", show.plain)
         draft.claim("show", uncapped(name), show.start)
     return [b for b in candidates if b is not show and (b in others or b is above[0])]
+
+
+def _without_podcast(candidates: list[Block], draft: Draft) -> list[Block]:
+    """``The Night Podcast`` right above or below another line is the show, and no title."""
+    shows = [b for b in candidates if _PODCAST.match(b.plain) and is_name_of_show(b.plain)]
+    others = [b for b in candidates if b not in shows and not is_name(b.plain)]
+    if len(shows) != 1 or shows[0].level == 1:
+        return candidates
+    if not any(abs(b.start - shows[0].start) <= _BESIDE for b in others):
+        return candidates
+    if not draft.values("show"):
+        draft.claim("show", uncapped(shows[0].plain), shows[0].start)
+    return [b for b in candidates if b is not shows[0]]
 
 
 def _without_byline(candidates: list[Block], draft: Draft) -> list[Block]:

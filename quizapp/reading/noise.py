@@ -53,6 +53,7 @@ _BUTTONS = re.compile(
     r"don['’]t forget to (?:subscribe|rate|like|share|follow)|hosted (?:on|by) \w+\. see |"
     r"to listen to explicit|stay up to date with|select a country|this is not (?:\w+ )?advice|"
     r"(?:translated|transcribed|shortened|condensed|adapted)\b.{0,60}\b(?:by|from|for)\b|/end\b|"
+    r"create your (?:first|own) |it['’]s easy, we['’]ll help|rate episode|good episode\?|"
     r"this page was|(?:\w+ ){1,6}is a (?:reader|listener|member|viewer)-(?:supported|funded)|"
     r"type your email|"
     r"production by |(?:for (?:inquiries|enquiries|questions)|to (?:sponsor|advertise))\b.{0,60}"
@@ -78,6 +79,7 @@ _BUTTONS = re.compile(
 )
 _ANYWHERE = re.compile(
     r"(?:\bcookies? policy|\bterms of service|\ball rights reserved|\blogo$|\bread more$|"
+    r"\bpage \d{1,3} (?:of|/) \d{1,3}$|\bmailing list$|"
     r"\bfollow (?:her|him|them) on\b|\bpromo code\b|use (?:the )?code \w+|\bfree trial\b|% off\b|"
     r"\bai[- ]generated (?:summary|transcript|content)|extensions? on:?$|"
     r"\b(?:accurate|automatic) transcripts? to\b|powered by (?:chatgpt|gpt|claude|ai))",
@@ -96,7 +98,8 @@ _TEASER = re.compile(r"(?:\.\.\.|…)\s*(?:read|show|see|view) more\s*$", re.IGN
 _TOLD_ANYWHERE = (
     "cookie", "terms of", "all rights", "logo", "read more", "follow h", "follow t", "promo code",
     "code ", "free trial", "% off", "i generated", "i-generated", "extension", "transcripts to",
-    "transcript to", "powered by",
+    "transcript to", "powered by", "page ",
+    "mailing list",
 )  # fmt: skip
 """One of these stands in every line that is known by words inside of it."""
 

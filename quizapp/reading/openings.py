@@ -88,6 +88,10 @@ def opens_other_list(
     )
 
 
+_UNTIMED = frozenset(
+    {Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS, Area.QA, Area.UNKNOWN}
+)
+
 _FLAT_WORDS = 4
 
 
@@ -177,6 +181,16 @@ def opens_chapters(
         and all(chapter_of(one.text) for one in below)
         and not any(chapter_of(one.text) for one in around)
     )
+
+
+def opens_times(blocks: Sequence[Block], place: int, current: Region, inside: list[Block]) -> bool:
+    """A line with a time first, and more of them below it, behind a list without times."""
+    if current.area not in _UNTIMED or not inside or not blocks[place].spaced:
+        return False
+    lines = blocks[place : place + _TIMED + 1]
+    timed_first = [one.text[:1] in "([0123456789" and chapter_of(one.text) for one in lines]
+    before = any(chapter_of(one.text) for one in inside)
+    return len(lines) > _TIMED and all(timed_first) and not before
 
 
 def opens_after_times(

@@ -95,8 +95,8 @@ FIELD_LABELS: Mapping[str, str] = {
         шоу""",
     "number": """folge | épisode | episodio | puntata | episódio | aflevering | выпуск | эпизод""",
     "host": """moderation | moderator | moderatorin | gastgeber | gastgeberin | moderiert von |
-        animateur |
-        animatrice | animé par | présentateur | présentatrice | présenté par |
+        animation | animateur | animatrice | animé par |
+        présentateur | présentatrice | présenté par |
         presentador | presentadora | presentado por | presenta | presentan |
         anfitrión | anfitriona |
         conduce | conduttore | conduttrice | condotto da | apresentador |

@@ -56,7 +56,7 @@ _SENTENCES: dict[Area, str] = {
         (?:the )?(?:short|quick|brief|condensed|elevator) (?:version|take|read) |
         if you (?:only )?(?:have|read|hear|remember|listen to) (?:only |just )?{_NUMBER}
         (?:minutes?|seconds?|things?) |
-        (?:the )?one liner(?: summary| version)? |
+        (?:the )?one liner(?: summary| version)? | (?:episode|show) (?:bio|blurb|intro|teaser) |
         what s in it(?: for (?:you|me|us))? |
         (?:the )?(?:big picture|bottom line|upshot|gist)(?: of (?:it|this))?""",
     Area.TAKEAWAYS: rf"""

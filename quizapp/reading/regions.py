@@ -18,6 +18,7 @@ from quizapp.reading.openings import (
     opens_chapters,
     opens_in_flat,
     opens_other_list,
+    opens_times,
 )
 from quizapp.reading.region import Begun, Region
 from quizapp.reading.wording import is_prose, plain, word_count
@@ -56,6 +57,10 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             done.append(replace(current, blocks=tuple(inside)))
             current = Region(Area.UNKNOWN, plain(named["name"]), block.start, block.level, ())
             inside = [replace(block, text=named["rest"])]
+            continue
+        if area is None and opens_times(blocks, place, current, inside):
+            done.append(replace(current, blocks=tuple(inside)))
+            current, inside = Region(Area.CHAPTERS, "", block.start, block.level, ()), [block]
             continue
         if area is None and opens_chapters(blocks, place, current, inside):
             area = Area.CHAPTERS

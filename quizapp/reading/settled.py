@@ -25,6 +25,11 @@ _TITLE_WORDS = 4
 def settle(draft: Draft) -> None:
     """Takes off the ends of each title a show, a sort of page, or somebody who takes part."""
     for place, claim in enumerate(draft.claims):
+        if claim.field == "show":
+            ends = list(_SIGN.finditer(claim.value))
+            if ends and _PAGE.match(claim.value[ends[-1].end() :]):
+                bare = claim.value[: ends[-1].start()]
+                draft.claims[place] = replace(claim, value=bare)
         if claim.field == "title":
             _find_show(claim.value, claim.line, draft)
             shows = {_key(show) for show in draft.values("show")}

@@ -43,6 +43,7 @@ _OF_SHOW = cued(
         r"(?: (?:podcast|show)\b|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
         r"|\b(?:radio|podcast|tv|interview|audio) (?:series|show|programme|program) "
         rf"(?P<name4>(?:[Tt]he )?{_WORDS})(?=\s?[,.:;!?)]|$)"
+        rf"|\b[Ff]rom the (?:podcast|show|series|programme) (?P<name6>{_WORDS})(?=\s?[,.:;!?)]|$)"
         rf"|^(?P<name5>(?:The )?{_WORDS}) episode\s*$"
         rf"|^(?!From )(?P<name3>(?:The )?{_WORDS} [Pp]odcast)\s*$",
         re.MULTILINE,
@@ -61,6 +62,12 @@ _SHOW_WORD = re.compile(
     r"conversations|dispatch|files|sessions|diaries|notes|journal|club|report)\b",
     re.IGNORECASE,
 )
+_SORT = re.compile(
+    r"(?:(?:podcast|full|new|latest|this|video|radio) ?)*(?:episode|podcast|show|interview|series)",
+    re.I,
+)
+"""``Podcast Episode``: what it is, and no name."""
+
 _KIND = re.compile(r"\s(?:podcast|show)$", re.IGNORECASE)
 _WITH_HOST = re.compile(rf"^(?P<show>[A-Z][^|:.?!]{{2,40}}?),? with (?P<host>{NAME})$")
 _PARTS = re.compile(r"\s+[|·•–—]\s+")
@@ -69,6 +76,7 @@ _COUNTED_OF = cued(
 )
 _NEAR = 8
 _CAPITALS = 2
+_BESIDE = 2
 _FEW = 4
 _LONGEST = 6
 _READ = 6_000
@@ -118,6 +126,20 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
+
+
+def take_line_below(title: Block, blocks: Sequence[Block], draft: Draft) -> None:
+    """Claims the short line right below a title as the show, where the page names it again."""
+    place = next((i for i, block in enumerate(blocks) if block is title), len(blocks))
+    if draft.values("show") or place + 1 >= len(blocks):
+        return
+    below = blocks[place + 1]
+    name = below.plain
+    if below.is_item or below.sign == ">" or not is_name_of_show(name) or _is_person(name, draft):
+        return
+    again = any(name in b.plain and b.start != below.start for b in draft.source.blocks)
+    if below.start <= title.end + _BESIDE and again and word_count(name) > 1:
+        draft.claim("show", uncapped(name), below.start)
 
 
 def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
@@ -216,6 +238,7 @@ def is_name_of_show(name: str) -> bool:
         and not name.endswith((":", "?"))
         and not any(char.isdigit() for char in name)
         and not is_noise(name)
+        and not _SORT.fullmatch(name)
         and area_of(name) is None
     )
 

@@ -91,7 +91,7 @@ def read_author(draft: Draft) -> None:
             name = _BY.sub("", part)
             if not is_name(name) or not (dated or name != part):
                 continue
-            if not mine and not _is_told(name, told):
+            if not (mine or _is_told(name, told) or _asks(name, told)):
                 continue
             others = [*draft.values("guest"), *draft.values("show"), *draft.values("title")]
             if resolve(name, draft.values("guest")) is None and not any(
@@ -105,6 +105,12 @@ def _is_told(name: str, text: str) -> bool:
     """``She tells Ada why``, where the page is signed by Ada Byron."""
     first = re.escape(name.split()[0])
     return bool(re.search(rf"\b(?:tells|told|explains to|shows|with|asks) {first}\b", text))
+
+
+def _asks(name: str, text: str) -> bool:
+    """``Ada Byron asks him why``, where the page is signed by her."""
+    verbs = r"asks|visits|meets|interviews|(?:talks|speaks|sits down|sat down) (?:to|with)"
+    return bool(re.search(rf"\b{re.escape(name)} (?:{verbs})\b", text))
 
 
 def read_interviewer(draft: Draft) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.headings import is_count
@@ -170,7 +171,11 @@ def paired(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
         )
     ):
         return [Item(h, [b]) for h, b in zip(blocks[::2], blocks[1::2], strict=True)], []
-    if len(blocks) > 1 and all(_is_head(text) and ends_sentence(text) for text in texts):
+    beside = all(not b.spaced and b.start == a.end + 1 for a, b in pairwise(blocks))
+    told = all(ends_sentence(text) for text in texts)
+    if len(blocks) > _FORM and told and beside:
+        return [Item(None, [block]) for block in blocks], []
+    if len(blocks) > 1 and told and all(_is_head(text) for text in texts):
         return [Item(None, [block]) for block in blocks], []
     return _paired_greedily(blocks)
 

@@ -25,6 +25,8 @@ from quizapp.reading.wording import (
 )
 
 _TAG_WORDS = 4
+_MANY = 3
+_NUMBER = re.compile(r"^#?(\d{1,2})[.):]\s+\S")
 
 _FORM = 2
 _THINGS = re.compile(
@@ -46,6 +48,7 @@ def is_told(name: str, prose: Sequence[Block]) -> bool:
 def read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
     """Marked headings that no table knows, with prose below: highlights."""
     items, rest = headed(blocks)
+    kind = SectionKind.TAKEAWAY if _are_counted(items, draft) else SectionKind.HIGHLIGHT
     for item in items:
         if item.body and all(block.sign == ">" for block in item.body):
             quotes.read(Region(Area.QUOTES, "", item.start, 0, tuple(item.body)), draft)
@@ -54,11 +57,21 @@ def read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
         behind = item.body[len(prose) :]
         if item.head and prose and is_told(item.head.text, prose) and not _goes_on(behind):
             text = " ".join(block.text for block in prose)
-            draft.section(SectionKind.HIGHLIGHT, item.head.text, text, item.start, prose[-1].end)
+            one = kind if _NUMBER.match(item.head.plain) else SectionKind.HIGHLIGHT
+            draft.section(one, item.head.text, text, item.start, prose[-1].end)
             rest += behind
         else:
             rest += item.body
     return rest
+
+
+def _are_counted(items: Sequence[Item], draft: Draft) -> bool:
+    """Headings that count up below a title such as ``6 things I learned``."""
+    numbers = [found[1] for i in items if i.head and (found := _NUMBER.match(i.head.plain))]
+    if numbers[:_MANY] != [str(n) for n in range(1, _MANY + 1)]:
+        return False
+    top = [block.plain for block in draft.source.blocks[:_MANY]]
+    return any(_THINGS.search(text) for text in [*draft.values("title"), *top])
 
 
 def _is_paragraph(block: Block) -> bool:
