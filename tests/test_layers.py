@@ -34,7 +34,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     )
     | frozenset("calibration correction fitting intervals lockstep simulation spacing".split())
     | frozenset("difficulty rules verdicts".split()),
-    frozenset("model offers labels media reasons identity errors resources clock cores".split()),
+    frozenset("model hidden offers labels media reasons identity errors resources clock cores".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""
 

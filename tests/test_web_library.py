@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from html import escape, unescape
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from web_material import LEARNING, RIVERS
 from werkzeug.test import TestResponse
 
 from quizapp import study
+from quizapp.exchange.places import given
 from quizapp.incoming.libraries import import_library
 from quizapp.model import CardKind, CardStatus, Rating
 from quizapp.store import curation, library, trash
@@ -441,6 +442,23 @@ def test_what_was_moved_survives_export_and_import_as_json(
         import_library(other, file, now)
         assert library.card(other, chosen.id).card.episode == RIVERS
         assert library.origin(other, library.card(other, chosen.id).card) == slug
+
+
+def test_words_hidden_under_numbers_are_cards_of_one_note(
+    client: FlaskClient, shelf: Database
+) -> None:
+    marked = "Lift is {{c1::an upward push}}, drag a {{c2::backward::which way?}} one, {{c1::up}}."
+    assert post(client, "/cards/new", kind="cloze", prompt=marked).status_code == 303
+    assert post(client, "/cards/new", kind="cloze", prompt=marked).status_code == 422
+    mine = [one.card for one in library.cards(shelf) if one.card.by_hand]
+    assert {(one.prompt, one.answer) for one in mine} == {
+        ("Lift is ____, drag a backward one, ____.", "an upward push; up"),
+        ("Lift is an upward push, drag a ____ one, up.", "backward"),
+    }
+    assert len({one.note_id for one in mine}) == 1
+    now = datetime(2026, 1, 5, tzinfo=UTC)
+    places = given(library.cards(shelf), library.cards(shelf), {}, now)
+    assert len({places[one.id].guid for one in mine}) == 1
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from quizapp import hidden
 from quizapp.errors import QuizappError
 from quizapp.model import CardKind
 from quizapp.store import library, own
@@ -21,7 +22,7 @@ pages = Blueprint("own", __name__, url_prefix="/cards/new")
 KINDS = {
     CardKind.RECALL: "Say the answer, then show it",
     CardKind.DEFINITION: "Type the answer",
-    CardKind.CLOZE: "Fill the gap: leave ____ where the answer belongs",
+    CardKind.CLOZE: "Fill the gap: leave ____ where the answer belongs, or hide {{c1::words}}",
     CardKind.CHOICE: "Choose: one answer and wrong ones",
     CardKind.TRUE_FALSE: "True or false",
 }
@@ -90,6 +91,8 @@ def _trouble(typed: Typed) -> str | None:
             return "Give at least one wrong option, and not the answer among them."
         if len(wrong) > 8:
             return "Nine options are the most that can be chosen by a key."
+    if kind is CardKind.CLOZE and hidden.sides(typed.prompt):
+        return None
     return problem(kind, typed.prompt, typed.answer)
 
 
