@@ -88,8 +88,9 @@ def located(
     starts = _starts(said, words, chapters, duration, weights)
     heard = _Heard(spread, starts, weights) if starts else None
 
+    squares = [{one: weights.of(one) ** 2 for one in title} for title in titles]
     placed = [
-        _inferred(section, _chapter(own[id(section)], titles, heard, weights, chapters))
+        _inferred(section, _chapter(own[id(section)], squares, heard, chapters))
         if section.chapter is None and section.kind in _SOUGHT
         else section
         for section in sections
@@ -213,19 +214,18 @@ class _Told:
 
 def _chapter(
     words: _Words,
-    titles: Sequence[Sequence[str]],
+    titles: Sequence[Mapping[str, float]],
     heard: _Heard | None,
-    weights: Weights,
     chapters: Sequence[Chapter],
 ) -> str | None:
-    """The one chapter that the words of a section tell, or None."""
-    squares = [{one: weights.of(one) ** 2 for one in title} for title in titles]
-    matter = [
-        sum(weight * words.takes_up(one) for one, weight in title.items()) for title in squares
-    ]
+    """The one chapter that the words of a section tell, or None.
+
+    ``titles`` have the stems of each, with their weights, squared.
+    """
     taken = [
-        matters / max(_MATTER, sum(title.values()))
-        for matters, title in zip(matter, squares, strict=True)
+        sum(weight * words.takes_up(one) for one, weight in title.items())
+        / max(_MATTER, sum(title.values()))
+        for title in titles
     ]
     if heard is None:
         found = _first(taken, _TAKEN, _TAKEN_MORE)
