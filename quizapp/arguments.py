@@ -37,7 +37,7 @@ _UNASKABLE = frozenset(
     "be have do become seem remain appear stay get make let keep want try go come take say think "
     "believe feel know need include mean highlight describe discuss mark use contain find see tell "
     "last cost weigh measure persuade force convince urge encourage enable order invite advise "
-    "remind bring put place set "
+    "remind bring put place set turn "
     "hold correct challenge demonstrate show give teach offer ask tell send lend pay grant".split()
 )
 """Verbs whose object, asked for with ``What``, leaves the question open."""
@@ -152,6 +152,8 @@ def _condition(text: str) -> Iterator[Asked]:
     claim = re.split(r"[;:] ", text[: found.start()])[-1]
     claim = re.sub(r"^(?:(?:While|Although|Though) [^,]*, |.*,? so )", "", claim)
     claim, adverb = re.subn(r"\bonly ", "", claim)
+    if re.search(r" (?:even|just|except|especially|not)$", claim):
+        return
     strict = found["mark"] in _STRICT
     if "," in claim or not (found["only"] or adverb or strict):
         return
@@ -275,6 +277,8 @@ def _object(p: _Predicate) -> Asked | None:
     after = _AFTERWARDS.search(answer)
     if after:
         answer, tail = answer[: after.start()].rstrip(" ,"), f" {after['tail']}"
+        if focus := re.search(r" (?:even|just|only|except|especially)$", answer):
+            answer, tail = answer[: focus.start()], f"{focus[0]}{tail}"
     answer = re.split(r",? and (?=\w+ed\b)", answer)[0]
     if not _is_thing(answer) or not any(t.is_noun for t in language.tag(answer)):
         return None

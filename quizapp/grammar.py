@@ -286,9 +286,15 @@ _NATIONAL = re.compile(
 )
 
 
+_NOT_NATIONAL = frozenset(
+    "cheese these fish wish dish finish publish establish selfish foolish obese geese rubbish "
+    "radish shellfish jellyfish starfish childish stylish parish diesel".split()
+)
+
+
 def is_national(word: str) -> bool:
     """Whether a word is an adjective of a nation, by its form: ``Dutch``, ``Japanese``."""
-    return bool(_NATIONAL.match(word))
+    return bool(_NATIONAL.match(word)) and word.lower() not in _NOT_NATIONAL
 
 
 def lowered(text: str, first: Token) -> str:

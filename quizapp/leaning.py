@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quizapp import language
 from quizapp.names import Names
@@ -14,10 +15,14 @@ _ABOUT_THE_PAGE = re.compile(
     re.IGNORECASE,
 )
 _TELLING = (
-    r"(?:discuss|explor|delv|reflect|touch|cover|talk|chat|examin|trac|clos|begin|open|"
+    r"(?:(?:discuss|explor|delv|reflect|touch|cover|talk|chat|examin|trac|"
     r"conclud|recall|shar|highlight|emphasi[sz]|mention|address|dive|describ|walk|recount|"
-    r"elaborat|outlin|unpack|weigh|turn|point|speak|sit|join|interview)(?:s|es|e|ed|ing)?"
+    r"elaborat|outlin|unpack|speak|interview)(?:s|es|e|ed|ing)?|"
+    r"(?:turn|clos|begin|open|point|weigh|sit|join)(?:s|es|ed|ing)? "
+    r"(?:to|towards?|with|by|on|out|up|in|down))"
 )
+_ACCOMPANYING = r"(?:follow|uncover|chart|guid|unravel|retrac|join|open|clos|begin)(?:s|es|ed)?"
+"""What only people tell by: a river follows its valley."""
 _DEICTIC = re.compile(
     r"\b(?:this|these|those|(?:of|for|about|without) (?:it|them)|"
     r"there(?!(?:'s| is| are| was| were| has| have| can| may|"
@@ -62,7 +67,14 @@ _OPEN_START = re.compile(
     r"similar|as such|otherwise|instead|conversely|alternatively|meanwhile|elsewhere|doing so|"
     r"one (?:\w+ )?(?:difference|example|reason|way|thing|problem|challenge|aspect)|"
     r"that|which|who|where|when asked|not|nor|or|because of this|more|even|only|"
-    r"once|rather|first|second|third|next|later|again)\b",
+    r"once|rather|first|second|third|next|later|again|"
+    r"(?:[\w-]+ ){1,3}(?:minute|hour|day|week|month|year|decade|century|centurie)s? "
+    r"(?:later|earlier|afterwards)|"
+    r"the (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth),? (?:is|was|were|came|"
+    r"began|started|followed|struck|hit|ended|lasted|killed|has|had|and)|"
+    r"the (?:loss|rise|fall|drop|decline|increase|decrease|change|growth|shift|damage|gain|effect|"
+    r"gap|law|act|name|rule|ban|trend|peak)"
+    r"(?! (?:of|in|between|from|to|that|for|on|at|by|with|within|behind|against|over|since)\b))\b",
     re.IGNORECASE,
 )
 _SOMEBODY_TELLS = re.compile(
@@ -104,8 +116,12 @@ def points_away(text: str) -> bool:
     return bool(_DEICTIC.search(text) or _UNNAMED.search(text)) or _known_thing(text)
 
 
+_DATE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _KNOWN = re.compile(
-    r"\bthe (?:city|town|country|company|firm|team|group|book|author|law|program|programme|film|"
+    r"\bthe (?:government|central bank|parliament|army|ministry|treasury|committee|board|city|"
+    r"town|country|company|firm|team|group|book|author|law|program|programme|film|"
     r"village|island)\b(?! (?:of|that|who|which|in which|where|council|walls?|hall|cent))",
     re.IGNORECASE,
 )
@@ -114,7 +130,8 @@ _KNOWN = re.compile(
 def _known_thing(text: str) -> bool:
     """Whether ``the city`` stands where none has been named in the sentence."""
     found = _KNOWN.search(text)
-    return found is not None and not _NAMED.search(text[: found.start()])
+    before = _DATE.sub("", text[: found.start()]) if found else ""
+    return found is not None and not _NAMED.search(before)
 
 
 _NAMED = re.compile(
@@ -137,7 +154,12 @@ def about_the_page(text: str, names: Names) -> bool:
     people = "|".join(re.escape(n) for p in names.people for n in (p, p.split()[-1]))
     subject = rf"(?:they|both|{people})" if people else "they"
     return bool(
-        re.match(rf"^(?:{subject})(?: and (?:{subject}))?(?:,[^,]+,)?\s+{_TELLING}\b", text, re.I)
+        re.match(
+            rf"^(?:{subject})(?: and (?:{subject}))?(?:,[^,]+,)?\s+"
+            rf"(?:{_TELLING}|{_ACCOMPANYING})\b",
+            text,
+            re.IGNORECASE,
+        )
     )
 
 
@@ -169,9 +191,22 @@ def compares_to_nothing(text: str) -> bool:
         return True
     if re.search(r"\bthan\b", text):
         return False
-    opening = language.tag(text)[:4]
+    tokens = language.tag(text)
+    for be, what in pairwise(tokens):
+        compared = what.tag == "AJC" or what.text.lower() in ("more", "less")
+        if be.tag.startswith("VB") and compared and not _NO_COMPARISON.match(text[what.start :]):
+            return True
+    opening = tokens[:4]
     comparative = next((i for i, t in enumerate(opening) if t.tag == "AJC"), None)
     return comparative is not None and opening[0].tag in ("AT0", "AJC", "AV0")
+
+
+_NO_COMPARISON = re.compile(
+    r"(?:better|lesser|less) known|more (?:and|or)|older (?:people|adults|men|women|patients)|"
+    r"(?:more|less) (?:[a-z]+ )?(?:people|things)",
+    re.IGNORECASE,
+)
+"""What is no comparison, whatever its form."""
 
 
 def _biography(text: str, names: Names) -> bool:

@@ -437,8 +437,11 @@ class Material:
         return Casing.of(self._texts(), self.sentences)
 
     def inside(self, heading: str) -> str:
-        """A heading as it reads inside a sentence: no capitals but those of names, no stop."""
-        return self._casing.inside(heading)
+        """A heading as it reads inside a sentence: no capitals but those of names, no stop.
+
+        What the talk puts right in it is put right.
+        """
+        return self.denials.put_right(self._casing.inside(heading))
 
     def cased(self, word: str) -> str:
         """A word as it is written in the middle of a sentence: capitals only where it is a name."""

@@ -62,6 +62,11 @@ _TELLS = re.compile(
     r"reflect|compare|encourage|acknowledge|think|advise|recommend|admit|insist|conclude)s\b"
 )
 """What only who speaks does in the present tense."""
+_TELLS_BESIDES = re.compile(
+    r"[,”\"] (?P<who>she|he) (?:also )?(?:says|explains|argues|notes|adds|believes|suggests|warns|"
+    r"thinks|recalls|jokes|admits|insists|concludes|recommends|points out|calls it)\b"
+)
+"""Who is said to say so within a sentence: ``It depends, she says.``"""
 _SHE_OR_HE = re.compile(r"\b(?:(?P<he>he|him|his)|(?P<she>she|her|hers))\b", re.IGNORECASE)
 
 
@@ -77,6 +82,9 @@ def _pronoun(episode: Episode) -> str | None:
     for section in episode.sections:
         before = ""
         for sentence in re.split(r"(?<=[.!?])\s+", section.text):
+            besides = _TELLS_BESIDES.search(sentence)
+            if besides:
+                told.add(besides["who"])
             found, named = _SHE_OR_HE.match(sentence), opens.match(before)
             alone = named and not re.search(r"\b[A-Z]", before[named.end() :])
             if found and (alone or _TELLS.match(sentence)):

@@ -88,7 +88,7 @@ def resolved(text: str, names: Names) -> str | None:
             continue
         if word in _THIRD and not _has_antecedent(word, tokens[:i]):
             return None
-        if word in ("it", "them") and not _from_outside(i, tokens):
+        if word in ("it", "them", "him") and not _from_outside(i, tokens):
             return None
         if word in ("he", "she", "him", "his", "her") and not _has_name_before(tokens[:i]):
             return None

@@ -12,10 +12,14 @@ from quizapp.material import Material
 from quizapp.model import Card, CardKind, Failure, Note, Rejection
 from quizapp.quality import deck
 
-_A_FACT = 3
+_A_FACT = 2
 """Cards of one fact that are kept, while it does not take more for a deck of some size."""
-_WORDS_A_CARD = 22
+_MOST_OF_A_FACT = 5
+_WORDS_A_CARD = 40
 """Words of the pages to a card, at the most: a deck with fewer cards takes in the next best."""
+_WORDS_OF_MANY = 22
+"""The same where several pages tell of an episode: whoever gathers them wants to know it well."""
+_MANY_PAGES = 3
 _FAIR = 0.3
 """Beyond that number, cards of a section that has some: of others, readers keep three in five."""
 A_SECTION = 10
@@ -58,7 +62,7 @@ def selected(candidates: Iterable[Note], material: Material) -> Selected:
         for t in deck.duplicates(passed)
     )
     gone = {r.card.id for r in rejections}
-    wanted = _words(material) // _WORDS_A_CARD
+    wanted = _wanted(material)
     kept, surplus = _best([c for c in passed if c.id not in gone], notes, wanted)
     rejections += [_turned_down(c, "surplus", "the section has better cards") for c in surplus]
     kept, uneven = _balanced(kept)
@@ -75,9 +79,11 @@ def _of_pages(cards: Sequence[Card]) -> int:
     return sum("transcript" not in card.tags for card in cards)
 
 
-def _words(material: Material) -> int:
-    """The words of the sections that cards are made of."""
-    return sum(len(f"{s.heading or ''} {s.text}".split()) for s in material.sections)
+def _wanted(material: Material) -> int:
+    """How many cards a deck has before weak ones are left out, by the words of its pages."""
+    words = sum(len(f"{s.heading or ''} {s.text}".split()) for s in material.sections)
+    many = len({s.path for s in material.sections}) >= _MANY_PAGES
+    return words // (_WORDS_OF_MANY if many else _WORDS_A_CARD)
 
 
 def _best(
@@ -95,7 +101,7 @@ def _best(
     kept: list[Card] = []
     orders = 0
 
-    def takes(card: Card, *, first: bool) -> bool:
+    def takes(card: Card, of_a_fact: int, *, first: bool) -> bool:
         at = place[card.note_id]
         if card.score < _FAIR and total[at] and _of_pages(kept) >= wanted:
             return False
@@ -103,15 +109,20 @@ def _best(
             return False
         if total[at] >= A_SECTION or kinds[at, card.kind] >= _A_KIND.get(card.kind, 1):
             return False
-        fresh = facts[card.note_id] < _A_FACT and card.prompt not in prompts
-        fresh = fresh and not (card.kind is CardKind.ORDER and orders)
-        return not first or (fresh and (card.score >= MODEST or not total[at]))
+        if facts[card.note_id] >= of_a_fact:
+            return False
+        if not first:
+            return True
+        again = card.prompt in prompts or (card.kind is CardKind.ORDER and orders)
+        told = _as_told(card) and facts[card.note_id]
+        return not again and not told and (card.score >= MODEST or not total[at])
 
     ranked = sorted(cards, key=lambda c: (-c.score, c.id))
     left = ranked
-    for first in (True, False):
+    for of_a_fact in range(_A_FACT, _MOST_OF_A_FACT + 1):
+        first = left is ranked
         for card in left:
-            if (first or _of_pages(kept) < wanted) and takes(card, first=first):
+            if (first or _of_pages(kept) < wanted) and takes(card, of_a_fact, first=first):
                 total[place[card.note_id]] += 1
                 kinds[place[card.note_id], card.kind] += 1
                 facts[card.note_id] += 1
@@ -121,6 +132,11 @@ def _best(
         taken = {c.id for c in kept}
         left = [c for c in ranked if c.id not in taken]
     return kept, left
+
+
+def _as_told(card: Card) -> bool:
+    """Whether a card only shows a sentence as it was told: readers keep hardly any of these."""
+    return card.kind is CardKind.TRUE_FALSE and card.answer == "True"
 
 
 def _balanced(cards: Sequence[Card]) -> tuple[list[Card], list[Card]]:

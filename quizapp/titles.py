@@ -112,6 +112,10 @@ def is_topic(heading: str) -> bool:
         return False  # "Sharpness first" is a slogan
     if not tokens or tokens[0].tag in ("PRP", "PRF", "CJC", "CJS", "VVB", "VVZ", "VVI"):
         return False
+    if tokens[0].text.lower() in ("a", "an") and tokens[-1].tag != "NN2":
+        single = next((i for i, t in enumerate(tokens) if t.is_noun), 0)
+        if any(t.tag == "NN2" for t in tokens[single + 1 : single + 2]):
+            return False  # "A standard wins by its users"
     if any(a.tag == "NN2" and b.is_noun for a, b in pairwise(tokens)):
         return False  # more likely "Hard benchmarks end debates" than a compound
     if len(tokens) == 2 and tokens[0].is_noun and tokens[1].tag == "VVB":

@@ -31,7 +31,7 @@ _PAIRS = (
     ("before", "after"), ("underestimated", "overestimated"), ("possible", "impossible"),
     ("necessary", "unnecessary"), ("sensitive", "insensitive"), ("efficient", "inefficient"),
     ("simple", "complex"), ("cheap", "expensive"), ("most", "least"),
-    ("maximum", "minimum"), ("majority", "minority"), ("inside", "outside"), ("above", "below"),
+    ("maximum", "minimum"), ("majority", "minority"), ("above", "below"),
     ("likely", "unlikely"), ("with", "without"),
     ("fewer", "more"),
     ("warmer", "colder"), ("deeper", "shallower"), ("closer", "farther"), ("heavier", "lighter"),
@@ -87,13 +87,20 @@ _NOT_BEFORE = re.compile(
 )
 
 
+_HAS_FIGURE = re.compile(r"(?<![\d,.])(?!(?:1[0-9]|20)\d\d\b)\d")
+"""A figure that is no year: what is to be remembered of a sentence."""
+
+
 def false_form(statement: Statement, material: Material) -> Turned | None:
     """The statement with exactly one thing turned so that it is false, or None."""
     for text in dict.fromkeys((statement.text, without_trailing(statement.text))):
         if len(text.split()) > LONGEST or _HEDGED.search(text):
             continue
         named = set(language.plain_words((statement.section.heading or "").lower()))
-        for turn in (_exchanged, _turned_prefix, _turned_comparison, _moved_number):
+        compares = re.search(r"\bthan\b(?! [\d$€£])", text) is not None
+        ways = (_exchanged, _turned_prefix, _turned_comparison, _moved_number)
+        first = not compares and _HAS_FIGURE.search(text) is not None
+        for turn in (_exchanged, _moved_number, *ways[1:3]) if first else ways:
             turned = turn(text) or _turned_size(text, named)
             if turned is not None and not material.known(turned, at_least=99.5):
                 return Turned(turned, text)
@@ -160,6 +167,8 @@ def _turned_prefix(text: str) -> str | None:
     """``non-recurrent`` as ``recurrent``, or ``without`` as ``with``: the one that stands there."""
     if re.search(r"\b(?:not|never|cannot|unless|while|although|but|because|so)\b", text):
         return None
+    if re.search(r"(?:less|impossible|pointless|hopeless) without\b", text):
+        return None  # worthless with what it needs: nobody would say so
     found = _PREFIX.search(text)
     if found is not None:
         article = found["article"] or ""
@@ -279,6 +288,8 @@ def _fits(text: str, found: re.Match[str]) -> bool:
         return False  # nobody falls to an office
     if word in ("more", "fewer", "less") and re.match(r" than [\d$€£]", after):
         return False  # about as many, either way: the figure is what can be wrong
+    if word == "lower" and re.search(r"\b(?:to|can|could|may|might|will|would|should) $", before):
+        return False  # a verb
     if word in ("later", "earlier") and before.endswith(" for "):
         return False  # "for later use"
     if word in ("strong", "weak") and after.startswith(" enough to"):
@@ -287,6 +298,8 @@ def _fits(text: str, found: re.Match[str]) -> bool:
         return False  # nobody does a thing in order to worsen
     if word in _NO_OBJECT and re.match(r" \w+(?:ed|en)\b| (?:fond|tired|old|ill)\b", after):
         return False  # "grow attached to"
+    if word in _VERBAL and _has_verb_already(text, token):
+        return False  # "workers commit pay rises to saving"
     if word in _VERBAL and re.search(r"\b\w+ (?:[\w-]+ )+and $", before):
         return False  # the first of two verbs fixes the direction of the second
     if word in _NO_OBJECT and _has_object(text, token):
@@ -302,6 +315,16 @@ def _fits(text: str, found: re.Match[str]) -> bool:
     if word in ("large", "small") and re.match(r"\s+(?:scale|amounts?|numbers?)\b|-", after):
         return False
     return not after.startswith("-") and not before.endswith("-")
+
+
+def _has_verb_already(text: str, verb: Token) -> bool:
+    """Whether the clause has its verb before a word, which then is a noun: ``pay | rises``."""
+    if verb.tag not in ("VVZ", "VVB"):
+        return False
+    before = [t for t in language.tag(text) if t.start < verb.start]
+    links = ("CJC", "CJS", "CJT", "PUN", "DTQ", "PNQ", "AVQ")
+    opened = max((i for i, t in enumerate(before) if t.tag in links), default=-1)
+    return any(t.is_verb for t in before[opened + 1 :]) and bool(before) and before[-1].is_noun
 
 
 _PURPOSES = frozenset("improve worsen grow succeed strengthen prevent".split())
@@ -362,12 +385,16 @@ def _is_study_year(text: str, number: str) -> bool:
 
 
 _FROM_BELOW = re.compile(
-    r"\b(?:exceeds?|exceed(?:ed|ing)|more than|at least|over|above|upwards of|as (?:much|many) as|"
+    r"\b(?:exceeds?|exceed(?:ed|ing)|(?:more|longer|greater|higher|larger|older|heavier|faster|"
+    r"bigger|further|farther|deeper|taller|hotter) than|at least|over|above|upwards of|"
+    r"as (?:much|many) as|"
     r"a minimum of) \W?$",
     re.IGNORECASE,
 )
 _FROM_ABOVE = re.compile(
-    r"\b(?:up to|under|less than|fewer than|at most|below|no more than|within) \W?$", re.IGNORECASE
+    r"\b(?:up to|under|(?:less|fewer|shorter|lower|smaller|younger|lighter|slower|colder|closer) "
+    r"than|at most|below|no more than|within) \W?$",
+    re.IGNORECASE,
 )
 
 

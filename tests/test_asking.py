@@ -9,7 +9,7 @@ import pytest
 
 from quizapp import distractors, leaning, turning
 from quizapp.blanks import blanks
-from quizapp.generators import quotes, recall
+from quizapp.generators import answers, quotes, recall
 from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked
 from quizapp.material import Statement
@@ -292,8 +292,8 @@ def test_all_of_it_is_no_figure_to_ask_for() -> None:
 
 def test_what_is_asked_for_comes_first_whoever_it_belongs_to() -> None:
     told = "She kept twelve hives in Leiden. Her first doubt was whether smoke does any good."
-    answer, _ = recall.led(told, "When Anneke Vos began, what was her first doubt?")
-    asked_for, _ = recall.led(told, "When Anneke Vos began, what was her doubt about smoke?")
+    answer, _ = answers.led(told, "When Anneke Vos began, what was her first doubt?")
+    asked_for, _ = answers.led(told, "When Anneke Vos began, what was her doubt about smoke?")
     assert "first doubt" in answer
     assert asked_for.startswith("Her first doubt was")
 

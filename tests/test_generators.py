@@ -7,7 +7,16 @@ import pytest
 
 from quizapp import distractors, turning
 from quizapp.blanks import BLANK, blanked, blanks
-from quizapp.generators import candidates, choice, cloze, quotes, recall, statements, true_false
+from quizapp.generators import (
+    answers,
+    candidates,
+    choice,
+    cloze,
+    quotes,
+    recall,
+    statements,
+    true_false,
+)
 from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked, is_yes_no
 from quizapp.material import Material, Statement
@@ -121,7 +130,7 @@ def test_every_question_and_every_idea_has_a_card() -> None:
 
 def test_an_answer_leads_with_its_point() -> None:
     text = "Yes. The conversation explores hives. Bees vote by dancing. Scouts are few. Most rest."
-    answer, rest = recall.led(text)
+    answer, rest = answers.led(text)
     assert answer.startswith("Bees vote by dancing.")
     assert rest is not None
 

@@ -17,6 +17,7 @@ from quizapp.generators import (
     quotes,
     recall,
     statements,
+    talk,
 )
 from quizapp.material import Material
 from quizapp.model import Note
@@ -28,6 +29,7 @@ GENERATORS: tuple[Generator, ...] = (
     quotes.notes,
     statements.notes,
     statements.spoken,
+    talk.notes,
     interview.notes,
     choice.which_idea,
     order.notes,

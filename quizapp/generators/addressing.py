@@ -55,6 +55,9 @@ def of_the_guest(question: str, names: Names) -> str | None:
     if names.guest is None:
         return None
     own = found[0].lower()
+    told = {"his": "he", "him": "he", "her": "she"}.get(own, own)
+    if names.pronoun not in (None, told):
+        return None  # somebody else, whom the question before names
     named = f"{names.guest}'s" if own in ("his", "her") else names.guest
     return f"{question[: found.start()]}{named}{question[found.end() :]}"
 

@@ -135,6 +135,9 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         yield f"Why {grammar.inverted(brief[0])}, according to {talk(material)}?"
         return
     claim = material.inside(heading)
+    if _SPLICED.search(heading) and grammar.clause(f"{heading.split(', ')[0]}.") is not None:
+        yield meant(claim, material)  # "Latitude is given, longitude is made"
+        return
     turned = grammar.inverted(capitalised(claim))
     if turned and any(_explains(s, heading) for s in language.sentences(section.text)):
         yield f"Why {turned}?"
@@ -149,6 +152,13 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     if lexical and plain and told and not needs and len(claim.split()) <= _SHORT_CLAIM:
         yield f"How {turned}?"
     yield from _told_claim(claim, material)
+
+
+_SPLICED = re.compile(
+    r"^[^,]+, (?!(?:and|but|or|so|not|which|who|because|since|when|if|while|with|even|though|as)\b)"
+    r"[^,]+ (?:is|are|was|were|has|have|does|do|can|will)\b[^,]*$"
+)
+"""Two statements with a mere comma between them."""
 
 
 def _explains(sentence: str, heading: str) -> bool:

@@ -55,7 +55,7 @@ def asks(section: Section, material: Material) -> bool:
 
 _STATES = re.compile(r"What (?:is|are|was|were) (?:(?:about|around|only|nearly|an?|the)\b|\d)")
 """What asks for the thing that has a size or belongs to a class: too many do."""
-_PLAIN_WORDS = 3
+_PLAIN_WORDS = 4
 """Content words of a plain question that, with whose account it is, single its answer out."""
 
 
@@ -203,6 +203,10 @@ def _specific(question: str, material: Material) -> list[str]:
     ]
 
 
+_EITHER = re.compile(
+    r"What (?:\w+ )?(?:[\w'’-]+ ){0,5}(?:either|both|the other|each) (?:sides?|ones?|cases?)\b"
+)
+"""What only the sentence before singles out."""
 _ENOUGH = {"how long": 2, "for": 2, "differ": 2, "called": 3, "to do": 2}
 """Content words of a question, by what is asked for; three for the others."""
 _SPECIFIC = {"by": 3, "prep": 3, "when": 1, "how long": 1, "for": 1, "differ": 1}
@@ -219,6 +223,8 @@ def _tells(asked: Asked, question: str, material: Material) -> bool:
         or not 5 <= len(question.split()) <= 30
         or material.is_trite(asked.answer)
     ):
+        return False
+    if _EITHER.match(question):
         return False
     if _HEDGED[asked.wants.startswith(("object", "contrast"))].match(question):
         return False
@@ -414,7 +420,9 @@ _WEIGHS = re.compile(
     r"necessary|valuable|fascinating|remarkable)\b"
 )
 _EMPTY_SUBJECT = re.compile(
-    r"(?:one|another|some|most|many|there|much|more|no|few|only|any|nothing)\b", re.IGNORECASE
+    r"(?:(?:one|another|some|most|many|there|much|more|no|few|only|any|nothing|either|both)\b|"
+    r"an? (?:\w+ )?(?:estimate|reason|example|way|result|case|number|answer|change)\b)",
+    re.IGNORECASE,
 )
 
 

@@ -13,8 +13,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from quizapp import grammar, language
-from quizapp.claims import is_empty
-from quizapp.generators import questions
+from quizapp.generators import answers, questions
 from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.generators.headings import brief_reason, frames, relation
 from quizapp.generators.interviewing import asked
@@ -24,11 +23,8 @@ from quizapp.leaning import about_the_page, leans
 from quizapp.material import Material, merged
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
 from quizapp.phrasing import capitalised, closed, tidy
-from quizapp.pronouns import in_third_person, resolves
+from quizapp.pronouns import in_third_person
 
-_ANSWER_WORDS = 60
-LONGEST_ANSWER = 75
-"""Words of a recall answer; more is not recalled but recited."""
 _TITLED = (
     SectionKind.IDEA,
     SectionKind.INSIGHT,
@@ -44,11 +40,6 @@ _WEIGHT = {
 }
 _SAYS_ABOUT = 0.1
 """Of a question that any heading fits: the last that a section takes in."""
-_TELLS_OF = re.compile(
-    r"^the (?:conversation|discussion|episode|podcast|interview)\s+(?:also\s+)?\w+s\s+"
-    r"(?:on\s+|upon\s+)?",
-    re.IGNORECASE,
-)
 _SAME_SECTION = 75
 
 
@@ -100,7 +91,7 @@ def _question(section: Section, material: Material) -> Side | None:
     if question is None:
         return None
     text = material.denials.left(section.text)
-    answer, rest = led(in_third_person(text, material.names), question.prompt)
+    answer, rest = answers.led(in_third_person(text, material.names), question.prompt)
     score = _WEIGHT[section.kind] - 0.05 * question.rewritten
     return Side(CardKind.RECALL, question.prompt, answer, score, explanation=rest)
 
@@ -109,10 +100,10 @@ def _heading(section: Section, material: Material) -> Side | None:
     if section.kind is SectionKind.QA:
         return None
     heading = (section.heading or "").strip()
-    if all(_ENCOURAGES.match(s) for s in language.sentences(section.text)):
+    if all(answers.encourages(s) for s in language.sentences(section.text)):
         return None  # that listeners are encouraged is nothing to remember
     text = _without_quotes(section.text, material)
-    answer, rest = led(_pointed_out(text, heading, material), heading)
+    answer, rest = answers.told_under(heading, text, material)
     brief = brief_reason(heading)
     if brief is not None:
         answer, rest = closed(capitalised(brief[1])), section.text
@@ -157,7 +148,8 @@ def _point(section: Section, material: Material) -> Side | None:
     if material.names.mentions(about):
         return None
     frame = advice if advised else last_resort
-    return Side(CardKind.RECALL, frame(material.inside(about), material), text, 0.3)
+    score = 0.3 if frame is last_resort else modest(0.3)
+    return Side(CardKind.RECALL, frame(material.inside(about), material), text, score)
 
 
 _OCCASION = re.compile(
@@ -202,39 +194,6 @@ def _advised(text: str) -> str | None:
     return f"{article[0]}{phrase.text}" if article else phrase.text
 
 
-def led(text: str, question: str = "") -> tuple[str, str | None]:
-    """An answer that starts with its point, of one or two sentences, and what is left over.
-
-    A first sentence that only says yes, or that a thing was talked about, does not count as the
-    point when another follows.
-    """
-    parts = [p for p in map(_without_lead_in, language.sentences(text)) if p]
-    if not parts:
-        return text, None
-    if len(parts) > 1 and _FILLER.fullmatch(parts[0]):
-        parts = parts[1:]
-    told = [p for p in parts if not _only_tells(p)] or parts[:1]
-    answer = _covering(_focused(told, question), question)
-    rest = " ".join(p for p in told if p not in answer)
-    return capitalised(_pointed(" ".join(answer))), rest or None
-
-
-def _without_lead_in(sentence: str) -> str:
-    """``Vos concludes: Bees dance.`` and ``Vos: Bees dance.`` as ``Bees dance.``"""
-    return re.sub(
-        r"^[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}"
-        r"(?: (?:concludes|notes|says|explains|adds|puts it|argues))?:\s+(?=[A-Z])",
-        "",
-        sentence,
-    )
-
-
-_INTRODUCES_A_QUOTE = re.compile(
-    r"\b(?:note|explain|say|put|add|recall|state|remark|conclude|argue|observe|write|ask|answer)"
-    r"(?:s|d|ed)?(?: it)?:\s|:$"
-)
-
-
 def _without_quotes(text: str, material: Material) -> str:
     """A section's text without the quotations in it that are quote sections of their own."""
     plain = " ".join(text.split())
@@ -246,127 +205,4 @@ def _without_quotes(text: str, material: Material) -> str:
     return plain if language.content_words(plain) else text
 
 
-def _pointed_out(text: str, heading: str, material: Material) -> str:
-    """A section's text with the sentences first that say something about its heading.
-
-    Those that only praise, tell who talked of it, or introduce a quotation, come last.
-    """
-    named = set(language.content_stems(heading))
-
-    def rank(sentence: str) -> tuple[bool, ...]:
-        plain = tidy(sentence)
-        return (
-            leans(plain) or not resolves(plain, material.names),
-            is_empty(plain),
-            about_the_page(plain, material.names) and not re.search(r"\b(?:that|how)\b|\d", plain),
-            material.names.mentions(plain),
-            not named & set(language.content_stems(plain)),
-        )
-
-    parts = [p for p in language.sentences(text) if p]
-    parts.sort(key=lambda p: bool(_INTRODUCES_A_QUOTE.search(p)))
-    best = min(parts, key=rank, default="")
-    if not parts or not any(rank(parts[0])[:3]) or rank(best)[0]:
-        return " ".join(parts)
-    return " ".join([best, *(p for p in parts if p != best)])
-
-
-def _covering(parts: list[str], question: str) -> list[str]:
-    """The first sentence, and those that take up most of what else the question asks for.
-
-    Two sentences; where several things are asked for (``differences``), as many as fit.
-    """
-    many = bool(_ASKS_MANY.search(question))
-    most, words = (4, LONGEST_ANSWER) if many else (2, _ANSWER_WORDS)
-    wanted = set(language.content_stems(question))
-    taken = parts[:1]
-    left = parts[1:]
-    while left and len(taken) < most:
-        covered = {s for p in taken for s in language.content_stems(p)}
-        new = [
-            len((wanted - covered) & set(language.content_stems(p))) + 0.5 * bool(_FIGURE.search(p))
-            for p in left
-        ]
-        best = left.pop(new.index(max(new)))
-        if len(" ".join([*taken, best]).split()) <= words:
-            taken.append(best)
-    return [taken[0], *sorted(taken[1:], key=parts.index)]
-
-
-_FIGURE = re.compile(r"\d|\bone (?:in|out of) \w+")
-_ASKS_MANY = re.compile(
-    r"\b(?:what (?:are|were)|which (?:are|were)|differences?|commonalities|factors|reasons|ways|"
-    r"challenges|doubts|steps|stages|approaches)\b",
-    re.IGNORECASE,
-)
-
-
 _DEFINES = re.compile(r"What is meant by “|What (?:is|are) .+, according to ")
-_FILLER = re.compile(
-    r"(?:yes|yeah|yep|sure|well|right|okay|absolutely|definitely|of course|exactly|"
-    r"(?:that's )?(?:a )?(?:good|great|interesting) question)\W*",
-    re.IGNORECASE,
-)
-_FOCUS = re.compile(
-    r"\bwhat (?:is|are|was|were) (?:the |an? |his |her )?"
-    r"(?:[\w.'’-]+['’]s (?:main |own )?)?(?P<noun>\w+)",
-    re.IGNORECASE,
-)
-
-
-def _focused(parts: list[str], question: str) -> list[str]:
-    """The sentences with the one first that takes up what is asked for: ``what was her doubt``."""
-    found = _FOCUS.search(question)
-    if found is None:
-        return parts
-    wanted = language.stem(found["noun"])
-    for i, part in enumerate(parts[:3]):
-        if wanted in language.content_stems(part):
-            return [*parts[i:], *parts[:i]]
-    return parts
-
-
-_ENCOURAGES = re.compile(
-    r"^the (?:conversation|discussion|episode|podcast|interview)\s+(?:also\s+)?(?:encourag|invit|"
-    r"urg|inspir|remind|challeng)\w+ (?:listeners|people|viewers|the audience|us)\b",
-    re.IGNORECASE,
-)
-
-
-def _only_tells(sentence: str) -> bool:
-    if _ENCOURAGES.match(sentence):
-        return True
-    if re.search(
-        r"\b(?:is|are) (?:also )?(?:mentioned|discussed|explored|highlighted)\b", sentence
-    ):
-        return True
-    if _REFLECTS.match(sentence):
-        return True
-    told = _TELLS_OF.match(sentence)
-    return told is not None and not sentence[told.end() :].startswith(("that ", "how "))
-
-
-_REFLECTS = re.compile(
-    r"(?:[A-Z][\w.'’-]+ ){1,4}?(?:, [^,]+, )?\s?(?:reflect|look|delve|touch|elaborate|dwell|"
-    r"expand|comment|muse)s? (?:back |in)?(?:on|upon|into)\b"
-)
-
-
-_REALIZED = re.compile(
-    r"(?:The (?:conversation|discussion|episode|podcast|interview) \w+s )?[Tt]he (?:\w+ )?"
-    r"(?:role|importance|significance|power|value|history|impact) of [^.;]*?, with the "
-    r"(?:realization|idea|insight|recognition|finding|notion|observation) that (?P<what>.+)$"
-)
-"""A sentence without a claim but for the one in its last clause."""
-
-
-def _pointed(answer: str) -> str:
-    opened = re.sub(r"^(?:Well|So|Yeah|Okay|Right),\s+", "", answer)
-    realized = _REALIZED.match(answer)
-    if realized:
-        return tidy(realized["what"])
-    told = _TELLS_OF.match(answer)
-    if told and re.match(r"(?:the|how|that|a|an)\b", answer[told.end() :]):
-        opened = re.sub(r"^that\s+", "", answer[told.end() :])
-        opened = re.sub(r",? and that\b[^.]*", "", opened)
-    return tidy(opened) if opened != answer else answer

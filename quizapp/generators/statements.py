@@ -15,7 +15,7 @@ from itertools import islice
 from quizapp import facts, language, speech, turning
 from quizapp.blanks import Blank, blanks, singled_out
 from quizapp.claims import is_empty, names_its_subject
-from quizapp.generators import choice, cloze, questions, true_false
+from quizapp.generators import choice, cloze, questions, talk, true_false
 from quizapp.generators.drafting import MODEST, Side, drafted
 from quizapp.material import Material, Statement, merged
 from quizapp.model import CardKind, Note
@@ -64,11 +64,8 @@ def spoken(material: Material) -> Iterator[Note]:
         fresh = [s for s in fact if s in said]
         if len(fresh) == len(fact):
             first = fresh[0]
-            sides = [
-                side
-                for side in _sides(first, judged.get(first.text), material)
-                if side.score >= MODEST
-            ]
+            made = (talk.ranked(first, material), *_sides(first, judged.get(first.text), material))
+            sides = [side for side in made if side is not None and side.score >= MODEST]
             if sides:
                 yield drafted(
                     "talk",
@@ -186,7 +183,9 @@ def _judged(statements: Sequence[Statement], material: Material) -> dict[str, _J
         s.text: _Judged(
             s,
             turned[s.text] if s in false else None,
-            plain=s not in false and turned[s.text] is None and not _has_detail(s),
+            plain=s not in false
+            and turned[s.text] is None
+            and (s.is_heading or not _has_detail(s)),
         )
         for s in kept
     }

@@ -55,9 +55,20 @@ def attributed(text: str, names: Names, original: str) -> str:
     return f"According to {names.guest}'s interview, {_inside(text)}."
 
 
+_KNOWN = 4.0
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+    "June July August September October November December Christmas Easter God Internet".split()
+)
+
+
 def _inside(text: str) -> str:
     """The text after a comma: ``Fast-twitch fibres`` begins small there too."""
     first = text.split("-")[0].split(" ")[0]
+    if first[1:].islower() and len(text.split()) > 1 and language.zipf(first.lower()) > _KNOWN:
+        following = text.split()[1]
+        if following[:1].islower() and not grammar.is_national(first) and first not in _CALENDAR:
+            return f"{text[:1].lower()}{text[1:]}".rstrip(".")  # of every day: no name of two
     if "-" in text.split(" ")[0] and first[1:].islower() and language.zipf(first.lower()) > 4:
         return grammar.inside(text[:1].lower() + text[1:])
     return grammar.inside(text)

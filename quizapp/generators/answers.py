@@ -1,0 +1,241 @@
+"""The answer of a recall card: the sentences that answer it, as they stand, the rest below.
+
+An answer is a run of sentences in the order of their source, so that each leans on what stands
+before it, and holds the sentence that the question is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp import language
+from quizapp.claims import is_empty
+from quizapp.leaning import about_the_page, leans
+from quizapp.material import Material
+from quizapp.phrasing import capitalised, tidy
+from quizapp.pronouns import resolves
+
+_WORDS = 60
+LONGEST = 75
+"""Words of a recall answer; more is not recalled but recited."""
+_SHORT = 45
+"""Words of an answer that may take in a third sentence."""
+
+
+def led(text: str, question: str = "") -> tuple[str, str | None]:
+    """An answer of one or two sentences, three where they are short, and what is left over.
+
+    It starts with the sentence that the question asks for. A first sentence that only says yes, or
+    that a thing was talked about, does not count where another follows.
+    """
+    parts = _claiming(text)
+    return _run(parts, _asked_for(parts, question), question) if parts else (text, None)
+
+
+def told_under(heading: str, text: str, material: Material) -> tuple[str, str | None]:
+    """The answer to a heading's question: what the text below it says of it, and what is left.
+
+    Sentences that only praise, tell who talked of it, or introduce a quotation, come last.
+    """
+    parts = _claiming(text)
+    if not parts:
+        return text, None
+    quoting = [p for p in parts if _INTRODUCES_A_QUOTE.search(p)]
+    told = [p for p in parts if p not in quoting] or parts
+    start = _told_first(told, heading, material)
+    answer, rest = _run(told, start, heading)
+    left = " ".join(filter(None, (rest, *(q for q in quoting if q not in told))))
+    return answer, left or None
+
+
+def _claiming(text: str) -> list[str]:
+    """The sentences of a text that say something, in order."""
+    parts = [p for p in map(_without_lead_in, language.sentences(text)) if p]
+    if len(parts) > 1 and _FILLER.fullmatch(parts[0]):
+        parts = parts[1:]
+    return [p for p in parts if not _only_tells(p)] or parts[:1]
+
+
+def _run(parts: Sequence[str], start: int, question: str) -> tuple[str, str | None]:
+    """The sentences from ``start`` on that are the answer, and the others."""
+    while start and leans(tidy(parts[start])) and not _OF_THE_GUEST.match(parts[start]):
+        start -= 1  # what it leans on comes before it
+    end = _end(parts, start, question)
+    while end - start > 1 and _says_nothing(parts[end - 1]):
+        shorter = " ".join(parts[start : end - 1])
+        if _ASKS_MANY.search(question) or not _is_enough(shorter, question):
+            break
+        end -= 1
+    rest = " ".join((*parts[:start], *parts[end:]))
+    return capitalised(_pointed(" ".join(parts[start:end]))), rest or None
+
+
+def _is_enough(answer: str, question: str) -> bool:
+    """Whether an answer says more than its question has said already."""
+    own = set(language.content_stems(answer))
+    return 2 * len(own & set(language.content_stems(question))) < len(own)
+
+
+_OF_THE_GUEST = re.compile(r"(?:He|She|His|Her)\b")
+"""What mostly means the guest, whom the question names."""
+_FLOURISH, _LITTLE = 16, 3
+"""Words of a sentence that only praises; words with a meaning of one that only rounds off."""
+_EVERYDAY = 4.0
+"""On the Zipf scale: what is more common than this is in everybody's mouth."""
+
+
+def _says_nothing(sentence: str) -> bool:
+    """Whether a sentence only praises, or rounds off what was said: ``It is a fine line.``"""
+    plain = tidy(sentence)
+    words = language.content_words(plain)
+    if is_empty(plain):
+        return len(plain.split()) <= _FLOURISH
+    return len(words) <= _LITTLE and all(language.zipf(w) > _EVERYDAY for w in words)
+
+
+def _end(parts: Sequence[str], start: int, question: str) -> int:
+    """Where an answer that starts at ``start`` ends: as much as is recalled rather than recited.
+
+    Where several things are asked for (``differences``) it is longer; what concludes, or says
+    that it is otherwise after all, belongs to what stands before it.
+    """
+    many = bool(_ASKS_MANY.search(question))
+    most, words = (4, LONGEST) if many else (2, _WORDS)
+    end = start + 1
+    while end < len(parts):
+        length = len(" ".join(parts[start : end + 1]).split())
+        bound = bool(_BELONGS.match(parts[end]))
+        fits = end - start < most and length <= words
+        fits = fits or (end - start < most + 1 and length <= (LONGEST if bound else _SHORT))
+        if not fits:
+            break
+        end += 1
+    return end
+
+
+_BELONGS = re.compile(
+    r"(?:But|However|Yet|Instead|So|Therefore|Thus|Hence|That is why|This is why|Which is why|"
+    r"That's why|As a result|In the end|Finally|Only then|Then|Both)\b"
+)
+"""What opens a sentence that completes the one before it."""
+
+
+def _asked_for(parts: Sequence[str], question: str) -> int:
+    """The sentence that takes up what is asked for, a reason where it is ``why``."""
+    found = _FOCUS.search(question)
+    if found is not None:
+        wanted = language.stem(found["noun"])
+        for i, part in enumerate(parts[:3]):
+            if wanted in language.content_stems(part):
+                return i
+    if _WHY.match(question) and not any(_REASON.search(p) for p in parts[:2]):
+        return next((max(0, i - 1) for i, p in enumerate(parts[:4]) if _REASON.search(p)), 0)
+    return 0
+
+
+_WHY = re.compile(r"why\b", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:because|since|so that|that is why|this is why|due to)\b", re.IGNORECASE)
+
+
+def _told_first(parts: Sequence[str], heading: str, material: Material) -> int:
+    """The first sentence that says something; one that leans on the heading opens an answer too."""
+    named = set(language.content_stems(heading))
+
+    def rank(i: int) -> tuple[bool, ...]:
+        plain = tidy(parts[i])
+        return (
+            i > 0 and (leans(plain) or not resolves(plain, material.names)),
+            _says_nothing(plain),
+            about_the_page(plain, material.names) and not re.search(r"\b(?:that|how)\b|\d", plain),
+            material.names.mentions(plain),
+            not named & set(language.content_stems(plain)),
+        )
+
+    best = min(range(len(parts)), key=rank)
+    return best if any(rank(0)[:3]) and not rank(best)[0] else 0
+
+
+def _without_lead_in(sentence: str) -> str:
+    """``Vos concludes: Bees dance.`` and ``Vos: Bees dance.`` as ``Bees dance.``"""
+    return re.sub(
+        r"^[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}"
+        r"(?: (?:concludes|notes|says|explains|adds|puts it|argues))?:\s+(?=[A-Z])",
+        "",
+        sentence,
+    )
+
+
+_INTRODUCES_A_QUOTE = re.compile(
+    r"\b(?:note|explain|say|put|add|recall|state|remark|conclude|argue|observe|write|ask|answer)"
+    r"(?:s|d|ed)?(?: it)?:\s|:$"
+)
+_ASKS_MANY = re.compile(
+    r"\b(?:what (?:are|were)|which (?:are|were)|differences?|commonalities|factors|reasons|ways|"
+    r"challenges|doubts|steps|stages|approaches)\b",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"(?:yes|yeah|yep|sure|well|right|okay|absolutely|definitely|of course|exactly|"
+    r"(?:that's )?(?:a )?(?:good|great|interesting) question)\W*",
+    re.IGNORECASE,
+)
+_FOCUS = re.compile(
+    r"\bwhat (?:is|are|was|were) (?:the |an? |his |her )?"
+    r"(?:[\w.'’-]+['’]s (?:main |own )?)?(?P<noun>\w+)",
+    re.IGNORECASE,
+)
+_TELLS_OF = re.compile(
+    r"^the (?:conversation|discussion|episode|podcast|interview)\s+(?:also\s+)?\w+s\s+"
+    r"(?:on\s+|upon\s+)?",
+    re.IGNORECASE,
+)
+_ENCOURAGES = re.compile(
+    r"^the (?:conversation|discussion|episode|podcast|interview)\s+(?:also\s+)?(?:encourag|invit|"
+    r"urg|inspir|remind|challeng)\w+ (?:listeners|people|viewers|the audience|us)\b",
+    re.IGNORECASE,
+)
+
+
+def encourages(sentence: str) -> bool:
+    """Whether a sentence only says that listeners are encouraged to something."""
+    return bool(_ENCOURAGES.match(sentence))
+
+
+def _only_tells(sentence: str) -> bool:
+    if _ENCOURAGES.match(sentence):
+        return True
+    if re.search(
+        r"\b(?:is|are) (?:also )?(?:mentioned|discussed|explored|highlighted)\b", sentence
+    ):
+        return True
+    if _REFLECTS.match(sentence):
+        return True
+    told = _TELLS_OF.match(sentence)
+    return told is not None and not sentence[told.end() :].startswith(("that ", "how "))
+
+
+_REFLECTS = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,4}?(?:, [^,]+, )?\s?(?:reflect|look|delve|touch|elaborate|dwell|"
+    r"expand|comment|muse)s? (?:back |in)?(?:on|upon|into)\b"
+)
+
+
+_REALIZED = re.compile(
+    r"(?:The (?:conversation|discussion|episode|podcast|interview) \w+s )?[Tt]he (?:\w+ )?"
+    r"(?:role|importance|significance|power|value|history|impact) of [^.;]*?, with the "
+    r"(?:realization|idea|insight|recognition|finding|notion|observation) that (?P<what>.+)$"
+)
+"""A sentence without a claim but for the one in its last clause."""
+
+
+def _pointed(answer: str) -> str:
+    opened = re.sub(r"^(?:Well|So|Yeah|Okay|Right),\s+", "", answer)
+    realized = _REALIZED.match(answer)
+    if realized:
+        return tidy(realized["what"])
+    told = _TELLS_OF.match(answer)
+    if told and re.match(r"(?:the|how|that|a|an)\b", answer[told.end() :]):
+        opened = re.sub(r"^that\s+", "", answer[told.end() :])
+        opened = re.sub(r",? and that\b[^.]*", "", opened)
+    return tidy(opened) if opened != answer else answer

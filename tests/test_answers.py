@@ -1,0 +1,53 @@
+"""Which sentences answer a question: a run of them, in the order of their source."""
+
+from __future__ import annotations
+
+from quizapp.generators import answers
+from tests import bees
+
+
+def test_an_answer_keeps_the_order_of_its_sentences() -> None:
+    told = (
+        "Every winter the cluster shivers and eats. A healthy hive loses two kilograms a month. "
+        "A mild December makes it lose twice as much."
+    )
+    answer, rest = answers.told_under("A hive is a stove", told, bees.material())
+    assert answer == told
+    assert rest is None
+
+
+def test_a_sentence_that_leans_stays_behind_the_one_it_leans_on() -> None:
+    told = (
+        "Truly remarkable. About a tenth of a hive guards its door. They know each other by smell, "
+        "and a stranger that smells of the hive is let in."
+    )
+    answer, rest = answers.told_under("Guards of a hive", told, bees.material())
+    assert answer.startswith("About a tenth of a hive guards its door. They know")
+    assert rest == "Truly remarkable."
+
+
+def test_what_only_rounds_off_is_left_below() -> None:
+    told = "Drones leave the hive at noon and gather above the oaks. It is a fine thing."
+    answer, rest = answers.led(told, "Where do drones go?")
+    assert answer == "Drones leave the hive at noon and gather above the oaks."
+    assert rest == "It is a fine thing."
+
+
+def test_a_why_is_answered_with_the_sentence_that_gives_the_reason() -> None:
+    told = (
+        "Nurse bees open every cell on the eighth day of a warm spring, and keepers stay away. "
+        "A keeper in Leiden once counted four hundred opened cells on a single frame of brood. "
+        "The cells are opened because mites smell of the wrong wax."
+    )
+    answer, _ = answers.led(told, "Why do nurse bees open cells?")
+    assert answer.endswith("because mites smell of the wrong wax.")
+
+
+def test_what_completes_a_sentence_belongs_to_the_answer() -> None:
+    told = (
+        "Clean water, good forage and quiet stands cannot keep a hive alive in a hard winter. "
+        "However, they decide whether it comes back in a year or in ten, and how strong it is then."
+    )
+    answer, rest = answers.led(told, "Is local care of any use?")
+    assert answer == told
+    assert rest is None
