@@ -118,7 +118,7 @@ def _take_show_beside(before: str, line: int, draft: Draft) -> None:
         return
     if _DAYS.match(before):
         return
-    if _BYLINE.search(before):
+    if _BYLINE.search(before) or _WITH.match(found["name"].strip()):
         return
     name = found["name"]
     person = is_name(name) and not (numbered or counted)

@@ -34,6 +34,9 @@ _LETTERED = (b"BM", b"RIFF", b"ID3", b"OggS", b"GIF8")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x7f]")
 _CONTROL_BYTES = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1b\x1a")
 _SUSPICIOUS = re.compile("[ÂÃâÐÑðå][\x80-\u024f\u2010-\u2122\u02c6\u02dc]")
+_CUT_QUOTE = re.compile(r"â€(?=[ ,.;:!?)]|$)")
+"""A closing quotation mark whose last byte is no character, and so was lost on the way."""
+
 _OTHER_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -112,5 +115,5 @@ def _repaired(text: str) -> str:
 def _repaired_line(line: str) -> str:
     import ftfy
 
-    repaired = ftfy.fix_encoding(line)
+    repaired = ftfy.fix_encoding(_CUT_QUOTE.sub("â€\x9d", line))
     return " ".join(repaired.splitlines()) if "\n" in repaired or "\r" in repaired else repaired

@@ -187,10 +187,15 @@ def _heading_as_title(candidates: list[Block], draft: Draft) -> Region | None:
         quoted = parse_title(first.name)
         if quoted.title != first.name:
             return first
-    if first is None or word_count(first.name) < _TITLE_WORDS or _OF_ANY.search(first.name):
+    if first is None or word_count(first.name) < _TITLE_WORDS or _names_part(first.name):
         return None
     named = [b for b in candidates if b.sign == "#" or not is_name(b.plain)]
     return None if named or len(first.name) > _LONGEST_NAME else first
+
+
+def _names_part(text: str) -> bool:
+    """``Questions about this episode``, ``Takeaways for quick navigation:``: no title."""
+    return bool(_OF_ANY.search(text)) or text.endswith(":")
 
 
 def _without_counted(candidates: list[Block], draft: Draft) -> list[Block]:
@@ -282,7 +287,7 @@ def find_title(blocks: Sequence[Block], draft: Draft) -> None:
     top = None if top and area_of(top.text) else top
     numbered = next((b for b in near if "#" in b.text and TITLE_MARK.search(b.plain)), None)
     first = blocks[0] if blocks and area_of(blocks[0].text) else None
-    told = first and word_count(first.text) >= _TITLE_WORDS and not _OF_ANY.search(first.plain)
+    told = first and word_count(first.text) >= _TITLE_WORDS and not _names_part(first.plain)
     named = first if told else None
     best = top or numbered or named
     if best:

@@ -11,7 +11,8 @@ _LABELS = {
     "show": "show | podcast | series | channel | podcast name | show name | program | programme",
     "number": "episode | episode number | ep | number | episode no | no",
     "host": """host | hosts | hosted by | interviewer | presenter | moderator | podcaster |
-        host name | hosts names | interview | interviewed by | presented by | host and producer""",
+        host name | hosts names | interview | in the chair | chair |
+        chaired by | moderated by | interviewed by | presented by | host and producer""",
     "guest": """guest | guests | interviewee | featuring | feat | with | special guest |
         guest name | guests names | our guest | today s guest | in conversation with""",
     "person": "speaker | speakers | participants | people",

@@ -26,7 +26,11 @@ _RULE = re.compile(r"^\s*(?:[-–—_*=~]\s?){3,}\s*$")
 _KEYCAP = re.compile(r"^\s*(\d{1,2})\ufe0f?\u20e3\s*")
 """``1️⃣``: a number in a box."""
 
-_LONE_NUMBER = re.compile(r"^\s*\d{1,2}[.)]?\s*$")
+_LONE_NUMBER = re.compile(
+    r"^\s*(?:\d{1,2}[.)]?|(?:(?:key|big|main) )?"
+    r"(?:idea|insight|lesson|takeaway|point|tip|step|rule)\s#?\d{1,2}(?:\s(?:of|/)\s\d{1,2}):?)\s*$",
+    re.IGNORECASE,
+)
 
 _LONE_MARK = re.compile(r"^\s*\W{0,4}(?:Q|A|Question|Answer)\s?#?\d{0,2}:?(?:\*\*|__)?:?\s*$")
 """``Question`` on a line of its own, above the question."""

@@ -53,6 +53,7 @@ _BUTTONS = re.compile(
     r"don['’]t forget to (?:subscribe|rate|like|share|follow)|hosted (?:on|by) \w+\. see |"
     r"to listen to explicit|stay up to date with|select a country|this is not (?:\w+ )?advice|"
     r"(?:translated|transcribed|shortened|condensed|adapted)\b.{0,60}\b(?:by|from|for)\b|/end\b|"
+    r"(?:got|have|any) (?:any )?(?:feedback|questions?|comments|suggestions)\b[^?]{0,40}\?\s\S|"
     r"create your (?:first|own) |it['’]s easy, we['’]ll help|rate episode|good episode\?|"
     r"this page was|(?:\w+ ){1,6}is a (?:reader|listener|member|viewer)-(?:supported|funded)|"
     r"type your email|"

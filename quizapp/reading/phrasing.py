@@ -89,6 +89,7 @@ _SENTENCES: dict[Area, str] = {
     Area.TOPICS: rf"""
         (?:(?:some of )?(?:what|topics|things|subjects|themes)(?: that)? )?(?:we|they|you ll hear
         us)(?: also| will| ll)? {_TELL}(?: (?:this|today|in|on)(?: \w+){{0,4}})? |
+        what (?:we|they) (?:re|are|were) (?:talking about|discussing|covering|exploring|asking) |
         what (?:s|is|was) (?:covered|discussed|inside|in (?:it|here|this {_EPISODE})) |
         (?:on|in) (?:the|this|today s|our) (?:agenda|menu|{_EPISODE})(?: today)? |
         what (?:you ll|you will|to) (?:hear|find|discover|get)(?: \w+){{0,4}} |

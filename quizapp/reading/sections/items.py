@@ -161,8 +161,11 @@ def paired(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
     """
     texts = [block.plain for block in blocks]
     heads, bodies = texts[::2], texts[1::2]
+    close = len(blocks) > 1 and not blocks[1].spaced
+    sure = close or len(heads) >= _FORM or not any(ends_sentence(text) for text in heads)
     if (
         heads
+        and sure
         and len(heads) == len(bodies)
         and all(_is_head(t) for t in heads)
         and all(

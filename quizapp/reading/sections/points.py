@@ -11,6 +11,7 @@ from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import split_glued
+from quizapp.reading.headings import is_count
 from quizapp.reading.names import is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
@@ -40,6 +41,7 @@ _LONGEST_GLUED = 2000
 _FEWEST = 3
 """Words of a heading that is glued to its text."""
 
+_LEAD_WORDS = 25
 _GROUP_WORDS = 4
 _LINE_WORDS = 6
 """Words of a line that says something; a shorter one is a heading."""
@@ -51,7 +53,21 @@ def read(region: Region, draft: Draft) -> None:
     if kind is not None:
         blocks, behind = without_imprint(_without_block_quotes(region, draft))
         rest = read_points(kind, worded(blocks), draft)
+        rest = _read_lead(rest, region, draft)
         leftovers.read([*rest, *worded(behind)], draft)
+
+
+def _read_lead(rest: list[Block], region: Region, draft: Draft) -> list[Block]:
+    """Reads paragraphs between a declared count and the first item as a summary."""
+    first = min(
+        (one.line_start for one in draft.sections if one.line_start > region.line), default=0
+    )
+    lead = [b for b in rest if b.start < first and word_count(b.plain) >= _LEAD_WORDS]
+    if not is_count(region.name) or not lead:
+        return rest
+    for block in lead:
+        draft.section(SectionKind.SUMMARY, None, block.text, block.start, block.end)
+    return [block for block in rest if block not in lead]
 
 
 def _without_block_quotes(region: Region, draft: Draft) -> list[Block]:

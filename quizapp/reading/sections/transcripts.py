@@ -20,6 +20,7 @@ from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.marks import split_at
 from quizapp.reading.names import is_name
+from quizapp.reading.noise import is_noise
 from quizapp.reading.page import HOST, Cue
 from quizapp.reading.people import borne_by_one
 from quizapp.reading.region import Region
@@ -57,6 +58,8 @@ _TOLD = 4_000
 def read(region: Region, draft: Draft) -> None:
     """Reads the turns of a transcript; the cut beginning of one is none."""
     blocks = [b for b in without_imprint(region.blocks, draft) if b.sign != RULE]
+    if all(is_noise(b.plain) for b in blocks):
+        return
     read_turns([b for b in blocks if not is_button(b)], draft, pairs=True)
 
 
@@ -192,7 +195,7 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
 
 def _is_imprint(pieces: Sequence[Block], place: int) -> bool:
     """Whether a paragraph without a mark at the end thanks or asks for support."""
-    text = pieces[place].plain
+    text = " ".join(b.plain for b in pieces[place:] if b.start == pieces[place].start)
     return place >= len(pieces) - _AT_END and pieces[place].spaced and is_closing_advert(text)
 
 
