@@ -17,13 +17,14 @@ from quizapp import language
 from quizapp.identity import fold
 from quizapp.material import CAUSAL, DEFINING, Material, Statement
 from quizapp.model import Section, SectionKind, Turn
+from quizapp.phrasing import capitalised
 from quizapp.rewriting import standalone
 
 WORDS_A_CARD = 300
 """Words of talk (about two minutes) for each sentence of it that may become a note."""
 _SHORTEST, _LONGEST = 9, 28
 """Words of a sentence."""
-_ABOUT = 0.15
+ABOUT = 0.15
 """How much a sentence is about the episode's subject, at least: see ``Material.aboutness``."""
 _TERMS = 2
 """Names and terms in a sentence that says neither what something is, nor why, nor how much."""
@@ -37,19 +38,46 @@ _ALOUD = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d")
+_OPENING = re.compile(
+    r"^(?:(?:and|but|so|now|yeah|yes|no|well|okay|oh|right|because|also|then|again|basically|"
+    r"actually|you know|I mean|in fact|of course|in reality|for example|for instance)\b,? )+",
+    re.IGNORECASE,
+)
+_TAKEN_FOR = re.compile(
+    r"^(?:I (?:do |also |really )?(?:think|believe|guess|would say|would expect)(?: that)? |"
+    r"I['’]d say(?: that)? |"
+    r"the (?:(?:first|second|third|other|main|important|only) )?(?:thing|point)(?: here)? is"
+    r"(?: basically)?,?(?: that)? |"
+    r"what (?:that means|this means|we['’]ve done|we did|they found) (?:is|was)(?: to show)? that |"
+    r"there(?:['’]s| is) no (?:question|doubt) that |it turns out(?: that)? |"
+    r"one of the (?:beautiful|nice|great|interesting) things is that )",
+    re.IGNORECASE,
+)
+"""How people lead up to what they say."""
+_BETWEEN = re.compile(
+    r",? \b(?:basically|actually|sort of|kind of|you know|I mean|obviously|literally)\b,?(?= )",
+    re.IGNORECASE,
+)
+_TAKEN_UP = re.compile(r"^(?P<what>(?:The|An?) [\w-]+(?: [\w-]+)?), (?:it['’]s|it is) ")
+_VAGUE = re.compile(
+    r"\b(?:almost|of that|may or may not|and so on|possible that)\b|^(?:there are|as)\b|"
+    r"^[\w-]+, the\b|\bthe \w+, the \w+\b",
+    re.IGNORECASE,
+)
+"""What leaves open who or what is meant, or takes back half of it."""
 
 
 def statements(material: Material) -> list[Statement]:
     """The best sentences of the talk, at most one for every ``WORDS_A_CARD`` words of it."""
-    found = {s.text: s for turn in _guests(material) for s in _of(turn, material)}
+    found = {s.text: s for turn in guests(material) for s in _of(turn, material)}
     misheard = [fold(m.heard) for m in material.episode.misspellings]
     clean = [s for s in found.values() if not any(m in fold(s.text) for m in misheard)]
     words = sum(len(turn.text.split()) for turn in material.episode.turns)
-    best = sorted(clean, key=lambda s: (-s.score, s.text))[: words // WORDS_A_CARD]
+    best = sorted(clean, key=lambda s: (-s.score, s.text))[: -(-words // WORDS_A_CARD)]
     return sorted(best, key=lambda s: (s.section.path, s.section.line_start, s.text))
 
 
-def _guests(material: Material) -> Iterator[Turn]:
+def guests(material: Material) -> Iterator[Turn]:
     """The turns that are not known to be the host's."""
     host = material.names.host
     foreign = material.passages.foreign
@@ -73,14 +101,29 @@ def section_of(turn: Turn) -> Section:
     )
 
 
+def plain(sentence: str) -> str:
+    """A spoken sentence without the words that lead up to it and fill it.
+
+    ``Yeah, so I think the transformer, it's a great advance`` is ``The transformer is a great
+    advance``: what is claimed stays as it was said.
+    """
+    text, before = sentence, None
+    while text != before:
+        before, text = text, _TAKEN_FOR.sub("", _OPENING.sub("", text))
+    text = capitalised(_BETWEEN.sub("", text).strip(" ,"))
+    return _TAKEN_UP.sub(r"\g<what> is ", text)
+
+
 def _of(turn: Turn, material: Material) -> Iterator[Statement]:
     before = None
     section = section_of(turn)
     nobody = replace(material.names, guest=None)  # who speaks is "I": "he" is somebody else
     for sentence in language.sentences(turn.text):
         # Most of what is said falls at a glance: that is cheaper than making it stand alone.
-        heard = len(sentence.split()) >= _SHORTEST and not _ALOUD.search(sentence)
-        text = standalone(sentence, nobody, before) if heard else None
+        said = plain(sentence)
+        heard = len(said.split()) >= _SHORTEST and not _ALOUD.search(said)
+        heard = heard and (said == sentence or not _VAGUE.search(said))
+        text = standalone(said, nobody, before) if heard else None
         if text is not None and _worth(text, material):
             source = material.passages.source(section, sentence)
             yield Statement(text, section, (source,), 1, score=_promise(text, material))
@@ -91,7 +134,7 @@ def _worth(text: str, material: Material) -> bool:
     """Whether a spoken sentence says something, and nothing but that."""
     if not _SHORTEST <= len(text.split()) <= _LONGEST or _ALOUD.search(text):
         return False
-    if material.aboutness(text) < _ABOUT:
+    if material.aboutness(text) < ABOUT:
         return False
     tells = DEFINING.search(text) or CAUSAL.search(text) or _NUMBER.search(text)
     terms = [p for p in language.noun_phrases(text) if p.is_name or material.is_term(p.text)]

@@ -213,6 +213,16 @@ def test_what_the_talk_denies_is_asked_as_the_talk_has_it(cards: list[dict[str, 
     assert any("supervised data without overfitting." in t for t in told)
 
 
+def test_the_talk_has_cards_of_its_own(cards: list[dict[str, Any]]) -> None:
+    spoken = [card for card in cards if page(card["source"]["path"]) == TRANSCRIPT]
+    assert len(spoken) >= 12
+    assert {"definition", "interview", "recall"} <= {card["kind"] for card in spoken}
+    prompts = " ".join(card["prompt"] for card in spoken)
+    for term in ("the cost function", "overfitting", "the most important advance in neural"):
+        assert term in prompts
+    assert not re.search(r"\b(?:I|you|your|kind of|sort of|basically)\b", prompts)
+
+
 def touching(cards: list[dict[str, Any]], section: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The cards that name lines of a section among their sources."""
     for card in cards:
