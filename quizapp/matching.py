@@ -136,9 +136,31 @@ def _term(prompt: str) -> str | None:
 
 
 def _masked(term: str, text: str) -> str:
-    """The explanation without what it explains, which gives it away: ``____ means to end it``."""
-    name = re.escape(term.strip(" ?.!")).replace(r"\ ", r"[\s-]+")
-    return re.sub(rf"\b(?:an? |the )?{name}(?:e?s)?\b", "____", text, flags=re.IGNORECASE)
+    """The explanation without the words of what it explains: ``____ means to end it``.
+
+    Phrases of it give it away as well, and so does its abbreviation.
+    """
+    words = re.findall(r"[\w'’-]+", term)
+    phrases = [
+        words[start:end]
+        for end in range(len(words), 0, -1)
+        for start in range(end)
+        if words[start:end] == words or _tells(words[start:end])
+    ]
+    for phrase in sorted(phrases, key=len, reverse=True):
+        name = r"[\s-]+".join(map(re.escape, phrase))
+        text = re.sub(rf"\b(?:(?:an?|the) )?{name}(?:e?s)?\b", "____", text, flags=re.IGNORECASE)
+    return re.sub(r"____(?:\s+____)+", "____", text)
+
+
+_SMALL = frozenset("a an the of for and or in on to with by as at from is are its not no".split())
+
+
+def _tells(phrase: Sequence[str]) -> bool:
+    """Whether some words of a heading are a name: several, the first and last no small ones."""
+    if len(phrase) == 1:
+        return len(phrase[0]) > 1 and phrase[0][:2].isupper()
+    return phrase[0].lower() not in _SMALL and phrase[-1].lower() not in _SMALL
 
 
 _SENTENCE_END = re.compile(

@@ -9,8 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser_visits import Visit
+from browser_visits import Visit, sync_api
 from hostile_packages import collection, package
+
+playwright = sync_api()
 
 pytestmark = pytest.mark.browser
 
@@ -42,6 +44,7 @@ def test_a_deck_is_uploaded_and_its_picture_is_seen(
     one.page.get_by_label("Somebody else's Anki deck").set_input_files(deck)
     one.button("Take in").click()
     status = one.page.get_by_role("region", name="Take cards in").get_by_role("status")
+    playwright.expect(status).to_be_in_viewport()
     assert "1 card of 1 deck: 1 new, 0 updated" in status.inner_text()
     assert "2 pictures and sounds came along" in status.inner_text()
 

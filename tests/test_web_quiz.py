@@ -198,6 +198,24 @@ def test_an_explanation_does_not_say_what_it_explains(shelf: Database) -> None:
     assert pair == matching.Pair("Early stopping", "____ ends it. So ____ helps.")
 
 
+@pytest.mark.parametrize(
+    ("heading", "told", "shown"),
+    [
+        ("Recurrent networks (RNNs)", "RNNs read in order.", "____ read in order."),
+        ("Language models and reason", "Language models talk.", "____ talk."),
+        ("The nature of money", "It changes the nature of money.", "It changes ____."),
+        ("Kerf", "The kerf is what a saw cuts.", "____ is what a saw cuts."),
+        ("Trust without courts", "News reached every town.", "News reached every town."),
+    ],
+)
+def test_no_phrase_of_a_heading_gives_its_explanation_away(
+    shelf: Database, heading: str, told: str, shown: str
+) -> None:
+    section = Section(SectionKind.IDEA, heading, told, "a.md", 1, 2)
+    (pair,) = matching.pairs(replace(library.episode(shelf, LEARNING), sections=(section,)), [])
+    assert (pair.left, pair.right) == (heading, shown)
+
+
 def test_a_round_has_one_sort_of_left_side_and_explanations_that_end(shelf: Database) -> None:
     told = "A sentence that ends where it ends, number {n}. " * 12
     sections = [

@@ -128,3 +128,13 @@ def test_every_page_with_keys_shows_them(
     assert '<dialog id="keys"' in page.text and 'data-dialog="keys"' in page.text
     assert key in text_of(page)
     assert key in text_of(client.get("/settings"))
+
+
+def test_what_is_missed_in_a_quiz_stands_with_the_lines_it_comes_from_alone(
+    client: FlaskClient, shelf: Database, now: datetime
+) -> None:
+    number = quizzing.start(shelf, quizzing.Wanted(episode=LEARNING, questions=2), now)
+    quizzing.end(shelf, number, now)
+    page = client.get(f"/quiz/result/{number}").text
+    rows = re.findall(r"<tr([^>]*)>\s*<th scope=\"row\">", page)
+    assert rows and all("cited" in one for one in rows)

@@ -102,10 +102,11 @@ def sync_json(report: SyncReport) -> Json:
 
 def deck_lines(report: DeckReport) -> Iterator[str]:
     """What was taken in of other people's decks, as lines."""
-    yield (
-        f"{_amount(report.cards, 'card')} of {_amount(len(report.episodes), 'deck')}: "
-        f"{report.new:,} new, {report.updated:,} updated"
-    )
+    if report.cards or not report.ours:
+        yield (
+            f"{_amount(report.cards, 'card')} of {_amount(len(report.episodes), 'deck')}: "
+            f"{report.new:,} new, {report.updated:,} updated"
+        )
     for slug in report.episodes[:NAMED]:
         yield f"  {slug}"
     if report.passed_over:
@@ -119,8 +120,8 @@ def deck_lines(report: DeckReport) -> Iterator[str]:
         )
     if report.ours:
         yield (
-            f"  passed over: {_amount(report.ours, 'card')} made here; import-progress brings "
-            "their reviews back"
+            f"{'  ' if report.cards else ''}passed over: {_amount(report.ours, 'card')} of your "
+            "own library; bring progress back (import-progress) to take in their reviews"
         )
 
 

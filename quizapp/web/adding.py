@@ -150,7 +150,6 @@ def _said(one: Kept) -> str:
         return f"“{one.title}” is stored, with {amount(changes.new, 'card')}."
     news = [
         amount(changes.new, "new card") if changes.new else "",
-        f"{changes.updated:,} reworded" if changes.updated else "",
         f"{changes.removed:,} no longer in the sources" if changes.removed else "",
     ]
     told = ", ".join(filter(None, news)) or "no new cards: it has all that this yields"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -174,4 +175,8 @@ def _reply(question: Question) -> str | None:
 
 
 def _passages(card: Card) -> tuple[Passage, ...]:
-    return passages_of(db(), card)[:1]
+    """The lines that the card comes from, without those around them: there are many misses."""
+    return tuple(
+        replace(found, lines=tuple(line for line in found.lines if line.cited))
+        for found in passages_of(db(), card)[:1]
+    )
