@@ -6,7 +6,7 @@ import os
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,17 +18,17 @@ if os.environ.get("CI") != "true":
     pytest.importorskip("anki", reason="needs the real Anki: pip install quizapp[test]")
 
 from anki.collection import Collection
-from anki_backend import cards_by_guid, import_package, open_collection, rows
+from anki_backend import import_package, open_collection, rows
 from anki_days import answered, moved, packed, unlimited
 from conftest import document, episode, note
 from sqlite_utils import Database
 
 from quizapp import scheduling, study
-from quizapp.exchange import export
 from quizapp.exchange.decks import deck_name
 from quizapp.incoming.progress import import_progress
-from quizapp.model import LearningState, Rating, Settings
-from quizapp.store import library, progress
+from quizapp.model import CardKind, LearningState, Note, Rating, Settings
+from quizapp.outgoing import export_library
+from quizapp.store import anki_places, library, progress
 from quizapp.store.database import database_path, open_database, writing
 from quizapp.store.records import to_ms
 from quizapp.store.settings import save_settings
@@ -36,6 +36,8 @@ from quizapp.store.settings import save_settings
 pytestmark = pytest.mark.anki
 
 CARDS = 300
+PAIRS = 50
+"""Notes whose two cards are blanks of one sentence, which is one note in Anki."""
 IN_ANKI = 200
 DECK = deck_name(episode())
 DAY = timedelta(days=1)
@@ -68,22 +70,27 @@ class Trip:
     def export(self, name: str) -> Path:
         """Everything with progress, as a package."""
         to = self.folder / name
-        export(
-            library.cards(self.db),
-            library.episodes(self.db),
-            to,
-            with_progress=True,
-            reviews=progress.reviews(self.db),
-            now=self.now,
-        )
+        export_library(self.db, to, self.now, with_progress=True)
         return to
+
+    def arrived(self, collection: Collection) -> dict[str, Any]:
+        """Anki's cards by the ids of ours."""
+        found = [collection.get_card(one) for one in collection.find_cards("")]
+        there = {(one.note().guid, one.ord): one for one in found}
+        places = anki_places.places(self.db)
+        return {
+            one.card.id: there[places[one.card.id].guid, places[one.card.id].ord]
+            if one.card.id in places
+            else there[one.card.id, 0]
+            for one in library.cards(self.db)
+        }
 
     def in_anki(self, name: str) -> Collection:
         """A new collection with everything in it."""
         package = self.export(f"{name}.apkg")
         collection = open_collection(self.folder / name)
         unlimited(collection)
-        assert import_package(collection, package, with_progress=True) == {"new": CARDS}
+        assert import_package(collection, package, with_progress=True) == {"new": CARDS - PAIRS}
         return collection
 
 
@@ -93,7 +100,8 @@ def trip(zone: ZoneInfo, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
     folder = tmp_path_factory.mktemp("trip")
     db = open_database(database_path(folder / "home"))
     now = datetime.now(UTC).astimezone(zone)
-    notes = [note(number) for number in range(CARDS)]
+    notes = [note(number) for number in range(CARDS - 2 * PAIRS)]
+    notes += [pair(number) for number in range(CARDS, CARDS + PAIRS)]
     with writing(db):
         library.save_episode(db, episode(), [document()], notes, now - 60 * DAY)
     save_settings(db, Settings(new_per_day=8))
@@ -110,10 +118,25 @@ def trip(zone: ZoneInfo, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
     db.close()
 
 
+def pair(number: int) -> Note:
+    """A fact with a card for its first word and one for its last."""
+    base = note(number)
+    [card] = base.cards
+    words = card.answer.split()
+    prompts = {words[0]: ["____", *words[1:]], words[-1]: [*words[:-1], "____"]}
+    cards = tuple(
+        replace(
+            card, id=f"{card.id}{place}", kind=CardKind.CLOZE, prompt=" ".join(left), answer=told
+        )
+        for place, (told, left) in enumerate(prompts.items())
+    )
+    return replace(base, cards=cards)
+
+
 def same_there(trip: Trip, collection: Collection, zone: ZoneInfo) -> None:
     """Everything that Anki shows of the cards is what stands here."""
     today = scheduling.study_day(datetime.now(UTC), zone)
-    arrived = cards_by_guid(collection)
+    arrived = trip.arrived(collection)
     for stored in library.cards(trip.db):
         card, memory = arrived[stored.card.id], stored.memory
         if memory is None:
@@ -135,7 +158,7 @@ def same_there(trip: Trip, collection: Collection, zone: ZoneInfo) -> None:
 
 def same_here(trip: Trip, collection: Collection) -> None:
     """The memory states, answers and lapses here are Anki's."""
-    arrived = cards_by_guid(collection)
+    arrived = trip.arrived(collection)
     for stored in library.cards(trip.db):
         card, memory = arrived[stored.card.id], stored.memory
         assert (card.memory_state is None) == (memory is None)
