@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,9 @@ from console import Console
 from hostile_packages import SCHEMA, collection, database, package, zeros
 from sqlite_utils import Database
 
-from quizapp.exchange import unpacking
-from quizapp.store import library
+from quizapp.exchange import notetypes, unpacking
+from quizapp.model import AnkiPlace, CardKind
+from quizapp.store import anki_places, library
 
 START = b"SQLite format 3\x00"
 
@@ -176,3 +178,35 @@ def test_a_bad_table_of_reviews(home: Path, card: str, tmp_path: Path) -> None:
         refused(home, table, says)
     table.write_bytes(b"card_id\xff\xfe\n")
     refused(home, table, "UTF-8")
+
+
+def test_blanks_with_impossible_numbers(
+    home: Path, save: Callable[..., Any], db: Database, tmp_path: Path
+) -> None:
+    """A note of ours, with cards that no note can have, and names of cards that are not there."""
+    cloze = note(0, kinds=(CardKind.CLOZE,), prompt="A ____ works.", answer="net")
+    save(cloze, note(1))
+    mine, other = cloze.cards[0].id, note(1).cards[0].id
+    told = {"Text": "A {{c1::net}} works.", "Card ID": f"- {mine} {mine} nobody {other}"}
+    fields = "\x1f".join(told.get(name, "") for name in notetypes.CLOZE.fields)
+    found = sqlite3.connect(":memory:")
+    found.deserialize(collection([(mine, notetypes.CLOZE.id, "", fields)]))
+    found.execute("UPDATE cards SET ord = -1")
+    for number, ord_ in enumerate((2, 3, 501, 10**15), start=2):
+        row = (number, 1, 1, ord_, 0, -1, *[0] * 11, "")
+        found.execute(f"INSERT INTO cards VALUES ({','.join('?' * 18)})", row)
+    found.commit()
+    path = package({"collection.anki2": found.serialize()}, tmp_path / "deck.apkg")
+    found.close()
+    console = Console(home)
+    report = console.fine("import-progress", path)
+    assert (report["cards"], report["added"]) == (1, 0)
+    assert anki_places.places(db) == {mine: AnkiPlace(mine, 2)}
+    to = tmp_path / "out.apkg"
+    assert console("export", "--to", to).code == 0
+    with zipfile.ZipFile(to) as archive:
+        made = sqlite3.connect(":memory:")
+        made.deserialize(archive.read("collection.anki2"))
+    [(text,)] = made.execute("SELECT flds FROM notes WHERE guid = ?", (mine,))
+    assert text.startswith("A {{c3::net}} works.")
+    made.close()

@@ -17,6 +17,9 @@ from quizapp.model import AnkiPlace, Card, CardStatus, Episode, StoredCard
 
 _GONE = frozenset({CardStatus.RETIRED, CardStatus.REJECTED})
 _ARTICLES = re.compile(ARTICLE)
+MOST_BLANKS = 500
+"""More of them Anki takes in no note."""
+
 NOBODY = "-"
 """In the place of a blank whose card is not known."""
 

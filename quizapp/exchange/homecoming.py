@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from quizapp.errors import IncomingError
+from quizapp.exchange.clozes import MOST_BLANKS
 from quizapp.model import (
     AnkiPlace,
     Card,
@@ -32,9 +33,6 @@ from quizapp.model import (
 
 LARGEST = 1 << 29
 """Bytes of a file: hundreds of episodes with everything that was said."""
-
-_BLANKS = 500
-"""More of them Anki takes in no note."""
 
 _T = TypeVar("_T")
 _GENERATOR = "json"
@@ -159,7 +157,7 @@ def _card(form: Mapping[str, Any]) -> Card:
 
 def _anki(form: Mapping[str, Any]) -> AnkiPlace:
     guid, ord_ = form["guid"], form["ord"]
-    if not isinstance(guid, str) or not guid or type(ord_) is not int or not 0 <= ord_ < _BLANKS:
+    if not isinstance(guid, str) or not guid or ord_ not in range(MOST_BLANKS):
         raise ValueError(guid)
     return AnkiPlace(guid, ord_, alone=bool(form.get("alone")))
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quizapp.exchange import notetypes
+from quizapp.exchange.clozes import MOST_BLANKS
 from quizapp.exchange.collection import AnkiCard, AnkiCollection, AnkiNote
 from quizapp.model import AnkiPlace
 
@@ -40,7 +41,8 @@ def found_in(
     found: dict[str, Ours] = {}
     # Of two notes of one card the one under its own id counts, above that the recorded one.
     for note in sorted(notes.values(), key=lambda one: names.get(one.guid) == one.guid):
-        for ord_, card_id in _told(note, sorted(cards.get(note.id, ())), names):
+        ords = [one for one in sorted(cards.get(note.id, ())) if 0 <= one < MOST_BLANKS]
+        for ord_, card_id in _told(note, ords, names):
             if (note.guid, ord_) not in recorded:
                 found[card_id] = Ours(card_id, note, ord_, cards[note.id][ord_])
     for (guid, ord_), card_id in recorded.items():
