@@ -26,16 +26,15 @@ _ARTICLE = re.compile(r"\b(?:a\(n\)|an?)(?= )", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``spans`` are the blanks' places in ``text``; ``articles`` what each ``ARTICLE`` in it is."""
+    """``spans`` are the blanks' places in ``text``; ``articles`` what each ``ARTICLE`` in it is.
+
+    ``key`` is alike in all cards of the sentence.
+    """
 
     text: str
+    key: str
     articles: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
-
-    @property
-    def key(self) -> str:
-        """Alike in all cards of the sentence."""
-        return self.text.lower()
 
     def crosses(self, other: Sentence) -> bool:
         """Whether both ask for a word that is the same one."""
@@ -65,11 +64,13 @@ def sentence(card: Card) -> Sentence | None:
         spans.append((len(filled), len(filled) + len(answer)))
         filled += answer + after
     found = list(_ARTICLE.finditer(filled))
-    text = _ARTICLE.sub(ARTICLE, filled)
-    if text.count(ARTICLE) != len(found) or len(text.lower()) != len(text):
+    text = _ARTICLE.sub(ARTICLE, filled) if found else filled
+    key = text.lower()
+    if text.count(ARTICLE) != len(found) or len(key) != len(text):
         return None
-    moved = tuple((_moved(start, found), _moved(end, found)) for start, end in spans)
-    return Sentence(text, tuple(one[0] for one in found), moved)
+    if found:
+        spans = [(_moved(start, found), _moved(end, found)) for start, end in spans]
+    return Sentence(text, key, tuple(one[0] for one in found), tuple(spans))
 
 
 def _moved(place: int, articles: Iterable[re.Match[str]]) -> int:
