@@ -205,6 +205,7 @@ def test_a_corrected_card_shows_its_own_words_under_its_old_number(
     assert anki.take() == {"updated": 1}
     after = anki.of(SECOND)
     assert (after.id, after.due) == (before.id, before.due)
+    assert anki.collection.fix_integrity() == ("Database rebuilt and optimized.", True)
     assert text(front(after)) == "No [...] is too slow for it."
     assert text(back(after)) == "No GPU is too slow for it."
     for answer in (FIRST, THIRD):

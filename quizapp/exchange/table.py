@@ -2,7 +2,9 @@
 
 The first lines are Anki's own headers. The note type is Anki's ``Basic``, which every Anki has:
 question and answer as plain text, blanks shown as ``____``. For clozes, clickable options and
-typed answers there is the package. The further columns are for people and other programs.
+typed answers there is the package, and ``anki_table`` for clozes. Each row is a note of its own:
+beside a package, only blanks that share a note there come a second time. The further columns are
+for people and other programs.
 """
 
 from __future__ import annotations
