@@ -108,7 +108,11 @@ class _Desk:
             self._found(group)
 
     def _join(self, guid: str, members: list[_Asked], one: _Asked) -> None:
-        """A note that Anki has gets one more blank: its text is new, and so it has a new time."""
+        """A note that Anki has gets one more blank: its text is new, and so it has a new time.
+
+        As with any change here, it then takes the place of what a person wrote there, unless that
+        was taken home first.
+        """
         since = max(self._now, *(each.changed + 1 for each in members))
         self._give(one, guid, max(self._taken[guid]) + 1, since)
         members.append(one)
