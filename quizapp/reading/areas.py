@@ -45,7 +45,7 @@ _NAMES: dict[Area, str] = {
         in one sentence | what s it about | what is it about | core message | main message |
         elevator pitch | snapshot | essence | summaries | final thoughts | closing thoughts |
         parting thoughts | final words | wrap up | wrapping up | main idea | central idea |
-        premise |
+        premise | core thesis | thesis | main thesis | central thesis | core claim |
         core idea | background and summary |
         the long and short of it""",
     Area.HIGHLIGHTS: """highlights | highlight | episode highlights | best moments |
@@ -93,7 +93,8 @@ _NAMES: dict[Area, str] = {
     Area.CHAPTERS: """chapters | chapter | outline | outlines | timestamps | time stamps |
         timestamp | timeline | table of contents | contents | chapter markers | episode outline |
         moments | time codes | timecodes | video chapters | chapters and timestamps | jump to |
-        segments | rundown | timestamped notes | timestamped overview | timestamped outline |
+        segments | sections | times | rundown | timestamped notes | timestamped overview |
+        timestamped outline |
         time stamped notes | episode breakdown |
         topics and timestamps""",
     Area.TRANSCRIPT: """transcript | transcription | transcripts | captions | subtitles |

@@ -8,7 +8,9 @@ from quizapp.reading import other_languages as others
 
 _OPEN = r"^\W{0,4}(?:\*\*|__)?"
 _CLOSE = r"\s?#?\d{0,2}\s?[:.)](?:\*\*|__)?\s*(?=\S)"
-_LETTER = rf"[{others.ASK_LETTERS}]\s?\d{{0,2}}:(?:\*\*|__)?\s*(?={others.ASKS})"
+_LETTER = (
+    rf"[{others.ASK_LETTERS}]\s?\d{{0,2}}:(?:\*\*|__)?\s*(?={others.ASKS}|[^?:]{{3,150}}\?\s*$)"
+)
 
 QUESTION_MARK = re.compile(
     rf"{_OPEN}(?:Q|Question|{others.ASK_WORDS}){_CLOSE}|{_OPEN}{_LETTER}|^Q\d{{1,2}}\s(?=\S)",

@@ -26,6 +26,9 @@ _SORTS = frozenset(
 )
 """What a page is; no title."""
 
+_NAMED = re.compile(r"\b(?:from|of|about|on|to)\s[“\"„][^“”\"]{4,}\s[^“”\"]{2,}[”\"“]$")
+"""``What I took from “Deep Sleep”``"""
+
 _WORD = re.compile(r"\w+")
 
 _TOLD_WORDS = 12
@@ -74,6 +77,7 @@ def title_score(block: Block, texts: list[str]) -> float:
     text = block.plain
     score = 4.0 if block.sign == "#" and block.level == 1 else 0.0
     score += 2.0 * bool(TITLE_MARK.search(text)) + 1.0 * (": " in text)
+    score += 2.5 * bool(_NAMED.search(text))
     score += 1.0 * (3 <= word_count(text) <= 20) + 0.5 * (texts.count(text) > 1)
     score -= 2.0 * (text.endswith((".", ",", ":")) or (is_prose(text) and not _asks(text)))
     score -= 2.0 * (is_name(text) and block.sign != "#")

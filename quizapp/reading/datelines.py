@@ -56,6 +56,9 @@ _WORD = re.compile(
 )
 """What a line that gives a length consists of."""
 
+_ARE_TWO = re.compile(rf"^{NAME} (?:with|and|&|×|x|meets|vs\.?) {NAME}$")
+"""Two people, and no show."""
+
 _AT_CLOCK = re.compile(r",?\s(?:at\s)?\d{1,2}:\d\d\s?[AP]M\b", re.IGNORECASE)
 """When it was recorded, which is no length."""
 
@@ -118,7 +121,7 @@ def _take_show_beside(before: str, line: int, draft: Draft) -> None:
         return
     if _DAYS.match(before):
         return
-    if _BYLINE.search(before) or _WITH.match(found["name"].strip()):
+    if _BYLINE.search(before) or _ARE_TWO.match(found["name"].strip()):
         return
     name = found["name"]
     person = is_name(name) and not (numbered or counted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
@@ -12,7 +13,7 @@ from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
 from quizapp.reading.labels import field_of
-from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.region import Region
 from quizapp.reading.shows import (
@@ -46,6 +47,14 @@ _BESIDE = 2
 _PODCAST = re.compile(r"^[A-Z].{2,40} (?:Podcast|Show|Radio Show|PODCAST|SHOW)$")
 
 _PERSON_BEFORE = re.compile(r"^(?P<name>[^|·]{4,40}?)\s[|·]\s(?P<show>[^|·]{3,40})$")
+
+_GUEST_ON = re.compile(
+    rf"^(?P<title>.{{4,}}?): (?P<guest>{NAME}) on (?P<show>[A-Z].{{2,40}}?)"
+    rf" with (?P<host>{NAME})$"
+)
+"""``Deep Sleep: Ada Byron on Night Radio with Carl Roe``"""
+
+_QUOTES = re.compile(r"[“\"„].{4,}[”\"“]")
 
 _EPISODE_OF = re.compile(r"\s(?:podcast |radio |tv )?episode$", re.IGNORECASE)
 
@@ -81,6 +90,11 @@ def take_title(text: str, line: int, draft: Draft) -> None:
     again = shows_again(told, draft)
     parsed = _counted_behind(told, draft) or counted_title(told, (*shows, *around, *again))
     parsed = parsed or parse_title(told, shows=(*shows, *filter(is_no_person, around)))
+    met = _GUEST_ON.match(parsed.title)
+    if met and is_name(met["guest"]) and is_name(met["host"]):
+        parsed = replace(parsed, title=met["title"], show=parsed.show or met["show"])
+        draft.claim("guest", bare_name(met["guest"]), line)
+        draft.claim("host", bare_name(met["host"]), line)
     draft.claim("title", parsed.title, line)
     draft.claim("show", parsed.show, line)
     draft.claim("number", parsed.number, line)
@@ -183,6 +197,11 @@ def time_in_title(text: str) -> int | None:
 def _heading_as_title(candidates: list[Block], draft: Draft) -> Region | None:
     """``Seven Lessons From a Potter`` names the first part and the page, if nothing else does."""
     first = next((r for r in draft.source.regions[1:] if r.area is not Area.NOISE), None)
+    near = first is not None and first.line <= _TOP and _QUOTES.search(first.name)
+    if first and near and not any(b.level == 1 or _QUOTES.search(b.plain) for b in candidates):
+        quoted = parse_title(first.name)
+        if quoted.title in first.name[1:-1]:
+            return first
     if first and first.level == 1 and not any(b.level == 1 for b in candidates):
         quoted = parse_title(first.name)
         if quoted.title != first.name:

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.headings import glued_label, inline_label, label_at_end, spaced_label
 from quizapp.reading.labels import field_of
 from quizapp.reading.tables import with_rows
 from quizapp.reading.wording import fold, is_prose, looks_like_heading, word_count
+
+_TIMES = re.compile(r"\d:\d\d\D.*\d:\d\d\D.*\d:\d\d")
+"""An outline that runs on."""
 
 _LABELS_IN_ROW = 3
 """So many labels may be glued together at the start of a line."""
@@ -178,7 +182,12 @@ def labels_apart(block: Block, depth: int = 0) -> Iterator[Block]:
         yield replace(block, text=tail[1], sign="", level=0, spaced=False)
         return
     labelled = inline_label(block.text)
-    if labelled and labelled[1].kind and not _labels_title(block, labelled[0], labelled[2]):
+    outlined = labelled is not None and labelled[1] is Area.CHAPTERS and _TIMES.search(labelled[2])
+    if (
+        labelled
+        and (labelled[1].kind or outlined)
+        and not _labels_title(block, labelled[0], labelled[2])
+    ):
         yield replace(block, text=labelled[0], sign="#", level=block.level or 7)
         yield replace(block, text=labelled[2], sign="", level=0, spaced=False)
         return

@@ -23,8 +23,8 @@ _BUTTONS = re.compile(
     r"articles?|clips|shows?|podcasts?)\b|you (?:might|may) also|leave a (?:comment|reply|review)|"
     r"join (?:our|the|us|now)|newsletter|advertisement|sponsored\b|menu$|search\W*$|home$|"
     r"follow along\b|"
-    r"(?:listen|watch|subscribe|download|available|follow)\s?[:–-]\s*(?:on )?(?:apple|"
-    r"spotify|google|youtube|overcast|itunes|rss|amazon|pocket|mp3)\b|"
+    r"(?:listen|watch|subscribe|download|available|follow)(?: on| at| in)?\s?[:–-]\s*(?:on )?"
+    r"(?:apple|spotify|google|youtube|overcast|itunes|rss|amazon|pocket|mp3)\b|"
     r"summari[sz]e (?:youtube|videos?|any|with)|youtube video player|play(?:er)?$|pause$|"
     r"play (?:snip|clip|episode|audio)\b|"
     r"watch on |listen on |open in |available on |click (?:here|to)|tap to|copy link|embed$|"
@@ -54,6 +54,7 @@ _BUTTONS = re.compile(
     r"to listen to explicit|stay up to date with|select a country|this is not (?:\w+ )?advice|"
     r"(?:translated|transcribed|shortened|condensed|adapted)\b.{0,60}\b(?:by|from|for)\b|/end\b|"
     r"(?:got|have|any) (?:any )?(?:feedback|questions?|comments|suggestions)\b[^?]{0,40}\?\s\S|"
+    r"made with \w+\.|transcripts? may contain|about the (?:guest|host|author|show|speaker)s?:\s|"
     r"create your (?:first|own) |it['’]s easy, we['’]ll help|rate episode|good episode\?|"
     r"this page was|(?:\w+ ){1,6}is a (?:reader|listener|member|viewer)-(?:supported|funded)|"
     r"type your email|"
@@ -80,7 +81,8 @@ _BUTTONS = re.compile(
 )
 _ANYWHERE = re.compile(
     r"(?:\bcookies? policy|\bterms of service|\ball rights reserved|\blogo$|\bread more$|"
-    r"\bpage \d{1,3} (?:of|/) \d{1,3}$|\bmailing list$|"
+    r"\bpage \d{1,3} (?:of|/) \d{1,3}$|\bmailing list$|in your inbox\b|"
+    r"\b(?:investment|medical|legal|financial) advice\b|\bon patreon\b|"
     r"\bfollow (?:her|him|them) on\b|\bpromo code\b|use (?:the )?code \w+|\bfree trial\b|% off\b|"
     r"\bai[- ]generated (?:summary|transcript|content)|extensions? on:?$|"
     r"\b(?:accurate|automatic) transcripts? to\b|powered by (?:chatgpt|gpt|claude|ai))",
@@ -100,7 +102,7 @@ _TOLD_ANYWHERE = (
     "cookie", "terms of", "all rights", "logo", "read more", "follow h", "follow t", "promo code",
     "code ", "free trial", "% off", "i generated", "i-generated", "extension", "transcripts to",
     "transcript to", "powered by", "page ",
-    "mailing list",
+    "mailing list", "inbox", "advice", "patreon",
 )  # fmt: skip
 """One of these stands in every line that is known by words inside of it."""
 

@@ -92,6 +92,7 @@ _UNTIMED = frozenset(
     {Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS, Area.QA, Area.UNKNOWN}
 )
 
+_MOST = 0.7
 _FLAT_WORDS = 4
 
 
@@ -121,7 +122,8 @@ def breaks_form(
     if block.sign or not block.spaced or following is None or not inside:
         return False
     text = block.plain
-    if not looks_like_heading(text) or is_name(text) or is_short_name(text):
+    apart = current.area is Area.UNKNOWN and following.spaced and is_prose(following.plain)
+    if not looks_like_heading(text) or is_name(text) or (is_short_name(text) and not apart):
         return False
     if text[:1] in _OPENING:
         return False
@@ -136,7 +138,8 @@ def breaks_form(
     if current.area not in _LISTS:
         return False
     items = len(inside) >= _LISTED and all(one.is_item for one in inside)
-    told = len(inside) > _LISTED and all(is_prose(one.plain) and not one.sign for one in inside)
+    prose = [one for one in inside if is_prose(one.plain) and not one.sign]
+    told = len(prose) > _LISTED and len(prose) >= _MOST * len(inside)
     return items or (told and following.spaced and not text.endswith("?"))
 
 

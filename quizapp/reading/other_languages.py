@@ -32,10 +32,12 @@ AREA_NAMES: Mapping[str, str] = {
         points clés | points | à retenir | ce qu il faut retenir | leçons | enseignements |
         ce que nous avons appris | points essentiels |
         lecciones aprendidas | leçons apprises | lezioni apprese | lições aprendidas |
-        puntos clave | puntos | conclusiones | lecciones | aprendizajes | lo que aprendimos |
+        puntos clave | puntos | puntos principales | conclusiones | lecciones |
+        aprendizajes | lo que aprendimos |
         claves | enseñanzas |
         punti chiave | punti | lezioni | cosa abbiamo imparato | conclusioni |
-        pontos chave | pontos | lições | aprendizados | conclusões | principais pontos |
+        pontos chave | pontos | pontos principais | lições | aprendizados |
+        conclusões | principais pontos |
         kernpunten | lessen | belangrijkste punten | wat we leerden | inzichten en lessen |
         выводы | уроки | советы | пункты | что запомнить | чему мы научились | моменты |
         тезисы и выводы | рекомендации""",
@@ -99,7 +101,7 @@ FIELD_LABELS: Mapping[str, str] = {
         présentateur | présentatrice | présenté par |
         presentador | presentadora | presentado por | presenta | presentan |
         anfitrión | anfitriona |
-        conduce | conduttore | conduttrice | condotto da | apresentador |
+        conduce | conduttore | conduttrice | condotto da | apresentador | apresentação |
         apresentadora | apresentado por | presentator | presentatrice |
         presentatie | entrevistador | entrevistadora | ведущий | ведущая | ведущие
         | интервьюер""",

@@ -17,7 +17,7 @@ _EPISODE = (
 )
 _WHO = r"(?:i|we|you|they|he|she|\w+)"
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|ten|thirty|sixty|ninety|few)"
-_BEST = r"(?:best|memorable|favou?rite|great|quotable|key|standout|top|good)"
+_BEST = r"(?:best|memorable|notable|favou?rite|great|quotable|key|standout|top|good)"
 _COUNT = r"(?:big|main|key|core|central|top|best|\d{1,2}|two|three|four|five|six|seven|few)"
 _TELL = (
     r"(?:cover|discuss|talk about|talk through|talk over|explore|touch on|get into|dig into|"

@@ -12,6 +12,7 @@ from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.wording import EMOJI, looks_like_heading, plain, word_count
 
 _LEVEL = 6
+_BOLD = 7
 _WORDS = 7
 _KNOWN = 2
 """So many known headings of one form make it the form of the page's headings."""
@@ -47,6 +48,9 @@ def _with(forms: Sequence[str | None], blocks: Sequence[Block]) -> list[tuple[st
 def _form(block: Block) -> str | None:
     """How a line of its own is written, if that sets it apart: capitals, an emoji, a colon."""
     text = block.text
+    if block.sign == "#" and block.level == _BOLD and block.plain[-1:] not in ("?", '"', "”"):
+        person = is_name(block.plain.strip(":")) and area_of(text) is None
+        return None if person or word_count(text) > _WORDS else "bold"
     if block.sign or not block.spaced or len(text) > 80 or word_count(text) > _WORDS:
         return None
     bare = plain(text)

@@ -50,6 +50,7 @@ _QUOTED = re.compile(
     r"(?P<behind>[^“”\"]{0,80})$"
 )
 
+_OF = re.compile(r"\b(?:from|of|about|on)\s*$", re.IGNORECASE)
 _ABOUT_EPISODE = re.compile(
     r"\b(?:podcast|episode|ep|show|summary|notes|transcript|highlights|takeaways|quotes|lines|"
     r"lessons|insights|ideas|questions|nuggets|moments|points|"
@@ -73,6 +74,8 @@ def _quoted(whole: str) -> Title | None:
         show = _FROM.sub("", show)[:1].upper() + _FROM.sub("", show)[1:] if show else None
         return Title(found["title"].strip(" ,"), show, number_in(number[0]))
     around = f"{found['before']} {found['behind']}"
+    if not found["behind"].strip() and _OF.search(found["before"]):
+        return Title(found["title"].strip(" ,"))
     if not _ABOUT_EPISODE.search(around) or re.search(r"[|:]", around):
         return None
     return Title(found["title"].strip(" ,"), None, number_in(around))

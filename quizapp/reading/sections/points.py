@@ -98,6 +98,7 @@ def without_imprint(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[
 
 def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Block]:
     """Reads blocks as points; hands back those that are none."""
+    blocks = _without_signed(blocks, draft)
     items, rest = _without_cut(grouped(without_group_heads(blocks)))
     split = split_term if are_terms(items) else split_heading
     for item in items:
@@ -115,6 +116,14 @@ def _without_pulled(item: Item, draft: Draft) -> Item:
         at, text = timed(block.text)
         draft.section(SectionKind.QUOTE, None, text, block.start, block.end, seconds=at)
     return Item(item.head, [block for block in item.body if block not in pulled])
+
+
+def _without_signed(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Lines right below each other without those that are signed quotes, which are read."""
+    beside = all(not b.spaced and not b.sign for b in blocks[1:])
+    if len(blocks) <= _FEWEST or not beside:
+        return blocks
+    return [block for block in blocks if not quotes.read_alone([block], draft)]
 
 
 def _read_said(item: Item, draft: Draft) -> bool:

@@ -27,6 +27,9 @@ def read(region: Region, draft: Draft) -> None:
     leftovers.read([*rest, *worded(after)], draft)
 
 
+_VOICE = re.compile(r"^[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?:\s")
+"""``Ines: Why? Clara: So.``: who asks and who answers."""
+
 _ASKER_BEFORE = re.compile(
     r"^(?:[A-Z][\w.'’-]*\s){1,3}(?:(?:from|in|of)\s[\w ,.'’-]{2,30}\s)?"
     r"(?:asks|asked|wants to know|writes|wonders)\s?[,:]\s*(?=[\w“\"])"
@@ -60,13 +63,17 @@ def _asked_in_line(blocks: list[Block]) -> list[Block]:
         return blocks
     if len(lines) < 0.6 * (lines[-1] + 1 - lines[0]):
         return blocks
+    named = all(_VOICE.match(one[part]) for one in found if one for part in ("question", "answer"))
     apart: list[Block] = []
     for block, one in zip(blocks, found, strict=True):
         if one is None:
             apart.append(block)
             continue
-        told = replace(block, text=one["answer"], sign="", level=0, indent=block.indent + 2)
-        apart += [replace(block, text=one["question"]), told]
+        asked, answer = one["question"], one["answer"]
+        if named:
+            asked, answer = _VOICE.sub("", asked), _VOICE.sub("", answer)
+        told = replace(block, text=answer, sign="", level=0, indent=block.indent + 2)
+        apart += [replace(block, text=asked), told]
     return apart
 
 

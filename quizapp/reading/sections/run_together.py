@@ -17,7 +17,7 @@ _SENTENCES = re.compile(r"(?<=[a-zß-öø-ÿ0-9]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ“]|\
 """Where one sentence ends and the next begins without a space."""
 
 _QUOTES = re.compile(
-    rf"[“\"](?P<text>[^“”\"]{{12,600}})[”\"]\s?[-–—]?\s?[(\[]?(?P<by>{NAME})?[)\]]?\s?(?=[“\"]|\s*$)"
+    rf"[“\"](?P<text>[^“”\"]{{12,600}})[”\"]\s?[-–—]?\s?[(\[]?(?P<by>{NAME})?[)\]]?\s?(?:[|·]\s?)?(?=[“\"]|\s*$)"
 )
 _LONGEST = 20_000
 _FORM = 2

@@ -9,6 +9,9 @@ from quizapp.reading.block import Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import split_glued
+from quizapp.reading.labels import field_of
+from quizapp.reading.names import is_name
+from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, parts, points, transcripts
 from quizapp.reading.sections.items import worded
@@ -45,6 +48,8 @@ def _read_glued(block: Block, draft: Draft) -> bool:
 
 def _topics(block: Block, draft: Draft) -> None:
     text = block.text
+    if field_of(block.plain) or (is_name(block.plain) and resolve(block.plain, draft.people)):
+        return
     if is_prose(block.plain) and not block.is_item:
         leftovers.read([block], draft)
         return

@@ -55,7 +55,7 @@ def read(region: Region, draft: Draft) -> None:
     if asked is not None:
         leftovers.read(asked, draft)
         return
-    if region.name and _are_lines(said):
+    if region.name and _are_lines(said, named=_is_of_notes(draft)):
         points.read_points(SectionKind.TAKEAWAY, [replace(b, sign="•") for b in said], draft)
         return
     rest = read_blocks(blocks, draft, named=bool(region.name))
@@ -83,9 +83,17 @@ def _is_said(block: Block, draft: Draft) -> bool:
     )
 
 
-def _are_lines(blocks: Sequence[Block]) -> bool:
+def _is_of_notes(draft: Draft) -> bool:
+    """Whether other parts of the page are lines below each other too: the form of its notes."""
+    others = [r.blocks for r in draft.source.regions if r.area in (Area.UNKNOWN, Area.TAKEAWAYS)]
+    alike = sum(1 for blocks in others if len(blocks) > 1 and _are_lines(blocks[: _FORM + 1]))
+    return alike > 0
+
+
+def _are_lines(blocks: Sequence[Block], *, named: bool = False) -> bool:
     """Sentences right below each other, each on a line: a list that lost its bullets."""
-    if len(blocks) < _FORM + 1 or any(block.sign for block in blocks):
+    few = _FORM if named else _FORM + 1
+    if len(blocks) < few or any(block.sign for block in blocks):
         return False
     beside = all(
         after.start == before.end + 1 and not after.spaced for before, after in pairwise(blocks)
