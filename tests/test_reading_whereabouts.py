@@ -251,6 +251,14 @@ def test_what_a_page_states_stays() -> None:
     assert found == stated
 
 
+def test_what_has_a_second_is_not_put_elsewhere() -> None:
+    """Before the first chapter there is none, whatever the words say."""
+    early = replace(section("The waggle dance", "It is a dance."), seconds=5)
+    late = tuple(replace(c, seconds=c.seconds + 60) for c in CHAPTERS)
+    (found, *_) = located([early, *OTHERS], (), late, 2400).sections
+    assert found == early
+
+
 def test_a_page_that_tells_the_same_stands_beside_its_like() -> None:
     dance = section("The waggle dance", "Karl von Frisch saw foragers point to clover by angles.")
     idea = section("Angles", "Foragers point to clover by angles, as von Frisch saw.", 30)

@@ -74,7 +74,7 @@ def located(
     duration: int | None,
 ) -> Located:
     """Each section and turn in its chapter, as far as its words tell; what is stated stays."""
-    if len(chapters) < 2 or not any(s.chapter is None and s.kind in _SOUGHT for s in sections):
+    if len(chapters) < 2 or not any(map(_is_sought, sections)):
         return Located(tuple(sections), tuple(turns))
     said = _transcript(turns)
     words = [stem(w) if tells(w) else "" for turn in said for w in words_of(turn.text)]
@@ -91,22 +91,28 @@ def located(
     squares = [{one: weights.of(one) ** 2 for one in title} for title in titles]
     placed = [
         _inferred(section, _chapter(own[id(section)], squares, heard, chapters))
-        if section.chapter is None and section.kind in _SOUGHT
+        if _is_sought(section)
         else section
         for section in sections
     ]
     told = _Told(placed, list(own.values()), weights)
     placed = [
-        _inferred(section, told.chapter(words))
-        if section.chapter is None and section.kind in _SOUGHT
-        else section
+        _inferred(section, told.chapter(words)) if _is_sought(section) else section
         for section, words in zip(placed, own.values(), strict=True)
     ]
     by_turn = _of_turns(said, words, chapters, starts) if starts else {}
     return Located(
         tuple(_with_its_quote(section, placed) for section in placed),
-        tuple(_inferred(t, by_turn.get(id(t))) if t.chapter is None else t for t in turns),
+        tuple(_inferred(t, by_turn.get(id(t))) if _is_placeless(t) else t for t in turns),
     )
+
+
+def _is_placeless(part: Section | Turn) -> bool:
+    return part.chapter is None and part.seconds is None
+
+
+def _is_sought(section: Section) -> bool:
+    return _is_placeless(section) and section.kind in _SOUGHT
 
 
 def _inferred(part: _Part, chapter: str | None) -> _Part:
@@ -297,7 +303,7 @@ def _of_turns(
 
 def _with_its_quote(section: Section, others: Sequence[Section]) -> Section:
     """A quote that tells nothing by itself stands in the chapter of the highlight around it."""
-    if section.chapter is not None or section.kind is not SectionKind.QUOTE:
+    if section.kind is not SectionKind.QUOTE or not _is_placeless(section):
         return section
     around = (
         one
