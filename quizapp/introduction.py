@@ -62,12 +62,15 @@ def mixed(
     """
     run = deque(after, maxlen=RUN)
     coming = iter(cards)
-    near = list(islice(coming, _NEAR))
+    near = list(islice(coming, 1))
     while near:
         tired = run[0] if len(run) == RUN and len(set(run)) == 1 else None
-        place = 0 if kind(near[0]) != tired else _first_other(near, kind, idea, tired)
+        place = 0
+        if kind(near[0]) == tired:
+            near.extend(islice(coming, _NEAR - len(near)))
+            place = _first_other(near, kind, idea, tired)
         card = near.pop(place)
-        near.extend(islice(coming, 1))
+        near.extend(islice(coming, not near))
         run.append(kind(card))
         yield card
 
