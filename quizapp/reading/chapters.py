@@ -25,6 +25,7 @@ _BEHIND = re.compile(
     rf"|^(?P<title2>\S.*?)\s*[(\[](?P<time2>{UNITS})[)\]]$"
 )
 _ONLY = re.compile(rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$")
+_DIGIT = re.compile(r"\d")
 _ANY = re.compile(rf"(?<![\d:/=.])[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?![\d:])")
 _LABEL = re.compile(
     r"\s(?:[A-Z][A-Z&'’]{1,30}(?:\s[A-Z][A-Z&'’]{1,30}){0,3}\s?:(?=\s|$)|https?://|►|#\w)"
@@ -55,7 +56,7 @@ _SAYING = 8
 def chapter_of(text: str) -> Chapter | None:
     """The chapter on a line: ``(1:02) – Title``, ``Title: 1:02:03``, ``0:00 – 4:01 Title``."""
     bare = plain(text)
-    if len(bare) > 220 or not any(char.isdecimal() for char in bare):
+    if len(bare) > 220 or not _DIGIT.search(bare):
         return None
     if len(_ANY.findall(bare)) >= _RUN or _SAID.match(bare):
         return None

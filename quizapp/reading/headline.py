@@ -16,37 +16,30 @@ from quizapp.reading.labels import field_of
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.region import Region
+from quizapp.reading.show_names import is_no_person
 from quizapp.reading.shows import (
-    is_name_of_show,
-    is_no_person,
     names_around,
     take_line_above,
     take_line_below,
     take_show_with_host,
-    uncapped,
+)
+from quizapp.reading.sidelines import (
+    TOP,
+    take_show_and_number,
+    without_byline,
+    without_counted,
+    without_podcast,
+    without_show,
 )
 from quizapp.reading.speakers import trusted_labels
 from quizapp.reading.title_parts import Title
 from quizapp.reading.titles import counted_title, parse_title
 from quizapp.reading.wording import is_prose, plain, word_count
 
-_SHOW_AND_NUMBER = re.compile(
-    r"^(?P<show>(?:(?!\s[–—-]\s)[^\d|:?]){3,40}?)(?:\s?[,·|–—-])?\s"
-    r"(?:(?:ep|eps|episode|no|nr|issue|part|folge|épisode|episodio|puntata)\.?\s?#?|#\s?)"
-    r"(?P<number>\d{1,4})$"
-    r"|^(?P<show2>[A-Z][^\d|:?–—]{2,40}?)\s[–—-]\s#?(?P<number2>\d{1,4})$",
-    re.IGNORECASE,
-)
-
 _OF_ANY = re.compile(
     r"\b(?:this|the|today['’]s) (?:episode|podcast|video|interview|conversation|talk)\b", re.I
 )
 """``Questions about this episode`` names no episode."""
-
-_BESIDE = 2
-_PODCAST = re.compile(r"^[A-Z].{2,40} (?:Podcast|Show|Radio Show|PODCAST|SHOW)$")
-
-_PERSON_BEFORE = re.compile(r"^(?P<name>[^|·]{4,40}?)\s[|·]\s(?P<show>[^|·]{3,40})$")
 
 _GUEST_ON = re.compile(
     rf"^(?P<title>.{{4,}}?): (?P<guest>{NAME}) on (?P<show>[A-Z].{{2,40}}?)"
@@ -55,8 +48,6 @@ _GUEST_ON = re.compile(
 """``Deep Sleep: Ada Byron on Night Radio with Carl Roe``"""
 
 _QUOTES = re.compile(r"[“\"„].{4,}[”\"“]")
-
-_EPISODE_OF = re.compile(r"\s(?:podcast |radio |tv )?episode$", re.IGNORECASE)
 
 _PERSON_BEHIND = re.compile(r"^(?P<title>.{4,}?)\s[|·]\s(?P<name>[^|·]{4,40})$")
 
@@ -69,13 +60,6 @@ _SHOW_BEHIND = re.compile(
 )
 
 _COUNTED_SHOW = re.compile(r"^(?P<show>[A-Z][\w'’& ]{2,30}?)\s\d{1,4}\s?[|:–—-]\s?\S")
-
-_TOP = 15
-
-_NUMBER_ALONE = 16
-"""Letters of ``Episode 88``."""
-
-_NEAR_TOP = 6
 
 _LONGEST_NAME = 80
 
@@ -153,7 +137,7 @@ def shows_again(text: str, draft: Draft) -> tuple[str, ...]:
 def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     """Takes the line that looks most like a title; hands back the others."""
     if draft.values("title"):
-        blocks = take_show_with_host(_take_show_and_number(blocks, draft), draft)
+        blocks = take_show_with_host(take_show_and_number(blocks, draft), draft)
         shown = {value.lower() for value in draft.values("title")}
         return [b for b in blocks if title_of(b, draft).lower() not in shown]
     spoken = trusted_labels((b.text for b in blocks), draft.people)
@@ -166,11 +150,11 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         take_title(heading.name, heading.line, draft)
         return blocks
     texts = [b.plain for b in blocks]
-    named = _without_show(candidates, draft)
+    named = without_show(candidates, draft)
     blocks = [b for b in blocks if b not in candidates or b in named]
     candidates = named
-    candidates = _without_counted(candidates, draft)
-    candidates = _without_byline(_without_podcast(candidates, draft), draft)
+    candidates = without_counted(candidates, draft)
+    candidates = without_byline(without_podcast(candidates, draft), draft)
     best = max(candidates, key=lambda b: (title_score(b, texts), -b.start))
     above = take_line_above(best, blocks, draft)
     take_title(best.text, best.start, draft)
@@ -197,7 +181,7 @@ def time_in_title(text: str) -> int | None:
 def _heading_as_title(candidates: list[Block], draft: Draft) -> Region | None:
     """``Seven Lessons From a Potter`` names the first part and the page, if nothing else does."""
     first = next((r for r in draft.source.regions[1:] if r.area is not Area.NOISE), None)
-    near = first is not None and first.line <= _TOP and _QUOTES.search(first.name)
+    near = first is not None and first.line <= TOP and _QUOTES.search(first.name)
     if first and near and not any(b.level == 1 or _QUOTES.search(b.plain) for b in candidates):
         quoted = parse_title(first.name)
         if quoted.title in first.name[1:-1]:
@@ -215,86 +199,6 @@ def _heading_as_title(candidates: list[Block], draft: Draft) -> Region | None:
 def _names_part(text: str) -> bool:
     """``Questions about this episode``, ``Takeaways for quick navigation:``: no title."""
     return bool(_OF_ANY.search(text)) or text.endswith(":")
-
-
-def _without_counted(candidates: list[Block], draft: Draft) -> list[Block]:
-    """A line right above ``Episode 88`` is the show, where another line can be the title."""
-    named = {claim.line for claim in draft.claims if claim.field == "show"}
-    alone = {b.start for b in draft.source.blocks[:_TOP] if len(b.plain) < _NUMBER_ALONE}
-    lines = {claim.line for claim in draft.claims if claim.field == "number"} - named
-    lines &= alone
-    above = [b for b in candidates if b.end + 1 in lines and b.start not in lines]
-    others = [b for b in candidates if b not in above and not is_name(b.plain)]
-    if len(above) != 1 or not others or above[0].level == 1:
-        return candidates
-    again = [b for b in others if _is_told_again(b, draft)]
-    show = again[0] if len(again) == 1 and not _is_told_again(above[0], draft) else above[0]
-    if not draft.values("show"):
-        name = _EPISODE_OF.sub("", show.plain)
-        draft.claim("show", uncapped(name), show.start)
-    return [b for b in candidates if b is not show and (b in others or b is above[0])]
-
-
-def _without_podcast(candidates: list[Block], draft: Draft) -> list[Block]:
-    """``The Night Podcast`` right above or below another line is the show, and no title."""
-    shows = [b for b in candidates if _PODCAST.match(b.plain) and is_name_of_show(b.plain)]
-    others = [b for b in candidates if b not in shows and not is_name(b.plain)]
-    if len(shows) != 1 or shows[0].level == 1:
-        return candidates
-    if not any(abs(b.start - shows[0].start) <= _BESIDE for b in others):
-        return candidates
-    if not draft.values("show"):
-        draft.claim("show", uncapped(shows[0].plain), shows[0].start)
-    return [b for b in candidates if b is not shows[0]]
-
-
-def _without_byline(candidates: list[Block], draft: Draft) -> list[Block]:
-    """``Ada Byron | Night Radio`` below another line says who speaks, and where."""
-    found = _PERSON_BEFORE.match(candidates[1].plain) if len(candidates) > 1 else None
-    if not found or not is_name(found["name"]) or is_name(candidates[0].plain):
-        return candidates
-    if candidates[1].level == 1 or is_no_person(found["name"]):
-        return candidates
-    if not draft.values("show") and is_name_of_show(found["show"]):
-        draft.claim("show", found["show"], candidates[1].start)
-    return [candidates[0], *candidates[2:]]
-
-
-def _is_told_again(block: Block, draft: Draft) -> bool:
-    """Whether the page says a line once more in a sentence, as it says its show."""
-    name = _EPISODE_OF.sub("", block.plain)
-    others = (b.plain for b in draft.source.blocks if b is not block)
-    return name[:1] not in '"“„«' and any(name in text != name for text in others)
-
-
-def _without_show(candidates: list[Block], draft: Draft) -> list[Block]:
-    """``Night Radio – Ep 18`` names no episode, where another line does: the show and number."""
-    lines = [(block, _SHOW_AND_NUMBER.match(block.plain)) for block in candidates]
-    others = [block for block, found in lines if not found]
-    told = [(block, found) for block, found in lines if found]
-    if len(told) != 1 or not others:
-        return candidates
-    block, found = told[0]
-    draft.claim("show", uncapped(found["show"] or found["show2"]), block.start)
-    draft.claim("number", int(found["number"] or found["number2"]), block.start)
-    return others
-
-
-def _take_show_and_number(blocks: list[Block], draft: Draft) -> list[Block]:
-    """Takes ``Night Radio – Ep 18`` near the top, beside a title that is labelled."""
-    for block in blocks[:_NEAR_TOP]:
-        found = _SHOW_AND_NUMBER.match(block.plain)
-        if found and not block.is_item:
-            if not draft.values("show"):
-                draft.claim(
-                    "show",
-                    uncapped((found["show"] or found["show2"]).rstrip(" -–—:,|")),
-                    block.start,
-                )
-            if not draft.values("number"):
-                draft.claim("number", int(found["number"] or found["number2"]), block.start)
-            return [one for one in blocks if one is not block]
-    return blocks
 
 
 def find_title(blocks: Sequence[Block], draft: Draft) -> None:

@@ -9,7 +9,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.headline import take_title
-from quizapp.reading.shows import is_no_person
+from quizapp.reading.show_names import is_no_person
 from quizapp.reading.wording import plain
 
 _LINE = re.compile(

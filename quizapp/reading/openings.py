@@ -188,12 +188,17 @@ def opens_chapters(
 
 def opens_times(blocks: Sequence[Block], place: int, current: Region, inside: list[Block]) -> bool:
     """A line with a time first, and more of them below it, behind a list without times."""
-    if current.area not in _UNTIMED or not inside or not blocks[place].spaced:
+    block = blocks[place]
+    if current.area not in _UNTIMED or not inside or not block.spaced:
+        return False
+    if block.text[:1] not in "([0123456789":
         return False
     lines = blocks[place : place + _TIMED + 1]
-    timed_first = [one.text[:1] in "([0123456789" and chapter_of(one.text) for one in lines]
-    before = any(chapter_of(one.text) for one in inside)
-    return len(lines) > _TIMED and all(timed_first) and not before
+    if len(lines) <= _TIMED or not all(one.text[:1] in "([0123456789" for one in lines):
+        return False
+    return all(chapter_of(one.text) for one in lines) and not any(
+        chapter_of(one.text) for one in inside
+    )
 
 
 def opens_after_times(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import bare_name, is_name
 from quizapp.reading.people import resolve
-from quizapp.reading.shows import is_name_of_show
+from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.wording import word_count
 
 _SIGN = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*")

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from quizapp.reading.block import Block
 from quizapp.reading.cues import Cued, cued
 from quizapp.reading.draft import Draft
-from quizapp.reading.headings import area_of
 from quizapp.reading.names import NAME, is_name
-from quizapp.reading.noise import is_noise
 from quizapp.reading.people import is_spoken_of, resolve
-from quizapp.reading.wording import looks_like_heading, plain, word_count
+from quizapp.reading.show_names import SHOW_WORD, is_name_of_show, trimmed, uncapped
+from quizapp.reading.wording import word_count
 
 _RIGHTS = cued(
     re.compile(
@@ -22,7 +21,9 @@ _RIGHTS = cued(
     "© c copyright",
     r"©|[cC]\)|[Cc](?:opyright|OPYRIGHT)",
 )
+
 _WORDS = r"[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|with|to|a|&|[A-Z][\w'’&-]*)){0,5}"
+
 _MORE_FROM = cued(
     re.compile(
         r"\b(?:[Mm]ore (?:episodes )?(?:from|of|by)|[Ww]elcome (?:back )?to|[Ee]pisodes? of|"
@@ -34,6 +35,7 @@ _MORE_FROM = cued(
     r"[Mm]ore (?:episodes |from|of|by)|[Ww]elcome |[Ee]pisodes? of|[Ee]dition of|[Ii]nstal+ment|"
     r"[Ll]istening to|[Ff]ollow|[Ss]ubscribe|[Ss]upport",
 )
+
 _OF_SHOW = cued(
     re.compile(
         r"\b(?:[Ee]pisode|[Ee]dition|[Ii]nstal+ment)\s(?:\d{1,4}\s)?(?:of|from)\s"
@@ -52,35 +54,30 @@ _OF_SHOW = cued(
     r"[Ee]pisode|[Ee]dition|[Ii]nstal+ment|[Pp]odcast|[Ss]how|"
     r"(?:radio|tv|interview|audio) (?:series|pro)",
 )
+
 _NUMBERED = re.compile(
     r"^\W*(?:ep(?:isode)?\.?\s?#?|#|no\.?\s?|(?:folge|épisode|episodio|episódio|aflevering|puntata)\s?#?)"
     r"\d{1,4}\b",
     re.IGNORECASE,
 )
-_SHOW_WORD = re.compile(
-    r"\b(?:podcast|show|radio|weekly|daily|monthly|hour|fm|pod|cast|talks|letters?|review|"
-    r"conversations|dispatch|files|sessions|diaries|notes|journal|club|report)\b",
-    re.IGNORECASE,
-)
-_SORT = re.compile(
-    r"(?:(?:podcast|full|new|latest|this|video|radio) ?)*(?:episode|podcast|show|interview|series)",
-    re.I,
-)
-"""``Podcast Episode``: what it is, and no name."""
 
 _KIND = re.compile(r"\s(?:podcast|show)$", re.IGNORECASE)
+
 _WITH_HOST = re.compile(rf"^(?P<show>[A-Z][^|:.?!]{{2,40}}?),? with (?P<host>{NAME})$")
+
 _PARTS = re.compile(r"\s+[|·•–—]\s+")
+
 _COUNTED_OF = cued(
     re.compile(r"[Ee]pisode\s(?:no\.?\s|#)?(\d{1,4})\sof\s(?=[A-Z]|the\s[A-Z])"), "episode"
 )
+
 _NEAR = 8
-_CAPITALS = 2
+
 _BESIDE = 2
+
 _FEW = 4
-_LONGEST = 6
+
 _READ = 6_000
-_SMALL = frozenset("of the and in on for with to a &".split())
 
 
 def names_around(draft: Draft) -> tuple[str, ...]:
@@ -96,7 +93,7 @@ def names_around(draft: Draft) -> tuple[str, ...]:
     for place, name in _at(_MORE_FROM, text):
         near = place < _READ or place >= margin
         found += [name, name.partition(" on ")[0]] if near else []
-    names = (_trimmed(name) for name in found)
+    names = (trimmed(name) for name in found)
     return tuple(dict.fromkeys(name for name in names if name and is_name_of_show(name)))
 
 
@@ -122,7 +119,7 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         return None
     again = sum(name.lower() in block.plain.lower() for block in draft.source.blocks) > 1
     first = place == 1 and word_count(name) <= _FEW and bool(draft.values("number"))
-    if _NUMBERED.match(title.plain) or _SHOW_WORD.search(name) or again or first:
+    if _NUMBERED.match(title.plain) or SHOW_WORD.search(name) or again or first:
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
@@ -195,7 +192,7 @@ def read_show(draft: Draft) -> None:
                 draft.claim("show", part, block.start)
                 return
     names = [
-        _trimmed(next(filter(None, found.groups())))
+        trimmed(next(filter(None, found.groups())))
         for found in _OF_SHOW.finditer(draft.source.text, _READ)
     ]
     titles = " ".join(draft.values("title"))
@@ -209,47 +206,8 @@ def read_show(draft: Draft) -> None:
         draft.claim("show", names[0], told.count("\n", 0, place) + 1 if draft.source.lines else 1)
 
 
-def _trimmed(name: str) -> str:
-    words = plain(name).strip(" .,:;|·-–—").split()
-    while words and words[-1] in _SMALL:
-        words.pop()
-    if words and words[0].islower():
-        words[0] = words[0].capitalize()
-    return " ".join(words)
-
-
-def uncapped(name: str) -> str:
-    """``THE STAGE DOOR`` → ``The Stage Door``; abbreviations stay."""
-    words = name.lower().split()
-    if not name.isupper() or len(words) < _CAPITALS:
-        return name
-    return " ".join(
-        word if place and word in _SMALL else word.capitalize() for place, word in enumerate(words)
-    )
-
-
-def is_name_of_show(name: str) -> bool:
-    """Whether a text has the shape of a show's name."""
-    return (
-        3 <= len(name) <= 50
-        and word_count(name) <= _LONGEST
-        and name[0].isupper()
-        and looks_like_heading(name)
-        and not name.endswith((":", "?"))
-        and not any(char.isdigit() for char in name)
-        and not is_noise(name)
-        and not _SORT.fullmatch(name)
-        and area_of(name) is None
-    )
-
-
-def is_no_person(name: str) -> bool:
-    """Whether a name cannot be a person's, which a title may begin with too."""
-    return not is_name(name) or bool(_SHOW_WORD.search(name))
-
-
 def _is_person(name: str, draft: Draft) -> bool:
     """Whether a name is rather a person's than a show's."""
-    if not is_name(name) or _SHOW_WORD.search(name):
+    if not is_name(name) or SHOW_WORD.search(name):
         return False
     return bool(resolve(name, draft.people)) or is_spoken_of(name, draft.source.text[:_READ])

@@ -7,15 +7,20 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizapp.model import SectionKind
-from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import split_glued
-from quizapp.reading.headings import is_count
 from quizapp.reading.names import is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, quotes
+from quizapp.reading.sections.asides import (
+    FEWEST,
+    read_lead,
+    without_block_quotes,
+    without_pulled,
+    without_signed,
+)
 from quizapp.reading.sections.items import (
     Item,
     are_terms,
@@ -27,22 +32,14 @@ from quizapp.reading.sections.items import (
 )
 from quizapp.reading.sections.leads import split_heading, split_term, told_in_bold, without_number
 from quizapp.reading.times import timed
-from quizapp.reading.wording import (
-    EMOJI,
-    ends_sentence,
-    is_prose,
-    is_quoted,
-    looks_like_heading,
-    word_count,
-)
+from quizapp.reading.wording import EMOJI, ends_sentence, is_prose, looks_like_heading, word_count
 
 _HEAD_AND_BODY = 2
-_LONGEST_GLUED = 2000
-_FEWEST = 3
-"""Words of a heading that is glued to its text."""
 
-_LEAD_WORDS = 25
+_LONGEST_GLUED = 2000
+
 _GROUP_WORDS = 4
+
 _LINE_WORDS = 6
 """Words of a line that says something; a shorter one is a heading."""
 
@@ -51,40 +48,10 @@ def read(region: Region, draft: Draft) -> None:
     """Reads the points of a region as sections of the region's kind."""
     kind = region.area.kind
     if kind is not None:
-        blocks, behind = without_imprint(_without_block_quotes(region, draft))
+        blocks, behind = without_imprint(without_block_quotes(region, draft))
         rest = read_points(kind, worded(blocks), draft)
-        rest = _read_lead(rest, region, draft)
+        rest = read_lead(rest, region, draft)
         leftovers.read([*rest, *worded(behind)], draft)
-
-
-def _read_lead(rest: list[Block], region: Region, draft: Draft) -> list[Block]:
-    """Reads paragraphs between a declared count and the first item as a summary."""
-    first = min(
-        (one.line_start for one in draft.sections if one.line_start > region.line), default=0
-    )
-    lead = [b for b in rest if b.start < first and word_count(b.plain) >= _LEAD_WORDS]
-    if not is_count(region.name) or not lead:
-        return rest
-    for block in lead:
-        draft.section(SectionKind.SUMMARY, None, block.text, block.start, block.end)
-    return [block for block in rest if block not in lead]
-
-
-def _without_block_quotes(region: Region, draft: Draft) -> list[Block]:
-    """The blocks without block quotes and their signatures, unless all are such."""
-    quoted: list[Block] = []
-    left: list[Block] = []
-    for before, block in zip([None, *region.blocks], region.blocks, strict=False):
-        if before is not None and before.sign == "#":
-            left.append(block)
-            continue
-        signs = bool(quoted) and block.start <= quoted[-1].end + 1 and is_name(block.plain)
-        (quoted if (block.sign == ">" and is_quoted(block.plain)) or signs else left).append(block)
-    if not any(block.sign != ">" for block in left):
-        return list(region.blocks)
-    if quoted:
-        quotes.read(replace(region, area=Area.QUOTES, blocks=tuple(quoted)), draft)
-    return left
 
 
 def without_imprint(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
@@ -98,32 +65,13 @@ def without_imprint(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[
 
 def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Block]:
     """Reads blocks as points; hands back those that are none."""
-    blocks = _without_signed(blocks, draft)
+    blocks = without_signed(blocks, draft)
     items, rest = _without_cut(grouped(without_group_heads(blocks)))
     split = split_term if are_terms(items) else split_heading
     for item in items:
         if not (_read_said(item, draft) or quotes.read_alone(item.blocks, draft)):
-            point(kind, _without_pulled(item, draft), draft, split)
+            point(kind, without_pulled(item, draft), draft, split)
     return rest
-
-
-def _without_pulled(item: Item, draft: Draft) -> Item:
-    """An item without a quotation that stands on its own below what the item tells."""
-    if not item.body or not is_prose(item.body[0].plain) or is_quoted(item.body[0].plain):
-        return item
-    pulled = [b for b in item.body[1:] if not b.is_item and is_quoted(b.plain) and b.spaced]
-    for block in pulled:
-        at, text = timed(block.text)
-        draft.section(SectionKind.QUOTE, None, text, block.start, block.end, seconds=at)
-    return Item(item.head, [block for block in item.body if block not in pulled])
-
-
-def _without_signed(blocks: list[Block], draft: Draft) -> list[Block]:
-    """Lines right below each other without those that are signed quotes, which are read."""
-    beside = all(not b.spaced and not b.sign for b in blocks[1:])
-    if len(blocks) <= _FEWEST or not beside:
-        return blocks
-    return [block for block in blocks if not quotes.read_alone([block], draft)]
 
 
 def _read_said(item: Item, draft: Draft) -> bool:
@@ -257,7 +205,7 @@ def point(
 def _unglued(text: str, draft: Draft) -> tuple[str | None, str]:
     """``Wind is a toolA steady wind lifts a kilo.``: a heading glued to its explanation."""
     pieces = split_glued(text, draft.source.words) if len(text) < _LONGEST_GLUED else []
-    if len(pieces) != _HEAD_AND_BODY or word_count(pieces[0]) < _FEWEST:
+    if len(pieces) != _HEAD_AND_BODY or word_count(pieces[0]) < FEWEST:
         return None, text
     head, body = pieces
     return (head, body) if looks_like_heading(head) and is_prose(body) else (None, text)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizapp.identity import fold
 from quizapp.model import Turn
 from quizapp.reading.adverts import (
     is_advert,
@@ -16,7 +15,6 @@ from quizapp.reading.adverts import (
     without_sounds,
 )
 from quizapp.reading.block import RULE, Block
-from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.marks import split_at
 from quizapp.reading.names import is_name
@@ -32,6 +30,7 @@ from quizapp.reading.sections.edges import (
     without_trail,
 )
 from quizapp.reading.sections.evidence import Spoken, with_evidence
+from quizapp.reading.sections.headlines import chapter_named, is_headline
 from quizapp.reading.sections.unmarked import (
     DASH,
     FEW,
@@ -43,7 +42,7 @@ from quizapp.reading.sections.unmarked import (
 )
 from quizapp.reading.speakers import Mark, mark, speakers_named, speakers_split, trusted_labels
 from quizapp.reading.times import timed
-from quizapp.reading.wording import is_prose, looks_like_heading, plain
+from quizapp.reading.wording import is_prose, plain
 
 _PAUSE = re.compile(r"break|\bads?\b|advert|commercial|sponsor", re.IGNORECASE)
 """What interrupts a turn, as music does not."""
@@ -156,8 +155,8 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
         untold = found is None or (found.label is None and piece.sign == "#")
         if untold and headed == piece.start:
             continue
-        if untold and _is_headline(piece, pieces[place + 1 : place + 2], labels):
-            headline, voice, headed = _headline(piece, draft), None, piece.start
+        if untold and is_headline(piece, pieces[place + 1 : place + 2], labels):
+            headline, voice, headed = chapter_named(piece, draft), None, piece.start
             continue
         if found is None and _is_sponsor_read(piece.text):
             draft.drop(piece.start, piece.end, "advert", piece.plain)
@@ -203,25 +202,6 @@ def _take_role(found: Mark | None, speaker: str | None, piece: Block, draft: Dra
     """``Ada Byron (host):`` tells who the host is."""
     if found and found.role and speaker and is_name(speaker):
         draft.claim("host" if found.role == HOST else "guest", speaker, piece.start)
-
-
-def _is_headline(piece: Block, following: Sequence[Block], labels: frozenset[str]) -> bool:
-    """A heading between turns: marked as one, or a short line of its own before the next label."""
-    if piece.sign == "#":
-        return True
-    text = piece.plain
-    marked = bool(following) and mark(following[0].text, labels) is not None
-    return marked and piece.spaced and looks_like_heading(text) and text[-1] not in "?:-"
-
-
-def _headline(piece: Block, draft: Draft) -> str | None:
-    """The chapter that a heading in a transcript names; with a time it makes one."""
-    own = chapter_of(piece.text)
-    if own:
-        draft.chapters += [] if own in draft.chapters else [own]
-        return own.title
-    name = fold(piece.plain)
-    return next((one.title for one in draft.chapters if fold(one.title) == name), None)
 
 
 def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:

@@ -1,0 +1,71 @@
+"""Quotes and paragraphs among points, which are none of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizapp.model import SectionKind
+from quizapp.reading.areas import Area
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.headings import is_count
+from quizapp.reading.names import is_name
+from quizapp.reading.region import Region
+from quizapp.reading.sections import quotes
+from quizapp.reading.sections.items import Item
+from quizapp.reading.times import timed
+from quizapp.reading.wording import is_prose, is_quoted, word_count
+
+FEWEST = 3
+"""Words of a heading that is glued to its text."""
+
+_LEAD_WORDS = 25
+
+
+def read_lead(rest: list[Block], region: Region, draft: Draft) -> list[Block]:
+    """Reads paragraphs between a declared count and the first item as a summary."""
+    first = min(
+        (one.line_start for one in draft.sections if one.line_start > region.line), default=0
+    )
+    lead = [b for b in rest if b.start < first and word_count(b.plain) >= _LEAD_WORDS]
+    if not is_count(region.name) or not lead:
+        return rest
+    for block in lead:
+        draft.section(SectionKind.SUMMARY, None, block.text, block.start, block.end)
+    return [block for block in rest if block not in lead]
+
+
+def without_block_quotes(region: Region, draft: Draft) -> list[Block]:
+    """The blocks without block quotes and their signatures, unless all are such."""
+    quoted: list[Block] = []
+    left: list[Block] = []
+    for before, block in zip([None, *region.blocks], region.blocks, strict=False):
+        if before is not None and before.sign == "#":
+            left.append(block)
+            continue
+        signs = bool(quoted) and block.start <= quoted[-1].end + 1 and is_name(block.plain)
+        (quoted if (block.sign == ">" and is_quoted(block.plain)) or signs else left).append(block)
+    if not any(block.sign != ">" for block in left):
+        return list(region.blocks)
+    if quoted:
+        quotes.read(replace(region, area=Area.QUOTES, blocks=tuple(quoted)), draft)
+    return left
+
+
+def without_pulled(item: Item, draft: Draft) -> Item:
+    """An item without a quotation that stands on its own below what the item tells."""
+    if not item.body or not is_prose(item.body[0].plain) or is_quoted(item.body[0].plain):
+        return item
+    pulled = [b for b in item.body[1:] if not b.is_item and is_quoted(b.plain) and b.spaced]
+    for block in pulled:
+        at, text = timed(block.text)
+        draft.section(SectionKind.QUOTE, None, text, block.start, block.end, seconds=at)
+    return Item(item.head, [block for block in item.body if block not in pulled])
+
+
+def without_signed(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Lines right below each other without those that are signed quotes, which are read."""
+    beside = all(not b.spaced and not b.sign for b in blocks[1:])
+    if len(blocks) <= FEWEST or not beside:
+        return blocks
+    return [block for block in blocks if not quotes.read_alone([block], draft)]

@@ -1,0 +1,68 @@
+"""The shape of a show's name."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.headings import area_of
+from quizapp.reading.names import is_name
+from quizapp.reading.noise import is_noise
+from quizapp.reading.wording import looks_like_heading, plain, word_count
+
+SHOW_WORD = re.compile(
+    r"\b(?:podcast|show|radio|weekly|daily|monthly|hour|fm|pod|cast|talks|letters?|review|"
+    r"conversations|dispatch|files|sessions|diaries|notes|journal|club|report)\b",
+    re.IGNORECASE,
+)
+
+_SORT = re.compile(
+    r"(?:(?:podcast|full|new|latest|this|video|radio) ?)*(?:episode|podcast|show|interview|series)",
+    re.I,
+)
+"""``Podcast Episode``: what it is, and no name."""
+
+_CAPITALS = 2
+
+_LONGEST = 6
+
+_SMALL = frozenset("of the and in on for with to a &".split())
+
+
+def trimmed(name: str) -> str:
+    """A name without small words at its end and signs around it."""
+    words = plain(name).strip(" .,:;|·-–—").split()
+    while words and words[-1] in _SMALL:
+        words.pop()
+    if words and words[0].islower():
+        words[0] = words[0].capitalize()
+    return " ".join(words)
+
+
+def uncapped(name: str) -> str:
+    """``THE STAGE DOOR`` → ``The Stage Door``; abbreviations stay."""
+    words = name.lower().split()
+    if not name.isupper() or len(words) < _CAPITALS:
+        return name
+    return " ".join(
+        word if place and word in _SMALL else word.capitalize() for place, word in enumerate(words)
+    )
+
+
+def is_name_of_show(name: str) -> bool:
+    """Whether a text has the shape of a show's name."""
+    return (
+        3 <= len(name) <= 50
+        and word_count(name) <= _LONGEST
+        and name[0].isupper()
+        and looks_like_heading(name)
+        and not name.endswith((":", "?"))
+        and not any(char.isdigit() for char in name)
+        and not is_noise(name)
+        and not _SORT.fullmatch(name)
+        and area_of(name) is None
+    )
+
+
+def is_no_person(name: str) -> bool:
+    """Whether a name cannot be a person's, which a title may begin with too."""
+    return not is_name(name) or bool(SHOW_WORD.search(name))

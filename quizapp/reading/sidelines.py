@@ -1,0 +1,113 @@
+"""Lines beside a title that name the show, its number or who speaks, and are no titles."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import is_name
+from quizapp.reading.show_names import is_name_of_show, is_no_person, uncapped
+
+_SHOW_AND_NUMBER = re.compile(
+    r"^(?P<show>(?:(?!\s[–—-]\s)[^\d|:?]){3,40}?)(?:\s?[,·|–—-])?\s"
+    r"(?:(?:ep|eps|episode|no|nr|issue|part|folge|épisode|episodio|puntata)\.?\s?#?|#\s?)"
+    r"(?P<number>\d{1,4})$"
+    r"|^(?P<show2>[A-Z][^\d|:?–—]{2,40}?)\s[–—-]\s#?(?P<number2>\d{1,4})$",
+    re.IGNORECASE,
+)
+
+_BESIDE = 2
+
+_PODCAST = re.compile(r"^[A-Z].{2,40} (?:Podcast|Show|Radio Show|PODCAST|SHOW)$")
+
+_PERSON_BEFORE = re.compile(r"^(?P<name>[^|·]{4,40}?)\s[|·]\s(?P<show>[^|·]{3,40})$")
+
+_EPISODE_OF = re.compile(r"\s(?:podcast |radio |tv )?episode$", re.IGNORECASE)
+
+TOP = 15
+
+_NUMBER_ALONE = 16
+"""Letters of ``Episode 88``."""
+
+_NEAR_TOP = 6
+
+
+def without_counted(candidates: list[Block], draft: Draft) -> list[Block]:
+    """A line right above ``Episode 88`` is the show, where another line can be the title."""
+    named = {claim.line for claim in draft.claims if claim.field == "show"}
+    alone = {b.start for b in draft.source.blocks[:TOP] if len(b.plain) < _NUMBER_ALONE}
+    lines = {claim.line for claim in draft.claims if claim.field == "number"} - named
+    lines &= alone
+    above = [b for b in candidates if b.end + 1 in lines and b.start not in lines]
+    others = [b for b in candidates if b not in above and not is_name(b.plain)]
+    if len(above) != 1 or not others or above[0].level == 1:
+        return candidates
+    again = [b for b in others if _is_told_again(b, draft)]
+    show = again[0] if len(again) == 1 and not _is_told_again(above[0], draft) else above[0]
+    if not draft.values("show"):
+        name = _EPISODE_OF.sub("", show.plain)
+        draft.claim("show", uncapped(name), show.start)
+    return [b for b in candidates if b is not show and (b in others or b is above[0])]
+
+
+def without_podcast(candidates: list[Block], draft: Draft) -> list[Block]:
+    """``The Night Podcast`` right above or below another line is the show, and no title."""
+    shows = [b for b in candidates if _PODCAST.match(b.plain) and is_name_of_show(b.plain)]
+    others = [b for b in candidates if b not in shows and not is_name(b.plain)]
+    if len(shows) != 1 or shows[0].level == 1:
+        return candidates
+    if not any(abs(b.start - shows[0].start) <= _BESIDE for b in others):
+        return candidates
+    if not draft.values("show"):
+        draft.claim("show", uncapped(shows[0].plain), shows[0].start)
+    return [b for b in candidates if b is not shows[0]]
+
+
+def without_byline(candidates: list[Block], draft: Draft) -> list[Block]:
+    """``Ada Byron | Night Radio`` below another line says who speaks, and where."""
+    found = _PERSON_BEFORE.match(candidates[1].plain) if len(candidates) > 1 else None
+    if not found or not is_name(found["name"]) or is_name(candidates[0].plain):
+        return candidates
+    if candidates[1].level == 1 or is_no_person(found["name"]):
+        return candidates
+    if not draft.values("show") and is_name_of_show(found["show"]):
+        draft.claim("show", found["show"], candidates[1].start)
+    return [candidates[0], *candidates[2:]]
+
+
+def _is_told_again(block: Block, draft: Draft) -> bool:
+    """Whether the page says a line once more in a sentence, as it says its show."""
+    name = _EPISODE_OF.sub("", block.plain)
+    others = (b.plain for b in draft.source.blocks if b is not block)
+    return name[:1] not in '"“„«' and any(name in text != name for text in others)
+
+
+def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
+    """``Night Radio – Ep 18`` names no episode, where another line does: the show and number."""
+    lines = [(block, _SHOW_AND_NUMBER.match(block.plain)) for block in candidates]
+    others = [block for block, found in lines if not found]
+    told = [(block, found) for block, found in lines if found]
+    if len(told) != 1 or not others:
+        return candidates
+    block, found = told[0]
+    draft.claim("show", uncapped(found["show"] or found["show2"]), block.start)
+    draft.claim("number", int(found["number"] or found["number2"]), block.start)
+    return others
+
+
+def take_show_and_number(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Takes ``Night Radio – Ep 18`` near the top, beside a title that is labelled."""
+    for block in blocks[:_NEAR_TOP]:
+        found = _SHOW_AND_NUMBER.match(block.plain)
+        if found and not block.is_item:
+            if not draft.values("show"):
+                draft.claim(
+                    "show",
+                    uncapped((found["show"] or found["show2"]).rstrip(" -–—:,|")),
+                    block.start,
+                )
+            if not draft.values("number"):
+                draft.claim("number", int(found["number"] or found["number2"]), block.start)
+            return [one for one in blocks if one is not block]
+    return blocks
