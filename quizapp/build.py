@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from quizapp import cores
 from quizapp.errors import SourceError
 from quizapp.model import BuildReport, Episode, Omission, Problem
-from quizapp.offers import NOTHING, Nearby, Stock
+from quizapp.offers import NO_STOCK, NOTHING, Nearby, Shelf, Stock
 from quizapp.reading import Document, assemble, find_documents, read_page
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class Made:
     episode: Episode
     material: Material
     selected: Selected
+    shelf: Shelf | None = None
+    """What it offers to other episodes, where there are any."""
 
 
 def quiet(_what: str, _done: int, _of: int) -> None:
@@ -179,7 +181,8 @@ def make(
     """
     episodes = parsed.episodes
     of_show = _colleagues((*episodes, *others))
-    near = [*map(_nearby(episodes, stock or Stock()), episodes)]
+    own = _shelves(episodes, stock or NO_STOCK)
+    near = [*map(_nearby(own, stock or NO_STOCK), episodes)]
     things = [
         _Pages(e, parsed.documents[e.slug], _speakers(of_show(e), nearby), nearby)
         for e, nearby in zip(episodes, near, strict=True)
@@ -197,19 +200,24 @@ def make(
                 raise SourceError(line, path=path)
             problems.append(Problem(path, None, line))
         else:
-            yield Made(pages.episode, pages.material(), chosen)
+            yield Made(pages.episode, pages.material(), chosen, own.get(pages.episode.slug))
 
 
-def _nearby(episodes: Sequence[Episode], stock: Stock) -> Callable[[Episode], Nearby]:
-    """What the library, and what is built with it, offers to each episode."""
-    from quizapp.neighbours import Neighbourhood, shelf
+def _shelves(episodes: Sequence[Episode], stock: Stock) -> dict[str, Shelf]:
+    """What each episode offers to others; nothing where there are none."""
+    from quizapp.neighbours import shelf
 
     if len(episodes) + len(stock.shelves) < 2:
-        return lambda _alone: NOTHING
+        return {}
     found = cores.each(shelf, episodes, worth_it=len(episodes) >= _MANY)
-    own = {
-        e.slug: s for e, s in zip(episodes, found, strict=True) if not isinstance(s, cores.Failed)
-    }
+    pairs = zip(episodes, found, strict=True)
+    return {e.slug: one for e, one in pairs if not isinstance(one, cores.Failed)}
+
+
+def _nearby(own: Mapping[str, Shelf], stock: Stock) -> Callable[[Episode], Nearby]:
+    """What the library, and what is built with it, offers to each episode."""
+    from quizapp.neighbours import Neighbourhood
+
     around = Neighbourhood({**stock.shelves, **own})
 
     def of(episode: Episode) -> Nearby:
@@ -303,7 +311,7 @@ def keep(db: Database, parsed: Parsed, made: Sequence[Made], now: datetime) -> l
 
     What first answers have taught orders all new cards anew, those of other episodes too.
     """
-    from quizapp.store import introducing, library, trash
+    from quizapp.store import introducing, library, shelves, trash
     from quizapp.store.database import writing
 
     with writing(db):
@@ -319,6 +327,9 @@ def keep(db: Database, parsed: Parsed, made: Sequence[Made], now: datetime) -> l
         ]
         if known.kinds:
             introducing.reorder(db, known)
+        for m in made:
+            if m.shelf is not None:
+                shelves.remember(db, m.episode.slug, m.shelf)
         return changes
 
 

@@ -59,6 +59,10 @@ class Stock:
     kept: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
+NO_STOCK = Stock()
+"""What a library without other episodes has."""
+
+
 def shelf_json(of: Shelf) -> dict[str, Any]:
     """A shelf as it is kept."""
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,10 @@ from quizapp.distractors import for_phrase
 from quizapp.language import noun_phrases
 from quizapp.neighbours import Neighbourhood, shelf
 from quizapp.offers import Offer, Shelf, shelf_from, shelf_json
+from quizapp.store import library, shelves
+from quizapp.store.database import open_database
+
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 SLEEP = """The Night Desk #1
 
@@ -165,6 +170,21 @@ def test_pages_given_one_by_one_know_the_library(tmp_path: Path) -> None:
     mine = [o for p, (_, o) in choices(apart).items() if "is a molecule of spent energy" in p]
     theirs = [o for p, (_, o) in choices(together).items() if "is a molecule of spent energy" in p]
     assert mine == theirs != []
+
+
+def test_what_was_built_is_not_looked_through_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = pages(tmp_path / "pages", hormones=HORMONES, wood=WOOD)
+    db = open_database(tmp_path / "library.db")
+    build.build(db, [folder], NOW)
+    monkeypatch.setattr(shelves, "shelf", lambda one: pytest.fail(f"{one.slug} was made anew"))
+    alone = pages(tmp_path / "alone", sleep=SLEEP) / "sleep.txt"
+    report = build.build(db, [alone], NOW)
+    assert report.slugs == ("anna-solberg-why-we-grow-tired",)
+    cards = library.cards(db, episode=report.slugs[0])
+    assert any("Orexin" in (c.card.options or ()) for c in cards)
+    db.close()
 
 
 def test_who_said_it_is_asked_among_guests_of_the_field(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from quizapp.neighbours import VERSION, shelf
 from quizapp.offers import Shelf, Stock, shelf_from, shelf_json
 from quizapp.store.library import episode
-from quizapp.store.worked_out import kept
+from quizapp.store.worked_out import keep, kept
 
 
 def stock(db: Database, slugs: Collection[str]) -> Stock:
@@ -24,6 +24,13 @@ def stock(db: Database, slugs: Collection[str]) -> Stock:
         if slug not in slugs
     }
     return Stock(others, {slug: _options(db, slug) for slug in slugs})
+
+
+def remember(db: Database, slug: str, made: Shelf) -> None:
+    """Keeps the shelf of an episode that was stored just now; joins the caller's transaction."""
+    sql = "SELECT changed_at, length(sections) FROM episodes WHERE slug = ?"
+    changed, length = db.execute(sql, (slug,)).fetchone()
+    keep(db, f"shelf {slug}", (VERSION, changed, length), shelf_json(made))
 
 
 def _shelf(db: Database, slug: str, changed: int, length: int) -> Shelf:

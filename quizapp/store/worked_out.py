@@ -26,18 +26,20 @@ def kept(db: Database, name: str, depends_on: object, work: Callable[[], Any]) -
     ).fetchone()
     if found and found[0] == words:
         return json.loads(found[1])
-    text = json.dumps(work())
+    made = work()
+    if_free(db, lambda: keep(db, name, depends_on, made))
+    return json.loads(json.dumps(made))
 
-    def keep() -> None:
-        with writing(db):
-            db.execute(
-                "INSERT INTO worked_out (name, depends_on, found) VALUES (?, ?, ?) ON CONFLICT"
-                " DO UPDATE SET depends_on = excluded.depends_on, found = excluded.found",
-                (name, words, text),
-            )
 
-    if_free(db, keep)
-    return json.loads(text)
+def keep(db: Database, name: str, depends_on: object, found: Any) -> None:
+    """Keeps what was found; joins the caller's transaction."""
+    with writing(db):
+        db.execute(
+            "INSERT INTO worked_out (name, depends_on, found) VALUES (?, ?, ?) ON CONFLICT"
+            " DO UPDATE SET depends_on = excluded.depends_on, found = excluded.found"
+            " WHERE depends_on <> excluded.depends_on OR found <> excluded.found",
+            (name, repr(depends_on), json.dumps(found)),
+        )
 
 
 def if_free(db: Database, write: Callable[[], None]) -> None:
