@@ -16,7 +16,7 @@ from werkzeug.test import TestResponse
 
 from quizapp import matching, quizzing, study
 from quizapp.marking import mark, points, steps
-from quizapp.model import Card, CardKind, Given, Rating, Section, SectionKind
+from quizapp.model import Card, CardKind, Episode, Given, Rating, Section, SectionKind
 from quizapp.quizzing import Wanted
 from quizapp.store import library, progress, quizzes
 from quizapp.store.database import writing
@@ -183,6 +183,16 @@ def test_an_order_is_worth_how_much_of_it_is_right(order: tuple[int, ...], worth
     card = order_card()
     assert steps(card) == ("first", "second", "third", "fourth")
     assert points(mark(card, Given(order=order))) == worth
+
+
+def test_where_only_sentences_are_asked_for_their_kind_is_chosen(
+    client: FlaskClient, shelf: Database, now: datetime
+) -> None:
+    boxes = r'name="kind" value="recall"( checked)?'
+    assert re.findall(boxes, client.get("/quiz").text) == [""]
+    alone = [note(0, kinds=(CardKind.RECALL,), episode="alone")]
+    library.save_episode(shelf, Episode("alone", "Alone"), (), alone, now)
+    assert re.findall(boxes, client.get("/quiz/alone").text) == [" checked"]
 
 
 def test_a_matching_round_is_marked(client: FlaskClient, shelf: Database) -> None:

@@ -64,12 +64,13 @@ def _choose(slug: str | None, problem: str = "") -> str:
         raise NotFoundError(f"there is no episode {slug!r}")
     kinds = choosing.kinds(db(), slug or None)
     asked = request.form.getlist("kind") if request.method == "POST" else None
+    usual = [kind for kind in kinds if kind not in _LONG] or list(kinds)
     return render_template(
         "quiz.html",
         slug=slug or "",
         episodes=episodes,
         kinds=kinds,
-        picked=[kind for kind in kinds if (kind in asked if asked else kind not in _LONG)],
+        picked=[kind for kind in kinds if kind in asked] if asked else usual,
         numbers=NUMBERS,
         paces=PACES,
         problem=problem,
