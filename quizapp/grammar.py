@@ -282,7 +282,9 @@ def third_person(verb: str) -> str:
 
 _NATIONAL = re.compile(
     r"(?:African|American|Asian|European|Arab|Dutch|French|German|Greek|Swiss|Thai|Czech|Welsh|"
-    r"[A-Z]\w+(?:ese|ish)|[A-Z]\w*(?:[aeiln]ian|[gk]ian|rean|oman|xican))$"
+    r"[A-Z]\w+(?:ese|ish)|[A-Z]\w*(?:[aeiln]ian|[gk]ian|rean|oman|xican)|"
+    r"Hanseatic|Baltic|Nordic|Slavic|Gothic|Islamic|Catholic|Celtic|Atlantic|Pacific|Arctic|Antarctic|"
+    r"Olympic|Germanic|Hellenic|Icelandic|Hispanic|Arabic|Protestant|Jewish)$"
 )
 
 

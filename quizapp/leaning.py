@@ -54,6 +54,7 @@ _UNNAMED = re.compile(
     r"\b(?:beyond|than|below|above|by|at|of|in|for|from|with|after|before) that "
     r"(?:amount|number|figure|year|time|day|point|kind|way|case|period|level|rate|age|size|value)\b|"
     r"\bgrams? (?:a|per) (?:day|night|meal)\b|"
+    r"\bthe (?:[\w-]+ )?ones?\b(?! (?:of|that|who|which|in|with|at|on|to)\b)|"
     r"\b(?:best|first|only|oldest|largest|finest|last)(?:-\w+)? (?:\w+ )?(?:example|case|"
     r"instance|one|kind)s?\b(?! (?:of|in|for|to|that)\b)|"
     r"^(?:about |around |roughly |some |only |at least |up to |another )?(?:[\d.,]+|\w+ to \w+|"
@@ -212,4 +213,5 @@ _NO_COMPARISON = re.compile(
 def _biography(text: str, names: Names) -> bool:
     """Whether a sentence only introduces a speaker: who they are, what they are known for."""
     people = "|".join(re.escape(n) for p in names.people for n in (p, p.split()[-1]))
-    return bool(people) and bool(re.match(rf"^(?:{people})(?:,[^,]+,)?\s+(?:is|was)\b", text))
+    does = r"(?:is|was|teaches|taught|works|worked|leads|runs|studies|heads|writes|wrote|hosts)"
+    return bool(people) and bool(re.match(rf"^(?:{people})(?:,[^,]+,)?\s+{does}\b", text))

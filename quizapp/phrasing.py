@@ -44,9 +44,13 @@ _CITED = re.compile(r"(?<=[a-z])(?: \d{1,2}){2,4}(?=[.]?$)|(?<=[a-z])\[\d{1,2}\]
 """Numbers of footnotes that a copy left at the end of a sentence: ``remains unknown 5 6.``"""
 
 
+_INNER = re.compile(r"(?<=[a-z]), (?:however|therefore|moreover|of course), (?=[a-z])")
+"""What joins a sentence to the one before it, from inside."""
+
+
 def tidy(sentence: str) -> str:
     """Without a connective at the start, fillers, or a quotation mark that hangs loose."""
-    text = " ".join(sentence.split())
+    text = _INNER.sub(" ", " ".join(sentence.split()))
     text = _FILLER.sub(" ", text) if _FILLER.search(text) else text
     before = None
     while before != text:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.fuzz import partial_ratio
+
 from quizapp import quality
 from quizapp.generators.drafting import MODEST
+from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import Card, CardKind, Failure, Note, Rejection
 from quizapp.quality import deck
 
 _A_FACT = 2
 """Cards of one fact that are kept, while it does not take more for a deck of some size."""
+_SECOND = 0.4
+"""What the second card of a fact scores at least: readers take weaker ones for repetitions."""
+_TOLD, _WEAK = 0.33, (CardKind.CLOZE, CardKind.TRUE_FALSE, CardKind.CHOICE)
+"""The same of a sentence that an answer tells as well, for what only leaves something out of it."""
 _MOST_OF_A_FACT = 5
 _WORDS_A_CARD = 40
 """Words of the pages to a card, at the most: a deck with fewer cards takes in the next best."""
@@ -94,6 +101,8 @@ def _best(
     What asks a fact again, or asks little, comes in only until there are ``wanted`` cards.
     """
     place = {n.id: n.anchor for n in notes}
+    keys = {n.id: n.key for n in notes}
+    answers: defaultdict[str, list[str]] = defaultdict(list)
     total: Counter[str] = Counter()
     kinds: Counter[tuple[str, CardKind]] = Counter()
     facts: Counter[str] = Counter()
@@ -114,8 +123,11 @@ def _best(
         if not first:
             return True
         again = card.prompt in prompts or (card.kind is CardKind.ORDER and orders)
-        told = _as_told(card) and facts[card.note_id]
-        return not again and not told and (card.score >= MODEST or not total[at])
+        if facts[card.note_id]:
+            again = again or card.score < _SECOND or _as_told(card)
+        elif _told_in(answers[at], keys[card.note_id]):
+            again = again or (card.score < _TOLD and card.kind in _WEAK) or _as_told(card)
+        return not again and (card.score >= MODEST or not total[at])
 
     ranked = sorted(cards, key=lambda c: (-c.score, c.id))
     left = ranked
@@ -127,11 +139,21 @@ def _best(
                 kinds[place[card.note_id], card.kind] += 1
                 facts[card.note_id] += 1
                 prompts.add(card.prompt)
+                if card.kind is CardKind.RECALL:
+                    answers[place[card.note_id]].append(fold(card.answer))
                 orders += card.kind is CardKind.ORDER
                 kept.append(card)
         taken = {c.id for c in kept}
         left = [c for c in ranked if c.id not in taken]
     return kept, left
+
+
+def _told_in(answers: Sequence[str], key: str) -> bool:
+    """Whether a fact of a section is told in an answer that the section's own question has."""
+    return any(partial_ratio(key, answer) >= _SAME for answer in answers if len(answer) >= len(key))
+
+
+_SAME = 90.0
 
 
 def _as_told(card: Card) -> bool:

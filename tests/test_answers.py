@@ -51,3 +51,17 @@ def test_what_completes_a_sentence_belongs_to_the_answer() -> None:
     answer, rest = answers.led(told, "Is local care of any use?")
     assert answer == told
     assert rest is None
+
+
+def test_a_sentence_that_only_says_no_belongs_to_the_one_before_it() -> None:
+    told = (
+        "In 1901 the keepers of Leiden hoped that a new frame would end the mites in their hives "
+        "for good, and they paid a great deal for the frames. It did not. They gave it up."
+    )
+    answer, _ = answers.led(told, "What did the keepers hope for?")
+    assert answer.endswith("for the frames. It did not.")
+
+
+def test_who_said_so_is_no_part_of_an_answer() -> None:
+    answer, rest = answers.led("She says. Bees sleep at night, she says.", "When do bees sleep?")
+    assert (answer, rest) == ("Bees sleep at night.", None)

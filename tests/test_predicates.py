@@ -165,6 +165,11 @@ def test_a_quote_without_an_end_to_leave_out_is_asked_for_what_it_says() -> None
     ("asked", "expected"),
     [
         ("What gives you hope for the orchards?", "What gives Anneke Vos hope for the orchards?"),
+        (
+            "If you had to keep one hive, which would it be?",
+            "If Anneke Vos had to keep one hive, which would it be?",
+        ),
+        ("What do I do if my bees swarm?", "What should one do if one's bees swarm?"),
         ("Do you think Saint Ambrose kept bees?", "about whether Saint Ambrose kept bees?"),
     ],
 )

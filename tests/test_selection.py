@@ -64,13 +64,14 @@ def test_the_order_of_candidates_does_not_matter() -> None:
     assert {n.id: n for n in forth.notes} == {n.id: n for n in back.notes}
 
 
-def test_a_fact_is_asked_three_times_at_the_most_where_there_is_enough_else() -> None:
+def test_a_fact_is_asked_twice_at_the_most_where_there_is_enough_else() -> None:
     long = replace(MATERIAL.episode.sections[0], text="word " * 4)
     brief = Material(replace(MATERIAL.episode, sections=(long,)), MATERIAL.passages)
     chosen = selected(CANDIDATES, brief)
     assert chosen.notes
     for note in chosen.notes:
-        assert len(note.cards) <= 3
+        assert len(note.cards) <= 2
+        assert all(c.answer != "True" for c in note.cards[1:])
     prompts = [c.prompt for n in chosen.notes for c in n.cards]
     assert len(prompts) == len(set(prompts))
 

@@ -67,7 +67,7 @@ _ANYBODY = re.compile(
     r"(?! you (?:think|believe|feel|say|see|"
     r"remember|agree|describe|explain|tell|talk|give|share|expect|consider|recall))|"
     r"^(?:how (?:much|many|long|often|do|can|should)|what (?:should|can|happens)|when should|"
-    r"if)\b(?! you (?:think|feel|define|see|describe|explain))",
+    r"if)\b(?! you (?:think|feel|define|see|describe|explain|had|could|were))",
     re.IGNORECASE,
 )
 
@@ -127,8 +127,18 @@ def for_all(question: str) -> str:
     return question
 
 
+_OF_ONESELF = re.compile(r"^(how|what|when|where|which \w+) (?:do|should|can) I\b", re.IGNORECASE)
+
+
 def for_everyone(question: str) -> str:
-    """``How much should you sleep?`` → ``How much should people sleep?``."""
+    """``How much should you sleep?`` → ``How much should people sleep?``.
+
+    What somebody asks of himself is asked of anybody: ``What do I do?`` → ``What should one do?``.
+    """
+    if _OF_ONESELF.match(question):
+        text = _OF_ONESELF.sub(r"\1 should one", question)
+        text = re.sub(r"\b(?:my|your)\b", "one's", text, flags=re.IGNORECASE)
+        return re.sub(r"\b(?:I|me|you)\b", "one", text)
     text = re.sub(r"\b(?:your|my)\b", "their", question, flags=re.IGNORECASE)
     text = re.sub(r"\bam I\b", "are people", text, flags=re.IGNORECASE)
     text = re.sub(r"(?<=[a-z] )I\b", "people", text)

@@ -54,7 +54,14 @@ def _claiming(text: str) -> list[str]:
     parts = [p for p in map(_without_lead_in, language.sentences(text)) if p]
     if len(parts) > 1 and _FILLER.fullmatch(parts[0]):
         parts = parts[1:]
+    parts = [_SAYS_SO.sub("", p) for p in parts if not _STUMP.fullmatch(p)] or parts
     return [p for p in parts if not _only_tells(p)] or parts[:1]
+
+
+_SAYS_SO = re.compile(
+    r",? (?:he|she) (?:says|said|adds|notes|argues|thinks|explains|believes|jokes)(?=[.,;])"
+)
+_STUMP = re.compile(r"(?:He|She|They) (?:says?|said|adds?|explains?|notes?|laughs?|jokes?)\.")
 
 
 def _run(parts: Sequence[str], start: int, question: str) -> tuple[str, str | None]:
@@ -89,6 +96,8 @@ def _says_nothing(sentence: str) -> bool:
     """Whether a sentence only praises, or rounds off what was said: ``It is a fine line.``"""
     plain = tidy(sentence)
     words = language.content_words(plain)
+    if _BELONGS.match(sentence):
+        return False
     if is_empty(plain):
         return len(plain.split()) <= _FLOURISH
     return len(words) <= _LITTLE and all(language.zipf(w) > _EVERYDAY for w in words)
@@ -116,7 +125,8 @@ def _end(parts: Sequence[str], start: int, question: str) -> int:
 
 _BELONGS = re.compile(
     r"(?:But|However|Yet|Instead|So|Therefore|Thus|Hence|That is why|This is why|Which is why|"
-    r"That's why|As a result|In the end|Finally|Only then|Then|Both)\b"
+    r"That's why|As a result|In the end|Finally|Only then|Then|Both)\b|"
+    r"(?:It|They|He|She|That|This) (?:did|does|do|was|were|is|are|had|has)(?: not|n['’]t)?\.$"
 )
 """What opens a sentence that completes the one before it."""
 

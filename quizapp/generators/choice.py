@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from quizapp import distractors, language
 from quizapp.blanks import Blank, blanked
-from quizapp.generators.drafting import Side, drafted
+from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.identity import fold
 from quizapp.material import DEFINING, Material, Statement
 from quizapp.model import CardKind, Note, Section, SectionKind
@@ -101,6 +101,9 @@ def _other_headings(key: str, text: str, group: list[Section]) -> list[str]:
     return taken[: distractors.WANTED] if len(key) <= 1.3 * longest else []
 
 
+_MATCHED = 0.6
+
+
 def _which_side(key: str, wrong: list[str], text: str, material: Material) -> Side:
     who = material.names.surname
     whose = f"of {material.names.guest}'s" if who else "of the episode's"
@@ -110,7 +113,7 @@ def _which_side(key: str, wrong: list[str], text: str, material: Material) -> Si
         CardKind.CHOICE,
         f"Which {whose} ideas is explained by: “{stop}”?",
         key,
-        0.6,
+        modest(_MATCHED),  # two in three of them give their key away, readers found
         options=options.texts,
         answer_index=options.key,
     )

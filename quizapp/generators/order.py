@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from quizapp import distractors
-from quizapp.generators.drafting import Side
+from quizapp.generators.drafting import Side, modest
 from quizapp.identity import card_id, fold, note_id
 from quizapp.material import Material
 from quizapp.model import Card, CardKind, Chapter, Note
@@ -56,7 +56,9 @@ def _note(group: Sequence[Chapter], material: Material) -> Note | None:
     if source is None:
         return None
     shown = _shown(titles)
-    side = Side(CardKind.ORDER, _prompt(shown, material), ARROW.join(titles), 0.3, options=shown)
+    side = Side(
+        CardKind.ORDER, _prompt(shown, material), ARROW.join(titles), modest(0.3), options=shown
+    )
     if len(side.prompt.split()) > _LONGEST_PROMPT:
         return None
     episode, key = material.episode.slug, fold(" ".join(titles))

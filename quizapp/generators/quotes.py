@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from quizapp import circumstances, distractors, language
 from quizapp.blanks import BLANK, blanked, blanks
-from quizapp.generators.drafting import Side, drafted
+from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.identity import fold
 from quizapp.material import Material, Statement, merged
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
@@ -93,7 +93,8 @@ def _gap(section: Section, speaker: str, ending: Side | None, material: Material
             continue  # how many it were is not the point of a quotation
         if blank.score >= _GOOD_GAP and not ends & set(language.content_stems(blank.text)):
             prompt = f"{speaker}: “{blanked(text, blank.phrase)}”"
-            return Side(CardKind.CLOZE, prompt, blank.text, 0.5, side=fold(blank.text))
+            score = modest(0.5) if ending else 0.5  # one quotation, one card
+            return Side(CardKind.CLOZE, prompt, blank.text, score, side=fold(blank.text))
     return None
 
 

@@ -15,6 +15,7 @@ from quizapp.names import Names
 from quizapp.turning import Turned
 
 OPTIONS = ("True", "False")
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _OPINION = re.compile(
     r"\b(?:may|might|could|should|likely|unlikely|possibl[ey]|potential(?:ly)?|best|worst|"
     r"beautiful|important|crucial|essential|surprising|amazing|believes?|thinks?|expects?|"
@@ -30,6 +31,8 @@ def side(statement: Statement, turned: Turned | None, names: Names, *, plain: bo
     """
     true = turned.true if turned else statement.text
     score = 0.5 * statement.score + (0.3 if turned else 0.2)
+    if turned is not None and _YEAR.sub("", turned.false) == _YEAR.sub("", turned.true):
+        plain = True  # only a year is another: who knows what happened is not asked
     return Side(
         CardKind.TRUE_FALSE,
         attributed(turned.false if turned else true, names, true),
