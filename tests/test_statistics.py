@@ -249,8 +249,14 @@ def _study(db: Database, dice: random.Random, begin: datetime, days: int) -> Non
             study.undo(db, now)
 
 
+@pytest.mark.parametrize("many", [summaries._MANY, 0])
 def test_sums_kept_from_day_to_day_are_those_of_the_whole_log(
-    db: Database, save: Save, make_note: MakeNote, now: datetime
+    db: Database,
+    save: Save,
+    make_note: MakeNote,
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+    many: int,
 ) -> None:
     save(*(make_note(n, kinds=(CardKind.CHOICE, CardKind.RECALL)) for n in range(10)))
     _study(db, random.Random(4), now, 60)
@@ -258,6 +264,7 @@ def test_sums_kept_from_day_to_day_are_those_of_the_whole_log(
     kept = _sums(db)
     predicted = {(one.twentieth, one.tally.group): one.tally for one in summaries.predictions(db)}
     db.execute("UPDATE summaries SET stale = 1")
+    monkeypatch.setattr(summaries, "_MANY", many)  # from there on in columns
     summaries.catch_up(db, DEFAULT_MODEL)
     assert _sums(db) == kept
     again = {(one.twentieth, one.tally.group): one.tally for one in summaries.predictions(db)}

@@ -88,7 +88,7 @@ _WHAT = {
     "undone": "reviews.id IN (SELECT review_id FROM summary_undone)",
 }
 _STATES = tuple(map(str, LearningState))
-_LIKE = (
+LIKE = (
     "CASE state "
     + " ".join(f"WHEN '{state}' THEN {8 * number}" for number, state in enumerate(_STATES))
     + " END + 4 * (elapsed_days IS NULL OR elapsed_days > 0) + rating - 1"
@@ -96,7 +96,7 @@ _LIKE = (
 """One number for the state, whether it is the first answer of a day, and the rating."""
 
 _ANSWERS = (
-    f"SELECT id, card_id, study_day, {_LIKE}, COALESCE(stability, 0) >= {MATURE_DAYS},"  # noqa: S608
+    f"SELECT id, card_id, study_day, {LIKE}, COALESCE(stability, 0) >= {MATURE_DAYS},"  # noqa: S608
     " COALESCE(duration_ms, 0), stability, elapsed_days"
     " FROM reviews NOT INDEXED WHERE {what} ORDER BY reviewed_at, id"
 )
@@ -105,7 +105,7 @@ _HISTORY = """
     WHERE card_id = ? AND learner = ? AND undone_at IS NULL AND id < ?
         AND (elapsed_days IS NULL OR elapsed_days > 0)
 """
-_FIRST_IN_REVIEW = 8 * _STATES.index(LearningState.REVIEW) + 4
+FIRST_IN_REVIEW = 8 * _STATES.index(LearningState.REVIEW) + 4
 _MANY = 5000
 """From so many answers on, what all cards are is read at once."""
 
@@ -231,12 +231,11 @@ class _Card:
 class _Cards(dict[str, _Card]):
     """All cards, each looked up when it is asked for; the log before may be summed up already."""
 
-    def __init__(self, db: Database, *, upto: int, many: bool) -> None:
+    def __init__(self, db: Database, *, many: bool) -> None:
         self._db = db
         if many:
             found = db.execute("SELECT id, kind, episode FROM cards")
-            days = 0 if upto == 0 else -1
-            self.update({card_id: _Card(kind, of, days) for card_id, kind, of in found})
+            self.update({card_id: _Card(kind, of, -1) for card_id, kind, of in found})
 
     def __missing__(self, card_id: str) -> _Card:
         found = self._db.execute("SELECT kind, episode FROM cards WHERE id = ?", (card_id,))
@@ -253,11 +252,7 @@ class _Cards(dict[str, _Card]):
 def _add(
     db: Database, which: str, sign: int, bounds: dict[str, int], model: Model, watch: Watch
 ) -> None:
-    many = bounds["last"] - bounds["upto"]
-    cards = _Cards(db, upto=bounds["upto"], many=which == "new" and many > _MANY)
-    answers = db.execute(_ANSWERS.format(what=_WHAT[which]), bounds)
-    in_force = eras(db) or (Era(0, model),)
-    sums = _summed(_watched(answers, many, watch), cards, in_force)
+    sums = _sums(db, which, bounds, eras(db) or (Era(0, model),), watch)
     for table, keys, counted in (
         ("review_days", sums.days, DayCell._fields[1:]),
         ("review_kinds", sums.kinds, ("answers", "duration_ms")),
@@ -275,6 +270,21 @@ def _add(
         )
 
 
+def _sums(
+    db: Database, which: str, bounds: dict[str, int], in_force: Sequence[Era], watch: Watch
+) -> Summed:
+    """Of many answers in columns, where nothing is summed up before them."""
+    upto, last = bounds["upto"], bounds["last"]
+    many = which == "new" and last - upto > _MANY
+    if many and not upto:
+        from quizapp.store import summing
+
+        return summing.summed(db, last, in_force, lambda done: watch("Figures", done, last))
+    answers = db.execute(_ANSWERS.format(what=_WHAT[which]), bounds)
+    cards = _Cards(db, many=many)
+    return _summed(_watched(answers, last - upto, watch), cards, in_force)
+
+
 def _watched(answers: Iterable[_Row], of: int, watch: Watch) -> Iterator[_Row]:
     for done, one in enumerate(answers):
         if done % _MANY == 0:
@@ -283,10 +293,12 @@ def _watched(answers: Iterable[_Row], of: int, watch: Watch) -> Iterator[_Row]:
 
 
 _Row = tuple[Any, ...]
-Sums = Iterable[tuple[tuple[object, ...], Sequence[float]]]
+Sum = tuple[tuple[object, ...], Sequence[float]]
+Sums = Iterable[Sum]
+"""Keys, and what is counted of each."""
 
 
-class _Summed(NamedTuple):
+class Summed(NamedTuple):
     """The rows of each table, as keys and what is counted."""
 
     days: Sums
@@ -295,7 +307,7 @@ class _Summed(NamedTuple):
     predictions: Sums
 
 
-def _summed(answers: Iterable[_Row], cards: _Cards, in_force: Sequence[Era]) -> _Summed:
+def _summed(answers: Iterable[_Row], cards: _Cards, in_force: Sequence[Era]) -> Summed:
     """One pass over the log; written for half a million answers, not for beauty."""
     curves = [(one.after_review, forgetting_curve(one.model)) for one in reversed(in_force)]
     since, newest = curves[0]
@@ -311,7 +323,7 @@ def _summed(answers: Iterable[_Row], cards: _Cards, in_force: Sequence[Era]) -> 
         sums[0] += 1
         sums[1] += took
         failed = not like & 3
-        if like & ~3 == _FIRST_IN_REVIEW:
+        if like & ~3 == FIRST_IN_REVIEW:
             sums[2 + 2 * mature + failed] += 1
             episodes[card.episode, mature, day][failed] += 1
         sums = by_kind[card.kind, like, mature]
@@ -330,15 +342,15 @@ def _summed(answers: Iterable[_Row], cards: _Cards, in_force: Sequence[Era]) -> 
         if like & 4:
             card.lapses += failed and card.days > 0
             card.days += 1
-    return _Summed(
+    return Summed(
         list(days.items()),
-        [((kind, *_told(like), mature), sums) for (kind, like, mature), sums in by_kind.items()],
+        [((kind, *told(like), mature), sums) for (kind, like, mature), sums in by_kind.items()],
         list(episodes.items()),
         _binned(raw),
     )
 
 
-def _told(like: int) -> tuple[str, int, int]:
+def told(like: int) -> tuple[str, int, int]:
     """State, rating and whether it was the first answer of a day."""
     return _STATES[like >> 3], (like & 3) + 1, like >> 2 & 1
 
