@@ -250,7 +250,7 @@ def test_no_card_asks_what_the_transcript_denies(tmp_path: Path) -> None:
     assert any("made the harbour of Visby rich" in c for c in asked(user, pages))
     (pages / "talk.md").write_text(TALK, "utf-8")
     report = user.fine("build", pages)
-    assert report["rejected"]["denied"] >= 1
+    assert report["rejected"]["grounded"] >= 1
     told = [f"{c['prompt']} {c['answer']}" for c in user.cards("--status", "active").values()]
     assert told
     assert not any("made the harbour" in t or "salt trade" in t for t in told)
@@ -278,6 +278,6 @@ def test_a_card_from_before_the_transcript_shows_the_passage_that_denies_it(
     transcript.write_text(TALK, "utf-8")
     (new,) = build.make(build.parse([page, transcript]))
     failures = quality.failures(replace(card, episode=new.episode.slug), new.material)
-    (denied,) = (f for f in failures if f.check == "denied")
+    (denied,) = (f for f in failures if f.check == "grounded")
     assert denied.gate
     assert denied.reason.startswith("the transcript says otherwise (talk.md:9: “The salt trade did")

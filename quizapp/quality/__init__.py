@@ -26,9 +26,14 @@ class Check:
     test: Test
 
 
+def _ungrounded(card: Card, material: Material) -> str | None:
+    """2: a card stands in its source, and what the guest says in the talk is not otherwise."""
+    return wording.ungrounded(card, material) or talk.denied(card, material)
+
+
 CHECKS: tuple[Check, ...] = (
     Check(1, "leak", True, wording.leak),
-    Check(2, "grounded", True, wording.ungrounded),
+    Check(2, "grounded", True, _ungrounded),
     Check(3, "well_formed", True, wording.malformed),
     Check(4, "blanks", True, wording.bad_blanks),
     Check(5, "options_distinct", True, options.indistinct),
@@ -41,7 +46,6 @@ CHECKS: tuple[Check, ...] = (
     Check(12, "length_cue", False, options.length_cue),
     Check(13, "echo_cue", False, options.echo_cue),
     Check(14, "grammar_cue", False, options.grammar_cue),
-    Check(17, "denied", True, talk.denied),
 )
 DECK_CHECKS = ((15, "duplicates"), (16, "balance"))
 TOLERATED = 1

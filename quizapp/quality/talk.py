@@ -17,7 +17,7 @@ _SHOWN = 240
 
 
 def denied(card: Card, material: Material) -> str | None:
-    """17: what a page says is not denied in the talk."""
+    """2: what a page says is not denied in the talk."""
     if card.kind in _VERBATIM or "transcript" in card.tags:
         return None
     denial = next(filter(None, map(material.denials.of, claims(card))), None)
