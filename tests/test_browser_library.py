@@ -164,7 +164,7 @@ def test_an_episode_is_deleted_and_brought_back(visit: Callable[..., Visit]) -> 
     one.page.get_by_role("link", name="Delete").click()
     assert one.focused == "Keep it"
     one.button("Delete").click()
-    one.page.get_by_role("heading", name="Deleted").wait_for()
+    one.page.get_by_role("heading", name="In the bin").wait_for()
     one.page.locator("#notices").get_by_role("button", name="Bring it back").click()
     one.page.get_by_text("is back.").wait_for()
     one.open(f"/episodes/{LEARNING}")

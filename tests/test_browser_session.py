@@ -66,7 +66,7 @@ def test_ctrl_enter_saves_on_the_edit_page_too(
     one = visit(f"/cards/{card.id}/edit?back=/cards/{card.id}")
     one.page.get_by_label("Question", exact=True).fill("What has a ____ in it?")
     one.press("Control+Enter")
-    one.page.wait_for_url(f"**/cards/{card.id}")
+    one.page.get_by_text("Saved. Your wording stays.").wait_for()
     assert library.card(shelf, card.id).card.prompt == "What has a ____ in it?"
 
 
