@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from quizapp import grammar, language
+from quizapp.language import Token
 from quizapp.leaning import about_the_page
 from quizapp.names import Names
 from quizapp.rewriting import has_main_verb
@@ -61,8 +62,15 @@ def is_order(words: list[str]) -> bool:
 
 def is_clause(heading: str) -> bool:
     """Whether a heading is a plain statement; a participle at its end makes none."""
+    if _verb_like_a_plural(language.tag(heading)):
+        return True
     parts = grammar.clause(heading)
-    return parts is not None and not (parts.verb.text.endswith("ed") and not parts.rest)
+    if parts is None or not parts.verb.text.endswith("ed"):
+        return parts is not None
+    single = parts.subject[0].text.lower() in ("a", "an")
+    return bool(parts.rest) and not (
+        single and re.match(r"(?:for|by|in|with|from|on)\b", parts.rest)
+    )
 
 
 _OPENS_A_CLAUSE = frozenset("that which who whose where what how why when if as than".split())
@@ -84,6 +92,16 @@ def is_claim(heading: str) -> bool:
     if verb > 1 and tokens[verb - 1].tag == "PNP" and tokens[verb - 2].is_noun:
         return False  # "One thing he said twice"
     return verb > 0 and len(tokens) > 3 and not before & _OPENS_A_CLAUSE
+
+
+def _verb_like_a_plural(tokens: tuple[Token, ...]) -> bool:
+    """Whether what looks like a plural is the verb: ``Owning changes the price``."""
+    tags = [t.tag for t in tokens]
+    for noun, following in pairwise(tags[1:]):
+        if noun == "NN2" and following in ("AT0", "DPS", "PNP"):
+            return True  # no article follows a noun
+    single = tokens[0].text.lower() in ("a", "an") if tokens else False
+    return single and tags[2:4] == ["NN2", "PRP"]  # "A standard wins by its users"
 
 
 def is_topic(heading: str) -> bool:
@@ -112,10 +130,8 @@ def is_topic(heading: str) -> bool:
         return False  # "Sharpness first" is a slogan
     if not tokens or tokens[0].tag in ("PRP", "PRF", "CJC", "CJS", "VVB", "VVZ", "VVI"):
         return False
-    if tokens[0].text.lower() in ("a", "an") and tokens[-1].tag != "NN2":
-        single = next((i for i, t in enumerate(tokens) if t.is_noun), 0)
-        if any(t.tag == "NN2" for t in tokens[single + 1 : single + 2]):
-            return False  # "A standard wins by its users"
+    if _verb_like_a_plural(tokens):
+        return False
     if any(a.tag == "NN2" and b.is_noun for a, b in pairwise(tokens)):
         return False  # more likely "Hard benchmarks end debates" than a compound
     if len(tokens) == 2 and tokens[0].is_noun and tokens[1].tag == "VVB":

@@ -103,6 +103,20 @@ def _says_nothing(sentence: str) -> bool:
     return len(words) <= _LITTLE and all(language.zipf(w) > _EVERYDAY for w in words)
 
 
+_CHAT = 12
+"""Words of an answer that may be small talk."""
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether an answer holds no name, no figure and no word that is not in everybody's mouth."""
+    if len(text.split()) > _CHAT or re.search(r"\d", text):
+        return False
+    if any(t.tag in ("NP0", "CRD") for t in language.tag(text)):
+        return False
+    words = language.content_words(text)
+    return len(words) <= _LITTLE + 1 and all(language.zipf(w) > _EVERYDAY for w in words)
+
+
 def _end(parts: Sequence[str], start: int, question: str) -> int:
     """Where an answer that starts at ``start`` ends: as much as is recalled rather than recited.
 
@@ -126,7 +140,7 @@ def _end(parts: Sequence[str], start: int, question: str) -> int:
 _BELONGS = re.compile(
     r"(?:But|However|Yet|Instead|So|Therefore|Thus|Hence|That is why|This is why|Which is why|"
     r"That's why|As a result|In the end|Finally|Only then|Then|Both)\b|"
-    r"(?:It|They|He|She|That|This) (?:did|does|do|was|were|is|are|had|has)(?: not|n['’]t)?\.$"
+    r"(?:It|They|He|She|That|This) (?:did|does|do|was|were|is|are|had|has)(?: not|n['’]t)?(?:\.$|,)"
 )
 """What opens a sentence that completes the one before it."""
 

@@ -216,13 +216,13 @@ def _declared(question: str) -> str | None:
         between, after = question[tokens[end].start : main.start], question[main.end :]
         return f"{subject} {between}{grammar.third_person(main.text)}{after}"
     if verb.text.lower() in ("do", "did"):
-        return f"{subject} {rest}" if verb.text.lower() == "do" else None
+        return f"{subject} {rest}" if verb.text.lower() == "do" else f"{subject} did {rest}"
     return f"{subject} {verb.text.lower()} {rest}"
 
 
 def _subject_end(tokens: tuple[Token, ...]) -> int | None:
     """Where the subject that follows an auxiliary ends: before a verb, an adjective, an article."""
-    if tokens[1].tag in ("EX0", "PNP"):
+    if tokens[1].tag in ("EX0", "PNP", "PNI"):
         return 2
     seen_noun = False
     for i, token in enumerate(tokens[1:], start=1):
@@ -232,7 +232,16 @@ def _subject_end(tokens: tuple[Token, ...]) -> int | None:
             return None
         elif seen_noun and _ends_subject(token, tokens[i - 1], tokens[0]):
             return i
+    if tokens[0].text.lower() in ("do", "does", "did"):
+        return next((i for i, t in enumerate(tokens) if i > 1 and _can_be_verb(t)), None)
     return None
+
+
+def _can_be_verb(token: Token) -> bool:
+    """Whether a word taken for a noun may be a verb: ``Did the army | vaccinate``."""
+    if token.tag != "NN1" or not token.text.islower():
+        return False
+    return language.tag(f"They will {token.text} it.")[2].tag == "VVI"
 
 
 def _ends_subject(token: Token, before: Token, auxiliary: Token) -> bool:

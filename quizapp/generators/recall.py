@@ -92,6 +92,8 @@ def _question(section: Section, material: Material) -> Side | None:
         return None
     text = material.denials.left(section.text)
     answer, rest = answers.led(in_third_person(text, material.names), question.prompt)
+    if answers.is_small_talk(section.text):
+        return None
     score = _WEIGHT[section.kind] - 0.05 * question.rewritten
     return Side(CardKind.RECALL, question.prompt, answer, score, explanation=rest)
 
