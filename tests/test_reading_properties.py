@@ -193,3 +193,28 @@ def test_more_than_a_megabyte_of_talk_in_one_line_is_read() -> None:
     page = read_page(Document("a.txt", "/r", text))
     assert page.turns
     assert time.process_time() - start < 8
+
+
+_PARTS = {
+    "one word a line": "Title\n" + "Alpha\n" * 8_000,
+    "a menu without an end": "Title\n" + "About\nBlog\n" * 4_000,
+    "headings below a list": "T\n\nTakeaways\n\n"
+    + "This is a sentence that says it all.\n\n" * 30
+    + "Short head line\n\n" * 4_000,
+    "capitals below quotes": "T\n\nSUMMARY\n\nIt is.\n\nQUOTES\n\n"
+    + "".join(f"HEAD {n}X\n\nIt is so here.\n\n" for n in range(2_500)),
+    "times between sentences": "T\n\nTakeaways\n\nIt is so, 0:01 he said so.\n\n"
+    + "(0:01) Start\n\n(0:02) Next\n\n(0:03) End\n\nIt is so.\n\n" * 1_200,
+}
+"""Pages of thousands of short lines."""
+
+
+@pytest.mark.parametrize("text", _PARTS.values(), ids=_PARTS.keys())
+def test_thousands_of_short_lines_take_linear_time(text: str) -> None:
+    def spent(whole: str) -> float:
+        start = time.process_time()
+        read_page(Document("a.txt", "/", whole))
+        return time.process_time() - start
+
+    half = spent(text[: len(text) // 2])
+    assert spent(text) < 4 * half + 0.5

@@ -55,7 +55,7 @@ def without_menu(blocks: Sequence[Block]) -> list[Block]:
     start = 0
     while start < min(_NEAR, len(blocks)):
         end = start
-        while end < len(blocks) and _is_entry(blocks[end], blocks[start : end or 1], end == start):
+        while end < len(blocks) and _is_entry(blocks[end], blocks[end - 1], end == start):
             end += 1
         run = blocks[start:end]
         if len(run) >= _FEWEST and sum(map(_is_known, run)) >= max(2, _SHARE * len(run)):
@@ -64,7 +64,7 @@ def without_menu(blocks: Sequence[Block]) -> list[Block]:
     return list(blocks)
 
 
-def _is_entry(block: Block, before: Sequence[Block], first: bool) -> bool:
+def _is_entry(block: Block, before: Block, first: bool) -> bool:
     """A line of few words; entries stand right below each other."""
     text = block.plain
     words = text.split()
@@ -72,7 +72,7 @@ def _is_entry(block: Block, before: Sequence[Block], first: bool) -> bool:
         return False
     if any(char.isdigit() for char in text) or not text[0].isalpha():
         return False
-    return first or block.start <= before[-1].end + 1
+    return first or block.start <= before.end + 1
 
 
 def _is_known(block: Block) -> bool:

@@ -93,6 +93,7 @@ _UNTIMED = frozenset(
 )
 
 _MOST = 0.7
+_NEAR = 40
 _FLAT_WORDS = 4
 
 
@@ -130,16 +131,17 @@ def breaks_form(
     if word_count(text) > _HEADING_WORDS or (text[-1] not in "?:" and not text[-1].isalnum()):
         return False
     if current.area is Area.QUOTES:
-        quoted = [one for one in inside if one.plain[:1] in _OPENING or one.sign == ">"]
+        quoted = inside[0].plain[:1] in _OPENING or inside[0].sign == ">"
         apart = following.spaced or following.start == block.end + 1
-        return bool(quoted) and inside[0] in quoted and apart and not _has_comma_name(text)
+        return quoted and apart and not _has_comma_name(text)
     if current.area is Area.UNKNOWN and not current.level:
         return not text.endswith(("?", ":")) and len(following.text) > len(text)
     if current.area not in _LISTS:
         return False
     items = len(inside) >= _LISTED and all(one.is_item for one in inside)
-    prose = [one for one in inside if is_prose(one.plain) and not one.sign]
-    told = len(prose) > _LISTED and len(prose) >= _MOST * len(inside)
+    near = inside[-_NEAR:]
+    prose = [one for one in near if is_prose(one.plain) and not one.sign]
+    told = len(prose) > _LISTED and len(prose) >= _MOST * len(near)
     return items or (told and following.spaced and not text.endswith("?"))
 
 
@@ -197,7 +199,7 @@ def opens_times(blocks: Sequence[Block], place: int, current: Region, inside: li
     if len(lines) <= _TIMED or not all(one.text[:1] in "([0123456789" for one in lines):
         return False
     return all(chapter_of(one.text) for one in lines) and not any(
-        chapter_of(one.text) for one in inside
+        chapter_of(one.text) for one in inside[-_NEAR:]
     )
 
 

@@ -194,8 +194,10 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
 
 def _is_imprint(pieces: Sequence[Block], place: int) -> bool:
     """Whether a paragraph without a mark at the end thanks or asks for support."""
-    text = " ".join(b.plain for b in pieces[place:] if b.start == pieces[place].start)
-    return place >= len(pieces) - _AT_END and pieces[place].spaced and is_closing_advert(text)
+    if place < len(pieces) - _AT_END or not pieces[place].spaced:
+        return False
+    whole = " ".join(b.plain for b in pieces[place:] if b.start == pieces[place].start)
+    return is_closing_advert(whole)
 
 
 def _take_role(found: Mark | None, speaker: str | None, piece: Block, draft: Draft) -> None:

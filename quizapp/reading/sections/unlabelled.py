@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from quizapp.model import SectionKind
@@ -12,7 +13,7 @@ from quizapp.reading.asking import QUESTION_MARK
 from quizapp.reading.attributions import attribution, split_attribution
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import read_chapters
-from quizapp.reading.draft import Draft
+from quizapp.reading.draft import Draft, Source
 from quizapp.reading.region import Region
 from quizapp.reading.sections import (
     highlights,
@@ -55,7 +56,7 @@ def read(region: Region, draft: Draft) -> None:
     if asked is not None:
         leftovers.read(asked, draft)
         return
-    if region.name and _are_lines(said, named=_is_of_notes(draft)):
+    if region.name and _are_lines(said, named=_is_of_notes(draft.source)):
         points.read_points(SectionKind.TAKEAWAY, [replace(b, sign="•") for b in said], draft)
         return
     rest = read_blocks(blocks, draft, named=bool(region.name))
@@ -83,9 +84,10 @@ def _is_said(block: Block, draft: Draft) -> bool:
     )
 
 
-def _is_of_notes(draft: Draft) -> bool:
+@lru_cache(maxsize=2)
+def _is_of_notes(source: Source) -> bool:
     """Whether other parts of the page are lines below each other too: the form of its notes."""
-    others = [r.blocks for r in draft.source.regions if r.area in (Area.UNKNOWN, Area.TAKEAWAYS)]
+    others = [r.blocks for r in source.regions if r.area in (Area.UNKNOWN, Area.TAKEAWAYS)]
     alike = sum(1 for blocks in others if len(blocks) > 1 and _are_lines(blocks[: _FORM + 1]))
     return alike > 0
 
