@@ -33,6 +33,9 @@ _MUCH_TO_READ = 2_000_000
 _MANY = 6
 """Episodes from which making cards on several cores pays."""
 
+_VERY_MANY = 300
+"""Episodes from which looking through them for what they offer does: that is quick."""
+
 _TOLD = 2500
 """Letters that tell which language they are."""
 
@@ -209,7 +212,7 @@ def _shelves(episodes: Sequence[Episode], stock: Stock) -> dict[str, Shelf]:
 
     if len(episodes) + len(stock.shelves) < 2:
         return {}
-    found = cores.each(shelf, episodes, worth_it=len(episodes) >= _MANY)
+    found = cores.each(shelf, episodes, worth_it=len(episodes) >= _VERY_MANY)
     pairs = zip(episodes, found, strict=True)
     return {e.slug: one for e, one in pairs if not isinstance(one, cores.Failed)}
 
