@@ -25,8 +25,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"store"}),
     frozenset("reading generators quality selection introduction distractors blanks claims".split())
     | frozenset(
-        "arguments casing circumstances clauses fronting predicates relations titles explaining facts leaning names "
-        "denials kinds neighbours phrasing pronouns speech turning".split()
+        "arguments casing circumstances clauses fronting predicates relations titles explaining "
+        "facts leaning names denials kinds neighbours phrasing pronouns speech turning".split()
     )
     | frozenset("grammar material rewriting passages language".split())
     | frozenset(
@@ -34,7 +34,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     )
     | frozenset("calibration correction fitting intervals lockstep simulation spacing".split())
     | frozenset("difficulty rules verdicts".split()),
-    frozenset("model hidden offers labels media reasons identity errors resources clock cores".split()),
+    frozenset("model hidden offers labels media reasons".split())
+    | frozenset("identity errors resources clock cores".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""
 
