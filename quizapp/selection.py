@@ -26,7 +26,8 @@ _WORDS_A_CARD = 40
 """Words of the pages to a card, at the most: a deck with fewer cards takes in the next best."""
 _WORDS_OF_MANY = 22
 """The same where several pages tell of an episode: whoever gathers them wants to know it well."""
-_MANY_PAGES = 3
+_MANY_PAGES, _MUCH = 3, 2000
+"""So many pages with so many words in all."""
 _FAIR = 0.3
 """Beyond that number, cards of a section that has some: of others, readers keep three in five."""
 A_SECTION = 10
@@ -71,8 +72,11 @@ def selected(candidates: Iterable[Note], material: Material) -> Selected:
     gone = {r.card.id for r in rejections}
     wanted = _wanted(material)
     kept, surplus = _best([c for c in passed if c.id not in gone], notes, wanted)
-    rejections += [_turned_down(c, "surplus", "the section has better cards") for c in surplus]
     kept, uneven = _balanced(kept)
+    instead = _instead(kept, uneven, surplus, notes)
+    kept += instead
+    surplus = [c for c in surplus if c not in instead]
+    rejections += [_turned_down(c, "surplus", "the section has better cards") for c in surplus]
     rejections += [_turned_down(c, "balance", "too many of one answer") for c in uneven]
     return Selected(tuple(_with_cards(notes, {c.id for c in kept})), tuple(rejections))
 
@@ -90,7 +94,7 @@ def _wanted(material: Material) -> int:
     """How many cards a deck has before weak ones are left out, by the words of its pages."""
     words = sum(len(f"{s.heading or ''} {s.text}".split()) for s in material.sections)
     many = len({s.path for s in material.sections}) >= _MANY_PAGES
-    return words // (_WORDS_OF_MANY if many else _WORDS_A_CARD)
+    return words // (_WORDS_OF_MANY if many and words >= _MUCH else _WORDS_A_CARD)
 
 
 def _best(
@@ -169,6 +173,20 @@ def _balanced(cards: Sequence[Card]) -> tuple[list[Card], list[Card]]:
     gone = [*true[_most(len(false)) :], *false[_most(len(true)) :]]
     dropped = {c.id for c in gone}
     return [c for c in cards if c.id not in dropped], gone
+
+
+def _instead(
+    kept: Sequence[Card], gone: Sequence[Card], surplus: Sequence[Card], notes: Sequence[Note]
+) -> list[Card]:
+    """The best card of each section that lost its only one to the balance of true and false."""
+    place = {n.id: n.anchor for n in notes}
+    empty = {place[c.note_id] for c in gone} - {place[c.note_id] for c in kept}
+    taken: dict[str, Card] = {}
+    for card in sorted(surplus, key=lambda c: (-c.score, c.id)):
+        at = place[card.note_id]
+        if at in empty and card.kind is not CardKind.TRUE_FALSE:
+            taken.setdefault(at, card)
+    return list(taken.values())
 
 
 def _most(others: int) -> int:

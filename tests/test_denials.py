@@ -36,20 +36,23 @@ DENIED = {
     "a size is put right": (
         "A glacier can be seen as a search for small channels that drain its water.",
         (
-            "It finds, you know, a small, well, that should be amended, a large channel that drains "
+            "It finds, you know, a small, well, that should be amended, a large channel that "
+            "drains "
             "the water of the glacier."
         ),
     ),
     "a size is put right in the next sentence": (
         "Orlow describes wolves as animals with short memories of a place.",
         (
-            "The thing I would change now is what I wrote of wolves. I would call it a long memory of "
+            "The thing I would change now is what I wrote of wolves. I would call it a long "
+            "memory of "
             "a place."
         ),
     ),
     "a condition does not matter": (
         (
-            "The bridge can be crossed without swaying, as long as the number of cables exceeds the "
+            "The bridge can be crossed without swaying, as long as the number of cables "
+            "exceeds the "
             "number of piers."
         ),
         "It won't sway even if you have fewer cables than piers.",
@@ -177,7 +180,8 @@ PUT_RIGHT = {
     "Channels are small channels at first. A glacier can be seen as a search for small channels "
     "that drain its water.": (
         (
-            "It finds, you know, a small, well, that should be amended, a large channel that drains "
+            "It finds, you know, a small, well, that should be amended, a large channel that "
+            "drains "
             "the water of the glacier."
         ),
         (
@@ -187,7 +191,8 @@ PUT_RIGHT = {
     ),
     "Wolves have a short memory of any place that they have left.": (
         (
-            "The thing I would change now is that. Now I would call it an early memory, a long memory "
+            "The thing I would change now is that. Now I would call it an early memory, a long "
+            "memory "
             "of any place they left."
         ),
         "Wolves have a memory of any place that they have left.",

@@ -157,10 +157,16 @@ def _carries(shown: str, answer: str) -> float:
         return 0.0
     if words[0].lower() in ("you", "it", "them", "us", "me", "him", "her") and len(words) > 1:
         return 0.0
-    if before[-1].lower() in ("a", "an", "the", "of", "our", "your", "its"):
+    if before[-1].lower() in _HELD:
         return 0.0
     fit = 1 - abs(len(words) - 4) / 6
     return fit * min(1.0, len(content) / 2) * (0.6 if shown.rstrip().endswith((".", "!")) else 1.0)
+
+
+_HELD = frozenset(
+    "a an the of our your its in on at into without against under over between".split()
+)
+"""Words after which nobody breaks off."""
 
 
 def _leaning(text: str) -> bool:
