@@ -38,6 +38,7 @@ from quizapp.incoming.taking import (
 )
 from quizapp.replaying import Answer
 from quizapp.store import anki_places, library, merging
+from quizapp.store.arrivals import without_search
 from quizapp.store.database import writing
 
 
@@ -57,7 +58,7 @@ def import_progress(
     """
     if path.suffix.lower() == ".csv":
         return _from_table(db, read_reviews(path), path, progress)
-    with opened(path) as collection, writing(db):
+    with without_search(), opened(path) as collection, writing(db):
         return _from_anki(db, collection, path, now, edits, tags, progress)
 
 

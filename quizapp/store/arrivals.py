@@ -175,23 +175,32 @@ def _insertion(rows: int) -> str:
 
 @contextmanager
 def arriving(db: Database) -> Iterator[Arrivals]:
-    """What takes answers in and has written them all at its end; within one transaction.
-
-    Meanwhile nothing is searched for garbage: millions of small tuples come and go here, none of
-    them in a circle, and the search takes a tenth of the time.
-    """
+    """What takes answers in and has written them all at its end; within one transaction."""
     (before,) = db.execute("PRAGMA cache_size").fetchone()
     db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    try:
+        with without_search():
+            arrivals = Arrivals(db)
+            yield arrivals
+            arrivals.finish()
+    finally:
+        db.execute(f"PRAGMA cache_size = {before}")
+
+
+@contextmanager
+def without_search() -> Iterator[None]:
+    """Meanwhile nothing is searched for garbage.
+
+    Where millions of small tuples come and go, none of them in a circle, the search takes a tenth
+    of the time and more.
+    """
     collects = gc.isenabled()
     gc.disable()
     try:
-        arrivals = Arrivals(db)
-        yield arrivals
-        arrivals.finish()
+        yield
     finally:
         if collects:
             gc.enable()
-        db.execute(f"PRAGMA cache_size = {before}")
 
 
 def _dropped(db: Database, kind: str, names: Sequence[str]) -> list[str]:
