@@ -180,6 +180,8 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
     head = phrase.head.text.lower()
     if len(words) > LONGEST_BLANK or words[0].lower() in _COUNTS:
         return False
+    if _CUT_BEFORE.search(text[: phrase.start]) and len(words) > 1:
+        return False
     if words[-1].endswith("ing") and re.match(
         r" (?:in|on|at|near|under|with|from)\b", text[phrase.end :]
     ):
@@ -219,6 +221,11 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
     return not _elsewhere(text, phrase) and not is_example(text, phrase) and not _half(text, phrase)
 
 
+_CUT_BEFORE = re.compile(
+    r"\b(?:[a-z]{3,}ly|(?:g[ia]ven?|teach|taught|sen[dt]|show(?:ed|n)?|offer(?:ed)?)s? "
+    r"(?:his|her|its|their|the)) $"
+)
+"""``Genetically | modified moulds``, and two objects: ``gave his | family cowpox``."""
 _TITLED_NAME = re.compile(r" (?:and (?:[a-z]+ ){1,3})?[A-Z][a-z]+ (?:[a-z]{1,3} )?[A-Z][a-z]+")
 
 

@@ -164,7 +164,7 @@ def _undertaken(parts: Clause) -> Asked | None:
 _FINDING = frozenset(
     "find show propose argue estimate discover observe demonstrate suggest report notice conclude "
     "realize realise predict warn claim calculate learn prove believe establish reveal confirm "
-    "determine insist maintain contend hold".split()
+    "determine insist maintain contend".split()
 )
 
 

@@ -112,7 +112,6 @@ def _best(
     facts: Counter[str] = Counter()
     prompts: set[str] = set()
     kept: list[Card] = []
-    orders = 0
 
     def takes(card: Card, of_a_fact: int, *, first: bool) -> bool:
         at = place[card.note_id]
@@ -126,7 +125,7 @@ def _best(
             return False
         if not first:
             return True
-        again = card.prompt in prompts or (card.kind is CardKind.ORDER and orders)
+        again = card.prompt in prompts or card.kind is CardKind.ORDER  # chapters tell no story
         if facts[card.note_id]:
             again = again or card.score < _SECOND or _as_told(card)
         elif _told_in(answers[at], keys[card.note_id]):
@@ -145,7 +144,6 @@ def _best(
                 prompts.add(card.prompt)
                 if card.kind is CardKind.RECALL:
                     answers[place[card.note_id]].append(fold(card.answer))
-                orders += card.kind is CardKind.ORDER
                 kept.append(card)
         taken = {c.id for c in kept}
         left = [c for c in ranked if c.id not in taken]

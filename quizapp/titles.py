@@ -62,6 +62,8 @@ def is_order(words: list[str]) -> bool:
 
 def is_clause(heading: str) -> bool:
     """Whether a heading is a plain statement; a participle at its end makes none."""
+    if _GAPPED.match(heading):
+        return False
     if _verb_like_a_plural(language.tag(heading)):
         return True
     parts = grammar.clause(heading)
@@ -73,11 +75,17 @@ def is_clause(heading: str) -> bool:
     )
 
 
+_GAPPED = re.compile(
+    r"^(?:the |an? |what )?[\w'’-]+ (?:we|you|they|he|she|I) [\w'’]+(?: \w+){0,3}$", re.IGNORECASE
+)
+"""A thing with what is done to it: ``The boxes we plant them in``."""
 _OPENS_A_CLAUSE = frozenset("that which who whose where what how why when if as than".split())
 
 
 def is_claim(heading: str) -> bool:
     """Whether a heading states something: a finite verb, not inside a relative clause."""
+    if _GAPPED.match(heading):
+        return False
     tokens = language.tag(heading)
     verb = next(
         (i for i, t in enumerate(tokens) if t.is_verb and t.tag[2:] not in ("I", "G", "N")), 0

@@ -252,7 +252,7 @@ def _counts(text: str, found: re.Match[str]) -> bool:
         return False
     if after[0].text.lower() == "than":
         return len(after) > 1 and after[1].tag == "CRD"
-    return after[0].tag == "NN2"
+    return after[0].tag == "NN2" or after[0].text.lower() == "people"
 
 
 def _scaled_twice(text: str) -> bool:

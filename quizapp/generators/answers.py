@@ -86,7 +86,7 @@ def _is_enough(answer: str, question: str) -> bool:
 
 _OF_THE_GUEST = re.compile(r"(?:He|She|His|Her)\b")
 """What mostly means the guest, whom the question names."""
-_FLOURISH, _LITTLE = 16, 3
+_FLOURISH, _LITTLE = 16, 2
 """Words of a sentence that only praises; words with a meaning of one that only rounds off."""
 _EVERYDAY = 4.0
 """On the Zipf scale: what is more common than this is in everybody's mouth."""
@@ -103,8 +103,8 @@ def _says_nothing(sentence: str) -> bool:
     return len(words) <= _LITTLE and all(language.zipf(w) > _EVERYDAY for w in words)
 
 
-_CHAT = 12
-"""Words of an answer that may be small talk."""
+_CHAT, _FEW_WORDS = 12, 4
+"""Words of an answer that may be small talk; those of them that have a meaning."""
 
 
 def is_small_talk(text: str) -> bool:
@@ -114,7 +114,7 @@ def is_small_talk(text: str) -> bool:
     if any(t.tag in ("NP0", "CRD") for t in language.tag(text)):
         return False
     words = language.content_words(text)
-    return len(words) <= _LITTLE + 1 and all(language.zipf(w) > _EVERYDAY for w in words)
+    return len(words) <= _FEW_WORDS and all(language.zipf(w) > _EVERYDAY for w in words)
 
 
 def _end(parts: Sequence[str], start: int, question: str) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp import language
-from quizapp.generators.drafting import Side, drafted
+from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.material import Material
 from quizapp.model import CardKind, Note, Section, SectionKind
 from quizapp.phrasing import capitalised, closed
@@ -30,7 +30,7 @@ def notes(material: Material) -> Iterator[Note]:
         if found is not None:
             section, sentence, who = found
             source = material.passages.source(section, sentence)
-            side = Side(CardKind.RECALL, f"Who is {guest}?", closed(capitalised(who)), 0.5)
+            side = Side(CardKind.RECALL, f"Who is {guest}?", closed(capitalised(who)), modest(0.5))
             yield drafted("person", material, section, guest, (source,), (side,))
 
 
