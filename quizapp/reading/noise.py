@@ -95,6 +95,13 @@ _REFUSAL = re.compile(
     re.IGNORECASE,
 )
 _LINK_ONLY = re.compile(r"^(?:[\w '’-]{0,40}:\s*)?(?:https?://|www\.)\S+$")
+_CREDIT = re.compile(
+    r"^(?:transcripts?|transcription|subtitles?|captions?|closed captions?)"
+    r"(?: (?:was|were|is|are))?(?: (?:auto-?)?(?:generated|created|made|provided|prepared|"
+    r"produced|edited|powered))? (?:by|with) [^?]{2,80}$|"
+    r"^(?:transcribed|subtitled|captioned) by [^?]{2,60}$",
+    re.IGNORECASE,
+)
 _TEASER = re.compile(r"(?:\.\.\.|…)\s*(?:read|show|see|view) more\s*$", re.IGNORECASE)
 
 
@@ -115,10 +122,16 @@ def is_noise(text: str) -> bool:
     small = head.lower()
     return bool(
         _BUTTONS.match(head)
+        or is_credit(head)
         or (any(word in small for word in _TOLD_ANYWHERE) and _ANYWHERE.search(head))
         or _LINK_ONLY.match(head)
         or _REFUSAL.match(head)
     )
+
+
+def is_credit(text: str) -> bool:
+    """Whoever wrote a transcript down: ``Subtitles by the Night Desk``."""
+    return bool(_CREDIT.match(text.strip("()[]♪ ")))
 
 
 def is_teaser(text: str) -> bool:

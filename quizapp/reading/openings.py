@@ -35,6 +35,8 @@ def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area
     area = area_of(block.text)
     if area is None:
         return _unknown(block, current)
+    if area.kind and area_named(block.text) is None and is_noise(block.plain):
+        return Area.NOISE if current.area is not Area.HEADER else None
     if area is Area.NOISE and current.area is Area.HEADER and not block.sign:
         return None if is_noise(block.plain) else area
     if current.area is Area.TRANSCRIPT and _heads_list(block) and not begun.spoken():

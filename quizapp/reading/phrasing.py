@@ -162,6 +162,9 @@ _SENTENCES: dict[Area, str] = {
         (?:a )?(?:word|message) from (?:our|the|today s) sponsors? |
         (?:keep|continue) (?:reading|listening|exploring) |
         (?:listen|read|watch|hear) (?:next|on|it) |
+        (?:people|listeners|readers|others|fans) (?:also|who)
+        (?:listened|listen|watched|watch|liked|like|heard|hear|read|enjoyed|enjoy|saved)(?:
+        \w+){{0,3}} |
         (?:where|how) to (?:find|follow|support|reach|contact|listen|subscribe|buy)(?: \w+){{0,6}} |
         (?:find|follow|support|contact|connect with|stay in touch with|reach|thank)
         (?:us|me|the (?:show|host|guest|podcast|author))(?: \w+){{0,4}} |

@@ -71,7 +71,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             or breaks_form(block, following, current, inside)
             or (flat and opens_in_flat(block, following, current, inside))
         ):
-            area = Area.UNKNOWN
+            area = Area.NOISE if is_noise(block.plain) else Area.UNKNOWN
         if area is None:
             inside.append(block)
             continue

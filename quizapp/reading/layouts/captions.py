@@ -11,6 +11,7 @@ from quizapp.reading.adverts import is_break, without_sounds
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.layouts.layout import Layout
 from quizapp.reading.names import is_name
+from quizapp.reading.noise import is_credit
 from quizapp.reading.page import HOST, Cue
 from quizapp.reading.speakers import mark, speakers_named, trusted_labels
 from quizapp.reading.wording import ends_sentence
@@ -39,7 +40,7 @@ def _confidence(source: Source) -> float:
 def _read(draft: Draft) -> None:
     fields.read_fields(draft.source.fields, draft)
     draft.chapters += draft.source.chapters
-    heard = [cue for cue in draft.source.cues if not is_break(cue.text)]
+    heard = [cue for cue in draft.source.cues if not _is_unsaid(cue)]
     cues = list(_voiced(heard, draft))
     draft.cues += (replace(one.cue, speaker=one.speaker) for one in cues)
     voiced = any(one.voice or one.starts for one in cues)
@@ -61,9 +62,14 @@ def _read(draft: Draft) -> None:
         else:
             draft.drop(group[0].cue.line, group[-1].cue.end, "music or sound", said)
     for cue in draft.source.cues:
-        if is_break(cue.text):
+        if _is_unsaid(cue):
             draft.drop(cue.line, cue.end, "break or music", cue.text)
     signatures.read_speaking(draft)
+
+
+def _is_unsaid(cue: Cue) -> bool:
+    """A break, music, or a caption without a voice that tells who wrote the captions."""
+    return is_break(cue.text) or (cue.speaker is None and is_credit(cue.text))
 
 
 def _voiced(cues: list[Cue], draft: Draft) -> Iterator[_Voiced]:
