@@ -39,7 +39,7 @@ _ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]\d:]{3,40}[)\]]\s*:?$")
 _PUNCTUATION = re.compile(r"[^\w\s&+]+|_")
 _COUNTED = re.compile(
     r"^\d{1,3}\+?\s+(?:key |main |top |big )?(ideas|insights|quotes|takeaways|highlights|topics|"
-    r"questions|chapters|points|lessons|moments|speakers)$",
+    r"questions|chapters|points|lessons|lines|moments|speakers)$",
     re.IGNORECASE,
 )
 
@@ -150,7 +150,7 @@ def glued_label(text: str) -> tuple[str, str] | None:
     found = _GLUED.match(text[:120]) if _RUNS_ON.search(text[:120]) else None
     label = next(filter(None, found.groups())) if found else ""
     behind = text[len(label) : len(label) + 2]
-    if label.isupper() and behind.isupper() and behind.isalpha():
+    if label.isupper() and behind.isupper() and (behind.isalpha() or text.isupper()):
         return None
     if not found or not (label[0].isupper() or label[0].isdigit()):
         return _glued_at_seam(text)

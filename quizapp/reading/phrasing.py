@@ -105,6 +105,8 @@ _SENTENCES: dict[Area, str] = {
         words (?:to (?:live by|remember|keep)|we loved|worth \w+) |
         (?:lines?|words|sentences)(?: that| which)? (?:i|we|you)
         (?:\w+ )?(?:loved?|liked?|underlined|kept|saved|marked|remember) |
+        (?:lines|words|sentences|quotes) (?:that|which) (?:stuck|stayed|stood out|linger(?:ed)?)(?:
+        \w+){{0,3}} |
         (?:lines|words|sentences) (?:worth|to) \w+(?: \w+)? |
         (?:in|from) (?:\w+ ){{1,3}}own words | overheard |
         (?:said|heard|overheard) (?:on|in|at|by|from) (?:the |our )?\w+ |

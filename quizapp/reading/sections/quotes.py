@@ -21,6 +21,9 @@ _ROLES = {"host": HOST, "guest": GUEST, "unknown": None, "unknown speaker": None
 _BOLD = 7
 """The level of a line in bold, as speakers below their quotes are."""
 
+_FORM = 2
+"""So many of a form are no chance."""
+
 _LONGEST = 120
 """Words of a quote that has no mark at all."""
 
@@ -73,6 +76,31 @@ def read_below(heading: str, blocks: Sequence[Block], draft: Draft) -> bool:
             start, end = block.start, block.end
             draft.section(SectionKind.QUOTE, None, text, start, end, speaker, at)
     return True
+
+
+def read_signed(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads texts with a name on the line below each; hands back what follows them.
+
+    In a transcript names stand above: there the last name has words below it.
+    """
+    end = 0
+    while end + 1 < len(blocks) and _is_signed(blocks[end], blocks[end + 1], draft.people):
+        end += 2
+    behind = blocks[end].plain if end < len(blocks) else ""
+    if end < 2 * _FORM or is_prose(behind):
+        return list(blocks)
+    for text, name in zip(blocks[:end:2], blocks[1:end:2], strict=True):
+        said = attribution(name.text, draft.people)
+        if said:
+            _quote([text], said, name.end, draft)
+    return list(blocks[end:])
+
+
+def _is_signed(text: Block, name: Block, people: list[str]) -> bool:
+    if text.sign or name.sign or not is_prose(text.plain) or word_count(text.text) > _LONGEST:
+        return False
+    said = attribution(name.text, people)
+    return said is not None and said.speaker is not None and attribution(text.text, people) is None
 
 
 def read_alone(blocks: Sequence[Block], draft: Draft) -> bool:

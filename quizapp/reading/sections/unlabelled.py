@@ -52,6 +52,9 @@ def read(region: Region, draft: Draft) -> None:
     if region.name and said and all(_is_said(block, draft) for block in said):
         quotes.read(replace(region, area=Area.QUOTES), draft)
         return
+    if region.name and len(unsigned := quotes.read_signed(said, draft)) < len(said):
+        leftovers.read(read_blocks(unsigned, draft), draft)
+        return
     asked = questions.read_asked(said, draft) if region.name else None
     if asked is not None:
         leftovers.read(asked, draft)
