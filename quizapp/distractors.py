@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from quizapp import language
-from quizapp.blanks import BLANK, is_vague
+from quizapp.blanks import BLANK
+from quizapp.commonness import is_vague
 from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.material import Material

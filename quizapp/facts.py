@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from quizapp import language
-from quizapp.blanks import is_vague
 from quizapp.claims import is_weighty
+from quizapp.commonness import is_vague
 from quizapp.material import Material, Statement
 
 _SHARED = 0.75

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizapp import distractors, language
-from quizapp.blanks import BLANK, is_incidental
+from quizapp.askable import is_incidental
+from quizapp.blanks import BLANK
 from quizapp.language import Token
 from quizapp.material import Material, Statement
 from quizapp.phrasing import without_trailing

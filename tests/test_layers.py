@@ -23,7 +23,10 @@ LAYERS: tuple[frozenset[str], ...] = (
     | frozenset("preview deliveries fetching".split())
     | frozenset("incoming outgoing diagnosis chances insight refitting".split()),
     frozenset({"store"}),
-    frozenset("reading generators quality selection introduction distractors blanks claims".split())
+    frozenset(
+        "reading generators quality selection introduction distractors askable blanks claims "
+        "commonness".split()
+    )
     | frozenset(
         "arguments casing circumstances clauses fronting predicates relations titles explaining "
         "facts leaning names denials kinds neighbours phrasing pronouns speech turning".split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp import clauses, fronting, language, predicates
-from quizapp.blanks import swallows_verb
+from quizapp.askable import swallows_verb
 from quizapp.generators import interviewing, questions, quotes, recall
 from quizapp.generators.drafting import MODEST, Side, drafted
 from quizapp.generators.wordings import says_about

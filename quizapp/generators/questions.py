@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from quizapp import arguments, circumstances, fronting, grammar, language, predicates, titles
 from quizapp.arguments import Asked
-from quizapp.blanks import is_vague
 from quizapp.claims import is_empty, is_weighty, names_its_subject
+from quizapp.commonness import is_vague
+from quizapp.generators.definitions import EMPTY_SUBJECT, apposition, definition
 from quizapp.generators.drafting import MODEST, Side, modest
-from quizapp.generators.wordings import according_to, what_is, with_article
-from quizapp.identity import fold
+from quizapp.generators.wordings import according_to, with_article
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Section
 from quizapp.phrasing import capitalised, closed
@@ -33,8 +33,8 @@ def sides(statement: Statement, material: Material) -> Iterator[Side]:
             yield from filter(None, (_subject(statement, material),))
         yield from (side for side in _arguments(statement, material) if side.side == "what")
         return
-    yield from _apposition(statement, material)
-    first = [_why(statement, material), _definition(statement, material)]
+    yield from apposition(statement, material)
+    first = [_why(statement, material), definition(statement, material)]
     found = [side for side in first if side is not None]
     asked = {side.side for side in found}
     found += [s for s in _circumstances(statement, material) if s.side.split()[0] not in asked]
@@ -89,7 +89,7 @@ def _is_plain(question: str, answer: str, material: Material) -> bool:
     wanted, own = language.content_words(question), language.content_words(answer)
     if len(wanted) < _PLAIN_WORDS or not 2 <= len(own) <= 12 or material.is_trite(answer):
         return False
-    if all(is_vague(w) or material.is_trite(w) for w in own) or _EMPTY_SUBJECT.match(answer):
+    if all(is_vague(w) or material.is_trite(w) for w in own) or EMPTY_SUBJECT.match(answer):
         return False
     if not _specific(question, material) or _STATES.match(question):
         return False
@@ -271,103 +271,6 @@ def _subject(statement: Statement, material: Material) -> Side | None:
     )
 
 
-_DEFINED = re.compile(
-    r"^(?P<article>The |An? )?(?P<term>[^,]{3,40}?)(?:, or (?P<alias>[^,]{2,30}),)? "
-    r"(?P<verb>is|are) (?P<meaning>(?:(?:an?|the) |(?=\w+ (?:that|which|who|of) )).{25,})\.$"
-)
-
-
-_DIFFERENCE = re.compile(
-    r"(?:(?:an?|the) )?"
-    r"(?!(?:\w+ )?(?:driver|reminder|testament|part|example|force|symbol|source|sign|tool)\b)"
-    r"(?!(?:unified|fundamental|key|crucial|major|powerful|great|good|important)\b)"
-    r"(?:[\w'’-]+ ){1,4}?(?:that|which|who|where|whose|of|for|by|when|used|made|found|produced|"
-    r"called|(?:in|at|on|to|from|by) which|from|with|between)\b"
-)
-"""A genus and what sets the thing apart in it, right after it."""
-
-
-def _definition(statement: Statement, material: Material) -> Side | None:
-    """What a term is, asked by the sentence that says it: ``Royal jelly is a secretion that …``."""
-    found = _DEFINED.match(statement.text)
-    if found is None or statement.is_heading or not material.is_term(found["term"]):
-        return None
-    parts = grammar.clause(statement.text)
-    if parts is None or _EMPTY_SUBJECT.match(found["term"]):
-        return None
-    if found["article"] and found["verb"] == "are" and " " not in found["term"]:
-        return None  # which parameters, which towns?
-    if not _DIFFERENCE.match(found["meaning"]):
-        return None
-    if re.match(
-        r"the (?:next|only|best|first|last|main|most|key|same)\b", found["meaning"], re.IGNORECASE
-    ):
-        return None
-    meaning = re.split(r", while ", found["meaning"])[0]
-    if re.search(r", (?:whereas|but|unlike)\b", found["meaning"]):
-        return None  # a difference, not a definition
-    heading = fold(statement.section.heading or "")
-    if heading == fold(found["term"]) or heading.startswith("what is"):
-        return None  # the section asks it already
-    article = (found["article"] or "").lower()
-    term = grammar.lowered(found["term"], parts.subject[1 if article else 0])
-    return Side(
-        CardKind.DEFINITION,
-        what_is(f"{article}{term}", found["verb"] == "are", material),
-        capitalised(meaning) + ".",
-        0.5 + 0.4 * statement.score,
-        side="is",
-        explanation=statement.text,
-    )
-
-
-_COMMENT = re.compile(
-    r"an? (?:\w+ )?(?:trade[-‑]off|fact|idea|move|step|decision|shift|change|process|trend|"
-    r"development|reminder|sign|result|finding|lesson|notion|view|claim|question|problem|task|choice|gap|rate)\b"
-)
-"""What comments on a whole clause rather than saying what its last word is."""
-_APPOSED = re.compile(
-    r", (?P<meaning>an? (?:[\w‑-]+ ){1,4}?(?:with|that|which|of|for|where|in which|used|made|"
-    r"called|trained|built|found|between) [^,;]{8,}?)(?:,|;|\.$)"
-)
-
-
-def _apposition(statement: Statement, material: Material) -> Iterator[Side]:
-    """What a thing is, where that is told in passing: ``royal jelly, a secretion of bees, …``."""
-    for found in _APPOSED.finditer(statement.text):
-        before = statement.text[: found.start()]
-        phrase = next((p for p in language.noun_phrases(before) if p.end == len(before)), None)
-        if phrase is None or any(t.tag == "CRD" for t in phrase.tokens):
-            continue
-        if _COMMENT.match(found["meaning"]):
-            continue
-        if re.match(r",? (?:and|or) ", statement.text[found.end() :].lstrip(",")):
-            continue  # the middle of a list
-        if is_vague(phrase.head.text) and "'" not in before[-40:]:
-            continue
-        term = _owned(before, phrase.start)
-        if all(t.tag == "NP0" and t.text.isalpha() for t in phrase.tokens) or not material.is_term(
-            phrase.text.split("'")[0]
-        ):
-            continue  # a person, or a passing combination of words
-        if set(language.content_stems(term)) & set(language.content_stems(found["meaning"])):
-            continue
-        yield Side(
-            CardKind.DEFINITION,
-            what_is(term, phrase.is_plural, material),
-            closed(capitalised(found["meaning"])),
-            0.5 + 0.4 * statement.score,
-            side=f"apposition {fold(term)}",
-            explanation=statement.text,
-        )
-
-
-def _owned(before: str, start: int) -> str:
-    """The phrase at the end of a text with its owner or article: ``GPT-2's architecture``."""
-    owner = re.search(r"(?:\b(?:the|an?) |\b[\w-]+['’]s )$", before[:start])
-    return before[owner.start() :] if owner else before[start:]
-
-
 _REPORTED = re.compile(
     r"^(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*) (?:explain|argue|say|reason|believe|claim|note|"
     r"add|think|conclude|hold|point out|stresse|suggest|contend|maintain)(?:s|d|ed)? that "
@@ -419,11 +322,6 @@ _WEIGHS = re.compile(
     r"What (?:is|are|was|were) (?:\w+ly )?(?:important|essential|crucial|key|vital|critical|"
     r"necessary|valuable|fascinating|remarkable)\b"
 )
-_EMPTY_SUBJECT = re.compile(
-    r"(?:(?:one|another|some|most|many|there|much|more|no|few|only|any|nothing|either|both)\b|"
-    r"an? (?:\w+ )?(?:estimate|reason|example|way|result|case|number|answer|change)\b)",
-    re.IGNORECASE,
-)
 
 
 _VAGUE_VERB = re.compile(
@@ -441,7 +339,7 @@ def _asks_enough(prompt: str, answer: str, material: Material) -> bool:
     if (
         len(specific) < 3
         or material.is_trite(answer)
-        or _EMPTY_SUBJECT.match(answer)
+        or EMPTY_SUBJECT.match(answer)
         or _VAGUE_VERB.match(prompt)
     ):
         return False

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from quizapp import language
-from quizapp.blanks import BLANK, COMMONEST
+from quizapp.blanks import BLANK
+from quizapp.commonness import COMMONEST
 from quizapp.generators.interviewing import is_yes_no
 from quizapp.identity import fold
 from quizapp.material import Material
