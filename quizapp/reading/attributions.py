@@ -20,6 +20,11 @@ _BEHIND = re.compile(
     r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*(?:[-–—―~]{1,3})\s*(?P<by>(?:[^-–—―]|(?<=\w)-(?=\w)){2,80})$",
     re.DOTALL,
 )
+_GLUED = re.compile(
+    rf"^(?P<text>.{{8,}}?[.!?…\"”’'»])(?P<by>{NAME})\s?[(\[]?(?P<time>{CLOCK})?[)\]]?$", re.DOTALL
+)
+"""``It was late.Ada Byron13:45``"""
+
 _BRACKETED = re.compile(
     r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*[(\[](?P<by>[^()\[\]]{2,80})[)\]]$", re.DOTALL
 )
@@ -106,6 +111,12 @@ def split_attribution(text: str, people: Sequence[str]) -> tuple[str, Attributio
         known = resolve(head, people) or (bare_name(head) if is_name(head) else None)
         if known:
             return before["text"].strip(), Attribution(known)
+    glued = _GLUED.match(bare) if len(bare) < 1000 else None
+    if glued and is_name(glued["by"]):
+        known = resolve(glued["by"], people)
+        if known or glued["time"]:
+            at = seconds(glued["time"]) if glued["time"] else None
+            return glued["text"].strip(), Attribution(known or bare_name(glued["by"]), at)
     time = _TIME_AT_END.search(bare)
     if time and is_quoted(bare[: time.start()].strip()):
         return bare[: time.start()].strip(), Attribution(None, seconds(time[1]))
