@@ -92,6 +92,8 @@ def clause(sentence: str) -> Clause | None:
         return None
     if tokens[at].tag == "VVB" and head(subject) and not _plain_plural(subject):
         return None
+    if tokens[at].tag in ("VVZ", "VHZ", "VBZ") and _clearly_plural(subject):
+        return None  # the verb of another clause: "the bubbles close long after it | has fallen"
     return Clause(subject, tokens[at], tokens[at + 1 :], sentence)
 
 
@@ -102,6 +104,14 @@ def _fits_subject(at: int, subject: tuple[Token, ...]) -> bool:
 
 
 _AFTER_PARTICIPLES = frozenset("in by at during under within after before".split())
+
+
+def _clearly_plural(subject: tuple[Token, ...]) -> bool:
+    """Whether a subject is one plain plural, with which no singular verb can go."""
+    noun = next((t for t in subject if t.is_noun), None)
+    if noun is None or noun.tag != "NN2" or noun.text.endswith(("ics", "ews")):
+        return False
+    return subject[0].text.lower() in ("the", "these", "those") and noun.text.islower()
 
 
 def _plain_plural(subject: tuple[Token, ...]) -> bool:
@@ -205,7 +215,7 @@ _REPORTS = frozenset("study trial survey research paper analysis report experime
 
 _BY_PEOPLE = frozenset(
     "look recommend publish argue decide vote conclude report announce remind encourage inspire "
-    "invite teach advise ask".split()
+    "invite teach advise ask mean".split()
 )
 """Verbs of people and bodies: ``What looked at the evidence?`` asks for no thing."""
 

@@ -98,8 +98,10 @@ def _with_subject(text: str, before: str | None, heading: str | None) -> str:
 
 
 def _standing(text: str, names: Names) -> str | None:
-    first = next(iter(language.tag(text)), None)
-    if first is not None and first.tag in ("VVB", "VVI", "VDB", "VBI"):
+    tokens = language.tag(text)
+    if tokens and tokens[0].text.lower() in ("never", "always"):
+        tokens = tokens[1:]
+    if tokens and tokens[0].tag in ("VVB", "VVI", "VDB", "VBI"):
         return None  # a piece of advice claims nothing
     if "?" in text or "!" in text or not SHORTEST <= len(text.split()) <= LONGEST:
         return None

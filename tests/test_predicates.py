@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp import clauses, fronting, language, predicates
+from quizapp import clauses, fronting, grammar, language, predicates
 from quizapp.askable import swallows_verb
 from quizapp.generators import interviewing, questions, quotes, recall
 from quizapp.generators.drafting import MODEST, Side, drafted
@@ -215,3 +215,13 @@ def test_a_verb_taken_for_a_noun_is_no_part_of_a_blank() -> None:
     text = "The losses of a hard winter fall on the smallest hives, and can last for years."
     phrases = [p for p in language.noun_phrases(text) if swallows_verb(text, p)]
     assert [p.text for p in phrases] == ["hard winter fall"]
+
+
+def test_the_verb_of_another_clause_is_not_taken_for_the_first_ones() -> None:
+    assert grammar.clause("The cells close many weeks after the brood has fallen asleep.") is None
+    assert grammar.clause("The cells have closed.") is not None
+
+
+def test_what_has_only_an_adverb_left_is_asked_as_it_stands() -> None:
+    found = interviewing.asked("Is a swarm of bees dance already?", bees.material())
+    assert found is None or "is already?" not in found.prompt

@@ -208,6 +208,8 @@ def _declared(question: str) -> str | None:
     end = _subject_end(tokens)
     if end is None:
         return None
+    if all(t.tag in ("AV0", "PUN", "XX0") for t in tokens[end:]):
+        return None
     subject = question[tokens[1].start : tokens[end - 1].end]
     rest = question[tokens[end].start :]
     if verb.text.lower() == "does":

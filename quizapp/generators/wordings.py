@@ -66,7 +66,8 @@ def says_about(prompt: str, material: Material) -> bool:
 def talk(material: Material) -> str:
     """The conversation by its guest's name, or by its title."""
     names = material.names
-    return f"{names.guest}'s interview" if names.guest else f"“{names.title}”"
+    title = names.title.strip("“”\"' ")
+    return f"{names.guest}'s interview" if names.guest else f"“{title}”"
 
 
 def with_article(topic: str, material: Material) -> str:
