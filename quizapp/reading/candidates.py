@@ -10,6 +10,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
 from quizapp.reading.speakers import mark
+from quizapp.reading.times import READING_TIME
 from quizapp.reading.titles import parse_title
 from quizapp.reading.wording import EMOJI, is_prose, word_count
 
@@ -63,6 +64,7 @@ def could_be_title(block: Block) -> bool:
         and (not block.is_item or bool(EMOJI.match(block.text)))
         and block.sign != ">"
         and not (text.startswith(">>") or is_break(text))
+        and not READING_TIME.search(text)
         and len(_CRUMB.findall(text)) < _CRUMBS
         and any(char.isalpha() for char in text)
         and not (text[0] in "[(" and text[-1] in ")]")

@@ -11,7 +11,7 @@ from quizapp.reading.labels import field_of
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.roles import speaks_of_guest
-from quizapp.reading.times import duration
+from quizapp.reading.times import READING_TIME, duration
 from quizapp.reading.wording import is_prose, looks_like_heading, plain, word_count
 
 _RELEASED = re.compile(r"\b(?:aired|air date|released|release date)\b", re.IGNORECASE)
@@ -28,6 +28,9 @@ _COUNT_BESIDE = re.compile(
 
 _BYLINE = re.compile(r"(?:^|[|·•]\s)(?:written |posted )?by\s[A-Z]", re.IGNORECASE)
 """The day on which somebody wrote about an episode is not the episode's."""
+
+_POSTED = re.compile(r"\b(?:posted|written)\s(?:on\s)?$", re.IGNORECASE)
+"""``5 min read · posted Mar 1, 2022``: the day of what is read."""
 
 NUMBERED = re.compile(
     r"\b(?:episode|ep|folge|épisode|episodio|episódio|aflevering|puntata)\.?\s?#?(?P<number>\d{1,4})\b(?!\s?(?:min|h\b|hr|hour|sec))"
@@ -89,6 +92,8 @@ def read_date_line(block: Block, draft: Draft) -> bool:
         for part in BETWEEN.split(text):
             read_with(part, block.start, draft)
     if found and _BYLINE.search(text) and not speaks_of_guest(draft.source.text):
+        return True
+    if found and _POSTED.search(text[: found[1]]) and READING_TIME.search(text):
         return True
     if found:
         day = published(text)

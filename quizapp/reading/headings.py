@@ -36,6 +36,9 @@ _CLOCK = re.compile(r"\d:\d")
 _ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]\d:]{3,40}[)\]]\s*:?$")
 """``Transcript (edited for length)``"""
 
+_CRUMB = re.compile(r"\S\s[›»>/]\s(?=\S)")
+"""Two of them make ``Home > Shows > Quotes``: a path through a site."""
+
 _PUNCTUATION = re.compile(r"[^\w\s&+]+|_")
 _COUNTED = re.compile(
     r"^\d{1,3}\+?\s+(?:key |main |top |big )?(ideas|insights|quotes|takeaways|highlights|topics|"
@@ -52,6 +55,8 @@ def _normal(text: str) -> str:
 @lru_cache(maxsize=8192)
 def area_of(text: str) -> Area | None:
     """The area that a line names, or means by its key word: ``A quote I liked`` → quotes."""
+    if len(_CRUMB.findall(text[:200])) > 1:
+        return None
     exact = area_named(text)
     if exact or not 6 <= len(text) <= 60 or not text.rstrip(" :?*_")[-1:].isalnum():
         return exact

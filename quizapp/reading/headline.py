@@ -66,6 +66,9 @@ _LONGEST_NAME = 80
 _TITLE_WORDS = 4
 """So many words make the name of a page's first part its title: ``Ten Lessons from …``."""
 
+_SMALL = 3
+"""Letters of words that have no capitals in titles."""
+
 
 def take_title(text: str, line: int, draft: Draft) -> None:
     """Takes a title line apart into title, show and number."""
@@ -143,9 +146,9 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     spoken = trusted_labels((b.text for b in blocks), draft.people)
     candidates = [b for b in blocks[:25] if could_be_title(b) and not is_said(b, spoken)]
     candidates = _above_prose(candidates, blocks)
-    if not candidates:
-        return blocks
     heading = _heading_as_title(candidates, draft)
+    if not candidates and not (heading and _is_titled(heading)):
+        return blocks
     if heading:
         take_title(heading.name, heading.line, draft)
         return blocks
@@ -194,6 +197,13 @@ def _heading_as_title(candidates: list[Block], draft: Draft) -> Region | None:
         return None
     named = [b for b in candidates if b.sign == "#" or not is_name(b.plain)]
     return None if named or len(first.name) > _LONGEST_NAME else first
+
+
+def _is_titled(heading: Region) -> bool:
+    """Whether the name of a part near the top is a title in itself: quoted, or in capitals."""
+    words = [word for word in heading.name.split() if word[0].isalpha() and len(word) > _SMALL]
+    capital = len(words) >= _TITLE_WORDS and all(word[0].isupper() for word in words)
+    return heading.line <= TOP and (capital or bool(_QUOTES.search(heading.name)))
 
 
 def _names_part(text: str) -> bool:

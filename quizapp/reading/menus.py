@@ -19,6 +19,7 @@ _ENTRIES = frozenset(
     subscribe login search donate podcast podcasts workshops events press team support guests
     menu pricing features courses books transcripts speaking listen members membership apps app
     sign account library categories topics topic explore discover shows charts join help faq
+    browse upgrade
     kontakt startseite folgen impressum""".split()
 )
 _SHARE = 0.4

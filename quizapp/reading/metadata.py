@@ -25,7 +25,7 @@ from quizapp.reading.headline import take_best_title
 from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.noise import is_noise
-from quizapp.reading.times import duration
+from quizapp.reading.times import READING_TIME, duration
 from quizapp.reading.wording import is_prose, word_count
 
 _CAST = re.compile(r"(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)")
@@ -148,7 +148,7 @@ def _peeled(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 def _without_tail(text: str, line: int, draft: Draft) -> str:
     """``Deep SleepAda ByronhostCarl RoeguestJun 5, 20221h 4m`` → ``Deep Sleep``."""
     found = _TAIL.match(text)
-    if not found or not (found["cast"] or found["day"]):
+    if not found or not (found["cast"] or found["day"]) or READING_TIME.search(found["head"]):
         return text
     names = [one for one in _CAST.finditer(found["cast"] or "") if is_name(one["name"])]
     day = published(found["day"]) if found["day"] else None

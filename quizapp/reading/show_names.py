@@ -11,7 +11,8 @@ from quizapp.reading.wording import looks_like_heading, plain, word_count
 
 SHOW_WORD = re.compile(
     r"\b(?:podcast|show|radio|weekly|daily|monthly|hour|fm|pod|cast|talks|letters?|review|"
-    r"conversations|dispatch|files|sessions|diaries|notes|journal|club|report)\b",
+    r"conversations|dispatch|files|sessions|diaries|notes|journal|club|report)\b|"
+    r"[a-z]\shours$",
     re.IGNORECASE,
 )
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
-from quizapp.reading.show_names import is_name_of_show, is_no_person, uncapped
+from quizapp.reading.show_names import SHOW_WORD, is_name_of_show, is_no_person, uncapped
 
 _SHOW_AND_NUMBER = re.compile(
     r"^(?P<show>(?:(?!\s[–—-]\s)[^\d|:?]){3,40}?)(?:\s?[,·|–—-])?\s"
@@ -91,8 +92,14 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
     if len(told) != 1 or not others:
         return candidates
     block, found = told[0]
-    draft.claim("show", uncapped(found["show"] or found["show2"]), block.start)
-    draft.claim("number", int(found["number"] or found["number2"]), block.start)
+    name, number = found["show"] or found["show2"], found["number"] or found["number2"]
+    shows = [b for b in others if SHOW_WORD.search(b.plain) and is_name_of_show(b.plain)]
+    if len(shows) == 1 == len(others) and not SHOW_WORD.search(name):
+        draft.claim("show", uncapped(shows[0].plain), shows[0].start)
+        draft.claim("number", int(number), block.start)
+        return [replace(block, text=name.rstrip(" -–—:,|"))]
+    draft.claim("show", uncapped(name), block.start)
+    draft.claim("number", int(number), block.start)
     return others
 
 

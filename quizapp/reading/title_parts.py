@@ -18,7 +18,9 @@ NUMBER = re.compile(
 )
 
 SHOW_WORD = re.compile(
-    r"\b(?:podcasts?|show|radio|cast|pod|experience|hour|fm|audio|broadcast)\b", re.IGNORECASE
+    r"\b(?:podcasts?|show|radio|cast|pod|experience|fm|audio|broadcast|"
+    r"(?<!\ban )(?<!\bper )(?<!\bone )(?<!\blast )(?<!\bfirst )hour)\b",
+    re.IGNORECASE,
 )
 
 _SITE = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from quizapp.reading.names import is_name
 from quizapp.reading.title_parts import (
     BARS,
     NUMBER,
@@ -123,9 +124,14 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     slashed = [part for part in _SLASHES.split(whole) if part.strip()]
     if len(parts) == 1 and len(slashed) > 1 and any(map(is_lone_number, slashed)):
         parts = slashed
-    if len(parts) == 1:
-        parts = parted_at_dashes(whole, shows)
+    parts = _parted_behind(parts, shows) if len(parts) > 1 else parted_at_dashes(whole, shows)
     return _unglued(sorted_out(parts, shows) or Title(whole))
+
+
+def _parted_behind(parts: list[str], shows: tuple[str, ...]) -> list[str]:
+    """``Deep Sleep | Ada Byron - Night Radio``: the last part may name a person and the show."""
+    last = parted_at_dashes(parts[-1], shows)
+    return [*parts[:-1], *last] if len(last) > 1 and is_name(last[0]) else parts
 
 
 def counted_title(line: str, shows: tuple[str, ...]) -> Title | None:
