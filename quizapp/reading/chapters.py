@@ -156,6 +156,7 @@ def read_chapters(blocks: Sequence[Block]) -> tuple[list[Chapter], list[Block]]:
     rest: list[Block] = []
     waiting: int | None = None
     before: Block | None = None
+    above = _stand_above(blocks)
     for block in blocks:
         text = block.text
         if block.sign in ("–", "—", "-") and not chapter_of(text):
@@ -164,7 +165,8 @@ def read_chapters(blocks: Sequence[Block]) -> tuple[list[Chapter], list[Block]]:
         one = None if alone is not None or _signs(block, before) else chapter_of(text)
         before = block
         if alone is not None:
-            if rest and rest[-1].end == block.start - 1 and waiting is None and not chapters:
+            near = bool(rest) and rest[-1].end == block.start - 1
+            if near and waiting is None and (above or not chapters):
                 chapters.append(Chapter(alone, rest.pop().plain))
             else:
                 waiting = alone
@@ -186,6 +188,19 @@ def read_chapters(blocks: Sequence[Block]) -> tuple[list[Chapter], list[Block]]:
             if not run_on:
                 rest.append(block)
     return ([], list(blocks)) if _are_told(chapters) else (chapters, rest)
+
+
+def _stand_above(blocks: Sequence[Block]) -> bool:
+    """Whether each time alone has its title on the line above, and the last has none below."""
+    times = [place for place, block in enumerate(blocks) if time_alone(block.plain) is not None]
+    if len(times) < 2 or times[0] == 0:
+        return False
+    titled = [
+        place - 1 not in times and blocks[place - 1].end == blocks[place].start - 1
+        for place in times
+    ]
+    below = blocks[times[-1] + 1 : times[-1] + 2]
+    return all(titled) and not any(one.start == blocks[times[-1]].end + 1 for one in below)
 
 
 def _signs(block: Block, before: Block | None) -> bool:

@@ -17,6 +17,9 @@ _LINE = re.compile(
     r"(?:\*\*)?:(?:\*\*)?\s*(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(r"\s(?=(?:To|Cc|Bcc|Reply-To|Subject|Date|Sent|Betreff|Datum):\s)")
+"""Lines of a head that were joined."""
+
 _ADDRESS = re.compile(r"\s*<[^<>]*>\s*$|\s*\S+@\S+\s*$")
 _AGAIN = re.compile(r"^(?:(?:Re|Fwd?|Fw|Aw|Wg):\s*)+", re.IGNORECASE)
 _FORM = 2
@@ -31,7 +34,10 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         return list(blocks)
     for block, one in zip(blocks, found, strict=False):
         if one:
-            _take(one["label"].lower(), plain(one["value"]), block.start, draft)
+            first, *others = _INSIDE.split(one["value"])
+            _take(one["label"].lower(), plain(first), block.start, draft)
+            for inner in filter(None, map(_LINE.match, others)):
+                _take(inner["label"].lower(), plain(inner["value"]), block.start, draft)
     return [block for block, one in zip(blocks, found, strict=False) if not one] + list(
         blocks[_NEAR:]
     )

@@ -70,6 +70,7 @@ _BUTTONS = re.compile(
     r"post navigation|your email address will not|search (?:for|in)\b.{0,12}:?$|"
     r"try \w+ (?:for )?free|[\w ]{2,20} \(auto-generated\)$|skip navigation|"
     r"this transcription? (?:was|is) made|/$|"
+    r"search (?:in |the )?(?:transcript|video|episode|captions)$|"
     r"manage (?:your )?(?:preferences|subscription)|update your preferences|"
     r"view (?:this|in) (?:email|browser|the browser)|view this|forwarded this|"
     r"(?:previous|next|prev)(?: episode| post)?\s?[:→←»«]|[←→]\s|"

@@ -21,6 +21,9 @@ _END = re.compile(
     re.IGNORECASE,
 )
 
+_PICKER = re.compile(r"^[\w ]{2,30} \(auto-generated\)$", re.IGNORECASE)
+"""The choice of a language below captions, with other videos below it."""
+
 _TRAIL_WORDS = 6
 
 
@@ -78,6 +81,15 @@ def up_to_end(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
     if end is None:
         return blocks
     draft.drop(blocks[end].start, blocks[-1].end, "note on the page", blocks[end].plain)
+    return blocks[:end]
+
+
+def up_to_picker(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """The blocks before ``English (auto-generated)``, where no times come behind it."""
+    end = next((i for i, b in enumerate(blocks) if i and _PICKER.match(b.plain)), None)
+    if end is None or any(mark(b.text) or mark(b.text, NO_LABELS) for b in blocks[end + 1 :]):
+        return blocks
+    draft.drop(blocks[end].start, blocks[-1].end, "menu, button or notice", blocks[end].plain)
     return blocks[:end]
 
 

@@ -26,6 +26,7 @@ from quizapp.reading.sections.edges import (
     is_button,
     is_no_speaker,
     up_to_end,
+    up_to_picker,
     without_imprint,
     without_trail,
 )
@@ -56,7 +57,8 @@ _TOLD = 4_000
 
 def read(region: Region, draft: Draft) -> None:
     """Reads the turns of a transcript; the cut beginning of one is none."""
-    blocks = [b for b in without_imprint(region.blocks, draft) if b.sign != RULE]
+    told = up_to_picker(region.blocks, draft)
+    blocks = [b for b in without_imprint(told, draft) if b.sign != RULE]
     if all(is_noise(b.plain) for b in blocks):
         return
     read_turns([b for b in blocks if not is_button(b)], draft, pairs=True)
