@@ -23,6 +23,12 @@ _HOST = re.compile(
     rf"(?P<name>{NAME})(?:,\s.*)?$",
     re.IGNORECASE,
 )
+_BOTH = re.compile(
+    rf"^(?:[Ww]ith|[Hh]ost(?:ed by|:)?)\s(?P<host>{NAME}),?\s(?:and|with|&)\s"
+    rf"(?:(?:his|her|their|special|our)\s)?guest:?\s(?P<guest>{NAME})$"
+)
+"""``With Ada Byron and guest Carl Roe``"""
+
 _SHOW = re.compile(rf"^(?:[Ff]rom|[Oo]n)\s(?P<show>[A-Z].{{2,40}}?)(?:\swith\s(?P<host>{NAME}))?$")
 _LONGEST = 200
 _SHOW_WORDS = 6
@@ -31,6 +37,11 @@ _SHOW_WORDS = 6
 def read(block: Block, draft: Draft) -> bool:
     """Takes host, guest and show from the parts of a line, one of which is a day or a length."""
     text = block.plain
+    both = _BOTH.match(text) if len(text) < _LONGEST else None
+    if both and is_name(both["host"]) and is_name(both["guest"]):
+        draft.claim("host", bare_name(both["host"]), block.start)
+        draft.claim("guest", bare_name(both["guest"]), block.start)
+        return True
     parts = BETWEEN.split(text) if len(text) < _LONGEST and not is_prose(text) else []
     if len(parts) < 2 or not any(find_date(part) or duration(part) for part in parts):
         return False

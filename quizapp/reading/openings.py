@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizapp.reading.areas import Area
@@ -38,7 +39,8 @@ def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area
     if area.kind and area_named(block.text) is None and is_noise(block.plain):
         return Area.NOISE if current.area is not Area.HEADER else None
     if area is Area.NOISE and current.area is Area.HEADER and not block.sign:
-        return None if is_noise(block.plain) else area
+        button = is_noise(block.plain) and not _counts_comments(block, begun)
+        return None if button else area
     if current.area is Area.TRANSCRIPT and _heads_list(block) and not begun.spoken():
         return area
     if current.area is Area.TRANSCRIPT and area_named(block.text) is None:
@@ -48,6 +50,18 @@ def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area
         if nested or not _ends_transcript(block, flat):
             return None
     return area
+
+
+_COMMENTS = re.compile(r"^\d{1,4} (?:comments?|responses|replies)\W*$", re.IGNORECASE)
+_TOLD = 4
+"""Paragraphs above the comments; a counter below the title has none."""
+
+
+def _counts_comments(block: Block, begun: Begun) -> bool:
+    """``3 comments`` below a page that has no other headings: what readers wrote."""
+    if not _COMMENTS.match(block.plain):
+        return False
+    return sum(1 for one in begun.blocks if is_prose(one.plain)) >= _TOLD
 
 
 def _ends_transcript(block: Block, flat: bool) -> bool:
