@@ -394,6 +394,52 @@ def test_a_library_that_does_not_know_the_places_learns_them_from_anki(
     }
 
 
+def test_what_a_note_names_counts_above_the_record(
+    anki: Anki, build: Callable[..., Any], db: Database
+) -> None:
+    """Another card was given a number here that Anki has for one of ours."""
+    build(fact([FIRST, SECOND]))
+    anki.take(at=NOW - timedelta(days=1))
+    anki.answer(SECOND, 3)
+    give_second_to_third(anki, build)
+    anki.home()
+    assert [one.card_id for one in progress.reviews(db)] == [card_id(SECOND)]
+    anki.take()
+    assert [anki.of(one).ord for one in BLANKS] == [0, 1, 2]
+    assert "on [a(n) …], since" in text(front(anki.of(SECOND)))
+    anki.answer(THIRD, 1)
+    anki.home()
+    assert [len(progress.reviews(db, card_id(one))) for one in BLANKS] == [0, 1, 1]
+
+
+def give_second_to_third(anki: Anki, build: Callable[..., Any]) -> None:
+    """The record forgets the second card, and gives its number to the third."""
+    anki.db.execute("DELETE FROM anki_places WHERE card_id = ?", (card_id(SECOND),))
+    anki.db.conn.commit()
+    build(fact([FIRST, THIRD]), at=NOW - timedelta(days=20))
+    export_library(anki.db, anki.folder / "unused.apkg", NOW)
+    assert anki_places.places(anki.db)[card_id(THIRD)].ord == 1
+    build(fact(), at=NOW - timedelta(days=10))
+
+
+def test_a_running_anki_settles_which_blank_is_whose(
+    anki: Anki, build: Callable[..., Any], db: Database, home: Path
+) -> None:
+    build(fact([FIRST, SECOND]))
+    anki.take(at=NOW - timedelta(days=1))
+    anki.answer(SECOND, 3)
+    give_second_to_third(anki, build)
+    with serving(Connect(anki.collection)) as address:
+        console, sync = Console(home), ("sync-anki", "--address", address)
+        first = console.fine(*sync)
+        assert (first["new"], first["progress"]["added"]) == ([card_id(THIRD)], 1)
+        anki.answer(THIRD, 1)
+        again = console.fine(*sync)
+        assert (again["new"], again["progress"]["added"]) == ([], 1)
+        assert [anki.of(one).ord for one in BLANKS] == [0, 1, 2]
+        assert [len(progress.reviews(db, card_id(one))) for one in BLANKS] == [0, 1, 1]
+
+
 def test_a_running_anki_gets_and_gives_each_blank(
     anki: Anki, build: Callable[..., Any], db: Database, home: Path
 ) -> None:

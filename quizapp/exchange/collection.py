@@ -54,14 +54,17 @@ class AnkiCollection:
         self._database = database
         self._path = path
 
-    def notes(self, guids: Container[str] | None = None) -> dict[str, AnkiNote]:
-        """The notes by their guids: those that are asked for, or all."""
+    def notes(
+        self, guids: Container[str] | None = None, note_type: int | None = None
+    ) -> dict[str, AnkiNote]:
+        """The notes by their guids: those that are asked for and all of a note type, or all."""
         sql = "SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id DESC"
         with _explained(self._path):
             return {
                 row[1]: _note(*row)
                 for row in self._database.execute(sql)
-                if (guids is None or row[1] in guids) and _is(row, int, str, int, int, str, str)
+                if (guids is None or row[1] in guids or row[2] == note_type)
+                and _is(row, int, str, int, int, str, str)
             }
 
     def cards(self, notes: Container[int]) -> dict[int, dict[int, AnkiCard]]:

@@ -66,7 +66,7 @@ def sync(
     pulled = ProgressReport(Path(anki.address), cards=len(there.cards))
     try:
         with writing(db):
-            anki_places.keep(db, there.places)
+            anki_places.learn(db, there.places)
             _pull(db, anki, there, pulled, now, watch)
             if dry_run:
                 raise _DryRunEndedError

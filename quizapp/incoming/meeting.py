@@ -1,18 +1,19 @@
 """Our cards in an Anki that runs: by the ids that their notes name, in the order of their blanks.
 
-AnkiConnect does not tell a note's guid. It is the id of the card that was its first blank.
+AnkiConnect does not tell a note's guid. It is the id of the card that was its first blank, unless
+the record has that card's note under another.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from quizapp.exchange import notetypes
 from quizapp.exchange.ankiconnect import AnkiConnect
 from quizapp.exchange.clozes import NOBODY
-from quizapp.incoming.homing import named_in
+from quizapp.incoming.homing import Blank, learnt, named_by, named_in, standing
 from quizapp.model import AnkiPlace
 
 _OURS = '"note:Quizapp *"'
@@ -22,7 +23,7 @@ _OURS = '"note:Quizapp *"'
 class There:
     """Our cards in Anki: by our id, Anki's id of the card, and when the note changed.
 
-    ``places`` are those of the cloze cards among them.
+    ``places`` are those of cloze cards that the record does not have, or has otherwise.
     """
 
     cards: dict[str, int] = field(default_factory=dict)
@@ -43,27 +44,42 @@ def found_there(
         told = named_in(note.get("fields", {}).get("Card ID", {}).get("value", ""))
         if told and note.get("cards"):
             (shared if len(told) > 1 else lone).append((note, told))
-    found = There()
+    named: dict[Blank, str] = {}
+    for _, told in shared:
+        if told[0] != NOBODY:
+            named.update(named_by(_guid(told, names, places), told, names))
+    known = standing(places, named)
+    found, met = There(), dict[str, AnkiPlace]()
     numbers = anki.numbers([int(card) for note, _ in shared for card in note["cards"]])
     for note, told in shared:
+        guid = _guid(told, names, places)
         for card in map(int, note["cards"]):
             ord_ = numbers.get(card, len(told))
-            if ord_ < len(told) and told[ord_] in names:
-                _meet(found, names[told[ord_]], note, card)
-                if told[0] != NOBODY:
-                    found.places[names[told[ord_]]] = AnkiPlace(told[0], ord_)
+            card_id = names.get(told[ord_]) if ord_ < len(told) else None
+            if card_id is None:
+                continue
+            if card_id not in found.cards or _is_at(known.get(card_id), guid, ord_):
+                _meet(found, card_id, note, card)
+                if guid != NOBODY:
+                    met[card_id] = AnkiPlace(guid, ord_)
     for note, [told_id] in lone:
         card_id = names.get(told_id)
-        is_met = card_id in found.cards and not _is_at(places.get(card_id or ""), told_id)
+        is_met = card_id in found.cards and not _is_at(known.get(card_id or ""), told_id, 0)
         if card_id is not None and not is_met:
             _meet(found, card_id, note, int(note["cards"][0]))
             if note.get("modelName") == notetypes.CLOZE.name:
-                found.places[card_id] = AnkiPlace(told_id, 0, alone=True)
+                met[card_id] = AnkiPlace(told_id, 0, alone=True)
+    found.places = learnt(met, named, known)
     return found
 
 
-def _is_at(place: AnkiPlace | None, guid: str) -> bool:
-    return place is not None and (place.guid, place.ord) == (guid, 0)
+def _guid(told: Sequence[str], names: Mapping[str, str], places: Mapping[str, AnkiPlace]) -> str:
+    place = places.get(names.get(told[0], told[0]))
+    return place.guid if place and place.ord == 0 else told[0]
+
+
+def _is_at(place: AnkiPlace | None, guid: str, ord_: int) -> bool:
+    return place is not None and (place.guid, place.ord) == (guid, ord_)
 
 
 def _meet(found: There, card_id: str, note: Mapping[str, Any], card: int) -> None:

@@ -28,7 +28,15 @@ from quizapp.exchange import edits as edited
 from quizapp.exchange.clozes import cloze_notes
 from quizapp.exchange.collection import AnkiCollection, opened
 from quizapp.exchange.reviews import ReviewRow, read_reviews
-from quizapp.incoming.homing import Ours, found_in, places_met
+from quizapp.incoming.homing import (
+    Ours,
+    blanks_named,
+    found_in,
+    learnt,
+    notes_of,
+    places_met,
+    standing,
+)
 from quizapp.incoming.taking import (
     Progress,
     ProgressReport,
@@ -73,8 +81,11 @@ def _from_anki(
 ) -> ProgressReport:
     names = merging.card_names(db)
     places = anki_places.places(db)
-    ours = found_in(collection, names, places)
-    anki_places.keep(db, places_met(ours, places))
+    notes = notes_of(collection, names, places)
+    named = blanks_named(notes.values(), names)
+    known = standing(places, named)
+    ours = found_in(notes, collection, names, known)
+    anki_places.learn(db, learnt(places_met(ours), named, known))
     report = ProgressReport(path, cards=len(ours))
     report.in_filtered_decks = sum(one.card.in_filtered_deck for one in ours)
     log = collection.log([one.card.id for one in ours])

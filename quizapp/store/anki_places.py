@@ -1,7 +1,8 @@
 """Where cloze cards stand in Anki: written down when a card first goes there, and kept for good.
 
 Schedules and histories in Anki belong to a note's guid and the number of a blank, so neither ever
-changes: not with siblings that come or go, and not when the card itself is gone.
+changes: not with siblings that come or go, and not when the card itself is gone. What a note in
+Anki says itself counts above this record, see ``homing``; a number that is nobody's has a row too.
 
 A database from before this record does not know what was exported. Each cloze card that it held
 counts as exported, alone under its own id, as every cloze card then was: to ask for a second
@@ -24,6 +25,15 @@ def places(db: Database) -> dict[str, AnkiPlace]:
     return {
         card: AnkiPlace(guid, ord_, bool(alone), since) for card, guid, ord_, alone, since in found
     }
+
+
+def learn(db: Database, met: Mapping[str, AnkiPlace]) -> None:
+    """Writes down what Anki has; what was on record for these cards and blanks gives way."""
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO anki_places (card_id, guid, ord, alone, since)"
+        " VALUES (?, ?, ?, ?, ?)",
+        _rows(met.items()),
+    )
 
 
 def keep(db: Database, new: Mapping[str, AnkiPlace]) -> None:
