@@ -440,6 +440,32 @@ def test_a_running_anki_settles_which_blank_is_whose(
         assert [len(progress.reviews(db, card_id(one))) for one in BLANKS] == [0, 1, 1]
 
 
+@pytest.mark.parametrize("way", ["package", "sync"])
+def test_a_number_that_anki_knows_is_given_to_no_other_card(
+    anki: Anki, build: Callable[..., Any], db: Database, home: Path, way: str
+) -> None:
+    """Also where the backup is from before the card that has it."""
+    build(fact([FIRST, SECOND]))
+    anki.take(at=NOW - timedelta(days=1))
+    anki.answer(SECOND, 3)
+    db.execute("DELETE FROM anki_places WHERE card_id = ?", (card_id(SECOND),))
+    db.execute("DELETE FROM cards WHERE id = ?", (card_id(SECOND),))
+    db.conn.commit()
+    if way == "package":
+        anki.home()
+    else:
+        with serving(Connect(anki.collection)) as address:
+            Console(home).fine("sync-anki", "--address", address)
+    build(fact([FIRST, THIRD]), at=NOW - timedelta(days=10))
+    anki.take()
+    assert anki.of(THIRD).ord == 2
+    build(fact(), at=NOW - timedelta(days=5))
+    anki.home()
+    anki.take()
+    assert [anki.of(one).ord for one in BLANKS] == [0, 1, 2]
+    assert [len(progress.reviews(db, card_id(one))) for one in BLANKS] == [0, 1, 0]
+
+
 def test_a_running_anki_gets_and_gives_each_blank(
     anki: Anki, build: Callable[..., Any], db: Database, home: Path
 ) -> None:
