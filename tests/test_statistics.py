@@ -21,6 +21,7 @@ from sqlite_utils import Database
 
 from quizapp import calibration, insight, scheduling, statistics, study
 from quizapp.calibration import Calibration, Judged, group_of
+from quizapp.incoming.progress import import_progress
 from quizapp.model import CardKind, CardStatus, Note, Rating
 from quizapp.scheduling import DEFAULT_MODEL
 from quizapp.statistics import Recalls, Retention
@@ -351,6 +352,43 @@ def test_an_import_sums_up_what_came_in(
         summaries.catch_up(db, DEFAULT_MODEL)
         assert known == [one[:2] for one in summaries.days(db)] != []
         assert arrived.execute("SELECT episode FROM episode_overviews").fetchall()
+
+
+@pytest.mark.parametrize("looked_before", [False, True])
+def test_older_answers_that_come_later_count_in_the_order_of_time(
+    db: Database,
+    save: Save,
+    make_note: MakeNote,
+    now: datetime,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    looked_before: bool,
+) -> None:
+    save(make_note(0))
+    card_id = library.cards(db)[0].card.id
+    study.answer(db, card_id, Rating.AGAIN, now)
+    if looked_before:
+        summaries.catch_up(db, DEFAULT_MODEL)
+    rows = [f"{card_id},3,{(now - ago * DAY).isoformat()},900" for ago in (60, 50, 30)]
+    table = tmp_path / "older.csv"
+    table.write_text("\n".join(["card_id,rating,reviewed_at,duration_ms", *rows]) + "\n")
+    assert import_progress(db, table, now).added == 3
+    summaries.catch_up(db, DEFAULT_MODEL)
+    kept = _predicted(db)
+    assert [group for _, group in kept] == [
+        group_of(10, 1, 0),
+        group_of(20, 2, 0),
+        group_of(30, 3, 0),
+    ]
+    db.execute("UPDATE summaries SET stale = 1")
+    monkeypatch.setattr(summaries, "_MANY", 0)  # in columns
+    summaries.catch_up(db, DEFAULT_MODEL)
+    assert _predicted(db) == kept
+
+
+def _predicted(db: Database) -> list[tuple[int, tuple[float, ...]]]:
+    found = ((one.twentieth, one.tally.group) for one in summaries.predictions(db))
+    return sorted(found, key=lambda one: one[1])
 
 
 def test_the_page_does_not_wait_for_another_writer(

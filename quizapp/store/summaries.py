@@ -102,7 +102,8 @@ _ANSWERS = (
 )
 _HISTORY = """
     SELECT count(*), COALESCE(sum(elapsed_days > 0 AND rating = 1), 0) FROM reviews
-    WHERE card_id = ? AND learner = ? AND undone_at IS NULL AND id < ?
+    WHERE card_id = ? AND learner = ? AND undone_at IS NULL
+        AND reviewed_at < (SELECT reviewed_at FROM reviews WHERE id = ?)
         AND (elapsed_days IS NULL OR elapsed_days > 0)
 """
 FIRST_IN_REVIEW = 8 * _STATES.index(LearningState.REVIEW) + 4
@@ -244,7 +245,7 @@ class _Cards(dict[str, _Card]):
         return card
 
     def look_back(self, card: _Card, card_id: str, review_id: int) -> None:
-        """Finds what came before this answer."""
+        """Finds what came before this answer in time: older ones may be logged later."""
         found = self._db.execute(_HISTORY, (card_id, LEARNER, review_id)).fetchone()
         card.days, card.lapses = found
 
