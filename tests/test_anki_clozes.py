@@ -169,6 +169,19 @@ def test_a_blank_that_comes_later_joins_and_moves_nobody(
     assert anki.take() == {"duplicate": 1}
 
 
+def test_blanks_that_join_within_one_second_all_reach_anki(
+    anki: Anki, build: Callable[..., Any]
+) -> None:
+    build(fact([THIRD]))
+    assert anki.take() == {"new": 1}
+    build(fact([THIRD, FIRST]))
+    assert anki.take() == {"updated": 1}
+    build(fact())
+    assert anki.take() == {"updated": 1}
+    assert [anki.of(one).ord for one in BLANKS] == [1, 2, 0]
+    assert anki.take() == {"duplicate": 1}
+
+
 def test_a_deck_that_somebody_has_with_lone_cards_is_not_torn_apart(
     anki: Anki, build: Callable[..., Any]
 ) -> None:

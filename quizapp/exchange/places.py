@@ -80,8 +80,10 @@ class _Desk:
         self.new: dict[str, AnkiPlace] = {}
         self._now = now
         self._taken: defaultdict[str, set[int]] = defaultdict(set)
+        self._since: defaultdict[str, int] = defaultdict(int)
         for at in known.values():
             self._taken[at.guid].add(at.ord)
+            self._since[at.guid] = max(self._since[at.guid], at.since)
         alone = {at.guid for at in known.values() if at.alone}
         self._open: defaultdict[str, dict[str, list[_Asked]]] = defaultdict(dict)
         for stored in cards:
@@ -110,10 +112,11 @@ class _Desk:
     def _join(self, guid: str, members: list[_Asked], one: _Asked) -> None:
         """A note that Anki has gets one more blank: its text is new, and so it has a new time.
 
-        As with any change here, it then takes the place of what a person wrote there, unless that
-        was taken home first.
+        That is later than when it got its last one, though both may come within a second. As with
+        any change here, it then takes the place of what a person wrote there, unless that was taken
+        home first.
         """
-        since = max(self._now, *(each.changed + 1 for each in members))
+        since = max(self._now, self._since[guid] + 1, *(each.changed + 1 for each in members))
         self._give(one, guid, max(self._taken[guid]) + 1, since)
         members.append(one)
 
