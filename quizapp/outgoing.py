@@ -8,7 +8,13 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from quizapp.exchange.export import ExportReport, chosen_of, export, goes_to_anki
+from quizapp.exchange.export import (
+    ExportReport,
+    check_name,
+    chosen_of,
+    export,
+    goes_to_anki,
+)
 from quizapp.exchange.places import given
 from quizapp.model import AnkiPlace, StoredCard
 from quizapp.store import anki_places, attachments, library, progress, recordings, restoring
@@ -27,6 +33,7 @@ def export_library(
     program: str | None = None,
 ) -> ExportReport:
     """Writes the cards of these episodes, or of all, as ``export`` does; raises its ExportError."""
+    check_name(to, program)
     cards = [one for one in library.cards(db) if not episodes or one.card.episode in episodes]
     known = episodes or [one.slug for one in library.episodes(db)]
     if goes_to_anki(to, program):

@@ -5,16 +5,22 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from conftest import note
 from exchange_cards import CARDS, CHANGED, EPISODE, stored
+from sqlite_utils import Database
 
 from quizapp import jsonforms
 from quizapp.errors import ExportError
 from quizapp.exchange import export
-from quizapp.model import CardStatus, Rating, Review
+from quizapp.model import CardKind, CardStatus, Rating, Review
+from quizapp.outgoing import export_library
+from quizapp.store import anki_places
 
 REVIEWS = (
     Review(1, CARDS[0].id, Rating.GOOD, CHANGED, 4200),
@@ -124,6 +130,22 @@ def test_what_cannot_be_written_is_said_in_one_line(tmp_path: Path, name: str, l
     assert line in str(raised.value)
     assert "\n" not in str(raised.value)
     assert names(tmp_path) == before
+
+
+@pytest.mark.parametrize("program", ["anki", "quizlet"])
+@pytest.mark.parametrize("name", ["deck.apkg", "deck.JSON"])
+def test_text_for_a_program_is_not_written_as_a_package_or_library(
+    db: Database, save: Callable[..., Any], tmp_path: Path, program: str, name: str
+) -> None:
+    save(note(0, kinds=(CardKind.CLOZE,)))
+    to = tmp_path / "out" / name
+    to.parent.mkdir()
+    with pytest.raises(ExportError) as raised:
+        export_library(db, to, CHANGED, program=program)
+    assert f"{name}: --for {program} writes text; give another ending" in str(raised.value)
+    assert "\n" not in str(raised.value)
+    assert names(to.parent) == []
+    assert anki_places.places(db) == {}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders close differently on Windows")

@@ -98,6 +98,7 @@ _GONE = frozenset({CardStatus.RETIRED, CardStatus.REJECTED})
 ANKI = "anki"
 """The program whose form is a table with clozes, a row for each note."""
 
+_NO_TEXTS = frozenset({".apkg", ".json"})
 _HOLDS_EVERY_STATUS = frozenset({".json"})
 
 
@@ -128,9 +129,7 @@ def export(
     place goes alone. ``program`` is ``ANKI`` or one of ``others.FORMS``, whose form then decides
     instead of the ending. Raises ExportError.
     """
-    ending = to.suffix.lower()
-    if program is None and ending not in _FORMS:
-        raise ExportError(f"give the file one of these endings: {', '.join(_FORMS)}", path=str(to))
+    check_name(to, program)
     chosen = chosen_of(cards, to, with_progress=with_progress, program=program)
     if not chosen:
         raise ExportError("there is no card to export; run `quizapp build` first", path=str(to))
@@ -149,12 +148,24 @@ def export(
         places=places or {},
     )
     if program is None:
-        written = _FORMS[ending](selection)
+        written = _FORMS[to.suffix.lower()](selection)
     else:
         written = _anki(selection) if program == ANKI else FORMS[program](chosen)
     replace_file(to, written)
     gone = tuple(one.card.id for one in cards if one.card.status in _GONE)
     return ExportReport(to, len({stored.card.note_id for stored in chosen}), len(chosen), gone)
+
+
+def check_name(to: Path, program: str | None = None) -> None:
+    """Raises ExportError where the file's ending says no form, or another than is asked for."""
+    ending = to.suffix.lower()
+    if program is None and ending not in _FORMS:
+        raise ExportError(f"give the file one of these endings: {', '.join(_FORMS)}", path=str(to))
+    if program is not None and ending in _NO_TEXTS:
+        raise ExportError(
+            f"--for {program} writes text; give another ending than {ending}, or leave --for out",
+            path=str(to),
+        )
 
 
 def chosen_of(
