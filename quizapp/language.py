@@ -145,7 +145,9 @@ def _sentence_tokenizer() -> PunktSentenceTokenizer:
 
 @cache
 def _tagger() -> HanoverTagger:
-    return HanoverTagger("morphmodel_en.pgz")
+    tagger = HanoverTagger("morphmodel_en.pgz")
+    tagger.analyze_forward = lru_cache(20_000)(tagger.analyze_forward)  # type: ignore[method-assign]
+    return tagger
 
 
 @cache

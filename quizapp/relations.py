@@ -81,6 +81,7 @@ def _is_plural(phrase: str) -> bool:
 
 def _is_past(text: str) -> bool:
     """Whether a text tells of what was: most of its finite verbs are in the past."""
-    verbs = [t for t in language.tag(text) if t.tag in language.FINITE_TAGS and t.tag != "VM0"]
+    tokens = [t for sentence in language.sentences(text) for t in language.tag(sentence)]
+    verbs = [t for t in tokens if t.tag in language.FINITE_TAGS and t.tag != "VM0"]
     past = sum(t.tag in ("VVD", "VBD", "VHD", "VDD") for t in verbs)
     return 2 * past > len(verbs)

@@ -164,6 +164,8 @@ def leaning(card: Card, material: Material) -> str | None:
     if found:
         return f"{found.group(0)!r} points out of the card"
     for sentence in language.sentences(_EXPLETIVE.sub("there is", card.prompt)):
+        if not (_PERSONAL | _BACKWARD).intersection(re.findall(r"[a-z]+", sentence.lower())):
+            continue
         tokens = language.tag(sentence)
         for i, token in enumerate(tokens):
             word = token.text.lower()
