@@ -29,6 +29,7 @@ from quizapp.incoming.progress import import_progress
 from quizapp.model import CardKind, CardStatus, Note, Rating
 from quizapp.outgoing import export_library
 from quizapp.store import anki_places, library, progress
+from quizapp.store.database import connect, database_path
 
 pytestmark = pytest.mark.anki
 
@@ -451,6 +452,35 @@ def test_a_running_anki_settles_which_blank_is_whose(
         assert (again["new"], again["progress"]["added"]) == ([], 1)
         assert [anki.of(one).ord for one in BLANKS] == [0, 1, 2]
         assert [len(progress.reviews(db, card_id(one))) for one in BLANKS] == [0, 1, 1]
+
+
+def test_two_libraries_settle_on_what_their_anki_has(
+    anki: Anki, build: Callable[..., Any], db: Database, home: Path, tmp_path: Path
+) -> None:
+    """Each gave the second number to a card of its own before it met the other's note."""
+    build(fact())
+    (tmp_path / "other").mkdir()
+    db.execute("VACUUM INTO ?", (str(database_path(tmp_path / "other")),))
+    other = connect(database_path(tmp_path / "other"))
+    for of, left_out in ((db, THIRD), (other, SECOND)):
+        library.set_status(of, card_id(left_out), CardStatus.REJECTED, BUILT)
+        export_library(of, tmp_path / "first.apkg", NOW)
+        if of is db:
+            import_package(anki.collection, tmp_path / "first.apkg")
+        library.set_status(of, card_id(left_out), CardStatus.ACTIVE, BUILT)
+    anki.answer(SECOND, 3)
+    theirs, ours = Console(tmp_path / "other"), Console(home)
+    with serving(Connect(anki.collection)) as address:
+        sync = ("sync-anki", "--address", address)
+        assert theirs.fine(*sync)["new"] == [card_id(THIRD)]
+        assert ours.fine(*sync)["new"] == []
+        anki.answer(THIRD, 1)
+        assert [one.fine(*sync)["progress"]["added"] for one in (theirs, ours)] == [1, 1]
+    for of in (db, other):
+        places = anki_places.places(of)
+        assert [places[card_id(one)].ord for one in BLANKS] == [0, 1, 2]
+        assert [len(progress.reviews(of, card_id(one))) for one in BLANKS] == [0, 1, 1]
+    other.close()
 
 
 @pytest.mark.parametrize("way", ["package", "sync"])

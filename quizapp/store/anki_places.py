@@ -13,6 +13,7 @@ history behind.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from sqlite_utils import Database
 
@@ -28,11 +29,20 @@ def places(db: Database) -> dict[str, AnkiPlace]:
 
 
 def learn(db: Database, met: Mapping[str, AnkiPlace]) -> None:
-    """Writes down what Anki has; what was on record for these cards and blanks gives way."""
+    """Writes down what Anki has; what was on record for these cards and blanks gives way.
+
+    Notes stay as new as they were: what goes to Anki next has to be newer than what went there.
+    """
+    since: dict[str, int] = {}
+    for at in places(db).values() if met else ():
+        since[at.guid] = max(at.since, since.get(at.guid, 0))
+    new = {
+        card: replace(at, since=max(at.since, since.get(at.guid, 0))) for card, at in met.items()
+    }
     db.conn.executemany(
         "INSERT OR REPLACE INTO anki_places (card_id, guid, ord, alone, since)"
         " VALUES (?, ?, ?, ?, ?)",
-        _rows(met.items()),
+        _rows(new.items()),
     )
 
 
