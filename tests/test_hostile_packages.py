@@ -15,7 +15,7 @@ from console import Console
 from hostile_packages import SCHEMA, collection, database, package, zeros
 from sqlite_utils import Database
 
-from quizapp.exchange import notetypes, unpacking
+from quizapp.exchange import clozes, notetypes, unpacking
 from quizapp.model import AnkiPlace, CardKind
 from quizapp.store import anki_places, library
 
@@ -201,7 +201,12 @@ def test_blanks_with_impossible_numbers(
     console = Console(home)
     report = console.fine("import-progress", path)
     assert (report["cards"], report["added"]) == (1, 0)
-    assert anki_places.places(db) == {mine: AnkiPlace(mine, 2)}
+    known = anki_places.places(db)
+    assert known[mine] == AnkiPlace(mine, 2)
+    assert all(0 <= place.ord < clozes.MOST_BLANKS for place in known.values())
+    done = console("export", "--to", tmp_path / "out.apkg")
+    assert (done.code, done.err) == (0, "")
+    assert "2 cards of 2 notes" in done.out
     to = tmp_path / "out.apkg"
     assert console("export", "--to", to).code == 0
     with zipfile.ZipFile(to) as archive:

@@ -9,7 +9,7 @@ time, and a number that Anki knows is given to no other card.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quizapp.exchange import notetypes
@@ -118,15 +118,20 @@ def places_met(ours: Iterable[Ours]) -> dict[str, AnkiPlace]:
 
 
 def learnt(
-    met: Mapping[str, AnkiPlace], named: Mapping[Blank, str], known: Mapping[str, AnkiPlace]
+    met: Mapping[str, AnkiPlace],
+    named: Mapping[Blank, str],
+    known: Mapping[str, AnkiPlace],
+    here: Container[str],
 ) -> dict[str, AnkiPlace]:
     """What the record does not have yet, or has otherwise; ``known`` is what stands of it.
 
+    Of the cards that are ``here`` only those that were met have a place: a name alone, in a note
+    that a stranger may have written, moves none of them.
     A card that several notes name has one place; its other numbers are nobody's from then on.
     """
     new: dict[str, AnkiPlace] = {}
     for (guid, ord_), card in named.items():
-        if card not in known:
+        if card not in known and card not in here:
             new.setdefault(card, AnkiPlace(guid, ord_))
     taken = {(at.guid, at.ord) for at in known.values()}
     for card, at in met.items():

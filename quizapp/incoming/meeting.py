@@ -69,7 +69,7 @@ def found_there(
             _meet(found, card_id, note, int(note["cards"][0]))
             if note.get("modelName") == notetypes.CLOZE.name:
                 met[card_id] = AnkiPlace(told_id, 0, alone=True)
-    found.places = learnt(met, named, known)
+    found.places = learnt(met, named, known, set(names.values()))
     return found
 
 

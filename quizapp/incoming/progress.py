@@ -85,7 +85,7 @@ def _from_anki(
     named = blanks_named(notes.values(), names)
     known = standing(places, named)
     ours = found_in(notes, collection, names, known)
-    anki_places.learn(db, learnt(places_met(ours), named, known))
+    anki_places.learn(db, learnt(places_met(ours), named, known, set(names.values())))
     report = ProgressReport(path, cards=len(ours))
     report.in_filtered_decks = sum(one.card.in_filtered_deck for one in ours)
     log = collection.log([one.card.id for one in ours])
