@@ -218,7 +218,8 @@ def test_a_verb_taken_for_a_noun_is_no_part_of_a_blank() -> None:
 
 
 def test_the_verb_of_another_clause_is_not_taken_for_the_first_ones() -> None:
-    assert grammar.clause("The cells close thousands of hours after the brood has fallen asleep.") is None
+    text = "The cells close thousands of hours after the brood has fallen asleep."
+    assert grammar.clause(text) is None
     assert grammar.clause("The cells have closed.") is not None
 
 
