@@ -148,3 +148,5 @@ def test_an_empty_today_leads_to_the_bin(visit: Callable[..., Visit]) -> None:
     one.page.get_by_role("heading", name="In the bin").wait_for()
     one.page.get_by_role("button", name="Bring it back").first.click()
     one.page.get_by_text("is back.").wait_for()
+    one.open("/")
+    assert one.page.get_by_role("link", name="restore").count() == 0

@@ -202,7 +202,9 @@ def test_blanks_with_impossible_numbers(
     report = console.fine("import-progress", path)
     assert (report["cards"], report["added"]) == (1, 0)
     known = anki_places.places(db)
-    assert known[mine] == AnkiPlace(mine, 2)
+    assert {one: at for one, at in known.items() if one in (mine, other)} == {
+        mine: AnkiPlace(mine, 2)
+    }
     assert all(0 <= place.ord < clozes.MOST_BLANKS for place in known.values())
     done = console("export", "--to", tmp_path / "out.apkg")
     assert (done.code, done.err) == (0, "")
