@@ -11,6 +11,7 @@ from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.headings import area_of
 from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
+from quizapp.reading.names import is_name
 from quizapp.reading.styles import styled
 from quizapp.reading.times import timed
 from quizapp.reading.wording import EMOJI, looks_like_heading, word_count
@@ -129,11 +130,20 @@ def _is_hard_wrapped(single: Sequence[Block]) -> bool:
     return len(inner) >= 3 and full >= 0.7 * len(inner) and open_ended >= 0.5 * len(inner)
 
 
+_SIGNED = re.compile(r"^[-–—―~]{1,3}\s?(?P<name>[^,(\[\d]{3,40})")
+
+
+def _signs_quote(text: str) -> bool:
+    """``— Ada Byron`` inside of a block quote: what is below it is the next quote."""
+    found = _SIGNED.match(text)
+    return found is not None and is_name(found["name"].strip())
+
+
 def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
     if block.spaced or last.start == block.start or RULE in (first.sign, block.sign):
         return False
     if first.sign == ">" and block.sign == ">":
-        return True
+        return not _signs_quote(last.text)
     if block.sign or first.sign == "#" or not last.text or not block.text:
         return False
     if last.text.isupper() and word_count(last.text) <= _CAPITALS:

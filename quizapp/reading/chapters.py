@@ -16,12 +16,12 @@ from quizapp.reading.wording import ends_sentence, is_quoted, plain, word_count
 _CLOSE = r"[)\]]?"
 _RANGE = rf"(?:\s?[-–—]\s?{CLOCK})?"
 _BEFORE = re.compile(
-    rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?P<gap>\s*[-–—:|•·.]*\s*)(?P<title>\S.*)$"
-    rf"|^(?:[(\[]@?(?=\d)|(?=\d{{1,2}}h\d{{1,2}}m\d))(?P<time2>{UNITS}){_CLOSE}"
-    r"\s*[-–—:|•.]*\s*(?P<title2>\S.*)$"
+    rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?P<gap>\s*[-–—:|•·.→»]*\s*)(?P<title>\S.*)$"
+    rf"|^(?:[(\[]@?(?=\d)|(?=(?:\d{{1,2}}h\s?)?\d{{1,3}}m\s?\d{{1,2}}s\b))(?P<time2>{UNITS}){_CLOSE}"
+    r"\s*[-–—:|•.→»]*\s*(?P<title2>\S.*)$"
 )
 _BEHIND = re.compile(
-    rf"^(?P<title>\S.*?)\s*[-–—:|•]*\s*[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$"
+    rf"^(?P<title>\S.*?)\s*(?:[-–—:|•→]|\bat\b|@)*\s*[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$"
     rf"|^(?P<title2>\S.*?)\s*[(\[](?P<time2>{UNITS})[)\]]$"
 )
 _ONLY = re.compile(rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$")
@@ -66,7 +66,7 @@ def chapter_of(text: str) -> Chapter | None:
             continue
         time, title = found["time"] or found["time2"], found["title"] or found["title2"]
         at = seconds(time)
-        name = _LENGTH.sub("", _DOTS.sub("", title.strip(" -–—|•·")))
+        name = _LENGTH.sub("", _DOTS.sub("", title.strip(" -–—|•·→")))
         day = find_date(name)
         if day and word_count(name[: day[1]] + name[day[2] :]) <= 1:
             return None

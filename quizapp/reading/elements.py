@@ -103,6 +103,7 @@ class Elements(HTMLParser):
         self._term: Block | None = None
         self._only_main = only_main
         self._whole = whole
+        self._listed = False
         self._stack: list[_Open] = []
         self._beside = 0
         self._inside: dict[str, int] = {}
@@ -120,6 +121,7 @@ class Elements(HTMLParser):
             self._meta({name: value or "" for name, value in attrs})
         if tag in _BLOCKS or (tag == "footer" and self._inside.get("blockquote")):
             self.flush(spaced=tag != "br")
+        self._listed = self._listed and tag != "li"
         if tag in _BOLD:
             self._parts.append("**")
         is_tag = tag in ("span", "a") and any(
@@ -241,6 +243,9 @@ class Elements(HTMLParser):
             return Block(text, start, end, "—", 0, 0, spaced)
         depth = self._inside.get("ul", 0) + self._inside.get("ol", 0)
         if self._inside.get("li"):
+            if self._listed:
+                return Block(text, start, end, "", 2 * depth + 1, 0, spaced)
+            self._listed = True
             sign = "1" if self._inside.get("ol") and not self._inside.get("ul") else "•"
             return Block(text, start, end, sign, 2 * depth, 0, spaced)
         sign = ">" if self._inside.get("blockquote") else ""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from quizapp.reading import other_languages
 from quizapp.reading.areas import AREA_OF_NAME, Area
+from quizapp.reading.chapters import chapter_of
 from quizapp.reading.phrasing import area_phrased
 from quizapp.reading.wording import EMOJI, is_prose
 
@@ -127,18 +128,19 @@ _QUALIFIED = "|".join(
 _GLUED = re.compile(
     rf"^(?:[^\w\s]+\s*)?((?i:(?:\d{{1,3}}\s+|(?:key|main|top|quick|episode|notable|memorable|full|"
     rf"recent|popular|best|most|important|core|favou?rite|common|our|the)\s+){{0,2}}"
-    rf"(?:TL;DR|Q&A|transcript|{_QUALIFIED}|(?<=key )points|(?<=main )points)))"
-    rf"(?=[A-Z0-9“\"‘•]|-\s)"
+    rf"(?:TL;DR|Q&A|FAQ|transcript|{_QUALIFIED}|(?<=key )points|(?<=main )points)))"
+    rf"(?=[A-Z0-9“\"‘•✓✔]|-\s|{EMOJI.pattern})"
     r"|^([A-Z][\w'’-]*\s(?:[\w'’-]+\s){0,2}(?:[Qq]uotes|[Tt]akeaways|[Ii]nsights|[Hh]ighlights|"
     r"[Ii]deas|[Ll]essons|[Oo]verview|[Ss]ummary))(?=[A-Z“\"•])"
     r"|^((?:Quotes|Takeaways|Insights|Highlights|Ideas|Lessons)\s(?:from|in|of)\s(?:the|this)\s"
     r"(?:episode|conversation|podcast|interview|talk))(?=[A-Z“\"•])"
-    r"|^((?i:timestamps|time ?codes|chapters|timeline|outline|table of contents))"
-    r"(?=[(\[]?\d{1,2}:\d)"
+    r"|^((?i:(?:episode )?(?:timestamps|time ?codes|chapters|timeline|outline)|table of contents))"
+    rf"(?=(?:[-–•*]\s)?(?:{EMOJI.pattern}{{1,2}}\s?)?[(\[]{{0,2}}@?\d{{1,2}}(?::\d|[hm]\s?\d))"
+    r"|^((?i:(?:full |episode |video )?transcript))(?=\[[^\]\n]{2,40}\]|\(\d|>>)"
     r"|^((?i:(?:related|similar|more|recent|latest) episodes|you (?:might|may) also like|"
     r"episode description|about this episode|show ?notes))(?=[A-Z“])"
 )
-_RUNS_ON = re.compile(r"[^\W_](?:[A-Z0-9“\"‘•(\[]|-\s)")
+_RUNS_ON = re.compile(rf"[^\W_](?:[A-Z0-9“\"‘•✓✔(\[>]|[-–*]\s|{EMOJI.pattern})")
 """Where a label could end inside of a word."""
 
 _SPELT = re.compile(r"^(?:[^\w\s]+\s*)?(TL;?DR)\b[\s:*_–—-]+(?=\w)", re.IGNORECASE)
@@ -158,8 +160,20 @@ def glued_label(text: str) -> tuple[str, str] | None:
     if label.isupper() and behind.isupper() and (behind.isalpha() or text.isupper()):
         return None
     if not found or not (label[0].isupper() or label[0].isdigit()):
-        return _glued_at_seam(text)
+        return _glued_to_chapter(text) or _glued_at_seam(text)
     return label, text[found.end() :].lstrip()
+
+
+_OUTLINE = re.compile(
+    r"^((?:Episode )?(?:[Cc]hapters|[Tt]imestamps|[Tt]imeline|[Oo]utline))(?:[-–•*] )?(?=[A-Z])"
+)
+
+
+def _glued_to_chapter(text: str) -> tuple[str, str] | None:
+    """``ChaptersDeep sleep (4:10)``: what is behind is a chapter with its time at the end."""
+    found = _OUTLINE.match(text[:40])
+    rest = text[found.end(1) :] if found else ""
+    return (found[1], rest) if found and chapter_of(text[found.end() :]) else None
 
 
 _SEAM = re.compile(

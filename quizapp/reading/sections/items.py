@@ -111,6 +111,28 @@ def listed(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
     return items, rest
 
 
+_TERSE = 8
+"""Words of a bullet that is but a heading."""
+
+
+def are_alternating(blocks: Sequence[Block]) -> bool:
+    """Whether each second bullet tells of the one above it, in a list that lost its indents."""
+    heads, bodies = blocks[::2], blocks[1::2]
+    alike = {(block.sign, block.indent) for block in blocks}
+    return (
+        len(bodies) >= _FORM
+        and len(heads) == len(bodies)
+        and len(alike) == 1
+        and all(looks_like_heading(b.plain) and word_count(b.plain) <= _TERSE for b in heads)
+        and all(is_prose(b.plain) for b in bodies)
+    )
+
+
+def alternating(blocks: Sequence[Block]) -> list[Item]:
+    """Each first bullet as the heading of the one below it."""
+    return [Item(h, [b]) for h, b in zip(blocks[::2], blocks[1::2], strict=True)]
+
+
 def _is_behind(items: Sequence[Item]) -> bool:
     """Whether the last item alone has a paragraph below it, which then is none of its own."""
     if any(item.body for item in items[:-1]):

@@ -23,6 +23,8 @@ from quizapp.reading.sections.asides import (
 )
 from quizapp.reading.sections.items import (
     Item,
+    alternating,
+    are_alternating,
     are_terms,
     headed,
     listed,
@@ -145,7 +147,7 @@ def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
         first, rest = listed(before)
         return [*first, *items], rest
     if bullets:
-        return listed(blocks)
+        return (alternating(blocks), []) if are_alternating(blocks) else listed(blocks)
     if _are_bare_lines(blocks):
         return bare_lines(blocks)
     if len(blocks) > 1 and all(split_heading(block.text)[0] for block in blocks):
