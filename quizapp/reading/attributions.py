@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quizapp.reading.block import Block
 from quizapp.reading.chapters import time_alone
+from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name, is_short_name
 from quizapp.reading.people import resolve
 from quizapp.reading.times import CLOCK, seconds
@@ -41,13 +42,11 @@ _VERB = (
     r"illustrate[sd]|clarif(?:ies|ied)|regards?|considers?|maintains?|believes?|calls?|(?:does|did|has|had|would)\s\w+|summari[sz]e[sd]|insist(?:s|ed)|(?:dis)?agree[sd]|counter(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|"
     r"continue[sd]|compare[sd]|reject(?:s|ed)|predict(?:s|ed)|jokes?|stresse[sd]|contrasts?|laugh(?:s|ed)|tells?|told|object(?:s|ed)|discuss(?:es|ed)|liken(?:s|ed))\b"
 )
-_INTRODUCED = re.compile(
-    rf"(?:\b[Aa]s\s+)?(?P<name>{NAME}|[A-ZÀ-ÖØ-Þ][\w'’-]+)\s+(?:\w+ly\s+)?{_VERB}"
-)
+_INTRODUCED = Form(rf"(?:\b[Aa]s\s+)?(?P<name>{NAME}|[A-ZÀ-ÖØ-Þ][\w'’-]+)\s+(?:\w+ly\s+)?{_VERB}")
 _PRONOUN = re.compile(rf"\b(?:[Ss]he|[Hh]e)\s+(?:\w+ly\s+)?{_VERB}")
 _HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _PRONOUNS = frozenset("he she it they we i you one who that this these those which".split())
-_NAMES = re.compile(rf"\b{NAME}")
+_NAMES = Form(rf"\b{NAME}")
 _SENTENCE_START = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“\"])")
 _CAPITAL = re.compile(r"(?<![\w'’])[^\W\d_](?<=[A-ZÀ-ÖØ-Þ])\w")
 _OF_ANOTHER = re.compile(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from quizapp.reading.cues import Cued, cued
+from quizapp.reading.forms import Form
 from quizapp.reading.names import BIG, NAME, bare_name, is_name
 
 SPEECH = (
@@ -38,7 +37,7 @@ TRADE = (
 _TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor|Doctor)\.?\s)?"
 
 _WITH = cued(
-    re.compile(
+    Form(
         rf"\b(?i:conversation|interview|discussion|talk|chat|episode|dialogue|speak(?:s|ing)?|"
         rf"afternoon|morning|evening|day|week|hours?|lunch|dinner|breakfast|coffee|walk|session|"
         rf"sat down|meeting|sits down|talks|spoke|talking|q ?& ?a)\s+(?:is\s+|was\s+)?with\s+"
@@ -49,7 +48,7 @@ _WITH = cued(
 )
 
 _GUEST = cued(
-    re.compile(
+    Form(
         rf"\b(?i:guests?):?\s+(?:today\s+|this week\s+)?(?:is\s+|are\s+|,\s*)?{_TITLE}"
         rf"(?P<name>{NAME})"
         rf"|\b(?i:guest)\s(?:today\s|this week\s)?(?:is|was)\s(?:(?:the|an?)\s)?"
@@ -76,15 +75,13 @@ _GUEST = cued(
 )
 
 _INTERVIEWED = cued(
-    re.compile(
-        rf"\b(?P<name>{NAME})(?:,\s[a-z][^,.\n]{{3,60}},)?\s(?:is|was|gets)\sinterviewed\sby\b"
-    ),
+    Form(rf"\b(?P<name>{NAME})(?:,\s[a-z][^,.\n]{{3,60}},)?\s(?:is|was|gets)\sinterviewed\sby\b"),
     "interviewed",
     r"interviewed\sby",
 )
 
 _HOST = cued(
-    re.compile(
+    Form(
         rf"\b(?i:hosted by|interview(?:ed)? by|moderated by|hosts?[,:]?|interviewer[,:]?)\s+"
         rf"{_TITLE}(?P<name>{NAME})"
         rf"|\b(?i:interview|conversation)\s+with\s+{_TITLE}{NAME}\s+by\s+{_TITLE}(?P<name2>{NAME})"

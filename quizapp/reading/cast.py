@@ -6,6 +6,7 @@ import re
 
 from quizapp.reading.callings import called_guests, called_hosts, conversed_with
 from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
 from quizapp.reading.meetings import (
     claim_person,
     guest_known,
@@ -19,22 +20,22 @@ from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.roles import speaks_of_guest
 from quizapp.reading.signatures import READ
 
-_PREFIX = re.compile(rf"^(?P<name>{NAME})(?:\s?(?::|\s[-–—|]\s|,\s)|\s(?:on|talks|explains)\s)")
+_PREFIX = Form(rf"^(?P<name>{NAME})(?:\s?(?::|\s[-–—|]\s|,\s)|\s(?:on|talks|explains)\s)")
 
-_BAR = re.compile(rf"\s\|\s(?P<name>{NAME})$")
+_BAR = Form(rf"\s\|\s(?P<name>{NAME})$", needs="|")
 
-_WITH = re.compile(
+_WITH = Form(
     rf"\b(?:with|w/|feat\.?|ft\.?|featuring)\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})"
 )
 
-_QUESTIONS_FOR = re.compile(rf"\b[Qq]uestions (?:for|with|to) (?P<name>{NAME})$")
+_QUESTIONS_FOR = Form(rf"\b[Qq]uestions (?:for|with|to) (?P<name>{NAME})$", needs="uestions")
 
-_WITH_AT_END = re.compile(
+_WITH_AT_END = Form(
     rf"[,–—|(:-]\s?(?:with|w/|feat\.?|ft\.?|featuring)\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})\)?$"
 )
 """Set apart from the title, it needs no more evidence."""
 
-_SHOWS_NAME = re.compile(
+_SHOWS_NAME = Form(
     rf"^(?:The\s)?(?P<name>{NAME})(?:['’]s)?\s(?:Podcast|Show|Experience|Hour|Report)\b"
 )
 

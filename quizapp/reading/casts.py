@@ -8,28 +8,30 @@ from quizapp.reading.block import Block
 from quizapp.reading.datelines import BETWEEN
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.roles import roles_in
 from quizapp.reading.times import duration
 from quizapp.reading.wording import is_prose, looks_like_heading, word_count
 
-_GUEST = re.compile(
+_GUEST = Form(
     rf"^(?:(?:special |our |today['’]s )?guests?|featuring|feat\.|ft\.):?\s"
     rf"(?P<name>{NAME})(?:,\s.*)?$",
     re.IGNORECASE,
 )
-_HOST = re.compile(
+_HOST = Form(
     rf"^(?:hosted by|hosts?|interview(?:ed)? by|interviewer|presented by|presenter|with host):?\s"
     rf"(?P<name>{NAME})(?:,\s.*)?$",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
+_BOTH = Form(
     rf"^(?:[Ww]ith|[Hh]ost(?:ed by|:)?)\s(?P<host>{NAME}),?\s(?:and|with|&)\s"
-    rf"(?:(?:his|her|their|special|our)\s)?guest:?\s(?P<guest>{NAME})$"
+    rf"(?:(?:his|her|their|special|our)\s)?guest:?\s(?P<guest>{NAME})$",
+    needs="guest",
 )
 """``With Ada Byron and guest Carl Roe``"""
 
-_SHOW = re.compile(rf"^(?:[Ff]rom|[Oo]n)\s(?P<show>[A-Z].{{2,40}}?)(?:\swith\s(?P<host>{NAME}))?$")
+_SHOW = Form(rf"^(?:[Ff]rom|[Oo]n)\s(?P<show>[A-Z].{{2,40}}?)(?:\swith\s(?P<host>{NAME}))?$")
 _LONGEST = 200
 _SHOW_WORDS = 6
 

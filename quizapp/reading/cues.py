@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizapp.reading.forms import Form
+
 _BEFORE = 200
 _BEHIND = 400
 """Letters around a cue within which the whole form stands; lines are looked at whole."""
@@ -23,9 +25,9 @@ _known: set[str] = set()
 class Cued:
     """A form, the words that open its cue, and the cue: what stands where the word does."""
 
-    form: re.Pattern[str]
+    form: Form
     words: tuple[str, ...]
-    cue: re.Pattern[str]
+    cue: Form
 
     def finditer(self, text: str, end: int | None = None) -> Iterator[re.Match[str]]:
         """The places of the form in a text (up to ``end``), in order."""
@@ -56,15 +58,15 @@ class Cued:
     def _cues(self, text: str, stop: int) -> list[int]:
         places = _places(text)
         said = [place for word in self.words for place in places.get(word, ()) if place < stop]
-        return sorted(place for place in said if self.cue.match(text, place))
+        return sorted(place for place in said if self.cue.stands(text, place))
 
 
-def cued(form: re.Pattern[str], words: str, cue: str = "") -> Cued:
+def cued(form: Form, words: str, cue: str = "") -> Cued:
     """A form, the words (in small letters) with which its cues begin, and the cue in full."""
     opening = tuple(words.split())
     _known.update(opening)
     _places.cache_clear()
-    return Cued(form, opening, re.compile(cue))
+    return Cued(form, opening, Form(cue))
 
 
 @lru_cache(maxsize=4)

@@ -7,6 +7,7 @@ import re
 from quizapp.reading.block import Block
 from quizapp.reading.dates import find_date, published
 from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
 from quizapp.reading.labels import field_of
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.noise import is_noise
@@ -59,13 +60,13 @@ _WORD = re.compile(
 )
 """What a line that gives a length consists of."""
 
-_ARE_TWO = re.compile(rf"^{NAME} (?:with|and|&|×|x|meets|vs\.?) {NAME}$")
+_ARE_TWO = Form(rf"^{NAME} (?:with|and|&|×|x|meets|vs\.?) {NAME}$")
 """Two people, and no show."""
 
 _AT_CLOCK = re.compile(r",?\s(?:at\s)?\d{1,2}:\d\d\s?[AP]M\b", re.IGNORECASE)
 """When it was recorded, which is no length."""
 
-_WITH = re.compile(rf"^(?P<host>{NAME}) with (?P<guest>{NAME})$")
+_WITH = Form(rf"^(?P<host>{NAME}) with (?P<guest>{NAME})$")
 
 
 def read_with(part: str, line: int, draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.candidates import TITLE_MARK, could_be_title, is_said, title_of, title_score
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
 from quizapp.reading.headings import area_of
 from quizapp.reading.labels import field_of
 from quizapp.reading.names import NAME, bare_name, is_name
@@ -41,9 +42,10 @@ _OF_ANY = re.compile(
 )
 """``Questions about this episode`` names no episode."""
 
-_GUEST_ON = re.compile(
+_GUEST_ON = Form(
     rf"^(?P<title>.{{4,}}?): (?P<guest>{NAME}) on (?P<show>[A-Z].{{2,40}}?)"
-    rf" with (?P<host>{NAME})$"
+    rf" with (?P<host>{NAME})$",
+    needs=" with ",
 )
 """``Deep Sleep: Ada Byron on Night Radio with Carl Roe``"""
 

@@ -7,6 +7,7 @@ import re
 from quizapp.reading.areas import Area
 from quizapp.reading.callings import ROLE, SPEECH, TRADE
 from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.wording import is_prose
@@ -16,15 +17,15 @@ _TRADE = rf"(?:[a-z]+{_ENDING}|{TRADE}|(?i:{ROLE})|(?P<perhaps>[A-Z][a-z]+{_ENDI
 """A word for what somebody does; ``Peter`` and ``Julian`` only end like one."""
 
 _TITLE = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
-_WITH_TRADE = re.compile(
+_WITH_TRADE = Form(
     rf"\b(?P<trade>{_TRADE})\s{_TITLE}(?P<name>{NAME})(?=\s(?:\w+ly\s)?(?:{SPEECH})\b|,|\.|\s(?:about|on|how|why)\b)"
 )
-_WITH_CLAUSE = re.compile(
+_WITH_CLAUSE = Form(
     rf"(?:^|[.!?]\s|,\s){_TITLE}(?P<name>{NAME}),\s(?:(?:an?|the|who|whose|author|professor|founder)\b)"
     rf"[^.!?]{{3,140}}?,\s(?:\w+ly\s)?(?:{SPEECH})\b",
     re.MULTILINE,
 )
-_PLAIN = re.compile(rf"\b(?P<name>{NAME})(?=\s(?:\w+ly\s)?(?:{SPEECH})\b)")
+_PLAIN = Form(rf"\b(?P<name>{NAME})(?=\s(?:\w+ly\s)?(?:{SPEECH})\b)")
 _AS_HOST = re.compile(r"\b(?:host(?:s|ed)?|interviewer|moderator|presenter)\b", re.IGNORECASE)
 
 _TELLING = frozenset({Area.HEADER, Area.SUMMARY, Area.DESCRIPTION, Area.HIGHLIGHTS})
@@ -72,7 +73,7 @@ def _stands_alone(name: str, before: str, text: str) -> bool:
     return text.count(name) > text.count(f"{before} {name}")
 
 
-_AT_START = re.compile(
+_AT_START = Form(
     rf"(?:^|[.!?]\s)(?:[A-Z][\w-]*\s(?:[a-z-]+\s){{0,2}}(?=[a-z]))?(?P<trade>{_TRADE})\s{_TITLE}(?P<name>{NAME})(?=\s[a-z]+(?:s|ed|d|t)\s)",
     re.MULTILINE,
 )
@@ -89,5 +90,5 @@ def _introduced(text: str, whole: str) -> set[str]:
     return names
 
 
-def _of(pattern: re.Pattern[str], text: str) -> set[str]:
+def _of(pattern: Form, text: str) -> set[str]:
     return {bare_name(found["name"]) for found in pattern.finditer(text) if is_name(found["name"])}

@@ -7,6 +7,7 @@ import re
 from quizapp.reading.callings import TRADE
 from quizapp.reading.cues import cued
 from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.people import resolve
 
@@ -14,7 +15,7 @@ _INTRODUCED = 6_000
 """Characters within which a page says who talks with whom."""
 
 _GOES_WITH = cued(
-    re.compile(
+    Form(
         r"\b[Ii]n (?:this|today['’]s) (?:week['’]s )?(?:episode|instal+ment|edition),?\s"
         rf"(?P<host>{NAME})\s"
         rf"[a-z]+s\s[^.!?\n]{{0,100}}?\b(?:with|to|by)\s(?:(?:the|an?)\s)?"
@@ -26,7 +27,7 @@ _GOES_WITH = cued(
 """``In this episode, Ada Byron walks along a brook with the painter Carl Roe``."""
 
 _INTERVIEWS = cued(
-    re.compile(
+    Form(
         rf"\b(?P<host>{NAME})\s"
         r"(?:(?:talks|talked|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
         rf"|(?:asks|visits|questions|meets|calls)(?=\s(?:the|a|an)\s))"
@@ -56,14 +57,14 @@ _INTERVIEWS = cued(
 _BY_TRADE = re.compile(r"^[A-Z][a-z]+(?:er|or|ist|ian|eer|wright|smith)\s\S+\s\S")
 """``Boatbuilder Ada Byron``, or ``Peter Paul Roe``: at the start of a sentence nothing tells."""
 
-_TRADE = re.compile(rf"^{TRADE}$")
+_TRADE = Form(rf"^{TRADE}$")
 
 _OFFICE = re.compile(r"^(?:Host|Presenter|Moderator|Interviewer|Reporter|Journalist)\s(?=\S+\s\S)")
 
 _LIKE_TRADE = re.compile(r"(?:er|or|ist|ian|eer|wright|smith|man|woman)$")
 
 _WITH_BOTH = cued(
-    re.compile(
+    Form(
         rf"^\W{{0,3}}(?:With|Featuring|Guests?:?)\s(?P<one>{NAME})(?:,\s[a-z][^,\n]{{2,60}},?)?\s(?:and|&)"
         rf"\s(?:[a-z][\w'’-]*\s){{0,3}}(?P<other>{NAME})\W{{0,3}}$",
         re.MULTILINE,
@@ -85,7 +86,7 @@ def read_both(text: str, draft: Draft) -> None:
 
 
 _TOLD = cued(
-    re.compile(
+    Form(
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?P<guest>(?:[A-Z][\w'’-]+\s){0,2}[A-Z][\w'’-]+))\s"
         r"(?:also\s|then\s)?(?:tells|told|explains (?:\w+ )?to|shows|describes (?:\w+ )?to)\s"
         rf"(?P<host>{NAME})\s(?:why|what|how|that|which|about|of|where|when|with|who)\b"
@@ -96,7 +97,7 @@ _TOLD = cued(
 """``She tells Carl Roe why``: whoever is told is the host."""
 
 _CONVERSES = cued(
-    re.compile(
+    Form(
         rf"(?m:^)\W{{0,3}}(?P<one>{NAME})\W{{0,3}}\s"
         r"(?:in conversation with|talks (?:to|with)|speaks (?:to|with)|meets|with)"
         rf"\s\W{{0,3}}(?P<other>{NAME})"

@@ -21,6 +21,7 @@ from quizapp.reading.fields import (
     read_roles,
     take_field,
 )
+from quizapp.reading.forms import Form
 from quizapp.reading.headline import take_best_title
 from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.names import NAME, bare_name, is_name
@@ -30,12 +31,12 @@ from quizapp.reading.wording import is_prose, word_count
 
 _CAST = re.compile(r"(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)")
 
-_ROLE_BEFORE = re.compile(rf"\b(?P<role>Host|Guest)s?\s(?P<name>{NAME}?)(?=\s(?:Host|Guest)s?\s|$)")
+_ROLE_BEFORE = Form(rf"\b(?P<role>Host|Guest)s?\s(?P<name>{NAME}?)(?=\s(?:Host|Guest)s?\s|$)")
 
-_ROLES_BEFORE = re.compile(rf"(?:(?:Host|Guest)s?\s{NAME}(?:\s|$)){{2,4}}")
+_ROLES_BEFORE = Form(rf"(?:(?:Host|Guest)s?\s{NAME}(?:\s|$)){{2,4}}")
 """``Host Ada Byron Guest Carl Roe``."""
 
-_CAST_LINE = re.compile(
+_CAST_LINE = Form(
     rf"(?:{NAME}\s?[(\[][^()\[\]]{{3,40}}[)\]](?:\s?(?:,|;|·|\||&|and|with)\s?)?){{1,4}}"
 )
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from quizapp.reading.cues import cued
+from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
 
 _FIELDS = {
@@ -14,7 +13,7 @@ _FIELDS = {
     "гость": "guest", "гостья": "guest",
 }  # fmt: skip
 _ROLE = "|".join(sorted(_FIELDS, key=len, reverse=True))
-_BEHIND = re.compile(
+_BEHIND = Form(
     rf"(?:\b(?:[Ww]ith|[Bb]y|[Ff]eaturing|From|And)\s)?(?P<name>{NAME})(?:,?\s(?:Ph\.?D|M\.?D)\.?)?\s?"
     rf"(?:[(\[](?P<role>(?i:{_ROLE}))\b[^()\[\]]{{0,60}}[)\]]"
     rf"|(?:\s[-–—]\s|,\s|:\s)(?P<role2>(?i:{_ROLE}))\s*$)"
@@ -23,7 +22,7 @@ _LONGEST = 300
 
 
 _MY_GUEST = cued(
-    re.compile(
+    Form(
         r"\b(?:[Mm]y (?:guest|conversation|interview|talk|chat)|I (?:talk|talked|spoke|speak|"
         r"sat down|sit down|interviewed|interview|chat|chatted|caught up|am joined)\b|"
         r"I['’]m joined|[Oo]ur (?:conversation|interview|talk|chat)\b|joins? me|joined me)\b"

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from quizapp.reading.block import Block
 from quizapp.reading.cues import Cued, cued
 from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.show_names import SHOW_WORD, is_name_of_show, trimmed, uncapped
 from quizapp.reading.wording import word_count
 
 _RIGHTS = cued(
-    re.compile(
+    Form(
         r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?,?\s*(?P<name>[^\n.|·•,©\d]{3,40})",
         re.IGNORECASE,
     ),
@@ -25,7 +26,7 @@ _RIGHTS = cued(
 _WORDS = r"[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|with|to|a|&|[A-Z][\w'’&-]*)){0,5}"
 
 _MORE_FROM = cued(
-    re.compile(
+    Form(
         r"\b(?:[Mm]ore (?:episodes )?(?:from|of|by)|[Ww]elcome (?:back )?to|[Ee]pisodes? of|"
         r"[Ee]dition of|[Ii]nstal+ment of|[Ll]istening to|[Ff]ollow|[Ss]ubscribe to|[Ss]upport)"
         rf"\s(?P<name>(?:[Tt]he )?{_WORDS})"
@@ -37,7 +38,7 @@ _MORE_FROM = cued(
 )
 
 _OF_SHOW = cued(
-    re.compile(
+    Form(
         r"\b(?:[Ee]pisode|[Ee]dition|[Ii]nstal+ment)\s(?:\d{1,4}\s)?(?:of|from)\s"
         rf"(?P<name>(?:[Tt]he )?{_WORDS})"
         r"(?=\s?[,.:;!?)]|\s(?:podcast|show|is|was|with)\b|$)"
@@ -63,12 +64,12 @@ _NUMBERED = re.compile(
 
 _KIND = re.compile(r"\s(?:podcast|show)$", re.IGNORECASE)
 
-_WITH_HOST = re.compile(rf"^(?P<show>[A-Z][^|:.?!]{{2,40}}?),? with (?P<host>{NAME})$")
+_WITH_HOST = Form(rf"^(?P<show>[A-Z][^|:.?!]{{2,40}}?),? with (?P<host>{NAME})$")
 
 _PARTS = re.compile(r"\s+[|·•–—]\s+")
 
 _COUNTED_OF = cued(
-    re.compile(r"[Ee]pisode\s(?:no\.?\s|#)?(\d{1,4})\sof\s(?=[A-Z]|the\s[A-Z])"), "episode"
+    Form(r"[Ee]pisode\s(?:no\.?\s|#)?(\d{1,4})\sof\s(?=[A-Z]|the\s[A-Z])"), "episode"
 )
 
 _NEAR = 8

@@ -8,6 +8,7 @@ from quizapp.model import SectionKind
 from quizapp.reading.adverts import bids_welcome
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.roles import speaks_of_guest
@@ -30,7 +31,7 @@ _BY = re.compile(
 
 _SHORT = 40
 
-_SIGNED = re.compile(
+_SIGNED = Form(
     rf"^(?:(?i:interview(?:ed)?|words|questions|text|asked) )?(?i:by):?\s(?P<name>{NAME})"
     r"(?=$|\s[|·•,–—-])"
 )

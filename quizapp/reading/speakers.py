@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from quizapp.reading.forms import Form
 from quizapp.reading.marks import Mark, bare_label, mark, speakers_split, weak_mark
 from quizapp.reading.names import bare_name, is_name, is_short_name
 from quizapp.reading.page import GUEST, HOST
@@ -54,7 +55,7 @@ _PAIRS = {"Q": HOST, "A": GUEST}
 
 _INITIALS = re.compile(r"^[A-ZÀ-Þ]\.?[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.?)?$")
 _VOWEL = re.compile(r"[AEIOUYÄÖÜÉÈÁÍÓÚ]")
-_CASELESS = re.compile(
+_CASELESS = Form(
     r"^[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・·\s]{2,24}$"
 )
 """Scripts without capitals: a label in them shows in coming again and again."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
+from quizapp.reading.forms import Form
 from quizapp.reading.glued import split_glued
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.region import Region
@@ -16,7 +17,7 @@ from quizapp.reading.wording import ends_sentence, is_prose
 _SENTENCES = re.compile(r"(?<=[a-zß-öø-ÿ0-9]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ“]|\"[A-Z])")
 """Where one sentence ends and the next begins without a space."""
 
-_QUOTES = re.compile(
+_QUOTES = Form(
     rf"[“\"](?P<text>[^“”\"]{{12,600}})[”\"]\s?[-–—]?\s?[(\[]?(?P<by>{NAME})?[)\]]?\s?(?:[|·]\s?)?(?=[“\"]|\s*$)"
 )
 _LONGEST = 20_000
