@@ -79,6 +79,8 @@ _NAMES: dict[Area, str] = {
         one liners | words of wisdom | in his own words | in her own words |
         in his words | in her words | in their words | quotable lines""",
     Area.QA: """q and a | q a | questions and answers | faq | faqs | questions | qa | q as |
+        frequently asked | frequently asked questions | most asked | most asked questions |
+        commonly asked questions | common questions | questions people ask |
         question and answer | asked and answered | q and a session | people also ask | mailbag |
         q and as | questions we answer | questions this episode answers""",
     Area.TOPICS: """topics | topic | keywords |

@@ -8,7 +8,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.chapters import chapter_of, chapters_run_on, first_of_run, read_chapters
 from quizapp.reading.draft import Draft
 from quizapp.reading.region import Region
-from quizapp.reading.sections import parts, points, unlabelled
+from quizapp.reading.sections import parts, points, questions, unlabelled
 from quizapp.reading.sections.items import worded
 from quizapp.reading.wording import ends_sentence, is_prose, is_statement, plain, sentence_count
 
@@ -26,7 +26,8 @@ _SENTENCE_ENDS = re.compile(r"[.!?…][\"”’)]*(?=\s)")
 
 def read(region: Region, draft: Draft) -> None:
     """Takes the paragraphs as the description, and the chapters that stand in them."""
-    blocks = points.read_bold(parts.read(worded(region.blocks), draft), draft)
+    blocks = questions.read_bare(worded(region.blocks), draft)
+    blocks = points.read_bold(parts.read(blocks, draft), draft)
     said = [b for b in blocks if b.is_item and is_statement(b.plain) and not chapter_of(b.text)]
     if len(said) >= _FEWEST:
         left = unlabelled.read_blocks(said, draft)

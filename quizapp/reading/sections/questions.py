@@ -84,15 +84,7 @@ def read_astray(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
 def read_bare(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Reads lines that are questions, with the prose below each; one alone is no form."""
-    pairs = [
-        ask
-        for ask, told in pairwise(blocks)
-        if not ask.is_item
-        and asks_barely(ask.plain)
-        and not told.sign
-        and is_prose(told.plain)
-        and not told.plain.endswith("?")
-    ]
+    pairs = answered(blocks)
     listed = [block for block in blocks if block.sign == "1"]
     counted = [
         ask
@@ -102,6 +94,19 @@ def read_bare(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     if len(counted) >= FORM and len(counted) == len(listed):
         pairs = counted
     return _read_parted(blocks, pairs if len(pairs) >= FORM else [], draft)
+
+
+def answered(blocks: Sequence[Block]) -> list[Block]:
+    """The lines that are a question and nothing else, each with prose right below it."""
+    return [
+        ask
+        for ask, told in pairwise(blocks)
+        if not ask.is_item
+        and asks_barely(ask.plain)
+        and not told.sign
+        and is_prose(told.plain)
+        and not told.plain.endswith("?")
+    ]
 
 
 def read_asked(blocks: Sequence[Block], draft: Draft) -> list[Block] | None:

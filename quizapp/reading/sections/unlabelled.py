@@ -39,6 +39,8 @@ from quizapp.reading.wording import (
 _FORM = 2
 """So many of a form are no chance."""
 
+_MOSTLY_ASKED = 0.6
+"""The share of blocks that are bare questions or their answers, from which on a page is such."""
 _SPEECH_WORDS = 350
 """So many words of paragraphs without headings and lists are a transcript, not a description."""
 
@@ -205,4 +207,6 @@ def _read_quotes(blocks: list[Block], draft: Draft) -> list[Block]:
 def speech(blocks: Sequence[Block]) -> bool:
     """Whether blocks are a long text without any form: a transcript without marks."""
     plain_words = sum(word_count(block.text) for block in blocks if not block.sign)
-    return plain_words >= _SPEECH_WORDS and not any(block.sign for block in blocks)
+    if plain_words < _SPEECH_WORDS or any(block.sign for block in blocks):
+        return False
+    return 2 * len(questions.answered(blocks)) < _MOSTLY_ASKED * len(blocks)
