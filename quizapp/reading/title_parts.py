@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quizapp.reading.names import is_name
 from quizapp.reading.wording import fold
 
 BARS = re.compile(r"\s+[|·•»›]\s+|\s*\|\s*|\s+(?:::|//)\s+")
@@ -88,6 +89,10 @@ def sorted_out(parts: list[str], shows: tuple[str, ...]) -> Title | None:
             number = count
         if not bare or _SITE.match(bare):
             continue
+        on = _ON_SHOW.match(bare) if titles or len(parts) > 1 else None
+        if on is not None and show is None and is_name(on["who"]) and count is not None:
+            show = fold(on["show"])
+            continue
         if show is None and (_is_show(bare, shows) or (count is not None and titles)):
             show = fold(bare)
         else:
@@ -98,6 +103,10 @@ def sorted_out(parts: list[str], shows: tuple[str, ...]) -> Title | None:
 
 
 _THREE = 3
+_ON_SHOW = re.compile(
+    r"^(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?(?P<who>[^,:]{4,40}?) on (?P<show>[A-Z].{2,50})$"
+)
+"""``Dr. Ada Byron on The Engine Room #61``: who was on which show."""
 
 
 def is_lone_number(part: str) -> bool:

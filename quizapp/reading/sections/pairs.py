@@ -90,8 +90,16 @@ def _asking(blocks: list[Block]) -> Callable[[Block], bool]:
     """
     if any(QUESTION_MARK.match(block.text) for block in blocks):
         return lambda block: bool(QUESTION_MARK.match(block.text))
-    sign = next((block.sign for block in blocks if ends_asking(block)), "")
-    return lambda block: block.sign == sign and ends_asking(block)
+    sign = next((_sign(block) for block in blocks if ends_asking(block)), "")
+    return lambda block: _sign(block) == sign and ends_asking(block)
+
+
+_BOLD_LINE = re.compile(r"^(?:\*\*|__)[^*_]+\?(?:\*\*|__)$")
+
+
+def _sign(block: Block) -> str:
+    """The sign of a block; a whole line in bold is a heading, however long it is."""
+    return "#" if not block.sign and _BOLD_LINE.match(block.text) else block.sign
 
 
 def _answers_asking(item: Item, block: Block) -> bool:
