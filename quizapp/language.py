@@ -14,12 +14,13 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 import wordfreq
-from HanTa.HanoverTagger import HanoverTagger
 from nltk.chunk.regexp import RegexpParser
 from nltk.stem.snowball import SnowballStemmer
 from nltk.tokenize.destructive import NLTKWordTokenizer
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 from nltk.tree import Tree
+
+from quizapp.tagging import Tagger
 
 ABBREVIATIONS = frozenset(
     "a.d a.m approx b.c b.c.e c.e capt cf col corp dept dr e.g ed eds et etc fig figs gen gov hon "
@@ -144,10 +145,8 @@ def _sentence_tokenizer() -> PunktSentenceTokenizer:
 
 
 @cache
-def _tagger() -> HanoverTagger:
-    tagger = HanoverTagger("morphmodel_en.pgz")
-    tagger.analyze_forward = lru_cache(20_000)(tagger.analyze_forward)  # type: ignore[method-assign]
-    return tagger
+def _tagger() -> Tagger:
+    return Tagger()
 
 
 @cache
@@ -183,7 +182,7 @@ def tag(sentence: str) -> tuple[Token, ...]:
     """The tokens of one sentence with lemma and tag; offsets count in ``sentence``."""
     spans = _spans(sentence)
     texts = [_HYPHENS.sub("-", sentence[a:b].translate(_QUOTES)) for a, b in spans]
-    tags = _tagger().tag_sent(texts, taglevel=0) if texts else []
+    tags = _tagger().tags(texts)
     tokens = [
         Token(sentence[a:b], a, b, _corrected(sentence[a:b], a, kind))
         for (a, b), kind in zip(spans, tags, strict=True)
@@ -220,9 +219,7 @@ _VERBS = frozenset(
 
 @lru_cache(maxsize=20_000)
 def _lemma(word: str, kind: str) -> str:
-    """The lemma that HanTa gives a word of this tag; looked up only where it is wanted."""
-    lemma, _ = _tagger().analyze(word, pos=kind, taglevel=1)
-    return str(lemma)
+    return _tagger().lemma(word, kind)
 
 
 def _corrected(word: str, start: int, kind: str) -> str:

@@ -6,8 +6,10 @@ import socket
 
 import nltk
 import pytest
+from HanTa.HanoverTagger import HanoverTagger
 
 from quizapp import language
+from quizapp.tagging import Tagger
 
 
 @pytest.mark.parametrize(
@@ -145,3 +147,16 @@ def test_english_is_told_from_other_languages() -> None:
     assert language.is_english(english)
     assert not language.is_english(german)
     assert language.is_english("Adenosin")
+
+
+def test_the_best_row_of_tags_is_the_one_that_trying_all_tags_finds() -> None:
+    trying_all = HanoverTagger("morphmodel_en.pgz")
+    for sentence in (
+        "The model’s error won’t fall, though its 1.5 billion weights were trained on Wikipedia.",
+        "Overparameterised nets learn: left to themselves, they left the others behind.",
+        "Zzxqy blorfed a grumbleweed in Überlingen!",
+        "NO",
+    ):
+        words = language.words(sentence)
+        assert Tagger().tags(words) == trying_all.tag_sent(words, taglevel=0)
+    assert Tagger().tags([]) == []

@@ -38,14 +38,14 @@ LAYERS: tuple[frozenset[str], ...] = (
     | frozenset("calibration correction fitting intervals lockstep simulation spacing".split())
     | frozenset("difficulty rules verdicts".split()),
     frozenset("model hidden offers labels media reasons".split())
-    | frozenset("identity errors resources clock cores".split()),
+    | frozenset("identity errors resources clock cores tagging".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""
 
 ALONE: dict[str, frozenset[str]] = {
     "model": frozenset(),
     "errors": frozenset(),
-    "language": frozenset(),
+    "language": frozenset({"tagging"}),
     "scheduling": frozenset({"model", "intervals"}),
     "intervals": frozenset(),
     "statistics": frozenset({"model", "scheduling", "calibration"}),
@@ -62,7 +62,7 @@ ALONE: dict[str, frozenset[str]] = {
 
 ONLY_HERE: dict[str, frozenset[str]] = {
     "nltk": frozenset({"language"}),
-    "HanTa": frozenset({"language"}),
+    "HanTa": frozenset({"tagging"}),
     "wordfreq": frozenset({"language"}),
     "fsrs": frozenset({"scheduling"}),
     "flask": frozenset({"web"}),
