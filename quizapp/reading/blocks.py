@@ -130,6 +130,9 @@ def _is_hard_wrapped(single: Sequence[Block]) -> bool:
     return len(inner) >= 3 and full >= 0.7 * len(inner) and open_ended >= 0.5 * len(inner)
 
 
+_LANGUAGE_DAY = re.compile(r"[a-z]{2}(?=[A-Z][a-z]{2,8} \d)")
+"""``enMarch 05, 2022``: a language, and the day of the upload."""
+
 _SIGNED = re.compile(r"^[-–—―~]{1,3}\s?(?P<name>[^,(\[\d]{3,40})")
 
 
@@ -149,6 +152,8 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
     if last.text.isupper() and word_count(last.text) <= _CAPITALS:
         return False
     if area_of(block.text) or area_of(last.text) or asks(block.text) or answers(block.text):
+        return False
+    if _LANGUAGE_DAY.match(block.text):
         return False
     if not last.text.endswith(_SENTENCE_END) and block.text[0].islower():
         return not (word_count(last.text) <= TITLE_WORDS and _NAMING.match(block.text))

@@ -64,11 +64,19 @@ _GUEST = cued(
         rf"|[a-z]\.\s(?:With|Featuring)\s{_TITLE}(?P<name9>{NAME})(?=\.|$)"
         rf"|(?m:^)\W{{0,3}}(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}"
         rf"(?P<name6>{NAME})(?=[,.]|\s[(\[]|[^\w\n]{{0,3}}(?m:$))"
+        r"|\b(?:[Ii]n (?:the|my|our) (?:[a-z-]+ ){0,2}(?:seat|chair|studio|booth|room)|"
+        r"[Oo]n the (?:line|phone|sofa|couch|show)|(?:[Hh]ere|[Bb]eside|[Nn]ext to|[Oo]pposite|"
+        r"[Aa]cross from|[Jj]oining) (?:me|us))(?: today| tonight| this week| now| here)? "
+        r"(?:is|sits) "
+        rf"{_TITLE}(?P<name8>{NAME})"
         rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
         r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
     ),
-    "guest guests with joined we i featuring starring feat ft w listened listening heard hearing",
+    "guest guests with joined we i featuring starring feat ft w listened listening heard hearing "
+    "in on here beside next opposite across joining",
     r"[Gg](?:uest|UEST)|[Ww](?:ith|ITH) (?:me|us) |[Jj](?:oined|OINED) |"
+    r"[Ii]n (?:the|my|our) (?:[a-z-]+ ){0,2}(?:se|ch|st|bo|ro)|[Oo]n the [lpsc]|"
+    r"(?:[Hh]ere|[Bb]eside|[Nn]ext to|[Oo]pposite|[Aa]cross from|[Jj]oining) (?:me|us) |"
     r"(?:[Ww]e|I) (?:asked|interviewed|visited|met|called|phoned|spoke|talked|sat|caught) |"
     rf"(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}{BIG}|"
     r"[Ll](?:isten(?:ed|ing)|ISTEN(?:ED|ING)) |[Hh](?:ear|EAR)(?:d|ing|D|ING) ",

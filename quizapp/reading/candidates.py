@@ -30,6 +30,17 @@ _SORTS = frozenset(
 _NAMED = re.compile(r"\b(?:from|of|about|on|to)\s[“\"„][^“”\"]{4,}\s[^“”\"]{2,}[”\"“]$")
 """``What I took from “Deep Sleep”``"""
 
+_MENU = frozenset(
+    "home about episodes episode shows show podcasts podcast newsletter newsletters shop store "
+    "blog "
+    "contact archive archives search subscribe support donate guests hosts topics categories "
+    "transcripts events merch press team books membership members join login log in sign up menu "
+    "listen watch read explore library faq help and us all more news community patreon".split()
+)
+"""What menus offer; a line of nothing else is one."""
+
+_ENTRIES = 3
+
 _WORD = re.compile(r"\w+")
 
 _TOLD_WORDS = 12
@@ -60,6 +71,7 @@ def could_be_title(block: Block) -> bool:
     return (
         2 <= len(text) <= 200
         and not _SORTS.issuperset(_WORD.findall(text.lower()))
+        and not _offers(text)
         and text[0] != "@"
         and (not block.is_item or bool(EMOJI.match(block.text)))
         and block.sign != ">"
@@ -72,6 +84,12 @@ def could_be_title(block: Block) -> bool:
         and not (is_prose(text) and word_count(text) >= _TOLD_WORDS)
         and not (word_count(text) > 25 or asks(text) or answers(text))
     )
+
+
+def _offers(text: str) -> bool:
+    """``Episodes About Newsletter Shop``: the menu of a site."""
+    words = _WORD.findall(text.lower())
+    return len(words) >= _ENTRIES and _MENU.issuperset(words)
 
 
 def title_score(block: Block, texts: list[str]) -> float:

@@ -24,6 +24,10 @@ _PREFIX = Form(rf"^(?P<name>{NAME})(?:\s?(?::|\s[-–—|]\s|,\s)|\s(?:on|talks|
 
 _BAR = Form(rf"\s\|\s(?P<name>{NAME})$", needs="|")
 
+_CONVERSED = re.compile(
+    r"\b(?:conversations?|interview(?:s|ed)?|guests?|(?:talk|speak|chat)s? (?:to|with)|asks)\b"
+)
+
 _WITH = Form(
     rf"\b(?:with|w/|feat\.?|ft\.?|featuring)\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})"
 )
@@ -79,7 +83,9 @@ def _speaks_with(guest: str, name: str, text: str) -> bool:
     return bool(
         re.search(
             rf"{re.escape(guest)}\b[^\n!?]{{0,600}}\b"
-            rf"(?:in (?:a )?conversation|talks|speaks|sits down) with {re.escape(name)}",
+            rf"(?:in (?:a )?conversation|talks|speaks|sits down) with {re.escape(name)}"
+            rf"|\b[Ii]n (?:this|an?|the|our) (?:[a-z]+ )?(?:conversation|interview|talk|chat) with "
+            rf"{re.escape(name)},? (?:s?he|they) ",
             text,
         )
     )
@@ -118,7 +124,9 @@ def _of_title(text: str, draft: Draft) -> list[str]:
         for match in (_PREFIX.match(title), _WITH.search(title), _BAR.search(title))
         if match
     ]
-    titles = draft.values("title")
+    titles, shows = draft.values("title"), draft.values("show")
+    met = bool(shows) and bool(_CONVERSED.search(text))
+    beside = [m["name"] for title in titles if met and (m := _BAR.search(title))]
     sure = [m["name"] for title in titles if (m := _WITH_AT_END.search(title))]
     asked = [m["name"] for title in titles if (m := _QUESTIONS_FOR.search(title))]
     sure, found = sure + asked, found + asked
@@ -127,7 +135,11 @@ def _of_title(text: str, draft: Draft) -> list[str]:
         name
         for name in found
         if is_name(name)
-        and (name in sure or is_spoken_of(name, text) or (told and _begins_sentence(name, text)))
+        and (
+            name in sure
+            or is_spoken_of(name, text)
+            or ((told or name in beside) and _begins_sentence(name, text))
+        )
     ]
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from quizapp.reading.block import Block
 from quizapp.reading.datelines import BETWEEN
 from quizapp.reading.dates import find_date
@@ -15,15 +13,15 @@ from quizapp.reading.times import duration
 from quizapp.reading.wording import is_prose, looks_like_heading, word_count
 
 _GUEST = Form(
-    rf"^(?:(?:special |our |today['’]s )?guests?|featuring|feat\.|ft\.):?\s"
-    rf"(?P<name>{NAME})(?:,\s.*)?$",
-    re.IGNORECASE,
+    rf"^(?i:(?:special |our |today['’]s |with )?guests?|featuring|feat\.|ft\.|w/):?\s"
+    rf"(?P<name>{NAME})(?:,\s.*)?$"
 )
 _HOST = Form(
-    rf"^(?:hosted by|hosts?|interview(?:ed)? by|interviewer|presented by|presenter|with host):?\s"
-    rf"(?P<name>{NAME})(?:,\s.*)?$",
-    re.IGNORECASE,
+    rf"^(?i:hosted by|hosts?|interview(?:ed)? by|interviewer|presented by|presenter|with host):?\s"
+    rf"(?P<name>{NAME})(?:,\s.*)?$"
 )
+_WITH = Form(rf"^(?i:with|in conversation with|talking to)\s(?P<name>{NAME})$")
+
 _BOTH = Form(
     rf"^(?:[Ww]ith|[Hh]ost(?:ed by|:)?)\s(?P<host>{NAME}),?\s(?:and|with|&)\s"
     rf"(?:(?:his|her|their|special|our)\s)?guest:?\s(?P<guest>{NAME})$",
@@ -47,8 +45,22 @@ def read(block: Block, draft: Draft) -> bool:
     parts = BETWEEN.split(text) if len(text) < _LONGEST and not is_prose(text) else []
     if len(parts) < 2 or not any(find_date(part) or duration(part) for part in parts):
         return False
+    if any(": " in part for part in parts):
+        return False
+    hosted = any(_HOST.match(part.strip()) for part in parts)
     taken = [_take(part.strip(), block.start, draft) for part in parts]
-    return any(taken)
+    return any(
+        [*taken, *(_take_other(part.strip(), block.start, draft) for part in parts if hosted)]
+    )
+
+
+def _take_other(part: str, line: int, draft: Draft) -> bool:
+    """``with Ada Byron`` beside ``hosted by Carl Roe``: a guest."""
+    found = _WITH.match(part)
+    if not found or not is_name(found["name"]):
+        return False
+    draft.claim("guest", bare_name(found["name"]), line)
+    return True
 
 
 def _take(part: str, line: int, draft: Draft) -> bool:

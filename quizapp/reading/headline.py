@@ -17,7 +17,7 @@ from quizapp.reading.labels import field_of
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.region import Region
-from quizapp.reading.show_names import is_no_person
+from quizapp.reading.show_names import is_name_of_show, is_no_person
 from quizapp.reading.shows import (
     names_around,
     take_line_above,
@@ -55,6 +55,13 @@ _PERSON_BEHIND = re.compile(r"^(?P<title>.{4,}?)\s[|·]\s(?P<name>[^|·]{4,40})$
 
 _PERSON_IN_BRACKETS = re.compile(r"^(?P<title>.{4,}?)\s[(\[](?P<name>[^()\[\]]{4,40})[)\]]$")
 
+_WITH_IN_BRACKETS = re.compile(
+    r"^(?P<title>.{4,}?)\s[(\[](?:with|w/|feat\.?|ft\.?|featuring|guest:?)\s(?P<name>[^()\[\]]{4,40})[)\]]"
+    r"(?P<behind>(?:\s[|·–—-]\s.{3,})?)$",
+    re.IGNORECASE,
+)
+"""``Deep Sleep (with Ada Byron) | Night Radio``"""
+
 _READ = 6_000
 
 _SHOW_BEHIND = re.compile(
@@ -91,6 +98,11 @@ def take_title(text: str, line: int, draft: Draft) -> None:
 
 def without_guest(text: str, draft: Draft) -> str:
     """``Why We Hum | Ada Byron`` without the guest, where the page names her as such."""
+    met = _WITH_IN_BRACKETS.match(plain(text))
+    if met and is_name(met["name"]):
+        if resolve(met["name"], draft.values("host")) is None:
+            draft.claim("guest", bare_name(met["name"]), 1)
+        return _before_show(met["title"], met["behind"], draft)
     found = _PERSON_BEHIND.match(plain(text)) or _PERSON_IN_BRACKETS.match(plain(text))
     if not found or not is_name(found["name"]):
         return text
@@ -101,6 +113,19 @@ def without_guest(text: str, draft: Draft) -> str:
     if found.re is _PERSON_IN_BRACKETS and resolve(found["name"], draft.values("host")) is None:
         draft.claim("guest", bare_name(found["name"]), 1)
     return found["title"]
+
+
+def _before_show(title: str, behind: str, draft: Draft) -> str:
+    """A title whose guest stood in brackets, with what stood behind them if it is no show."""
+    name = behind.strip(" |·–—-")
+    if not name:
+        return title
+    person = resolve(name, draft.people) or is_spoken_of(name, draft.source.text[:_READ])
+    if is_name_of_show(name) and not person:
+        if not draft.values("show"):
+            draft.claim("show", name, 1)
+        return title
+    return f"{title}{behind}"
 
 
 def _counted_behind(text: str, draft: Draft) -> Title | None:

@@ -31,7 +31,8 @@ _INTERVIEWS = cued(
         rf"\b(?P<host>{NAME})\s"
         r"(?:(?:talks|talked|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
         rf"|(?:asks|visits|questions|meets|calls)(?=\s(?:the|a|an)\s))"
-        rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}})(?P<guest>{NAME})"
+        rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}})(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
+        rf"(?P<guest>{NAME})"
         r"(?P<behind>,\s(?:(?:who|an?|the)\s(?!host)|(?:[a-z-]+\s){1,3}(?:of|at|for|from|in|and)\s))?"
         rf"|\b(?P<host2>{NAME})\s(?:interviews|interviewed|is joined by|welcomes)"
         rf"\s(?:[a-z][\w'’-]*\s){{0,6}}(?P<guest2>{NAME})"
@@ -60,6 +61,10 @@ _BY_TRADE = re.compile(r"^[A-Z][a-z]+(?:er|or|ist|ian|eer|wright|smith)\s\S+\s\S
 _TRADE = Form(rf"^{TRADE}$")
 
 _OFFICE = re.compile(r"^(?:Host|Presenter|Moderator|Interviewer|Reporter|Journalist)\s(?=\S+\s\S)")
+
+_CALLED_HOST = re.compile(r"\b(?:co-?host|host|presenter|interviewer)\s$", re.IGNORECASE)
+
+_OFFICE_LETTERS = 16
 
 _LIKE_TRADE = re.compile(r"(?:er|or|ist|ian|eer|wright|smith|man|woman)$")
 
@@ -140,8 +145,10 @@ def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
         trade, _, bare = host.partition(" ")
         if _TRADE.match(trade) and is_name(bare) and not (found["before"] or found["behind"]):
             host, guest = guest, bare
+        called = _CALLED_HOST.search(text, max(0, found.start() - _OFFICE_LETTERS), found.start())
         told = (
-            found["host2"]
+            called
+            or found["host2"]
             or found["host3"]
             or found["host4"]
             or found["host5"]

@@ -26,8 +26,11 @@ from quizapp.reading.headline import take_best_title
 from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.noise import is_noise
+from quizapp.reading.show_names import uncapped
+from quizapp.reading.sidelines import is_podcast
 from quizapp.reading.times import READING_TIME, duration
-from quizapp.reading.wording import is_prose, word_count
+from quizapp.reading.titles import quotes_title
+from quizapp.reading.wording import is_prose, plain, word_count
 
 _CAST = re.compile(r"(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)")
 
@@ -181,7 +184,7 @@ def _read_line(block: Block, draft: Draft) -> bool:
     if doubled:
         draft.claim("show", doubled["once"], block.start)
         return True
-    return read_date_line(block, draft)
+    return read_date_line(block, draft) and not quotes_title(block.plain)
 
 
 def _is_cast_line(block: Block) -> bool:
@@ -198,6 +201,8 @@ def _read_parts(block: Block, draft: Draft) -> bool:
     for part in parts:
         read_with(part, block.start, draft)
         one = replace(block, text=part)
+        if is_podcast(plain(part)) and not draft.values("show"):
+            draft.claim("show", uncapped(plain(part)), block.start)
         if not read_labelled(one, draft):
             read_date_line(one, draft)
     return True

@@ -20,7 +20,7 @@ _SHOW_AND_NUMBER = re.compile(
 
 _BESIDE = 2
 
-_PODCAST = re.compile(r"^[A-Z].{2,40} (?:Podcast|Show|Radio Show|PODCAST|SHOW)$")
+_PODCAST = re.compile(r"^[A-Z].{2,40} (?:[Pp]odcast|Show|Radio Show|PODCAST|SHOW)$")
 
 _PERSON_BEFORE = re.compile(r"^(?P<name>[^|·]{4,40}?)\s[|·]\s(?P<show>[^|·]{3,40})$")
 
@@ -32,6 +32,11 @@ _NUMBER_ALONE = 16
 """Letters of ``Episode 88``."""
 
 _NEAR_TOP = 6
+
+
+def is_podcast(text: str) -> bool:
+    """``The Night Podcast``"""
+    return bool(_PODCAST.match(text)) and is_name_of_show(text)
 
 
 def without_counted(candidates: list[Block], draft: Draft) -> list[Block]:

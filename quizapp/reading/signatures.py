@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from quizapp.model import SectionKind
 from quizapp.reading.adverts import bids_welcome
@@ -58,6 +59,7 @@ def read_speaking(draft: Draft) -> None:
         name = resolve(found["name"], list(lines))
         if name and not draft.values("host"):
             draft.claim("host", name, lines[name])
+    _claim_welcomed(list(lines), draft)
     for section in draft.sections:
         if section.speaker and is_name(section.speaker):
             lines.setdefault(section.speaker, section.line_start)
@@ -71,6 +73,32 @@ def read_speaking(draft: Draft) -> None:
             draft.claim("guest", name, line)
         else:
             draft.claim("person", name, line)
+
+
+_BOTH = 2
+
+_TURNS = 3
+"""Of each of the two; somebody in a clip says less."""
+
+_ALSO_HOSTS = re.compile(r"\bco-?hosts?\b|\bas (?:always|ever|usual)\b", re.IGNORECASE)
+
+
+def _claim_welcomed(speakers: list[str], draft: Draft) -> None:
+    """Of two who speak, the one whom the other, who bids welcome, names there is the guest."""
+    hosts = draft.values("host")
+    others = [name for name in speakers if resolve(name, hosts) is None]
+    if len(speakers) != _BOTH or len(others) != 1 or draft.values("guest"):
+        return
+    guest = others[0]
+    said = [t.text for t in draft.turns[:_FIRST_TURNS] if t.speaker != guest]
+    turns = Counter(turn.speaker for turn in draft.turns)
+    if min(turns[name] for name in speakers) < _TURNS:
+        return
+    own = next((t for t in draft.turns if t.speaker == guest), None)
+    welcomed = any(guest in text and not _ALSO_HOSTS.search(text) for text in said)
+    as_host = own and re.search(rf"\bI(?:['’]m| am) {re.escape(guest.split()[0])}\b", own.text)
+    if own and welcomed and not as_host:
+        draft.claim("guest", guest, own.line_start)
 
 
 def read_author(draft: Draft) -> None:

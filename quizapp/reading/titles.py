@@ -52,6 +52,14 @@ _QUOTED = re.compile(
 )
 
 _OF = re.compile(r"\b(?:from|of|about|on)\s*$", re.IGNORECASE)
+_SHOW_IN_BRACKETS = re.compile(
+    r"^\s*(?:[(\[]|[,–—-]\s)(?P<show>[A-Z][^,()\[\]\d|:#]{2,40}?)"
+    r"(?:,?\s(?:(?:ep(?:isode)?|no)\.?\s?#?|#)(?P<number>\d{1,4})\b"
+    r"|\s(?:podcast|show)(?:,?\s#?(?P<only>\d{1,4}))?(?=[,)\]]|$))",
+    re.IGNORECASE,
+)
+"""``“Deep Sleep” (Night Radio, episode 4, 2 May 2020)``"""
+
 _ABOUT_EPISODE = re.compile(
     r"\b(?:podcast|episode|ep|show|summary|notes|transcript|highlights|takeaways|quotes|lines|"
     r"lessons|insights|ideas|questions|nuggets|moments|points|"
@@ -75,11 +83,21 @@ def _quoted(whole: str) -> Title | None:
         show = _FROM.sub("", show)[:1].upper() + _FROM.sub("", show)[1:] if show else None
         return Title(found["title"].strip(" ,"), show, number_in(number[0]))
     around = f"{found['before']} {found['behind']}"
+    named = _SHOW_IN_BRACKETS.match(found["behind"])
+    if named:
+        title, count = found["title"].strip(" ,"), named["number"] or named["only"]
+        return Title(title, named["show"].strip(), int(count) if count else None)
     if not found["behind"].strip() and _OF.search(found["before"]):
         return Title(found["title"].strip(" ,"))
     if not _ABOUT_EPISODE.search(around) or re.search(r"[|:]", around):
         return None
     return Title(found["title"].strip(" ,"), None, number_in(around))
+
+
+def quotes_title(line: str) -> bool:
+    """Whether a line names show or number beside a title in quotation marks."""
+    found = _quoted(fold(line))
+    return found is not None and bool(found.show or found.number)
 
 
 def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
