@@ -100,12 +100,13 @@ def cards(
     as_json: bool,
 ) -> None:
     """List stored cards, in the order in which they are introduced."""
-    from quizapp import checking
-    from quizapp import why as terminal
     from quizapp.store import library
 
     with _library(home) as db:
         if why is not None:
+            from quizapp import checking
+            from quizapp import why as terminal
+
             explanation = checking.why(db, why)
             if as_json:
                 printing.emit(terminal.explanation_json(explanation))

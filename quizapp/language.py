@@ -1,8 +1,9 @@
 """Sentences, words, tags and phrases of English text: the only module that imports nltk.
 
-Everything works from files inside installed packages; nothing is downloaded. Tags are those of
-the British National Corpus, tagset C5 (``NN1`` singular noun, ``VVZ`` third person, ``CRD``
-number, ``PUN`` punctuation, …), as HanTa's English model gives them.
+Everything works from files inside installed packages; nothing is downloaded. What takes time to
+load is loaded when a text is first looked at, so that a command that reads none does not wait.
+Tags are those of the British National Corpus, tagset C5 (``NN1`` singular noun, ``VVZ`` third
+person, ``CRD`` number, ``PUN`` punctuation, …), as HanTa's English model gives them.
 """
 
 from __future__ import annotations
@@ -12,15 +13,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-import wordfreq
-from nltk.chunk.regexp import RegexpParser
-from nltk.stem.snowball import SnowballStemmer
-from nltk.tokenize.destructive import NLTKWordTokenizer
-from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-from nltk.tree import Tree
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-from quizapp.tagging import Tagger
+    from nltk.chunk.regexp import RegexpParser
+    from nltk.stem.snowball import SnowballStemmer
+    from nltk.tokenize.destructive import NLTKWordTokenizer
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
+
+    from quizapp.tagging import Tagger
 
 ABBREVIATIONS = frozenset(
     "a.d a.m approx b.c b.c.e c.e capt cf col corp dept dr e.g ed eds et etc fig figs gen gov hon "
@@ -53,11 +56,7 @@ _FUNCTION_WORDS = frozenset(
     "it'll mustn't ain't n't 's 're 've 'll 'd 'm".split()
 )
 
-_GRAMMAR = RegexpParser(
-    r"""
-    NP: {<AJ0|AJC|AJS|NN0|NN1|NN2|NP0|CRD|ORD|UNC>*<NN0|NN1|NN2|NP0|UNC>}
-    """
-)
+_NOUN_PHRASE = "NP: {<AJ0|AJC|AJS|NN0|NN1|NN2|NP0|CRD|ORD|UNC>*<NN0|NN1|NN2|NP0|UNC>}"
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
@@ -139,19 +138,46 @@ _ENDED_BY_ABBREVIATION = re.compile(
 
 @cache
 def _sentence_tokenizer() -> PunktSentenceTokenizer:
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
     parameters = PunktParameters()
     parameters.abbrev_types = set(ABBREVIATIONS)
     return PunktSentenceTokenizer(parameters)
 
 
 @cache
+def _word_tokenizer() -> NLTKWordTokenizer:
+    from nltk.tokenize.destructive import NLTKWordTokenizer
+
+    return NLTKWordTokenizer()
+
+
+@cache
 def _tagger() -> Tagger:
+    from quizapp.tagging import Tagger
+
     return Tagger()
 
 
 @cache
+def _chunker() -> RegexpParser:
+    from nltk.chunk.regexp import RegexpParser
+
+    return RegexpParser(_NOUN_PHRASE)
+
+
+@cache
 def _stemmer() -> SnowballStemmer:
+    from nltk.stem.snowball import SnowballStemmer
+
     return SnowballStemmer("english")
+
+
+@cache
+def _frequencies() -> Callable[..., float]:
+    from wordfreq import zipf_frequency
+
+    return zipf_frequency
 
 
 def sentences(text: str) -> list[str]:
@@ -174,7 +200,7 @@ def words(text: str) -> list[str]:
 
 def _spans(sentence: str) -> list[tuple[int, int]]:
     plain = _HYPHENS.sub("-", sentence.translate(_QUOTES)).replace("…", ";")
-    return list(NLTKWordTokenizer().span_tokenize(plain))
+    return list(_word_tokenizer().span_tokenize(plain))
 
 
 @lru_cache(maxsize=20_000)
@@ -240,10 +266,10 @@ def noun_phrases(sentence: str) -> list[Phrase]:
     tokens = tag(sentence)
     if not tokens:
         return []
-    tree = _GRAMMAR.parse([(str(i), t.tag) for i, t in enumerate(tokens)])
+    tree = _chunker().parse([(str(i), t.tag) for i, t in enumerate(tokens)])
     found = []
     for node in tree:
-        if isinstance(node, Tree):
+        if not isinstance(node, tuple):
             part = tuple(tokens[int(i)] for i, _ in node.leaves())
             found.append(phrase(sentence, part))
     return found
@@ -268,9 +294,10 @@ def zipf(word: str) -> float:
     The scale is the logarithm to base 10 of occurrences in a billion words (van Heuven et al.,
     2014). A phrase is about as rare as wordfreq's combination of its words.
     """
-    return float(wordfreq.zipf_frequency(word, "en", wordlist="small"))
+    return float(_frequencies()(word, "en", wordlist="small"))
 
 
+@lru_cache(maxsize=50_000)
 def is_function_word(word: str) -> bool:
     """Whether a word carries grammar rather than content: articles, pronouns, auxiliaries, …"""
     return word.translate(_QUOTES).lower() in _FUNCTION_WORDS
@@ -283,7 +310,12 @@ def plain_words(text: str) -> list[str]:
 
 def content_words(text: str) -> list[str]:
     """The words of a text that carry content, in lower case, in order."""
-    return [w for w in plain_words(text) if not is_function_word(w)]
+    return list(_content_words(text))
+
+
+@lru_cache(maxsize=8192)
+def _content_words(text: str) -> tuple[str, ...]:
+    return tuple(w for w in plain_words(text) if not is_function_word(w))
 
 
 def content_stems(text: str) -> list[str]:
@@ -293,7 +325,7 @@ def content_stems(text: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _content_stems(text: str) -> tuple[str, ...]:
-    return tuple(stem(part) for w in content_words(text) for part in _parts(w))
+    return tuple(stem(part) for w in _content_words(text) for part in _parts(w))
 
 
 def _parts(word: str) -> Iterable[str]:

@@ -6,18 +6,20 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlite_utils import Database
 
 from quizapp.errors import NotFoundError, StudyError
 from quizapp.model import Card, CardKind, CardStatus, Episode, Source, StoredCard
-from quizapp.reading.documents import Document
 from quizapp.scheduling import LEECH_LAPSES
 from quizapp.store.database import rows, writing
 from quizapp.store.progress import LEARNER
 from quizapp.store.records import card_of, episode_of, from_day, from_ms, memory_of, to_ms
 from quizapp.store.saving import Changes, save_episode
+
+if TYPE_CHECKING:
+    from quizapp.reading.documents import Document
 
 __all__ = [
     "Changes",
@@ -131,6 +133,8 @@ def any_cards(db: Database, *, episode: str | None = None) -> bool:
 
 def documents(db: Database, slug: str) -> tuple[Document, ...]:
     """The files an episode was read from, as they were found, by path."""
+    from quizapp.reading.documents import Document
+
     found = db.execute(
         "SELECT path, root, text FROM documents WHERE episode = ? ORDER BY path, root", (slug,)
     )
@@ -139,6 +143,8 @@ def documents(db: Database, slug: str) -> tuple[Document, ...]:
 
 def document(db: Database, slug: str, path: str) -> Document:
     """One file of an episode; raises NotFoundError."""
+    from quizapp.reading.documents import Document
+
     found = db.execute(
         "SELECT path, root, text FROM documents WHERE episode = ? AND path = ? ORDER BY root",
         (slug, path),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
 from quizapp.model import Card
-from quizapp.reading.documents import Document
 from quizapp.store import library
+
+if TYPE_CHECKING:
+    from quizapp.reading.documents import Document
 
 _VIDEO = re.compile(
     r"(?:youtube(?:-nocookie)?\.com/(?:watch\?(?:[\w=&;%-]*&)?v=|embed/|live/)|youtu\.be/)"

@@ -13,18 +13,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
 from quizapp.difficulty import Experience
 from quizapp.model import Card, Episode, Note
-from quizapp.reading.documents import Document
 from quizapp.store.database import rows, writing
 from quizapp.store.introducing import in_order, seen
 from quizapp.store.naming import named
 from quizapp.store.reconcile import pair_cards, pair_notes
 from quizapp.store.records import Row, card_of, card_row, episode_row, note_of, note_row, to_ms
+
+if TYPE_CHECKING:
+    from quizapp.reading.documents import Document
 
 OWN = "own"
 """The generator of notes that a person wrote: no build touches them."""
