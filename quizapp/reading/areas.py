@@ -108,7 +108,8 @@ _NAMES: dict[Area, str] = {
     Area.DETAILS: """details | info | information | metadata | episode details | episode info |
         speakers | participants | people | episode information | episode metadata | meta |
         episode data""",
-    Area.UNKNOWN: """recommendations | habits | routines | habits and routines | reflections""",
+    Area.UNKNOWN: """my notes | our notes | recommendations | habits | routines |
+        habits and routines | reflections""",
     Area.NOISE: """related episodes | related | related content | related videos | more episodes |
         similar episodes | similar | recommended | you might also like |
         you may also like | links | resources | references | mentioned | books mentioned |

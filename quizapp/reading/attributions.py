@@ -30,6 +30,11 @@ _BRACKETED = re.compile(
     r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*[(\[](?P<by>[^()\[\]]{2,80})[)\]]$", re.DOTALL
 )
 _BESIDE = re.compile(r"^(?P<text>[“\"«„].{6,}[”\"»“])[,:]?\s?(?P<by>[^“\"«„”»]{3,60})$", re.DOTALL)
+_BESIDE_SINGLE = Form(
+    rf"^(?P<text>[‘'].{{6,}}[.!?…][’'])\s?(?P<by>{NAME}(?:,\s[^.!?]{{2,40}})?)$", re.DOTALL
+)
+"""``'It is late.' Ada Byron``: behind a stop no apostrophe stands."""
+
 _BEFORE = re.compile(
     r"^(?P<by>[^:“\"«„]{2,50}?)\s*(?::|\s[-–—])\s*(?P<text>[“\"«„‘'].*)$", re.DOTALL
 )
@@ -53,6 +58,10 @@ _OF_ANOTHER = re.compile(
     r"\b(?:quot|cit|paraphras|echo|repeat|borrow|read|respon|repl|answer|told|recit|refer)\w*\b"
 )
 """Verbs that pass on another's words."""
+
+
+_LONGEST = 4_000
+"""Letters of a quote with its speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +106,15 @@ def attribution(line: str, people: Sequence[str], *, signed: bool = False) -> At
 def split_attribution(text: str, people: Sequence[str]) -> tuple[str, Attribution] | None:
     """``“…” – Name`` taken apart; None where no name follows."""
     bare = plain(text)
-    for form, signed in ((_BEHIND, True), (_BRACKETED, False), (_BESIDE, False)):
-        found = form.match(bare) if len(bare) < 4000 else None
+    forms = ((_BEHIND, True), (_BRACKETED, False), (_BESIDE, False), (_BESIDE_SINGLE, False))
+    for form, signed in forms if len(bare) < _LONGEST else ():
+        found = form.match(bare)
         quoted = found is not None and is_quoted(found["text"].strip())
         named = signed or (quoted and form is _BRACKETED)
         said = attribution(found["by"], people, signed=named) if found else None
         if found and said and (signed or said.speaker):
             return found["text"].strip(), said
-    before = _BEFORE.match(bare) if len(bare) < 4000 else None
+    before = _BEFORE.match(bare) if len(bare) < _LONGEST else None
     if before and is_quoted(before["text"].strip()):
         head = re.split(r",\s|\s(?:on|about)\s", before["by"])[0]
         known = resolve(head, people) or (bare_name(head) if is_name(head) else None)

@@ -59,7 +59,7 @@ _GLUED = re.compile(
         for label in sorted(FIELD_OF_LABEL, key=lambda label: (-len(label), label))
         if label not in _NEVER_GLUED
     )
-    + r")(?=[A-ZÀ-ÖØ-Þ\d#“\"])"
+    + r"|Number(?=\d)|Ep(?=\d))(?=[A-ZÀ-ÖØ-Þ\d#“\"])"
 )
 
 

@@ -32,7 +32,9 @@ from quizapp.reading.times import READING_TIME, duration
 from quizapp.reading.titles import quotes_title
 from quizapp.reading.wording import is_prose, plain, word_count
 
-_CAST = re.compile(r"(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)")
+_CAST = re.compile(
+    r"(?:(?:Host|Guest)\s(?=[A-Z]))?(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)"
+)
 
 _ROLE_BEFORE = Form(rf"\b(?P<role>Host|Guest)s?\s(?P<name>{NAME}?)(?=\s(?:Host|Guest)s?\s|$)")
 

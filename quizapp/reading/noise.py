@@ -33,6 +33,7 @@ _BUTTONS = re.compile(
     r"listen|watch|clip|thanks|connect|contact|browse|trending|archive|notifications?|join|settings|"
     r"reply|sort by|show (?:more|less)|view all|all|close|dismiss|ok|accept|cancel|back|skip|"
     r"more info|"
+    r"download (?:the )?(?:transcript|episode|audio|mp3|pdf|file)|"
     r"copy|print|email|e-mail|twitter|x|facebook|linkedin|reddit|whatsapp|instagram|youtube|spotify|"
     r"apple podcasts|rss|login|register|help|bookmark|queue|favou?rite|transcribe|"
     r"playlist)[^\w.!?]*$|"
@@ -55,6 +56,7 @@ _BUTTONS = re.compile(
     r"(?:translated|transcribed|shortened|condensed|adapted)\b.{0,60}\b(?:by|from|for)\b|/end\b|"
     r"(?:got|have|any) (?:any )?(?:feedback|questions?|comments|suggestions)\b[^?]{0,40}\?\s\S|"
     r"made with \w+\.|transcripts? may contain|about the (?:guest|host|author|show|speaker)s?:\s|"
+    r"(?-i:About (?:[A-Z][\w’']+|&|the|of)(?: (?:[A-Z][\w’']*|&|the|of)){0,3}:\s)|"
     r"create your (?:first|own) |it['’]s easy, we['’]ll help|rate episode|good episode\?|"
     r"this page was|(?:\w+ ){1,6}is a (?:reader|listener|member|viewer)-(?:supported|funded)|"
     r"type your email|"
@@ -115,6 +117,22 @@ _TOLD_ANYWHERE = (
 """One of these stands in every line that is known by words inside of it."""
 
 
+_BESIDE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_BUTTONS_BESIDE = 3
+_LONGEST_BUTTONS = 120
+"""Letters."""
+
+
+def _are_buttons(text: str) -> bool:
+    """``Download transcriptShareReport an error``: buttons without a gap between them."""
+    parts = _BESIDE.split(text) if len(text) < _LONGEST_BUTTONS else []
+    known = sum(1 for part in parts if _BUTTONS.match(part))
+    return len(parts) >= _BUTTONS_BESIDE and known >= _MOST * len(parts)
+
+
+_MOST = 0.6
+
+
 def is_noise(text: str) -> bool:
     """A menu entry, an advert, a button, a counter, a bare link, or a machine's refusal."""
     head = text[:300]
@@ -124,6 +142,7 @@ def is_noise(text: str) -> bool:
     return bool(
         _BUTTONS.match(head)
         or is_credit(head)
+        or _are_buttons(head)
         or (any(word in small for word in _TOLD_ANYWHERE) and _ANYWHERE.search(head))
         or _LINK_ONLY.match(head)
         or _REFUSAL.match(head)

@@ -159,7 +159,7 @@ _SENTENCES: dict[Area, str] = {
         {_THINGS} from (?:this|the|today s) {_EPISODE} | see also |
         also (?:on|from|by|in|worth) .{{2,40}} |
         more (?:\w+ )?(?:from|by|on|about|like) .{{2,40}} |
-        (?:my|our) (?:own )?(?:thoughts|notes|comments|reactions?) |
+        (?:my|our) (?:own )?(?:thoughts|comments|reactions?) | (?:my|our) own notes |
         (?:from|by|with|thanks to) our (?:sponsors?|partners?|friends)(?: at .{{2,30}})? |
         (?:a )?(?:word|message) from (?:our|the|today s) sponsors? |
         (?:keep|continue) (?:reading|listening|exploring) |

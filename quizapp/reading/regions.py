@@ -21,7 +21,7 @@ from quizapp.reading.openings import (
     opens_times,
 )
 from quizapp.reading.region import Begun, Region
-from quizapp.reading.wording import is_prose, plain, word_count
+from quizapp.reading.wording import ends_sentence, is_prose, plain, word_count
 
 _NAMED = re.compile(
     r"^(?:\*\*|__)(?P<name>[^*_:]{2,50})(?::(?:\*\*|__)|(?:\*\*|__):)\s+(?P<rest>\S.*)$"
@@ -34,6 +34,9 @@ _BUTTON = 160
 _TITLE_LINES = 6
 
 _TITLE_WORDS = 4
+
+_PANEL = 3
+"""Words on a button."""
 
 _MENU = 3
 """So many known names in a row are a menu, the last of which what follows is not under."""
@@ -113,11 +116,22 @@ def _without_button(found: list[Region]) -> list[Region]:
             and not Begun(list(region.blocks)).spoken()
             and (len(words) < _BUTTON or any(is_noise(block.plain) for block in region.blocks))
         )
+        false = false or _is_panel(region)
         if false and place == 1:
             done[0] = replace(done[0], blocks=done[0].blocks + region.blocks)
         elif not false:
             done.append(region)
     return done
+
+
+def _is_panel(region: Region) -> bool:
+    """``Transcript`` with nothing but buttons and the names of other panels below it."""
+    if region.area is not Area.TRANSCRIPT or not region.blocks:
+        return False
+    told = [block for block in region.blocks if not is_noise(block.plain)]
+    return len(told) < len(region.blocks) and all(
+        word_count(block.plain) <= _PANEL and not ends_sentence(block.plain) for block in told
+    )
 
 
 def _without_name_of_page(found: list[Region]) -> list[Region]:

@@ -80,6 +80,14 @@ _FEW = 4
 
 _READ = 6_000
 
+_OF_EPISODE = ("duration_seconds", "number")
+"""What below a name tells that it is no writer's."""
+
+_OF_PAGE = (*_OF_EPISODE, "published", "released")
+
+_SMALL_WORD = 3
+"""Letters."""
+
 
 def names_around(draft: Draft) -> tuple[str, ...]:
     """Names that may be the show's: of the site, in the margins, behind ``©`` and ``More from``.
@@ -136,8 +144,19 @@ def take_line_below(title: Block, blocks: Sequence[Block], draft: Draft) -> None
     if below.is_item or below.sign == ">" or not is_name_of_show(name) or _is_person(name, draft):
         return
     again = any(name in b.plain and b.start != below.start for b in draft.source.blocks)
-    if below.start <= title.end + _BESIDE and again and word_count(name) > 1:
+    dated = any(
+        one.field in (_OF_EPISODE if is_name(name) and not SHOW_WORD.search(name) else _OF_PAGE)
+        and 0 < one.line - below.end <= _BESIDE
+        for one in draft.claims
+    )
+    told = again or (dated and _is_capital(name))
+    if below.start <= title.end + _BESIDE and told and word_count(name) > 1:
         draft.claim("show", uncapped(name), below.start)
+
+
+def _is_capital(name: str) -> bool:
+    """Whether all long words of a name have capitals, as a show's have and few subtitles."""
+    return all(word[0].isupper() for word in name.split() if len(word) > _SMALL_WORD)
 
 
 def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:

@@ -27,6 +27,7 @@ from quizapp.reading.sections.items import (
     are_alternating,
     are_terms,
     headed,
+    is_body,
     listed,
     paired,
     with_part_heads,
@@ -34,7 +35,7 @@ from quizapp.reading.sections.items import (
 )
 from quizapp.reading.sections.leads import split_heading, split_term, told_in_bold, without_number
 from quizapp.reading.times import timed
-from quizapp.reading.wording import EMOJI, ends_sentence, is_prose, looks_like_heading, word_count
+from quizapp.reading.wording import EMOJI, ends_sentence, looks_like_heading, word_count
 
 _HEAD_AND_BODY = 2
 
@@ -153,7 +154,12 @@ def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
     if len(blocks) > 1 and all(split_heading(block.text)[0] for block in blocks):
         return [Item(None, [block]) for block in blocks], []
     alone = [Item(None, [block]) for block in blocks]
-    return (alone, []) if are_terms(alone) else paired(_unnumbered(blocks))
+    if are_terms(alone):
+        return alone, []
+    bare = _unnumbered(blocks)
+    if all(one.text != block.text for one, block in zip(bare, blocks, strict=True)):
+        return [Item(None, [one]) for one in bare], []
+    return paired(bare)
 
 
 def _are_bare_lines(blocks: list[Block]) -> bool:
@@ -210,7 +216,7 @@ def _unglued(text: str, draft: Draft) -> tuple[str | None, str]:
     if len(pieces) != _HEAD_AND_BODY or word_count(pieces[0]) < FEWEST:
         return None, text
     head, body = pieces
-    return (head, body) if looks_like_heading(head) and is_prose(body) else (None, text)
+    return (head, body) if looks_like_heading(head) and is_body(body, head) else (None, text)
 
 
 def _is_heading_alone(item: Item) -> bool:
