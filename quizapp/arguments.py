@@ -282,8 +282,29 @@ def _object(p: _Predicate) -> Asked | None:
     answer = re.split(r",? and (?=\w+ed\b)", answer)[0]
     if not _is_thing(answer) or not any(t.is_noun for t in language.tag(answer)):
         return None
+    if _GOES_ON.search(answer) and any(map(_opens_a_verb, _GOES_ON.split(answer)[1:])):
+        return None  # "extra capacity at the start or | add racks"
+    if _BESIDE.search(answer):
+        return None  # "power | completely in September"
     question = p.question(tail)
     return Asked(f"{question}?", answer, "object") if question else None
+
+
+_GOES_ON = re.compile(r",? (?:and|or) ")
+_BESIDE = re.compile(r" \w+ly (?:in|on|at|by|from|to|after|before|during)\b")
+
+
+def _opens_a_verb(text: str) -> bool:
+    """Whether a part of a list is no thing but something more that is done."""
+    first = text.split(" ")[0]
+    return (
+        first.islower()
+        and language.tag(f"They will {text}.")[2].tag == "VVI"
+        and (
+            not language.tag(f"The {first} was there.")[1].is_noun
+            or re.match(r"\w+ (?:more|the|a|an|its|their|his|her|less|fewer)\b", text) is not None
+        )
+    )
 
 
 _RULES: tuple[Callable[[_Predicate], Asked | None], ...] = (_finding, _governed, _object)

@@ -32,7 +32,8 @@ class Casing:
         words = (w for text in texts for w in re.findall(r"[^\W\d_][\w'’-]*", text))
         small = frozenset(w for w in words if w[:1].islower())
         inner = (re.findall(r"(?<=[a-z,] )[A-Z][\w'’-]*", s) for s in sentences)
-        return cls(small, frozenset(w for found in inner for w in found))
+        named = frozenset(w for found in inner for w in found)
+        return cls(small, named | {re.sub(r"['’]s?$", "", w) for w in named})
 
     def inside(self, heading: str) -> str:
         """A heading as it reads inside a sentence: no capitals but those of names, no stop."""
@@ -70,4 +71,10 @@ class Casing:
         heard = max(language.zipf(small), language.zipf(small.removesuffix("s")))
         if tag != "NN2" and heard < _UNHEARD and not _COMMON_ENDING.search(small):
             return word
-        return word if tag == "NP0" else small
+        return word if tag == "NP0" or (heard >= _UNHEARD and _acts(word)) else small
+
+
+def _acts(word: str) -> bool:
+    """Whether a capital word that opens a clause reads as somebody's name: ``Fleming saw it``."""
+    frames = (f"{word} saw it coming.", f"{word} changes the body.")
+    return all(language.tag(frame)[0].tag == "NP0" for frame in frames)

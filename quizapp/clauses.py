@@ -56,3 +56,73 @@ def parts(sentence: str) -> list[str]:
     return (
         parts if all(language.is_sentence(p) and len(p.split()) > 5 for p in parts) else [sentence]
     )
+
+
+_JOINED = re.compile(r"(?:, (?:and|but|while|whereas|so)|;) (?=\S)")
+_FRONTED = re.compile(
+    r"^(?:(?:While|Although|Though|Since|Because|When|If|As|Once|Whereas|Even|Until|Unless|In|On|"
+    r"At|By|With|Without|During|From|After|Before|Under|Among|For|Within|Across|Around|Here|"
+    r"There) |"
+    r"[^,]*[,;] (?:that|which|who|where)\b)"
+)
+"""What opens a clause that leans on the next one, or holds for both, or hangs on the one before."""
+_LEANS = re.compile(
+    r"[\"“”‘:]|\b(?:both|either|neither|between|ones?|others?|same|former|latter|each)\b|, since "
+)
+"""What spans two clauses, or takes something of the one up in the other."""
+_RESUMES = re.compile(r"(?P<who>it|they|It|They) (?P<rest>.+)$")
+_FEWEST = 4
+"""Words of a clause that can be a statement of its own."""
+
+
+def conjuncts(sentence: str) -> list[str]:
+    """The main clauses that ``and``, ``but`` or a semicolon make one sentence of, each a sentence.
+
+    ``A does B, and C does D`` gives ``A does B.`` and ``C does D.``; a clause that takes the
+    subject of the first up with ``it`` or ``they`` gets it back. Empty where the sentence is one
+    clause, or where it is not plain to see.
+    """
+    text = sentence.strip().rstrip(".")
+    if _FRONTED.match(text) or _LEANS.search(text):
+        return []
+    found: list[str] = []
+    start = 0
+    for mark in _JOINED.finditer(text):
+        if mark.start() < start:
+            continue
+        here, after = text[start : mark.start()], text[mark.end() :]
+        if _stands(here) and _opens(after):
+            found.append(here)
+            start = mark.end()
+    last = text[start:]
+    if not found or not _stands(last):
+        return []
+    first = grammar.clause(f"{capitalised(found[0])}.")
+    whole = [capitalised(_resumed(part, first)).rstrip(".") + "." for part in [*found, last]]
+    return [part for part in whole if grammar.clause(part) is not None]
+
+
+def _stands(text: str) -> bool:
+    """Whether a text can be a clause of its own: words enough, a subject and a finite verb."""
+    return "," not in text and len(text.split()) >= _FEWEST and _claims(text.strip() + ".")
+
+
+def _opens(text: str) -> bool:
+    """Whether what follows a conjunction opens a main clause, rather than goes on with a list."""
+    parts = grammar.clause(f"{capitalised(text)}.")
+    return parts is not None and not re.match(r"(?:that|not|then|yet)\b", text)
+
+
+def _resumed(text: str, first: grammar.Clause | None) -> str:
+    """A clause with the subject of the first in place of its pronoun, where the numbers agree."""
+    found = _RESUMES.match(text)
+    if found is None or first is None:
+        return text
+    if first.is_plural != (found["who"].lower() == "they") or has_person(first):
+        return text
+    return f"{first.subject_text} {found['rest']}"
+
+
+def has_person(parts: grammar.Clause) -> bool:
+    """Whether the subject of a clause is a name: somebody is no ``it``."""
+    return any(t.tag == "NP0" for t in parts.subject)

@@ -208,6 +208,9 @@ _PERSON = frozenset(
     "settler immigrant migrant voter politician minister member leader teacher pupil parent mother "
     "father son daughter brother sister neighbour neighbor friend colleague worker sailor captain "
     "miner tenant owner buyer seller driver rider writer reader painter singer dancer poet critic "
+    "refugee employee trainee heretic pilgrim peasant craftsman artisan tourist visitor victim "
+    "survivor witness suspect juror officer official client customer toddler infant baby adult "
+    "teenager adolescent twin sibling cyclist heir prisoner slave rabbi imam nobleman "
     "editor founder scientist researcher biologist physicist historian economist".split()
 )
 _REPORTS = frozenset("study trial survey research paper analysis report experiment word".split())

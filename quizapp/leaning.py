@@ -63,9 +63,24 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """What another sentence names: which study, which amount, grams of what."""
+_ONE_OF_WHAT = re.compile(
+    r"\b(?:an?|another) (?:[\w-]+ )?one\b(?! (?:of|that|who|which|in|with)\b)"
+)
+
+
+def stands_for_nothing(text: str) -> bool:
+    """Whether ``a soft one`` comes before anything that it can be one of."""
+    found = _ONE_OF_WHAT.search(text)
+    if found is None:
+        return False
+    before = language.tag(text[: found.start()])
+    return not any(t.is_noun and t.tag != "NP0" for t in before)
+
+
 _OPEN_START = re.compile(
     r"^(?:another|others?|examples?(?! of)|such|one such|both|either|neither|some|the same|"
-    r"similar|as such|otherwise|instead|conversely|alternatively|meanwhile|elsewhere|doing so|"
+    r"similar|as such|(?:after|before|besides|despite) (?:that|this|it)|(?:since|by|until) then|"
+    r"otherwise|instead|conversely|alternatively|meanwhile|elsewhere|doing so|"
     r"one (?:\w+ )?(?:difference|example|reason|way|thing|problem|challenge|aspect)|"
     r"that|which|who|where|when asked|not|nor|or|because of this|more|even|only|"
     r"once|rather|first|second|third|next|later|again|"
@@ -188,10 +203,12 @@ _ELIDED = re.compile(
 
 def compares_to_nothing(text: str) -> bool:
     """Whether the subject is larger, better, … than something that another sentence names."""
-    if _ELIDED.search(text):
+    if _ELIDED.search(text) or stands_for_nothing(text):
         return True
     if re.search(r"\bthan\b", text):
         return False
+    if _SAYS_WHY.search(text):
+        return False  # what it is compared with goes without saying where the reason is the point
     tokens = language.tag(text)
     for be, what in pairwise(tokens):
         compared = what.tag == "AJC" or what.text.lower() in ("more", "less")
@@ -202,6 +219,7 @@ def compares_to_nothing(text: str) -> bool:
     return comparative is not None and opening[0].tag in ("AT0", "AJC", "AV0")
 
 
+_SAYS_WHY = re.compile(r" because (?!of )")
 _NO_COMPARISON = re.compile(
     r"(?:better|lesser|less) known|more (?:and|or)|older (?:people|adults|men|women|patients)|"
     r"(?:more|less) (?:[a-z]+ )?(?:people|things)",

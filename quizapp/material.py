@@ -434,7 +434,8 @@ class Material:
 
     @cached_property
     def _casing(self) -> Casing:
-        return Casing.of(self._texts(), self.sentences)
+        described = language.sentences(self.episode.description or "")
+        return Casing.of(self._texts(), (*self.sentences, *described))
 
     def inside(self, heading: str) -> str:
         """A heading as it reads inside a sentence: no capitals but those of names, no stop.

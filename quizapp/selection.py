@@ -16,7 +16,8 @@ from quizapp.model import Card, CardKind, Failure, Note, Rejection
 from quizapp.quality import deck
 
 _A_FACT = 2
-"""Cards of one fact that are kept, while it does not take more for a deck of some size."""
+"""Cards of one fact that are kept where many pages tell of an episode, while it does not take more
+for a deck of some size; elsewhere one, as readers take most second ones for repetitions."""
 _SECOND = 0.4
 """What the second card of a fact scores at least: readers take weaker ones for repetitions."""
 _TOLD, _WEAK = 0.33, (CardKind.CLOZE, CardKind.TRUE_FALSE, CardKind.CHOICE)
@@ -71,7 +72,8 @@ def selected(candidates: Iterable[Note], material: Material) -> Selected:
     )
     gone = {r.card.id for r in rejections}
     wanted = _wanted(material)
-    kept, surplus = _best([c for c in passed if c.id not in gone], notes, wanted)
+    left = [c for c in passed if c.id not in gone]
+    kept, surplus = _best(left, notes, wanted, many=_is_many(material))
     kept, uneven = _balanced(kept)
     instead = _instead(kept, uneven, surplus, notes)
     kept += instead
@@ -92,13 +94,21 @@ def _of_pages(cards: Sequence[Card]) -> int:
 
 def _wanted(material: Material) -> int:
     """How many cards a deck has before weak ones are left out, by the words of its pages."""
-    words = sum(len(f"{s.heading or ''} {s.text}".split()) for s in material.sections)
-    many = len({s.path for s in material.sections}) >= _MANY_PAGES
-    return words // (_WORDS_OF_MANY if many and words >= _MUCH else _WORDS_A_CARD)
+    return _words(material) // (_WORDS_OF_MANY if _is_many(material) else _WORDS_A_CARD)
+
+
+def _words(material: Material) -> int:
+    return sum(len(f"{s.heading or ''} {s.text}".split()) for s in material.sections)
+
+
+def _is_many(material: Material) -> bool:
+    """Whether so many pages tell of an episode that somebody wants to know it well."""
+    pages = len({s.path for s in material.sections})
+    return pages >= _MANY_PAGES and _words(material) >= _MUCH
 
 
 def _best(
-    cards: Sequence[Card], notes: Sequence[Note], wanted: int
+    cards: Sequence[Card], notes: Sequence[Note], wanted: int, *, many: bool
 ) -> tuple[list[Card], list[Card]]:
     """The best of each section, so many of a kind and of a fact; the rest.
 
@@ -121,7 +131,7 @@ def _best(
             return False
         if total[at] >= A_SECTION or kinds[at, card.kind] >= _A_KIND.get(card.kind, 1):
             return False
-        if facts[card.note_id] >= of_a_fact:
+        if facts[card.note_id] >= of_a_fact and card.kind is not CardKind.ATTRIBUTION:
             return False
         if not first:
             return True
@@ -134,7 +144,7 @@ def _best(
 
     ranked = sorted(cards, key=lambda c: (-c.score, c.id))
     left = ranked
-    for of_a_fact in range(_A_FACT, _MOST_OF_A_FACT + 1):
+    for of_a_fact in range(_A_FACT if many else 1, _MOST_OF_A_FACT + 1):
         first = left is ranked
         for card in left:
             if (first or _of_pages(kept) < wanted) and takes(card, of_a_fact, first=first):

@@ -266,6 +266,14 @@ def _scaled_twice(text: str) -> bool:
     )
 
 
+_OF_A_BOUND = re.compile(
+    r" (?:\w+ )?than (?:[\d$€£]|(?:an? )?(?:half|third|quarter|dozen|hundred|thousand|million|"
+    r"billion|metre|meter|mile|kilometre|kilometer|inch|foot|second|minute|hour|day|week|month|year|decade|"
+    r"century|kilo|tonne|ton|percent)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|"
+    r"fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|twice)\b)"
+)
+
+
 def _turnable(text: str, found: re.Match[str]) -> bool:
     """Whether a word can be turned where it stands, and the sentence stays a sentence."""
     return _fits(text, found)
@@ -287,8 +295,10 @@ def _fits(text: str, found: re.Match[str]) -> bool:
         return False
     if word.startswith(("rise", "rose", "rising")) and after.startswith(" to the "):
         return False  # nobody falls to an office
-    if word in ("more", "fewer", "less") and re.match(r" than [\d$€£]", after):
+    if _OF_A_BOUND.match(after):
         return False  # about as many, either way: the figure is what can be wrong
+    if word in _VERBAL and re.search(r"\bas (?:the |an? )?[\w-]+(?: [\w-]+)? $", before):
+        return False  # "as the fleet | grew": what goes along is not what is claimed
     if word == "lower" and re.search(r"\b(?:to|can|could|may|might|will|would|should) $", before):
         return False  # a verb
     if word in ("later", "earlier") and before.endswith(" for "):

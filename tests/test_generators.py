@@ -98,7 +98,7 @@ def test_questions_of_yes_and_no_are_known() -> None:
         ),
         (
             "A swarm chooses its new home by a vote of its scouts.",
-            "What supports the idea that a swarm chooses its new home by a vote of its scouts?",
+            "Why does Anneke Vos say that a swarm chooses its new home by a vote of its scouts?",
         ),
     ],
 )

@@ -33,8 +33,11 @@ def test_a_section_yields_its_best_cards_not_all() -> None:
     chosen = selected(CANDIDATES, MATERIAL)
     per_section = Counter(n.anchor for n in chosen.notes for _ in n.cards)
     assert max(per_section.values()) <= A_SECTION
+    asked = {n.id for n in chosen.notes}
     surplus = [r for r in chosen.rejections if r.failures[0].check == "surplus"]
     for rejection in surplus:
+        if rejection.card.note_id in asked:
+            continue  # the fact has its card
         anchor = next(n.anchor for n in CANDIDATES if n.id == rejection.card.note_id)
         rivals = [
             c.score
@@ -85,3 +88,13 @@ def test_a_thin_deck_takes_in_the_next_best() -> None:
 
 def _cards(chosen: Selected) -> int:
     return sum(len(n.cards) for n in chosen.notes)
+
+
+def test_a_fact_is_asked_once_where_one_page_tells_of_an_episode() -> None:
+    chosen = selected(CANDIDATES, MATERIAL)
+    sides = {n.id: len(n.cards) for n in CANDIDATES}
+    assert max(sides.values()) > 1
+    words = sum(len(f"{s.heading or ''} {s.text}".split()) for s in MATERIAL.sections)
+    kept = sum(len(n.cards) for n in chosen.notes)
+    again = [n for n in chosen.notes if len(n.cards) > 1]
+    assert not again or kept <= words // 40 + 1

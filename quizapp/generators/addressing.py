@@ -138,6 +138,11 @@ def for_everyone(question: str) -> str:
     if _OF_ONESELF.match(question):
         text = _OF_ONESELF.sub(r"\1 should one", question)
         text = re.sub(r"\b(?:my|your)\b", "one's", text, flags=re.IGNORECASE)
+        text = re.sub(
+            r"\b(?:I|you) (?P<verb>[a-z]+)\b",
+            lambda m: f"one {grammar.third_person(m['verb'])}",
+            text,
+        )
         return re.sub(r"\b(?:I|me|you)\b", "one", text)
     text = re.sub(r"\b(?:your|my)\b", "their", question, flags=re.IGNORECASE)
     text = re.sub(r"\bam I\b", "are people", text, flags=re.IGNORECASE)

@@ -19,18 +19,27 @@ from quizapp.pronouns import resolves
 _WORDS = 60
 LONGEST = 75
 """Words of a recall answer; more is not recalled but recited."""
-_SHORT = 45
+_SHORT = 55
 """Words of an answer that may take in a third sentence."""
 
 
 def led(text: str, question: str = "") -> tuple[str, str | None]:
     """An answer of one or two sentences, three where they are short, and what is left over.
 
-    It starts with the sentence that the question asks for. A first sentence that only says yes, or
-    that a thing was talked about, does not count where another follows.
+    It starts with the sentence that names the thing asked for; else as it was written, and reaches
+    to the sentence with the reason, the date or the figure, where that is not too much. A first
+    sentence that only says yes, or that a thing was talked about, does not count where another
+    follows.
     """
     parts = _claiming(text)
-    return _run(parts, _asked_for(parts, question), question) if parts else (text, None)
+    if not parts:
+        return text, None
+    named = _named_in(parts, question)
+    if named is not None:
+        return _run(parts, named, question)
+    wanted = _asked_for(parts, question)
+    fits = len(" ".join(parts[: wanted + 1]).split()) <= LONGEST
+    return _run(parts, 0 if fits else wanted, question, wanted + 1 if fits else 0)
 
 
 def told_under(heading: str, text: str, material: Material) -> tuple[str, str | None]:
@@ -44,7 +53,9 @@ def told_under(heading: str, text: str, material: Material) -> tuple[str, str | 
     quoting = [p for p in parts if _INTRODUCES_A_QUOTE.search(p)]
     told = [p for p in parts if p not in quoting] or parts
     start = _told_first(told, heading, material)
-    answer, rest = _run(told, start, heading)
+    reason = next((i for i, p in enumerate(told[:4]) if i >= start and _REASON.search(p)), start)
+    fits = len(" ".join(told[start : reason + 1]).split()) <= LONGEST
+    answer, rest = _run(told, start, heading, reason + 1 if fits else 0)
     left = " ".join(filter(None, (rest, *(q for q in quoting if q not in told))))
     return answer, left or None
 
@@ -54,22 +65,32 @@ def _claiming(text: str) -> list[str]:
     parts = [p for p in map(_without_lead_in, language.sentences(text)) if p]
     if len(parts) > 1 and _FILLER.fullmatch(parts[0]):
         parts = parts[1:]
-    parts = [_SAYS_SO.sub("", p) for p in parts if not _STUMP.fullmatch(p)] or parts
+    parts = [_without_teller(p) for p in parts if not _STUMP.fullmatch(p)] or parts
     return [p for p in parts if not _only_tells(p)] or parts[:1]
 
 
 _SAYS_SO = re.compile(
-    r",? (?:he|she) (?:says|said|adds|notes|argues|thinks|explains|believes|jokes)(?=[.,;])"
+    r",? (?:he|she) (?:says|said|adds|notes|argues|thinks|explains|believes|jokes)"
+    r"(?:,(?= (?:so that|that|to|in|on|at|by|for|from|of|is|are|was|were|because|than)\b)|"
+    r"(?=[.,;]))"
 )
+_TAUGHT = re.compile(r"^(There (?:are|is) [^,.]{2,40}?) (?:that|which) (?:he|she) \w+(?=[.:,])")
+
+
+def _without_teller(sentence: str) -> str:
+    """A sentence without who says so: ``It exists, she says, so that …``."""
+    return _TAUGHT.sub(r"\1", _SAYS_SO.sub("", sentence))
+
+
 _STUMP = re.compile(r"(?:He|She|They) (?:says?|said|adds?|explains?|notes?|laughs?|jokes?)\.")
 
 
-def _run(parts: Sequence[str], start: int, question: str) -> tuple[str, str | None]:
-    """The sentences from ``start`` on that are the answer, and the others."""
+def _run(parts: Sequence[str], start: int, question: str, least: int = 0) -> tuple[str, str | None]:
+    """The sentences from ``start`` on that are the answer, up to ``least`` or more; the others."""
     while start and leans(tidy(parts[start])) and not _OF_THE_GUEST.match(parts[start]):
         start -= 1  # what it leans on comes before it
-    end = _end(parts, start, question)
-    while end - start > 1 and _says_nothing(parts[end - 1]):
+    end = max(_end(parts, start, question), least)
+    while end - start > 1 and end > least and _says_nothing(parts[end - 1]):
         shorter = " ".join(parts[start : end - 1])
         if _ASKS_MANY.search(question) or not _is_enough(shorter, question):
             break
@@ -145,21 +166,40 @@ _BELONGS = re.compile(
 """What opens a sentence that completes the one before it."""
 
 
-def _asked_for(parts: Sequence[str], question: str) -> int:
-    """The sentence that takes up what is asked for, a reason where it is ``why``."""
+def _named_in(parts: Sequence[str], question: str) -> int | None:
+    """The sentence that takes up the thing asked for: ``What was her first doubt?``"""
     found = _FOCUS.search(question)
-    if found is not None:
-        wanted = language.stem(found["noun"])
-        for i, part in enumerate(parts[:3]):
-            if wanted in language.content_stems(part):
-                return i
-    if _WHY.match(question) and not any(_REASON.search(p) for p in parts[:2]):
-        return next((max(0, i - 1) for i, p in enumerate(parts[:4]) if _REASON.search(p)), 0)
-    return 0
+    if found is None:
+        return None
+    wanted = language.stem(found["noun"])
+    return next((i for i, p in enumerate(parts[:3]) if wanted in language.content_stems(p)), None)
+
+
+def _asked_for(parts: Sequence[str], question: str) -> int:
+    """The sentence that has what is asked for: a reason, a date, a figure."""
+    form = next((sign for asks, sign in _SIGNS if asks.match(question)), None)
+    if form is None:
+        return 0
+    return next((i for i, p in enumerate(parts[:4]) if form.search(p)), 0)
 
 
 _WHY = re.compile(r"why\b", re.IGNORECASE)
-_REASON = re.compile(r"\b(?:because|since|so that|that is why|this is why|due to)\b", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|thousand|"
+    r"half|quarter|third|most|few|little|all|none|sixteen|fifteen)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:because|since(?! (?:then|the |early|late|\d))|so that|that is why|this is why|due to|"
+    r"whereas)\b",
+    re.IGNORECASE,
+)
+_SIGNS = (
+    (_WHY, _REASON),
+    (re.compile(r"when (?:did|was|were)\b", re.IGNORECASE), re.compile(r"\b\d{3,4}s?\b")),
+    (re.compile(r"how (?:many|much)\b", re.IGNORECASE), _FIGURE),
+)
+"""What an answer to a question of a form has in it."""
 
 
 def _told_first(parts: Sequence[str], heading: str, material: Material) -> int:
@@ -196,7 +236,7 @@ _INTRODUCES_A_QUOTE = re.compile(
 )
 _ASKS_MANY = re.compile(
     r"\b(?:what (?:are|were)|which (?:are|were)|differences?|commonalities|factors|reasons|ways|"
-    r"challenges|doubts|steps|stages|approaches)\b",
+    r"challenges|doubts|steps|stages|approaches)\b|,? and (?:how|why|what|who|where|when)\b",
     re.IGNORECASE,
 )
 _FILLER = re.compile(

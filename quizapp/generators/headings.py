@@ -99,6 +99,8 @@ def _commanded(heading: str, material: Material) -> str | None:
 
 def relation(heading: str, section: Section, material: Material) -> str | None:
     """The question of a heading that names a relation (``The role of bees``); None for others."""
+    if titles.is_clause(heading):
+        return None  # "Four hours is a rule"
     topic = relations.asked(material.inside(heading), section.text)
     names = material.names
     told = names.guest if names.guest and names.mentions(section.text) else talk(material)
@@ -142,6 +144,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     if turned and any(_explains(s, heading) for s in language.sentences(section.text)):
         yield f"Why {turned}?"
     shown = _EVIDENCE.search(section.text) and "evidence" not in claim.lower()
+    shown = shown or (_MEASURED.search(heading) and _is_figured(section.text))
     if shown and not re.search(r",|\b(?:likely|may|might|can)\b", claim):
         yield f"What evidence is there that {claim}?"
     plain = not re.search(r"\b(?:because|never|not|no|always|than|only|almost)\b", claim)
@@ -154,6 +157,25 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     yield from _told_claim(claim, material)
 
 
+_MEASURED = re.compile(
+    r"\b(?:rarer|fewer|less|more|faster|slower|cheaper|dearer|bigger|smaller|larger|higher|lower|"
+    r"longer|shorter|better|worse|rose|fell|grew|shrank|doubled|halved|dropped|declined|increased|"
+    r"decreased|improved|works?|worked)\b",
+    re.IGNORECASE,
+)
+"""A claim that figures can show."""
+
+
+def _is_figured(text: str) -> bool:
+    """Whether a text opens with figures, rather than with a reason."""
+    first = next(iter(language.sentences(text)), "")
+    figures = re.search(
+        r"\d[\d.,]* ?(?:%|percent|per cent|times)|\b(?:half|third|quarter)\b", first
+    )
+    return figures is not None and not _GIVES_REASON.search(first)
+
+
+_GIVES_REASON = re.compile(r"\b(?:because|since|so that|due to|which is why)\b", re.IGNORECASE)
 _SPLICED = re.compile(
     r"^[^,]+, (?!(?:and|but|or|so|not|which|who|because|since|when|if|while|with|even|though|as)\b)"
     r"[^,]+ (?:is|are|was|were|has|have|does|do|can|will)\b[^,]*$"
@@ -185,7 +207,10 @@ def brief_reason(heading: str) -> tuple[str, str] | None:
 def _told_claim(claim: str, material: Material) -> Iterable[str]:
     """A claim asked for what backs it: from the guest, where it is short enough to be said."""
     guest = material.names.guest
-    if guest and len(claim.split()) <= _SHORT_CLAIM and not material.names.mentions(claim):
+    bare = re.split(r",? because ", claim)[0]
+    if len(bare.split()) >= _FEWEST:
+        claim = bare  # the reason is the answer
+    if guest and len(claim.split()) <= _LONG_CLAIM and not material.names.mentions(claim):
         yield f"Why does {guest} say that {claim}?"
     yield f"What supports the idea that {claim}?"
 
@@ -196,6 +221,9 @@ _MECHANISM = re.compile(
 """What tells how a thing comes about."""
 _SHORT_CLAIM = 8
 """Words of a claim that ``How …?`` asks for as a whole."""
+_LONG_CLAIM = 16
+"""Words of a claim that the guest is asked for."""
+_FEWEST = 3
 
 
 def _opening(section: Section) -> str:

@@ -98,7 +98,32 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     prompt = capitalised(" ".join(addressing.named_once(named, names).split()))
     if not prompt.endswith(("?", "?”")):
         prompt = prompt.rstrip(" .,;:") + "?"
+    prompt = _among_others(prompt, material)
     return Asked(prompt, prompt != heading) if len(prompt.split()) <= LONGEST else None
+
+
+_EVERYDAY, _FEW_WORDS = 4.9, 4
+"""On the Zipf scale: so common a noun singles nothing out; so few words name no topic."""
+_TITLE_WORDS = 10
+
+
+def _among_others(prompt: str, material: Material) -> str:
+    """``How long does it take to prepare?`` with the episode's title before it.
+
+    Among a thousand cards, nothing in such a question tells what it is about.
+    """
+    names = material.names
+    title = (names.topic or names.title).strip("“”\"' ")
+    if names.mentions(prompt) or title in prompt or len(title.split()) > _TITLE_WORDS:
+        return prompt
+    if re.search(r"(?<!^)\b[A-Z]|\d|[“\":]", prompt):
+        return prompt
+    if len(language.content_words(prompt)) > _FEW_WORDS:
+        return prompt
+    nouns = [t for t in language.tag(prompt) if t.is_noun]
+    if any(min(language.zipf(t.text), language.zipf(t.lemma)) < _EVERYDAY for t in nouns):
+        return prompt
+    return f"{capitalised(title)}: {prompt}"
 
 
 def _is_fragment(question: str) -> bool:
@@ -187,10 +212,11 @@ def _opened(question: str, names: Names) -> str:
     elif not is_yes_no(question):
         return question
     clause = _declared(question.rstrip("?"))
-    asks = f"What does {guest} say" if guest else "What is the answer"
+    title = names.title.strip("“”\"' ")
+    asks = f"What does {guest or f'“{title}”'} say"
     if clause is None:
         return f"{asks} to the question “{question}”"
-    return f"{asks} {'about' if guest else 'to'} whether {_first_choice(clause)}?"
+    return f"{asks} about whether {_first_choice(clause)}?"
 
 
 def _first_choice(clause: str) -> str:
@@ -217,8 +243,10 @@ def _declared(question: str) -> str | None:
         main = tokens[at]
         between, after = question[tokens[end].start : main.start], question[main.end :]
         return f"{subject} {between}{grammar.third_person(main.text)}{after}"
-    if verb.text.lower() in ("do", "did"):
-        return f"{subject} {rest}" if verb.text.lower() == "do" else f"{subject} did {rest}"
+    if verb.text.lower() == "did":
+        return None  # "whether she did win" is stressed where nothing is to be stressed
+    if verb.text.lower() == "do":
+        return f"{subject} {rest}"
     return f"{subject} {verb.text.lower()} {rest}"
 
 

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizapp import arguments, circumstances, fronting, grammar, language, predicates, titles
+from quizapp import (
+    arguments,
+    circumstances,
+    clauses,
+    fronting,
+    grammar,
+    language,
+    predicates,
+    titles,
+)
 from quizapp.arguments import Asked
 from quizapp.claims import is_empty, is_weighty, names_its_subject
 from quizapp.commonness import is_vague
@@ -34,6 +43,25 @@ def sides(statement: Statement, material: Material) -> Iterator[Side]:
         yield from (side for side in _arguments(statement, material) if side.side == "what")
         return
     yield from apposition(statement, material)
+    whole = list(_asked(statement, material))
+    yield from whole
+    taken = {side.prompt for side in whole}
+    for part in clauses.conjuncts(statement.text):
+        for side in _asked(replace(statement, text=part), material):
+            if side.side == "is" or side.prompt in taken or _same_answer(side, whole):
+                continue  # what sets two things apart defines neither
+            taken.add(side.prompt)
+            yield replace(side, side=f"{side.side} of a part", explanation=statement.text)
+
+
+def _same_answer(side: Side, others: Sequence[Side]) -> bool:
+    """Whether the answer of a side is (a part of) the answer of another."""
+    own = set(language.content_stems(side.answer))
+    return any(own <= set(language.content_stems(other.answer)) for other in others)
+
+
+def _asked(statement: Statement, material: Material) -> Iterator[Side]:
+    """A statement of one clause as questions."""
     first = [_why(statement, material), definition(statement, material)]
     found = [side for side in first if side is not None]
     asked = {side.side for side in found}
@@ -54,6 +82,12 @@ def asks(section: Section, material: Material) -> bool:
 
 
 _STATES = re.compile(r"What (?:is|are|was|were) (?:(?:about|around|only|nearly|an?|the)\b|\d)")
+_OF_A_SIZE = re.compile(
+    r"What (?:is|are|was|were) (?:(?:about|around|only|nearly|almost|over|under|up to) )?"
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety|half|twice|a (?:half|third|quarter))\b)",
+    re.IGNORECASE,
+)
 """What asks for the thing that has a size or belongs to a class: too many do."""
 _PLAIN_WORDS = 4
 """Content words of a plain question that, with whose account it is, single its answer out."""
@@ -232,6 +266,8 @@ def _tells(asked: Asked, question: str, material: Material) -> bool:
         return False
     if asked.wants == "differ":
         return True
+    if asked.wants == "object" and len(answer) == 1 and grammar.is_person(language.stem(answer[0])):
+        return False  # "Patients."
     own = set(language.content_stems(asked.answer))
     shared = own & set(language.content_stems(question))
     return (
@@ -241,8 +277,15 @@ def _tells(asked: Asked, question: str, material: Material) -> bool:
     )
 
 
+_CONNECTS = re.compile(
+    r",? (?:therefore|however|thus|hence|consequently|accordingly|moreover),?(?= )"
+)
+"""What joins a sentence to the one before it."""
+
+
 def _in_case(question: str, statement: str, material: Material) -> str:
     """With the statement's first word as the episode writes it in the middle of a sentence."""
+    question = _CONNECTS.sub("", question)
     if re.match(r"[A-Z][\w.’'-]*(?: and)? [A-Z][a-z]", statement) and not language.is_function_word(
         statement.split()[0]
     ):
@@ -256,10 +299,12 @@ def _in_case(question: str, statement: str, material: Material) -> str:
 
 def _subject(statement: Statement, material: Material) -> Side | None:
     subject = grammar.asked_for_subject(statement.text)
-    if subject is None or statement.is_heading or not _asks_enough(*subject, material):
+    if subject is None or not _asks_enough(*subject, material):
         return None
     prompt, answer = subject
-    if _WEIGHS.match(prompt):
+    if _OF_A_SIZE.match(prompt):
+        return None
+    if _WEIGHS.match(prompt) or (statement.is_heading and not _DOES.match(prompt)):
         return None
     return Side(
         CardKind.RECALL,
@@ -285,6 +330,12 @@ def _why(statement: Statement, material: Material) -> Side | None:
     if reason is None or _ASKS_WHY.search(statement.section.heading or ""):
         return None
     claim, because = reason
+    adverb = _MAINLY.search(claim)
+    if adverb is not None:
+        claim, because = (
+            claim[: adverb.start()],
+            f"{adverb[1].capitalize()} {grammar.inside(because)}.",
+        )
     claim = _last_conjunct(claim)
     parts = grammar.clause(claim)
     named = parts is not None and material.names.mentions(parts.subject_text)
@@ -303,6 +354,9 @@ def _why(statement: Statement, material: Material) -> Side | None:
         side="why",
         explanation=statement.text,
     )
+
+
+_MAINLY = re.compile(r",? (mostly|mainly|partly|largely|chiefly|primarily|simply|precisely)$")
 
 
 def _last_conjunct(claim: str) -> str:
@@ -324,6 +378,11 @@ _WEIGHS = re.compile(
 )
 
 
+_DOES = re.compile(
+    r"What (?!(?:is|was|has)\b)\w+s (?!(?:that|because|when|if|as|long|by|through|to|in|on|at|for|"
+    r"with|from|before|after|of|than|not)\b)"
+)
+"""The question for what does something to something: all that a heading is asked for."""
 _VAGUE_VERB = re.compile(
     r"What (?:(?:may|might|could|can|should|would) |(?:is|was) (?:an? )?\w+ (?:field|part|area)\b)"
 )

@@ -13,7 +13,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from quizapp import grammar, language
-from quizapp.generators import answers, questions
+from quizapp.generators import answers, questions, statements
 from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.generators.headings import brief_reason, frames, relation
 from quizapp.generators.interviewing import asked
@@ -150,6 +150,8 @@ def _point(section: Section, material: Material) -> Side | None:
     if material.names.mentions(about):
         return None
     frame = advice if advised else last_resort
+    if frame is last_resort and statements.has_blank(section, material):
+        return None
     score = 0.3 if frame is last_resort else modest(0.3)
     return Side(CardKind.RECALL, frame(material.inside(about), material), text, score)
 

@@ -16,9 +16,9 @@ from quizapp import facts, language, speech, turning
 from quizapp.blanks import Blank, blanks, singled_out
 from quizapp.claims import is_empty, names_its_subject
 from quizapp.generators import choice, cloze, questions, talk, true_false
-from quizapp.generators.drafting import MODEST, Side, drafted
+from quizapp.generators.drafting import Side, drafted
 from quizapp.material import Material, Statement, merged
-from quizapp.model import CardKind, Note
+from quizapp.model import CardKind, Note, Section
 from quizapp.turning import Turned
 
 _A_SECTION = 4
@@ -117,6 +117,8 @@ def _sides(statement: Statement, judged: _Judged | None, material: Material) -> 
     empty = is_empty(statement.text)
     asked = tuple(questions.sides(statement, material))
     yield from asked
+    if _is_slogan(statement):
+        return
     found = blanks(statement, material)
     if empty:
         good = [b for b in found if names_its_subject(statement.text, b.phrase.end)]
@@ -135,6 +137,16 @@ def _sides(statement: Statement, judged: _Judged | None, material: Material) -> 
     yield from islice((made for made in choices if made is not None), 1)
     if judged is not None:
         yield true_false.side(statement, judged.false, material.names, plain=judged.plain)
+
+
+def has_blank(section: Section, material: Material) -> bool:
+    """Whether a statement of a section is asked with a good blank in it."""
+    return any(
+        blank.score >= _STRONG and singled_out(statement, blank, material)
+        for statement in material.statements
+        if statement.section is section and len(statement.text.split()) >= _CLOZE_WORDS
+        for blank in blanks(statement, material)
+    )
 
 
 _QUANTITY = re.compile(r"\d")
@@ -160,6 +172,15 @@ def _asked(blank: Blank, sides: Sequence[Side]) -> bool:
     )
 
 
+_SLOGAN = 6
+"""Words with a meaning of a heading that says enough to be blanked, or judged, by itself."""
+
+
+def _is_slogan(statement: Statement) -> bool:
+    """Whether a statement is a heading too short for more than the question that it becomes."""
+    return statement.is_heading and len(language.content_words(statement.text)) < _SLOGAN
+
+
 def _judgeable(text: str) -> bool:
     """Whether a statement claims something that can be true or false: what mattered counts."""
     return not is_empty(text) or names_its_subject(text, 1)
@@ -172,6 +193,7 @@ def _judged(statements: Sequence[Statement], material: Material) -> dict[str, _J
     shown as they are, so that true and false keep the balance.
     """
     fit = [s for s in statements if len(s.text.split()) <= turning.LONGEST]
+    fit = [s for s in fit if not _is_slogan(s)]
     fit = sorted((s for s in fit if _judgeable(s.text)), key=lambda s: (-s.score, s.text))
     turned = {s.text: turning.false_form(s, material) for s in fit}
     false = [s for s in fit if turned[s.text] is not None]
@@ -191,6 +213,10 @@ def _judged(statements: Sequence[Statement], material: Material) -> dict[str, _J
     }
 
 
+_DENIES = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could)(?: not|n['’]t)\b(?! only)"
+)
+"""What denies a thing in so many words is seldom shown where it is false."""
 _DETAIL = re.compile(
     r"\d|\b(?:without|only|rather than|instead of|less|fewer|more|least|than|but|not|never|before|"
     r"after|first|then|unlike|while|whereas|no longer)\b"
@@ -202,6 +228,8 @@ _LONG_ENOUGH = 8
 def _is_sure(statement: Statement) -> bool:
     """Whether a sentence can be shown as it is: it claims something, and is no mere headline."""
     long_enough = len(statement.text.split()) >= _LONG_ENOUGH
+    if _DENIES.search(statement.text):
+        return False
     return long_enough and statement.score >= _SURE and not is_empty(statement.text)
 
 
