@@ -178,6 +178,7 @@ def _glued_to_chapter(text: str) -> tuple[str, str] | None:
 
 _SEAM = re.compile(
     r"(?<=[a-zß-öø-ÿ?:)])(?=[A-ZÀ-ÖØ-Þ“•]|\"[A-Z])|(?<=[a-z])(?=\d)|(?<=\b[A-Z]{2})(?=[A-Z][a-z])"
+    rf"|(?<=[a-z&])(?=[\[(]\d|[✓✔]|- ?[A-Z“\"\d]|{EMOJI.pattern})"
 )
 _LONGEST_LABEL = 60
 _LABEL_WORDS = 2

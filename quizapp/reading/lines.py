@@ -95,6 +95,9 @@ def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
             number, spaced = True, True
             continue
         for block in labels_apart(block_of(mark + _aligned(_untagged(raw)), line, spaced)):
+            if _LONE_NUMBER.match(block.text):
+                number = True
+                continue
             if mark:
                 block = replace(block, start=first)
             if number and not block.sign:

@@ -35,7 +35,7 @@ def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area
         return None
     area = area_of(block.text)
     if area is None:
-        return _unknown(block, current)
+        return _unknown(block, current, begun)
     if area.kind and area_named(block.text) is None and is_noise(block.plain):
         return Area.NOISE if current.area is not Area.HEADER else None
     if area is Area.NOISE and current.area is Area.HEADER and not block.sign:
@@ -76,6 +76,9 @@ def _ends_transcript(block: Block, flat: bool) -> bool:
 
 _BOLD = 7
 """The level of a line in bold; a heading below that of a transcript is a chapter of it."""
+
+_STYLED = 6
+"""The level of a heading that is known by how it is written."""
 
 _LISTS = frozenset(
     {Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS, Area.TOPICS, Area.QUOTES}
@@ -231,8 +234,14 @@ def opens_after_times(
     return all(timed_lines) and not (chapter_of(block.text) or chapter_of(following.text))
 
 
-def _unknown(block: Block, current: Region) -> Area | None:
-    """A marked heading that is none of the known names ends regions of its own level."""
+def _unknown(block: Block, current: Region, begun: Begun) -> Area | None:
+    """A marked heading that is none of the known names ends regions of its own level.
+
+    Where such a heading stands right below a name in bold, they are items of its part.
+    """
+    first = begun.blocks[0] if begun.blocks else block
+    if current.level >= _STYLED and (first.sign, first.level) == (block.sign, block.level):
+        return None
     if block.sign != "#" or not 0 < block.level < 7 or current.area is Area.HEADER:
         return None
     return Area.UNKNOWN if current.level and block.level <= current.level else None
