@@ -16,7 +16,7 @@ from quizapp import facts, language, speech, turning
 from quizapp.blanks import Blank, blanks, singled_out
 from quizapp.claims import is_empty, names_its_subject
 from quizapp.generators import choice, cloze, questions, talk, true_false
-from quizapp.generators.drafting import Side, drafted
+from quizapp.generators.drafting import MODEST, Side, drafted
 from quizapp.material import Material, Statement, merged
 from quizapp.model import CardKind, Note, Section
 from quizapp.turning import Turned
