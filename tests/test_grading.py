@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quizapp.grading import Grade, Verdict, grade, normalise
 from quizapp.grading.quantities import ordinal, quantities, same_value
+from tests.conftest import FACTS
 
 RIGHT, PARTLY, WRONG = Grade.CORRECT, Grade.PARTIAL, Grade.INCORRECT
 
@@ -285,6 +286,66 @@ def test_what_only_sounds_so_is_pointed_out(typed: str, answer: str) -> None:
     verdict = grade(typed, answer)
     assert verdict.grade is not RIGHT
     assert verdict.note
+
+
+SIEVE = "The seeds are too large to pass through the wire of the sieve."
+POLES = "If the needle turns, the bar is a magnet; if it does not turn, the bar is plain iron."
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("No, because the data was far too small.", "The training data was far too small for it."),
+        ("No it was far too small, the training data", "The training data was far too small."),
+        ("It is a magnet if the needle turns or not", "It is a magnet if the needle turns."),
+    ],
+)
+def test_a_no_that_replies_and_what_is_left_open_deny_nothing(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is RIGHT
+    assert verdict.note is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("the seeds cannot pass through the wire of the sieve", SIEVE),
+        ("the bar is a magnet if the needle turns", POLES),
+        ("Without vibrations there is no sound", "Vibrations make the sound."),
+        ("large, and the wire holds them; the seeds never pass, they are too large", SIEVE),
+    ],
+)
+def test_a_not_that_may_well_say_the_same_is_right_and_pointed_out(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is RIGHT
+    assert verdict.note
+    assert verdict.note.startswith("check the “")
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("The light bulb would not light up.", "The bulb will light."),
+        ("the seeds are not large and pass through the wire of the sieve", SIEVE),
+        ("the bar is not a magnet if the needle turns", POLES),
+        ("The sieve never lets vibrations make the sound", "Vibrations make the sound."),
+    ],
+)
+def test_a_not_that_turns_the_meaning_is_not_called_right(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is PARTLY
+    assert verdict.note
+    assert verdict.note.startswith("check the “")
+
+
+@pytest.mark.parametrize(("question", "answer"), FACTS)
+def test_no_answer_passes_with_a_not_put_into_it(question: str, answer: str) -> None:
+    words = answer.split()
+    for place in range(1, len(words)):
+        typed = " ".join([*words[:place], "not", *words[place:]])
+        verdict = grade(typed, answer, question=question)
+        assert verdict.grade is not RIGHT, typed
+        assert verdict.note, typed
 
 
 def test_the_opposite_reply_is_wrong_whatever_follows() -> None:

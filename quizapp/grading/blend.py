@@ -39,10 +39,10 @@ def blend(comparison: Comparison) -> Verdict:
     near = _near(comparison)
     missing = listed([k for k in right.keywords if not near[k]], comparison)
     band = _band(_score(near, comparison), right)
-    notes = contradictions(comparison) if band is not Grade.INCORRECT else []
-    if notes:
-        return Verdict(Grade.PARTIAL, missing, "; ".join(notes))
-    return Verdict(band, missing, None)
+    doubts = contradictions(comparison) if band is not Grade.INCORRECT else []
+    if any(doubt.sure for doubt in doubts):
+        band = Grade.PARTIAL
+    return Verdict(band, missing, "; ".join(doubt.note for doubt in doubts) or None)
 
 
 def score(comparison: Comparison) -> float:

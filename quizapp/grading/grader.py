@@ -2,7 +2,8 @@
 
 The comparison runs through a visible list of steps, strictest first; the first that knows the
 answer decides. Whatever the last of them says, a *not* too many or too few, an opposite or
-another number is never called correct: it is pointed out, and the learner has the last word.
+another number is pointed out, and one that makes another answer of it is never called correct; the
+learner has the last word.
 """
 
 from __future__ import annotations

@@ -21,3 +21,11 @@ class Verdict:
     grade: Grade
     missing: tuple[str, ...]
     note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What the learner should look at; ``sure`` where it makes an answer another one."""
+
+    note: str
+    sure: bool = True

@@ -1,0 +1,220 @@
+"""A *not* too many or too few, and when two of them are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quizapp.grading.synonyms import opposites, root
+from quizapp.grading.verdict import Doubt
+from quizapp.grading.wording import Comparison, Wording, closeness, read
+
+_NEGATIONS = frozenset(
+    "not never no none nor neither nothing nobody nowhere without hardly".split()
+)
+_CARRIERS = frozenset(
+    "be been being am is are was were do does did done have has had it this that to any really "
+    "very in on of at for by as".split()
+)
+"""Words between a negation and the word that it denies."""
+
+_CLAUSE = re.compile(r"[.;!?,:()](?:\s|$)|\b(?:but|because|so|while|whereas|if|and)\b", re.I)
+_REPLY = re.compile(
+    r"\s*no(?:\s*[,.;:!]|\s+(?=(?:because|i|you|he|she|it|they|we|this|that)\b))", re.I
+)
+"""The *no* that answers the question; what follows it may deny nothing."""
+
+_OPEN = re.compile(r"\b(?:or|if) not(?=\s*(?:[.;!?,]|$))", re.I)
+"""*Whether or not*: both are left open."""
+
+_CONDITION = re.compile(r"\b(?:if|unless|until|when|without)\b", re.I)
+_UNLESS = frozenset({"unless", "until"})
+
+_SAME = 0.8
+"""The share of common words from which two wordings differ in their denials alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Polarity:
+    """What a wording states and what it denies, by roots.
+
+    ``below`` is all that stands after a negation in its clause, or is *too much to* be; ``stated``
+    the rest; ``plainly`` what stands in clauses that deny nothing.
+    """
+
+    below: frozenset[str]
+    stated: frozenset[str]
+    plainly: frozenset[str]
+
+
+def denied(wording: Wording) -> tuple[str, ...]:
+    """For each negation the root of the word that it denies; empty where none follows."""
+    if _NEGATIONS.isdisjoint(wording.tokens):
+        return ()
+    return tuple(word for clause in _clauses(wording.text) for word in _denied(clause))
+
+
+def negation(comparison: Comparison) -> Doubt | None:
+    """A *not* on one side only, or on different words.
+
+    A denial counts when the other side speaks of what it denies; one in a clause that the other
+    side does not have at all is an addition, or is missing together with its clause.
+    """
+    typed, right, asked = comparison.typed, comparison.right, comparison.asked
+    said, meant = _denied_here(typed, right), _denied_here(right, typed)
+    if said and not meant and _denies(typed, right, asked):
+        return _doubt(typed, comparison)
+    one_sided = meant and not said and _denies(right, typed, asked)
+    if one_sided or (said and meant and _differ(typed, right)):
+        return _doubt(right, comparison)
+    return None
+
+
+def _doubt(wording: Wording, comparison: Comparison) -> Doubt:
+    return Doubt(f"check the “{_first(wording)}”", _is_turned(comparison))
+
+
+def _is_turned(comparison: Comparison) -> bool:
+    """Whether a *not* turns what is said, as far as words show it.
+
+    It does where one side denies what the other only states, and where the two are the same but
+    for it. It need not where a side has both the one and the other, where a condition and what
+    hangs on it are both denied, or where the rest of an answer says all that the clause touches.
+    """
+    typed, right, asked = comparison.typed, comparison.right, comparison.asked
+    said, meant = denied(typed), denied(right)
+    if len(said) != len(meant) and _shared(typed, right) >= _SAME:
+        return True
+    mine = [] if _is_double(typed) else _denied_here(typed, right)
+    theirs = [] if _is_double(right) else _denied_here(right, typed)
+    if mine and theirs:
+        return _clash(mine, typed, right) or _clash(theirs, right, typed, freely=True)
+    return (bool(mine) and _bears(typed, right, asked)) or (
+        bool(theirs) and _bears(right, typed, asked, freely=True)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _clauses(text: str) -> tuple[Wording, ...]:
+    """The clauses of a text that have words, without the *no* of a reply and what is left open."""
+    plain = _OPEN.sub(" ", _REPLY.sub("", text, count=1) if _REPLY.match(text) else text)
+    return tuple(clause for clause in map(read, _CLAUSE.split(plain)) if clause.tokens)
+
+
+def _denied(clause: Wording) -> list[str]:
+    words = []
+    for at, token in enumerate(clause.tokens):
+        if token in _NEGATIONS:
+            after = (t for t in clause.tokens[at + 1 :] if t not in _CARRIERS)
+            words.append(root(next(after, "")))
+    return words
+
+
+def _polarity(wording: Wording) -> _Polarity:
+    below: set[str] = set()
+    stated: set[str] = set()
+    plainly: set[str] = set()
+    for clause in _clauses(wording.text):
+        tokens = clause.tokens
+        first = next((n for n, t in enumerate(tokens) if t in _NEGATIONS), len(tokens))
+        end = _too_much(tokens)
+        below |= {root(t) for t in (*tokens[first + 1 :], *tokens[end:])}
+        stated |= {root(t) for t in tokens[: min(first, end)]}
+        if first == len(tokens):
+            plainly |= clause.roots.keys()
+    return _Polarity(frozenset(below), frozenset(stated), frozenset(plainly))
+
+
+def _too_much(tokens: Sequence[str]) -> int:
+    """The place after *too … to*, where what cannot be begins; the end where there is none."""
+    if "too" in tokens and "to" in (rest := tokens[tokens.index("too") :]):
+        return len(tokens) - len(rest) + rest.index("to") + 1
+    return len(tokens)
+
+
+def _denied_here(wording: Wording, other: Wording) -> list[str]:
+    """What one side denies and the other does not put the other way round.
+
+    *Not the same* is *different*, *no boats* are *0 boats*.
+    """
+    if "0" in other.tokens and "0" not in wording.tokens and "no" in wording.tokens:
+        return []
+    return [w for w in denied(wording) if not _turned(w, other)]
+
+
+def _is_double(wording: Wording) -> bool:
+    """Whether a condition and what hangs on it are both denied: *no sound without movement*."""
+    count = len(denied(wording)) + len(_UNLESS.intersection(wording.tokens))
+    return count == 2 and _CONDITION.search(wording.text) is not None
+
+
+def _turned(word: str, other: Wording) -> bool:
+    """Whether the other side has the contrary of a denied word, itself not denied."""
+    standing = other.roots.keys() - set(denied(other))
+    return word not in other.roots and any(o in standing for o in opposites(word))
+
+
+def _first(wording: Wording) -> str:
+    clauses = _clauses(wording.text)
+    return next(t for clause in clauses for t in clause.tokens if t in _NEGATIONS)
+
+
+def _denies(wording: Wording, other: Wording, asked: Wording) -> bool:
+    """Whether a denying clause is about something that the other side says."""
+    for clause in _clauses(wording.text):
+        words = _denied(clause)
+        if not words:
+            continue
+        if not clause.keywords or any(not w or w in other.roots for w in words):
+            return True
+        if _told(clause, other, asked):
+            return True
+    return False
+
+
+def _bears(wording: Wording, other: Wording, asked: Wording, *, freely: bool = False) -> bool:
+    """Whether a denying clause is about something that nothing else on its side says."""
+    clauses = _clauses(wording.text)
+    stating = [c for c in clauses if not _denied(c)]
+    for clause in clauses:
+        words = _denied(clause)
+        if not words:
+            continue
+        if not clause.keywords or "" in words:
+            return True
+        if any(w in other.roots for w in words):
+            if _clash(words, wording, other, freely=freely):
+                return True
+        elif any(all(k not in c.roots for c in stating) for k in _told(clause, other, asked)):
+            return True
+    return False
+
+
+def _told(clause: Wording, other: Wording, asked: Wording) -> list[str]:
+    """The keywords of a clause, but for those of the question, that the other side has too."""
+    new = [k for k in clause.keywords if k not in asked.roots]
+    return [k for k in new if closeness(k, clause, other, typed=False)]
+
+
+def _differ(typed: Wording, right: Wording) -> bool:
+    """Whether a word is denied on one side and stands undenied on the other."""
+    said, meant = denied(typed), denied(right)
+    if any(r in right.roots for r in set(said) - set(meant)):
+        return True
+    if any(r in typed.roots for r in set(meant) - set(said)):
+        return True
+    return _shared(typed, right) >= _SAME and len(said) != len(meant)
+
+
+def _shared(typed: Wording, right: Wording) -> float:
+    """The share of the answer's words that were typed."""
+    return len(typed.roots.keys() & right.roots.keys()) / (len(right.roots) or 1)
+
+
+def _clash(words: Iterable[str], one: Wording, other: Wording, *, freely: bool = False) -> bool:
+    """Whether a word is only denied on one side and only stated on the other."""
+    theirs = _polarity(other)
+    excused = theirs.below | (_polarity(one).plainly if freely else frozenset())
+    return any(w in theirs.stated - excused for w in words)
