@@ -19,7 +19,8 @@ from quizapp.errors import QuizappError
 from quizapp.grading import Grade, Verdict
 from quizapp.media import told
 from quizapp.model import Card, CardKind, Given, Rating, Settings, StudyItem
-from quizapp.printing import colour, span
+from quizapp.printing.amounts import span
+from quizapp.printing.output import colour
 from quizapp.store import library, progress
 from quizapp.store.database import writing
 from quizapp.store.settings import settings

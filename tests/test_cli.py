@@ -22,8 +22,9 @@ import click
 import pytest
 from console import BUNDLED, MORNING, PAGES, Console
 
-from quizapp import cli, printing, study
+from quizapp import cli, study
 from quizapp.model import CardKind, CardStatus
+from quizapp.printing import output
 from quizapp.store import library
 from quizapp.store.database import database_path, open_database
 
@@ -277,10 +278,10 @@ def test_the_outline_is_in_colour_for_terminals_that_want_it(
 
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("NO_COLOR", raising=False)
-    assert printing.colour(Terminal())
-    assert not printing.colour(io.StringIO())
+    assert output.colour(Terminal())
+    assert not output.colour(io.StringIO())
     monkeypatch.setenv("NO_COLOR", "1")
-    assert not printing.colour(Terminal())
+    assert not output.colour(Terminal())
 
 
 def test_parse_tells_what_it_could_not_read_and_shows_the_rest(

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "quizapp"
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset("__main__ cli terminal why verdict_table printing outline web".split()),
+    frozenset("__main__ cli commands terminal why verdict_table printing outline web".split()),
     frozenset("build recognition checking study waiting quizzing rounds deeds exchange".split())
     | frozenset("preview deliveries fetching".split())
     | frozenset("incoming outgoing diagnosis chances insight refitting".split()),
@@ -68,7 +68,7 @@ ONLY_HERE: dict[str, frozenset[str]] = {
     "flask": frozenset({"web"}),
     "waitress": frozenset({"web"}),
     "genanki": frozenset({"exchange"}),
-    "click": frozenset({"cli", "terminal", "printing", "web", "why", "verdict_table"}),
+    "click": frozenset({"cli", "commands", "terminal", "printing", "web", "why", "verdict_table"}),
     "ftfy": frozenset({"reading"}),
     "tzlocal": frozenset({"clock"}),
 }
@@ -183,7 +183,7 @@ def test_what_stands_alone_stays_alone(room: str) -> None:
 
 def test_commands_and_pages_do_not_know_each_other() -> None:
     """But for ``serve``, which starts the pages when it is called."""
-    commands = {"__main__", "cli", "terminal", "printing", "outline"}
+    commands = {"__main__", "cli", "commands", "terminal", "printing", "outline"}
     for module in modules():
         names = {name for name, _ in module.imports() if name.startswith("quizapp.")}
         if module.room == "web":
