@@ -26,7 +26,7 @@ ROLE = (
 """What guests are."""
 
 TRADE = (
-    rf"(?:(?=[A-Z])[A-Za-z]{{0,20}}?(?:keeper|maker|smith|wright|ist|grapher|builder|ician|researcher|writer|"
+    rf"(?:(?=[A-Z])[A-Za-z]{{0,20}}?(?:keeper|maker|master|mistress|smith|wright|ist|grapher|builder|ician|researcher|writer|"
     rf"monger|worker|ographer|(?:[Ff]arm|[Dd]esign|[Ee]ngine|[Pp]lann|[Pp]aint|[Hh]unt|[Bb]reed|"
     rf"[Bb]ak|[Pp]ott|[Ww]eav|[Bb]rew|[Gg]arden|[Dd]anc|[Ss]ing|[Bb]low|[Ff]ish|[Bb]ind|[Tt]un|"
     rf"[Tt]rain|[Dd]riv|[Cc]limb|[Rr]unn|[Mm]anag|[Dd]evelop|[Pp]rint|[Rr]eport|[Cc]arv)er)|"

@@ -8,6 +8,7 @@ from quizapp.reading.adverts import is_break
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.labels import field_of
 from quizapp.reading.names import is_name
 from quizapp.reading.speakers import mark
 from quizapp.reading.times import READING_TIME
@@ -38,6 +39,15 @@ _MENU = frozenset(
     "listen watch read explore library faq help and us all more news community patreon".split()
 )
 """What menus offer; a line of nothing else is one."""
+
+_LANGUAGES = frozenset(
+    "english español espanol français francais deutsch italiano português portugues nederlands "
+    "polski русский 日本語 中文 한국어 العربية svenska dansk norsk suomi türkçe spanish french "
+    "german "
+    "italian portuguese dutch japanese chinese".split()
+)
+
+_DAYS = frozenset({"published", "released", "duration_seconds"})
 
 _ENTRIES = 3
 
@@ -72,6 +82,7 @@ def could_be_title(block: Block) -> bool:
         2 <= len(text) <= 200
         and not _SORTS.issuperset(_WORD.findall(text.lower()))
         and not _offers(text)
+        and not _is_day(text)
         and text[0] != "@"
         and (not block.is_item or bool(EMOJI.match(block.text)))
         and block.sign != ">"
@@ -89,7 +100,17 @@ def could_be_title(block: Block) -> bool:
 def _offers(text: str) -> bool:
     """``Episodes About Newsletter Shop``: the menu of a site."""
     words = _WORD.findall(text.lower())
-    return len(words) >= _ENTRIES and _MENU.issuperset(words)
+    named = _MENU.issuperset(words) or _LANGUAGES.issuperset(words)
+    return len(words) >= _ENTRIES and named
+
+
+_LABEL = re.compile(r"^(?P<label>[A-Z][\w ]{2,20}):\s")
+
+
+def _is_day(text: str) -> bool:
+    """``Date: March 2022``: no day that is known, and no title."""
+    found = _LABEL.match(text)
+    return found is not None and field_of(found["label"]) in _DAYS
 
 
 def title_score(block: Block, texts: list[str]) -> float:

@@ -11,6 +11,7 @@ from quizapp.reading.meetings import (
     claim_person,
     guest_known,
     read_both,
+    read_both_on,
     read_conversing,
     read_interviews,
     read_told,
@@ -67,6 +68,7 @@ def read_cast(draft: Draft) -> None:
         elif not resolve(name, draft.values("host")) and not guest_known(name, draft):
             claim_person("guest", name, text, draft)
     read_conversing(text, draft)
+    read_both_on(text, draft)
 
 
 def _perhaps_of_title(text: str, draft: Draft) -> str | None:

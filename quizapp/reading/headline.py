@@ -51,7 +51,7 @@ _GUEST_ON = Form(
 
 _QUOTES = re.compile(r"[“\"„].{4,}[”\"“]")
 
-_PERSON_BEHIND = re.compile(r"^(?P<title>.{4,}?)\s[|·]\s(?P<name>[^|·]{4,40})$")
+_PERSON_BEHIND = re.compile(r"^(?P<title>.{4,}?)\s[|·–—]\s(?P<name>[^|·–—]{4,40})$")
 
 _PERSON_IN_BRACKETS = re.compile(r"^(?P<title>.{4,}?)\s[(\[](?P<name>[^()\[\]]{4,40})[)\]]$")
 
@@ -63,6 +63,9 @@ _WITH_IN_BRACKETS = re.compile(
 """``Deep Sleep (with Ada Byron) | Night Radio``"""
 
 _READ = 6_000
+
+_SIGNED = 3
+"""So often a name behind a dash is that of somebody who is quoted; once it stands in the title."""
 
 _SHOW_BEHIND = re.compile(
     r"^(?P<title>.{4,}?)\s?[|–—-]\s(?P<show>[A-Z][\w'’& ]{2,30}?)\s(?P<number>\d{1,4})$"
@@ -108,8 +111,11 @@ def without_guest(text: str, draft: Draft) -> str:
         return text
     told = draft.source.text[:_READ]
     known = resolve(found["name"], draft.people) or is_spoken_of(found["name"], told)
-    if not known:
+    signed = len(re.findall(rf"[–—-]\s?{re.escape(found['name'])}", told)) >= _SIGNED
+    if not (known or signed):
         return text
+    hosts = signed and resolve(found["name"], draft.values("host"))
+    draft.claim("guest" if signed and not hosts else "person", bare_name(found["name"]), 1)
     if found.re is _PERSON_IN_BRACKETS and resolve(found["name"], draft.values("host")) is None:
         draft.claim("guest", bare_name(found["name"]), 1)
     return found["title"]
@@ -171,7 +177,8 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         shown = {value.lower() for value in draft.values("title")}
         return [b for b in blocks if title_of(b, draft).lower() not in shown]
     spoken = trusted_labels((b.text for b in blocks), draft.people)
-    candidates = [b for b in blocks[:25] if could_be_title(b) and not is_said(b, spoken)]
+    near = blocks[: _first_said(blocks, spoken)]
+    candidates = [b for b in near if could_be_title(b) and not is_said(b, spoken)]
     candidates = _above_prose(candidates, blocks)
     heading = _heading_as_title(candidates, draft)
     if not candidates and not (heading and _is_titled(heading)):
@@ -192,6 +199,15 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     blocks = take_show_with_host([b for b in blocks if b is not above], draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and title_of(b, draft).lower() != title]
+
+
+def _first_said(blocks: Sequence[Block], labels: frozenset[str]) -> int:
+    """The place of the first mark of a speaker, below which no title is; but so many lines."""
+    said = [i for i, b in enumerate(blocks[: 2 * _FIRST]) if is_said(b, labels)]
+    return min(said[0], _FIRST) if len(said) > 1 else _FIRST
+
+
+_FIRST = 25
 
 
 def _above_prose(candidates: list[Block], blocks: list[Block]) -> list[Block]:

@@ -16,7 +16,7 @@ _LABELS = {
     "guest": """guest | guests | interviewee | featuring | feat | with | special guest |
         guest name | guests names | our guest | today s guest | in conversation with""",
     "person": "speaker | speakers | participants | people",
-    "published": "date | posted | posted on",
+    "published": "date | posted | posted on | month | year",
     "released": """published | publish date | published date | release date | released |
         air date | aired |
         published on | publication date | pubdate | date published | first published |

@@ -90,6 +90,22 @@ def read_both(text: str, draft: Draft) -> None:
                     claim_person("guest", name, text, draft)
 
 
+_BOTH_ON = Form(
+    rf"(?m:^)(?:{TRADE}\s)?(?P<one>{NAME}) and (?P<other>{NAME})\s"
+    r"(?:on|talk about|discuss|about)\s(?:what|how|why|when|where|the|an?)\s"
+)
+
+
+def read_both_on(text: str, draft: Draft) -> None:
+    """``Potter Ada Byron and Carl Roe on how clay dries``: both take part, whoever asks."""
+    found = _BOTH_ON.search(text[:_INTRODUCED])
+    if not found:
+        return
+    for name in (_without_trade(found["one"], text), found["other"]):
+        if is_name(name) and resolve(name, draft.people) is None:
+            claim_person("person", name, text, draft)
+
+
 _TOLD = cued(
     Form(
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?P<guest>(?:[A-Z][\w'’-]+\s){0,2}[A-Z][\w'’-]+))\s"

@@ -131,6 +131,9 @@ _SENTENCES: dict[Area, str] = {
         questions? (?:i|we|you|people)(?: \w+)? (?:had|asked|ask|got|have) |
         (?:answers|answered) (?:in|on) (?:this|the) {_EPISODE} |
         (?:\w+ ){{0,2}}q and a(?: \w+){{0,3}}""",
+    Area.UNKNOWN: rf"""
+        more (?:from|of) (?:the|this|our) {_EPISODE} |
+        (?:also|what else|and) (?:in|from|came up in) (?:the|this|our) {_EPISODE}""",
     Area.INSIGHTS: r"""
         (?:the |some |key |big )?(?:numbers|figures|data|statistics|maths?)(?:
         (?:that|to|worth|behind|from|in)(?: \w+){0,4})? | (?:by|in) (?:the )?numbers |
@@ -158,7 +161,7 @@ _SENTENCES: dict[Area, str] = {
         {_OTHER} {_THINGS} | {_THING} (?:recommendations|list) |
         {_THINGS} from (?:this|the|today s) {_EPISODE} | see also |
         also (?:on|from|by|in|worth) .{{2,40}} |
-        more (?:\w+ )?(?:from|by|on|about|like) .{{2,40}} |
+        more (?:\w+ )?(?:from|by|on|about|like) (?!(?:the|this|our) {_EPISODE}$).{{2,40}} |
         (?:my|our) (?:own )?(?:thoughts|comments|reactions?) | (?:my|our) own notes |
         (?:from|by|with|thanks to) our (?:sponsors?|partners?|friends)(?: at .{{2,30}})? |
         (?:a )?(?:word|message) from (?:our|the|today s) sponsors? |

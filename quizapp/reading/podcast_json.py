@@ -22,6 +22,7 @@ _LISTS = (
     "segments", "transcript", "cues", "utterances", "results", "monologues", "sentences",
     "paragraphs", "captions", "data", "items", "entries", "lines",
 )  # fmt: skip
+_FIELDS = (("title", "title"), ("show", "podcastName"))
 _SLOWEST = 0.05
 """Words in a unit of time; nobody speaks so slowly in seconds, so the times are milliseconds."""
 
@@ -40,8 +41,13 @@ def read_podcast_json(path: str, text: str) -> Source | None:
 
 
 def _title(data: object) -> tuple[Field, ...]:
-    title = data.get("title") if isinstance(data, dict) else None
-    return (Field("title", fold(title), 1),) if isinstance(title, str) and title.strip() else ()
+    told = data if isinstance(data, dict) else {}
+    values = ((field, told.get(name)) for field, name in _FIELDS)
+    return tuple(
+        Field(field, fold(value), 1)
+        for field, value in values
+        if isinstance(value, str) and value.strip()
+    )
 
 
 def _entries(data: object, names: tuple[str, ...]) -> list[dict[str, object]]:

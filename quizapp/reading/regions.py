@@ -35,6 +35,13 @@ _TITLE_LINES = 6
 
 _TITLE_WORDS = 4
 
+_GATE = re.compile(
+    r"^(?:please )?(?:sign (?:up|in)|log ?in|register|upgrade|become a member|subscribe)\b.{0,40}"
+    r"\b(?:read|see|view|unlock|get|access)\b|^no transcript\b",
+    re.IGNORECASE,
+)
+"""Instead of the transcript, what a reader must do to see it."""
+
 _PANEL = 3
 """Words on a button."""
 
@@ -128,6 +135,8 @@ def _is_panel(region: Region) -> bool:
     """``Transcript`` with nothing but buttons and the names of other panels below it."""
     if region.area is not Area.TRANSCRIPT or not region.blocks:
         return False
+    if _GATE.match(region.blocks[0].plain):
+        return True
     told = [block for block in region.blocks if not is_noise(block.plain)]
     return len(told) < len(region.blocks) and all(
         word_count(block.plain) <= _PANEL and not ends_sentence(block.plain) for block in told

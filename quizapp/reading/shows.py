@@ -44,6 +44,8 @@ _OF_SHOW = cued(
         r"(?=\s?[,.:;!?)]|\s(?:podcast|show|is|was|with)\b|$)"
         rf"|\b(?:on|to|from) (?:[Tt]he )?(?P<name2>{_WORDS})"
         r"(?: (?:podcast|show)\b|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
+        rf"|\b[Tt]his is (?P<name7>{_WORDS})(?=,\s(?:the|a|an|our|your)\s(?:[a-z]+\s){{0,3}}"
+        r"(?:podcast|show|programme|program|series)\b)"
         r"|\b(?:radio|podcast|tv|interview|audio) (?:series|show|programme|program) "
         rf"(?P<name4>(?:[Tt]he )?{_WORDS})(?=\s?[,.:;!?)]|$)"
         rf"|\b[Ff]rom the (?:podcast|show|series|programme) (?P<name6>{_WORDS})(?=\s?[,.:;!?)]|$)"
@@ -51,8 +53,9 @@ _OF_SHOW = cued(
         rf"|^(?!From )(?P<name3>(?:The )?{_WORDS} [Pp]odcast)\s*$",
         re.MULTILINE,
     ),
-    "episode edition instalment installment podcast show radio tv interview audio",
-    r"[Ee]pisode|[Ee]dition|[Ii]nstal+ment|[Pp]odcast|[Ss]how|"
+    "episode edition instalment installment podcast show programme program series radio tv "
+    "interview audio",
+    r"pro(?:gramme|gram)|series|[Ee]pisode|[Ee]dition|[Ii]nstal+ment|[Pp]odcast|[Ss]how|"
     r"(?:radio|tv|interview|audio) (?:series|pro)",
 )
 
@@ -164,12 +167,14 @@ def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
 
     Only a page that names its guest elsewhere tells that she is not the guest.
     """
-    guests = draft.values("guest")
+    others = [*draft.values("guest"), *draft.values("person")]
     for block in blocks[:_NEAR]:
         found = _WITH_HOST.match(block.plain) if not draft.values("show") else None
-        if not found or block.is_item or not is_name(found["host"]) or not guests:
+        if not found or block.is_item or not is_name(found["host"]):
             continue
-        if resolve(found["host"], guests) or block.plain in draft.values("title"):
+        if not [one for one in others if resolve(found["host"], [one]) is None]:
+            continue
+        if resolve(found["host"], draft.values("guest")) or block.plain in draft.values("title"):
             continue
         draft.claim("show", found["show"], block.start)
         if not draft.values("host"):

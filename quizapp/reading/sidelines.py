@@ -12,6 +12,7 @@ from quizapp.reading.show_names import SHOW_WORD, is_name_of_show, is_no_person,
 
 _SHOW_AND_NUMBER = re.compile(
     r"^(?P<show>(?:(?!\s[–—-]\s)[^\d|:?]){3,40}?)(?:\s?[,·|–—-])?\s"
+    r"(?:(?:season|series|s)\.?\s?\d{1,2}\s?[,·|–—-]?\s)?"
     r"(?:(?:ep|eps|episode|no|nr|issue|part|folge|épisode|episodio|puntata)\.?\s?#?|#\s?)"
     r"(?P<number>\d{1,4})$"
     r"|^(?P<show2>[A-Z][^\d|:?–—]{2,40}?)\s[–—-]\s#?(?P<number2>\d{1,4})$",
