@@ -13,58 +13,52 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from quizapp import language
+from quizapp import clauses, grammar, language
+from quizapp.aloud import is_made_up, thinks_aloud
 from quizapp.identity import fold
 from quizapp.material import CAUSAL, DEFINING, Material, Statement
 from quizapp.model import Section, SectionKind, Turn
-from quizapp.phrasing import capitalised
+from quizapp.names import Names
+from quizapp.phrasing import capitalised, closed
+from quizapp.references import GRADED, is_of_a_story, stands
 from quizapp.rewriting import standalone
+from quizapp.utterances import means_anybody, plain, says_you
 
-WORDS_A_CARD = 300
-"""Words of talk (about two minutes) for each sentence of it that may become a note."""
-_SHORTEST, _LONGEST = 9, 28
+WORDS_A_CARD = 150
+"""Words of talk (about a minute) for each sentence of it that may become a note."""
+_SHORTEST, _LONGEST = 8, 30
 """Words of a sentence."""
 ABOUT = 0.15
 """How much a sentence is about the episode's subject, at least: see ``Material.aboutness``."""
 _TERMS = 2
 """Names and terms in a sentence that says neither what something is, nor why, nor how much."""
-_ALOUD = re.compile(
-    r"\b(?:I|me|my|we|us|our|you|your|let's|really|actually|just|pretty|quite|kind of|sort of|"
-    r"basically|literally|obviously|okay|gonna|wanna|yeah|something|somehow|stuff|things?|lots?|"
-    r"somebody|someone|everybody|everyone|whatever|anyway|maybe|guess|or rather|what that means|"
-    r"in some sense|no question|there's|there was|there were|like that|very,|but,|and,|so,)(?!\w)|"
-    r"[\"“”…?]|—|--|^(?:if|then|let|oh|so|well|like)\b|\bthat's\b|\bit's (?:able|like)\b|"
-    r"\ba little bit\b|\bon that\b|^it(?: is|'s) (?:the|an?)\b",
+FIGURE = re.compile(
+    r"\d|\b(?:(?:ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+    r"ninety|"
+    r"hundreds?|thousands?|million|billion|percent|per cent|dozens?)\b|(?:two|three|four|five|six|"
+    r"seven|eight|nine|half an?|a third|a quarter) (?:\w+ )?(?:of|hours?|days|weeks|months|years|"
+    r"decades|centuries|times|minutes|seconds|metres|meters|kilometres|miles|kilos|grams|tons|"
+    r"litres))",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d")
-_OPENING = re.compile(
-    r"^(?:(?:and|but|so|now|yeah|yes|no|well|okay|oh|right|because|also|then|again|basically|"
-    r"actually|you know|I mean|in fact|of course|in reality|for example|for instance)\b,? )+",
-    re.IGNORECASE,
+_CONDITION = re.compile(
+    r"^(?:if|when|once|unless|without|until|the (?:more|less|\w+er))\b", re.IGNORECASE
 )
-_TAKEN_FOR = re.compile(
-    r"^(?:I (?:do |also |really )?(?:think|believe|guess|would say|would expect)(?: that)? |"
-    r"I['’]d say(?: that)? |"
-    r"the (?:(?:first|second|third|other|main|important|only) )?(?:thing|point)(?: here)? is"
-    r"(?: basically)?,?(?: that)? |"
-    r"what (?:that means|this means|we['’]ve done|we did|they found) (?:is|was)(?: to show)? that |"
-    r"there(?:['’]s| is) no (?:question|doubt) that |it turns out(?: that)? |"
-    r"one of the (?:beautiful|nice|great|interesting) things is that )",
-    re.IGNORECASE,
-)
-"""How people lead up to what they say."""
-_BETWEEN = re.compile(
-    r",? \b(?:basically|actually|sort of|kind of|you know|I mean|obviously|literally)\b,?(?= )",
-    re.IGNORECASE,
-)
-_TAKEN_UP = re.compile(r"^(?P<what>(?:The|An?) [\w-]+(?: [\w-]+)?), (?:it['’]s|it is) ")
 _VAGUE = re.compile(
-    r"\b(?:almost|of that|may or may not|and so on|possible that)\b|^(?:there are|as)\b|"
+    r"\b(?:almost|of that|may or may not|and so on|possible that)\b|^as\b|"
     r"^[\w-]+, the\b|\bthe \w+, the \w+\b",
     re.IGNORECASE,
 )
 """What leaves open who or what is meant, or takes back half of it."""
+_NAME = re.compile(r"\b[A-Z][a-z]+(?:[- ][A-Z][a-z]+)+\b")
+_NO_PERSON = re.compile(
+    r"\b(?:University|Institute|College|School|Street|Road|Church|Museum|Company|City|River|Island|"
+    r"North|South|East|West|New|Saint|United|War|Sea|Lake|Mount|January|February|March|April|June|"
+    r"July|August|September|October|November|December)\b"
+)
+_HE = re.compile(r"^(?P<who>[Hh]e|[Ss]he|[Hh]is|[Hh]er)(?P<has>['’]s|['’]d)?\b(?= [a-z])")
+_CONCRETE = 0.03
+"""How much a sentence with a name or a figure is about the episode's subject, at least."""
 
 
 def statements(material: Material) -> list[Statement]:
@@ -101,60 +95,197 @@ def section_of(turn: Turn) -> Section:
     )
 
 
-def plain(sentence: str) -> str:
-    """A spoken sentence without the words that lead up to it and fill it.
-
-    ``Yeah, so I think the transformer, it's a great advance`` is ``The transformer is a great
-    advance``: what is claimed stays as it was said.
-    """
-    text, before = sentence, None
-    while text != before:
-        before, text = text, _TAKEN_FOR.sub("", _OPENING.sub("", text))
-    text = capitalised(_BETWEEN.sub("", text).strip(" ,"))
-    return _TAKEN_UP.sub(r"\g<what> is ", text)
-
-
 def _of(turn: Turn, material: Material) -> Iterator[Statement]:
-    before = None
+    before: str | None = None
     section = section_of(turn)
     nobody = replace(material.names, guest=None)  # who speaks is "I": "he" is somebody else
+    subject = _Subject(material.names)
     for sentence in language.sentences(turn.text):
         # Most of what is said falls at a glance: that is cheaper than making it stand alone.
-        said = plain(sentence)
-        heard = len(said.split()) >= _SHORTEST and not _ALOUD.search(said)
-        heard = heard and (said == sentence or not _VAGUE.search(said))
-        text = standalone(said, nobody, before) if heard else None
-        if text is not None and _worth(text, material):
-            source = material.passages.source(section, sentence)
-            yield Statement(text, section, (source,), 1, score=_promise(text, material))
+        said = subject.named(plain(sentence))
+        if is_made_up(sentence) and FIGURE.search(said):
+            continue
+        for part in _told_in(said):
+            fit = len(part.split()) >= _SHORTEST and not thinks_aloud(part)
+            fit = fit and (part == sentence or not _VAGUE.search(part))
+            text = _alone(part, nobody, before) if fit else None
+            if text is not None and _worth(text, material):
+                source = material.passages.source(section, sentence)
+                yield Statement(text, section, (source,), 1, score=_promise(text, material))
+                break
         before = sentence
+
+
+_SPLICED = re.compile(r", (?:and |but |so )?(?=[\w’'-]+ )")
+
+
+def _told_in(said: str) -> Iterator[str]:
+    """A spoken sentence, and the main clauses that talk strings together in it."""
+    yield said
+    if len(said.split()) < 2 * _SHORTEST or _CONDITION.match(said):
+        return
+    yield from clauses.conjuncts(said)
+    for spliced in _SPLICED.finditer(said):
+        parts = (said[: spliced.start()], said[spliced.end() :])
+        told = [closed(capitalised(part)) for part in parts]
+        if "," not in parts[0] and all(grammar.clause(part) is not None for part in told):
+            yield from told
+
+
+def clean(said: str, material: Material) -> str | None:
+    """What somebody says as it stands alone, where it does: no thinking aloud, nothing unnamed."""
+    nobody = replace(material.names, guest=None)
+    heard = closed(capitalised(said))
+    if thinks_aloud(heard) or _VAGUE.search(heard) or is_of_a_story(heard):
+        return None
+    text = _alone(heard, nobody, None)
+    return text if text is not None and stands(text, material) else None
+
+
+def names_all(said: str, material: Material) -> bool:
+    """Whether a sentence names all that it speaks of."""
+    return stands(said, material) and not is_of_a_story(said)
+
+
+class _Subject:
+    """Whom the sentences of a turn speak of by ``he`` or ``she``: who opened the last of them."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._who: str | None = None
+        self._pronoun: str | None = None
+
+    def named(self, said: str) -> str:
+        """``He left five hundred letters`` with the person who opened the sentence before."""
+        found = _HE.match(said)
+        if found is None:
+            opens = _NAME.match(said)
+            person = (
+                opens and not _NO_PERSON.search(opens[0]) and not self._names.mentions(opens[0])
+            )
+            self._who = opens[0] if opens and person else None
+            self._pronoun = None
+            return said
+        told = {"his": "he", "her": "she"}.get(found["who"].lower(), found["who"].lower())
+        if self._who is None or self._pronoun not in (None, told):
+            self._who = None
+            return said
+        self._pronoun = told
+        has = " has" if (found["has"] or "").endswith("s") else " had" if found["has"] else ""
+        own = "'s" if found["who"].lower() in ("his", "her") else ""
+        return f"{self._who}{own}{has}{said[found.end() :]}"
+
+
+def _alone(said: str, names: Names, before: str | None) -> str | None:
+    """The sentence as it can stand alone; ``you`` may be anybody in it, as ``people`` would be."""
+    if GRADED.match(said) and not re.search(r"\b(?:it|its|they|them|he|she|this|these)\b", said):
+        return said if not says_you(said) or means_anybody(said) else None
+    if not says_you(said):
+        return standalone(said, names, before)
+    if not means_anybody(said) or re.search(r"\b(?:people|their|themselves)\b", said):
+        return None
+    made = standalone(_of_people(said), names, before)
+    return None if made is None else _to_you(made)
+
+
+_PEOPLE = (("you['’]re", "people are"), ("you['’]ll", "people will"), ("yourself", "themselves"),
+           ("your", "their"), ("you", "people"))  # fmt: skip
+
+
+def _of_people(text: str) -> str:
+    for you, people in _PEOPLE:
+        text = re.sub(rf"^{you}\b", capitalised(people), text, flags=re.IGNORECASE)
+        text = re.sub(rf"\b{you}\b", people, text)
+    return text
+
+
+def _to_you(text: str) -> str:
+    for you, people in (("yourself", "themselves"), ("your", "their"), ("you", "people")):
+        text = re.sub(rf"\b{capitalised(people)}\b", capitalised(you), text)
+        text = re.sub(rf"\b{people}\b", you, text)
+    return text
 
 
 def _worth(text: str, material: Material) -> bool:
     """Whether a spoken sentence says something, and nothing but that."""
-    if not _SHORTEST <= len(text.split()) <= _LONGEST or _ALOUD.search(text):
+    if not _SHORTEST <= len(text.split()) <= _LONGEST or thinks_aloud(text):
         return False
-    if material.aboutness(text) < ABOUT:
+    begun = re.match(r"(\w+ \w+) .*, \1\b", text, re.IGNORECASE)
+    if begun or is_of_a_story(text) or not stands(text, material):
         return False
-    tells = DEFINING.search(text) or CAUSAL.search(text) or _NUMBER.search(text)
-    terms = [p for p in language.noun_phrases(text) if p.is_name or material.is_term(p.text)]
-    return len(terms) >= (1 if tells else _TERMS)
+    about = material.aboutness(text)
+    tells = DEFINING.search(text) or CAUSAL.search(text) or _CONDITION.match(text)
+    figure = FIGURE.search(text)
+    graded = GRADED.match(text) is not None
+    phrases = language.noun_phrases(text)
+    terms = [p for p in phrases if p.is_name or material.is_term(p.text)]
+    if about >= ABOUT:
+        return bool(terms or tells or figure or graded) and bool(
+            len(terms) >= _TERMS or tells or figure or graded or _of_a_kind(text)
+        )
+    names = [p for p in phrases if p.is_name and any(t.text[:1].isupper() for t in p.tokens)]
+    figures = figure and (names or tells or len(phrases) > 1)
+    concrete = figures or graded or (names and (tells or terms)) or (tells and len(phrases) > 1)
+    return bool(concrete) and about >= _CONCRETE and topic(material) is not None
+
+
+_OF_A_KIND = re.compile(
+    r"^(?:An? |No |Every |Most |People |Nobody |Everyone |You (?:can|need|have)|"
+    r"(?!The|This|That|It|He|She|They|We|In|On|At|There)[A-Z]\w+s )"
+)
+
+
+def _of_a_kind(text: str) -> bool:
+    """Whether a sentence says what holds of a whole kind: ``A witness who is wrong …``."""
+    return _OF_A_KIND.match(text) is not None and not re.search(r"\b(?:was|were|had)\b", text)
+
+
+def topic(material: Material) -> str | None:
+    """What the talk is about in a few words: the topic of its title, or the part that tells it."""
+    names, title = material.names, material.names.title
+    parts = [p.strip(" .“”\"'") for p in re.split(r": | [—–|-] |\? ", title)]
+    fit = [p for p in parts if p and len(p.split()) <= _TOPIC and not _is_name(p, names)]
+    best = max(fit, key=lambda p: (material.aboutness(p), -len(p)), default=None)
+    return best if best and (len(fit) == 1 or material.aboutness(best) > 0) else None
+
+
+def _is_name(part: str, names: Names) -> bool:
+    """Whether a part of a title only names who speaks: ``with Anneke Vos``, ``Dr. Anneke Vos``."""
+    return (
+        names.mentions(part) and len(part.split()) <= max(len(p.split()) for p in names.people) + 2
+    )
+
+
+_TOPIC = 8
+"""Words."""
 
 
 def _promise(text: str, material: Material) -> float:
     """How promising a sentence is, below those that people wrote (0 to 0.5)."""
     score = min(0.25, material.aboutness(text)) + 0.1 * bool(DEFINING.search(text))
-    return score + 0.1 * bool(_NUMBER.search(text)) + 0.05 * bool(CAUSAL.search(text))
+    score += 0.1 * bool(_CONDITION.match(text)) + 0.05 * bool(CAUSAL.search(text))
+    return score + 0.1 * bool(FIGURE.search(text))
 
 
 def exchanges(material: Material) -> Iterator[tuple[Turn, Turn]]:
     """Each question with its answer: the host's and the guest's, where it is known who speaks."""
     turns = [t for t in material.episode.turns if t.path not in material.passages.foreign]
     for asking, answering in pairwise(turns):
-        if asking.path != answering.path or not asking.text.rstrip().endswith("?"):
+        if asking.path != answering.path or not _asks(asking.text):
             continue
         if _asked_by_host(asking, answering, material):
             yield asking, answering
+
+
+_ASKED_LAST = 2
+"""Sentences at the end of a turn of which one asks; the other may say why."""
+
+
+def _asks(text: str) -> bool:
+    return any(s.endswith("?") for s in language.sentences(text)[-_ASKED_LAST:])
+
+
+_ASKING = re.compile(r"\b(?:you|your)\b|^(?:and |but |so )?(?:how|what|why)\b", re.IGNORECASE)
 
 
 def _asked_by_host(asking: Turn, answering: Turn, material: Material) -> bool:
@@ -163,7 +294,7 @@ def _asked_by_host(asking: Turn, answering: Turn, material: Material) -> bool:
         return False
     if answering.speaker is not None:
         return answering.speaker in names.guests
-    # Nobody is named: one who asks at length, of "you", and is answered at greater length, asks.
-    question = language.sentences(asking.text)[-1]
-    longer = len(answering.text.split()) > 2 * len(question.split())
-    return bool(re.search(r"\byou\b|\byour\b", question, re.IGNORECASE)) and longer
+    # Nobody is named: one who asks, and is answered at greater length, asks for an account.
+    questions = [s for s in language.sentences(asking.text)[-_ASKED_LAST:] if s.endswith("?")]
+    longer = len(answering.text.split()) > len(questions[-1].split())
+    return bool(_ASKING.search(questions[-1])) and longer

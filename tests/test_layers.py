@@ -29,7 +29,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     )
     | frozenset(
         "arguments casing circumstances clauses fronting predicates relations titles explaining "
-        "facts leaning names denials kinds neighbours phrasing pronouns speech turning".split()
+        "facts leaning names denials kinds neighbours phrasing pronouns speech turning "
+        "utterances references aloud".split()
     )
     | frozenset("grammar material rewriting passages language".split())
     | frozenset(

@@ -4,70 +4,72 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from quizapp import language, speech
+from quizapp.generators import talk
 from quizapp.generators.drafting import Side, drafted
 from quizapp.generators.interviewing import asked
+from quizapp.generators.replies import answer
 from quizapp.material import Material
 from quizapp.model import CardKind, Note, Turn
 from quizapp.names import Names
-from quizapp.phrasing import capitalised, tidy
-from quizapp.pronouns import in_third_person
+from quizapp.phrasing import tidy
+from quizapp.references import stands
+from quizapp.utterances import plain
 
 _CONTENT = 4
-"""Content words that a question has at least."""
-_SHORTEST, _LONGEST = 15, 60
-"""Words of an answer."""
-_TO_THE_POINT = 8
-"""Words of an answer that takes up what is asked for."""
-_TAKEN_UP = 2
-"""Words of a question that an answer has, which does not stand at the beginning of the turn."""
-_HEARD = 5
-"""Sentences of a turn in which an answer is looked for."""
+"""Content words that a question has at least, with the topic before it."""
 _SCORE = 0.35
-_SPOKEN = re.compile(
-    r"^(?:(?:well|so|yeah|yes|no|right|okay|and|but|now|again)\b,? ?)+|\b(?:I mean|you know|"
-    r"I think|I guess|I would say|basically|actually|sort of|kind of|really|obviously),? ?|, like,",
-    re.IGNORECASE,
-)
 _BROKEN = re.compile(
-    r"—|--|\.\.\.|…|\b(\w+),? \1\b|\b(?:um|uh|er)\b|\b(?:the|a|of|to|and|that|is),|\?",
+    r"—|--|\.\.\.|…|\b(\w+),? \1\b|\b(?:um|uh|er)\b|\b(?:the|a|of|to|and|that|is),|\?|"
+    r", (?:what|how|why|is|are|do|does|like|say|I|he|she) \w+",
     re.IGNORECASE,
-)
-_ANECDOTE = re.compile(
-    r"^(?:I remember|once|one day|there was|when I was|a friend)\b", re.IGNORECASE
 )
 _FLOATING = re.compile(
-    r"\bthat (?!(?:the|an?|is|are|was|were|can|could|will|would|it|they|he|she|you)\b|(?-i:[A-Z]))"
-    r"\w+|\bsuch (?!as)|\b(?:those|these|this)\b|^(?:one|two|three|first|second)\b|, though\b",
+    r"\bthat (?!(?:the|an?|is|are|was|were|can|could|will|would|it|they|he|she|you|people|we|I)\b|"
+    r"(?-i:[A-Z])|[a-z]+s?\b (?:is|are|was|were|can|do|does))"
+    r"\w+|\bthat\?$|\bsuch (?!as)|\b(?:those|these|this|instead|then|here|"
+    r"(?<!is )(?<!are )(?<!was )(?<!will )there(?! (?:is|are|was|"
+    r"were|will|has|have)\b|['’])|otherwise|else|maybe|perhaps|the other|another)\b|^(?:one|two|"
+    r"three|first|second|third)\b|"
+    r", (?:though|too|either)\b|\bif (?:I['’]m|I)\b|^(?:what|how) about\b|"
+    r"^what does \w+ \w+ mean by\b|"
+    r"\b(?:of|for|about|in|with|to|from|on) (?:it|them)\b|"
+    r"\bit(?:['’]s| is) \w+ to \w+ (?:about|with|for|of|in|on|at)\?$|\bwhether (?:it|they)\b|"
+    r"^(?:is|does|did|do|are) (?:it|they)\b",
     re.IGNORECASE,
 )
 """What a question says of something that was talked about before it."""
 _OPENING = re.compile(
-    r"(?:how|what|why|which|when|where|who|whose|to what extent)\b", re.IGNORECASE
+    r"(?:[^?:]{3,60}: )?(?:how|what|why|which|when|where|who|whose|to what extent)\b", re.IGNORECASE
 )
 _SMALL_TALK = re.compile(
-    r"^(?:(?:all right|okay|sort of|kind of|like|so|and|but),? )+|"
-    r"^forgive (?:the|my) [^,]+, but |^looking back to you, ",
+    r"^(?:(?:all right|okay|ok|sort of|kind of|like|so|and|but|now|well),? )+|"
+    r"^forgive (?:the|my) [^,]+, but |^looking back to you, |"
+    r"^(?:let me ask(?: you)?(?: this)?|tell me(?: this)?|I(?:['’]m| am) curious|I wonder|"
+    r"maybe you can tell us|can you tell us|help me understand)[,:]? ",
     re.IGNORECASE,
 )
-_DO_YOU_THINK = re.compile(r",? (?:do you think|would you say|in your view)\?$", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(
+    r",? (?:do you think|would you say|in your view|exactly|precisely|then|though|again|actually|"
+    r"to you|for you)\?$",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(r"^(?:And |But |So )?(?P<topic>[A-Z][^.?!]{2,40})\.$")
 _LONGEST_PROMPT = 28
 """Words."""
 _ALOUD = re.compile(
-    r"\b(?:I|me|my|myself|you|your|yourself|gotta|gonna|wanna|stuff|whatever|like if|something in|"
-    r"we're going to)\b|^(?:(?:it|it's)(?! (?:definitely |quite |very |pretty )?(?:possible|likely|"
-    r"clear|true) that\b)|that|that's|there's|this|they|he|she|because),? ",
+    r"\b(?:I|me|my|myself|you|your|yourself|gonna|wanna|stuff|whatever|like if|something in|"
+    r"we're going to|our|us)\b",
     re.IGNORECASE,
 )
-"""Words of thinking aloud, which no clean answer has."""
+"""Words of thinking aloud, which no clean question has."""
 
 
 def notes(material: Material) -> Iterator[Note]:
     """A note for each exchange that can be asked on its own, the best of the talk."""
     words = sum(len(turn.text.split()) for turn in material.episode.turns)
-    most = -(-words // (2 * speech.WORDS_A_CARD))
+    most = -(-words // speech.WORDS_A_CARD)
     made = [m for m in (_made(q, a, material) for q, a in speech.exchanges(material)) if m]
     best = sorted(made, key=lambda m: (-m[0], m[1].prompt))[:most]
     for _, side, turn in best:
@@ -79,23 +81,50 @@ def notes(material: Material) -> Iterator[Note]:
 
 
 def _made(asking: Turn, answering: Turn, material: Material) -> tuple[float, Side, Turn] | None:
-    question = _question(asking.text)
-    if question is None or len(language.content_words(question)) < _CONTENT:
+    for question in _questions(asking.text):
+        prompt = _prompt(question, answering.text, material)
+        told = prompt and answer(answering.text, prompt, material)
+        if prompt and told:
+            prompt = talk.on_topic(prompt, "", material, enough=_CONTENT)
+            about = material.aboutness(f"{prompt} {told}")
+            score = _SCORE * min(1.0, 0.5 + 2 * about)
+            return about, Side(CardKind.INTERVIEW, prompt, told, score), answering
+    return None
+
+
+def _prompt(question: str, heard: str, material: Material) -> str | None:
+    """A question as a card asks it, or None where it does not stand alone."""
+    if _FLOATING.search(question):
         return None
-    prompt = asked(tidy(question), material, answering.text)
-    prompt = prompt and replace(prompt, prompt=_with_object(prompt.prompt, material.names))
-    answer = None if prompt is None else _answer(answering.text, material, prompt.prompt)
-    if prompt is None or answer is None or _BROKEN.search(prompt.prompt.rstrip("?")):
+    made = asked(tidy(question), material, heard)
+    if made is None:
         return None
-    if _FLOATING.search(question) or not _OPENING.match(prompt.prompt):
+    names = material.names
+    prompt = _with_object(made.prompt, names)
+    if _BROKEN.search(prompt.rstrip("?")) or not _OPENING.match(prompt) or _ALOUD.search(prompt):
         return None
-    if material.names.surname and prompt.prompt.count(material.names.surname) > 2:
+    if names.surname and prompt.count(names.surname) > 2:
         return None
-    if len(prompt.prompt.split()) > _LONGEST_PROMPT or _ALOUD.search(prompt.prompt):
+    said = len(language.content_words(talk.on_topic(prompt, "", material, enough=_CONTENT)))
+    if said < (_TERM if _WHAT_IS.match(prompt) else _CONTENT) or not _asks_of_something(
+        prompt, material
+    ):
         return None
-    about = material.aboutness(f"{prompt.prompt} {answer}")
-    side = Side(CardKind.INTERVIEW, prompt.prompt, answer, _SCORE * min(1.0, 0.5 + 2 * about))
-    return about, side, answering
+    return prompt if len(prompt.split()) <= _LONGEST_PROMPT else None
+
+
+_TERM = 2
+_WHAT_IS = re.compile(
+    r"(?:[^?:]{3,60}: )?What(?:['’]s| is| are| was| were) (?:an? |the )?[\w’' -]{3,40}\?$"
+)
+"""A question for what a thing is, and the content words that it has with the topic."""
+
+
+def _asks_of_something(prompt: str, material: Material) -> bool:
+    """Whether a question has a word of its own, and nothing in it that only the talk tells."""
+    people = {stem for name in material.names.people for stem in language.content_stems(name)}
+    own = [s for s in language.content_stems(prompt.split(": ")[-1]) if s not in people]
+    return bool(own) and stands(prompt, material)
 
 
 def _with_object(prompt: str, names: Names) -> str:
@@ -105,51 +134,44 @@ def _with_object(prompt: str, names: Names) -> str:
     return prompt
 
 
-def _question(text: str) -> str | None:
-    """The last sentence of a turn that asks something, without the talk before it."""
-    last = language.sentences(text)[-1]
-    plain = _SPOKEN.sub("", last).strip()
-    while plain != (told := _SMALL_TALK.sub("", plain)):
-        plain = told
-    plain = _DO_YOU_THINK.sub("?", plain)
-    return plain if plain.endswith("?") else None
+def _questions(text: str) -> Iterator[str]:
+    """The questions at the end of a turn, without the talk before them; the last one first."""
+    sentences = language.sentences(text)
+    for sentence in reversed(sentences[-_LAST:]):
+        told, before = _taken_up(plain(sentence), sentences), None
+        while told != before:
+            before, told = told, _AFTERTHOUGHT.sub("?", _SMALL_TALK.sub("", told))
+        if told.endswith("?"):
+            yield told
 
 
-def _answer(text: str, material: Material, prompt: str) -> str | None:
-    """The first sentences that answer, cleaned of what people say while they think.
-
-    Where the turn begins with thinking aloud, an answer is what takes up the words of the question.
-    """
-    taken: list[str] = []
-    clean = (capitalised(_SPOKEN.sub("", s).strip(" ,")) for s in language.sentences(text))
-    told = in_third_person(" ".join(s for s in clean if s), material.names)
-    asked_for = set(language.content_stems(prompt)) - _stems_of(material.names.people)
-    to_the_point = False
-    for at, plain in enumerate(language.sentences(told)):
-        if not taken and (len(language.content_words(plain)) < _CONTENT or _ANECDOTE.match(plain)):
-            continue
-        said_of = _BROKEN.search(plain) or _ALOUD.search(plain) or _repeats(plain)
-        takes_up = len(asked_for & set(language.content_stems(plain))) >= _TAKEN_UP
-        if not taken and at < _HEARD and (said_of or (at and not takes_up)):
-            to_the_point = True
-            continue
-        if said_of or len(" ".join([*taken, plain]).split()) > _LONGEST:
-            break
-        if to_the_point and (not takes_up or _FLOATING.search(plain)):
-            break
-        taken.append(plain)
-    answer = " ".join(taken)
-    fewest = _TO_THE_POINT if to_the_point else _SHORTEST
-    whole = len(answer.split()) >= fewest and not answer.startswith(("What ", "Which "))
-    return answer if whole else None
+_FRONTED = re.compile(
+    r"^(?:(?:all right|okay|ok|so|now|and|well|right|let['’]s (?:talk about|do|go to|turn to|"
+    r"get to|"
+    r"take|start with|begin with|move (?:on )?to)),? )*(?P<topic>(?:the |"
+    r"an? )?[a-z][\w’' -]{3,30})\.$",
+    re.IGNORECASE,
+)
+"""A host names a topic before asking of it: ``All right, the wall. What's it made of?``"""
+_IT = re.compile(r"^(?P<asks>(?:what|how|why|when|where)\b.*?\b(?:is|are|was|were|does|do|did)|"
+                 r"what['’]s) (?P<what>it|they)\b", re.IGNORECASE)  # fmt: skip
 
 
-def _stems_of(names: tuple[str, ...]) -> set[str]:
-    return {stem for name in names for stem in language.content_stems(name)}
+def _taken_up(question: str, sentences: list[str]) -> str:
+    """``What's it made of?`` with what the sentence before it names."""
+    found = _IT.match(question)
+    if found is None or len(sentences) < _LAST:
+        return question
+    named = _FRONTED.match(plain(sentences[-_LAST]))
+    if named is None or any(t.is_verb for t in language.tag(named["topic"])):
+        return question
+    topic = named["topic"]
+    plural = language.tag(topic)[-1].tag == "NN2"
+    if plural != (found["what"].lower() == "they"):
+        return question
+    small = topic if topic[1:2].isupper() else topic[:1].lower() + topic[1:]
+    return f"{found['asks']} {small}{question[found.end() :]}"
 
 
-def _repeats(sentence: str) -> bool:
-    """Whether somebody began anew: three words stand in a sentence twice."""
-    words = language.plain_words(sentence.lower())
-    triples = list(zip(words, words[1:], words[2:], strict=False))
-    return len(triples) != len(set(triples))
+_LAST = 2
+"""Sentences at the end of a turn in which its question is looked for."""

@@ -16,7 +16,7 @@ from quizapp import facts, language, speech, turning
 from quizapp.blanks import Blank, blanks, singled_out
 from quizapp.claims import is_empty, names_its_subject
 from quizapp.generators import choice, cloze, questions, talk, true_false
-from quizapp.generators.drafting import MODEST, Side, drafted
+from quizapp.generators.drafting import Side, drafted
 from quizapp.material import Material, Statement, merged
 from quizapp.model import CardKind, Note, Section
 from quizapp.turning import Turned
@@ -59,13 +59,12 @@ def spoken(material: Material) -> Iterator[Note]:
     """A note for each sentence of the talk that is worth one, and that no page tells already."""
     written = _best(material.statements)
     said = speech.statements(material)
-    judged = _judged(said, material)
     for fact in facts.grouped([*written, *said], material):
         fresh = [s for s in fact if s in said]
         if len(fresh) == len(fact):
             first = fresh[0]
-            made = (talk.ranked(first, material), *_sides(first, judged.get(first.text), material))
-            sides = [side for side in made if side is not None and side.score >= MODEST]
+            made = (*talk.sides(first, material), *_sides(first, None, material))
+            sides = list(talk.placed(made, material))
             if sides:
                 yield drafted(
                     "talk",

@@ -7,10 +7,12 @@ model …``), and say of a thing that it is the first, the best or the most impo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from quizapp import language, speech
-from quizapp.generators.drafting import Side, drafted
+from quizapp import grammar, language, speech, utterances
+from quizapp.blanks import BLANK
+from quizapp.generators.drafting import MODEST, Side, drafted
 from quizapp.generators.wordings import according_to, what_is
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Note
@@ -34,16 +36,293 @@ _OF_WORDS = 3
 
 
 def notes(material: Material) -> Iterator[Note]:
-    """A note for each term that is explained in the talk by ``is when``."""
+    """A note for each term that the talk explains or names, and for what is one thing, not another.
+
+    What is named or set against something may take up the sentence before.
+    """
     for turn in speech.guests(material):
         section = speech.section_of(turn)
+        before = ""
         for sentence in language.sentences(turn.text):
-            side = explained(speech.plain(sentence), material)
+            said = utterances.plain(sentence)
+            makers = (explained(said, material), named(said, before, material))
+            side = next(filter(None, (*makers, contrasted(said, before, material))), None)
             if side is not None:
-                source = material.passages.source(section, sentence)
+                both = f"{before} {sentence}" if side.side == "both" else sentence
+                source = material.passages.source(section, both)
                 yield drafted(
                     "told", material, section, sentence, (source,), (side,), tag="transcript"
                 )
+            before = sentence
+
+
+_CALLED = re.compile(
+    r"(?P<told>.*?)(?:^|,| and)(?: and| so| because)? ?(?:it|that|this|which|they)(?:['’]s|"
+    r"['’]re| is| are)? "
+    r"(?:(?:what )?(?:(?:is|are|was) )?(?:called|known as|named)|"
+    r"what (?:we|people|they|[a-z]+s)(?:['’]d| would)? (?:call|called))"
+    r" (?P<term>(?:(?:the|an?) )?[a-z‘“][\w’‑-]+(?: (?!and\b|or\b|because\b|so\b|"
+    r"but\b)[\w’‑-]+){0,2}?)[”]?"
+    r"(?P<more>(?:,| and\b| because\b| so\b| but\b).*)?\.$",
+    re.IGNORECASE,
+)
+"""``You dilute the sodium in the blood, it's called hyponatremia, and the brain swells.``"""
+_NAMED_SO = re.compile(
+    r"^That(?:['’]s| is) (?:called )?(?P<term>(?:an? |the )?[a-z][\w-]+(?: [\w-]+){0,2}), "
+    r"(?:that(?:['’]s| is) what (?:we|people|they|[a-z]+s)(?:['’]d| would)? call (?:it|that), )?"
+    r"(?P<what>(?:an?|the|your|when|how|what|any) [^,]+)\.$",
+    re.IGNORECASE,
+)
+_MEANING = 5
+"""Words of what a term is for."""
+
+
+def named(said: str, before: str, material: Material) -> Side | None:
+    """What a term is, where it is named after what it is for."""
+    found = _NAMED_SO.match(said)
+    if found is not None and len(found["what"].split()) >= _MEANING:
+        return _definition(found["term"], found["what"], material)
+    found = _CALLED.match(said)
+    if found is None:
+        return None
+    told, side = found["told"].strip(" ,"), ""
+    if len(told.split()) < _MEANING:
+        told, side = utterances.plain(before), "both"
+        if told.count(", ") > 1:
+            return None  # an example, told at length
+    clean = speech.clean(told, material)
+    if clean is None:
+        return None
+    made = _definition(found["term"], clean, material)
+    return made and replace(made, side=side)
+
+
+def _definition(term: str, what: str, material: Material) -> Side | None:
+    """The question for a term, unless what it is says only the term again."""
+    term = term.strip("‘’“” ")
+    own = set(language.content_stems(term))
+    if not own or own & set(language.content_stems(what)) or _NO_TERM.search(term):
+        return None
+    score = _SCORE + 0.05
+    return Side(
+        CardKind.DEFINITION, what_is(term, plural=False, material=material),
+        closed(capitalised(what)), score,
+    )  # fmt: skip
+
+
+_NO_TERM = re.compile(
+    r"\b(?:it|that|this|him|her|them|me|us|you|something|what|thing|name|one)\b", re.I
+)
+_NOT_BUT = re.compile(
+    r"^(?P<what>[^,;]{3,70}?) (?P<be>is|was|are|were)(?: not|n['’]t| never) "
+    r"(?P<other>(?:an?|the) [^,;]+?)(?:, (?:but |but rather )?(?:(?:it|they)(?:['’]s|['’]re| is|"
+    r" are| was| were) )?|"
+    r" but (?:rather )?)(?P<one>(?:an?|the|your|their) [^,;]+)\.$"
+)
+_NOT = re.compile(
+    r"^(?P<what>[^,;]{3,70}?) (?P<be>is|was|are|were)(?: not|n['’]t| never) (?P<other>(?:an?|"
+    r"the) [^,;]+)\.$"
+)
+_IT_IS = re.compile(
+    r"^(?:It|They)(?:['’]s|['’]re| is| are| was| were) (?P<one>(?:an?|the|your) [^;?!]+)\.$"
+)
+_NO_CONTRAST = re.compile(
+    r"\b(?:only|just|merely|even|quite|necessarily|always|really|exactly|same|one|thing|things|"
+    r"case|"
+    r"way|point|problem|question|answer|reason|first|last|end|kind|sort|lot|good|bad|great|big)\b|"
+    r"\b(?:he|she|him|her|his|it|its|they|them|their|this|that|these|those|I|me|my|we|our|us|"
+    r"there)\b",
+    re.IGNORECASE,
+)
+
+
+def contrasted(said: str, before: str, material: Material) -> Side | None:
+    """``Memory is not a recording. It's a story you rebuild.`` asked for what memory is instead."""
+    found, side = _NOT_BUT.match(said), ""
+    one = found["one"] if found else None
+    if found is None:
+        again = _IT_IS.match(said)
+        found, side = (_NOT.match(utterances.plain(before)) if again and before else None), "both"
+        one = again["one"] if again else None
+    if found is None or one is None:
+        return None
+    parts = (found["what"], found["other"], one)
+    if any(_NO_CONTRAST.search(part) for part in parts[:2]) or _LEANS.search(one):
+        return None
+    if not speech.names_all(closed(f"{found['what']} {found['be']} {found['other']}"), material):
+        return None
+    if not language.content_words(one) or len(one.split()) > _LONGEST // 2:
+        return None
+    what = material.inside(found["what"])
+    prompt = according_to(f"What {found['be']} {what}, if not {found['other']}?", material)
+    return Side(CardKind.RECALL, prompt, closed(capitalised(one)), _SCORE, side=side)
+
+
+_LEANS = re.compile(
+    r"\b(?:he|she|him|her|his|they|them|their|this|these|those|I|me|my|we|our|us|same|thing|point|"
+    r"problem|question|way|lot|one|kind|sort)\b",
+    re.IGNORECASE,
+)
+
+
+_NUMBER = (
+    r"(?:\d[\d.,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|"
+    r"(?<=roughly )one|(?<=about )one|(?<=nearly )one)"
+    r"(?:-\w+)?)"
+)
+_COUNTED = re.compile(
+    rf"\b(?P<figure>{_NUMBER}(?:(?: and a half)?(?: and| or| to)? {_NUMBER})*)"
+    r"(?= (?:percent|per cent|[a-z]+ )?[a-z]+)",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"^(?P<word>If|When|Once|Whenever|Unless) (?P<case>[^,]{15,110}?)(?:,(?: then)?|"
+    r" then) (?P<what>[^,].{12,110})\.$"
+)
+_CASE = 2
+"""Content words of a condition that single out what follows from it."""
+_OUTSIDE = re.compile(
+    r"^(?:that|this|these|those|so|and|or|but|not|which|it['’]s (?:like|as|nearly|about|almost|the|"
+    r"an?)|"
+    r"there['’]s (?:a|no) \w+\.?$)\b",
+    re.IGNORECASE,
+)
+
+
+def follows(text: str, material: Material) -> Side | None:
+    """``If you only jog, you will be flat`` asked for what happens if you only jog."""
+    found = _IF.match(text)
+    if found is None or _OUTSIDE.match(found["what"]) or " if " in found["case"]:
+        return None
+    case, what = found["case"], found["what"]
+    own = set(language.content_stems(what)) - set(language.content_stems(case))
+    denied = re.search(r"\b(?:not|never|no|nobody|nothing)\b|n['’]t\b", what)
+    words = len(language.content_words(case))
+    known = words > _CASE or (words == _CASE and material.aboutness(case) >= speech.ABOUT)
+    if not known or not (own or denied):
+        return None
+    tokens = language.tag(case)
+    if re.match(r"(?:it|its)\b", what, re.I) and not any(t.tag in ("NN1", "NN0") for t in tokens):
+        return None
+    if re.match(r"(?:they|their)\b", what, re.I) and not any(
+        t.tag in ("NN2", "NN0") for t in tokens
+    ):
+        return None
+    if grammar.clause(closed(capitalised(what))) is None and not re.match(
+        r"(?:you|it|they)\b", what
+    ):
+        return None
+    word = "when" if found["word"] == "Whenever" else found["word"].lower()
+    prompt = f"What happens {word} {case}?"
+    return Side(CardKind.RECALL, prompt, closed(capitalised(what)), _SCORE - 0.05, side="happens")
+
+
+_IS_THAT = re.compile(
+    r"^(?P<what>The [^,]{4,60} (?:of|about|with|in|between|for) [^,]{4,80}?),? (?P<be>is|"
+    r"was) that (?P<that>.{15,})\.$"
+)
+_WAS = re.compile(
+    r"^(?P<article>The |An? )?(?P<term>[^,]{3,40}?) (?P<be>was|were) (?P<what>an? [^,].{20,})\.$"
+)
+
+
+def told_of(text: str, material: Material) -> Side | None:
+    """``The key fact about bees is that …``, ``The Elman network was a …`` asked for what it is."""
+    found = _IS_THAT.match(text)
+    if found is not None and len(language.content_words(found["what"])) >= _CASE:
+        prompt = according_to(f"what {found['be']} {material.inside(found['what'])}?", material)
+        return Side(
+            CardKind.RECALL, prompt, closed(capitalised(found["that"])), _SCORE, side="that"
+        )
+    found = _WAS.match(text)
+    named = found and any(w[:1].isupper() for w in found["term"].split())
+    if (
+        found is None
+        or not named
+        or set(language.content_stems(found["term"]))
+        <= set(language.content_stems(material.names.topic or ""))
+    ):
+        return None
+    term = f"{(found['article'] or '').lower()}{found['term']}"
+    prompt = according_to(f"what {found['be']} {term}?", material)
+    return Side(CardKind.DEFINITION, prompt, closed(capitalised(found["what"])), _SCORE, side="was")
+
+
+_LITTLE = frozenset("two three half".split())
+
+
+def counted(statement: Statement) -> Side | None:
+    """The one figure of a sentence left out, where it is told in words: ``after ____ seconds``."""
+    found = list(_COUNTED.finditer(statement.text))
+    if len(found) != 1 or re.search(r"\d", found[0]["figure"]):
+        return None
+    figure = found[0]["figure"]
+    start, end = found[0].span()
+    before = statement.text[:start].split()[-1:] or [""]
+    if (
+        figure.lower() in _LITTLE
+        or not start
+        or before[0] in ("several", "many", "few", "Day", "the")
+    ):
+        return None
+    if figure in ("hundred", "thousand", "million", "billion") and before[0] == "a":
+        figure, start = f"a {figure}", start - len("a ")
+    if figure == "one":  # one what?
+        figure = " ".join(statement.text[found[0].start() :].split()[:2]).rstrip(".,")
+        end = found[0].start() + len(figure)
+    prompt = f"{statement.text[:start]}{BLANK}{statement.text[end:]}"
+    return Side(CardKind.CLOZE, prompt, figure, _SCORE, side=figure)
+
+
+def sides(statement: Statement, material: Material) -> Iterator[Side]:
+    """What a spoken sentence is asked for besides what any statement is asked for."""
+    text = statement.text
+    made = (ranked(statement, material), counted(statement), follows(text, material))
+    for side in (*made, told_of(text, material)):
+        if side is not None:
+            yield replace(side, explanation=side.explanation or text)
+
+
+def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
+    """The sides that are worth asking, with the talk's topic where they do not say it themselves.
+
+    ``The Hanseatic League: Cologne was expelled in 1471 for ____``: whoever reads it in a year
+    knows from what. What was said in passing is not put to judgement as true or false, and has
+    one thing left out of it at the most.
+    """
+    left_out = False
+    for side in sides:
+        if side.score < MODEST or side.kind is CardKind.TRUE_FALSE:
+            continue
+        if BLANK in side.prompt:
+            if left_out:
+                continue
+            left_out = True
+        yield replace(side, prompt=on_topic(side.prompt, side.answer, material))
+
+
+def on_topic(prompt: str, answer: str, material: Material, *, enough: int | None = None) -> str:
+    """A prompt with the talk's topic before it, unless it says so, or whose account it asks for.
+
+    ``enough`` content words make a prompt plain; else it has to be about the talk's subject too.
+    """
+    topic = speech.topic(material)
+    if topic is None or re.search(r"\b(?:according to|interview)\b", prompt, re.IGNORECASE):
+        return prompt
+    about, said = (set(language.content_stems(t)) for t in (topic, f"{prompt} {answer}"))
+    words = language.content_words(f"{prompt} {answer}")
+    if enough is not None:
+        plain = len(words) >= enough
+    else:
+        plain = len(words) >= _PLAIN and material.aboutness(f"{prompt} {answer}") >= speech.ABOUT
+    if about & said or not about or plain:
+        return prompt
+    return f"{capitalised(topic)}: {prompt}"
+
+
+_PLAIN = 6
+"""Content words of a prompt that is about the talk's subject and says so by itself."""
 
 
 def explained(said: str, material: Material) -> Side | None:

@@ -14,6 +14,7 @@ from quizapp.material import Material
 from quizapp.model import Card, CardKind
 from quizapp.names import Names
 from quizapp.phrasing import balanced
+from quizapp.utterances import means_anybody
 
 BLANKED = frozenset({CardKind.CLOZE, CardKind.NUMBER, CardKind.FINISH_QUOTE})
 _SHORT = frozenset({CardKind.CLOZE, CardKind.CHOICE, CardKind.NUMBER, CardKind.FINISH_QUOTE})
@@ -38,6 +39,7 @@ _DEICTIC = re.compile(
 )
 _BACKWARD = frozenset("he she him his her hers it its they them their theirs".split())
 _PERSONAL = frozenset("i me my mine we us our ours you your yours".split())
+_ADDRESSED = frozenset({"you", "your", "yours"})
 _EXPLETIVE = re.compile(
     r"\b(?:it|there)(?:'s| is| was| may be| might be| seems| takes| will be| would be)\b", re.I
 )
@@ -76,7 +78,7 @@ def ungrounded(card: Card, material: Material) -> str | None:
         if part.strip() and " ".join(part.split()) not in passage:
             return f"the excerpt is not at {source.path}:{source.line_start}"
     for claim in _claims(card):
-        said = (claim, *_as_said(claim, material.names))
+        said = (claim, claim.replace(" or ", " "), *_as_said(claim, material.names))
         if not any(passages.stands(source, s, at_least=85) for s in said):
             return f"{claim[:40]!r} is not at {source.path}:{source.line_start}"
     return None
@@ -121,10 +123,15 @@ def malformed(card: Card, material: Material) -> str | None:
     return None
 
 
-_CUT = re.compile(r";[^“”]*\?$|\b(?:the|a|an|of|to|and|or|with|no longer do)\?$", re.IGNORECASE)
+_CUT = re.compile(
+    r";[^“”]*\?$|\b(?:the|a|an|(?<!made )(?<!consist )of|to|and|or|with|"
+    r"no longer do)\?$",
+    re.IGNORECASE,
+)
 """A question that ends in the middle, or runs over a second sentence."""
 _GLUED = re.compile(
-    r"\b[a-z]{2,}(?:The|An|It|He|She|We|In|This|That|When|But|And|You|If|They|What|How|Why|For|As)\b"
+    r"\b[a-z]{2,}(?:The|An|It|He|She|We|In|This|That|When|But|And|You|If|They|What|How|Why|For|"
+    r"As)\b"
 )
 """Two words run together, where one sentence or label ended and the next began."""
 _BLEMISHES = (
@@ -163,13 +170,15 @@ def leaning(card: Card, material: Material) -> str | None:
     found = _DEICTIC.search(card.prompt)
     if found:
         return f"{found.group(0)!r} points out of the card"
+    anybody = "transcript" in card.tags and means_anybody(card.prompt)
+    personal = _PERSONAL - _ADDRESSED if anybody else _PERSONAL
     for sentence in language.sentences(_EXPLETIVE.sub("there is", card.prompt)):
-        if not (_PERSONAL | _BACKWARD).intersection(re.findall(r"[a-z]+", sentence.lower())):
+        if not (personal | _BACKWARD).intersection(re.findall(r"[a-z]+", sentence.lower())):
             continue
         tokens = language.tag(sentence)
         for i, token in enumerate(tokens):
             word = token.text.lower()
-            if word in _PERSONAL and token.text != "US":
+            if word in personal and token.text != "US":
                 return f"{token.text!r}: who is meant?"
             if word in _BACKWARD and not any(t.is_noun or t.text == BLANK for t in tokens[:i]):
                 return f"{token.text!r} stands before its noun"

@@ -1,0 +1,178 @@
+"""What a guest answers: the sentences of a turn that answer its question, in clean words."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp import language
+from quizapp.material import Material
+from quizapp.phrasing import capitalised, closed
+from quizapp.pronouns import in_third_person
+from quizapp.references import is_of_a_story
+from quizapp.speech import FIGURE
+from quizapp.utterances import means_anybody, plain, says_you
+
+_SHORTEST, _LONGEST = 12, 60
+"""Words of an answer."""
+_TO_THE_POINT = 8
+"""Words of an answer that takes up what is asked for."""
+_CONTENT = 4
+"""Content words of a sentence that answers."""
+_TAKEN_UP = 2
+"""Words of a question that an answer has, which does not stand at the beginning of the turn."""
+_HEARD = 4
+"""Sentences of a turn in which an answer is looked for."""
+_BROKEN = re.compile(
+    r"—|--|\.\.\.|…|\b(\w+),? \1\b|\b(?:um|uh|er)\b|\b(?:the|a|of|to|and|that|is|at),|[?!\"“”]|"
+    r"\b(?:gonna|wanna|gotta|stuff|whatever|like if|something in|we're going to|I['’]\w+|myself|"
+    r"something like this|like that|and so on|lots?|right now|let['’]s|let me|the question|"
+    r"what you mean|you mean)\b",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"^(?:that|that['’]s|this|these|those|he|she|they|his|her|their|one|two|the (?:other|second|"
+    r"third|same)|then|there (?:was|were)|don['’]t|not|or|no|yes)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that takes up another than the question."""
+_IT = re.compile(r"^(?:it|it['’]s|because|there['’]s|there (?:is|are))\b", re.IGNORECASE)
+"""How a sentence begins that takes up the question itself."""
+_LIKELY = re.compile(
+    r"it['’]s (?:\w+ly |quite |very )?(?:possible|likely|unlikely|clear|true|impossible) that\b",
+    re.I,
+)
+_ANECDOTE = re.compile(
+    r"^(?:I remember|once|one day|there was|when I was|a friend|(?:\w+ )?\w+ (?:said|says|tells me|"
+    r"told me|asked|asks))\b",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"\b(?:don['’]t (?:\w+ )?know|not sure|hard to (?:say|tell|know)|can['’]t be sure|no idea|"
+    r"depends on (?:what|how) you|good question|first time|glad you asked|what do you)\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"\bthat (?!(?:the|an?|is|are|was|were|can|could|will|would|it|they|he|she|you|people|have|has|"
+    r"had|we|there|their|its|if|when|what|in|no|most|some|all|do|does|did|may|might|must|should|"
+    r"makes?|takes?|gives?|lets?|comes?|goes|go)\b|(?-i:[A-Z])|[a-z]+(?:s|ed|ing|en|n['’]t|"
+    r"['’]\w+)\b|"
+    r"[a-z]+ (?:is|are|was|were|can|could|will|would|has|have|had|do|does|did)\b)\w+|"
+    r"\b(?:those|these|this)\b",
+    re.IGNORECASE,
+)
+_WANTS_FIGURE = re.compile(
+    r"\bhow (?:much|many|long|often|old|far|fast|big|large|tall|deep|common|likely|expensive)\b|"
+    r"\bwhat (?:percentage|share|proportion|number|year|age)\b|\bwhen (?:did|was|were)\b",
+    re.IGNORECASE,
+)
+_WANTS_REASON = re.compile(r"(?:^|: )(?:why|what (?:makes|made|explains|causes|caused))\b", re.I)
+_REASON = re.compile(
+    r"\b(?:because|since|so that|which is why|that['’]s why|due to|thanks to|otherwise|in order to|"
+    r"reason|means?|meant|explanation|it['’]s (?:about|all about|the))\b|, so ",
+    re.IGNORECASE,
+)
+_OFF_THE_POINT = re.compile(r"\b(?:listeners?|podcast|show notes|your (?:question|show))\b", re.I)
+
+
+def answer(text: str, prompt: str, material: Material) -> str | None:
+    """The first sentences that answer, cleaned of what people say while they think.
+
+    Where the turn begins with thinking aloud, an answer is what takes up the words of the
+    question; one who is asked how much answers by a figure, and one who is asked why by a reason.
+    """
+    asked_for = set(language.content_stems(prompt)) - _stems_of(material.names.people)
+    taken: list[str] = []
+    to_the_point = False
+    for at, sentence in enumerate(language.sentences(text)):
+        said = in_third_person(plain(sentence), material.names)
+        takes_up = len(asked_for & set(language.content_stems(said))) >= _TAKEN_UP
+        if not taken:
+            if at >= _HEARD:
+                return None
+            if not _opens(said, at, takes_up=takes_up, prompt=prompt):
+                to_the_point = to_the_point or len(said.split()) > 2
+                continue
+        elif _ends(said) or (to_the_point and (not takes_up or _POINTS.search(said))):
+            break
+        taken.append(closed(said))
+    while len(" ".join(taken).split()) > _LONGEST:
+        taken.pop()
+    told = " ".join(taken)
+    if _WHAT_IS.search(prompt) and taken and not _defines(taken[0], text):
+        return None
+    close = to_the_point or len(asked_for & set(language.content_stems(told))) >= _TAKEN_UP
+    fewest = _TO_THE_POINT if close or _WANTS_FIGURE.search(prompt) else _SHORTEST
+    if _WANTS_REASON.search(prompt) and not _REASON.search(told) and len(told.split()) < 2 * fewest:
+        return None
+    whole = len(told.split()) >= fewest and not told.startswith(("What ", "Which "))
+    return told if whole and not _same(told, prompt) else None
+
+
+_WHAT_IS = re.compile(r"(?:^|: )What(?:['’]s| is| are| was| were) (?:an? |the )?[\w’' -]{3,40}\?$")
+_DEFINES = re.compile(
+    r"^[^,]{1,60}? (?:is|are|was|were|means?) (?:basically |simply )?(?:an? |any |one |when |"
+    r"where |what |how |"
+    r"the (?!most|best|main|first|only|biggest|key)|made |[a-z]+s\b)|^(?:it|they)(?:['’]s| is|"
+    r"['’]re| are) ",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"^(?:and )?(?:then|if)\b|^and (?:when|once)\b", re.IGNORECASE)
+
+
+def _defines(first: str, text: str) -> bool:
+    """Whether a sentence says what a thing is, and all of it: nothing follows by ``and then``."""
+    if not _DEFINES.match(first):
+        return False
+    sentences = language.sentences(text)
+    at = next((i for i, s in enumerate(sentences) if plain(s)[-30:-1] == first[-30:-1]), None)
+    return at is None or at + 1 == len(sentences) or not _GOES_ON.match(sentences[at + 1])
+
+
+def _opens(said: str, at: int, *, takes_up: bool, prompt: str) -> bool:
+    """Whether a sentence is the first of an answer."""
+    if _ANECDOTE.match(said) or _HEDGE.search(said) or _spoils(said) or _STARTS.match(said):
+        return False
+    if _OFF_THE_POINT.search(said) or is_of_a_story(said) or _POINTS.search(said):
+        return False
+    figure = _WANTS_FIGURE.search(prompt) is not None
+    if figure:
+        return at < 2 and FIGURE.search(said) is not None and len(said.split()) > 1
+    short = not at and (_IT.match(said) or takes_up)
+    if len(language.content_words(said)) < (2 if short else _CONTENT):
+        return False
+    if not at:
+        return language.is_sentence(closed(capitalised(said)))
+    return takes_up and (_IT.match(said) is None or _LIKELY.match(said) is not None)
+
+
+def _ends(said: str) -> bool:
+    """Whether a sentence goes off the answer: thinking aloud, doubt, a story."""
+    return _spoils(said) or _HEDGE.search(said) is not None or is_of_a_story(said)
+
+
+def _spoils(said: str) -> bool:
+    """Whether a sentence has what no clean answer has."""
+    if says_you(said) and not means_anybody(said):
+        return True
+    return (
+        bool(_BROKEN.search(said))
+        or _repeats(said)
+        or re.search(r"\b(?:I|me|my)\b", said) is not None
+    )
+
+
+def _same(told: str, prompt: str) -> bool:
+    """Whether an answer has nothing but the words of its question."""
+    own = set(language.content_stems(told)) - set(language.content_stems(prompt))
+    return len(own) < _CONTENT
+
+
+def _stems_of(names: tuple[str, ...]) -> set[str]:
+    return {stem for name in names for stem in language.content_stems(name)}
+
+
+def _repeats(sentence: str) -> bool:
+    """Whether somebody began anew: three words stand in a sentence twice."""
+    words = language.plain_words(sentence.lower())
+    triples = list(zip(words, words[1:], words[2:], strict=False))
+    return len(triples) != len(set(triples))

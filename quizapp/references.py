@@ -1,0 +1,126 @@
+"""Whether a spoken sentence names all that it speaks of: ``the average`` of what, ``the man`` who?
+
+People who talk say ``the`` of whatever was named a minute ago. A sentence stands alone where each
+such thing is told apart in it, is of the kind that there is one of, or is what the talk is about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quizapp import language
+from quizapp.language import Token
+from quizapp.material import Material
+
+_KNOWN = 0.2
+"""How much a talk is about a thing that everyone in it calls by ``the``, at least."""
+GRADED = re.compile(r"^The (?:\w+er|more|less|worse) [^,]+, the (?:\w+er|more|less|worse) [^,]+\.$")
+"""What grows with what: ``The faster you go, the more you need.``"""
+_ONE_OF_A_KIND = frozenset(
+    "world sun moon earth sea ocean sky brain mind heart body blood skin liver stomach gut "
+    "eye ear lungs lung muscles muscle bones bone tendons joints nerves veins arteries "
+    "kidneys teeth hair immune past future present internet web market economy state law "
+    "press church public police military weather climate ground soil air water surface "
+    "atmosphere universe century decade year season summer winter spring autumn night morning "
+    "day week month nineties eighties seventies sixties fifties forties thirties twenties end "
+    "beginning middle start top bottom rest majority minority way time same more less most "
+    "least north south east west left right war country countryside city home other others".split()
+)
+_WHOSE = frozenset(
+    "explanation reason answer thing things part example examples case way point story idea "
+    "version question problem difference result study paper number one ones kind side step "
+    "key trick secret".split()
+)
+"""What is always of something: ``the simplest explanation``."""
+_MODIFIED = ("PRF", "PRP", "CJT", "DTQ", "PNQ", "TO0", "VVN", "VVG", "CJS")
+_WITHIN = ("AJ", "NN", "NP", "CRD", "ORD", "AV0", "POS", "VVN", "VVG", "UNC")
+_RANKS = re.compile(
+    r"(?:first|second|third|last|only|best|worst|most|least|main|key|whole|entire|early|late|"
+    r"middle|"
+    r"\w+est|\d{4}s?|\w+teenth|twentieth|twenty-first)",
+    re.IGNORECASE,
+)
+_STORY = re.compile(
+    r"\b(?:she|he|him|her|his|hers)\b|^(?:a|the|this|that) (?:\w+ )?(?:man|woman|girl|boy|guy|lady|"
+    r"friend|colleague|student of mine|child)\b|\b(?:again|anymore|any more|as well|too|either|"
+    r"though|"
+    r"later|afterwards|back then|by then|now|then|here|there(?! (?:is|are|was|were|will|has|"
+    r"have)\b)|today|"
+    r"yesterday|tomorrow|tonight|at the time|in there)\.?$|"
+    r"^(?:in|on|at|by|with|from|after|before|for|to|of|about|under|behind) \w+,? |^(?:a|one|two|"
+    r"three|"
+    r"some|many) (?:\w+ )?(?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|after|before|"
+    r"ago)\b",
+    re.IGNORECASE,
+)
+"""What only a story that goes on says."""
+
+
+def stands(text: str, material: Material) -> bool:
+    """Whether all that a sentence calls by ``the`` is known without the talk around it."""
+    if GRADED.match(text):
+        return True
+    tokens = language.tag(text)
+    if any(_points(tokens, at) for at in range(len(tokens))):
+        return False
+    return _subject_stands(tokens) and all(
+        _is_told(tokens, at, material) for at, t in enumerate(tokens) if t.text.lower() == "the"
+    )
+
+
+def _points(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a ``that`` stands for something said before: ``people find that hard``."""
+    if tokens[at].text.lower() != "that" or tokens[at].tag != "DT0":
+        return False
+    return [t.text for t in tokens[at + 1 : at + 2]] != ["of"]
+
+
+def _is_told(tokens: tuple[Token, ...], at: int, material: Material) -> bool:
+    """Whether what follows a ``the`` is told apart by what is said of it, or by what it is."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].tag.startswith(_WITHIN):
+        end += 1
+    within = tokens[at + 1 : end]
+    if not within:
+        return True
+    if end < len(tokens) and tokens[end].tag.startswith(_MODIFIED):
+        return True
+    head = within[-1]
+    if head.text.lower() in _WHOSE:
+        return False
+    if any(t.tag == "NP0" or _RANKS.fullmatch(t.text) for t in within):
+        return True
+    if head.text.lower() in _ONE_OF_A_KIND or head.text[:1].isupper():
+        return True
+    stem = language.stem(head.text)
+    earlier = {language.stem(t.text) for t in tokens[:at]}
+    return stem in earlier or material.about.get(stem, 0.0) >= _KNOWN
+
+
+def _subject_stands(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence opens with a thing of its own: named, of any kind, or of the talk."""
+    if not tokens:
+        return False
+    first = tokens[0]
+    if first.tag in ("PNP", "PNX", "DPS", "PNQ") and first.text.lower() != "you":
+        return False
+    if first.tag in ("DT0", "CRD") and _bare(tokens):
+        return False
+    return not _OF_THE.match(" ".join(t.text for t in tokens[:5]))
+
+
+_OF_THE = re.compile(
+    r"(?:\S+ % |\S+% |\S+ percent |all |most |half |both |some |each |one )of the ", re.I
+)
+"""A share of what another sentence names."""
+
+
+def _bare(tokens: tuple[Token, ...]) -> bool:
+    """Whether a number or ``some`` stands without what it counts: ``Ten percent report``."""
+    rest = tokens[1:6]
+    return not any(t.tag == "PRF" for t in rest) and not any(t.is_noun for t in tokens[1:3])
+
+
+def is_of_a_story(text: str) -> bool:
+    """Whether a sentence goes on with a story: about him or her, later, again."""
+    return _STORY.search(text) is not None
