@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.fuzz import partial_ratio
 
-from quizapp import quality
+from quizapp import language, quality
 from quizapp.generators.drafting import MODEST
 from quizapp.identity import fold
 from quizapp.material import Material
@@ -139,7 +139,8 @@ def _best(
         if facts[card.note_id]:
             again = again or card.score < _SECOND or _as_told(card)
         elif _told_in(answers[at], keys[card.note_id]):
-            again = again or (card.score < _TOLD and card.kind in _WEAK) or _as_told(card)
+            weak = card.kind in _WEAK and (card.score < _TOLD or not many)
+            again = again or weak or _as_told(card)
         return not again and (card.score >= MODEST or not total[at])
 
     ranked = sorted(cards, key=lambda c: (-c.score, c.id))
@@ -153,7 +154,7 @@ def _best(
                 facts[card.note_id] += 1
                 prompts.add(card.prompt)
                 if card.kind is CardKind.RECALL:
-                    answers[place[card.note_id]].append(fold(card.answer))
+                    answers[place[card.note_id]].append(fold(f"{card.prompt} {card.answer}"))
                 kept.append(card)
         taken = {c.id for c in kept}
         left = [c for c in ranked if c.id not in taken]
@@ -161,11 +162,17 @@ def _best(
 
 
 def _told_in(answers: Sequence[str], key: str) -> bool:
-    """Whether a fact of a section is told in an answer that the section's own question has."""
-    return any(partial_ratio(key, answer) >= _SAME for answer in answers if len(answer) >= len(key))
+    """Whether a fact of a section is told by the section's own question and its answer."""
+    stems = set(language.content_stems(key))
+    return any(
+        partial_ratio(key, answer) >= _SAME
+        or len(stems & set(language.content_stems(answer))) >= _NEARLY * len(stems)
+        for answer in answers
+        if len(answer) >= len(key)
+    )
 
 
-_SAME = 90.0
+_SAME, _NEARLY = 90.0, 0.9
 
 
 def _as_told(card: Card) -> bool:

@@ -147,7 +147,7 @@ def test_the_report_has_a_row_for_every_check_and_no_gate_failure_on_what_is_kep
     made = report([(MATERIAL, cards)])
     assert [row.number for row in made.rows] == list(range(1, 17))
     assert made.gate_failures == 0
-    assert made.cards == len(cards) > 15
+    assert made.cards == len(cards) > 10
     assert made.share is not None
     assert made.share >= 0.95
 

@@ -71,8 +71,8 @@ def _claiming(text: str) -> list[str]:
 
 _SAYS_SO = re.compile(
     r",? (?:he|she) (?:says|said|adds|notes|argues|thinks|explains|believes|jokes)"
-    r"(?:,(?= (?:so that|that|to|in|on|at|by|for|from|of|is|are|was|were|because|than)\b)|"
-    r"(?=[.,;]))"
+    r"(?:,(?= (?:so that\b|(?!(?:and|but|so|which|who|or|yet|because|although|while|where|when|if|"
+    r"though|as)\b)[a-z]))|(?=[.,;]))"
 )
 _TAUGHT = re.compile(r"^(There (?:are|is) [^,.]{2,40}?) (?:that|which) (?:he|she) \w+(?=[.:,])")
 

@@ -33,7 +33,8 @@ def definition(statement: Statement, material: Material) -> Side | None:
     found = _DEFINED.match(statement.text)
     if found is None or statement.is_heading or not material.is_term(found["term"]):
         return None
-    parts = grammar.clause(statement.text)
+    alias = f", or {found['alias']}," if found["alias"] else None
+    parts = grammar.clause(statement.text.replace(alias, "", 1) if alias else statement.text)
     if parts is None or EMPTY_SUBJECT.match(found["term"]):
         return None
     if found["article"] and found["verb"] == "are" and " " not in found["term"]:

@@ -69,6 +69,12 @@ def _ahead(heading: str, material: Material) -> str | None:
     """``Looking ahead`` and ``Delivery matters`` as what they stand for; None for others."""
     if titles.AHEAD.match(heading.strip()):
         return f"What lies ahead, according to {talk(material)}?"
+    enough = re.match(r"enough (?P<what>[\w’'-]+(?: [\w’'-]+)?)$", heading.strip(), re.IGNORECASE)
+    if enough is not None:
+        what = material.inside(enough["what"])
+        much = "many" if is_plural(what) else "much"
+        helper = "are" if much == "many" else "is"
+        return f"How {much} {what} {helper} enough, according to {talk(material)}?"
     found = titles.MATTERS.match(heading.strip())
     if found is None or found["what"].lower() in ("it", "this", "that", "these"):
         return None

@@ -89,7 +89,8 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     opened = _opened(question, names)
     if of_anybody and not re.search(r"\bpeople\b", opened):
         opened = re.sub(r"\btheir\b", "people's", opened, count=1)
-    named = addressing.named(addressing.for_all(opened), names)
+    quoted = opened.endswith("?”") and bool(_OF_YOU.search(opened))
+    named = opened if quoted else addressing.named(addressing.for_all(opened), names)
     if named is None:
         return None
     named = addressing.of_the_guest(named, names)
@@ -212,11 +213,16 @@ def _opened(question: str, names: Names) -> str:
     elif not is_yes_no(question):
         return question
     clause = _declared(question.rstrip("?"))
+    if guest and names.pronoun is None and _OF_YOU.search(question) and think is None:
+        clause = None  # "whether Arakawa can": the name twice, as nobody knows "she"
     title = names.title.strip("“”\"' ")
     asks = f"What does {guest or f'“{title}”'} say"
     if clause is None:
         return f"{asks} to the question “{question}”"
     return f"{asks} about whether {_first_choice(clause)}?"
+
+
+_OF_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 
 
 def _first_choice(clause: str) -> str:

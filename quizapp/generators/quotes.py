@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from quizapp import circumstances, distractors, language
 from quizapp.blanks import BLANK, blanked, blanks
+from quizapp.generators import endings
 from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.identity import fold
 from quizapp.material import Material, Statement, merged
@@ -21,7 +22,6 @@ _FEWEST = 5
 _LONGEST_QUOTE = 45
 _SHOWN = 5
 """Words of a quote that stay, at the least."""
-_TRAILING = ".!?,;:—–…’'\"”) "
 
 
 def notes(material: Material) -> Iterator[Note]:
@@ -64,19 +64,11 @@ def _ending(section: Section, speaker: str) -> Side | None:
     words = section.text.split()
     if not _SHOWN + 1 <= len(words) <= _LONGEST_QUOTE or _leaning(section.text):
         return None
-    text = closed(" ".join(words))
-    best: tuple[float, int, str] | None = None
-    for at in _cuts(text):
-        answer = text[at:].strip(_TRAILING).strip()
-        score = _carries(text[:at], answer)
-        if score > 0 and (best is None or score > best[0]):
-            best = (score, at, answer)
-    if best is None:
+    ending = endings.best(closed(" ".join(words)))
+    if ending is None:
         return None
-    _, at, answer = best
-    end = text[at:][text[at:].index(answer) + len(answer) :].strip("”\"’' ")
-    prompt = f"{speaker}: “{text[:at].rstrip()} {BLANK}{end}”"
-    return Side(CardKind.FINISH_QUOTE, prompt, answer, 0.8 + 0.1 * best[0])
+    prompt = f"{speaker}: “{ending.shown} {BLANK}{ending.mark}”"
+    return Side(CardKind.FINISH_QUOTE, prompt, ending.answer, 0.8 + 0.1 * ending.score)
 
 
 def _gap(section: Section, speaker: str, ending: Side | None, material: Material) -> Side | None:
@@ -115,58 +107,6 @@ def _what_happens(section: Section, speaker: str) -> Iterator[Side]:
 
 
 _GOOD_GAP = 0.2
-_OPENERS = frozenset("that because but if when than to is are was were will can".split())
-
-
-def _cuts(text: str) -> list[int]:
-    """Where the ending of a quote can begin: before a clause, a verb, or a whole noun phrase."""
-    cuts = []
-    before = None
-    for token in language.tag(text):
-        if token.start and not text[token.start - 1].isspace():
-            before = token
-            continue  # "isn't" is one word
-        opens = token.text.lower() in _OPENERS or token.tag in ("AT0", "DPS", "PNP")
-        verb = token.is_verb and (before is None or not (before.is_verb or before.tag == "XX0"))
-        verb = verb or token.tag in ("VVG", "VVI", "VVN")
-        noun = token.tag in _NOMINAL and (before is None or before.tag not in (*_NOMINAL, "AT0"))
-        after_mark = before is not None and before.tag == "PUN" and token.is_word
-        if opens or verb or noun or after_mark:
-            cuts.append(token.start)
-        before = token
-    return cuts
-
-
-_NOMINAL = ("AJ0", "AJC", "AJS", "NN0", "NN1", "NN2", "NP0", "DPS", "CRD")
-
-
-def _carries(shown: str, answer: str) -> float:
-    """How well an ending can be asked, from 0 (not at all) to 1."""
-    words, before = answer.split(), shown.split()
-    if not 2 <= len(words) <= 8 or len(before) < _SHOWN or len(before) < len(words):
-        return 0.0
-    finite = [t for t in language.tag(answer) if t.tag in language.FINITE_TAGS]
-    if len(finite) > 1 and before[-1].lower() in ("that", "who", "which"):
-        return 0.0
-    content = set(language.content_stems(answer))
-    if not content or 2 * len(content & set(language.content_stems(shown))) >= len(content):
-        return 0.0
-    if shown.count("“") != shown.count("”") or shown.count("‘") > len(
-        re.findall(r"’(?!\w)", shown)
-    ):
-        return 0.0
-    if words[0].lower() in ("you", "it", "them", "us", "me", "him", "her") and len(words) > 1:
-        return 0.0
-    if before[-1].lower() in _HELD:
-        return 0.0
-    fit = 1 - abs(len(words) - 4) / 6
-    return fit * min(1.0, len(content) / 2) * (0.6 if shown.rstrip().endswith((".", "!")) else 1.0)
-
-
-_HELD = frozenset(
-    "a an the of our your its in on at into without against under over between".split()
-)
-"""Words after which nobody breaks off."""
 
 
 def _leaning(text: str) -> bool:

@@ -13,8 +13,12 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from quizapp import grammar, language
-from quizapp.generators import answers, questions, statements
+from quizapp.blanks import BLANK
+from quizapp.claims import is_empty
+from quizapp.commonness import is_vague
+from quizapp.generators import answers, endings, questions, statements
 from quizapp.generators.drafting import Side, drafted, modest
+from quizapp.generators.endings import Ending
 from quizapp.generators.headings import brief_reason, frames, relation
 from quizapp.generators.interviewing import asked
 from quizapp.generators.wordings import advice, is_last_resort, last_resort, says_about
@@ -115,6 +119,10 @@ def _heading(section: Section, material: Material) -> Side | None:
         plain = questions.plainest(section, material) if is_last_resort(prompt, material) else None
         if plain is not None:
             return replace(plain, score=_WEIGHT[section.kind])
+        if says_about(prompt, material):
+            unfinished = _unfinished(section, material)
+            if unfinished is not None:
+                return unfinished
         if len(prompt.split()) <= 35:
             defines = _DEFINES.match(prompt) and relation(heading, section, material) is None
             kind = CardKind.DEFINITION if defines else CardKind.RECALL
@@ -125,6 +133,40 @@ def _heading(section: Section, material: Material) -> Side | None:
     return None
 
 
+_WELL = 0.8
+"""How well an ending can be asked, at least, to take the place of a question."""
+
+
+def _unfinished(section: Section, material: Material) -> Side | None:
+    """The best sentence of a section without its end, where nothing in it can be asked better.
+
+    Readers keep most quotations asked so, and few questions that fit any heading.
+    """
+    found: tuple[float, Ending] | None = None
+    for statement in material.statements:
+        if statement.section is not section or statement.is_heading or is_empty(statement.text):
+            continue
+        ending = endings.best(closed(statement.text))
+        if ending is None or ending.score < _WELL or ending.mark != ".":
+            continue
+        parts = grammar.clause(statement.text)
+        if parts is None or len(ending.shown) < parts.verb.end:
+            continue  # "A joint that can be ____."
+        words = language.content_words(ending.answer)
+        if all(is_vague(w) or material.is_trite(w) for w in words):
+            continue
+        score = statement.score + ending.score
+        if found is None or score > found[0]:
+            found = (score, ending)
+    if found is None:
+        return None
+    _, ending = found
+    prompt = f"{ending.shown} {BLANK}{ending.mark}"
+    return Side(CardKind.CLOZE, prompt, ending.answer, modest(_UNFINISHED), side="end")
+
+
+_UNFINISHED = 0.2
+"""Before what fits any heading, behind all else."""
 _SUBJECT_WORDS = 6
 
 
@@ -152,6 +194,10 @@ def _point(section: Section, material: Material) -> Side | None:
     frame = advice if advised else last_resort
     if frame is last_resort and statements.has_blank(section, material):
         return None
+    if frame is last_resort:
+        unfinished = _unfinished(section, material)
+        if unfinished is not None:
+            return unfinished
     score = 0.3 if frame is last_resort else modest(0.3)
     return Side(CardKind.RECALL, frame(material.inside(about), material), text, score)
 

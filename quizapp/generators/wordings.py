@@ -100,7 +100,8 @@ _MASS = frozenset(
 )
 """Heads that take no article before ``for`` or ``of``: ``respect for nature``."""
 _SINGLE = re.compile(
-    r"\w (?:breakthrough|revolution|crisis|effect|paradox|problem|hypothesis|theory|model|moment|"
+    r"\w (?:dose|rule|threshold|breakthrough|"
+    r"revolution|crisis|effect|paradox|problem|hypothesis|theory|model|moment|"
     r"dilemma|debate|shift|collapse|experiment|scandal|puzzle|gap|myth|trap|cycle|switch)$",
     re.IGNORECASE,
 )
