@@ -48,10 +48,20 @@ def read(block: Block, draft: Draft) -> bool:
     if any(": " in part for part in parts):
         return False
     hosted = any(_HOST.match(part.strip()) for part in parts)
+    hosted = hosted or any(_is_told(part.strip(), draft) for part in parts)
     taken = [_take(part.strip(), block.start, draft) for part in parts]
     return any(
         [*taken, *(_take_other(part.strip(), block.start, draft) for part in parts if hosted)]
     )
+
+
+def _is_told(part: str, draft: Draft) -> bool:
+    """Whether a paragraph begins with whom the line names: ``Ada Byron cuts wood …``."""
+    found = _WITH.match(part)
+    if not found or not is_name(found["name"]):
+        return False
+    begun = (b.plain for b in draft.source.blocks if b.plain.startswith(found["name"] + " "))
+    return any(is_prose(text) for text in begun)
 
 
 def _take_other(part: str, line: int, draft: Draft) -> bool:

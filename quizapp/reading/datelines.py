@@ -92,6 +92,8 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     if found and BETWEEN.search(text):
         for part in BETWEEN.split(text):
             read_with(part, block.start, draft)
+    if found:
+        _take_counted(text, block.start, draft)
     if found and _BYLINE.search(text) and not speaks_of_guest(draft.source.text):
         return True
     if found and _POSTED.search(text[: found[1]]) and READING_TIME.search(text):
@@ -108,6 +110,22 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     if length and length >= 60:
         draft.claim("duration_seconds", length, block.start)
     return bool(found) or bool(length and not _WORD.sub("", text).strip(" .,:·|()[]–—-"))
+
+
+_COUNTED = re.compile(r"^(?P<name>[A-Z][\w'’& ]{2,30}?)\s#?(?P<number>\d{1,4})$")
+
+
+def _take_counted(text: str, line: int, draft: Draft) -> None:
+    """``28 March 2019 · Night Radio 15``, where the page writes ``Night Radio 15`` again."""
+    for part in BETWEEN.split(text):
+        found = _COUNTED.match(part.strip()) if not draft.values("show") else None
+        if not found or find_date(part) or field_of(found["name"]) or NUMBERED.search(part):
+            continue
+        titles = [one.value for one in draft.source.fields if one.name == "page title"]
+        around = [*titles, *(block.plain for block in draft.source.blocks if block.start != line)]
+        if any(part.strip() in other for other in around):
+            draft.claim("show", found["name"], line)
+            draft.claim("number", int(found["number"]), line)
 
 
 def _take_show_beside(before: str, line: int, draft: Draft) -> None:

@@ -193,12 +193,29 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     candidates = without_counted(candidates, draft)
     candidates = without_byline(without_podcast(candidates, draft), draft)
     best = max(candidates, key=lambda b: (title_score(b, texts), -b.start))
+    best = _below_show(best, candidates, blocks, draft)
     above = take_line_above(best, blocks, draft)
     take_title(best.text, best.start, draft)
     take_line_below(best, blocks, draft)
     blocks = take_show_with_host([b for b in blocks if b is not above], draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and title_of(b, draft).lower() != title]
+
+
+def _below_show(best: Block, candidates: list[Block], blocks: list[Block], draft: Draft) -> Block:
+    """The line below a name of few words that the page says again, as it says its show."""
+    place = next((i for i, b in enumerate(candidates) if b is best), 0)
+    below = candidates[place + 1] if place + 1 < len(candidates) else None
+    if below is None or best is not blocks[0] or below.start > best.end + 2 or best.level:
+        return best
+    if word_count(best.plain) + 1 >= word_count(below.plain) or draft.values("show"):
+        return best
+    again = any(best.plain in b.plain != best.plain for b in draft.source.blocks)
+    other = any(below.plain in b.plain and b.start != below.start for b in draft.source.blocks)
+    if not (again and is_name_of_show(best.plain)) or other or is_name(below.plain):
+        return best
+    draft.claim("show", best.plain, best.start)
+    return below
 
 
 def _first_said(blocks: Sequence[Block], labels: frozenset[str]) -> int:

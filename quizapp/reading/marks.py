@@ -46,7 +46,7 @@ _NAME_TIME = re.compile(
     rf"^{_BOLD}(?P<label>{_LABEL}){_BOLD}\s+(?P<time>{_STAMP}|{CLOCK})\s+(?P<rest>\S.*)$", re.DOTALL
 )
 _TIME_ONLY = re.compile(
-    rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$|[^\W\d])):?\s*(?P<rest>.*)$", re.DOTALL
+    rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$|[^\W\d]|\[)):?\s*(?P<rest>.*)$", re.DOTALL
 )
 _STAMP_FIRST = re.compile(rf"\s*(?P<time>{_STAMP})\s*(?:[-–—]\s+)?(?=\S|$)")
 _INSIDE = re.compile(

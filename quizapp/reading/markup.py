@@ -36,6 +36,8 @@ def read_html(text: str) -> Saved:
     reader.fields += _behind_title(reader)
     if reader.title and not any(block.sign == "#" and block.level == 1 for block in found):
         found.insert(0, reader.title)
+    elif reader.title:
+        reader.fields.append(Field("page title", reader.title.text, reader.title.start))
     return Saved(labels_split(found), tuple(reader.fields))
 
 

@@ -38,6 +38,8 @@ def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area
         return _unknown(block, current, begun)
     if area.kind and area_named(block.text) is None and is_noise(block.plain):
         return Area.NOISE if current.area is not Area.HEADER else None
+    if current.area is Area.HEADER and not block.sign and begun.named() >= _NAMED:
+        return None
     if area is Area.NOISE and current.area is Area.HEADER and not block.sign:
         button = is_noise(block.plain) and not _counts_comments(block, begun)
         return None if button else area
@@ -51,6 +53,9 @@ def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area
             return None
     return area
 
+
+_NAMED = 2
+"""So many names that stand alone again are those of speakers: ``News:`` is no part then."""
 
 _COMMENTS = re.compile(r"^\d{1,4} (?:comments?|responses|replies)\W*$", re.IGNORECASE)
 _TOLD = 4

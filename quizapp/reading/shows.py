@@ -152,7 +152,7 @@ def take_line_below(title: Block, blocks: Sequence[Block], draft: Draft) -> None
         and 0 < one.line - below.end <= _BESIDE
         for one in draft.claims
     )
-    told = again or (dated and _is_capital(name))
+    told = again or (dated and _is_capital(name) and word_count(name) < word_count(title.plain))
     if below.start <= title.end + _BESIDE and told and word_count(name) > 1:
         draft.claim("show", uncapped(name), below.start)
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizapp.reading.adverts import is_break
+from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import time_alone
 from quizapp.reading.draft import Draft
+from quizapp.reading.headings import area_named
 from quizapp.reading.noise import is_noise, is_teaser
 from quizapp.reading.sections.unmarked import FEW, NO_LABELS, PARAGRAPH
 from quizapp.reading.speakers import mark
@@ -133,4 +135,6 @@ def is_no_speaker(text: str) -> bool:
     found = mark(text)
     if found is None or not found.label:
         return False
+    if not found.rest and area_named(found.label) is Area.NOISE:
+        return True
     return bool(_NO_SPEAKER.match(found.label) or _IN_CAPITALS.match(found.label))

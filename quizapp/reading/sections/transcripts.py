@@ -113,7 +113,8 @@ def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
     if _is_timed_speech(blocks):
         return times[0]
     chevrons = [place for place, block in enumerate(blocks) if block.text.startswith(">>")]
-    if len(chevrons) >= FEW and len(chevrons) >= 0.5 * len(blocks):
+    count = sum(blocks[place].text.count(">>") for place in chevrons)
+    if count >= FEW and len(chevrons) >= 0.5 * len(blocks):
         return chevrons[0]
     dashed = [place for place, block in enumerate(blocks) if dash_count(block)]
     inside = sum(len(DASH.findall(block.text)) for block in blocks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from quizapp.reading.adverts import without_sounds
 from quizapp.reading.block import Block
 from quizapp.reading.sections.evidence import Spoken
 from quizapp.reading.speakers import mark
@@ -70,7 +71,7 @@ def by_paragraphs(blocks: Sequence[Block]) -> Iterator[Spoken]:
     at: int | None = None
     for block in blocks:
         found = mark(block.text, NO_LABELS)
-        text = plain(found.rest if found else block.text)
+        text = without_sounds(plain(found.rest if found else block.text))
         at = found.seconds if found else at
         if not text or block.sign == "#":
             continue
