@@ -28,7 +28,9 @@ from quizapp.printing import output
 from quizapp.store import library
 from quizapp.store.database import database_path, open_database
 
-COMMANDS = "parse build cards next answer undo check serve export reviews stats doctor".split()
+COMMANDS = (
+    "parse build cards next answer undo check serve export reviews stats doctor backup restore"
+).split()
 EPISODE = {
     "slug", "title", "show", "number", "host", "guests", "published", "duration_seconds",
     "description", "files", "chapters", "sections", "turns", "conflicts", "misspellings",
