@@ -75,12 +75,16 @@ _NOT_NAMES = frozenset(
 )
 
 
+_LABELLED = re.compile(r"Name(?=[A-ZÀ-Þ])")
+"""``Guest NameAda Byron``: the end of a label is no part of the name."""
+
+
 def is_name(text: str) -> bool:
     """Whether a text has the shape of one person's full name."""
     if len(text) > 60:
         return False
     found = _NAME.match(text)
-    if found is None or _RUN_TOGETHER.search(text):
+    if found is None or _RUN_TOGETHER.search(text) or _LABELLED.match(text):
         return False
     return not any(word.lower().strip(".") in _NOT_NAMES for word in found[1].split())
 
