@@ -16,6 +16,10 @@ _RARE = 3.3
 LONGEST_BLANK = 4
 """Words."""
 _IDIOM = re.compile(r"\b(?:for|in|of|at|on|by|with|as|from)\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december spring summer autumn winter".split()
+)
 _IDIOM_TAILS = frozenset(
     "example instance fact general particular terms order addition contrast course way time "
     "average mind itself themselves practice theory scratch hand place long run".split()
@@ -39,6 +43,8 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
     if len(phrase.text) < 3 and not re.fullmatch(r"\d\d", phrase.text):
         return False
     if head in _IDIOM_TAILS and _IDIOM.search(text[: phrase.start]):
+        return False
+    if all(t.text.lower() in _CALENDAR for t in phrase.tokens):
         return False
     if _part_of_range(text, phrase) or _mixed(phrase) or is_incidental(text, phrase):
         return False

@@ -213,7 +213,10 @@ _PERSON = frozenset(
     "teenager adolescent twin sibling cyclist heir prisoner slave rabbi imam nobleman "
     "editor founder scientist researcher biologist physicist historian economist".split()
 )
-_REPORTS = frozenset("study trial survey research paper analysis report experiment word".split())
+_REPORTS = frozenset(
+    "study trial survey research paper analysis report experiment word review meta-analysis datum "
+    "data evidence result poll census estimate record document archive".split()
+)
 
 
 _BY_PEOPLE = frozenset(

@@ -23,7 +23,7 @@ _SECOND = 0.4
 _TOLD, _WEAK = 0.33, (CardKind.CLOZE, CardKind.TRUE_FALSE, CardKind.CHOICE)
 """The same of a sentence that an answer tells as well, for what only leaves something out of it."""
 _MOST_OF_A_FACT = 5
-_WORDS_A_CARD = 40
+_WORDS_A_CARD = 50
 """Words of the pages to a card, at the most: a deck with fewer cards takes in the next best."""
 _WORDS_OF_MANY = 22
 """The same where several pages tell of an episode: whoever gathers them wants to know it well."""

@@ -67,7 +67,7 @@ def is_clause(heading: str) -> bool:
     if _verb_like_a_plural(language.tag(heading)):
         return True
     parts = grammar.clause(heading)
-    if parts is None or not parts.verb.text.endswith("ed"):
+    if parts is None or not (parts.verb.text.endswith("ed") or parts.verb.tag in ("VVD", "VVN")):
         return parts is not None
     single = parts.subject[0].text.lower() in ("a", "an")
     return bool(parts.rest) and not (

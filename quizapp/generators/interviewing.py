@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from quizapp import grammar, language
 from quizapp.generators import addressing
+from quizapp.generators.wordings import according_to
 from quizapp.language import Token
 from quizapp.material import Material
 from quizapp.names import Names
@@ -105,7 +106,8 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
 
 _EVERYDAY, _FEW_WORDS = 4.9, 4
 """On the Zipf scale: so common a noun singles nothing out; so few words name no topic."""
-_TITLE_WORDS = 10
+_SHORT_TITLE, _TITLE_WORDS = 6, 10
+"""Words of a title that goes before a question; of one where there is no guest to name instead."""
 
 
 def _among_others(prompt: str, material: Material) -> str:
@@ -115,7 +117,9 @@ def _among_others(prompt: str, material: Material) -> str:
     """
     names = material.names
     title = (names.topic or names.title).strip("“”\"' ")
-    if names.mentions(prompt) or title in prompt or len(title.split()) > _TITLE_WORDS:
+    if names.mentions(prompt) or title in prompt:
+        return prompt
+    if not names.guest and len(title.split()) > _TITLE_WORDS:
         return prompt
     if re.search(r"(?<!^)\b[A-Z]|\d|[“\":]", prompt):
         return prompt
@@ -124,6 +128,8 @@ def _among_others(prompt: str, material: Material) -> str:
     nouns = [t for t in language.tag(prompt) if t.is_noun]
     if any(min(language.zipf(t.text), language.zipf(t.lemma)) < _EVERYDAY for t in nouns):
         return prompt
+    if names.guest and len(title.split()) > _SHORT_TITLE:
+        return according_to(prompt, material)
     return f"{capitalised(title)}: {prompt}"
 
 
@@ -248,6 +254,8 @@ def _declared(question: str) -> str | None:
         at = end + 1 if tokens[end].tag == "AV0" and end + 1 < len(tokens) else end
         main = tokens[at]
         between, after = question[tokens[end].start : main.start], question[main.end :]
+        if grammar.third_person(main.text) == main.text:
+            return None  # no verb where one has to be
         return f"{subject} {between}{grammar.third_person(main.text)}{after}"
     if verb.text.lower() == "did":
         return None  # "whether she did win" is stressed where nothing is to be stressed

@@ -82,6 +82,8 @@ def asks(section: Section, material: Material) -> bool:
 
 
 _STATES = re.compile(r"What (?:is|are|was|were) (?:(?:about|around|only|nearly|an?|the)\b|\d)")
+_OF_A_ROW = re.compile(r"(?:the|its|their) (?:first|second|third|last|next|other|latter)\b", re.I)
+"""What only its place among others singles out."""
 _OF_A_SIZE = re.compile(
     r"What (?:is|are|was|were) (?:(?:about|around|only|nearly|almost|over|under|up to) )?"
     r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
@@ -302,7 +304,7 @@ def _subject(statement: Statement, material: Material) -> Side | None:
     if subject is None or not _asks_enough(*subject, material):
         return None
     prompt, answer = subject
-    if _OF_A_SIZE.match(prompt):
+    if _OF_A_SIZE.match(prompt) or _OF_A_ROW.match(answer):
         return None
     if _WEIGHS.match(prompt) or (statement.is_heading and not _DOES.match(prompt)):
         return None
@@ -343,6 +345,8 @@ def _why(statement: Statement, material: Material) -> Side | None:
         return None  # the guest is no "it": another sentence says what is
     reported = _REPORTED.match(claim)
     turned = grammar.inverted(capitalised(reported["what"]) if reported else claim)
+    if turned is not None and _OF_IT.search(turned):
+        return None  # "spent eighteen years on it"
     if turned is None or len(language.content_words(turned)) < _CLAIM_WORDS:
         return None
     holder = f", according to {_holder(reported['who'], material)}" if reported else ""
@@ -356,6 +360,7 @@ def _why(statement: Statement, material: Material) -> Side | None:
     )
 
 
+_OF_IT = re.compile(r"\b(?:on|of|for|in|with|to|about|from|into|by) (?:it|them|this|that)$")
 _MAINLY = re.compile(r",? (mostly|mainly|partly|largely|chiefly|primarily|simply|precisely)$")
 
 

@@ -167,7 +167,7 @@ def _unfinished(section: Section, material: Material) -> Side | None:
 
 _UNFINISHED = 0.2
 """Before what fits any heading, behind all else."""
-_SUBJECT_WORDS = 6
+_SUBJECT_WORDS, _BARE = 6, 2
 
 
 def _point(section: Section, material: Material) -> Side | None:
@@ -192,6 +192,8 @@ def _point(section: Section, material: Material) -> Side | None:
     if material.names.mentions(about):
         return None
     frame = advice if advised else last_resort
+    if frame is last_resort and len(about.split()) <= _BARE and not material.is_term(about):
+        return _unfinished(section, material)  # "a founder": nothing that one would ask about
     if frame is last_resort and statements.has_blank(section, material):
         return None
     if frame is last_resort:
