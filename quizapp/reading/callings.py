@@ -64,23 +64,28 @@ _GUEST = cued(
         rf"|[a-z]\.\s(?:With|Featuring)\s{_TITLE}(?P<name9>{NAME})(?=\.|$)"
         rf"|(?m:^)\W{{0,3}}(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}"
         rf"(?P<name6>{NAME})(?=[,.]|\s[(\[]|[^\w\n]{{0,3}}(?m:$))"
-        r"|\b(?:[Ii]n (?:the|my|our) (?:[a-z-]+ ){0,2}(?:seat|chair|studio|booth|room)|"
-        r"[Oo]n the (?:line|phone|sofa|couch|show)|(?:[Hh]ere|[Bb]eside|[Nn]ext to|[Oo]pposite|"
-        r"[Aa]cross from|[Jj]oining) (?:me|us))(?: today| tonight| this week| now| here)? "
-        r"(?:is|sits) "
-        rf"{_TITLE}(?P<name8>{NAME})"
         rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
         r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
     ),
-    "guest guests with joined we i featuring starring feat ft w listened listening heard hearing "
-    "in on here beside next opposite across joining",
+    "guest guests with joined we i featuring starring feat ft w listened listening heard hearing",
     r"[Gg](?:uest|UEST)|[Ww](?:ith|ITH) (?:me|us) |[Jj](?:oined|OINED) |"
-    r"[Ii]n (?:the|my|our) (?:[a-z-]+ ){0,2}(?:se|ch|st|bo|ro)|[Oo]n the [lpsc]|"
-    r"(?:[Hh]ere|[Bb]eside|[Nn]ext to|[Oo]pposite|[Aa]cross from|[Jj]oining) (?:me|us) |"
     r"(?:[Ww]e|I) (?:asked|interviewed|visited|met|called|phoned|spoke|talked|sat|caught) |"
     rf"(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}{BIG}|"
     r"[Ll](?:isten(?:ed|ing)|ISTEN(?:ED|ING)) |[Hh](?:ear|EAR)(?:d|ing|D|ING) ",
 )
+
+_NOW = r"(?: today| tonight| this week| now| here)? (?:is|sits) "
+
+_PRESENT = cued(
+    Form(
+        r"\b(?:[Ii]n (?:the|my|our) (?:[a-z-]+ ){0,2}(?:seat|chair|studio|booth|room)|"
+        r"[Oo]n the (?:line|phone|sofa|couch|show)|(?:[Hh]ere|[Bb]eside|[Nn]ext to|[Oo]pposite|"
+        rf"[Aa]cross from|[Jj]oining) (?:me|us)){_NOW}{_TITLE}(?P<name>{NAME})"
+    ),
+    "seat chair studio booth room line phone sofa couch show me us",
+    rf"[a-z]+{_NOW}{_TITLE}{BIG}",
+)
+"""``In the passenger seat this week is Ada Byron``"""
 
 _INTERVIEWED = cued(
     Form(rf"\b(?P<name>{NAME})(?:,\s[a-z][^,.\n]{{3,60}},)?\s(?:is|was|gets)\sinterviewed\sby\b"),
@@ -108,7 +113,7 @@ def conversed_with(text: str) -> list[str]:
 
 def called_guests(text: str) -> list[str]:
     """Full names that the text calls guests."""
-    return [*_names(_GUEST, text), *_names(_INTERVIEWED, text)]
+    return [*_names(_GUEST, text), *_names(_PRESENT, text), *_names(_INTERVIEWED, text)]
 
 
 def called_hosts(text: str) -> list[str]:

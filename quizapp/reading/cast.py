@@ -127,8 +127,8 @@ def _of_title(text: str, draft: Draft) -> list[str]:
         if match
     ]
     titles, shows = draft.values("title"), draft.values("show")
-    met = bool(shows) and bool(_CONVERSED.search(text))
-    beside = [m["name"] for title in titles if met and (m := _BAR.search(title))]
+    beside = [m["name"] for title in titles if shows and (m := _BAR.search(title))]
+    beside = beside if beside and _CONVERSED.search(text) else []
     sure = [m["name"] for title in titles if (m := _WITH_AT_END.search(title))]
     asked = [m["name"] for title in titles if (m := _QUESTIONS_FOR.search(title))]
     sure, found = sure + asked, found + asked

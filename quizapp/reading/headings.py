@@ -112,6 +112,9 @@ def is_count(text: str) -> bool:
     return len(text) < 40 and bool(_COUNTED.match(text.strip()))
 
 
+_EMOJI = EMOJI.pattern[1:-1]
+"""As a part of other classes of letters."""
+
 _GLUE_NAMES = sorted(
     {
         name
@@ -129,7 +132,7 @@ _GLUED = re.compile(
     rf"^(?:[^\w\s]+\s*)?((?i:(?:\d{{1,3}}\s+|(?:key|main|top|quick|episode|notable|memorable|full|"
     rf"recent|popular|best|most|important|core|favou?rite|common|our|the)\s+){{0,2}}"
     rf"(?:TL;DR|Q&A|FAQ|transcript|{_QUALIFIED}|(?<=key )points|(?<=main )points)))"
-    rf"(?=[A-Z0-9“\"‘•✓✔]|-\s|{EMOJI.pattern})"
+    rf"(?=[A-Z0-9“\"‘•✓✔{_EMOJI}]|-\s)"
     r"|^([A-Z][\w'’-]*\s(?:[\w'’-]+\s){0,2}(?:[Qq]uotes|[Tt]akeaways|[Ii]nsights|[Hh]ighlights|"
     r"[Ii]deas|[Ll]essons|[Oo]verview|[Ss]ummary))(?=[A-Z“\"•])"
     r"|^((?:Quotes|Takeaways|Insights|Highlights|Ideas|Lessons)\s(?:from|in|of)\s(?:the|this)\s"
@@ -140,7 +143,7 @@ _GLUED = re.compile(
     r"|^((?i:(?:related|similar|more|recent|latest) episodes|you (?:might|may) also like|"
     r"episode description|about this episode|show ?notes))(?=[A-Z“])"
 )
-_RUNS_ON = re.compile(rf"[^\W_](?:[A-Z0-9“\"‘•✓✔(\[>]|[-–*]\s|{EMOJI.pattern})")
+_RUNS_ON = re.compile(rf"[^\W_](?:[A-Z0-9“\"‘•✓✔(\[>{_EMOJI}]|[-–*]\s)")
 """Where a label could end inside of a word."""
 
 _SPELT = re.compile(r"^(?:[^\w\s]+\s*)?(TL;?DR)\b[\s:*_–—-]+(?=\w)", re.IGNORECASE)
@@ -177,8 +180,8 @@ def _glued_to_chapter(text: str) -> tuple[str, str] | None:
 
 
 _SEAM = re.compile(
-    r"(?<=[a-zß-öø-ÿ?:)])(?=[A-ZÀ-ÖØ-Þ“•]|\"[A-Z])|(?<=[a-z])(?=\d)|(?<=\b[A-Z]{2})(?=[A-Z][a-z])"
-    rf"|(?<=[a-z&])(?=[\[(]\d|[✓✔]|- ?[A-Z“\"\d]|{EMOJI.pattern})"
+    r"[a-zß-öø-ÿ?:)](?:(?=[A-ZÀ-ÖØ-Þ“•]|\"[A-Z])"
+    rf"|(?<=[a-z])(?=[\d✓✔{_EMOJI}]|[\[(]\d|- ?[A-Z“\"\d]))|(?<=\b[A-Z])[A-Z](?=[A-Z][a-z])"
 )
 _LONGEST_LABEL = 60
 _LABEL_WORDS = 2
@@ -189,12 +192,12 @@ def _glued_at_seam(text: str) -> tuple[str, str] | None:
     """A name of several words that runs into what follows: ``Lines I underlinedIt is late.``"""
     head = text[: _LONGEST_LABEL + 1]
     for seam in _SEAM.finditer(head):
-        label = text[: seam.start()].strip()
+        label = text[: seam.end()].strip()
         if len(label.split()) < _LABEL_WORDS or not (label[0].isupper() or label[0].isdigit()):
             continue
         area = area_of(label)
         if area and (area.kind or area in (Area.CHAPTERS, Area.TRANSCRIPT, Area.NOISE)):
-            return label, text[seam.start() :].lstrip()
+            return label, text[seam.end() :].lstrip()
     return None
 
 

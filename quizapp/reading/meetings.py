@@ -96,9 +96,13 @@ _BOTH_ON = Form(
 )
 
 
+_AND_ON = re.compile(r" and [^\W\d_a-z][^\n.!?,]{3,40} (?:on|talk about|discuss|about) ")
+
+
 def read_both_on(text: str, draft: Draft) -> None:
     """``Potter Ada Byron and Carl Roe on how clay dries``: both take part, whoever asks."""
-    found = _BOTH_ON.search(text[:_INTRODUCED])
+    near = text[:_INTRODUCED]
+    found = _BOTH_ON.search(near) if _AND_ON.search(near) else None
     if not found:
         return
     for name in (_without_trade(found["one"], text), found["other"]):

@@ -128,7 +128,8 @@ _LONGEST_BUTTONS = 120
 
 def _are_buttons(text: str) -> bool:
     """``Download transcriptShareReport an error``: buttons without a gap between them."""
-    parts = _BESIDE.split(text) if len(text) < _LONGEST_BUTTONS else []
+    short = len(text) < _LONGEST_BUTTONS and text[-1:] not in ".?!”"
+    parts = _BESIDE.split(text) if short else []
     known = sum(1 for part in parts if _BUTTONS.match(part))
     return len(parts) >= _BUTTONS_BESIDE and known >= _MOST * len(parts)
 
