@@ -24,6 +24,8 @@ _STARTS = re.compile(
 )
 """What takes up the talk, or only says that there is a thing."""
 _TURNS = re.compile(
+    r"\b(?:does|did|do|is|was|were|are), (?:he|she|it|they)\b|"
+    r"\b(you|they|we|it) (?:can|could|will|would), .*\b\1 (?:can|could|will|would)\b|"
     r"\bthat['’]s\b|\bit['’]s (?:able|like)\b|\bis (?:what|when)\b|"
     r"\b(?:find|do|did|does|like|with|for|about|see|know) that (?:so|too|very|hard|easy|and|but|in|"
     r"at|when|because|if)\b|"

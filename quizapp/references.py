@@ -41,16 +41,14 @@ _RANKS = re.compile(
     re.IGNORECASE,
 )
 _STORY = re.compile(
-    r"\b(?:she|he|him|her|his|hers)\b|^(?:a|the|this|that) (?:\w+ )?(?:man|woman|girl|boy|guy|lady|"
-    r"friend|colleague|student of mine|child)\b|\b(?:again|anymore|any more|as well|too|either|"
-    r"though|"
-    r"later|afterwards|back then|by then|now|then|here|there(?! (?:is|are|was|were|will|has|"
-    r"have)\b)|today|"
-    r"yesterday|tomorrow|tonight|at the time|in there)\.?$|"
-    r"^(?:in|on|at|by|with|from|after|before|for|to|of|about|under|behind) \w+,? |^(?:a|one|two|"
-    r"three|"
-    r"some|many) (?:\w+ )?(?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|after|before|"
-    r"ago)\b",
+    r"^(?:a|the|this|that) (?:\w+ )?(?:man|woman|girl|boy|guy|lady|friend|colleague|"
+    r"student of mine|child)\b|\b(?:again|anymore|any more|as well|too|either|though|later|"
+    r"afterwards|back then|"
+    r"by then|now|then|here|there(?! (?:is|are|was|were|will|has|have)\b)|yesterday|tomorrow|"
+    r"tonight|at the time|in there)\.?$|\btoday\b|"
+    r"^(?:in|on|at|by|with|from|after|before|for|to|of|about|under|behind) (?:it|that|them|there|"
+    r"which|one|another|both|these|those)\b|^(?:a|one|two|three|some|many) (?:\w+ )?"
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|after|before|ago)\b",
     re.IGNORECASE,
 )
 """What only a story that goes on says."""
@@ -61,18 +59,31 @@ def stands(text: str, material: Material) -> bool:
     if GRADED.match(text):
         return True
     tokens = language.tag(text)
-    if any(_points(tokens, at) for at in range(len(tokens))):
+    if _points(tokens):
         return False
     return _subject_stands(tokens) and all(
         _is_told(tokens, at, material) for at, t in enumerate(tokens) if t.text.lower() == "the"
     )
 
 
-def _points(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a ``that`` stands for something said before: ``people find that hard``."""
-    if tokens[at].text.lower() != "that" or tokens[at].tag != "DT0":
-        return False
-    return [t.text for t in tokens[at + 1 : at + 2]] != ["of"]
+def points_back(text: str) -> bool:
+    """Whether a ``that`` or ``those`` in a text stands for something said before."""
+    return _BACK.search(text) is not None or _points(language.tag(text))
+
+
+_BACK = re.compile(
+    r"\b(?:those|these|this)\b|\b(?:did|does|do|is|was|are|of|about|for|with|on|like|than) that"
+    r"(?= \w+[?]?$|[?.,]| (?:evolve|happen|work|change|come|mean|go|feel|affect|look)\b)",
+    re.IGNORECASE,
+)
+
+
+def _points(tokens: tuple[Token, ...]) -> bool:
+    """Whether a ``that`` is no conjunction: ``people find that hard``; ``that of`` may stay."""
+    return any(
+        t.text.lower() == "that" and t.tag == "DT0" and [n.text for n in after[:1]] != ["of"]
+        for t, after in ((t, tokens[at + 1 :]) for at, t in enumerate(tokens))
+    )
 
 
 def _is_told(tokens: tuple[Token, ...], at: int, material: Material) -> bool:
@@ -123,4 +134,16 @@ def _bare(tokens: tuple[Token, ...]) -> bool:
 
 def is_of_a_story(text: str) -> bool:
     """Whether a sentence goes on with a story: about him or her, later, again."""
-    return _STORY.search(text) is not None
+    found = _HE.search(text)
+    nobody = found is not None and not _PERSON.search(text[: found.start()])
+    nobody = nobody or _HIM.search(text) is not None
+    return nobody or _STORY.search(text) is not None
+
+
+_HE = re.compile(r"\b(?:she|he|him|her|his|hers)\b", re.IGNORECASE)
+_HIM = re.compile(r"\bhe \w+ (?:\w+ )?him\b|\bshe \w+ (?:\w+ )?her\.", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b[A-Z][a-z]+ [A-Z][a-z]+|(?:called|named|by|with|and|told|asked|gave|lends?) [A-Z][a-z]+|"
+    r"^(?!(?:The|These|Those|In|At|On|By|For|When|If|But|And|So|Some|Most|All|Many|People|What)\b)"
+    r"[A-Z][a-z]+ (?=[a-z]+s\b)"
+)

@@ -119,11 +119,18 @@ def _of(turn: Turn, material: Material) -> Iterator[Statement]:
 _SPLICED = re.compile(r", (?:and |but |so )?(?=[\w’'-]+ )")
 
 
+_ASIDE = re.compile(r", (?:and|but|so) (?:we|I|you|that['’]s|it['’]s|this is|there['’]s)\b[^,]*.*$")
+"""What somebody adds about what was said."""
+
+
 def _told_in(said: str) -> Iterator[str]:
     """A spoken sentence, and the main clauses that talk strings together in it."""
     yield said
     if len(said.split()) < 2 * _SHORTEST or _CONDITION.match(said):
         return
+    aside = _ASIDE.search(said)
+    if aside is not None and said[: aside.start()].count(" ") > _SHORTEST:
+        yield closed(said[: aside.start()])
     yield from clauses.conjuncts(said)
     for spliced in _SPLICED.finditer(said):
         parts = (said[: spliced.start()], said[spliced.end() :])
@@ -182,10 +189,12 @@ def _alone(said: str, names: Names, before: str | None) -> str | None:
         return said if not says_you(said) or means_anybody(said) else None
     if not says_you(said):
         return standalone(said, names, before)
-    if not means_anybody(said) or re.search(r"\b(?:people|their|themselves)\b", said):
+    theirs = re.search(r"\b(?:their|themselves)\b", said)
+    yours = re.search(r"\byour(?:self)?\b", said, re.IGNORECASE)
+    if not means_anybody(said) or re.search(r"\bpeople\b", said) or (theirs and yours):
         return None
     made = standalone(_of_people(said), names, before)
-    return None if made is None else _to_you(made)
+    return None if made is None else _to_you(made, yours=not theirs)
 
 
 _PEOPLE = (("you['’]re", "people are"), ("you['’]ll", "people will"), ("yourself", "themselves"),
@@ -199,8 +208,8 @@ def _of_people(text: str) -> str:
     return text
 
 
-def _to_you(text: str) -> str:
-    for you, people in (("yourself", "themselves"), ("your", "their"), ("you", "people")):
+def _to_you(text: str, *, yours: bool) -> str:
+    for you, people in _PEOPLE[2:] if yours else _PEOPLE[-1:]:
         text = re.sub(rf"\b{capitalised(people)}\b", capitalised(you), text)
         text = re.sub(rf"\b{people}\b", you, text)
     return text
@@ -285,7 +294,7 @@ def _asks(text: str) -> bool:
     return any(s.endswith("?") for s in language.sentences(text)[-_ASKED_LAST:])
 
 
-_ASKING = re.compile(r"\b(?:you|your)\b|^(?:and |but |so )?(?:how|what|why)\b", re.IGNORECASE)
+_ASKING = re.compile(r"\b(?:you|your|how|what|why)\b", re.IGNORECASE)
 
 
 def _asked_by_host(asking: Turn, answering: Turn, material: Material) -> bool:

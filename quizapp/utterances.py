@@ -14,6 +14,7 @@ _OPENING = re.compile(
     r"^(?:(?:and|but|so|now|yeah|yes|no|well|okay|ok|oh|right|because|also|then|again|basically|"
     r"actually|obviously|exactly|look|see|you see|you know|I mean|in fact|of course|in reality|"
     r"for example|for instance|in other words|at the end of the day|by the way|honestly|frankly|"
+    r"for sure|at some point|"
     r"first of all|to be fair|to be honest|interestingly|funnily enough|generally speaking)\b,? )+",
     re.IGNORECASE,
 )
@@ -40,7 +41,10 @@ _TAKEN_FOR = re.compile(
     r"showed|shown|"
     r"learned|learnt|discovered|realized|realised|see|find|notice)(?: (?:is|"
     r"was))? that (?!\w+ of\b)|"
-    r"it['’]s (?:true|clear|well known|important to (?:know|say|remember)|worth (?:saying|"
+    r"(?:here )?(?:we|there)(?: (?:had|have|is|was)|['’]s) (?:(?:very|some|clear|good|strong|"
+    r"now) )*"
+    r"evidence that |it['’]s (?:true|clear|well known|important to (?:know|say|remember)|"
+    r"worth (?:saying|"
     r"knowing)) "
     r"that |"
     r"one of the (?:beautiful|nice|great|interesting) things is that )",
@@ -49,7 +53,8 @@ _TAKEN_FOR = re.compile(
 """How people lead up to what they say."""
 _BETWEEN = re.compile(
     r",? \b(?:basically|actually|you know|I mean|obviously|literally|honestly|frankly)\b,?(?=[ .])|"
-    r", (?:I think|I should say|I['’]d say|I would say|let['’]s say|of course|to be honest|"
+    r", (?:I think(?: that)?|I should say|I['’]d say|I would say|let['’]s say|of course|"
+    r"to be honest|"
     r"in a sense|"
     r"in some sense|well(?=,)|what(?=, (?:\w+ )?(?:\d|hundred|thousand|percent))|if you like|"
     r"as it were|so to speak|(?:kind|sort) of(?=,))\b,?(?=[ .])",
@@ -66,10 +71,19 @@ _PRAISED = (
     "important|interesting|simple|strong|weak|early|late|cheap|expensive|different|close|tiny|huge|"
     "great|useful|powerful|well|much|many|little|far|quick|thin|thick|hot|cold|rare|common|true"
 )
+_COLOUR = (
+    "(?:insanely|incredibly|extremely|very|really|super|amazing|enormous|huge|big|little|tiny|"
+    "strange|wonderful|beautiful|lovely|horrible|terrible|gorgeous)"
+)
+"""What follows a ``this`` by which nothing is pointed at: ``he wrote these insanely fast …``."""
 _INSTEAD = (
     (re.compile(r"\bpretty much(?= (?:all|every|any|the same|no)\b)", re.I), "nearly"),
     (
-        re.compile(r"\b(?:something like|maybe|perhaps|let['’]s say)(?: about)? (?=\d)", re.I),
+        re.compile(
+            r"\b(?:something like|maybe|perhaps|probably)(?: about| around)? (?=\d|"
+            rf"(?:a )?(?:{_FEW}|hundred|thousand|million|billion|dozen|third|quarter)\b)",
+            re.I,
+        ),
         "about ",
     ),
     (re.compile(r"\b(very|really|much|far),? \1\b", re.I), r"\1"),
@@ -94,6 +108,8 @@ _INSTEAD = (
         ),
         "the ",
     ),
+    (re.compile(rf"\bthese (?={_COLOUR} )", re.I), ""),
+    (re.compile(rf"\bthis (?={_COLOUR} )", re.I), "a "),
     (re.compile(r"\bgonna\b", re.I), "going to"),
     (re.compile(r"\bwanna\b", re.I), "want to"),
     (re.compile(r"\bgotta\b", re.I), "have to"),
@@ -106,6 +122,14 @@ _TAKEN_UP = re.compile(
     r"(?:it|that)(?:['’]s| is) (?=an? |the |[a-z]+ed )"
 )
 _AS_WELL_A_NAME = re.compile(r"^(?:In|At|On|For|From|By|With|And|But|So|Then|Now|If|When)\b")
+
+
+_REASON = re.compile(
+    r"^The (?:simple |main |only |real )?reason (?:that |why )?(?P<what>[^,]{8,90}?) (?:is|was) "
+    r"(?:that|because) (?P<why>.{12,})$",
+    re.IGNORECASE,
+)
+"""``The reason there's an industry is that people buy``: it is there because people buy."""
 
 
 def plain(sentence: str) -> str:
@@ -122,6 +146,10 @@ def plain(sentence: str) -> str:
     for pattern, instead in _INSTEAD:
         text = pattern.sub(instead, text)
     text = capitalised(_EMPHATIC.sub(lambda m: grammar.third_person(m["verb"]), text).strip(" ,"))
+    reason = _REASON.match(text)
+    if reason is not None and language.is_sentence(f"{capitalised(reason['what'])}."):
+        what = re.sub(r"^there['’]s\b", "there is", reason["what"])
+        return f"{capitalised(what)} because {reason['why']}"
     if _AS_WELL_A_NAME.match(text):
         return text
     return _TAKEN_UP.sub(r"\g<what> is ", text)
@@ -173,7 +201,7 @@ def _begun(first: str, again: str, *, corrected: bool) -> str | None:
     """What is left of ``first`` where ``again`` begins its end anew; None where it does not."""
     words, new = first.split(), again.split()
     low, anew = [w.lower() for w in words], [w.lower().strip(".,") for w in new]
-    for at in range(len(words)):
+    for at in reversed(range(len(words))):
         rest = low[at:]
         open_ended = at == 0 or corrected or rest[0] in _WHO or _is_unfinished(first)
         same = rest == anew[: len(rest)] and (len(rest) > 1 or rest[0] in _SMALL)
@@ -193,7 +221,7 @@ _GENERIC = re.compile(
     r"\b(?:if|when|whenever|once|unless|until|every time|the (?:more|less|\w+er)|as soon as|before|"
     r"after|because|so that|since|while|which|that|what|how|where|(?:than|as \w+ as)) "
     r"(?:\w+ ){0,3}you\b|"
-    r"^you (?:can|can['’]t|cannot|need|have to|don['’]t (?:need|have) to|get|only)\b",
+    r"^you (?:can|can['’]t|cannot|need|have (?:to|an?)|don['’]t (?:need|have) to|get|only)\b",
     re.IGNORECASE,
 )
 _SPOKEN_TO = re.compile(

@@ -14,11 +14,13 @@ from quizapp.material import Material
 from quizapp.model import CardKind, Note, Turn
 from quizapp.names import Names
 from quizapp.phrasing import tidy
-from quizapp.references import stands
+from quizapp.references import points_back, stands
 from quizapp.utterances import plain
 
-_CONTENT = 4
+_CONTENT = 3
 """Content words that a question has at least, with the topic before it."""
+_ENOUGH = 4
+"""Content words of a question that needs no topic before it."""
 _SCORE = 0.35
 _BROKEN = re.compile(
     r"—|--|\.\.\.|…|\b(\w+),? \1\b|\b(?:um|uh|er)\b|\b(?:the|a|of|to|and|that|is),|\?|"
@@ -26,25 +28,25 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 _FLOATING = re.compile(
-    r"\bthat (?!(?:the|an?|is|are|was|were|can|could|will|would|it|they|he|she|you|people|we|I)\b|"
-    r"(?-i:[A-Z])|[a-z]+s?\b (?:is|are|was|were|can|do|does))"
-    r"\w+|\bthat\?$|\bsuch (?!as)|\b(?:those|these|this|instead|then|here|"
+    r"\bsuch (?!as)|\b(?:those|these|this|instead|then|here|"
     r"(?<!is )(?<!are )(?<!was )(?<!will )there(?! (?:is|are|was|"
     r"were|will|has|have)\b|['’])|otherwise|else|maybe|perhaps|the other|another)\b|^(?:one|two|"
     r"three|first|second|third)\b|"
     r", (?:though|too|either)\b|\bif (?:I['’]m|I)\b|^(?:what|how) about\b|"
     r"^what does \w+ \w+ mean by\b|"
-    r"\b(?:of|for|about|in|with|to|from|on) (?:it|them)\b|"
+    r"\b(?:of|for|about|in|with|to|from|on) (?:it|them)\b|\bsays that\b|"
     r"\bit(?:['’]s| is) \w+ to \w+ (?:about|with|for|of|in|on|at)\?$|\bwhether (?:it|they)\b|"
     r"^(?:is|does|did|do|are) (?:it|they)\b",
     re.IGNORECASE,
 )
 """What a question says of something that was talked about before it."""
 _OPENING = re.compile(
-    r"(?:[^?:]{3,60}: )?(?:how|what|why|which|when|where|who|whose|to what extent)\b", re.IGNORECASE
+    r"(?:According to [^,]{3,60}, |[^?:]{3,60}: )?(?:how|what|why|which|when|where|who|whose|"
+    r"to what extent)\b",
+    re.IGNORECASE,
 )
 _SMALL_TALK = re.compile(
-    r"^(?:(?:all right|okay|ok|sort of|kind of|like|so|and|but|now|well),? )+|"
+    r"^(?:(?:all right|okay|ok|sort of|kind of|like|so|and|but|now|well|I guess|I mean),? )+|"
     r"^forgive (?:the|my) [^,]+, but |^looking back to you, |"
     r"^(?:let me ask(?: you)?(?: this)?|tell me(?: this)?|I(?:['’]m| am) curious|I wonder|"
     r"maybe you can tell us|can you tell us|help me understand)[,:]? ",
@@ -85,7 +87,7 @@ def _made(asking: Turn, answering: Turn, material: Material) -> tuple[float, Sid
         prompt = _prompt(question, answering.text, material)
         told = prompt and answer(answering.text, prompt, material)
         if prompt and told:
-            prompt = talk.on_topic(prompt, "", material, enough=_CONTENT)
+            prompt = talk.on_topic(prompt, "", material, enough=_ENOUGH)
             about = material.aboutness(f"{prompt} {told}")
             score = _SCORE * min(1.0, 0.5 + 2 * about)
             return about, Side(CardKind.INTERVIEW, prompt, told, score), answering
@@ -94,7 +96,7 @@ def _made(asking: Turn, answering: Turn, material: Material) -> tuple[float, Sid
 
 def _prompt(question: str, heard: str, material: Material) -> str | None:
     """A question as a card asks it, or None where it does not stand alone."""
-    if _FLOATING.search(question):
+    if _FLOATING.search(question) or points_back(question):
         return None
     made = asked(tidy(question), material, heard)
     if made is None:
@@ -105,7 +107,8 @@ def _prompt(question: str, heard: str, material: Material) -> str | None:
         return None
     if names.surname and prompt.count(names.surname) > 2:
         return None
-    said = len(language.content_words(talk.on_topic(prompt, "", material, enough=_CONTENT)))
+    placed = talk.on_topic(prompt, "", material, enough=_ENOUGH)
+    said = len(language.content_words(re.sub(r"^According to |\binterview\b", "", placed)))
     if said < (_TERM if _WHAT_IS.match(prompt) else _CONTENT) or not _asks_of_something(
         prompt, material
     ):
@@ -120,10 +123,18 @@ _WHAT_IS = re.compile(
 """A question for what a thing is, and the content words that it has with the topic."""
 
 
+_FRAME = re.compile(r"^(?:According to [^,]+, |[^?:]+: )")
+_EMPTY = frozenset(
+    "do does did happen happens happened say says think thinks mean go going fix work matter "
+    "matters".split()
+)
+
+
 def _asks_of_something(prompt: str, material: Material) -> bool:
     """Whether a question has a word of its own, and nothing in it that only the talk tells."""
     people = {stem for name in material.names.people for stem in language.content_stems(name)}
-    own = [s for s in language.content_stems(prompt.split(": ")[-1]) if s not in people]
+    words = language.content_words(_FRAME.sub("", prompt))
+    own = [w for w in words if w not in _EMPTY and language.stem(w) not in people]
     return bool(own) and stands(prompt, material)
 
 

@@ -8,7 +8,7 @@ from quizapp import language
 from quizapp.material import Material
 from quizapp.phrasing import capitalised, closed
 from quizapp.pronouns import in_third_person
-from quizapp.references import is_of_a_story
+from quizapp.references import is_of_a_story, points_back
 from quizapp.speech import FIGURE
 from quizapp.utterances import means_anybody, plain, says_you
 
@@ -20,6 +20,10 @@ _CONTENT = 4
 """Content words of a sentence that answers."""
 _TAKEN_UP = 2
 """Words of a question that an answer has, which does not stand at the beginning of the turn."""
+_TWICE = re.compile(
+    r"\b(you|they|we|it) (?:can|could|will|would), .*\b\1 (?:can|could|will|would)\b", re.IGNORECASE
+)
+"""``you can, if you have no body, you could``: begun anew in the middle."""
 _HEARD = 4
 """Sentences of a turn in which an answer is looked for."""
 _BROKEN = re.compile(
@@ -30,11 +34,14 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 _STARTS = re.compile(
-    r"^(?:that|that['’]s|this|these|those|he|she|they|his|her|their|one|two|the (?:other|second|"
+    r"^(?:that|that['’]s|this|these|those|one|two|the (?:other|second|"
     r"third|same)|then|there (?:was|were)|don['’]t|not|or|no|yes)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that takes up another than the question."""
+_HE = re.compile(r"^(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?<=[a-z] )[A-Z][a-z]+|\b\w+s\b(?= (?:do|are|were|have)\b)")
+"""Somebody, or several things, that a question names."""
 _IT = re.compile(r"^(?:it|it['’]s|because|there['’]s|there (?:is|are))\b", re.IGNORECASE)
 """How a sentence begins that takes up the question itself."""
 _LIKELY = re.compile(
@@ -47,17 +54,9 @@ _ANECDOTE = re.compile(
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"\b(?:don['’]t (?:\w+ )?know|not sure|hard to (?:say|tell|know)|can['’]t be sure|no idea|"
+    r"\b(?:don['’]t (?:\w+ )?know|not sure|hard (?:question|to (?:say|tell|know|answer))|"
+    r"can['’]t be sure|no idea|"
     r"depends on (?:what|how) you|good question|first time|glad you asked|what do you)\b",
-    re.IGNORECASE,
-)
-_POINTS = re.compile(
-    r"\bthat (?!(?:the|an?|is|are|was|were|can|could|will|would|it|they|he|she|you|people|have|has|"
-    r"had|we|there|their|its|if|when|what|in|no|most|some|all|do|does|did|may|might|must|should|"
-    r"makes?|takes?|gives?|lets?|comes?|goes|go)\b|(?-i:[A-Z])|[a-z]+(?:s|ed|ing|en|n['’]t|"
-    r"['’]\w+)\b|"
-    r"[a-z]+ (?:is|are|was|were|can|could|will|would|has|have|had|do|does|did)\b)\w+|"
-    r"\b(?:those|these|this)\b",
     re.IGNORECASE,
 )
 _WANTS_FIGURE = re.compile(
@@ -85,20 +84,21 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     to_the_point = False
     for at, sentence in enumerate(language.sentences(text)):
         said = in_third_person(plain(sentence), material.names)
-        takes_up = len(asked_for & set(language.content_stems(said))) >= _TAKEN_UP
+        shared = len(asked_for & set(language.content_stems(said)))
+        takes_up = shared >= (_TAKEN_UP if at else 1)
         if not taken:
             if at >= _HEARD:
                 return None
             if not _opens(said, at, takes_up=takes_up, prompt=prompt):
                 to_the_point = to_the_point or len(said.split()) > 2
                 continue
-        elif _ends(said) or (to_the_point and (not takes_up or _POINTS.search(said))):
+        elif _ends(said) or (to_the_point and (not takes_up or points_back(said))):
             break
         taken.append(closed(said))
     while len(" ".join(taken).split()) > _LONGEST:
         taken.pop()
     told = " ".join(taken)
-    if _WHAT_IS.search(prompt) and taken and not _defines(taken[0], text):
+    if _WHAT_IS.search(prompt) and taken and not _defines(taken, text):
         return None
     close = to_the_point or len(asked_for & set(language.content_stems(told))) >= _TAKEN_UP
     fewest = _TO_THE_POINT if close or _WANTS_FIGURE.search(prompt) else _SHORTEST
@@ -113,18 +113,19 @@ _DEFINES = re.compile(
     r"^[^,]{1,60}? (?:is|are|was|were|means?) (?:basically |simply )?(?:an? |any |one |when |"
     r"where |what |how |"
     r"the (?!most|best|main|first|only|biggest|key)|made |[a-z]+s\b)|^(?:it|they)(?:['’]s| is|"
-    r"['’]re| are) ",
+    r"['’]re| are) |^you have an? ",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:and )?(?:then|if)\b|^and (?:when|once)\b", re.IGNORECASE)
 
 
-def _defines(first: str, text: str) -> bool:
-    """Whether a sentence says what a thing is, and all of it: nothing follows by ``and then``."""
-    if not _DEFINES.match(first):
+def _defines(taken: list[str], text: str) -> bool:
+    """Whether an answer says what a thing is, and all of it: nothing follows by ``and then``."""
+    if not _DEFINES.match(taken[0]):
         return False
     sentences = language.sentences(text)
-    at = next((i for i, s in enumerate(sentences) if plain(s)[-30:-1] == first[-30:-1]), None)
+    end = taken[-1][-30:-1]
+    at = next((i for i, s in enumerate(sentences) if plain(s)[-30:-1] == end), None)
     return at is None or at + 1 == len(sentences) or not _GOES_ON.match(sentences[at + 1])
 
 
@@ -132,7 +133,10 @@ def _opens(said: str, at: int, *, takes_up: bool, prompt: str) -> bool:
     """Whether a sentence is the first of an answer."""
     if _ANECDOTE.match(said) or _HEDGE.search(said) or _spoils(said) or _STARTS.match(said):
         return False
-    if _OFF_THE_POINT.search(said) or is_of_a_story(said) or _POINTS.search(said):
+    story = is_of_a_story(said) and not _HE.match(said)
+    if _OFF_THE_POINT.search(said) or story or points_back(said):
+        return False
+    if _HE.match(said) and (at or not _NAMED.search(prompt.split(": ")[-1])):
         return False
     figure = _WANTS_FIGURE.search(prompt) is not None
     if figure:
@@ -147,7 +151,10 @@ def _opens(said: str, at: int, *, takes_up: bool, prompt: str) -> bool:
 
 def _ends(said: str) -> bool:
     """Whether a sentence goes off the answer: thinking aloud, doubt, a story."""
-    return _spoils(said) or _HEDGE.search(said) is not None or is_of_a_story(said)
+    story = is_of_a_story(said) and not _HE.match(said)
+    if re.match(r"there (?:are|is) (?:many|also|a few|several) \w+\.", said, re.IGNORECASE):
+        return True
+    return _spoils(said) or _HEDGE.search(said) is not None or story
 
 
 def _spoils(said: str) -> bool:
@@ -155,16 +162,20 @@ def _spoils(said: str) -> bool:
     if says_you(said) and not means_anybody(said):
         return True
     return (
-        bool(_BROKEN.search(said))
+        bool(_BROKEN.search(said) or _TWICE.search(said))
         or _repeats(said)
         or re.search(r"\b(?:I|me|my)\b", said) is not None
     )
 
 
+_NEW = 2
+"""Content words that an answer adds to its question."""
+
+
 def _same(told: str, prompt: str) -> bool:
     """Whether an answer has nothing but the words of its question."""
     own = set(language.content_stems(told)) - set(language.content_stems(prompt))
-    return len(own) < _CONTENT
+    return len(own) < _NEW
 
 
 def _stems_of(names: tuple[str, ...]) -> set[str]:

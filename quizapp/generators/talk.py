@@ -57,10 +57,11 @@ def notes(material: Material) -> Iterator[Note]:
 
 
 _CALLED = re.compile(
-    r"(?P<told>.*?)(?:^|,| and)(?: and| so| because)? ?(?:it|that|this|which|they)(?:['’]s|"
+    r"(?P<told>.*?)(?:^|,| and)(?: and| so| because)? ?(?:it|that|this|which|they|we)(?:['’]s|"
     r"['’]re| is| are)? "
     r"(?:(?:what )?(?:(?:is|are|was) )?(?:called|known as|named)|"
-    r"what (?:we|people|they|[a-z]+s)(?:['’]d| would)? (?:call|called))"
+    r"what (?:we|people|they|[a-z]+s)(?:['’]d| would)? (?:call|called)|"
+    r"(?<=we )call (?:it|that|this)|(?<=they )call (?:it|that|this|them))"
     r" (?P<term>(?:(?:the|an?) )?[a-z‘“][\w’‑-]+(?: (?!and\b|or\b|because\b|so\b|"
     r"but\b)[\w’‑-]+){0,2}?)[”]?"
     r"(?P<more>(?:,| and\b| because\b| so\b| but\b).*)?\.$",
@@ -180,6 +181,11 @@ _IF = re.compile(
     r"^(?P<word>If|When|Once|Whenever|Unless) (?P<case>[^,]{15,110}?)(?:,(?: then)?|"
     r" then) (?P<what>[^,].{12,110})\.$"
 )
+_IF_YOU = re.compile(
+    r"^(?P<word>If|When|Once|Whenever|Unless) (?P<case>[^,]{15,110}?) "
+    r"(?P<what>(?:you|they|it)(?:['’](?:ll|re|s)| will| can| are| get| have| need|"
+    r" do)\b.{8,110})\.$"
+)
 _CASE = 2
 """Content words of a condition that single out what follows from it."""
 _OUTSIDE = re.compile(
@@ -192,7 +198,7 @@ _OUTSIDE = re.compile(
 
 def follows(text: str, material: Material) -> Side | None:
     """``If you only jog, you will be flat`` asked for what happens if you only jog."""
-    found = _IF.match(text)
+    found = _IF.match(text) or _IF_YOU.match(text)
     if found is None or _OUTSIDE.match(found["what"]) or " if " in found["case"]:
         return None
     case, what = found["case"], found["what"]
@@ -220,7 +226,7 @@ def follows(text: str, material: Material) -> Side | None:
 
 _IS_THAT = re.compile(
     r"^(?P<what>The [^,]{4,60} (?:of|about|with|in|between|for) [^,]{4,80}?),? (?P<be>is|"
-    r"was) that (?P<that>.{15,})\.$"
+    r"was) that (?P<that>.{6,})\.$"
 )
 _WAS = re.compile(
     r"^(?P<article>The |An? )?(?P<term>[^,]{3,40}?) (?P<be>was|were) (?P<what>an? [^,].{20,})\.$"
@@ -252,9 +258,12 @@ def told_of(text: str, material: Material) -> Side | None:
 _LITTLE = frozenset("two three half".split())
 
 
+_YEAR = re.compile(r"(?:1\d|20)\d\ds?")
+
+
 def counted(statement: Statement) -> Side | None:
     """The one figure of a sentence left out, where it is told in words: ``after ____ seconds``."""
-    found = list(_COUNTED.finditer(statement.text))
+    found = [f for f in _COUNTED.finditer(statement.text) if not _YEAR.fullmatch(f["figure"])]
     if len(found) != 1 or re.search(r"\d", found[0]["figure"]):
         return None
     figure = found[0]["figure"]
@@ -289,17 +298,23 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
 
     ``The Hanseatic League: Cologne was expelled in 1471 for ____``: whoever reads it in a year
     knows from what. What was said in passing is not put to judgement as true or false, and has
-    one thing left out of it at the most.
+    one thing left out of it at the most, or two where nothing else is asked of it.
     """
-    left_out = False
-    for side in sides:
-        if side.score < MODEST or side.kind is CardKind.TRUE_FALSE:
-            continue
+    asked = [s for s in sides if s.score >= MODEST and s.kind is not CardKind.TRUE_FALSE]
+    most = 1 if any(BLANK not in side.prompt for side in asked) else 2
+    for side in asked:
         if BLANK in side.prompt:
-            if left_out:
+            half = side.answer[:1].isupper() and _HALF_A_NAME.search(side.prompt)
+            if not most or half:
                 continue
-            left_out = True
+            most -= 1
         yield replace(side, prompt=on_topic(side.prompt, side.answer, material))
+
+
+_HALF_A_NAME = re.compile(
+    rf"\b(?!(?:The|In|At|On|By|For|From|And|But|If|When)\b)[A-Z][a-z]+ {BLANK}"
+)
+"""``a man called Bi ____``: the first name tells the rest, or asks for nothing that one knows."""
 
 
 def on_topic(prompt: str, answer: str, material: Material, *, enough: int | None = None) -> str:
