@@ -6,6 +6,7 @@ What leads up to a claim, fills it, or begins it anew goes; what is claimed stay
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizapp import grammar, language
 from quizapp.phrasing import capitalised
@@ -132,6 +133,7 @@ _REASON = re.compile(
 """``The reason there's an industry is that people buy``: it is there because people buy."""
 
 
+@lru_cache(maxsize=4096)
 def plain(sentence: str) -> str:
     """A spoken sentence without the words that lead up to it and fill it.
 
@@ -203,11 +205,14 @@ def _begun(first: str, again: str, *, corrected: bool) -> str | None:
     low, anew = [w.lower() for w in words], [w.lower().strip(".,") for w in new]
     for at in reversed(range(len(words))):
         rest = low[at:]
-        open_ended = at == 0 or corrected or rest[0] in _WHO or _is_unfinished(first)
         same = rest == anew[: len(rest)] and (len(rest) > 1 or rest[0] in _SMALL)
-        if open_ended and (same or (len(rest) > 2 and rest[:2] == anew[:2] and at + corrected)):
+        alike = len(rest) > 2 and rest[:2] == anew[:2]
+        if not (same or alike):
+            continue  # tags are asked for last, since they take long
+        open_ended = at == 0 or corrected or rest[0] in _WHO or _is_unfinished(first)
+        if open_ended and (same or (alike and at + corrected)):
             return " ".join(words[:at])
-        if at == 0 and len(rest) > 2 and rest[:2] == anew[:2] and _is_unfinished(first):
+        if at == 0 and alike and _is_unfinished(first):
             return ""
     return None
 
