@@ -26,7 +26,10 @@ _BEHIND = re.compile(
 )
 _ONLY = re.compile(rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$")
 _DIGIT = re.compile(r"\d")
-_ANY = re.compile(rf"(?<![\d:/=.])[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?![\d:])")
+_ANY = re.compile(
+    rf"(?<![\d:/=.])[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?!\d|:\d)"
+    rf"|[(\[](?P<units>{UNITS})[)\]]"
+)
 _LABEL = re.compile(
     r"\s(?:[A-Z][A-Z&'’]{1,30}(?:\s[A-Z][A-Z&'’]{1,30}){0,3}\s?:(?=\s|$)|https?://|►|#\w)"
 )
@@ -92,7 +95,7 @@ def chapters_run_on(text: str) -> list[Chapter]:
     behind their titles. A last title ends at the next label in capitals or link.
     """
     stamps = list(_ANY.finditer(text))
-    times = [seconds(stamp["time"]) for stamp in stamps]
+    times = [seconds(stamp["time"] or stamp["units"]) for stamp in stamps]
     if len(stamps) < 3:
         return []
     best = _rising(times)
@@ -117,7 +120,7 @@ def chapters_run_on(text: str) -> list[Chapter]:
 def first_of_run(text: str) -> int | None:
     """The place of the first time of an outline that runs on in a text; None without one."""
     stamps = list(_ANY.finditer(text))
-    best = _rising([seconds(stamp["time"]) for stamp in stamps])
+    best = _rising([seconds(stamp["time"] or stamp["units"]) for stamp in stamps])
     return stamps[best[0]].start() if len(best) >= 3 else None
 
 

@@ -16,7 +16,7 @@ from quizapp.reading.region import Region
 from quizapp.reading.regions import regions
 from quizapp.reading.wording import plain, unquoted
 
-_NUMBER = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
+_NUMBER = re.compile(r"^(?:\d{1,2}[.)]|#\d{1,2}[.:)]?)\s+(?=\S)")
 """A heading's place in its list."""
 
 PROBLEM_LIMIT = 20

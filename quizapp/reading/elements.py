@@ -64,6 +64,11 @@ _CHIP = re.compile(
 )
 """Words that stand side by side in frames of their own."""
 
+_COUNTED = re.compile(
+    r"^(?:(?P<bullet>[•●▪◦‣])\s*|(?:\d{1,2}[.)]|[(\[]\d{1,2}[)\]])\s+)(?=[^\W\d_a-zß-öø-ÿ]|[“\"])"
+)
+"""A paragraph that is an item for the eye: ``• Bees dance``, ``(2) Bees sleep``."""
+
 _PAIR = 2
 
 _LONGEST_NAME = 40
@@ -248,5 +253,9 @@ class Elements(HTMLParser):
             self._listed = True
             sign = "1" if self._inside.get("ol") and not self._inside.get("ul") else "•"
             return Block(text, start, end, sign, 2 * depth, 0, spaced)
+        counted = _COUNTED.match(text) if not self._inside.get("blockquote") else None
+        if counted:
+            sign = "•" if counted["bullet"] else "1"
+            return Block(text[counted.end() :], start, end, sign, 0, 0, spaced)
         sign = ">" if self._inside.get("blockquote") else ""
         return Block(text, start, end, sign, 0, 0, spaced)

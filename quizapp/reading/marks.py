@@ -15,8 +15,8 @@ _LABEL = r"[^\W\d_][^:：\n\[\]()*<>?!]{0,60}?"
 _STAMP = rf"[(\[]\s?{CLOCK}(?:\s?[-–—>]{{1,3}}\s?{CLOCK})?\s?[)\]]"
 _ASIDE = r"(?:\s?\((?P<aside>[^\W\d][^()\[\]\n:]{0,40})\))?"
 _TIME_FIRST = rf"(?P<before>{_STAMP}|{CLOCK})\s*[-–—|:]?\s*"
-_LEAD = rf"^(?P<chevron>>>+\s*)?(?:-\s){{0,3}}(?:{_TIME_FIRST})?"
 _BOLD = r"(?:\*{1,3}|__?)?"
+_LEAD = rf"^(?P<chevron>>>+\s*)?(?:-\s){{0,3}}(?:{_BOLD}{_TIME_FIRST})?"
 _COLON = r"\s?(?:：(?:\*{1,3}|__?|\])?\s*|:(?:\*{1,3}|__?|\])?(?:\s+|$))"
 _BESIDE = rf"(?P<time>{_STAMP}|(?<=\s){CLOCK}(?=\s?:\s))?{_BOLD}"
 _FORMS = tuple(
@@ -130,6 +130,9 @@ _WEAK = re.compile(
 """``(Ada) Why?``, ``<Ada> Why?``, ``Ada – Why?``: marks only where the name is known for one."""
 
 
+_ONLY_TIME = re.compile(rf"^(?:{_STAMP}|{CLOCK})$")
+
+
 def weak_mark(text: str) -> Mark | None:
     """A mark that stands without a colon; whether it is one depends on the name."""
     found = (
@@ -138,6 +141,8 @@ def weak_mark(text: str) -> Mark | None:
         else None
     )
     if not found:
+        return None
+    if _ONLY_TIME.match(found["rest"]):
         return None
     label = bare_label(found["round"] or found["angle"] or found["dash"])
     return Mark(label, None, found["rest"] + text[_HEAD:]) if label else None

@@ -23,6 +23,9 @@ _ENTRIES = frozenset(
     kontakt startseite folgen impressum""".split()
 )
 _SHARE = 0.4
+_SHARE_BELOW = 0.7
+_TOLD = 2
+"""Sentences above: below them a list is rather of topics than a menu."""
 
 
 _IMPRINT = 4
@@ -59,7 +62,9 @@ def without_menu(blocks: Sequence[Block]) -> list[Block]:
         while end < len(blocks) and _is_entry(blocks[end], blocks[end - 1], end == start):
             end += 1
         run = blocks[start:end]
-        if len(run) >= _FEWEST and sum(map(_is_known, run)) >= max(2, _SHARE * len(run)):
+        told = sum(1 for block in blocks[:start] if is_prose(block.plain)) >= _TOLD
+        share = _SHARE_BELOW if told else _SHARE
+        if len(run) >= _FEWEST and sum(map(_is_known, run)) >= max(2, share * len(run)):
             return [*blocks[:start], *blocks[end:]]
         start = max(end, start + 1)
     return list(blocks)

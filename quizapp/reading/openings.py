@@ -12,6 +12,7 @@ from quizapp.reading.headings import area_named, area_of, is_count
 from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.region import Begun, Region
+from quizapp.reading.times import CLOCK
 from quizapp.reading.wording import ends_sentence, is_prose, looks_like_heading, word_count
 
 _HEADING_WORDS = 8
@@ -140,6 +141,10 @@ def opens_in_flat(
     return told and ended and not (following.is_item and current.area is Area.QA)
 
 
+_TIME_BEHIND = re.compile(rf"\s?[·|,–—(\[-]*\s?{CLOCK}[)\]]?$")
+"""``Ada Byron · 08:00``"""
+
+
 def breaks_form(
     block: Block, following: Block | None, current: Region, inside: list[Block]
 ) -> bool:
@@ -147,8 +152,10 @@ def breaks_form(
     if block.sign or not block.spaced or following is None or not inside:
         return False
     text = block.plain
+    if is_name(_TIME_BEHIND.sub("", text)):
+        return False
     apart = current.area is Area.UNKNOWN and following.spaced and is_prose(following.plain)
-    if not looks_like_heading(text) or is_name(text) or (is_short_name(text) and not apart):
+    if not looks_like_heading(text) or (is_short_name(text) and not apart):
         return False
     if text[:1] in _OPENING:
         return False

@@ -60,9 +60,18 @@ def worded(blocks: Sequence[Block]) -> list[Block]:
     """The blocks without rules, declared counts and noise."""
     return [
         block
-        for block in blocks
-        if block.sign != RULE and not is_count(block.text) and not is_noise(block.plain)
+        for block, following in zip(blocks, [*blocks[1:], None], strict=False)
+        if block.sign != RULE
+        and not is_count(block.text)
+        and (not is_noise(block.plain) or _heads(block, following))
     ]
+
+
+def _heads(block: Block, following: Block | None) -> bool:
+    """``1. Listen``, or a heading with a text below it: no button, though it is worded as one."""
+    if block.sign not in ("1", "#") or word_count(block.plain) > _FORM or following is None:
+        return False
+    return is_prose(following.plain) and not following.is_item and not is_noise(following.plain)
 
 
 def are_terms(items: Sequence[Item]) -> bool:
