@@ -277,6 +277,8 @@ def _object(p: _Predicate) -> Asked | None:
     after = _AFTERWARDS.search(answer)
     if after:
         answer, tail = answer[: after.start()].rstrip(" ,"), f" {after['tail']}"
+        if _DOES_MORE.search(tail):
+            return None  # "when the culprit is absent and | costs few right ones"
         if focus := re.search(r" (?:even|just|only|except|especially)$", answer):
             answer, tail = answer[: focus.start()], f"{focus[0]}{tail}"
     answer = re.split(r",? and (?=\w+ed\b)", answer)[0]
@@ -291,6 +293,7 @@ def _object(p: _Predicate) -> Asked | None:
 
 
 _GOES_ON = re.compile(r",? (?:and|or) ")
+_DOES_MORE = re.compile(r" and [a-z]+s (?:the|an?|few|little|many|more|less|relatively|no) ")
 _BESIDE = re.compile(r" \w+ly (?:in|on|at|by|from|to|after|before|during)\b")
 
 

@@ -64,6 +64,20 @@ _DENIED = re.compile(
 """A label of what is told only to be put right."""
 
 
+_ONLY_ONE = frozenset(
+    "sun moon earth world sea ocean sky universe brain body mind heart liver public internet web "
+    "government police law church army press media economy past future middle poor rich young old "
+    "dead blind elderly".split()
+)
+_SAYS_WHICH = re.compile(
+    r",? (?:of|that|which|who|whose|where|in|on|at|to|for|from|with|under|between|behind|against|"
+    r"called|named|known|responsible|an?|or)\b|['’]"
+)
+"""What tells which one is meant, or what it is."""
+_SELDOM = 3
+"""Sentences; what more of them speak of is a subject of the episode."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence that stands alone, where it stands, and how promising it is (0 to 1)."""
@@ -260,7 +274,7 @@ class Material:
         """
         stems = set(language.content_stems(text))
         named = set(language.content_stems(section.heading or ""))
-        if self._unnamed(text, section):
+        if self._unnamed(text, section) or self.is_bare(text, section):
             return True
         if position == 0 and not (named and section.kind in _CLAIMING):
             return False
@@ -270,6 +284,25 @@ class Material:
             self.is_trite(p.text) or (position == 0 and self.is_term(p.text)) for p in phrases
         )
         return not stems & named and not known
+
+    def is_bare(self, text: str, section: Section) -> bool:
+        """Whether a sentence opens with ``The instruction`` that only another one tells of.
+
+        What the heading names, what the episode speaks of again and again, and what there is one of
+        in the world, is known.
+        """
+        first = next(iter(language.noun_phrases(text)), None)
+        if first is None or len(first.tokens) != 1 or first.text[:1].isupper():
+            return False
+        if not re.fullmatch(r"[Tt]he ", text[: first.start]) or first.text.lower() in _ONLY_ONE:
+            return False
+        if _SAYS_WHICH.match(text[first.end :]):
+            return False
+        stem = language.stem(first.text)
+        if stem in language.content_stems(section.heading or ""):
+            return False
+        seldom = max(1, min(_SELDOM, len(self.stem_sets) // 30))
+        return sum(stem in stems for stems in self.stem_sets) <= seldom
 
     def _unnamed(self, text: str, section: Section) -> bool:
         """Whether a heading names whom or what it is about, and a sentence below it nobody.

@@ -24,6 +24,8 @@ def asked(statement: str) -> Iterator[Asked]:
         return
     yield from _called(text)
     yield from _difference(text)
+    yield from _owned(text)
+    yield from _together(text)
     parts = grammar.clause(f"{text}.")
     if parts is None:
         yield from _activity(text)
@@ -76,6 +78,47 @@ def _difference(text: str) -> Iterator[Asked]:
     if a == b or max(len(a.split()), len(b.split())) > _LONGEST_SIDE or b.startswith("other "):
         return
     yield Asked(f"How do {a} and {b} differ?", text, "differ")
+
+
+_OWNED = re.compile(
+    r"^(?P<owner>(?:The |An? )?[A-Za-z][\w‑-]*(?: [\w‑-]+)?)(?:['’]s|(?<=s)['’]) "
+    r"(?P<what>(?!and\b|or\b)[^,;:]{6,110}?) "
+    r"(?P<verb>made|makes?|helped|helps?|allowed|allows?|lets?|enabled|enables?|gave|gives?|kept|keeps?|"
+    r"led|leads?|drove|drives?|saved|saves?|cost|costs) (?P<them>them|it|him|her) "
+    r"(?P<rest>[^,;:]{6,})"
+)
+_WHOSE = {"them": "their", "it": "its", "him": "his", "her": "her"}
+
+
+def _owned(text: str) -> Iterator[Asked]:
+    """``Queens' scent makes them easy to find`` as ``What makes queens easy to find?``."""
+    found = _OWNED.match(text)
+    if found is None or re.search(rf"\b{found['them']}\b", found["what"]):
+        return
+    if (found["them"] == "them") != found["owner"].endswith("s") or has_pronoun(found["rest"]):
+        return
+    whose = _WHOSE[found["them"]]
+    if has_pronoun(re.sub(rf"\b{whose}\b", "", found["what"])):
+        return
+    verb = grammar.third_person(found["verb"])
+    owner = grammar.inside(found["owner"])
+    answer = f"{whose} {found['what']}"
+    yield Asked(f"What {verb} {owner} {found['rest']}?", answer, "owned")
+
+
+def _together(text: str) -> Iterator[Asked]:
+    """``Wax, honey and a queen made the hive complete`` as ``What made the hive complete?``."""
+    tokens = language.tag(f"{text}.")
+    joined = next((i for i, t in enumerate(tokens) if t.text == "and"), None)
+    if joined is None or tokens[0].tag in ("NP0", "PRP", "AV0", "CJS", "VVG", "VVN", "PNP"):
+        return
+    at = next((i for i, t in enumerate(tokens) if i > joined + 1 and t.tag == "VVD"), None)
+    if at is None or any(t.tag in ("VVD", "VBD", "VBZ", "VBB", "VVZ", "VM0") for t in tokens[:at]):
+        return
+    subject, rest = text[: tokens[at].start].strip(), text[tokens[at].start :]
+    if "," not in subject or "," in rest or has_pronoun(text) or tokens[at - 1].tag != "NN1":
+        return
+    yield Asked(f"What {rest}?", subject, "together")
 
 
 _USED = re.compile(

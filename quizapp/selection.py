@@ -27,7 +27,7 @@ _WORDS_A_CARD = 50
 """Words of the pages to a card, at the most: a deck with fewer cards takes in the next best."""
 _WORDS_OF_MANY = 22
 """The same where several pages tell of an episode: whoever gathers them wants to know it well."""
-_MANY_PAGES, _MUCH = 3, 2000
+_MANY_PAGES, _MUCH = 3, 2500
 """So many pages with so many words in all."""
 _FAIR = 0.3
 """Beyond that number, cards of a section that has some: of others, readers keep three in five."""

@@ -62,7 +62,7 @@ def is_order(words: list[str]) -> bool:
 
 def is_clause(heading: str) -> bool:
     """Whether a heading is a plain statement; a participle at its end makes none."""
-    if _GAPPED.match(heading):
+    if _GAPPED.match(heading) or _OF_NOBODY.search(heading):
         return False
     if _verb_like_a_plural(language.tag(heading)):
         return True
@@ -79,12 +79,16 @@ _GAPPED = re.compile(
     r"^(?:the |an? |what )?[\w'’-]+ (?:we|you|they|he|she|I) [\w'’]+(?: \w+){0,3}$", re.IGNORECASE
 )
 """A thing with what is done to it: ``The boxes we plant them in``."""
+_OF_NOBODY = re.compile(
+    r"^\w+(?: \w+){1,4} (?:nobody|no one|everybody|everyone|anybody|anyone) \w+(?: \w+)?$"
+)
+"""``Test with programs nobody would write``: the only verb is what nobody does."""
 _OPENS_A_CLAUSE = frozenset("that which who whose where what how why when if as than".split())
 
 
 def is_claim(heading: str) -> bool:
     """Whether a heading states something: a finite verb, not inside a relative clause."""
-    if _GAPPED.match(heading):
+    if _GAPPED.match(heading) or _OF_NOBODY.search(heading):
         return False
     tokens = language.tag(heading)
     verb = next(

@@ -216,9 +216,16 @@ _ARGUES_BACK = re.compile(
 """Words whose clause would contradict a turned comparison, and so give it away."""
 
 
+_GOES_WITH = re.compile(
+    r",? and [^,;]*\b(?:rises?|rose|falls?|fell|increas\w+|decreas\w+|more|less|fewer|higher|lower|"
+    r"grows?|grew|shrinks?|shrank|drops?|dropped|worse|better|faster|slower)\b"
+)
+"""What tells the same in other words, and gives the turned half away."""
+
+
 def _turned_comparison(text: str) -> str | None:
     """One comparison, or one kind of two, turned into its opposite."""
-    if _ARGUES_BACK.search(text) or _scaled_twice(text):
+    if _ARGUES_BACK.search(text) or _scaled_twice(text) or _GOES_WITH.search(text):
         return None
     spots = []
     for found in re.finditer(r"[A-Za-z]+", text):

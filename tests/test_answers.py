@@ -65,3 +65,33 @@ def test_a_sentence_that_only_says_no_belongs_to_the_one_before_it() -> None:
 def test_who_said_so_is_no_part_of_an_answer() -> None:
     answer, rest = answers.led("She says. Bees sleep at night, she says.", "When do bees sleep?")
     assert (answer, rest) == ("Bees sleep at night.", None)
+
+
+def test_a_written_answer_starts_as_it_was_written_and_reaches_to_its_date() -> None:
+    told = (
+        "Not for three centuries. A hand loom of 1450 would have been understood in 1750. "
+        "In 1785 a frame was driven by water."
+    )
+    answer, rest = answers.led(told, "When did weaving become fast?")
+    assert answer.startswith("Not for three centuries.")
+    assert "1785" in answer
+    assert rest is None
+
+
+def test_what_is_asked_for_its_evidence_starts_with_the_study() -> None:
+    told = (
+        "A swarm weighs its choices rather than following one bee, and so it seldom errs. "
+        "In a trial of 1999 swarms chose the best of five boxes four times out of five."
+    )
+    answer, rest = answers.told_under("Swarms choose well", told, bees.material(), shown=True)
+    assert answer.startswith("In a trial of 1999")
+    assert rest is not None
+
+
+def test_an_aside_of_the_teller_leaves_no_comma() -> None:
+    told = (
+        "The last frame exists, she says, so that the queen has room. Smoke, she says, does both."
+    )
+    answer, rest = answers.led(told, "Why is there a last frame?")
+    assert "exists so that the queen has room" in answer
+    assert "Smoke does both." in f"{answer} {rest}"

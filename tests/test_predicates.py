@@ -226,3 +226,43 @@ def test_the_verb_of_another_clause_is_not_taken_for_the_first_ones() -> None:
 def test_what_has_only_an_adverb_left_is_asked_as_it_stands() -> None:
     found = interviewing.asked("Is a swarm of bees dance already?", bees.material())
     assert found is None or "is already?" not in found.prompt
+
+
+@pytest.mark.parametrize(
+    ("statement", "question", "answer"),
+    [
+        (
+            "Looms' even tension and their light frames made them easy to carry over the pass.",
+            "What made looms easy to carry over the pass?",
+            "their even tension and their light frames",
+        ),
+        (
+            "Cheap salt, deep harbour, and northern timber doubled the trade of Velden.",
+            "What doubled the trade of Velden?",
+            "Cheap salt, deep harbour, and northern timber",
+        ),
+    ],
+)
+def test_what_belongs_to_a_thing_is_asked_for_what_it_did(
+    statement: str, question: str, answer: str
+) -> None:
+    asked = {a.question: a.answer for a in predicates.asked(statement)}
+    assert asked.get(question) == answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Looms need a dry room, and the weavers of Velden have worked in cellars since 1720.",
+            ["Looms need a dry room.", "The weavers of Velden have worked in cellars since 1720."],
+        ),
+        ("In winter the mill stands still, and the weavers mend their nets.", []),
+        ("A loom needs warp, weft and patience.", []),
+        ("Some looms are wide; the others are narrow.", []),
+    ],
+)
+def test_main_clauses_are_told_apart_where_each_stands_alone(
+    sentence: str, parts: list[str]
+) -> None:
+    assert clauses.conjuncts(sentence) == parts

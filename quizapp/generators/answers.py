@@ -42,8 +42,12 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
     return _run(parts, 0 if fits else wanted, question, wanted + 1 if fits else 0)
 
 
-def told_under(heading: str, text: str, material: Material) -> tuple[str, str | None]:
+def told_under(
+    heading: str, text: str, material: Material, *, shown: bool = False
+) -> tuple[str, str | None]:
     """The answer to a heading's question: what the text below it says of it, and what is left.
+
+    Where it asks what has ``shown`` the thing, the answer starts with the study or the figures.
 
     Sentences that only praise, tell who talked of it, or introduce a quotation, come last.
     """
@@ -53,6 +57,8 @@ def told_under(heading: str, text: str, material: Material) -> tuple[str, str | 
     quoting = [p for p in parts if _INTRODUCES_A_QUOTE.search(p)]
     told = [p for p in parts if p not in quoting] or parts
     start = _told_first(told, heading, material)
+    if shown:
+        start = next((i for i, p in enumerate(told) if _SHOWS.search(p) and not leans(p)), start)
     reason = next((i for i, p in enumerate(told[:4]) if i >= start and _REASON.search(p)), start)
     fits = len(" ".join(told[start : reason + 1]).split()) <= LONGEST
     answer, rest = _run(told, start, heading, reason + 1 if fits else 0)
@@ -194,6 +200,10 @@ _REASON = re.compile(
     r"whereas)\b",
     re.IGNORECASE,
 )
+_SHOWS = re.compile(
+    r"\d|\b(?:stud(?:y|ies)|experiments?|trials?|surveys?|show(?:s|ed|n)|found|measured|observed|"
+    r"analys[ie]s|evidence|examples?)\b"
+)
 _SIGNS = (
     (_WHY, _REASON),
     (re.compile(r"when (?:did|was|were)\b", re.IGNORECASE), re.compile(r"\b\d{3,4}s?\b")),
@@ -236,7 +246,8 @@ _INTRODUCES_A_QUOTE = re.compile(
 )
 _ASKS_MANY = re.compile(
     r"\b(?:what (?:are|were)|which (?:are|were)|differences?|commonalities|factors|reasons|ways|"
-    r"challenges|doubts|steps|stages|approaches)\b|,? and (?:how|why|what|who|where|when)\b",
+    r"challenges|doubts|steps|stages|approaches|what happened)\b|"
+    r",? and (?:how|why|what|who|where|when)\b",
     re.IGNORECASE,
 )
 _FILLER = re.compile(

@@ -158,9 +158,17 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     plain = plain and language.tag(claim)[-1].is_noun
     needs = re.search(r"\b(?:need|require|have|matter|mean|cost|fail)s?\b", claim)
     told = _MECHANISM.search(section.text)
-    if lexical and plain and told and not needs and len(claim.split()) <= _SHORT_CLAIM:
+    short = len(claim.split()) <= _SHORT_CLAIM
+    if lexical and plain and told and not needs and short and _takes_up(section.text, claim):
         yield f"How {turned}?"
     yield from _told_claim(claim, material)
+
+
+def _takes_up(text: str, claim: str) -> bool:
+    """Whether a text speaks of what a claim says of its subject: else it is an image."""
+    parts = grammar.clause(f"{capitalised(claim)}.")
+    said = parts.rest if parts else claim
+    return bool(set(language.content_stems(said)) & set(language.content_stems(text)))
 
 
 _MEASURED = re.compile(

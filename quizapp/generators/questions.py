@@ -84,6 +84,7 @@ def asks(section: Section, material: Material) -> bool:
 _STATES = re.compile(r"What (?:is|are|was|were) (?:(?:about|around|only|nearly|an?|the)\b|\d)")
 _OF_A_ROW = re.compile(r"(?:the|its|their) (?:first|second|third|last|next|other|latter)\b", re.I)
 """What only its place among others singles out."""
+_OF_TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?|hours?|centur(?:y|ies))$", re.I)
 _OF_A_SIZE = re.compile(
     r"What (?:is|are|was|were) (?:(?:about|around|only|nearly|almost|over|under|up to) )?"
     r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
@@ -142,6 +143,8 @@ def _circumstances(statement: Statement, material: Material) -> Iterator[Side]:
         own, wanted = (set(language.content_stems(t)) for t in (answer, question))
         if 3 * len(own & wanted) > len(own) or material.is_trite(answer):
             continue
+        if asked.wants == "occasion" and len(own) < _TELLING:
+            continue  # "They tend to do it fast."
         if asked.wants.startswith("why") and _ASKS_WHY.search(statement.section.heading or ""):
             continue
         if len(_specific(question, material)) >= _SPECIFIC_CIRCUMSTANCE:
@@ -155,6 +158,8 @@ def _circumstances(statement: Statement, material: Material) -> Iterator[Side]:
             )
 
 
+_TELLING = 4
+"""Words with a meaning of what happens, where ``What happens when …?`` leaves all open."""
 _SPECIFIC_CIRCUMSTANCE = 2
 """Words of a question for a circumstance that single its answer out."""
 _HEDGED = (
@@ -254,6 +259,8 @@ def _tells(asked: Asked, question: str, material: Material) -> bool:
     wanted = language.content_words(question)
     answer = language.content_words(asked.answer)
     enough = 4 if asked.wants.startswith(("object", "contrast")) else _ENOUGH.get(asked.wants, 3)
+    if asked.wants == "object" and re.match(r"What (?:do|did) \w+ and \w+ ", question):
+        enough = 3  # what two things have in common
     if (
         len(wanted) < enough
         or not 5 <= len(question.split()) <= 30
@@ -292,7 +299,7 @@ def _in_case(question: str, statement: str, material: Material) -> str:
         statement.split()[0]
     ):
         return question  # "Freddie Mac"
-    first = statement.split()[0]
+    first = re.sub(r"['’]s?$", "", statement.split()[0])
     small = f"{first[:1].lower()}{first[1:]}"
     return re.sub(
         rf"\b(?:{re.escape(first)}|{re.escape(small)})\b", material.cased(first), question, count=1
@@ -304,7 +311,7 @@ def _subject(statement: Statement, material: Material) -> Side | None:
     if subject is None or not _asks_enough(*subject, material):
         return None
     prompt, answer = subject
-    if _OF_A_SIZE.match(prompt) or _OF_A_ROW.match(answer):
+    if _OF_A_SIZE.match(prompt) or _OF_A_ROW.match(answer) or _OF_TIME.search(answer):
         return None
     if _WEIGHS.match(prompt) or (statement.is_heading and not _DOES.match(prompt)):
         return None
@@ -347,6 +354,8 @@ def _why(statement: Statement, material: Material) -> Side | None:
     turned = grammar.inverted(capitalised(reported["what"]) if reported else claim)
     if turned is not None and _OF_IT.search(turned):
         return None  # "spent eighteen years on it"
+    if material.is_bare(claim, statement.section):
+        return None  # "the check was dead code": which check?
     if turned is None or len(language.content_words(turned)) < _CLAIM_WORDS:
         return None
     holder = f", according to {_holder(reported['who'], material)}" if reported else ""

@@ -123,6 +123,8 @@ def _heading(section: Section, material: Material) -> Side | None:
             unfinished = _unfinished(section, material)
             if unfinished is not None:
                 return unfinished
+        if prompt.startswith("What evidence is there "):
+            answer, rest = answers.told_under(heading, text, material, shown=True)
         if len(prompt.split()) <= 35:
             defines = _DEFINES.match(prompt) and relation(heading, section, material) is None
             kind = CardKind.DEFINITION if defines else CardKind.RECALL
