@@ -93,5 +93,5 @@ def test_an_aside_of_the_teller_leaves_no_comma() -> None:
         "The last frame exists, she says, so that the queen has room. Smoke, she says, does both."
     )
     answer, rest = answers.led(told, "Why is there a last frame?")
-    assert "exists so that the queen has room" in answer
+    assert "exists so that a queen has room" in answer
     assert "Smoke does both." in f"{answer} {rest}"
