@@ -90,7 +90,7 @@ def test_what_is_asked_for_its_evidence_starts_with_the_study() -> None:
 
 def test_an_aside_of_the_teller_leaves_no_comma() -> None:
     told = (
-        "The last frame exists, she says, so that the queen has room. Smoke, she says, does both."
+        "The last frame exists, she says, so that a queen has room. Smoke, she says, does both."
     )
     answer, rest = answers.led(told, "Why is there a last frame?")
     assert "exists so that a queen has room" in answer
