@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp import cores
+from quizapp.english import is_english
 from quizapp.errors import SourceError
 from quizapp.model import BuildReport, Episode, Omission, Problem
 from quizapp.offers import NO_STOCK, NOTHING, Nearby, Shelf, Stock
@@ -245,9 +246,7 @@ def _speakers(of_show: Sequence[str], near: Nearby) -> tuple[str, ...]:
 
 def _foreign(document: Document) -> Problem | None:
     """The one line about a page in another language, or nothing."""
-    from quizapp import language
-
-    if language.is_english(_sample(document.text)):
+    if is_english(_sample(document.text)):
         return None
     return Problem(
         document.path,

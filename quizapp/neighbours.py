@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from quizapp import kinds, language
+from quizapp.english import is_english
 from quizapp.identity import fold
 from quizapp.model import Episode, SectionKind
 from quizapp.offers import Nearby, Offer, Shelf
@@ -34,7 +35,7 @@ def shelf(episode: Episode) -> Shelf:
     """The shelf of an episode, made of what people wrote about it."""
     written = [s for s in episode.sections if s.kind is not SectionKind.QUOTE]
     sentences = [t for s in written for t in (s.heading, *language.sentences(s.text)) if t]
-    if not language.is_english(" ".join(sentences)):
+    if not is_english(" ".join(sentences)):
         return Shelf(frozenset(), (), episode.guests)
     return Shelf(_field(sentences, episode), _offers(sentences, episode), episode.guests)
 

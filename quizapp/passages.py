@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from quizapp import language
+from quizapp.english import is_english
 from quizapp.identity import fold
 from quizapp.model import Section, Source
 
@@ -28,7 +28,7 @@ class Passages:
     def of(cls, texts: Iterable[tuple[str, str]]) -> Passages:
         """From pairs of path and text."""
         known = dict(texts)
-        foreign = frozenset(p for p, text in known.items() if not language.is_english(text))
+        foreign = frozenset(p for p, text in known.items() if not is_english(text))
         return cls({p: tuple(text.split("\n")) for p, text in known.items()}, foreign)
 
     def text(self, path: str, start: int, end: int) -> str:

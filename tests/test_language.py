@@ -9,6 +9,7 @@ import pytest
 from HanTa.HanoverTagger import HanoverTagger
 
 from quizapp import language
+from quizapp.english import is_english
 from quizapp.tagging import Tagger
 
 
@@ -144,9 +145,9 @@ def test_english_is_told_from_other_languages() -> None:
         "The bees that live in the old hive are the ones which I have kept for many years. " * 2
     )
     german = "Die Bienen im alten Stock sind jene, welche wir seit vielen Jahren hier halten. " * 2
-    assert language.is_english(english)
-    assert not language.is_english(german)
-    assert language.is_english("Adenosin")
+    assert is_english(english)
+    assert not is_english(german)
+    assert is_english("Adenosin")
 
 
 def test_the_best_row_of_tags_is_the_one_that_trying_all_tags_finds() -> None:

@@ -32,7 +32,7 @@ LAYERS: tuple[frozenset[str], ...] = (
         "facts leaning names denials kinds neighbours phrasing pronouns speech turning "
         "utterances references aloud".split()
     )
-    | frozenset("grammar material rewriting passages language".split())
+    | frozenset("grammar material rewriting passages language english".split())
     | frozenset(
         "grading marking matching jsonforms replaying scheduling statistics steps workload".split()
     )
