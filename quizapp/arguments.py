@@ -286,8 +286,8 @@ def _object(p: _Predicate) -> Asked | None:
         return None
     if _GOES_ON.search(answer) and any(map(_opens_a_verb, _GOES_ON.split(answer)[1:])):
         return None  # "extra capacity at the start or | add racks"
-    if _BESIDE.search(answer):
-        return None  # "power | completely in September"
+    if _BESIDE.search(answer) or language.tag(answer)[-1].tag in ("AV0", "AJC"):
+        return None  # "power | completely in September", "the clock | earlier"
     question = p.question(tail)
     return Asked(f"{question}?", answer, "object") if question else None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizapp import grammar, language
+from quizapp import fronting, grammar, language
 from quizapp.arguments import Asked, has_pronoun
 
 _FEWEST = 3
@@ -29,6 +29,7 @@ _SO = re.compile(
     r"^(?P<reason>[^;]{15,}?)(?:, (?:and )?(?P<why>which is why|that is why|and so|so)|"
     r"; (?P<therefore>therefore|as a result),?) (?P<claim>[^;]{12,})$"
 )
+_IN_A_PLACE = re.compile(r"In (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?=[a-z])")
 _NO_REASON = re.compile(r"^(?:While|Although|Though|If|When|Even)\b|\bso (?:that|called)\b")
 
 
@@ -44,8 +45,15 @@ def _consequence(text: str) -> Iterator[Asked]:
     if claim.split()[0].lower() in _LOOSE:
         return
     turned = _turned(claim)
-    if turned is not None:
-        yield Asked(f"Why {turned}?", f"because {grammar.inside(reason)}", "why so")
+    if turned is None:
+        return
+    where = _IN_A_PLACE.match(reason)
+    fronted = fronting.fronted(f"{reason}.")
+    if where is not None:
+        turned, reason = f"{turned} in {where['place']}", reason[where.end() :]  # it holds for both
+    elif fronted is not None and fronted[0].startswith("in "):
+        turned, reason = f"{turned} {fronted[0]}", fronted[1].rstrip(".")
+    yield Asked(f"Why {turned}?", f"because {grammar.inside(reason)}", "why so")
 
 
 _LOOSE = frozenset("far much long many on forth and too do does did is are was were".split())

@@ -88,7 +88,10 @@ def _without_teller(sentence: str) -> str:
     return _TAUGHT.sub(r"\1", _SAYS_SO.sub("", sentence))
 
 
-_STUMP = re.compile(r"(?:He|She|They) (?:says?|said|adds?|explains?|notes?|laughs?|jokes?)\.")
+_STUMP = re.compile(
+    r"As (?:[A-Z][\w.'’-]+ ){1,3}?(?:says?|said|explains?|notes?|puts? it|argues?|recalls?)\.|"
+    r"(?:He|She|They) (?:says?|said|adds?|explains?|notes?|laughs?|jokes?)\."
+)
 
 
 def _run(parts: Sequence[str], start: int, question: str, least: int = 0) -> tuple[str, str | None]:
