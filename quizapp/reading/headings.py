@@ -132,7 +132,7 @@ _GLUED = re.compile(
     rf"^(?:[^\w\s]+\s*)?((?i:(?:\d{{1,3}}\s+|(?:key|main|top|quick|episode|notable|memorable|full|"
     rf"recent|popular|best|most|important|core|favou?rite|common|our|the)\s+){{0,2}}"
     rf"(?:TL;DR|Q&A|FAQ|transcript|{_QUALIFIED}|(?<=key )points|(?<=main )points)))"
-    rf"(?=[A-Z0-9“\"‘•✓✔{_EMOJI}]|-\s)"
+    rf"(?=[A-Z0-9“\"‘•✓✔{_EMOJI}]|-\s|[(#\[]\d)"
     r"|^([A-Z][\w'’-]*\s(?:[\w'’-]+\s){0,2}(?:[Qq]uotes|[Tt]akeaways|[Ii]nsights|[Hh]ighlights|"
     r"[Ii]deas|[Ll]essons|[Oo]verview|[Ss]ummary))(?=[A-Z“\"•])"
     r"|^((?:Quotes|Takeaways|Insights|Highlights|Ideas|Lessons)\s(?:from|in|of)\s(?:the|this)\s"
@@ -143,7 +143,7 @@ _GLUED = re.compile(
     r"|^((?i:(?:related|similar|more|recent|latest) episodes|you (?:might|may) also like|"
     r"episode description|about this episode|show ?notes))(?=[A-Z“])"
 )
-_RUNS_ON = re.compile(rf"[^\W_](?:[A-Z0-9“\"‘•✓✔(\[>{_EMOJI}]|[-–*]\s)")
+_RUNS_ON = re.compile(rf"[^\W_](?:[A-Z0-9“\"‘•✓✔(\[>#{_EMOJI}]|[-–*]\s)")
 """Where a label could end inside of a word."""
 
 _SPELT = re.compile(r"^(?:[^\w\s]+\s*)?(TL;?DR)\b[\s:*_–—-]+(?=\w)", re.IGNORECASE)
@@ -181,7 +181,8 @@ def _glued_to_chapter(text: str) -> tuple[str, str] | None:
 
 _SEAM = re.compile(
     r"[a-zß-öø-ÿ?:)](?:(?=[A-ZÀ-ÖØ-Þ“•]|\"[A-Z])"
-    rf"|(?<=[a-z])(?=[\d✓✔{_EMOJI}]|[\[(]\d|- ?[A-Z“\"\d]))|(?<=\b[A-Z])[A-Z](?=[A-Z][a-z])"
+    rf"|(?<=[a-z])(?=[\d✓✔{_EMOJI}]|[\[(#]\d|- ?[A-Z“\"\d{_EMOJI}]))"
+    r"|(?<=\b[A-Z])[A-Z](?=[A-Z][a-z])"
 )
 _LONGEST_LABEL = 60
 _LABEL_WORDS = 2
@@ -201,7 +202,11 @@ def _glued_at_seam(text: str) -> tuple[str, str] | None:
     return None
 
 
-_SPACED = re.compile(r"^(?P<label>[A-Z][\w’']+(?: (?:[a-z]+|&)){1,3}) (?=[A-Z“\"][^ ]* )")
+_SPACED = re.compile(
+    r"^(?!(?:In|On|Inside|From|For|With|By) )"
+    r"(?P<label>[A-Z][\w’']+(?: (?:[a-z]+|&)){1,3}) (?=[A-Z“\"][^ ]* )"
+)
+"""``In this episode Ada Byron talks …`` is no label: a sentence begins so."""
 
 
 def spaced_label(text: str) -> tuple[str, str] | None:

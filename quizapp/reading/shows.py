@@ -65,9 +65,12 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 
+_COUNT = re.compile(r",?\s(?:ep(?:isode)?\.?\s?#?|#|no\.?\s?)\d{1,4}$", re.IGNORECASE)
+"""``Night Radio, Episode 12``"""
+
 _KIND = re.compile(r"\s(?:podcast|show)$", re.IGNORECASE)
 
-_WITH_HOST = Form(rf"^(?P<show>[A-Z][^|:.?!]{{2,40}}?),? with (?P<host>{NAME})$")
+_WITH_HOST = Form(rf"^(?P<show>[A-Z][^|·•:.?!]{{2,40}}?),? with (?P<host>{NAME})$")
 
 _PARTS = re.compile(r"\s+[|·•–—]\s+")
 
@@ -203,8 +206,9 @@ def read_show(draft: Draft) -> None:
     take_show_with_host(list(draft.source.blocks[:_NEAR]), draft)
     if draft.values("show"):
         return
-    margins = [one.value.lower() for one in draft.source.fields if one.name == "site"]
-    sure = [one.value for one in draft.source.fields if margins.count(one.value.lower()) > 1]
+    named = [_COUNT.sub("", one.value) for one in draft.source.fields if one.name == "site"]
+    margins = [name.lower() for name in named]
+    sure = [name for name in named if margins.count(name.lower()) > 1]
     if sure and is_name_of_show(sure[0]):
         draft.claim("show", sure[0], 1)
         return
