@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _WORDS = re.compile(
-    r"\b(?:I|me|my|mine|us|our|ours|yours|let's|just|pretty|kind of|sort of|okay|yeah|something|"
+    r"\b(?:I|me|my|mine|(?<!surprise )(?<!help )(?<!helps )(?<!allows )(?<!lets )us|our|ours|"
+    r"yours|let's|just|pretty|kind of|sort of|okay|yeah|something|"
     r"somehow|some number of|stuff|lots?|whatever|anyway|maybe|guess|or rather|what that means|"
     r"no question|like that|and so on|so then|a little bit|on that|we['’]ll|we talk(?:ed)?|"
     r"talk(?:ed|ing)? about|produced by|music by|edited by|really,|very,|but,|and,|so,)(?!\w)",
@@ -32,13 +33,15 @@ _TURNS = re.compile(
     r"\b(?:at|of|to|in|for|with|on|the|an?|that|than|is|are|which),|"
     r"\bthere['’]?s? (?:some|many|all|two|\w+s who)\b|"
     r", (?:it|that|this|they)(?: was| is|['’]s| were| are) [^,]+, |, (?:you|they|he|she|it) \w+, |"
-    r"\bin the (?:spring|summer|autumn|fall|winter)(?! of\b)|"
+    r", (?:everybody|everyone|nobody|somebody|anybody) |^of the \w+|"
+    r"\b(?:is|was) the (?:best|worst|greatest) \w+ (?:in|of) \w+\.?$|\bin the (?:spring|summer|"
+    r"autumn|fall|winter)(?! of\b)|"
     r"\bthings?\b(?! (?:that|which|like|about|of)\b)",
     re.IGNORECASE,
 )
 """Sentences begun anew, run together, or without a word that says which."""
 _HYPOTHETICAL = re.compile(
-    r"\b(?:let['’]s say|let us say|say,|for example|for instance|imagine|suppose|pretend|"
+    r"\b(?:let['’]s say|let us say|say,|imagine|suppose|pretend|"
     r"let['’]s)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from rapidfuzz.fuzz import ratio
+
 from quizapp import clauses, grammar, language
 from quizapp.aloud import is_made_up, thinks_aloud
 from quizapp.identity import fold
@@ -66,9 +68,32 @@ def statements(material: Material) -> list[Statement]:
     found = {s.text: s for turn in guests(material) for s in _of(turn, material)}
     misheard = [fold(m.heard) for m in material.episode.misspellings]
     clean = [s for s in found.values() if not any(m in fold(s.text) for m in misheard)]
+    names = _capitalised(material)
+    clean = [
+        s for s in clean if not any(_is_misspelt(n, names) for n in _LONG_NAME.findall(s.text))
+    ]
     words = sum(len(turn.text.split()) for turn in material.episode.turns)
     best = sorted(clean, key=lambda s: (-s.score, s.text))[: -(-words // WORDS_A_CARD)]
     return sorted(best, key=lambda s: (s.section.path, s.section.line_start, s.text))
+
+
+_LONG_NAME = re.compile(r"\b[A-Z][a-z]{5,}\b")
+
+
+def _capitalised(material: Material) -> frozenset[str]:
+    """The words of the talk and of its pages that are spelt as names are."""
+    told = [*(t.text for t in material.episode.turns), *(s.text for s in material.sections)]
+    return frozenset(name for text in told for name in _LONG_NAME.findall(text))
+
+
+def _is_misspelt(name: str, names: frozenset[str]) -> bool:
+    """Whether a name may be heard wrong: something very like it is told as well."""
+    others = (n for n in names if n[0] == name[0] and n[:4] != name[:4])
+    return any(ratio(name, other) >= _ALIKE for other in others)
+
+
+_ALIKE = 75
+"""Of 100, from which on two spellings may be of one name."""
 
 
 def guests(material: Material) -> Iterator[Turn]:
@@ -102,7 +127,7 @@ def _of(turn: Turn, material: Material) -> Iterator[Statement]:
     subject = _Subject(material.names)
     for sentence in language.sentences(turn.text):
         # Most of what is said falls at a glance: that is cheaper than making it stand alone.
-        said = subject.named(plain(sentence))
+        said = subject.named(plain(_AFTER_A_PAUSE.sub("", sentence)))
         if is_made_up(sentence) and FIGURE.search(said):
             continue
         for part in _told_in(said):
@@ -119,7 +144,12 @@ def _of(turn: Turn, material: Material) -> Iterator[Statement]:
 _SPLICED = re.compile(r", (?:and |but |so )?(?=[\w’'-]+ )")
 
 
-_ASIDE = re.compile(r", (?:and|but|so) (?:we|I|you|that['’]s|it['’]s|this is|there['’]s)\b[^,]*.*$")
+_AFTER_A_PAUSE = re.compile(r"^[^.]*\.\.\. (?=[A-Z])")
+"""What somebody began and gave up: ``That is a very... Scouts dance.``"""
+_ASIDE = re.compile(
+    r", (?:and|but|so) (?:maybe|perhaps|we|I|you|that['’]s|it['’]s|this is|"
+    r"there['’]s)\b[^,]*.*$"
+)
 """What somebody adds about what was said."""
 
 
@@ -215,15 +245,30 @@ def _to_you(text: str, *, yours: bool) -> str:
     return text
 
 
+DEED = re.compile(
+    r"^(?P<who>[A-Z][a-z]+(?: [A-Z][\w.-]+){1,2}) (?P<did>(?:\w+ed|wrote|made|built|found|took|"
+    r"gave|won|began|"
+    r"led|drew|ran|bought|sold|taught|saw|set|left|put|came|went|became|chose|broke|fought|"
+    r"grew)\b.+)\.$"
+)
+"""What somebody, told by first and last name, did."""
+_CONTRAST = re.compile(
+    r"\b(?:while|whereas|unlike|instead of|rather than|compared (?:to|with)|superseded|replaced)\b"
+)
+
+
 def _worth(text: str, material: Material) -> bool:
     """Whether a spoken sentence says something, and nothing but that."""
     if not _SHORTEST <= len(text.split()) <= _LONGEST or thinks_aloud(text):
         return False
+    if sum(c.isupper() for c in text) > len(text) // 3:
+        return False  # captions that shout
     begun = re.match(r"(\w+ \w+) .*, \1\b", text, re.IGNORECASE)
     if begun or is_of_a_story(text) or not stands(text, material):
         return False
     about = material.aboutness(text)
     tells = DEFINING.search(text) or CAUSAL.search(text) or _CONDITION.match(text)
+    tells = tells or _CONTRAST.search(text) or DEED.match(text)
     figure = FIGURE.search(text)
     graded = GRADED.match(text) is not None
     phrases = language.noun_phrases(text)

@@ -66,7 +66,10 @@ _KIND_OF = re.compile(
     r"could|['’](?:s|re|d|ll)),?) (?:sort|kind) of,?(?= )",
     re.IGNORECASE,
 )
-_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|\d+)"
+_FEW = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|"
+    r"fifty|sixty|seventy|eighty|ninety|\d+)"
+)
 _PRAISED = (
     "good|bad|big|small|large|hard|easy|fast|slow|long|short|high|low|deep|old|new|nice|strange|"
     "important|interesting|simple|strong|weak|early|late|cheap|expensive|different|close|tiny|huge|"
@@ -109,6 +112,8 @@ _INSTEAD = (
         ),
         "the ",
     ),
+    (re.compile(r", which (?:we|I|you|everybody|everyone)\b[^,]+,(?= )", re.I), ""),
+    (re.compile(r"^if you (?:look|think),? for (?:example|instance),? [^,]+, ", re.I), ""),
     (re.compile(rf"\bthese (?={_COLOUR} )", re.I), ""),
     (re.compile(rf"\bthis (?={_COLOUR} )", re.I), "a "),
     (re.compile(r"\bgonna\b", re.I), "going to"),

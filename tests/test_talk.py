@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from bees import PAGE, PATH, episode
 
-from quizapp import speech
+from quizapp import utterances
 from quizapp.generators import talk
 from quizapp.generators.interview import notes as interviews
 from quizapp.generators.statements import spoken
@@ -38,7 +38,7 @@ HOST, GUEST = "Piet Bakker", "Anneke Vos"
     ],
 )
 def test_what_leads_up_to_a_sentence_falls(said: str, plain: str) -> None:
-    assert speech.plain(said) == plain
+    assert utterances.plain(said) == plain
 
 
 def heard(*turns: str) -> Material:
@@ -136,3 +136,135 @@ def test_thinking_aloud_without_an_answer_is_none() -> None:
         )
     )
     assert [c for c in found if c.kind == "interview"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("The swarm is a whole new, it's, I mean, the swarm is one mind.", None),
+        (
+            "The main point, or rather, the main fact about swarms is that they vote.",
+            "The main fact about swarms is that they vote.",
+        ),
+        (
+            "They work out how to, to decide what to do with the nest.",
+            "They work out how to decide what to do with the nest.",
+        ),
+        ("A swarm weighs something like two kilos.", "A swarm weighs about two kilos."),
+        ("It stays for seven, eight days.", "It stays for seven or eight days."),
+        ("Von Frisch wrote these insanely clever papers.", None),
+        (
+            "The reason there's a dance is that bees share food.",
+            "There is a dance because bees share food.",
+        ),
+        ("A queen does need workers.", "A queen needs workers."),
+        ("If bees dance, bees find food.", "If bees dance, bees find food."),
+    ],
+)
+def test_what_is_begun_anew_or_only_coloured_falls(said: str, plain: str | None) -> None:
+    if plain is None:
+        assert len(utterances.plain(said)) < len(said)
+    else:
+        assert utterances.plain(said) == plain
+
+
+def asked(*turns: str) -> dict[str, str]:
+    """The prompts that a talk of these turns yields, with their answers."""
+    return {card.prompt: card.answer for card in cards(heard(*turns))}
+
+
+def test_what_follows_from_a_case_is_asked_for_by_the_case() -> None:
+    found = asked(
+        "And then?",
+        "Yeah, so if you move the hive of a swarm by a few metres, the scouts of the swarm can't "
+        "find the nest. I was stung.",
+    )
+    prompt = "What happens if you move the hive of a swarm by a few metres?"
+    assert found[prompt] == "The scouts of the swarm can't find the nest."
+
+
+def test_whom_the_guest_speaks_to_is_not_anybody() -> None:
+    assert not asked(
+        "And then?",
+        "If you remember what you asked about the scouts of the swarm, they measure the nest.",
+    )
+
+
+def test_what_is_one_thing_and_not_another_is_asked_for_what_it_is() -> None:
+    found = asked(
+        "What is it for?",
+        "The waggle dance of a swarm is not a map. It's a vote that the scouts hold. Good.",
+    )
+    (prompt,) = (p for p in found if "if not" in p)
+    assert prompt == (
+        "According to Anneke Vos's interview, what is the waggle dance of a swarm, if not a map?"
+    )
+    assert found[prompt] == "A vote that the scouts hold."
+
+
+def test_a_term_named_after_what_it_is_for_is_asked_for() -> None:
+    found = asked(
+        "And then?",
+        "A scout of the swarm stops the dance of others with a bump, it's called the beep signal.",
+    )
+    prompt = "What is the beep signal, according to Anneke Vos's interview?"
+    assert found[prompt] == "A scout of the swarm stops the dance of others with a bump."
+
+
+def test_a_figure_in_words_is_left_out_and_the_topic_named() -> None:
+    found = asked(
+        "How far?",
+        "In 1951 Martin Lindauer followed marked bees for something like twelve kilometres.",
+    )
+    (prompt,) = (p for p, answer in found.items() if answer == "twelve")
+    assert prompt == (
+        "How a Hive Decides: In 1951 Martin Lindauer followed marked bees for about ____ "
+        "kilometres."
+    )
+
+
+def test_a_made_up_figure_is_none() -> None:
+    assert not asked(
+        "How far?", "Let's say, a scout of the swarm flies twelve kilometres to the nest."
+    )
+
+
+def test_a_topic_that_the_host_names_stands_in_the_question() -> None:
+    found = asked(
+        "All right, the waggle dance. Why is it so short in a swarm?",
+        "Well, because the scouts of a swarm die when they wait for too long in the cold of a "
+        "spring night. They are few.",
+    )
+    assert any("Why is the waggle dance so short in a swarm?" in p for p in found), found
+
+
+def test_who_is_named_is_told_by_name_in_what_follows() -> None:
+    found = asked(
+        "Who found it?",
+        "Martin Lindauer watched scout bees of swarms in Munich. He counted twenty nests for which "
+        "the scouts of a swarm danced.",
+    )
+    prompt = "Martin Lindauer counted ____ nests for which the scouts of a swarm danced."
+    assert found[prompt] == "twenty"
+    assert found["Who counted twenty nests for which the scouts of a swarm danced?"] == (
+        "Martin Lindauer."
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Seventy-one percent report a nest of the swarm that they only got from the other scouts.",
+        "In 2003 one in Munich left the nest of the swarm on a warm night in August.",
+        "With scouts of a swarm, the average is about forty-one dances for a nest.",
+        "A friend told the scouts of the swarm that the nest of twelve litres was gone.",
+    ],
+)
+def test_what_only_the_talk_around_it_explains_is_not_asked(said: str) -> None:
+    assert not asked("And then?", said)
+
+
+def test_a_name_that_is_spelt_in_two_ways_is_not_asked() -> None:
+    talk_of = "Hans {} measured the nest of a swarm with twelve scout bees of his own in 1951."
+    assert asked("Who?", talk_of.format("Lindauer"))
+    assert not asked("Who?", talk_of.format("Lindauer"), "Was it Laindauer?", "Yes.")

@@ -30,7 +30,8 @@ _BROKEN = re.compile(
 _FLOATING = re.compile(
     r"\bsuch (?!as)|\b(?:those|these|this|instead|then|here|"
     r"(?<!is )(?<!are )(?<!was )(?<!will )there(?! (?:is|are|was|"
-    r"were|will|has|have)\b|['’])|otherwise|else|maybe|perhaps|the other|another)\b|^(?:one|two|"
+    r"were|will|has|have)\b|['’])|otherwise|else|maybe|perhaps|meantime|meanwhile|afterwards|"
+    r"next|the other|another)\b|^(?:one|two|"
     r"three|first|second|third)\b|"
     r", (?:though|too|either)\b|\bif (?:I['’]m|I)\b|^(?:what|how) about\b|"
     r"^what does \w+ \w+ mean by\b|"
@@ -73,6 +74,8 @@ def notes(material: Material) -> Iterator[Note]:
     words = sum(len(turn.text.split()) for turn in material.episode.turns)
     most = -(-words // speech.WORDS_A_CARD)
     made = [m for m in (_made(q, a, material) for q, a in speech.exchanges(material)) if m]
+    alone = {s.text for s in speech.statements(material)}
+    made = [m for m in made if m[1].answer not in alone]  # it is asked by itself
     best = sorted(made, key=lambda m: (-m[0], m[1].prompt))[:most]
     for _, side, turn in best:
         section = speech.section_of(turn)
@@ -123,7 +126,7 @@ _WHAT_IS = re.compile(
 """A question for what a thing is, and the content words that it has with the topic."""
 
 
-_FRAME = re.compile(r"^(?:According to [^,]+, |[^?:]+: )")
+_FRAME = re.compile(r"^(?:According to [^,]+, |[^?]+: )")
 _EMPTY = frozenset(
     "do does did happen happens happened say says think thinks mean go going fix work matter "
     "matters".split()
@@ -135,7 +138,8 @@ def _asks_of_something(prompt: str, material: Material) -> bool:
     people = {stem for name in material.names.people for stem in language.content_stems(name)}
     words = language.content_words(_FRAME.sub("", prompt))
     own = [w for w in words if w not in _EMPTY and language.stem(w) not in people]
-    return bool(own) and stands(prompt, material)
+    framed = _FRAME.match(prompt) or _WHAT_IS.match(prompt)
+    return len(own) >= (1 if framed else 2) and stands(prompt, material)
 
 
 def _with_object(prompt: str, names: Names) -> str:
@@ -174,9 +178,10 @@ def _taken_up(question: str, sentences: list[str]) -> str:
     if found is None or len(sentences) < _LAST:
         return question
     named = _FRONTED.match(plain(sentences[-_LAST]))
-    if named is None or any(t.is_verb for t in language.tag(named["topic"])):
+    topic = named["topic"] if named else ""
+    plain_thing = re.match(r"(?:the|an?) ", topic, re.IGNORECASE)
+    if not topic or not (plain_thing or not any(t.is_verb for t in language.tag(topic))):
         return question
-    topic = named["topic"]
     plural = language.tag(topic)[-1].tag == "NN2"
     if plural != (found["what"].lower() == "they"):
         return question

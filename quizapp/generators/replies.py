@@ -81,7 +81,7 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     """
     asked_for = set(language.content_stems(prompt)) - _stems_of(material.names.people)
     taken: list[str] = []
-    to_the_point = False
+    to_the_point = reason = False
     for at, sentence in enumerate(language.sentences(text)):
         said = in_third_person(plain(sentence), material.names)
         shared = len(asked_for & set(language.content_stems(said)))
@@ -94,6 +94,7 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
                 continue
         elif _ends(said) or (to_the_point and (not takes_up or points_back(said))):
             break
+        reason = reason or bool(_REASON.search(sentence))
         taken.append(closed(said))
     while len(" ".join(taken).split()) > _LONGEST:
         taken.pop()
@@ -102,7 +103,7 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
         return None
     close = to_the_point or len(asked_for & set(language.content_stems(told))) >= _TAKEN_UP
     fewest = _TO_THE_POINT if close or _WANTS_FIGURE.search(prompt) else _SHORTEST
-    if _WANTS_REASON.search(prompt) and not _REASON.search(told) and len(told.split()) < 2 * fewest:
+    if _WANTS_REASON.search(prompt) and not reason and len(told.split()) < 2 * fewest:
         return None
     whole = len(told.split()) >= fewest and not told.startswith(("What ", "Which "))
     return told if whole and not _same(told, prompt) else None

@@ -69,11 +69,13 @@ _CALLED = re.compile(
 )
 """``You dilute the sodium in the blood, it's called hyponatremia, and the brain swells.``"""
 _NAMED_SO = re.compile(
-    r"^That(?:['’]s| is) (?:called )?(?P<term>(?:an? |the )?[a-z][\w-]+(?: [\w-]+){0,2}), "
-    r"(?:that(?:['’]s| is) what (?:we|people|they|[a-z]+s)(?:['’]d| would)? call (?:it|that), )?"
+    r"^That(?:['’]s| is) (?P<called>called )?(?P<term>(?:an? |the )?[a-z][\w-]+(?: [\w-]+){0,2}), "
+    r"(?P<so>that(?:['’]s| is) what (?:we|people|they|[a-z]+s)(?:['’]d| would)? call (?:it|"
+    r"that), )?"
     r"(?P<what>(?:an?|the|your|when|how|what|any) [^,]+)\.$",
     re.IGNORECASE,
 )
+"""``That's a schema, that's what we'd call it, your knowledge of how things go.``"""
 _MEANING = 5
 """Words of what a term is for."""
 
@@ -81,7 +83,8 @@ _MEANING = 5
 def named(said: str, before: str, material: Material) -> Side | None:
     """What a term is, where it is named after what it is for."""
     found = _NAMED_SO.match(said)
-    if found is not None and len(found["what"].split()) >= _MEANING:
+    so = found is not None and (found["called"] or found["so"])
+    if found is not None and so and len(found["what"].split()) >= _MEANING:
         return _definition(found["term"], found["what"], material)
     found = _CALLED.match(said)
     if found is None:
@@ -178,7 +181,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _IF = re.compile(
-    r"^(?P<word>If|When|Once|Whenever|Unless) (?P<case>[^,]{15,110}?)(?:,(?: then)?|"
+    r"^(?P<word>If|When|Once|Whenever|Unless) "
+    r"(?P<case>(?:[^,]|(?<=\d),(?=\d)){15,110}?)(?:,(?: then)?|"
     r" then) (?P<what>[^,].{12,110})\.$"
 )
 _IF_YOU = re.compile(
@@ -196,10 +200,18 @@ _OUTSIDE = re.compile(
 )
 
 
+_LATER_IF = re.compile(
+    r"^(?P<what>(?!(?:It|They|This|That|There|He|She|We|And|But)\b)[A-Z][^,]{12,90}?) "
+    r"(?P<word>once|if|unless|as soon as) (?P<case>[^,]{15,110})\.$"
+)
+"""``People will be impressed once machines earn money``: what happens once they do."""
+_OPEN_CASE = re.compile(r" if |\b(?:it|them|him|her|that|this|one|so|there)$", re.IGNORECASE)
+
+
 def follows(text: str, material: Material) -> Side | None:
     """``If you only jog, you will be flat`` asked for what happens if you only jog."""
-    found = _IF.match(text) or _IF_YOU.match(text)
-    if found is None or _OUTSIDE.match(found["what"]) or " if " in found["case"]:
+    found = _IF.match(text) or _IF_YOU.match(text) or _LATER_IF.match(text)
+    if found is None or _OUTSIDE.match(found["what"]) or _OPEN_CASE.search(found["case"]):
         return None
     case, what = found["case"], found["what"]
     own = set(language.content_stems(what)) - set(language.content_stems(case))
@@ -242,7 +254,8 @@ def told_of(text: str, material: Material) -> Side | None:
             CardKind.RECALL, prompt, closed(capitalised(found["that"])), _SCORE, side="that"
         )
     found = _WAS.match(text)
-    named = found and any(w[:1].isupper() for w in found["term"].split())
+    first = 0 if found and found["article"] else 1
+    named = found and any(w[:1].isupper() for w in found["term"].split()[first:])
     if (
         found is None
         or not named
@@ -284,11 +297,22 @@ def counted(statement: Statement) -> Side | None:
     return Side(CardKind.CLOZE, prompt, figure, _SCORE, side=figure)
 
 
+def done_by(text: str, material: Material) -> Side | None:
+    """``Karl von Frisch decoded the waggle dance of bees`` asked for who did."""
+    found = speech.DEED.match(text)
+    if found is None or material.names.mentions(found["who"]):
+        return None
+    ours = re.search(r"\b(?:we|us|our|you|your|it|them|that|this|these)\b", found["did"])
+    if ours or len(language.content_words(found["did"])) <= _CASE:
+        return None
+    return Side(CardKind.RECALL, f"Who {found['did']}?", closed(found["who"]), _SCORE, side="who")
+
+
 def sides(statement: Statement, material: Material) -> Iterator[Side]:
     """What a spoken sentence is asked for besides what any statement is asked for."""
     text = statement.text
     made = (ranked(statement, material), counted(statement), follows(text, material))
-    for side in (*made, told_of(text, material)):
+    for side in (*made, told_of(text, material), done_by(text, material)):
         if side is not None:
             yield replace(side, explanation=side.explanation or text)
 
@@ -302,8 +326,12 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
     """
     asked = [s for s in sides if s.score >= MODEST and s.kind is not CardKind.TRUE_FALSE]
     most = 1 if any(BLANK not in side.prompt for side in asked) else 2
+    told = set()
     for side in asked:
         if BLANK in side.prompt:
+            if side.answer in told:
+                continue
+            told.add(side.answer)
             half = side.answer[:1].isupper() and _HALF_A_NAME.search(side.prompt)
             if not most or half:
                 continue
