@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.noise import is_noise
@@ -23,6 +24,8 @@ _ENTRIES = frozenset(
     kontakt startseite folgen impressum""".split()
 )
 _SHARE = 0.4
+_APART = 3
+"""More lines in a row that are no such names are a list of their own."""
 _SHARE_BELOW = 0.7
 _TOLD = 2
 """Sentences above: below them a list is rather of topics than a menu."""
@@ -64,7 +67,9 @@ def without_menu(blocks: Sequence[Block]) -> list[Block]:
         run = blocks[start:end]
         told = sum(1 for block in blocks[:start] if is_prose(block.plain)) >= _TOLD
         share = _SHARE_BELOW if told else _SHARE
-        if len(run) >= _FEWEST and sum(map(_is_known, run)) >= max(2, share * len(run)):
+        known = [_is_known(block) for block in run]
+        apart = max((len(list(some)) for one, some in groupby(known) if not one), default=0)
+        if len(run) >= _FEWEST and sum(known) >= max(2, share * len(run)) and apart <= _APART:
             return [*blocks[:start], *blocks[end:]]
         start = max(end, start + 1)
     return list(blocks)

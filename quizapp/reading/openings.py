@@ -122,6 +122,10 @@ _NEAR = 40
 _FLAT_WORDS = 4
 
 
+_TIME_BEHIND = re.compile(rf"\s?[·|,–—(\[-]*\s?{CLOCK}[)\]]?$")
+"""``Ada Byron · 08:00``"""
+
+
 def opens_in_flat(
     block: Block, following: Block | None, current: Region, inside: list[Block]
 ) -> bool:
@@ -129,7 +133,9 @@ def opens_in_flat(
     bare = current.area is Area.UNKNOWN and not current.level
     if not (bare or current.area in (Area.QUOTES, Area.QA)) or block.sign or not inside:
         return False
-    text, last = block.plain, inside[-1].plain
+    text, last = _TIME_BEHIND.sub("", block.plain), inside[-1].plain
+    if not text:
+        return False
     short = word_count(text) <= _FLAT_WORDS and looks_like_heading(text) and text[-1].isalnum()
     if not short or is_name(text) or is_short_name(text) or following is None:
         return False
@@ -139,10 +145,6 @@ def opens_in_flat(
     told = told or following.plain[:1] in _OPENING
     ended = ends_sentence(last) or last[:1] in _OPENING or is_name(last) or inside[-1].is_item
     return told and ended and not (following.is_item and current.area is Area.QA)
-
-
-_TIME_BEHIND = re.compile(rf"\s?[·|,–—(\[-]*\s?{CLOCK}[)\]]?$")
-"""``Ada Byron · 08:00``"""
 
 
 def breaks_form(

@@ -1,0 +1,135 @@
+"""Pages by chance: one form for each part, names for the headings, and an extraction."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from tests.retold import forms
+from tests.retold.blocks import Block, Part
+from tests.retold.extractions import WRITERS
+from tests.retold.heads import HEADS
+from tests.retold.told import ALL, Told
+
+ONE = "one paragraph"
+
+FORMS: dict[str, tuple[str, ...]] = {
+    "summary": (ONE, *forms.LISTS),
+    "idea": forms.PAIRS,
+    "takeaway": (*forms.LISTS, *forms.PAIRS),
+    "quote": forms.QUOTES,
+    "qa": forms.QUESTIONS,
+    "topic": forms.TOPICS,
+    "chapters": tuple(
+        f"{sort}: {line}"
+        for line in forms.OUTLINES
+        for sort in ("line", "item", *(("run on",) if line[0] == "(" else ()))
+    ),
+    "transcript": forms.TURNS,
+}
+"""The templates by the kind of a part."""
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "summary": (
+        "Summary",
+        "TL;DR",
+        "At a glance",
+        "Overview",
+        "In a nutshell",
+        "The short version",
+    ),
+    "idea": ("Key ideas", "Ideas", "Big ideas", "Main ideas", "Ideas worth remembering"),
+    "takeaway": (
+        "Key takeaways",
+        "Takeaways",
+        "Quick takeaways",
+        "Lessons learned",
+        "Main lessons",
+    ),
+    "quote": ("Quotes", "Notable quotes", "Memorable quotes", "Best quotes", "Lines worth keeping"),
+    "qa": ("Q&A", "Questions and answers", "FAQ", "Questions answered", "Recent questions"),
+    "topic": ("Topics", "Topics covered", "Topics discussed", "Themes"),
+    "chapters": ("Chapters", "Timestamps", "Outline", "Timeline", "Episode outline"),
+    "transcript": ("Transcript", "Full transcript", "Episode transcript"),
+}
+"""What pages call the parts."""
+
+_NOISE = (
+    "Share this episode",
+    "Subscribe on Apple Podcasts",
+    "12,480 views",
+    "Show more",
+    "Read more",
+    "Was this helpful?",
+    "Download the app",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One choice for each part: kind, template and name, in the order of the page."""
+
+    told: Told
+    head: str
+    writer: str
+    parts: tuple[tuple[str, str, str], ...]
+    noise: tuple[str, ...] = ()
+    """What stands at the end of each part."""
+
+    def __str__(self) -> str:
+        parts = "; ".join(f"{kind} as {form!r} under {name!r}" for kind, form, name in self.parts)
+        return f"{self.writer}; head {self.head!r}; {parts}; noise {self.noise}"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page with its name, and what must be read."""
+
+    name: str
+    text: str
+    parts: tuple[Part, ...]
+
+
+def chosen(chance: random.Random) -> Layout:
+    """A layout with two to five parts; a transcript comes last."""
+    kinds = chance.sample([kind for kind in FORMS if kind != "transcript"], chance.randint(2, 4))
+    kinds += ["transcript"] if chance.random() < 0.4 else []
+    return Layout(
+        chance.choice(ALL),
+        chance.choice(list(HEADS)),
+        chance.choice(list(WRITERS)),
+        tuple((kind, chance.choice(FORMS[kind]), chance.choice(NAMES[kind])) for kind in kinds),
+        tuple(chance.choice(_NOISE) for _ in kinds) if chance.random() < 0.25 else (),
+    )
+
+
+def _read(told: Told, kind: str, form: str) -> Part:
+    if kind == "quote":
+        return forms.quotes(told, form)
+    if kind == "chapters":
+        sort, _, line = form.partition(": ")
+        return forms.outline(told, line, sort)
+    if kind == "transcript":
+        return forms.spoken(told, form)
+    if kind in ("idea", "qa"):
+        return forms.pairs(kind, told.ideas if kind == "idea" else told.qa, form)
+    rows = {"summary": told.summary, "takeaway": told.takeaways, "topic": told.topics}[kind]
+    if form == ONE:
+        return forms.in_one(kind, rows)
+    return (
+        forms.pairs(kind, told.lessons, form) if "{h}" in form else forms.listed(kind, rows, form)
+    )
+
+
+def made(layout: Layout) -> Made:
+    """The page of a layout."""
+    ending, write = WRITERS[layout.writer]
+    parts = [HEADS[layout.head](layout.told)]
+    for place, (kind, form, name) in enumerate(layout.parts):
+        part = _read(layout.told, kind, form)
+        part.blocks.insert(0, Block("head", name))
+        if layout.noise and kind != "transcript":
+            part.blocks.append(Block("para", layout.noise[place]))
+        parts.append(part)
+    blocks = [block for part in parts for block in part.blocks]
+    return Made(f"page.{ending}", write(blocks), tuple(parts))

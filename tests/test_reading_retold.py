@@ -1,0 +1,49 @@
+"""The same conversation in hundreds of layouts: in each of them the same is read."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from tests.retold.extractions import WRITERS
+from tests.retold.heads import HEADS
+from tests.retold.pages import FORMS, NAMES, Layout, chosen
+from tests.retold.reading import faults
+from tests.retold.told import ALL
+
+CASES = [(kind, form) for kind, forms in FORMS.items() for form in forms]
+
+
+def _with(chance: random.Random, kind: str, form: str, writer: str) -> Layout:
+    """A layout by chance, with one part in a form that is given."""
+    layout = chosen(chance)
+    others = tuple(part for part in layout.parts if part[0] != kind)
+    part = (kind, form, chance.choice(NAMES[kind]))
+    parts = (*others, part) if kind == "transcript" else (part, *others)
+    noise = layout.noise[:1] * len(parts)
+    return replace(layout, writer=writer, parts=parts, noise=noise)
+
+
+@pytest.mark.parametrize(("kind", "form"), CASES)
+def test_a_form_is_read_in_any_extraction(kind: str, form: str) -> None:
+    chance = random.Random(f"{kind} {form}")
+    for writer in chance.sample(list(WRITERS), 5):
+        layout = _with(chance, kind, form, writer)
+        assert not faults(layout), layout
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_top_of_a_page_tells_what_the_episode_is(head: str) -> None:
+    chance = random.Random(head)
+    for writer in WRITERS:
+        layout = replace(chosen(chance), head=head, writer=writer, told=chance.choice(ALL))
+        assert [fault for fault in faults(layout) if fault[0] == "head"] == [], layout
+
+
+def test_all_extractions_of_a_page_yield_the_same() -> None:
+    for seed in range(8):
+        layout = chosen(random.Random(seed))
+        for writer in WRITERS:
+            assert not faults(replace(layout, writer=writer)), (seed, writer)
