@@ -85,7 +85,8 @@ def _take_number(_: str, text: str, line: int, draft: Draft) -> bool:
 def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
     text = text.title() if text.isupper() else text
     told = roles_in(text)
-    names = [] if told else split_names(text)
+    known = {name for _, name in told}
+    names = [name for name in split_names(text) if name not in known]
     for role, name in [*told, *((field, name) for name in names)]:
         draft.claim(role, name, line)
     return bool(names or told)

@@ -15,7 +15,9 @@ _LABELS = {
         chaired by | moderated by | interviewed by | presented by | host and producer""",
     "guest": """guest | guests | interviewee | featuring | feat | with | special guest |
         guest name | guests names | our guest | today s guest | in conversation with""",
-    "person": "speaker | speakers | participants | people",
+    "person": """speaker | speakers | participants | people | present | in the studio | voices |
+        cast | taking part | attending | in attendance | panel | panellists | panelists |
+        in the room | in conversation | around the table | at the table""",
     "published": "date | posted | posted on | month | year",
     "released": """published | publish date | published date | release date | released |
         air date | aired |
@@ -36,7 +38,10 @@ _OF_THE_EPISODE = re.compile(r"^(?:episode|podcast) (?=\w+ |dates?$|hosts?$|gues
 _MORE = re.compile(r"\(s\)|\s*/.*$")
 """What labels carry along: ``Guest(s)``, ``Host / owner``."""
 
-_NEVER_GLUED = frozenset("name no ep number with feat featuring people about description".split())
+_NEVER_GLUED = frozenset(
+    "name no ep number with feat featuring people about description present voices cast attending "
+    "panel".split()
+)
 """Labels that many other words and sentences begin with."""
 
 

@@ -35,6 +35,15 @@ def borne_by_one(surname: str, text: str) -> str | None:
     return names.pop() if len(names) == 1 else None
 
 
+def named_once(first: str, text: str) -> str | None:
+    """The one full name in a text that begins with a first name."""
+    if not is_short_name(first) or first not in text:
+        return None
+    form = re.compile(rf"(?<!\w){re.escape(first)}(?:[ \t]{PART}){{1,2}}(?!\w)")
+    found = {bare_name(one[0]) for one in form.finditer(text)}
+    return found.pop() if len(found) == 1 and all(map(is_name, found)) else None
+
+
 def is_spoken_of(name: str, text: str) -> bool:
     """Whether the text treats the name as a person's: with a role or a verb of speech."""
     surname = name.split()[-1]

@@ -17,10 +17,10 @@ from quizapp.reading.adverts import (
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.marks import split_at
-from quizapp.reading.names import is_name
+from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.page import HOST, Cue
-from quizapp.reading.people import borne_by_one
+from quizapp.reading.people import borne_by_one, named_once, resolve
 from quizapp.reading.region import Region
 from quizapp.reading.sections.edges import (
     is_button,
@@ -142,6 +142,7 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
     if not any(label in person for label in labels for person in people):
         told = draft.source.text[:_TOLD]
         people += filter(None, (borne_by_one(label, told) for label in sorted(labels)))
+    people += _named_above(pieces, labels, people, draft)
     names = speakers_named(labels, people) | {"": None}
     current: Spoken | None = None
     voice: str | None = None
@@ -195,9 +196,27 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
         yield current
 
 
+def _named_above(
+    pieces: Sequence[Block], labels: frozenset[str], people: Sequence[str], draft: Draft
+) -> list[str]:
+    """The full names, above the first turn, of all whom the labels call by their first names.
+
+    One that stays unknown leaves all open: a first name alone is too common to tell.
+    """
+    first = next((piece.start for piece in pieces if mark(piece.text, labels)), 0)
+    above = "\n".join(b.plain for b in draft.source.blocks if b.end < first)[:_TOLD]
+    named = {label: resolve(label, people) for label in labels if is_short_name(label)}
+    open_ones = sorted(label for label, name in named.items() if name is None)
+    found = [named_once(label.title() if label.isupper() else label, above) for label in open_ones]
+    told = [name for name in found if name]
+    everybody = len({*told, *filter(None, named.values())}) == len(named)
+    return told if everybody and len(told) == len(found) else []
+
+
 def _is_imprint(pieces: Sequence[Block], place: int) -> bool:
     """Whether a paragraph without a mark at the end thanks or asks for support."""
-    if place < len(pieces) - _AT_END or not pieces[place].spaced:
+    beside = not pieces[place].spaced and pieces[place].start <= pieces[place - 1].end + 1
+    if place < len(pieces) - _AT_END or beside:
         return False
     whole = " ".join(b.plain for b in pieces[place:] if b.start == pieces[place].start)
     return is_closing_advert(whole)
