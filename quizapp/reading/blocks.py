@@ -14,7 +14,7 @@ from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
 from quizapp.reading.names import is_name
 from quizapp.reading.styles import styled
 from quizapp.reading.times import timed
-from quizapp.reading.wording import EMOJI, looks_like_heading, word_count
+from quizapp.reading.wording import EMOJI, ends_sentence, looks_like_heading, word_count
 
 _NAMING = re.compile(
     r"^(?:with|hosted by|presented by|by|featuring|feat\.|ft\.|w/)\s[A-Z]\S+\s[A-Z]"
@@ -133,6 +133,12 @@ def _is_hard_wrapped(single: Sequence[Block]) -> bool:
 _LANGUAGE_DAY = re.compile(r"[a-z]{2}(?=[A-Z][a-z]{2,8} \d)")
 """``enMarch 05, 2022``: a language, and the day of the upload."""
 
+_FULL = 50
+"""Letters of a line that may have been wrapped at a margin."""
+
+_ENDS_EARLY = re.compile(r"[^\W\d_][\w'’-]*[.,;)](?:\s|$)")
+"""``Byron. She is …``: one word that ends a sentence or a clause begun on the line above."""
+
 _SIGNED = re.compile(r"^[-–—―~]{1,3}\s?(?P<name>[^,(\[\d]{3,40})")
 
 
@@ -157,4 +163,6 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
         return False
     if not last.text.endswith(_SENTENCE_END) and block.text[0].islower():
         return not (word_count(last.text) <= TITLE_WORDS and _NAMING.match(block.text))
+    if len(last.text) >= _FULL and not ends_sentence(last.text) and _ENDS_EARLY.match(block.text):
+        return True
     return wrapped and (len(last.text) >= 45 or (first.is_item and block.indent > first.indent))

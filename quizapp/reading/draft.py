@@ -63,7 +63,7 @@ class Source:
         """What is said, without markup, by lines."""
         if self._ready is not None:
             return [(block.start, block.plain) for block in self._ready]
-        return [(line, plain(text) if "*" in text else text) for line, text in self.lines]
+        return [(line, plain(text) if "*" in text else text.strip()) for line, text in self.lines]
 
     @cached_property
     def text(self) -> str:

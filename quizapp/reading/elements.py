@@ -65,7 +65,8 @@ _CHIP = re.compile(
 """Words that stand side by side in frames of their own."""
 
 _COUNTED = re.compile(
-    r"^(?:(?P<bullet>[•●▪◦‣])\s*|(?:\d{1,2}[.)]|[(\[]\d{1,2}[)\]])\s+)(?=[^\W\d_a-zß-öø-ÿ]|[“\"])"
+    r"^(?:(?P<bullet>[•●▪◦‣])\s*(?=\S)|"
+    r"(?:\d{1,2}[.)]|[(\[]\d{1,2}[)\]])\s+(?=[^\W\d_a-zß-öø-ÿ]|[“\"]))"
 )
 """A paragraph that is an item for the eye: ``• Bees dance``, ``(2) Bees sleep``."""
 

@@ -63,6 +63,9 @@ _FRAMED = re.compile(
 )
 """``=== Quotes ===``: a heading in a frame of signs."""
 
+_BETWEEN_DASHES = re.compile(r"^\s*(?P<mark>[–—])\s(?P<text>[^\W_][^–—]{1,60}?)\s(?P=mark)\s*$")
+"""``— Quotes —``"""
+
 _FRAME = 120
 
 _TICK = re.compile(r"^\[[ xX]\]\s+(?=\S)")
@@ -141,7 +144,7 @@ def block_of(raw: str, line: int, spaced: bool) -> Block:
     edited = _EDIT.match(text) if text.endswith("]") else None
     if edited:
         return Block(edited["text"], line, line, "#", indent, 2, spaced)
-    framed = _FRAMED.match(raw) if len(raw) < _FRAME else None
+    framed = _FRAMED.match(raw) or _BETWEEN_DASHES.match(raw) if len(raw) < _FRAME else None
     if framed and looks_like_heading(framed["text"]):
         return Block(fold(framed["text"]), line, line, "#", indent, 3, spaced)
     callout = _CALLOUT.match(text) if found["quote"] else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.reading.block import Block
-from quizapp.reading.headings import area_of
+from quizapp.reading.headings import area_named, area_of
 from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.wording import EMOJI, looks_like_heading, plain, word_count
 
@@ -51,6 +51,8 @@ def _form(block: Block) -> str | None:
     if block.sign == "#" and block.level == _BOLD and block.plain[-1:] not in ("?", '"', "”"):
         person = is_name(block.plain.strip(":")) and area_of(text) is None
         return None if person or word_count(text) > _WORDS else "bold"
+    if block.sign == "1":
+        return "numbered" if word_count(text) <= _WORDS and area_named(text) else None
     if block.sign or not block.spaced or len(text) > 80 or word_count(text) > _WORDS:
         return None
     bare = plain(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import textwrap
 from collections.abc import Callable, Sequence
 
 from tests.retold.blocks import Block
@@ -48,7 +49,7 @@ _UNDERLINED = {
     "head": lambda b: f"{b.text}\n{'-' * len(b.text)}",
 }
 _CAPITALS = {**_TEXT, "head": lambda b: b.text.upper()}
-_COLONS = {**_TEXT, "head": lambda b: f"{b.text}:", "item": lambda b: f"- {_bare(b.text)}"}
+_COLONS = {**_TEXT, "head": lambda b: f"{b.text.rstrip(':')}:"}
 _FRAMED = {**_TEXT, "head": lambda b: f"=== {b.text} ==="}
 
 
@@ -87,6 +88,23 @@ def _tight(signs: dict[str, Callable[[Block], str]]) -> Write:
         return "\n".join(lines) + "\n"
 
     return write
+
+
+def _wrapped(blocks: Sequence[Block]) -> str:
+    """Lines of seventy letters, as in mail."""
+    lines: list[str] = []
+    for block, before in zip(blocks, [None, *blocks], strict=False):
+        lines += [""] if before and not _near(before, block) else []
+        told = _TEXT[block.sort](block)
+        lead = len(told) - len(told.lstrip("•0123456789. "))
+        lines += textwrap.wrap(told, 70, subsequent_indent=" " * lead) or [told]
+    return "\n".join(lines) + "\n"
+
+
+def _indented(blocks: Sequence[Block]) -> str:
+    """All four blanks from the margin, with ends of lines as on Windows."""
+    lines = _spaced(_TEXT)(blocks).split("\n")
+    return "\r\n".join(f"    {line}" if line else "" for line in lines)
 
 
 def _flat(blocks: Sequence[Block]) -> str:
@@ -144,6 +162,20 @@ def _html(blocks: Sequence[Block]) -> str:
     )
 
 
+def _html_divisions(blocks: Sequence[Block]) -> str:
+    """A page without any element that says what it is; headings are bold."""
+    body: list[str] = []
+    for block in blocks:
+        text = _html_text(_TEXT[block.sort](block))
+        if block.sort in ("title", "head"):
+            text = f"<b>{text}</b>"
+        if block.sort in ("line", "inner") and body:
+            body[-1] = body[-1].removesuffix("</div>") + f"<br>{text.strip()}</div>"
+        else:
+            body.append(f"<div>{text}</div>")
+    return "<html><body><div id='page'>\n" + "\n".join(body) + "\n</div></body></html>\n"
+
+
 WRITERS: dict[str, tuple[str, Write]] = {
     "markdown": ("md", _spaced(_MARKDOWN)),
     "markdown, all apart": ("md", _loose(_MARKDOWN)),
@@ -158,5 +190,9 @@ WRITERS: dict[str, tuple[str, Write]] = {
     "framed": ("txt", _spaced(_FRAMED)),
     "flat": ("txt", _flat),
     "glued": ("txt", _glued),
+    "wrapped": ("txt", _wrapped),
+    "indented": ("txt", _indented),
+    "one level": ("md", _spaced({**_MARKDOWN, "head": lambda b: f"# {b.text}"})),
     "html": ("html", _html),
+    "html of divisions": ("html", _html_divisions),
 }

@@ -65,6 +65,21 @@ _NOISE = (
 )
 
 
+DRESSES = (
+    "{name}",
+    "{name}",
+    "{name}",
+    "🔑 {name}",
+    "{name} ({count})",
+    "{name} from the episode",
+    "{place}. {name}",
+    "{name}:",
+    "[{name}]",
+    "— {name} —",
+)
+"""What stands around the name of a part."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """One choice for each part: kind, template and name, in the order of the page."""
@@ -73,12 +88,13 @@ class Layout:
     head: str
     writer: str
     parts: tuple[tuple[str, str, str], ...]
+    dress: str = "{name}"
     noise: tuple[str, ...] = ()
     """What stands at the end of each part."""
 
     def __str__(self) -> str:
         parts = "; ".join(f"{kind} as {form!r} under {name!r}" for kind, form, name in self.parts)
-        return f"{self.writer}; head {self.head!r}; {parts}; noise {self.noise}"
+        return f"{self.writer}; head {self.head!r}; {parts}; {self.dress}; noise {self.noise}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +115,7 @@ def chosen(chance: random.Random) -> Layout:
         chance.choice(list(HEADS)),
         chance.choice(list(WRITERS)),
         tuple((kind, chance.choice(FORMS[kind]), chance.choice(NAMES[kind])) for kind in kinds),
+        chance.choice(DRESSES),
         tuple(chance.choice(_NOISE) for _ in kinds) if chance.random() < 0.25 else (),
     )
 
@@ -127,7 +144,14 @@ def made(layout: Layout) -> Made:
     parts = [HEADS[layout.head](layout.told)]
     for place, (kind, form, name) in enumerate(layout.parts):
         part = _read(layout.told, kind, form)
-        part.blocks.insert(0, Block("head", name))
+        count = max(len(part.wanted), len(part.chapters), 3) + 1
+        dress = "{name}" if layout.writer == "glued" else layout.dress
+        if layout.writer == "colons" and "—" in dress:
+            dress = "{name}"
+        if "from" in dress and kind in ("summary", "chapters", "transcript"):
+            dress = "{name}"
+        head = dress.format(name=name, count=count, place=place + 1)
+        part.blocks.insert(0, Block("head", head))
         if layout.noise and kind != "transcript":
             part.blocks.append(Block("para", layout.noise[place]))
         parts.append(part)
