@@ -21,6 +21,7 @@ from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.model import Episode, Section, SectionKind, Source
 from quizapp.names import Names
+from quizapp.naming import FullNames
 from quizapp.offers import NOTHING, Nearby
 from quizapp.passages import Passages
 from quizapp.pronouns import in_third_person
@@ -470,6 +471,11 @@ class Material:
         described = language.sentences(self.episode.description or "")
         return Casing.of(self._texts(), (*self.sentences, *described))
 
+    @cached_property
+    def full_names(self) -> FullNames:
+        """What stands before the last word of a name that the episode also uses alone."""
+        return FullNames.of((*self.sentences, self.episode.title))
+
     def inside(self, heading: str) -> str:
         """A heading as it reads inside a sentence: no capitals but those of names, no stop.
 
@@ -508,6 +514,7 @@ _PLATITUDE = re.compile(
     r"\b(?:still much|much more to|more to (?:explore|learn|come)|rapidly (?:advanc|evolv|chang)|"
     r"remains? (?:to be seen|unclear|a challenge|an open)|is still a challenge|ongoing research|"
     r"continu(?:es?|ing) to evolve|plays? an? (?:crucial|important|key|vital) role|"
+    r"(?:much|a lot) to (?:teach|learn|offer)|can be (?:very )?(?:powerful|rewarding|challenging)|"
     r"significant (?:impact|role|contributions?)|many aspects|valuable insights?|in the future)\b",
     re.IGNORECASE,
 )

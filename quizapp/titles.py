@@ -49,6 +49,9 @@ _DETERMINERS = frozenset(
 )
 
 
+_PARTICLES = frozenset("for with on up out down off over to from into in about".split())
+
+
 def is_order(words: list[str]) -> bool:
     """Whether the words of a heading tell what to do: a verb that nobody takes for a noun."""
     first, second = words[0], words[1].lower()
@@ -57,7 +60,8 @@ def is_order(words: list[str]) -> bool:
     if second in _DETERMINERS:
         return True
     noun = language.tag(f"The {first} was there.")[1].tag
-    return noun.startswith("VV") and first.endswith(("ate", "ise", "ize", "ect", "ify", "ieve"))
+    ends = first.endswith(("ate", "ise", "ize", "ect", "ify", "ieve"))
+    return noun.startswith("VV") and (ends or second in _PARTICLES)
 
 
 def is_clause(heading: str) -> bool:

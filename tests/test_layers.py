@@ -29,7 +29,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     )
     | frozenset(
         "arguments casing circumstances clauses fronting predicates relations titles explaining "
-        "facts leaning names denials kinds neighbours phrasing pronouns speech turning "
+        "facts leaning names naming denials kinds neighbours phrasing pronouns speech turning "
         "utterances references aloud".split()
     )
     | frozenset("grammar material rewriting passages language english".split())

@@ -71,7 +71,7 @@ def drafted(
             note_id=identity,
             kind=side.kind,
             episode=episode,
-            prompt=side.prompt,
+            prompt=_in_full(side, material),
             answer=side.answer,
             sources=side.sources or tuple(sources),
             options=side.options,
@@ -84,6 +84,16 @@ def drafted(
         for side in sides
     )
     return Note(identity, generator, episode, anchor(section), fold(key), tuple(sources), cards)
+
+
+_TOLD_IN_FULL = (CardKind.RECALL, CardKind.DEFINITION, CardKind.CLOZE, CardKind.NUMBER)
+
+
+def _in_full(side: Side, material: Material) -> str:
+    """The prompt of a side with its short name in full; a statement to be judged as it stands."""
+    if side.kind not in _TOLD_IN_FULL:
+        return side.prompt
+    return material.full_names.in_full(side.prompt, side.answer)
 
 
 def _own(side: Side, generator: str, episode: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quizapp import language
 
-_SHOWN = 5
+_SHOWN, _TAIL = 5, 3
 """Words that stay, at the least."""
 _TRAILING = ".!?,;:—–…’'\"”) "
 
@@ -82,6 +82,8 @@ def _carries(shown: str, answer: str) -> float:
     if before[-1].lower() in _HELD:
         return 0.0
     fit = 1 - abs(len(words) - 4) / 6
+    if words[0] == "to" and len(words) <= _TAIL:
+        fit *= 0.6  # "the coffee that keeps you going | to stay awake"
     return fit * min(1.0, len(content) / 2) * (0.6 if shown.rstrip().endswith((".", "!")) else 1.0)
 
 

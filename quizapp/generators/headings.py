@@ -147,6 +147,9 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         yield meant(claim, material)  # "Latitude is given, longitude is made"
         return
     turned = grammar.inverted(capitalised(claim))
+    if turned and _CHANGES.search(turned) and _RATE.search(_opening(section)):
+        yield f"How fast {turned}, according to {talk(material)}?"
+        return
     if turned and any(_explains(s, heading) for s in language.sentences(section.text)):
         yield f"Why {turned}?"
     shown = _EVIDENCE.search(section.text) and "evidence" not in claim.lower()
@@ -171,6 +174,14 @@ def _takes_up(text: str, claim: str) -> bool:
     return bool(set(language.content_stems(said)) & set(language.content_stems(text)))
 
 
+_CHANGES = re.compile(
+    r"^(?:do|does|did) .+ (?:decline|fall|rise|grow|shrink|drop|increase|decrease|melt|spread|age|"
+    r"slow|fade)(?: (?:with|after|over|in|during) [\w ]+)?$"
+)
+_RATE = re.compile(
+    r"(?:percent|per cent|%|times|points?|degrees?|metres?|meters?|miles?|kilometres?) "
+    r"(?:a|per|each|every) (?:year|decade|century|day|week|month|hour|night|minute|second)"
+)
 _MEASURED = re.compile(
     r"\b(?:rarer|fewer|less|more|faster|slower|cheaper|dearer|bigger|smaller|larger|higher|lower|"
     r"longer|shorter|better|worse|rose|fell|grew|shrank|doubled|halved|dropped|declined|increased|"

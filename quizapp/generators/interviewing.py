@@ -56,6 +56,11 @@ _DO_YOU_THINK = re.compile(
     r"(?:think|believe|feel|say|agree|expect|see it as likely)(?: that)?\s+(.+)$",
     re.IGNORECASE,
 )
+_IS_IT_TRUE = re.compile(
+    r"^(?:is|was) it (?:really |actually |still )?"
+    r"(?:true|correct|right|a fact|fair to say) that (.+)$",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"“])")
 _THINGS = re.compile(
     r"\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|this|these|those)\b", re.I
@@ -213,7 +218,7 @@ def _opened(question: str, names: Names) -> str:
     agrees = re.match(r"^(?:do|did|would) you agree with (.+)$", question, re.IGNORECASE)
     if agrees and guest:
         return f"What does {guest} say about {agrees[1]}"
-    think = _DO_YOU_THINK.match(question)
+    think = _DO_YOU_THINK.match(question) or _IS_IT_TRUE.match(question)
     if think:
         question = think[1]
     elif not is_yes_no(question):

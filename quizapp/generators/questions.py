@@ -50,8 +50,16 @@ def sides(statement: Statement, material: Material) -> Iterator[Side]:
         for side in _asked(replace(statement, text=part), material):
             if side.side == "is" or side.prompt in taken or _same_answer(side, whole):
                 continue  # what sets two things apart defines neither
+            if not (re.search(r"(?<!^)\b[A-Z]", side.prompt) or _of_heading(side, statement)):
+                continue  # which carts?
             taken.add(side.prompt)
             yield replace(side, side=f"{side.side} of a part", explanation=statement.text)
+
+
+def _of_heading(side: Side, statement: Statement) -> bool:
+    """Whether a question takes up a word of the section's heading."""
+    named = set(language.content_stems(statement.section.heading or ""))
+    return bool(named & set(language.content_stems(side.prompt)))
 
 
 def _same_answer(side: Side, others: Sequence[Side]) -> bool:
@@ -84,6 +92,20 @@ def asks(section: Section, material: Material) -> bool:
 _STATES = re.compile(r"What (?:is|are|was|were) (?:(?:about|around|only|nearly|an?|the)\b|\d)")
 _OF_A_ROW = re.compile(r"(?:the|its|their) (?:first|second|third|last|next|other|latter)\b", re.I)
 """What only its place among others singles out."""
+_CONSISTS = re.compile(
+    r"(?:What|Who) (?:(?:is|are|was|were) (?:made|built|composed|full) (?:up )?of|consists? of|"
+    r"contains?|has|had|needs?|includes?|resembles?)\b"
+)
+"""What many things are made of, or have."""
+
+
+def _is_of_title(answer: str, material: Material) -> bool:
+    """Whether an answer is what the whole episode is about: everybody would say it."""
+    title = set(language.content_stems(material.names.topic or material.names.title))
+    own = language.content_stems(answer)
+    return bool(own) and all(s in title for s in own)
+
+
 _OF_TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?|hours?|centur(?:y|ies))$", re.I)
 _OF_A_SIZE = re.compile(
     r"What (?:is|are|was|were) (?:(?:about|around|only|nearly|almost|over|under|up to) )?"
@@ -145,6 +167,9 @@ def _circumstances(statement: Statement, material: Material) -> Iterator[Side]:
             continue
         if asked.wants == "occasion" and len(own) < _TELLING:
             continue  # "They tend to do it fast."
+        told = sum(wanted <= stems for stems in material.stem_sets)
+        if asked.wants == "occasion" and told > 1:
+            continue  # something else happens then, too
         if asked.wants.startswith("why") and _ASKS_WHY.search(statement.section.heading or ""):
             continue
         if len(_specific(question, material)) >= _SPECIFIC_CIRCUMSTANCE:
@@ -250,7 +275,7 @@ _EITHER = re.compile(
 """What only the sentence before singles out."""
 _ENOUGH = {"how long": 2, "for": 2, "differ": 2, "called": 3, "to do": 2}
 """Content words of a question, by what is asked for; three for the others."""
-_SPECIFIC = {"by": 3, "prep": 3, "when": 1, "how long": 1, "for": 1, "differ": 1}
+_SPECIFIC = {"by": 3, "prep": 2, "when": 1, "how long": 1, "for": 1, "differ": 1}
 """Words of a question that single its answer out, by what is asked for; two for the others."""
 
 
@@ -313,6 +338,8 @@ def _subject(statement: Statement, material: Material) -> Side | None:
     prompt, answer = subject
     if _OF_A_SIZE.match(prompt) or _OF_A_ROW.match(answer) or _OF_TIME.search(answer):
         return None
+    if _CONSISTS.match(prompt) or _is_of_title(answer, material):
+        return None
     if _WEIGHS.match(prompt) or (statement.is_heading and not _DOES.match(prompt)):
         return None
     return Side(
@@ -354,6 +381,8 @@ def _why(statement: Statement, material: Material) -> Side | None:
     turned = grammar.inverted(capitalised(reported["what"]) if reported else claim)
     if turned is not None and _OF_IT.search(turned):
         return None  # "spent eighteen years on it"
+    if _LACKS_AS.search(claim):
+        return None  # "historians use 1356": as what?
     if material.is_bare(claim, statement.section):
         return None  # "the check was dead code": which check?
     if turned is None or len(language.content_words(turned)) < _CLAIM_WORDS:
@@ -369,6 +398,10 @@ def _why(statement: Statement, material: Material) -> Side | None:
     )
 
 
+_LACKS_AS = re.compile(
+    r"\b(?:us(?:e|es|ed)|tak(?:e|es)|took|regard(?:s|ed)?|treat(?:s|ed)?|consider(?:s|ed)?|chos?e|"
+    r"chooses|pick(?:s|ed)?) (?!to\b)(?!.*\b(?:as|for|to|in|on|with|when|because|instead)\b)"
+)
 _OF_IT = re.compile(r"\b(?:on|of|for|in|with|to|about|from|into|by) (?:it|them|this|that)$")
 _MAINLY = re.compile(r",? (mostly|mainly|partly|largely|chiefly|primarily|simply|precisely)$")
 

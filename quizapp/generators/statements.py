@@ -192,7 +192,7 @@ def _judged(statements: Sequence[Statement], material: Material) -> dict[str, _J
     shown as they are, so that true and false keep the balance.
     """
     fit = [s for s in statements if len(s.text.split()) <= turning.LONGEST]
-    fit = [s for s in fit if not _is_slogan(s)]
+    fit = [s for s in fit if not _is_slogan(s) and ";" not in s.text]
     fit = sorted((s for s in fit if _judgeable(s.text)), key=lambda s: (-s.score, s.text))
     turned = {s.text: turning.false_form(s, material) for s in fit}
     false = [s for s in fit if turned[s.text] is not None]
