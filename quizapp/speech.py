@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from rapidfuzz.fuzz import ratio
+from rapidfuzz.fuzz import partial_ratio, ratio
 
 from quizapp import clauses, grammar, language
 from quizapp.aloud import is_made_up, thinks_aloud
@@ -68,6 +68,8 @@ def statements(material: Material) -> list[Statement]:
     found = {s.text: s for turn in guests(material) for s in _of(turn, material)}
     misheard = [fold(m.heard) for m in material.episode.misspellings]
     clean = [s for s in found.values() if not any(m in fold(s.text) for m in misheard)]
+    quotes = [fold(q.text) for q in material.sections if q.kind is SectionKind.QUOTE]
+    clean = [s for s in clean if not any(partial_ratio(fold(s.text), q) >= _SAME for q in quotes)]
     names = _capitalised(material)
     clean = [
         s for s in clean if not any(_is_misspelt(n, names) for n in _LONG_NAME.findall(s.text))
@@ -92,6 +94,8 @@ def _is_misspelt(name: str, names: frozenset[str]) -> bool:
     return any(ratio(name, other) >= _ALIKE for other in others)
 
 
+_SAME = 85
+"""Of 100, from which on a page quotes the sentence: it is asked as a quote."""
 _ALIKE = 75
 """Of 100, from which on two spellings may be of one name."""
 

@@ -231,7 +231,8 @@ _GENERIC = re.compile(
     r"\b(?:if|when|whenever|once|unless|until|every time|the (?:more|less|\w+er)|as soon as|before|"
     r"after|because|so that|since|while|which|that|what|how|where|(?:than|as \w+ as)) "
     r"(?:\w+ ){0,3}you\b|"
-    r"^you (?:can|can['’]t|cannot|need|have (?:to|an?)|don['’]t (?:need|have) to|get|only)\b",
+    r"(?:^|: )you (?:can|can['’]t|cannot|need|have (?:to|an?)|don['’]t (?:need|have) to|get|"
+    r"only)\b",
     re.IGNORECASE,
 )
 _SPOKEN_TO = re.compile(
