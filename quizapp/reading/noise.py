@@ -37,6 +37,7 @@ _BUTTONS = re.compile(
     r"reply|sort by|show (?:more|less)|view all|all|close|dismiss|ok|accept|cancel|back|skip|"
     r"more info|"
     r"download (?:the )?(?:transcript|episode|audio|mp3|pdf|file)|"
+    r"(?:copy|download|save|export|print|send) (?:all|as|to|via)(?: \w+){0,2}|"
     r"copy|print|email|e-mail|twitter|x|facebook|linkedin|reddit|whatsapp|instagram|youtube|spotify|"
     r"apple podcasts|rss|login|register|help|bookmark|queue|favou?rite|transcribe|"
     r"playlist)[^\w.!?]*$|"
@@ -121,6 +122,7 @@ _TOLD_ANYWHERE = (
 
 
 _BESIDE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_BARS = re.compile(r"\s+[|·•/]\s+")
 _BUTTONS_BESIDE = 3
 _LONGEST_BUTTONS = 120
 """Letters."""
@@ -129,6 +131,9 @@ _LONGEST_BUTTONS = 120
 def _are_buttons(text: str) -> bool:
     """``Download transcriptShareReport an error``: buttons without a gap between them."""
     short = len(text) < _LONGEST_BUTTONS and text[-1:] not in ".?!”"
+    barred = _BARS.split(text) if short else []
+    if len(barred) > 1 and all(_BUTTONS.match(part) for part in barred):
+        return True
     parts = _BESIDE.split(text) if short else []
     known = sum(1 for part in parts if _BUTTONS.match(part))
     return len(parts) >= _BUTTONS_BESIDE and known >= _MOST * len(parts)

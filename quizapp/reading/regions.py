@@ -21,6 +21,7 @@ from quizapp.reading.openings import (
     opens_times,
 )
 from quizapp.reading.region import Begun, Region
+from quizapp.reading.timed_heads import joined
 from quizapp.reading.wording import ends_sentence, is_prose, plain, word_count
 
 _NAMED = re.compile(
@@ -54,7 +55,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
 
     Inside of a transcript only marked headings end it: people say "Summary" too.
     """
-    blocks = without_imprint(without_menu(list(blocks)))
+    blocks = joined(without_imprint(without_menu(list(blocks))))
     flat = sum(block.spaced for block in blocks[1:]) <= 0.1 * len(blocks)
     current = Region(Area.HEADER, "", 0, 99, ())
     inside: list[Block] = []

@@ -44,6 +44,8 @@ _FORM = 2
 _DETAIL = 80
 _SHORT = 20
 
+_DIGIT_TIME = re.compile(r"\d:\d|\d\s?(?:m|min|s|sec|h)\b")
+
 _LONGEST = 4000
 """Letters of a description; a longer text is more than that."""
 
@@ -81,10 +83,18 @@ def read_by_regions(
     for region in (parted(part, draft.people) for part in parts):
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
             region = replace(region, area=Area.UNKNOWN, name="")
+        if region.area is Area.CHAPTERS and not _has_times(region):
+            region = replace(region, area=Area.UNKNOWN)
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
     signatures.read_interviewer(draft)
     signatures.read_speaking(draft)
     settle(draft)
+
+
+def _has_times(region: Region) -> bool:
+    """``Key moments`` without any times are told by what they are instead."""
+    told = sum(is_prose(block.plain) for block in region.blocks) >= _FORM
+    return not told or any(_DIGIT_TIME.search(block.text) for block in region.blocks)
 
 
 def _without_pairs(region: Region, draft: Draft) -> Region:

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from quizapp.reading.asking import ANSWER_INSIDE, answers, asks, asks_barely
 from quizapp.reading.block import RULE, Block
+from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers
@@ -133,6 +134,9 @@ def _surely_asking(blocks: Sequence[Block]) -> list[Block]:
         block for block in blocks if block.sign == "#" and block.level > 1 and ends_asking(block)
     ]
     titled = any(block.level == 1 for block in blocks)
+    timed = {id(block) for block in blocks if block.sign == "#" and chapter_of(block.text)}
+    if len(heads) < FORM or not timed <= {id(head) for head in heads}:
+        heads = [head for head in heads if id(head) not in timed]
     if len(heads) >= FORM:
         return heads
     return heads if titled and not any(_asks_for_list(blocks, head) for head in heads) else []

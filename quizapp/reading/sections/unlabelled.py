@@ -10,9 +10,9 @@ from itertools import pairwise
 from quizapp.model import SectionKind
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import QUESTION_MARK
-from quizapp.reading.attributions import attribution, split_attribution
+from quizapp.reading.attributions import Attribution, attribution, split_attribution
 from quizapp.reading.block import RULE, Block
-from quizapp.reading.chapters import read_chapters
+from quizapp.reading.chapters import chapter_of, read_chapters
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.region import Region
 from quizapp.reading.sections import (
@@ -33,11 +33,15 @@ from quizapp.reading.wording import (
     is_quoted,
     is_statement,
     looks_like_heading,
+    unquoted,
     word_count,
 )
 
 _FORM = 2
 """So many of a form are no chance."""
+
+_QUOTED_WORDS = 5
+"""Words of a quote that has nobody beside it; fewer may be a title."""
 
 _MOSTLY_ASKED = 0.6
 """The share of blocks that are bare questions or their answers, from which on a page is such."""
@@ -190,7 +194,7 @@ def _read_quotes(blocks: list[Block], draft: Draft) -> list[Block]:
             waiting = None
             continue
         if waiting:
-            rest.append(waiting)
+            rest += _left(waiting, draft)
             waiting = None
         quoted = is_quoted(block.plain) or block.sign == ">"
         if leftovers.read_block_quote(block, draft):
@@ -199,14 +203,33 @@ def _read_quotes(blocks: list[Block], draft: Draft) -> list[Block]:
             continue
         if quoted and is_prose(block.plain):
             waiting = block
-        else:
+        elif not _read_unsigned(block, draft):
             rest.append(block)
-    return rest + ([waiting] if waiting else [])
+    return rest + (_left(waiting, draft) if waiting else [])
+
+
+def _left(block: Block, draft: Draft) -> list[Block]:
+    """A text in quotation marks with nobody beside it is a quote of somebody that is not told."""
+    return [] if _read_unsigned(block, draft) else [block]
+
+
+def _read_unsigned(block: Block, draft: Draft) -> bool:
+    """Reads ``“It is late, and I am tired.” (14:20)``; False where it is no whole sentence."""
+    found = split_attribution(block.text, draft.people) or (block.plain, Attribution(None))
+    quote, said = found
+    if block.is_item or not is_quoted(quote) or not is_prose(unquoted(quote)):
+        return False
+    if word_count(quote) < _QUOTED_WORDS or said.speaker is not None:
+        return False
+    draft.section(SectionKind.QUOTE, None, quote, block.start, block.end, None, said.seconds)
+    return True
 
 
 def speech(blocks: Sequence[Block]) -> bool:
     """Whether blocks are a long text without any form: a transcript without marks."""
     plain_words = sum(word_count(block.text) for block in blocks if not block.sign)
     if plain_words < _SPEECH_WORDS or any(block.sign for block in blocks):
+        return False
+    if sum(1 for block in blocks if chapter_of(block.text)) >= _FORM:
         return False
     return 2 * len(questions.answered(blocks)) < _MOSTLY_ASKED * len(blocks)
