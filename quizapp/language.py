@@ -81,7 +81,7 @@ class Token:
     @property
     def is_word(self) -> bool:
         """Whether it is a word or a number rather than punctuation."""
-        return any(c.isalnum() for c in self.text)
+        return _says(self.text)
 
     @property
     def is_verb(self) -> bool:
@@ -199,16 +199,20 @@ def words(text: str) -> list[str]:
 
 
 def _spans(sentence: str) -> list[tuple[int, int]]:
-    plain = _HYPHENS.sub("-", sentence.translate(_QUOTES)).replace("…", ";")
-    return list(_word_tokenizer().span_tokenize(plain))
+    return list(_word_tokenizer().span_tokenize(_plain(sentence).replace("…", ";")))
+
+
+def _plain(sentence: str) -> str:
+    """With quotation marks and hyphens as typewriters have them, each in its place."""
+    return _HYPHENS.sub("-", sentence.translate(_QUOTES))
 
 
 @lru_cache(maxsize=20_000)
 def tag(sentence: str) -> tuple[Token, ...]:
     """The tokens of one sentence with lemma and tag; offsets count in ``sentence``."""
     spans = _spans(sentence)
-    texts = [_HYPHENS.sub("-", sentence[a:b].translate(_QUOTES)) for a, b in spans]
-    tags = _tagger().tags(texts)
+    plain = _plain(sentence)
+    tags = _tagger().tags([plain[a:b] for a, b in spans])
     tokens = [
         Token(sentence[a:b], a, b, _corrected(sentence[a:b], a, kind))
         for (a, b), kind in zip(spans, tags, strict=True)
@@ -250,15 +254,23 @@ def _lemma(word: str, kind: str) -> str:
 
 def _corrected(word: str, start: int, kind: str) -> str:
     """Mend what the model gets wrong on sight: punctuation, numbers, names with odd capitals."""
-    if not any(c.isalnum() for c in word):
+    if not _says(word):
         return kind if kind in ("POS", "PUQ", "PUL", "PUR") else "PUN"
-    if re.fullmatch(r"[\d.,]+%?", word):
+    if _FIGURE.fullmatch(word):
         return "CRD"
     if kind == "VVG" and "-" in word:
         return "NN1"  # "pre-training", "decision-making"
-    if any(c.isupper() for c in word[1:]) and kind not in ("NP0", "NN1", "NN2", "NN0"):
+    if kind not in ("NP0", "NN1", "NN2", "NN0") and any(c.isupper() for c in word[1:]):
         return "NP0" if start or word.isupper() else kind
     return kind
+
+
+_FIGURE = re.compile(r"[\d.,]+%?")
+
+
+def _says(word: str) -> bool:
+    """Whether a token has a letter or a figure."""
+    return word.isalnum() or any(c.isalnum() for c in word)
 
 
 def noun_phrases(sentence: str) -> list[Phrase]:
