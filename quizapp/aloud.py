@@ -6,7 +6,7 @@ import re
 
 _WORDS = re.compile(
     r"\b(?:I|me|my|mine|(?<!surprise )(?<!help )(?<!helps )(?<!allows )(?<!lets )us|our|ours|"
-    r"yours|let's|just|pretty|kind of|sort of|okay|yeah|something|"
+    r"yours|let's|pretty|kind of|sort of|okay|yeah|something|"
     r"somehow|some number of|stuff|lots?|whatever|anyway|maybe|guess|or rather|what that means|"
     r"no question|like that|and so on|so then|a little bit|on that|we['’]ll|we talk(?:ed)?|"
     r"talk(?:ed|ing)? about|produced by|music by|edited by|really,|very,|but,|and,|so,)(?!\w)",

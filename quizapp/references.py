@@ -112,7 +112,7 @@ def _is_told(tokens: tuple[Token, ...], at: int, material: Material) -> bool:
     if at > _LATE and some[:1] and some[0] in _SOME and some[1] == "of":
         return True
     last = end >= len(tokens) - 1 and tokens[at - 1].tag == "PRF"
-    if last and len(tokens) > _LONG and any(t.tag == "CRD" for t in tokens):
+    if last and len(tokens) > _LONG and any(t.text[:1].isdigit() for t in tokens):
         return True  # a long sentence with figures tells enough: "… the sentiment of the review"
     stem = language.stem(head.text)
     earlier = {language.stem(t.text) for t in tokens[:at]}

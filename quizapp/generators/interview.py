@@ -106,7 +106,11 @@ def _prompt(question: str, heard: str, material: Material) -> str | None:
         return None
     names = material.names
     prompt = _with_object(made.prompt, names)
-    if _BROKEN.search(prompt.rstrip("?")) or not _OPENING.match(prompt) or _ALOUD.search(prompt):
+    if (
+        _BROKEN.search(_FRAME.sub("", prompt).rstrip("?"))
+        or not _OPENING.match(prompt)
+        or _ALOUD.search(prompt)
+    ):
         return None
     if names.surname and prompt.count(names.surname) > 2:
         return None

@@ -64,7 +64,11 @@ _WANTS_FIGURE = re.compile(
     r"\bwhat (?:percentage|share|proportion|number|year|age)\b|\bwhen (?:did|was|were)\b",
     re.IGNORECASE,
 )
-_WANTS_REASON = re.compile(r"(?:^|: )(?:why|what (?:makes|made|explains|causes|caused))\b", re.I)
+_WANTS_REASON = re.compile(
+    r"(?:^|: |^According to [^,]+, )(?:why|what (?:makes|made|explains|"
+    r"causes|caused))\b",
+    re.I,
+)
 _REASON = re.compile(
     r"\b(?:because|since|so that|which is why|that['’]s why|due to|thanks to|otherwise|in order to|"
     r"reason|means?|meant|explanation|it['’]s (?:about|all about|the))\b|, so ",
@@ -109,7 +113,10 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     return told if whole and not _same(told, prompt) else None
 
 
-_WHAT_IS = re.compile(r"(?:^|: )What(?:['’]s| is| are| was| were) (?:an? |the )?[\w’' -]{3,40}\?$")
+_WHAT_IS = re.compile(
+    r"(?:^|: |^According to [^,]+, )[Ww]hat(?:['’]s| is| are| was|"
+    r" were) (?:an? |the )?[\w’' -]{3,40}\?$"
+)
 _DEFINES = re.compile(
     r"^[^,]{1,60}? (?:is|are|was|were|means?) (?:basically |simply )?(?:an? |any |one |when |"
     r"where |what |how |"

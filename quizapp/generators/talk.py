@@ -280,6 +280,9 @@ def counted(statement: Statement) -> Side | None:
     if len(found) != 1 or re.search(r"\d", found[0]["figure"]):
         return None
     figure = found[0]["figure"]
+    case = _IF.match(statement.text) or _IF_YOU.match(statement.text)
+    if case is not None and found[0].start() < case.end("case"):
+        return None  # any figure would do in a case
     start, end = found[0].span()
     before = statement.text[:start].split()[-1:] or [""]
     if (
