@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp.reading.areas import Area
-from quizapp.reading.block import Block
+from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.headings import area_named, area_of, is_count
 from quizapp.reading.names import is_name, is_short_name
@@ -109,9 +109,17 @@ def opens_other_list(
         and block.indent <= inside[0].indent
         and looks_like_heading(block.plain)
         and not (is_name(block.plain) or is_short_name(block.plain))
-        and len(block.plain.split()) <= _HEADING_WORDS
+        and len(block.plain.split()) <= _HEADING_WORDS + _leads_other(block, following, inside)
     )
 
+
+def _leads_other(block: Block, following: Block, inside: list[Block]) -> int:
+    """So many more words has ``Still open, and too late for us:`` above a list of other signs."""
+    other = block.plain.endswith(":") and following.sign != inside[0].sign
+    return _LEADING_WORDS if other else 0
+
+
+_LEADING_WORDS = 8
 
 _UNTIMED = frozenset(
     {Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS, Area.QA, Area.UNKNOWN}
@@ -253,7 +261,7 @@ def _unknown(block: Block, current: Region, begun: Begun) -> Area | None:
 
     Where such a heading stands right below a name in bold, they are items of its part.
     """
-    first = begun.blocks[0] if begun.blocks else block
+    first = next((one for one in begun.blocks if one.sign != RULE), block)
     if current.level >= _STYLED and (first.sign, first.level) == (block.sign, block.level):
         return None
     if block.sign != "#" or not 0 < block.level < 7 or current.area is Area.HEADER:

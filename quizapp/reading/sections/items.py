@@ -19,6 +19,8 @@ from quizapp.reading.wording import (
     word_count,
 )
 
+_MANY = 4
+
 _FORM = 2
 """One ``Why it matters`` may be a part of its own; several belong to what they stand below."""
 
@@ -199,10 +201,7 @@ def paired(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
         and sure
         and len(heads) == len(bodies)
         and all(_is_head(t) for t in heads)
-        and all(
-            is_body(body, head) and len(body) > (1.3 if ends_sentence(head) else 1) * len(head)
-            for head, body in zip(heads, bodies, strict=True)
-        )
+        and _are_bodies(heads, bodies)
     ):
         return [Item(h, [b]) for h, b in zip(blocks[::2], blocks[1::2], strict=True)], []
     beside = all(not b.spaced and b.start == a.end + 1 for a, b in pairwise(blocks))
@@ -212,6 +211,16 @@ def paired(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
     if len(blocks) > 1 and told and all(_is_head(text) for text in texts):
         return [Item(None, [block]) for block in blocks], []
     return _paired_greedily(blocks)
+
+
+def _are_bodies(heads: Sequence[str], bodies: Sequence[str]) -> bool:
+    """Whether each second text tells of the one above it; of many, one may be very short."""
+    told = sum(
+        is_body(body, head) and len(body) > (1.3 if ends_sentence(head) else 1) * len(head)
+        for head, body in zip(heads, bodies, strict=True)
+    )
+    terse = told == len(heads) - 1 and len(heads) >= _MANY and all(map(ends_sentence, bodies))
+    return told == len(heads) or terse
 
 
 def _is_head(text: str) -> bool:

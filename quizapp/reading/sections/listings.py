@@ -96,7 +96,9 @@ def read_lists(blocks: list[Block], below: frozenset[int], draft: Draft) -> list
     telling = [
         item
         for item in items
-        if is_statement(item.blocks[-1].plain) and not is_quoted(item.blocks[0].plain)
+        if is_statement(item.blocks[-1].plain)
+        and not is_quoted(item.blocks[0].plain)
+        and not item.blocks[-1].plain.endswith("?")
     ]
     if len(telling) < max(2, 0.6 * len(items)):
         return sorted([*rest, *(b for item in items for b in item.blocks)], key=lambda b: b.start)

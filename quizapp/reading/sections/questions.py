@@ -11,11 +11,12 @@ from quizapp.reading.asking import ANSWER_INSIDE, answers, asks, asks_barely
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
+from quizapp.reading.glued import glued_items
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import worded
 from quizapp.reading.sections.pairs import FORM, ends_asking, read_pairs, without_asker
-from quizapp.reading.wording import is_prose
+from quizapp.reading.wording import is_prose, plain
 
 _IN_LINE = re.compile(r"^(?P<question>[^.?!]{3,200}\?)[”\"]?\s+(?P<answer>[^\s?].*)$", re.DOTALL)
 
@@ -24,8 +25,17 @@ def read(region: Region, draft: Draft) -> None:
     """Each question with the answer below it; a question without an answer is none."""
     blocks, after = _without_footer(region.blocks)
     blocks = [without_asker(_without_chevrons(block)) for block in worded(blocks)]
-    rest = read_pairs(_asked_in_line(blocks), draft)
+    told = [block for block in blocks if not _is_of_topics(block, draft)]
+    rest = read_pairs(_asked_in_line(told), draft)
+    rest = sorted([*rest, *(b for b in blocks if _is_of_topics(b, draft))], key=lambda b: b.start)
     leftovers.read([*rest, *worded(after)], draft)
+
+
+def _is_of_topics(block: Block, draft: Draft) -> bool:
+    """Whether a line is topics that are run together, which answer nothing."""
+    if block.is_item or is_prose(block.plain) or ends_asking(block):
+        return False
+    return bool(glued_items(block.text, draft.source.words))
 
 
 _VOICE = re.compile(r"^[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?:\s")
@@ -95,6 +105,43 @@ def read_bare(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     if len(counted) >= FORM and len(counted) == len(listed):
         pairs = counted
     return _read_parted(blocks, pairs if len(pairs) >= FORM else [], draft)
+
+
+def read_listed(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads the items of a list that ask, each with its answer below; hands back the rest.
+
+    An item that asks and is not answered says nothing; most items have to ask.
+    """
+    asking = [place for place, block in enumerate(blocks) if _is_asked_item(block)]
+    told = {
+        place
+        for place in asking
+        if place + 1 < len(blocks) and _is_told_below(blocks[place], blocks[place + 1])
+    }
+    if len(told) < FORM or len(told) < 0.6 * len(asking):
+        return list(blocks)
+    taken: list[Block] = []
+    kept: list[Block] = []
+    head: Block | None = None
+    for place, block in enumerate(blocks):
+        if place in told:
+            head = block
+        elif head is not None and not _is_told_below(head, block):
+            head = None
+        (kept if head is None else taken).append(block)
+    return sorted([*kept, *read_pairs(taken, draft)], key=lambda block: block.start)
+
+
+def _is_asked_item(block: Block) -> bool:
+    return block.is_item and ends_asking(block) and asks_barely(plain(block.text))
+
+
+def _is_told_below(head: Block, block: Block) -> bool:
+    """Whether a block stands deeper than the item that asks, or is prose right below it."""
+    if ends_asking(block) or block.sign == "#":
+        return False
+    near = not block.is_item and not block.spaced and is_prose(block.plain)
+    return block.indent > head.indent or near
 
 
 def answered(blocks: Sequence[Block]) -> list[Block]:

@@ -129,6 +129,7 @@ def read_blocks(blocks: Sequence[Block], draft: Draft, *, named: bool = False) -
     rest = [block for block in blocks if block.sign != RULE]
     if any(QUESTION_MARK.match(block.text) for block in rest):
         rest = pairs.read_pairs(rest, draft)
+    rest = questions.read_listed(rest, draft)
     rest = parts.read(rest, draft)
     chapters, without = read_chapters(rest)
     if len(chapters) >= 2:
