@@ -268,3 +268,22 @@ def test_a_name_that_is_spelt_in_two_ways_is_not_asked() -> None:
     talk_of = "Hans {} measured the nest of a swarm with twelve scout bees of his own in 1951."
     assert asked("Who?", talk_of.format("Lindauer"))
     assert not asked("Who?", talk_of.format("Lindauer"), "Was it Laindauer?", "Yes.")
+
+
+def test_a_figure_of_the_case_is_not_asked_for_but_what_follows() -> None:
+    found = asked(
+        "And then?",
+        "If a hive loses twenty drones in a night, its guards close the door for a week.",
+    )
+    assert found == {
+        "What happens if a hive loses twenty drones in a night?": (
+            "Its guards close the door for a week."
+        )
+    }
+
+
+def test_what_a_page_quotes_is_not_asked_of_the_talk_again() -> None:
+    like_the_quote = "I think a hive is a parliament of bees in which every speech is a dance."
+    another = "I think a waggle dance is a vote of scouts of the swarm that nobody counts."
+    assert asked("And then?", another)
+    assert not asked("And then?", like_the_quote)
