@@ -11,7 +11,7 @@ from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.headings import area_of
 from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
-from quizapp.reading.names import is_name
+from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.styles import styled
 from quizapp.reading.times import timed
 from quizapp.reading.wording import EMOJI, ends_sentence, looks_like_heading, word_count
@@ -136,7 +136,10 @@ _LANGUAGE_DAY = re.compile(r"[a-z]{2}(?=[A-Z][a-z]{2,8} \d)")
 _FULL = 50
 """Letters of a line that may have been wrapped at a margin."""
 
-_ENDS_EARLY = re.compile(r"[^\W\d_][\w'’-]*[.,;)](?:\s|$)")
+_SIGNS_AT_END = re.compile(r"[”\"]\s?[–—-]\s?[A-Z][\w'’. -]{1,30}$")
+"""``“It is late.” — Ada``, whose name goes on in the next line."""
+
+_ENDS_EARLY = re.compile(r"[^\W_][\w'’-]*[.,;)](?:\s|$)")
 """``Byron. She is …``: one word that ends a sentence or a clause begun on the line above."""
 
 _SIGNED = re.compile(r"^[-–—―~]{1,3}\s?(?P<name>[^,(\[\d]{3,40})")
@@ -163,6 +166,14 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
         return False
     if not last.text.endswith(_SENTENCE_END) and block.text[0].islower():
         return not (word_count(last.text) <= TITLE_WORDS and _NAMING.match(block.text))
-    if len(last.text) >= _FULL and not ends_sentence(last.text) and _ENDS_EARLY.match(block.text):
-        return True
+    if asks(first.text) and last.text.endswith("?"):
+        return False
+    if len(last.text) >= _FULL and not ends_sentence(last.text):
+        if _SIGNS_AT_END.search(last.text) and is_short_name(block.text):
+            return True
+        open_bracket = last.text.rfind("(") > last.text.rfind(")")
+        if _ENDS_EARLY.match(block.text) or (open_bracket and ")" in block.text):
+            return True
+    if ends_sentence(last.text) and is_name(block.text):
+        return False
     return wrapped and (len(last.text) >= 45 or (first.is_item and block.indent > first.indent))

@@ -67,8 +67,12 @@ class Source:
 
     @cached_property
     def text(self) -> str:
-        """All that is said, without markup."""
-        return "\n".join(line for _, line in self.told)
+        """All that is said, without markup; the lines of one paragraph run on."""
+        if self._ready is not None:
+            return "\n".join(line for _, line in self.told)
+        inner = {n for b in self.blocks if b.end > b.start for n in range(b.start + 1, b.end + 1)}
+        parts = ((" " if number in inner else "\n") + line for number, line in self.told)
+        return "".join(parts)[1:]
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -251,7 +251,7 @@ def _heading_as_title(candidates: list[Block], draft: Draft) -> Region | None:
             return first
     if first and first.level == 1 and not any(b.level == 1 for b in candidates):
         quoted = parse_title(first.name)
-        if quoted.title != first.name:
+        if quoted.title != first.name and area_of(quoted.title) is None:
             return first
     if first is None or word_count(first.name) < _TITLE_WORDS or _names_part(first.name):
         return None

@@ -97,7 +97,9 @@ def _wrapped(blocks: Sequence[Block]) -> str:
         lines += [""] if before and not _near(before, block) else []
         told = _TEXT[block.sort](block)
         lead = len(told) - len(told.lstrip("•0123456789. "))
-        lines += textwrap.wrap(told, 70, subsequent_indent=" " * lead) or [told]
+        parts = textwrap.wrap(told, 70, subsequent_indent=" " * lead)
+        signed = any(part.lstrip().startswith(("-", "–", "—", "(", "[")) for part in parts[1:])
+        lines += [told] if signed else parts
     return "\n".join(lines) + "\n"
 
 

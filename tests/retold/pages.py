@@ -146,7 +146,7 @@ def made(layout: Layout) -> Made:
         part = _read(layout.told, kind, form)
         count = max(len(part.wanted), len(part.chapters), 3) + 1
         dress = "{name}" if layout.writer == "glued" else layout.dress
-        if layout.writer == "colons" and "—" in dress:
+        if layout.writer in ("colons", "underlined heads") and "—" in dress:
             dress = "{name}"
         if "from" in dress and kind in ("summary", "chapters", "transcript"):
             dress = "{name}"
