@@ -61,10 +61,12 @@ def area_of(text: str) -> Area | None:
     exact = area_named(text)
     if exact or not 6 <= len(text) <= 60 or not text.rstrip(" :?*_")[-1:].isalnum():
         return exact
-    name = _normal(text)
+    name = _COUNT_BEHIND.sub("", _normal(text))
     phrased = area_phrased(name) or area_phrased(_BEFORE.sub("", name, count=1))
     return phrased or _of_somebody(text) or _of_several(text)
 
+
+_COUNT_BEHIND = re.compile(r"(?<=[a-z]) \d{1,2}$")
 
 _OF_SOMEBODY = re.compile(
     r"^\W{0,4}(?:About|Meet|Follow|Find|Connect with|Support|Contact|Where to find|Books by|Bio:?) "
@@ -94,7 +96,7 @@ def area_named(text: str) -> Area | None:
     if not 2 <= len(text) <= 80 or _CLOCK.search(text):
         return None
     text = _ASIDE.sub("", text) or text
-    name = _normal(text)
+    name = _COUNT_BEHIND.sub("", _normal(text))
     for _ in range(5):
         if name in AREA_OF_NAME:
             return AREA_OF_NAME[name]
