@@ -142,6 +142,9 @@ _SIGNS_AT_END = re.compile(r"[”\"]\s?[–—-]\s?[A-Z][\w'’. -]{1,30}$")
 _ENDS_EARLY = re.compile(r"[^\W_][\w'’-]*[.,;)](?:\s|$)")
 """``Byron. She is …``: one word that ends a sentence or a clause begun on the line above."""
 
+_MARGIN, _NO_MARGIN = 80, 400
+"""Letters: where a line goes on that far, the line above it did not end at a margin."""
+
 _SIGNED = re.compile(r"^[-–—―~]{1,3}\s?(?P<name>[^,(\[\d]{3,40})")
 
 
@@ -165,6 +168,8 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
     if _LANGUAGE_DAY.match(block.text):
         return False
     if not last.text.endswith(_SENTENCE_END) and block.text[0].islower():
+        if len(last.text) <= _MARGIN and len(block.text) >= _NO_MARGIN:
+            return False
         return not (word_count(last.text) <= TITLE_WORDS and _NAMING.match(block.text))
     if asks(first.text) and last.text.endswith("?"):
         return False

@@ -17,7 +17,7 @@ from quizapp.reading.labels import field_of
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.region import Region
-from quizapp.reading.show_names import is_name_of_show, is_no_person
+from quizapp.reading.show_names import is_name_of_show, is_no_person, uncapped
 from quizapp.reading.shows import (
     names_around,
     take_line_above,
@@ -73,6 +73,13 @@ _SHOW_BEHIND = re.compile(
 
 _COUNTED_SHOW = re.compile(r"^(?P<show>[A-Z][\w'’& ]{2,30}?)\s\d{1,4}\s?[|:–—-]\s?\S")
 
+_PADDED = re.compile(
+    r"^(?P<show>[A-Z][\w'’& ]{2,40}?)\s#?(?P<number>0\d{1,3})\s?[/|:–—-]\s(?P<title>\S.{3,})$"
+)
+
+_SORT_BEHIND = re.compile(r"[(\[](?:full )?(?:transcript|summary|notes|highlights)[)\]]$", re.I)
+"""``Deep Sleep (Transcript)``"""
+
 _LONGEST_NAME = 80
 
 _TITLE_WORDS = 4
@@ -87,7 +94,11 @@ def take_title(text: str, line: int, draft: Draft) -> None:
     shows, around = tuple(draft.values("show")), names_around(draft)
     told = _without_site(without_guest(text, draft), around, draft)
     again = shows_again(told, draft)
-    parsed = _counted_behind(told, draft) or counted_title(told, (*shows, *around, *again))
+    parsed = (
+        _padded(told)
+        or _counted_behind(told, draft)
+        or counted_title(told, (*shows, *around, *again))
+    )
     parsed = parsed or parse_title(told, shows=(*shows, *filter(is_no_person, around)))
     met = _GUEST_ON.match(parsed.title)
     if met and is_name(met["guest"]) and is_name(met["host"]):
@@ -132,6 +143,14 @@ def _before_show(title: str, behind: str, draft: Draft) -> str:
             draft.claim("show", name, 1)
         return title
     return f"{title}{behind}"
+
+
+def _padded(text: str) -> Title | None:
+    """``NIGHT RADIO 009 / Deep Sleep``: a number with noughts before it counts episodes."""
+    found = _PADDED.match(plain(text))
+    if not found or not is_name_of_show(found["show"]):
+        return None
+    return Title(found["title"].strip(), uncapped(found["show"]), int(found["number"]))
 
 
 def _counted_behind(text: str, draft: Draft) -> Title | None:
@@ -208,9 +227,12 @@ def _below_show(best: Block, candidates: list[Block], blocks: list[Block], draft
     below = candidates[place + 1] if place + 1 < len(candidates) else None
     if below is None or best is not blocks[0] or below.start > best.end + 2 or best.level:
         return best
-    if word_count(best.plain) + 1 >= word_count(below.plain) or draft.values("show"):
+    marked = _SORT_BEHIND.search(below.plain) is not None
+    longer = word_count(best.plain) + 1 < word_count(below.plain)
+    if not (longer or marked) or draft.values("show"):
         return best
-    again = any(best.plain in b.plain != best.plain for b in draft.source.blocks)
+    name = best.plain.lower()
+    again = any(name in b.plain.lower() != name for b in draft.source.blocks)
     other = any(below.plain in b.plain and b.start != below.start for b in draft.source.blocks)
     if not (again and is_name_of_show(best.plain)) or other or is_name(below.plain):
         return best

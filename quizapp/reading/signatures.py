@@ -116,9 +116,11 @@ def read_author(draft: Draft) -> None:
         beside = [other for other in around if not other.text.isalnum()]
         dates = [*parts, *(other.plain for other in beside if len(other.text) < _SHORT)]
         dated = any(find_date(part) for part in dates)
+        if any(title in block.plain for title in draft.values("title")):
+            dated = any(find_date(part) for part in parts)
         for part in parts:
             name = _BY.sub("", part)
-            if not is_name(name) or not (dated or name != part):
+            if not is_name(name) or not (dated or not part.startswith(name)):
                 continue
             if not (mine or _is_told(name, told) or _asks(name, told)):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -45,6 +46,12 @@ _QUOTED_WORDS = 5
 
 _MOSTLY_ASKED = 0.6
 """The share of blocks that are bare questions or their answers, from which on a page is such."""
+_CAPTION_WORDS = 120
+_COMMAS_OF_LIST = 10
+"""One comma to so many words is that of a list; captions have hardly any."""
+
+_STOP = re.compile(r"[.!?:;…](?:\s|$)|\d:\d")
+
 _SPEECH_WORDS = 350
 """So many words of paragraphs without headings and lists are a transcript, not a description."""
 
@@ -226,8 +233,20 @@ def _read_unsigned(block: Block, draft: Draft) -> bool:
     return True
 
 
+def _is_unpunctuated(block: Block) -> bool:
+    """A long paragraph without a single full stop, as captions are that run together."""
+    if block.sign or len(block.text) < _CAPTION_WORDS or _STOP.search(block.text):
+        return False
+    words = block.text.split()
+    small = sum(1 for word in words if word[0].islower())
+    listed = _COMMAS_OF_LIST * block.text.count(",") > len(words)
+    return len(words) >= _CAPTION_WORDS and small >= 0.8 * len(words) and not listed
+
+
 def speech(blocks: Sequence[Block]) -> bool:
     """Whether blocks are a long text without any form: a transcript without marks."""
+    if any(_is_unpunctuated(block) for block in blocks):
+        return True
     plain_words = sum(word_count(block.text) for block in blocks if not block.sign)
     if plain_words < _SPEECH_WORDS or any(block.sign for block in blocks):
         return False
