@@ -17,7 +17,7 @@ from quizapp.reading.wording import EMOJI, is_prose, word_count
 
 TITLE_MARK = re.compile(r"\s[|–—]\s|#\s?\d|\bep(?:isode)?\.?\s?#?\d", re.IGNORECASE)
 
-_CRUMB = re.compile(r"\s[›»>]\s")
+_CRUMB = re.compile(r"\s[›»>▸▶⟩→]\s")
 
 _CRUMBS = 2
 """So many signs between names are a path through a site."""

@@ -9,7 +9,7 @@ from quizapp.reading import other_languages
 from quizapp.reading.areas import AREA_OF_NAME, Area
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.phrasing import area_phrased
-from quizapp.reading.wording import EMOJI, is_prose
+from quizapp.reading.wording import EMOJI, is_prose, word_count
 
 _BEFORE = re.compile(
     r"^(?:the|key|main|top|quick|best|most|important|memorable|notable|favou?rite|popular|core|"
@@ -151,6 +151,8 @@ _RUNS_ON = re.compile(rf"[^\W_](?:[A-Z0-9“\"‘•✓✔(\[>#{_EMOJI}]|[-–*]
 _SPELT = re.compile(r"^(?:[^\w\s]+\s*)?(TL;?DR)\b[\s:*_–—-]+(?=\w)", re.IGNORECASE)
 """A label that is no word stands apart even without a colon."""
 
+_TITLE = 16
+"""Words of a title, at the most."""
 _INLINE = re.compile(r"^(?:\*\*|__)?([^\s:][^:\n]{1,50}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s+(?=\S)")
 
 
@@ -246,4 +248,7 @@ def inline_label(text: str) -> tuple[str, Area, str] | None:
     area = area_of(found[1]) if found else None
     if not found or area is None:
         return None
-    return found[1], area, text[found.end() :].strip()
+    rest = text[found.end() :].strip()
+    if area is Area.QA and "?" not in rest and word_count(rest) <= _TITLE:
+        return None  # "FAQ: Deep Sleep (Ada Byron on Night Radio)" is a title
+    return found[1], area, rest
