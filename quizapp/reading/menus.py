@@ -65,11 +65,14 @@ def without_menu(blocks: Sequence[Block]) -> list[Block]:
         while end < len(blocks) and _is_entry(blocks[end], blocks[end - 1], end == start):
             end += 1
         run = blocks[start:end]
+        if len(run) < _FEWEST:
+            start = max(end, start + 1)
+            continue
         told = sum(1 for block in blocks[:start] if is_prose(block.plain)) >= _TOLD
         share = _SHARE_BELOW if told else _SHARE
         known = [_is_known(block) for block in run]
         apart = max((len(list(some)) for one, some in groupby(known) if not one), default=0)
-        if len(run) >= _FEWEST and sum(known) >= max(2, share * len(run)) and apart <= _APART:
+        if sum(known) >= max(2, share * len(run)) and apart <= _APART:
             return [*blocks[:start], *blocks[end:]]
         start = max(end, start + 1)
     return list(blocks)

@@ -162,10 +162,12 @@ def breaks_form(
     if block.sign or not block.spaced or following is None or not inside:
         return False
     text = block.plain
-    if is_name(_TIME_BEHIND.sub("", text)):
-        return False
     apart = current.area is Area.UNKNOWN and following.spaced and is_prose(following.plain)
-    if not looks_like_heading(text) or (is_short_name(text) and not apart):
+    if (
+        not looks_like_heading(text)
+        or is_name(_TIME_BEHIND.sub("", text))
+        or (is_short_name(text) and not apart)
+    ):
         return False
     if text[:1] in _OPENING:
         return False
