@@ -154,11 +154,16 @@ def introduced_by(text: str, people: Sequence[str], guest: str | None = None) ->
         known = resolve(name, people) or (bare_name(name) if is_name(name) else None)
         speaker = known or speaker
         last = found
-    if last and speaker and _others_behind(text[-1200:][last.end() :], speaker, people):
+    rest = text[-1200:][last.end() :] if last else ""
+    if last and speaker and (_others_behind(rest, speaker, people) or _REPLIED.search(rest)):
         return None
     if speaker is None and guest and _only_meant(guest, text[-1200:], people):
         return guest
     return speaker
+
+
+_REPLIED = re.compile(r"\b(?:the|an|her|his|their) (?:answer|reply|response|verdict)\b", re.I)
+"""``Ada asks why, and the answer is:`` is said by somebody else."""
 
 
 def _others_behind(rest: str, speaker: str, people: Sequence[str]) -> bool:

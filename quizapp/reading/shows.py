@@ -175,15 +175,32 @@ def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
         found = _WITH_HOST.match(block.plain) if not draft.values("show") else None
         if not found or block.is_item or not is_name(found["host"]):
             continue
-        if not [one for one in others if resolve(found["host"], [one]) is None]:
+        titled = resolve(found["host"], draft.values("guest")) or _is_title(block, draft)
+        if titled:
             continue
-        if resolve(found["host"], draft.values("guest")) or block.plain in draft.values("title"):
+        if not [one for one in others if resolve(found["host"], [one]) is None]:
+            if _is_named_again(found["show"], block, draft):
+                draft.claim("show", found["show"], block.start)
+                draft.claim("person", found["host"], block.start)
+                return [one for one in blocks if one is not block]
             continue
         draft.claim("show", found["show"], block.start)
         if not draft.values("host"):
             draft.claim("host", found["host"], block.start)
         return [one for one in blocks if one is not block]
     return blocks
+
+
+def _is_title(block: Block, draft: Draft) -> bool:
+    return block.level == 1 or any(title in block.plain for title in draft.values("title"))
+
+
+def _is_named_again(name: str, block: Block, draft: Draft) -> bool:
+    """``Night Radio is free``: whether the page has more to tell of a name than its title."""
+    if not (draft.values("title") and is_name_of_show(name)):
+        return False
+    told = re.compile(rf"\b{re.escape(name)} (?:is|was|has|comes|will|would|returns)\b")
+    return any(told.search(b.plain) for b in draft.source.blocks if b is not block)
 
 
 def _is_menu(block: Block) -> bool:
