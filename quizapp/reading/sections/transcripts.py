@@ -215,7 +215,9 @@ def _named_above(
 
 def _is_imprint(pieces: Sequence[Block], place: int) -> bool:
     """Whether a paragraph without a mark at the end thanks or asks for support."""
-    beside = not pieces[place].spaced and pieces[place].start <= pieces[place - 1].end + 1
+    above = pieces[place - 1]
+    ruled = above.sign == RULE or pieces[place].start > above.end + 1
+    beside = not (pieces[place].spaced or ruled)
     if place < len(pieces) - _AT_END or beside:
         return False
     whole = " ".join(b.plain for b in pieces[place:] if b.start == pieces[place].start)
