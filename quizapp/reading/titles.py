@@ -30,7 +30,8 @@ _TOLD = 3
 
 _ABOUT = re.compile(
     r"^(?:(?:full |podcast |episode |video |pdf |ai )?(?:transcript|summary|notes|show notes|"
-    r"highlights|interview|recap|takeaways|q&a|faqs?|quotes|key ideas)(?: (?:&|and) (?:transcript|summary|notes|q&a))?"
+    r"highlights|interview|recap|takeaways|q&a|faqs?|quotes|key ideas)"
+    r"(?: (?:&|and) (?:transcript|summary|notes|q&a))?"
     r"(?: (?:of|for|from)(?: (?:the |this )?(?:episode|podcast|interview|conversation))?:?|:)\s+)"
     r"(?=[A-Z“\"#])",
     re.IGNORECASE,
