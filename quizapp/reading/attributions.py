@@ -38,6 +38,9 @@ _BESIDE_SINGLE = Form(
 _BEFORE = re.compile(
     r"^(?P<by>[^:“\"«„]{2,50}?)\s*(?::|\s[-–—])\s*(?P<text>[“\"«„‘'].*)$", re.DOTALL
 )
+_TIMED_NAME = re.compile(rf"^(?P<by>[^\d:“\"«„]{{2,50}}?),?\s[(\[]?(?P<time>{CLOCK})[)\]]?(?=\s?:)")
+"""``Ada Byron (3:05): “…”``"""
+
 _VERB = (
     r"(?:says?|said|explain(?:s|ed)|"
     r"notes?|noted|puts?(?:\sit)?|argue[sd]|state[sd]|remark(?:s|ed)|describe[sd]|recall(?:s|ed)|"
@@ -114,12 +117,15 @@ def split_attribution(text: str, people: Sequence[str]) -> tuple[str, Attributio
         said = attribution(found["by"], people, signed=named) if found else None
         if found and said and (signed or said.speaker):
             return found["text"].strip(), said
-    before = _BEFORE.match(bare) if len(bare) < _LONGEST else None
+    timed_name = _TIMED_NAME.match(bare) if len(bare) < _LONGEST else None
+    untimed = bare[: timed_name.end("by")] + bare[timed_name.end() :] if timed_name else bare
+    before = _BEFORE.match(untimed) if len(bare) < _LONGEST else None
     if before and is_quoted(before["text"].strip()):
         head = re.split(r",\s|\s(?:on|about)\s", before["by"])[0]
         known = resolve(head, people) or (bare_name(head) if is_name(head) else None)
         if known:
-            return before["text"].strip(), Attribution(known)
+            at = seconds(timed_name["time"]) if timed_name else None
+            return before["text"].strip(), Attribution(known, at)
     glued = _GLUED.match(bare) if len(bare) < 1000 else None
     if glued and is_name(glued["by"]):
         known = resolve(glued["by"], people)

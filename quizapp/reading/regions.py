@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
+from quizapp.reading.dates import find_date
+from quizapp.reading.headings import area_named
 from quizapp.reading.menus import without_imprint, without_menu
 from quizapp.reading.noise import is_noise
 from quizapp.reading.openings import (
@@ -31,6 +33,12 @@ _NAMED = re.compile(
 
 _BUTTON = 160
 """Letters: of what is surely speech, and of what stands below a button."""
+
+_TITLES = 2
+"""Blocks above a title, at most."""
+
+_DAY_WORDS = 14
+"""Words of a line that says when a page is from, and perhaps of whom."""
 
 _TITLE_LINES = 6
 
@@ -63,6 +71,8 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     for place, block in enumerate(blocks):
         area = area_opened(block, current, flat, Begun(inside))
         following = blocks[place + 1] if place + 1 < len(blocks) else None
+        if area is not None and current.area is Area.HEADER and _titles(block, place, following):
+            area = None
         named = _NAMED.match(block.text) if area is None else None
         if named and not block.sign and _by_label(current, inside):
             done.append(replace(current, blocks=tuple(inside)))
@@ -92,6 +102,14 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     done.append(replace(current, blocks=tuple(inside)))
     parts = _without_menu(_without_name_of_page(done))
     return tuple(_without_button(_with_header(parts)))
+
+
+def _titles(block: Block, place: int, following: Block | None) -> bool:
+    """``What Ada Told Us`` at the top, with a day below it: a title, though worded as a part."""
+    if place > _TITLES or following is None or area_named(block.text) is not None:
+        return False
+    short = not (is_prose(following.plain) and word_count(following.text) > _DAY_WORDS)
+    return block.sign in ("", "#") and short and find_date(following.plain) is not None
 
 
 def _with_header(found: list[Region]) -> list[Region]:

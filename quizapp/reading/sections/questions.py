@@ -112,6 +112,7 @@ def read_listed(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
     An item that asks and is not answered says nothing; most items have to ask.
     """
+    whole, blocks = blocks, _items_apart(blocks)
     asking = [place for place, block in enumerate(blocks) if _is_asked_item(block)]
     told = {
         place
@@ -119,7 +120,7 @@ def read_listed(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         if place + 1 < len(blocks) and _is_told_below(blocks[place], blocks[place + 1])
     }
     if len(told) < FORM or len(told) < 0.6 * len(asking):
-        return list(blocks)
+        return list(whole)
     taken: list[Block] = []
     kept: list[Block] = []
     head: Block | None = None
@@ -130,6 +131,24 @@ def read_listed(blocks: Sequence[Block], draft: Draft) -> list[Block]:
             head = None
         (kept if head is None else taken).append(block)
     return sorted([*kept, *read_pairs(taken, draft)], key=lambda block: block.start)
+
+
+def _items_apart(blocks: Sequence[Block]) -> list[Block]:
+    """``- Who pays? The town.``: apart, where most items of a list are such."""
+    items = [block for block in blocks if block.is_item]
+    found = {id(block): one for block in items if (one := _IN_LINE.match(block.plain))}
+    found = {key: one for key, one in found.items() if asks_barely(one["question"])}
+    if len(found) < FORM or len(found) < 0.6 * len(items):
+        return list(blocks)
+    apart: list[Block] = []
+    for block in blocks:
+        one = found.get(id(block))
+        if one is None:
+            apart.append(block)
+            continue
+        told = replace(block, text=one["answer"], sign="", level=0, indent=block.indent + 2)
+        apart += [replace(block, text=one["question"]), told]
+    return apart
 
 
 def _is_asked_item(block: Block) -> bool:
