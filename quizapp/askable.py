@@ -154,6 +154,12 @@ def is_incidental(text: str, phrase: Phrase) -> bool:
         return True  # where it was done, and by whom
     if not any(t.tag == "CRD" for t in phrase.tokens):
         return False
+    if re.search(
+        r"\b(?:stud(?:y|ies)|trials?|surveys?|samples?|analys[ie]s|reviews?|experiments?|tests?) "
+        r"(?:of|with|in|on|among) (?:about |around |nearly |some |over |more than )?$",
+        before,
+    ):
+        return True  # how many were looked at
     following = set(language.plain_words(text[phrase.start : phrase.end + 20])[:5])
     if _SAMPLED.search(text) and following & _PARTICIPANTS:
         return True

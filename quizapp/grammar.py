@@ -145,7 +145,9 @@ def turned(parts: Clause, rest: str) -> str | None:
     return f"{helper} {subject} {adverb}{parts.verb.lemma.lower()} {rest}".strip()
 
 
-_ADVERBS = frozenset("also still now then often only never always already soon once".split())
+_ADVERBS = frozenset(
+    "also still now then often only never always already soon once first initially".split()
+)
 
 
 def _is_adverb(token: Token) -> bool:
@@ -257,7 +259,7 @@ def _reports(parts: Clause) -> bool:
 
 def _one_clause(rest: str) -> str:
     """What follows a verb, up to a second clause, or to what only trails behind."""
-    rest = _TRAILS.sub("", rest)
+    rest = re.split(r", but ", _TRAILS.sub("", rest))[0]
     for found in re.finditer(r",? (?:and|but|while|whereas|although|though) |; ", rest):
         second = rest[found.end() :]
         tokens = language.tag(second)

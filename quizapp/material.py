@@ -27,6 +27,7 @@ from quizapp.passages import Passages
 from quizapp.pronouns import in_third_person
 from quizapp.reasons import Reason, total
 from quizapp.rewriting import standalone, unlabelled
+from quizapp.subjects import Subject
 
 SAME_QUESTION = 90
 """Two prompts are the same question from this rapidfuzz ratio of their folded words on (0–100)."""
@@ -470,6 +471,12 @@ class Material:
     def _casing(self) -> Casing:
         described = language.sentences(self.episode.description or "")
         return Casing.of(self._texts(), (*self.sentences, *described))
+
+    @cached_property
+    def subject(self) -> Subject:
+        """What the episode is about, for prompts that do not say so."""
+        names = self.names
+        return Subject.of(names.title, names.people, self.stem_sets, self.about)
 
     @cached_property
     def full_names(self) -> FullNames:

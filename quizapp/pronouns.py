@@ -78,7 +78,7 @@ def resolved(text: str, names: Names) -> str | None:
     start = _SUBJECT_PRONOUN.match(text)
     if start:
         named = _guest_for(start.group(0).lower(), text, names)
-        return named and resolved(named, names)
+        return named and resolved(_uncontracted(named), names)
     tokens = language.tag(text)
     for i, token in enumerate(tokens):
         word = token.text.lower()
@@ -93,6 +93,22 @@ def resolved(text: str, names: Names) -> str | None:
         if word in ("he", "she", "him", "his", "her") and not _has_name_before(tokens[:i]):
             return None
     return text
+
+
+_CONTRACTED = re.compile(r"(?<=[a-z])['’](?P<short>d|ll) (?P<verb>[a-z]+)")
+
+
+def _uncontracted(text: str) -> str:
+    """``Vos'd keep it`` as ``Vos would keep it``, ``Vos'd kept`` as ``Vos had kept``."""
+
+    def whole(found: re.Match[str]) -> str:
+        if found["short"] == "ll":
+            return f" will {found['verb']}"
+        done = language.tag(f"They had {found['verb']} it.")[2].tag == "VVN"
+        base = language.tag(f"They will {found['verb']} it.")[2].tag in ("VVI", "VHI", "VBI")
+        return f" {'had' if done and not base else 'would'} {found['verb']}"
+
+    return _CONTRACTED.sub(whole, text, count=1)
 
 
 _BOUNDS = frozenset(

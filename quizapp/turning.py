@@ -119,7 +119,7 @@ class Turned:
 _WORDS = r"[\w’'‑-]+(?: [\w’'‑-]+){0,3}"
 _THING = r"[\w’'‑-]+(?: [\w‑-]+)?"
 _TRADED = re.compile(
-    rf"\b{_WORDS} (?P<prep>for|in|on|from|to) (?P<x>{_THING}) "
+    rf"\b{_WORDS} (?P<prep>for|in|on|from|to) (?P<x>(?!ones\b){_THING}) "
     rf"and {_WORDS} (?P=prep) (?P<y>{_THING})(?=[.,;]|$)"
 )
 
@@ -304,6 +304,8 @@ def _fits(text: str, found: re.Match[str]) -> bool:
         return False  # nobody falls to an office
     if _OF_A_BOUND.match(after):
         return False  # about as many, either way: the figure is what can be wrong
+    if word in _VERBAL and re.search(r"\b(?:snow|rain|ash|night|dust|leaves|light|hail) $", before):
+        return False  # no snow rises
     if word in _VERBAL and re.search(r"\bas (?:the |an? )?[\w-]+(?: [\w-]+)? $", before):
         return False  # "as the fleet | grew": what goes along is not what is claimed
     if word == "lower" and re.search(r"\b(?:to|can|could|may|might|will|would|should) $", before):

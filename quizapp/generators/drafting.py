@@ -71,7 +71,7 @@ def drafted(
             note_id=identity,
             kind=side.kind,
             episode=episode,
-            prompt=_in_full(side, material),
+            prompt=_standing(side, material, spoken=tag is not None),
             answer=side.answer,
             sources=side.sources or tuple(sources),
             options=side.options,
@@ -86,14 +86,21 @@ def drafted(
     return Note(identity, generator, episode, anchor(section), fold(key), tuple(sources), cards)
 
 
-_TOLD_IN_FULL = (CardKind.RECALL, CardKind.DEFINITION, CardKind.CLOZE, CardKind.NUMBER)
+_ASKED_ALONE = (CardKind.RECALL, CardKind.DEFINITION, CardKind.CLOZE, CardKind.NUMBER)
+_LONGEST = 35
+"""Words of a prompt."""
 
 
-def _in_full(side: Side, material: Material) -> str:
-    """The prompt of a side with its short name in full; a statement to be judged as it stands."""
-    if side.kind not in _TOLD_IN_FULL:
+def _standing(side: Side, material: Material, *, spoken: bool) -> str:
+    """The prompt of a side as it stands alone: a short name in full, and what it is about.
+
+    A statement to be judged stays as it stands; what is said in a talk has its topic already.
+    """
+    if side.kind not in _ASKED_ALONE:
         return side.prompt
-    return material.full_names.in_full(side.prompt, side.answer)
+    named = material.full_names.in_full(side.prompt, side.answer)
+    told = named if spoken else material.subject.before(named, side.answer)
+    return told if len(told.split()) <= _LONGEST else named
 
 
 def _own(side: Side, generator: str, episode: str) -> str | None:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from quizapp import grammar, language
 from quizapp.generators import addressing
-from quizapp.generators.wordings import according_to
 from quizapp.language import Token
 from quizapp.material import Material
 from quizapp.names import Names
@@ -105,37 +104,7 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     prompt = capitalised(" ".join(addressing.named_once(named, names).split()))
     if not prompt.endswith(("?", "?”")):
         prompt = prompt.rstrip(" .,;:") + "?"
-    prompt = _among_others(prompt, material)
     return Asked(prompt, prompt != heading) if len(prompt.split()) <= LONGEST else None
-
-
-_EVERYDAY, _FEW_WORDS = 4.9, 4
-"""On the Zipf scale: so common a noun singles nothing out; so few words name no topic."""
-_SHORT_TITLE, _TITLE_WORDS = 6, 10
-"""Words of a title that goes before a question; of one where there is no guest to name instead."""
-
-
-def _among_others(prompt: str, material: Material) -> str:
-    """``How long does it take to prepare?`` with the episode's title before it.
-
-    Among a thousand cards, nothing in such a question tells what it is about.
-    """
-    names = material.names
-    title = (names.topic or names.title).strip("“”\"' ")
-    if names.mentions(prompt) or title in prompt:
-        return prompt
-    if not names.guest and len(title.split()) > _TITLE_WORDS:
-        return prompt
-    if re.search(r"(?<!^)\b[A-Z]|\d|[“\":]", prompt):
-        return prompt
-    if len(language.content_words(prompt)) > _FEW_WORDS:
-        return prompt
-    nouns = [t for t in language.tag(prompt) if t.is_noun]
-    if any(min(language.zipf(t.text), language.zipf(t.lemma)) < _EVERYDAY for t in nouns):
-        return prompt
-    if names.guest and len(title.split()) > _SHORT_TITLE:
-        return according_to(prompt, material)
-    return f"{capitalised(title)}: {prompt}"
 
 
 def _is_fragment(question: str) -> bool:

@@ -183,6 +183,8 @@ def _circumstances(statement: Statement, material: Material) -> Iterator[Side]:
             )
 
 
+_PLAIN_ANSWER = 5.0
+"""On the Zipf scale: a thing in a word so common is not worth asking for."""
 _TELLING = 4
 """Words with a meaning of what happens, where ``What happens when …?`` leaves all open."""
 _SPECIFIC_CIRCUMSTANCE = 2
@@ -281,7 +283,7 @@ _SPECIFIC = {"by": 3, "prep": 2, "when": 1, "how long": 1, "for": 1, "differ": 1
 
 def _tells(asked: Asked, question: str, material: Material) -> bool:
     """Whether a question says enough to find its answer, and its answer is worth finding."""
-    wanted = language.content_words(question)
+    wanted = [w for w in language.content_words(question) if not material.names.mentions(w)]
     answer = language.content_words(asked.answer)
     enough = 4 if asked.wants.startswith(("object", "contrast")) else _ENOUGH.get(asked.wants, 3)
     if asked.wants == "object" and re.match(r"What (?:do|did) \w+ and \w+ ", question):
@@ -300,8 +302,10 @@ def _tells(asked: Asked, question: str, material: Material) -> bool:
         return False
     if asked.wants == "differ":
         return True
-    if asked.wants == "object" and len(answer) == 1 and grammar.is_person(language.stem(answer[0])):
-        return False  # "Patients."
+    if asked.wants == "object" and len(answer) == 1:
+        bare = answer[0]
+        if grammar.is_person(language.stem(bare)) or language.zipf(bare) > _PLAIN_ANSWER:
+            return False  # "Patients." "Work."
     own = set(language.content_stems(asked.answer))
     shared = own & set(language.content_stems(question))
     return (
@@ -381,6 +385,8 @@ def _why(statement: Statement, material: Material) -> Side | None:
     turned = grammar.inverted(capitalised(reported["what"]) if reported else claim)
     if turned is not None and _OF_IT.search(turned):
         return None  # "spent eighteen years on it"
+    if _TWO_CLAIMS.search(claim):
+        return None  # "the task is repetitive and the surroundings are known"
     if _LACKS_AS.search(claim):
         return None  # "historians use 1356": as what?
     if material.is_bare(claim, statement.section):
@@ -398,6 +404,10 @@ def _why(statement: Statement, material: Material) -> Side | None:
     )
 
 
+_TWO_CLAIMS = re.compile(
+    r" and (?:(?:the|its|their|an?) )?[\w-]+(?: [\w-]+)? (?:is|are|was|were|has|have|can|will)\b|"
+    r" in (?:two|three|four|several|many) (?:ways|respects)$"
+)
 _LACKS_AS = re.compile(
     r"\b(?:us(?:e|es|ed)|tak(?:e|es)|took|regard(?:s|ed)?|treat(?:s|ed)?|consider(?:s|ed)?|chos?e|"
     r"chooses|pick(?:s|ed)?) (?!to\b)(?!.*\b(?:as|for|to|in|on|with|when|because|instead)\b)"

@@ -182,7 +182,15 @@ def _is_slogan(statement: Statement) -> bool:
 
 def _judgeable(text: str) -> bool:
     """Whether a statement claims something that can be true or false: what mattered counts."""
+    if _TELLS_OF.search(text):
+        return False  # what the talk is about, not what is told in it
     return not is_empty(text) or names_its_subject(text, 1)
+
+
+_TELLS_OF = re.compile(
+    r"\b(?:explain|discusse?|explore|describe|reveal|trace|cover|unpack|show|tell)s? "
+    r"(?:why|how|what|where|when|who)\b"
+)
 
 
 def _judged(statements: Sequence[Statement], material: Material) -> dict[str, _Judged]:
