@@ -146,7 +146,10 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
             label = bare_label(re.sub(r"\s?\([^()\d]{1,30}\)$", "", text))
             if _is_full(label) or _is_role(label) or resolve(label, people):
                 alone[label] += 1
-    census.counts.update({label: n for label, n in alone.items() if n >= 2})
+    often = {label: n for label, n in alone.items() if n >= 2}
+    census.counts.update(often)
+    if len(often) > 1:
+        census.counts.update(label for label in alone if label not in often and label in people)
     return census
 
 
