@@ -83,6 +83,8 @@ def clause(sentence: str) -> Clause | None:
             tokens = (*tokens[:at], replace(tokens[at], tag="VVD"), *tokens[at + 1 :])
     if at is None or at == 0 or at > _LONGEST_SUBJECT:
         return None
+    if tokens[at].text.lower() in PARTICIPLES:
+        return None  # "ideas | taken from the brain"
     subject = tokens[:at]
     if not all(_fits_subject(i, subject) for i in range(at)) or head(subject) is None:
         return None
@@ -103,6 +105,12 @@ def _fits_subject(at: int, subject: tuple[Token, ...]) -> bool:
     return such_as or subject[at].tag in _IN_SUBJECT
 
 
+PARTICIPLES = frozenset(
+    "taken given written driven known shown chosen spoken broken stolen frozen grown drawn thrown "
+    "seen done gone forgotten hidden mistaken woven worn torn born begun eaten fallen beaten ridden "
+    "risen shaken proven sworn".split()
+)
+"""Participles that are no past tense: alone, they make no clause."""
 _AFTER_PARTICIPLES = frozenset("in by at during under within after before".split())
 
 

@@ -96,7 +96,14 @@ def is_claim(heading: str) -> bool:
         return False
     tokens = language.tag(heading)
     verb = next(
-        (i for i, t in enumerate(tokens) if t.is_verb and t.tag[2:] not in ("I", "G", "N")), 0
+        (
+            i
+            for i, t in enumerate(tokens)
+            if t.is_verb
+            and t.tag[2:] not in ("I", "G", "N")
+            and t.text.lower() not in grammar.PARTICIPLES
+        ),
+        0,
     )
     before = {t.text.lower() for t in tokens[:verb]}
     if not any(t.is_noun or t.tag in ("PNP", "EX0", "UNC") for t in tokens[:verb]):
