@@ -107,8 +107,8 @@ def _fits_subject(at: int, subject: tuple[Token, ...]) -> bool:
 
 PARTICIPLES = frozenset(
     "taken given written driven known shown chosen spoken broken stolen frozen grown drawn thrown "
-    "seen done gone forgotten hidden mistaken woven worn torn born begun eaten fallen beaten ridden "
-    "risen shaken proven sworn".split()
+    "seen done gone forgotten hidden mistaken woven worn torn born begun eaten fallen beaten "
+    "ridden risen shaken proven sworn".split()
 )
 """Participles that are no past tense: alone, they make no clause."""
 _AFTER_PARTICIPLES = frozenset("in by at during under within after before".split())

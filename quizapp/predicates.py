@@ -189,7 +189,7 @@ def _known_for(parts: Clause) -> Asked | None:
 
 
 _TO_DO = re.compile(r"^(?P<out>out )?to (?P<what>[a-z]+ [^;]{8,})$")
-_MEANT = frozenset("set aim seek vow intend propose plan promise struggle refuse".split())
+_MEANT = frozenset("set aim seek vow intend propose plan promise struggle".split())
 
 
 def _undertaken(parts: Clause) -> Asked | None:

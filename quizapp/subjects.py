@@ -79,6 +79,8 @@ class Subject:
         """Whether a prompt takes up the subject, names something, or has a word of its field."""
         if self.stems & set(language.content_stems(prompt)):
             return True
+        if prompt.endswith(" it?"):
+            return False
         named = (re.sub(r"['’]s$", "", found) for found in _NAMED.findall(prompt))
         if any(name not in self.people for name in named):
             return True

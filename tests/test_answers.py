@@ -89,9 +89,7 @@ def test_what_is_asked_for_its_evidence_starts_with_the_study() -> None:
 
 
 def test_an_aside_of_the_teller_leaves_no_comma() -> None:
-    told = (
-        "The last frame exists, she says, so that a queen has room. Smoke, she says, does both."
-    )
+    told = "The last frame exists, she says, so that a queen has room. Smoke, she says, does both."
     answer, rest = answers.led(told, "Why is there a last frame?")
     assert "exists so that a queen has room" in answer
     assert "Smoke does both." in f"{answer} {rest}"

@@ -76,8 +76,8 @@ def _ahead(heading: str, material: Material) -> str | None:
         helper = "are" if much == "many" else "is"
         return f"How {much} {what} {helper} enough, according to {talk(material)}?"
     found = titles.MATTERS.match(heading.strip())
-    if found is None or found["what"].lower() in ("it", "this", "that", "these"):
-        return None
+    if found is None or re.search(r"\b(?:it|this|that|these|what|who|how)$", found["what"], re.I):
+        return None  # "Measuring what matters"
     what = material.inside(found["what"])
     helper = "do" if is_plural(what) else "does"
     return f"Why {helper} {what} matter, according to {talk(material)}?"
@@ -153,6 +153,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     if turned and any(_explains(s, heading) for s in language.sentences(section.text)):
         yield f"Why {turned}?"
     shown = _EVIDENCE.search(section.text) and "evidence" not in claim.lower()
+    shown = shown and _takes_up(section.text, claim)
     shown = shown or (_MEASURED.search(heading) and _is_figured(section.text))
     if shown and not re.search(r",|\b(?:likely|may|might|can)\b", claim):
         yield f"What evidence is there that {claim}?"

@@ -172,6 +172,8 @@ def _circumstances(statement: Statement, material: Material) -> Iterator[Side]:
             continue  # something else happens then, too
         if asked.wants.startswith("why") and _ASKS_WHY.search(statement.section.heading or ""):
             continue
+        if asked.wants.startswith("why") and _TWO_CLAIMS.search(question.rstrip("?")):
+            continue
         if len(_specific(question, material)) >= _SPECIFIC_CIRCUMSTANCE:
             yield Side(
                 CardKind.RECALL,

@@ -135,7 +135,8 @@ def _heading(section: Section, material: Material) -> Side | None:
     return None
 
 
-_WELL = 0.8
+_DENIES = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
+_WELL = 0.5
 """How well an ending can be asked, at least, to take the place of a question."""
 
 
@@ -148,6 +149,8 @@ def _unfinished(section: Section, material: Material) -> Side | None:
     for statement in material.statements:
         if statement.section is not section or statement.is_heading or is_empty(statement.text):
             continue
+        if _DENIES.search(statement.text):
+            continue  # what a thing is not has no one ending
         ending = endings.best(closed(statement.text))
         if ending is None or ending.score < _WELL or ending.mark != ".":
             continue

@@ -99,10 +99,12 @@ _HOST = cued(
         rf"{_TITLE}(?P<name>{NAME})"
         rf"|\b(?i:interview|conversation)\s+with\s+{_TITLE}{NAME}\s+by\s+{_TITLE}(?P<name2>{NAME})"
         rf"|\b(?P<name3>{NAME}) (?:hosts|asks the questions)(?=[,.;]|\s(?:it|this|the)\b)"
+        rf"|\b[Ii]n (?:this|today['’]s) (?:episode|conversation|interview|talk),? (?:s?he) "
+        rf"(?:talks|speaks|sits down|chats) (?:to|with) {_TITLE}(?P<name4>{NAME})"
     ),
-    "asks host hosts hosted interview interviewed interviewer moderated conversation",
+    "she he asks host hosts hosted interview interviewed interviewer moderated conversation",
     r"[Aa]sks the|[Hh](?:ost|OST)|[Ii](?:nterview|NTERVIEW)|[Mm](?:oderated|ODERATED) |"
-    r"[Cc](?:onversation|ONVERSATION)\s+with",
+    r"[Cc](?:onversation|ONVERSATION)\s+with|he (?:talks|speaks|sits|chats) ",
 )
 
 
