@@ -38,6 +38,7 @@ _UNASKABLE = frozenset(
     "believe feel know need include mean highlight describe discuss mark use contain find see tell "
     "last cost weigh measure persuade force convince urge encourage enable order invite advise "
     "remind bring put place set turn "
+    "choose pick select build begin start stop refuse "
     "hold correct challenge demonstrate show give teach offer ask tell send lend pay grant".split()
 )
 """Verbs whose object, asked for with ``What``, leaves the question open."""

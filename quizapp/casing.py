@@ -16,6 +16,10 @@ _COMMON_ENDING = re.compile(
     r"ure|age|ette|tude)s?$"
 )
 _SHORTENED = (["St"], ["Mt"], ["Dr"], ["Ft"])
+_OPENS_A_PLACE = frozenset(
+    "New San Santa Los Las Saint North South East West Great United Hong Costa El Fort Port Cape "
+    "Lake Mount Rio Sierra Upper Lower".split()
+)
 _WORD = r"[^\W\d_][\w'’‑-]*"
 
 
@@ -43,12 +47,16 @@ class Casing:
             return plain.replace(words[0], self.word(words[0]), 1)  # a sentence's capitals
         cased: list[str] = []
         named = False
-        for word in re.split(f"({_WORD})", plain):
+        parts = re.split(f"({_WORD})", plain)
+        for place, word in enumerate(parts):
             if not word[:1].isalpha():
                 named = (named and word == " ") or (word == ". " and cased[-1:] in _SHORTENED)
                 cased.append(word)
                 continue
             small = self.word(word)
+            after = parts[place + 2] if place + 2 < len(parts) and parts[place + 1] == " " else ""
+            if word in _OPENS_A_PLACE and after[:1].isupper() and self.word(after) == after:
+                small = word  # "New York"
             whole = named and word[:1].isupper() and not language.is_function_word(word.lower())
             cased.append(word if whole else small)  # "Bretton Woods"
             rare = language.zipf(word) < _UNHEARD + 1 and not re.search(r"['’]s?$", word)

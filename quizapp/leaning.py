@@ -51,6 +51,8 @@ _UNNAMED = re.compile(
     r"\b(?:in|of|by|to|with|for|from|at|on) such an? (?!.*\bthat\b)|"
     r"^it (?:is|was) \w+ that (?:it|they|this|he|she)\b|"
     r"\bthe (?:study|trial|survey|experiment)\b(?! (?:of|by|in|at|from)\b)|"
+    r"\bthat (?:game|match|war|meeting|study|book|film|"
+    r"paper|episode|moment|event|decision|trial|accident|storm|winter|summer|night|battle)\b|"
     r"\b(?:beyond|than|below|above|by|at|of|in|for|from|with|after|before) that "
     r"(?:amount|number|figure|year|time|day|point|kind|way|case|period|level|rate|age|size|value)\b|"
     r"\bgrams? (?:a|per) (?:day|night|meal)\b|"

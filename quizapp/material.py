@@ -66,6 +66,8 @@ _DENIED = re.compile(
 """A label of what is told only to be put right."""
 
 
+_THEREFORE = re.compile(r"(?<=[a-z]),? (?:therefore|thus|hence|consequently),?(?= [a-z])")
+"""What joins a sentence to the one before it."""
 _ONLY_ONE = frozenset(
     "sun moon earth world sea ocean sky universe brain body mind heart liver public internet web "
     "government police law church army press media economy past future middle poor rich young old "
@@ -253,7 +255,7 @@ class Material:
         sentence = unlabelled(sentence)
         asked = section.kind is SectionKind.QA
         told = in_third_person(sentence, self.names) if asked else sentence
-        text = standalone(told, self.names, before, section.heading)
+        text = standalone(_THEREFORE.sub("", told), self.names, before, section.heading)
         if text is None or (position >= 0 and self._floats(text, section, position)):
             return
         leant = before is not None and text.split()[0].lower() != told.split()[0].lower()

@@ -98,6 +98,11 @@ def _topic(episode: Episode) -> str | None:
     for name in episode.guests:
         if re.search(rf"\w {re.escape(name)} [a-z]|[Ww]h\w+ {re.escape(name)} ", title):
             return None  # "What Ada Byron Learned" is no topic without her
-        title = re.sub(rf"\s*(?:with|by|feat\.?|featuring)?\s*{re.escape(name)}\s*", " ", title)
+        title = re.sub(
+            rf",?\s*(?:(?:with|by|feat\.?|featuring)\s+)?(?:(?:Dr|Prof|Professor)\.?\s+)?"
+            rf"{re.escape(name)}\s*",
+            " ",
+            title,
+        )
     topic = re.sub(r"^(?:on|about)\s+", "", title.strip(" :–—-|,"), flags=re.IGNORECASE)
     return topic if topic and topic != episode.title.strip() and len(topic.split()) <= 8 else None

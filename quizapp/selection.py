@@ -125,6 +125,8 @@ def _best(
 
     def takes(card: Card, of_a_fact: int, *, first: bool) -> bool:
         at = place[card.note_id]
+        if card.prompt.startswith("Which of ") and not many:
+            return False  # a sentence matched with its heading: readers keep one in five
         if card.score < _FAIR and total[at] and _of_pages(kept) >= wanted:
             return False
         if card.score < MODEST and total[at] >= _ENOUGH.get(card.kind, _ENOUGH_OF_ALL):

@@ -301,3 +301,67 @@ def test_what_is_asked_for_comes_first_whoever_it_belongs_to() -> None:
 def test_what_i_always_do_is_told_of_the_guest_with_its_verb() -> None:
     told = in_third_person("I always ask for the date.", bees.material().names)
     assert told == "Anneke Vos always asks for the date."
+
+
+@pytest.mark.parametrize(
+    ("question", "prompt"),
+    [
+        (
+            "Why does Dr. Vos keep her hives low?",
+            "Why does Dr. Vos keep her hives low?",
+        ),
+        (
+            "Did the mites spread by rail?",
+            "What does Anneke Vos say to the question “Did the mites spread by rail?”",
+        ),
+        (
+            "Don't smokers harm the brood?",
+            "What does Anneke Vos say to the question “Don't smokers harm the brood?”",
+        ),
+        (
+            "Is it true that drones never sting?",
+            "What does Anneke Vos say about whether drones never sting?",
+        ),
+        ("How do I know that I am feeding enough?", "How should one know that one is feeding"),
+    ],
+)
+def test_a_question_keeps_its_words_where_others_would_be_no_english(
+    question: str, prompt: str
+) -> None:
+    made = asked(question, bees.material())
+    assert made is not None
+    assert made.prompt.startswith(prompt)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "prompt"),
+    [
+        (
+            "Brood shrinks with the cold",
+            "It shrinks by about 4 percent a week from October on.",
+            "How fast does brood shrink with the cold, according to Anneke Vos's interview?",
+        ),
+        (
+            "Enough honey",
+            "About twelve kilograms, in combs that are closed, carry a hive to March.",
+            "How much honey is enough, according to Anneke Vos's interview?",
+        ),
+        (
+            "A mistake taken for a rule",
+            "Keepers cut drone cells for a hundred years.",
+            "What does Anneke Vos's interview say about a mistake taken for a rule?",
+        ),
+    ],
+)
+def test_a_heading_of_a_rate_a_measure_or_a_participle_is_asked_as_such(
+    heading: str, text: str, prompt: str
+) -> None:
+    section = _insight(heading, text)
+    assert next(iter(frames(heading, section, bees.material(section))), "") == prompt
+
+
+def test_what_only_another_sentence_names_is_no_statement() -> None:
+    text = "Mites came by rail. The instruction lowers losses in apiaries of the north."
+    section = _insight("Mites of the north", text)
+    told = [s.text for s in bees.material(section).statements if s.section is section]
+    assert not any(t.startswith("The instruction") for t in told)

@@ -288,6 +288,7 @@ def test_the_words_before_a_quote_name_its_speaker() -> None:
     people = ["Ada Byron", "Carl Roe"]
     assert introduced_by("It was new, as Byron explains:", people) == "Ada Byron"
     assert introduced_by("As Roe notes:", people) == "Carl Roe"
+    assert introduced_by("In 1950 Max Lund had published the paper:", people, "Ada Byron") is None
     assert introduced_by("Byron describes it. It is explained by heat:", people) == "Ada Byron"
     assert introduced_by("The machine was new:", people) is None
 

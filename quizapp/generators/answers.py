@@ -19,7 +19,7 @@ from quizapp.pronouns import resolves
 _WORDS = 60
 LONGEST = 75
 """Words of a recall answer; more is not recalled but recited."""
-_SHORT = 55
+_SHORT = 65
 """Words of an answer that may take in a third sentence."""
 
 
@@ -235,6 +235,13 @@ def _told_first(parts: Sequence[str], heading: str, material: Material) -> int:
 
 def _without_lead_in(sentence: str) -> str:
     """``Vos concludes: Bees dance.`` and ``Vos: Bees dance.`` as ``Bees dance.``"""
+    sentence = re.sub(
+        r"^(?:Why it matters|The takeaway|Takeaway|Key point|Bottom line|In short|Note|"
+        r"Context):\s+",
+        "",
+        sentence,
+        flags=re.IGNORECASE,
+    )
     return re.sub(
         r"^[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}"
         r"(?: (?:concludes|notes|says|explains|adds|puts it|argues))?:\s+(?=[A-Z])",

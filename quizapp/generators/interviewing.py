@@ -60,7 +60,10 @@ _IS_IT_TRUE = re.compile(
     r"(?:true|correct|right|a fact|fair to say) that (.+)$",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"“])")
+_SPLIT = re.compile(
+    r"(?<=[.?!])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bvs\.)"
+    r"\s+(?=[A-Z\"“])"
+)
 _THINGS = re.compile(
     r"\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|this|these|those)\b", re.I
 )
@@ -193,8 +196,8 @@ def _opened(question: str, names: Names) -> str:
     elif not is_yes_no(question):
         return question
     clause = _declared(question.rstrip("?"))
-    if guest and names.pronoun is None and _OF_YOU.search(question) and think is None:
-        clause = None  # "whether Arakawa can": the name twice, as nobody knows "she"
+    if guest and think is None and (_OF_YOU.search(question) or _NEGATED.match(question)):
+        clause = None  # "you" may be anybody, and "whether ladders not solve it" is no English
     title = names.title.strip("“”\"' ")
     asks = f"What does {guest or f'“{title}”'} say"
     if clause is None:
@@ -202,6 +205,7 @@ def _opened(question: str, names: Names) -> str:
     return f"{asks} about whether {_first_choice(clause)}?"
 
 
+_NEGATED = re.compile(r"^\w+n['’]t\b|^\w+ [^?]{3,40} not \w", re.IGNORECASE)
 _OF_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 
 

@@ -92,6 +92,8 @@ def asks(section: Section, material: Material) -> bool:
 _STATES = re.compile(r"What (?:is|are|was|were) (?:(?:about|around|only|nearly|an?|the)\b|\d)")
 _OF_A_ROW = re.compile(r"(?:the|its|their) (?:first|second|third|last|next|other|latter)\b", re.I)
 """What only its place among others singles out."""
+_ONE = re.compile(r"\b(?:an?|the) [\w-]+ ones?\b(?! (?:of|that|who|which)\b)")
+"""What the answer has taken the noun of with it."""
 _CONSISTS = re.compile(
     r"(?:What|Who) (?:(?:is|are|was|were) (?:made|built|composed|full) (?:up )?of|consists? of|"
     r"contains?|has|had|needs?|includes?|resembles?)\b"
@@ -344,7 +346,7 @@ def _subject(statement: Statement, material: Material) -> Side | None:
     prompt, answer = subject
     if _OF_A_SIZE.match(prompt) or _OF_A_ROW.match(answer) or _OF_TIME.search(answer):
         return None
-    if _CONSISTS.match(prompt) or _is_of_title(answer, material):
+    if _CONSISTS.match(prompt) or _is_of_title(answer, material) or _ONE.search(prompt):
         return None
     if _WEIGHS.match(prompt) or (statement.is_heading and not _DOES.match(prompt)):
         return None

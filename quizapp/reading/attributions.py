@@ -163,11 +163,14 @@ def introduced_by(text: str, people: Sequence[str], guest: str | None = None) ->
     rest = text[-1200:][last.end() :] if last else ""
     if last and speaker and (_others_behind(rest, speaker, people) or _REPLIED.search(rest)):
         return None
+    if last and speaker and speaker != guest and _DID.search(last[0]):
+        return None  # "Roe had published it:" tells what he did, not what he said
     if speaker is None and guest and _only_meant(guest, text[-1200:], people):
         return guest
     return speaker
 
 
+_DID = re.compile(r"\b(?:does|did|has|had|would)\s\w+$")
 _REPLIED = re.compile(r"\b(?:the|an|her|his|their) (?:answer|reply|response|verdict)\b", re.I)
 """``Ada asks why, and the answer is:`` is said by somebody else."""
 
