@@ -25,7 +25,7 @@ _SPOKEN_OF = 2
 """Sentences that take up a word of the title, so that it says what the episode is about."""
 _RARE = 3.4
 """On the Zipf scale: a rarer word tells the field by itself."""
-_COMMON, _WEIGHTY = 4.3, 0.65
+_COMMON, _WEIGHTY = 4.8, 0.5
 """Of a word that the episode speaks of most: so common ones tell no field; how much it weighs."""
 _NAMED = re.compile(r"(?<![.?!:“\"] )(?<!^)\b[A-Z][\w’'-]+|\b[A-Z]{2,}|[“\"]")
 

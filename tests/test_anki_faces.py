@@ -291,3 +291,12 @@ _TOO_DIM = """() => {
     }).map(element => element.className + ": " + element.textContent);
 }"""
 """Texts with less than 4.5:1 contrast to what is behind them (WCAG 2.1, 1.4.3)."""
+
+
+def test_a_front_says_of_which_episode_it_asks_unless_that_tells_who_said_it(
+    faces: dict[CardKind, tuple[str, str, str]],
+) -> None:
+    assert EPISODE.title in faces[CardKind.RECALL][0]
+    assert EPISODE.title in faces[CardKind.CLOZE][0]
+    for kind in (CardKind.ATTRIBUTION, CardKind.CHOICE):
+        assert EPISODE.title not in faces[kind][0]

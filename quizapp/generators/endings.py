@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp import language
 
+_FEWEST = 2
 _SHOWN, _TAIL = 5, 3
 """Words that stay, at the least."""
 _TRAILING = ".!?,;:—–…’'\"”) "
@@ -34,7 +35,17 @@ def best(text: str) -> Ending | None:
         if score > 0 and (found is None or score > found.score):
             mark = text[at:][text[at:].index(answer) + len(answer) :].strip("”\"’' ")
             found = Ending(text[:at].rstrip(), answer, mark, score)
-    return found
+    return found and _with_relative(found)
+
+
+def _with_relative(ending: Ending) -> Ending:
+    """``in history | that nobody can date`` with the pronoun shown: ``that | nobody can date``."""
+    first, _, rest = ending.answer.partition(" ")
+    if first not in ("that", "which", "who") or len(rest.split()) < _FEWEST:
+        return ending
+    if language.tag(rest)[0].tag == "PNP":
+        return ending
+    return replace(ending, shown=f"{ending.shown} {first}", answer=rest)
 
 
 _OPENERS = frozenset("that because but if when than to is are was were will can".split())

@@ -150,6 +150,9 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     if turned and _CHANGES.search(turned) and _RATE.search(_opening(section)):
         yield f"How fast {turned}, according to {talk(material)}?"
         return
+    if _FOLLOWS.match(_opening(section)) and "," not in claim:
+        yield f"What follows from the fact that {claim}?"
+        return
     if turned and any(_explains(s, heading) for s in language.sentences(section.text)):
         yield f"Why {turned}?"
     shown = _EVIDENCE.search(section.text) and "evidence" not in claim.lower()
@@ -175,6 +178,10 @@ def _takes_up(text: str, claim: str) -> bool:
     return bool(set(language.content_stems(said)) & set(language.content_stems(text)))
 
 
+_FOLLOWS = re.compile(
+    r"(?:This|That|It|Which) (?:is why|is the reason|explains why|means that|has led)\b"
+)
+"""What opens with what comes of a heading's claim, where its reason is not told."""
 _CHANGES = re.compile(
     r"^(?:do|does|did) .+ (?:decline|fall|rise|grow|shrink|drop|increase|decrease|melt|spread|age|"
     r"slow|fade)(?: (?:with|after|over|in|during) [\w ]+)?$"

@@ -169,7 +169,8 @@ def _circumstances(statement: Statement, material: Material) -> Iterator[Side]:
             continue
         if asked.wants == "occasion" and len(own) < _TELLING:
             continue  # "They tend to do it fast."
-        told = sum(wanted <= stems for stems in material.stem_sets)
+        during = wanted - {language.stem("happens"), language.stem("happened")}
+        told = sum(during <= stems for stems in material.stem_sets)
         if asked.wants == "occasion" and told > 1:
             continue  # something else happens then, too
         if asked.wants.startswith("why") and _ASKS_WHY.search(statement.section.heading or ""):

@@ -125,6 +125,8 @@ def _heading(section: Section, material: Material) -> Side | None:
                 return unfinished
         if prompt.startswith("What evidence is there "):
             answer, rest = answers.told_under(heading, text, material, shown=True)
+        if prompt.startswith("What follows from "):
+            answer = capitalised(_FOLLOWS.sub("", answer))
         if len(prompt.split()) <= 35:
             defines = _DEFINES.match(prompt) and relation(heading, section, material) is None
             kind = CardKind.DEFINITION if defines else CardKind.RECALL
@@ -135,6 +137,9 @@ def _heading(section: Section, material: Material) -> Side | None:
     return None
 
 
+_FOLLOWS = re.compile(
+    r"^(?:This|That|It) (?:is why|is the reason (?:why )?|explains why|means that) ", re.IGNORECASE
+)
 _DENIES = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
 _WELL = 0.5
 """How well an ending can be asked, at least, to take the place of a question."""
