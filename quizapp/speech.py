@@ -53,11 +53,19 @@ _VAGUE = re.compile(
 )
 """What leaves open who or what is meant, or takes back half of it."""
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:[- ][A-Z][a-z]+)+\b")
-_NO_PERSON = re.compile(
+NO_PERSON = re.compile(
     r"\b(?:University|Institute|College|School|Street|Road|Church|Museum|Company|City|River|Island|"
-    r"North|South|East|West|New|Saint|United|War|Sea|Lake|Mount|January|February|March|April|June|"
+    r"North|South|East|West|New|Saint|United|War|World|Great|Black|Silicon|Valley|Kingdom|States|"
+    r"Empire|Party|Court|Times|Death|Plague|Revolution|Union|League|Bank|Act|Sea|Lake|Mount|January|February|March|April|June|"
     r"July|August|September|October|November|December)\b"
 )
+_SOMEBODY = re.compile(
+    r"(?<!in )(?<!at )(?<!near )(?<!from )(?<!to )(?<!of )\b[A-Z][a-z]+|"
+    r"\b(?:with|and|his|her) (?:a |the )?(?:wife|husband|brother|sister|"
+    r"son|daughter|father|mother|friend|colleague|student|teacher|"
+    r"assistant|partner|rival)\b"
+)
+"""Somebody else in a sentence, whom a pronoun after it may mean as well."""
 _HE = re.compile(r"^(?P<who>[Hh]e|[Ss]he|[Hh]is|[Hh]er)(?P<has>['’]s|['’]d)?\b(?= [a-z])")
 _CONCRETE = 0.03
 """How much a sentence with a name or a figure is about the episode's subject, at least."""
@@ -201,14 +209,14 @@ class _Subject:
         found = _HE.match(said)
         if found is None:
             opens = _NAME.match(said)
-            person = (
-                opens and not _NO_PERSON.search(opens[0]) and not self._names.mentions(opens[0])
-            )
-            self._who = opens[0] if opens and person else None
+            person = opens and not NO_PERSON.search(opens[0]) and not self._names.mentions(opens[0])
+            alone = opens and not _SOMEBODY.search(said[opens.end() :])
+            self._who = opens[0] if opens and person and alone else None
             self._pronoun = None
             return said
         told = {"his": "he", "her": "she"}.get(found["who"].lower(), found["who"].lower())
-        if self._who is None or self._pronoun not in (None, told):
+        again = re.search(rf"\b{told}\b", said[found.end() :]) and found["who"].lower() == told
+        if self._who is None or again or self._pronoun not in (None, told):
             self._who = None
             return said
         self._pronoun = told

@@ -19,6 +19,12 @@ _ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _WITH = re.compile(r",?\s+(?:with|feat\.?|featuring|by)\s+(?=(?:Dr|Prof)?\.?\s?[A-Z])")
 _ON = re.compile(r"^.+? on (?=[A-Z])")
 """``Ada Byron on Engines``."""
+_SPEAKS = re.compile(
+    r"\b(?:I|me|my|mine|we|us|it|he|she|him|they|them)\b|^(?:is|are|was|were|do|does|did|can|could|"
+    r"will|would|should|has|have|don['’]t|doesn['’]t|let['’]s)\b",
+    re.IGNORECASE,
+)
+"""What speaks to somebody, or asks: it names no subject."""
 _LONGEST = 8
 """Words of a subject that stand before a prompt."""
 _SPOKEN_OF = 2
@@ -60,6 +66,8 @@ class Subject:
             plain = part.strip(" ,.“”\"'?!")
             if not 1 <= len(plain.split()) <= _LONGEST or names & set(plain.split()):
                 continue
+            if _SPEAKS.search(plain):
+                continue
             stems = set(language.content_stems(plain))
             spoken = sum(bool(stems & set(found)) for found in told)
             if spoken >= _SPOKEN_OF and spoken > most:
@@ -74,6 +82,10 @@ class Subject:
         if self.stems & set(language.content_stems(answer)):
             return prompt
         return f"{capitalised(self.text)}: {prompt}"
+
+    def after(self, prompt: str) -> str:
+        """A prompt without the subject that stands before it."""
+        return prompt.removeprefix(f"{capitalised(self.text)}: ") if self.text else prompt
 
     def _is_told(self, prompt: str) -> bool:
         """Whether a prompt takes up the subject, names something, or has a word of its field."""

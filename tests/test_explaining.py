@@ -21,7 +21,7 @@ def _cards() -> list[Card]:
 @pytest.mark.parametrize("kind", [CardKind.CLOZE, CardKind.TRUE_FALSE, CardKind.RECALL])
 def test_the_reasons_of_a_card_add_up_to_its_score(kind: CardKind) -> None:
     material = bees.material()
-    of_kind = [c for c in _cards() if c.kind is kind]
+    of_kind = [c for n in candidates(material) for c in n.cards if c.kind is kind]
     assert of_kind
     for card in of_kind:
         found = explained(card, material)

@@ -287,3 +287,18 @@ def test_what_a_page_quotes_is_not_asked_of_the_talk_again() -> None:
     another = "I think a waggle dance is a vote of scouts of the swarm that nobody counts."
     assert asked("And then?", another)
     assert not asked("And then?", like_the_quote)
+
+
+def test_a_pronoun_is_nobodys_where_the_sentence_before_has_two() -> None:
+    said = (
+        "Marie Kurz kept bees with Pierre Kurz near Velden in 1895. "
+        "He died in 1906 while he moved a swarm of bees from the orchard."
+    )
+    prompts = " ".join(f"{c.prompt} {c.answer}" for c in cards(heard(said)))
+    assert "Marie Kurz died" not in prompts
+    assert "Who died in 1906" not in prompts
+
+
+def test_what_is_nobody_is_not_asked_with_who() -> None:
+    said = "World War Two broke out in September 1939 and ended the trade of queens by rail."
+    assert not any(c.prompt.startswith("Who ") for c in cards(heard(said)))

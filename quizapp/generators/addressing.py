@@ -130,6 +130,9 @@ def for_all(question: str) -> str:
 _OF_ONESELF = re.compile(r"^(how|what|when|where|which \w+) (?:do|should|can) I\b", re.IGNORECASE)
 
 
+_SHORT_FORMS = (("m", "is"), ("re", "is"), ("ve", "has"), ("ll", "will"), ("d", "would"))
+
+
 def for_everyone(question: str) -> str:
     """``How much should you sleep?`` → ``How much should people sleep?``.
 
@@ -138,6 +141,8 @@ def for_everyone(question: str) -> str:
     if _OF_ONESELF.match(question):
         text = _OF_ONESELF.sub(r"\1 should one", question)
         text = re.sub(r"\b(?:my|your)\b", "one's", text, flags=re.IGNORECASE)
+        for short, whole in _SHORT_FORMS:
+            text = re.sub(rf"\b(?:I|you)['’]{short}\b", f"one {whole}", text)
         text = re.sub(
             r"\b(?:I|you) (?P<verb>[a-z]+)\b",
             lambda m: f"one {grammar.third_person(m['verb'])}",

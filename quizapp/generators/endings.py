@@ -88,6 +88,8 @@ def _carries(shown: str, answer: str) -> float:
         re.findall(r"’(?!\w)", shown)
     ):
         return 0.0
+    if words[0].lower() == "than":
+        return 0.0  # what it is compared with can be anything
     if words[0].lower() in ("you", "it", "them", "us", "me", "him", "her") and len(words) > 1:
         return 0.0
     if before[-1].lower() in _HELD:

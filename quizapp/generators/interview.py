@@ -58,7 +58,6 @@ _AFTERTHOUGHT = re.compile(
     r"to you|for you)\?$",
     re.IGNORECASE,
 )
-_DIRECT = re.compile(r"^(?:And |But |So )?(?P<topic>[A-Z][^.?!]{2,40})\.$")
 _LONGEST_PROMPT = 28
 """Words."""
 _ALOUD = re.compile(

@@ -264,7 +264,9 @@ def told_of(text: str, material: Material) -> Side | None:
     ):
         return None
     term = f"{(found['article'] or '').lower()}{found['term']}"
-    prompt = according_to(f"what {found['be']} {term}?", material)
+    nouns = [p.head.lemma for p in language.noun_phrases(found["what"])[:1]]
+    asks = "who" if any(map(grammar.is_person, nouns)) else "what"
+    prompt = according_to(f"{asks} {found['be']} {term}?", material)
     return Side(CardKind.DEFINITION, prompt, closed(capitalised(found["what"])), _SCORE, side="was")
 
 
@@ -304,6 +306,8 @@ def done_by(text: str, material: Material) -> Side | None:
     """``Karl von Frisch decoded the waggle dance of bees`` asked for who did."""
     found = speech.DEED.match(text)
     if found is None or material.names.mentions(found["who"]):
+        return None
+    if speech.NO_PERSON.search(found["who"]) or found["who"].startswith("The "):
         return None
     ours = re.search(r"\b(?:we|us|our|you|your|it|them|that|this|these)\b", found["did"])
     if ours or len(language.content_words(found["did"])) <= _CASE:

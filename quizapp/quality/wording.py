@@ -167,12 +167,13 @@ def leaning(card: Card, material: Material) -> str | None:
     """7: no ``this``, no pronoun without its noun, no ``the conversation`` in the prompt."""
     if card.kind in (CardKind.ATTRIBUTION, CardKind.FINISH_QUOTE):
         return None
-    found = _DEICTIC.search(card.prompt)
+    prompt = material.subject.after(card.prompt)
+    found = _DEICTIC.search(prompt)
     if found:
         return f"{found.group(0)!r} points out of the card"
-    anybody = "transcript" in card.tags and means_anybody(card.prompt)
+    anybody = "transcript" in card.tags and means_anybody(prompt)
     personal = _PERSONAL - _ADDRESSED if anybody else _PERSONAL
-    for sentence in language.sentences(_EXPLETIVE.sub("there is", card.prompt)):
+    for sentence in language.sentences(_EXPLETIVE.sub("there is", prompt)):
         if not (personal | _BACKWARD).intersection(re.findall(r"[a-z]+", sentence.lower())):
             continue
         tokens = language.tag(sentence)

@@ -14,7 +14,7 @@ from quizapp.reading.people import resolve
 from quizapp.reading.times import CLOCK, seconds
 from quizapp.reading.wording import is_prose, is_quoted, plain, unquoted
 
-_TIME_AT_END = re.compile(rf"[\s,|·•–—-]*[(\[]?@?({CLOCK})[)\]]?\s*$")
+_TIME_AT_END = re.compile(rf"(?<![\s,|·•–—-])[\s,|·•–—-]*[(\[]?@?({CLOCK})[)\]]?\s*$")
 _TIME_FIRST = re.compile(rf"^[(\[]?({CLOCK})[)\]]?[\s,|·•–—-]+(?=[A-Z])")
 _SIGN = re.compile(r"^\s*(?:[-–—~―]{1,3}|by\s)\s*")
 _BEHIND = re.compile(

@@ -42,8 +42,8 @@ _NO_TITLE = re.compile(
 _SAID = re.compile(r"^[“\"«][^“”\"«»]{8,}[”\"»]\s*\S")
 """A quotation with something behind it: who said it, and when."""
 
-_DOTS = re.compile(r"[\s.…]*(?:\.{3,}|…{1,}|(?:\s\.){3,})[\s.…]*$")
-"""The dots between a title and its time."""
+_DOTS = 3
+"""So many lead from a title to its time."""
 
 _LENGTH = re.compile(r"\s[–—|-]\s\d{1,3}\s?m(?:in(?:utes?)?)?$")
 """How long a chapter is, in a column of its own."""
@@ -69,7 +69,7 @@ def chapter_of(text: str) -> Chapter | None:
             continue
         time, title = found["time"] or found["time2"], found["title"] or found["title2"]
         at = seconds(time)
-        name = _LENGTH.sub("", _DOTS.sub("", title.strip(" -–—|•·→")))
+        name = _LENGTH.sub("", _without_dots(title.strip(" -–—|•·→")))
         day = find_date(name)
         if day and word_count(name[: day[1]] + name[day[2] :]) <= 1:
             return None
@@ -80,6 +80,13 @@ def chapter_of(text: str) -> Chapter | None:
         if at is not None and name and any(char.isalpha() for char in name):
             return Chapter(at, name)
     return None
+
+
+def _without_dots(title: str) -> str:
+    """A title without the dots that led to its time."""
+    bare = title.rstrip(" \t.…")
+    dots = title[len(bare) :]
+    return bare if "…" in dots or dots.count(".") >= _DOTS else title
 
 
 def time_alone(text: str) -> int | None:

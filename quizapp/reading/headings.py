@@ -249,6 +249,7 @@ def inline_label(text: str) -> tuple[str, Area, str] | None:
     if not found or area is None:
         return None
     rest = text[found.end() :].strip()
-    if area is Area.QA and "?" not in rest and word_count(rest) <= _TITLE:
+    titled = rest[:1].isupper() and sum(w[:1].isupper() for w in rest.split()) > 1
+    if area is Area.QA and titled and "?" not in rest and word_count(rest) <= _TITLE:
         return None  # "FAQ: Deep Sleep (Ada Byron on Night Radio)" is a title
     return found[1], area, rest

@@ -109,7 +109,7 @@ def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
             yield block
 
 
-_CITE = re.compile(r"\s*[-–—]?\s*<cite>\s*[-–—]?\s*([^<>]{2,80}?)\s*</cite>")
+_CITE = re.compile(r"(?<!\s)\s*(?:[-–—]\s*)?<cite>\s*(?:[-–—]\s*)?([^<>]{2,80}?)\s*</cite>")
 
 _INLINE_TAG = re.compile(
     r"</?(?:b|i|em|strong|span|u|br|sup|sub|a|p|div|small|mark|center|font|q|li|ul|td|tr)(?:\s[^<>]{0,200})?/?>"
@@ -118,7 +118,9 @@ _INLINE_TAG = re.compile(
 
 def _untagged(raw: str) -> str:
     """A line of text without the tags that were left in it; ``<cite>`` signs a quote."""
-    return _INLINE_TAG.sub("", _CITE.sub(r" – \1", raw)) if "</" in raw or "<br" in raw else raw
+    if "</" not in raw and "<br" not in raw:
+        return raw
+    return _INLINE_TAG.sub("", _CITE.sub(r" – \1", raw) if "<cite" in raw else raw)
 
 
 def _aligned(raw: str) -> str:

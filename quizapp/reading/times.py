@@ -13,12 +13,9 @@ UNITS = (
 )
 """``1m49s``, ``0h26m28s``."""
 
-TIME = rf"(?:{CLOCK}|{UNITS}(?![a-z]))"
-
 READING_TIME = re.compile(r"\b\d{1,3}[\s-]?min(?:ute)?s? read\b", re.IGNORECASE)
 """``5 min read``, of a page rather than of an episode."""
 
-_CLOCK = re.compile(rf"(?<![\d:]){CLOCK}(?![\d:])")
 _UNITS = re.compile(
     r"^(?:(?P<h>\d{1,3})\s?h(?:ours?|rs?)?\.?,?\s?(?:and\s)?)?"
     r"(?:(?P<m>\d{1,4})\s?m(?:in(?:ute)?s?)?\.?,?\s?)?"
