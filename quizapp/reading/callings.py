@@ -104,7 +104,7 @@ _HOST = cued(
     ),
     "she he asks host hosts hosted interview interviewed interviewer moderated conversation",
     r"[Aa]sks the|[Hh](?:ost|OST)|[Ii](?:nterview|NTERVIEW)|[Mm](?:oderated|ODERATED) |"
-    r"[Cc](?:onversation|ONVERSATION)\s+with|he (?:talks|speaks|sits|chats) ",
+    r"[Cc](?:onversation|ONVERSATION)\s+with|s?he (?:talks|speaks|sits|chats) ",
 )
 
 
