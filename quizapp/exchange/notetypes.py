@@ -19,7 +19,7 @@ from genanki.model import Model
 from quizapp import resources
 from quizapp.model import CardKind
 
-DESIGNED_AT = 1_795_297_200
+DESIGNED_AT = 1_795_312_800
 """When the faces last changed, in seconds since 1970.
 
 Anki takes over new faces only when they are newer than those it has, so this moves on whenever a
