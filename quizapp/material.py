@@ -66,8 +66,9 @@ _DENIED = re.compile(
 """A label of what is told only to be put right."""
 
 
-_THEREFORE = re.compile(r"(?<=[a-z]),? (?:therefore|thus|hence|consequently),?(?= [a-z])")
-"""What joins a sentence to the one before it."""
+_JOINS = r"(?:therefore|thus|hence|consequently|accordingly|moreover|however)"
+_THEREFORE = re.compile(rf"(?<=[a-z])(?:, {_JOINS},|(?<!,) {_JOINS})(?= (?!\w+ing\b)[a-z])")
+"""What joins a sentence to the one before it, not a part of it to another: ``, thus warming …``."""
 _ONLY_ONE = frozenset(
     "sun moon earth world sea ocean sky universe brain body mind heart liver public internet web "
     "government police law church army press media economy past future middle poor rich young old "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bees
+import pytest
 
 from quizapp.material import merged
 from quizapp.model import Section, SectionKind, Source
@@ -74,3 +75,21 @@ def test_a_quote_is_cited_with_the_name_of_who_said_it() -> None:
     source = passages.quote_source(quote, "Anneke Vos")
     assert (source.line_start, source.line_end) == (1, 3)
     assert source.excerpt == "As Vos explains: A hive is a parliament."
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Bees of the hive therefore need smoke in May.", "Bees of the hive need smoke in May."),
+        (
+            "Bees of the hive shiver their wings, thus warming the brood.",
+            "Bees of the hive shiver their wings, thus warming the brood.",
+        ),
+    ],
+)
+def test_what_joins_two_sentences_is_left_out_and_what_joins_two_parts_is_kept(
+    said: str, told: str
+) -> None:
+    section = Section(SectionKind.INSIGHT, "Bees of the hive", said, bees.PATH, 1, 2)
+    found = [s.text for s in bees.material(section).statements if s.section is section]
+    assert told in found

@@ -19,15 +19,13 @@ from quizapp import (
 from quizapp.arguments import Asked
 from quizapp.claims import is_empty, is_weighty, names_its_subject
 from quizapp.commonness import is_vague
+from quizapp.generators import whys
 from quizapp.generators.definitions import EMPTY_SUBJECT, apposition, definition
 from quizapp.generators.drafting import MODEST, Side, modest
 from quizapp.generators.wordings import according_to, with_article
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Section
 from quizapp.phrasing import capitalised, closed
-
-_CLAIM_WORDS = 3
-"""Content words that a claim needs before its reason can be asked."""
 
 
 def sides(statement: Statement, material: Material) -> Iterator[Side]:
@@ -70,7 +68,7 @@ def _same_answer(side: Side, others: Sequence[Side]) -> bool:
 
 def _asked(statement: Statement, material: Material) -> Iterator[Side]:
     """A statement of one clause as questions."""
-    first = [_why(statement, material), definition(statement, material)]
+    first = [whys.why(statement, material), definition(statement, material)]
     found = [side for side in first if side is not None]
     asked = {side.side for side in found}
     found += [s for s in _circumstances(statement, material) if s.side.split()[0] not in asked]
@@ -173,9 +171,9 @@ def _circumstances(statement: Statement, material: Material) -> Iterator[Side]:
         told = sum(during <= stems for stems in material.stem_sets)
         if asked.wants == "occasion" and told > 1:
             continue  # something else happens then, too
-        if asked.wants.startswith("why") and _ASKS_WHY.search(statement.section.heading or ""):
+        if asked.wants.startswith("why") and whys.ASKS_WHY.search(statement.section.heading or ""):
             continue
-        if asked.wants.startswith("why") and _TWO_CLAIMS.search(question.rstrip("?")):
+        if asked.wants.startswith("why") and whys.TWO_CLAIMS.search(question.rstrip("?")):
             continue
         if len(_specific(question, material)) >= _SPECIFIC_CIRCUMSTANCE:
             yield Side(
@@ -320,15 +318,8 @@ def _tells(asked: Asked, question: str, material: Material) -> bool:
     )
 
 
-_CONNECTS = re.compile(
-    r",? (?:therefore|however|thus|hence|consequently|accordingly|moreover),?(?= )"
-)
-"""What joins a sentence to the one before it."""
-
-
 def _in_case(question: str, statement: str, material: Material) -> str:
     """With the statement's first word as the episode writes it in the middle of a sentence."""
-    question = _CONNECTS.sub("", question)
     if re.match(r"[A-Z][\w.’'-]*(?: and)? [A-Z][a-z]", statement) and not language.is_function_word(
         statement.split()[0]
     ):
@@ -359,79 +350,6 @@ def _subject(statement: Statement, material: Material) -> Side | None:
         side="what",
         explanation=statement.text,
     )
-
-
-_REPORTED = re.compile(
-    r"^(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*) (?:explain|argue|say|reason|believe|claim|note|"
-    r"add|think|conclude|hold|point out|stresse|suggest|contend|maintain)(?:s|d|ed)? that "
-    r"(?P<what>.+)$"
-)
-_ASKS_WHY = re.compile(r"\b(?:why|reasons?|what makes|what made)\b", re.IGNORECASE)
-
-
-def _why(statement: Statement, material: Material) -> Side | None:
-    """The statement's reason asked for; not where the section's own question asks it already."""
-    reason = grammar.split_reason(statement.text)
-    if reason is None or _ASKS_WHY.search(statement.section.heading or ""):
-        return None
-    claim, because = reason
-    adverb = _MAINLY.search(claim)
-    if adverb is not None:
-        claim, because = (
-            claim[: adverb.start()],
-            f"{adverb[1].capitalize()} {grammar.inside(because)}.",
-        )
-    claim = _last_conjunct(claim)
-    parts = grammar.clause(claim)
-    named = parts is not None and material.names.mentions(parts.subject_text)
-    if named and re.match(r"\w+ it\b", because):
-        return None  # the guest is no "it": another sentence says what is
-    reported = _REPORTED.match(claim)
-    turned = grammar.inverted(capitalised(reported["what"]) if reported else claim)
-    if turned is not None and _OF_IT.search(turned):
-        return None  # "spent eighteen years on it"
-    if _TWO_CLAIMS.search(claim):
-        return None  # "the task is repetitive and the surroundings are known"
-    if _LACKS_AS.search(claim):
-        return None  # "historians use 1356": as what?
-    if material.is_bare(claim, statement.section):
-        return None  # "the check was dead code": which check?
-    if turned is None or len(language.content_words(turned)) < _CLAIM_WORDS:
-        return None
-    holder = f", according to {_holder(reported['who'], material)}" if reported else ""
-    return Side(
-        CardKind.RECALL,
-        f"Why {turned.rstrip('.')}{holder}?",
-        because,
-        0.5 + 0.4 * statement.score,
-        side="why",
-        explanation=statement.text,
-    )
-
-
-_TWO_CLAIMS = re.compile(
-    r" and (?:(?:the|its|their|an?) )?[\w-]+(?: [\w-]+)? (?:is|are|was|were|has|have|can|will)\b|"
-    r" in (?:two|three|four|several|many) (?:ways|respects)$"
-)
-_LACKS_AS = re.compile(
-    r"\b(?:us(?:e|es|ed)|tak(?:e|es)|took|regard(?:s|ed)?|treat(?:s|ed)?|consider(?:s|ed)?|chos?e|"
-    r"chooses|pick(?:s|ed)?) (?!to\b)(?!.*\b(?:as|for|to|in|on|with|when|because|instead)\b)"
-)
-_OF_IT = re.compile(r"\b(?:on|of|for|in|with|to|about|from|into|by) (?:it|them|this|that)$")
-_MAINLY = re.compile(r",? (mostly|mainly|partly|largely|chiefly|primarily|simply|precisely)$")
-
-
-def _last_conjunct(claim: str) -> str:
-    """The last of two claims with the first one's subject: ``X does A, but it needs B``."""
-    found = re.search(r", (?:and|but|so) (?P<pronoun>it|they) (?P<rest>[^,]+)$", claim)
-    first = grammar.clause(claim[: found.start()] + ".") if found else None
-    if found is None or first is None or first.is_plural != (found["pronoun"] == "they"):
-        return claim
-    return f"{first.subject_text} {found['rest']}"
-
-
-def _holder(who: str, material: Material) -> str:
-    return (material.names.guest or who) if material.names.mentions(who) else who
 
 
 _WEIGHS = re.compile(
