@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizapp.reading.adverts import is_break
 from quizapp.reading.asking import answers, asks
@@ -10,6 +11,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.labels import field_of
 from quizapp.reading.names import is_name
+from quizapp.reading.people import resolve
 from quizapp.reading.speakers import mark
 from quizapp.reading.times import READING_TIME
 from quizapp.reading.titles import parse_title
@@ -113,15 +115,19 @@ def _is_day(text: str) -> bool:
     return found is not None and field_of(found["label"]) in _DAYS
 
 
-def title_score(block: Block, texts: list[str]) -> float:
-    """How much a line looks like a title among ``texts``."""
+def title_score(block: Block, texts: list[str], cast: Sequence[str] = ()) -> float:
+    """How much a line looks like a title among ``texts``.
+
+    ``cast`` are all who take part, where that is known: another name is then nobody's.
+    """
     text = block.plain
     score = 4.0 if block.sign == "#" and block.level == 1 else 0.0
     score += 2.0 * bool(TITLE_MARK.search(text)) + 1.0 * (": " in text)
     score += 2.5 * bool(_NAMED.search(text))
     score += 1.0 * (3 <= word_count(text) <= 20) + 0.5 * (texts.count(text) > 1)
     score -= 2.0 * (text.endswith((".", ",", ":")) or (is_prose(text) and not _asks(text)))
-    score -= 2.0 * (is_name(text) and block.sign != "#")
+    person = is_name(text) and not (cast and resolve(text, cast) is None)
+    score -= 2.0 * (person and block.sign != "#")
     return score
 
 

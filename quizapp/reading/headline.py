@@ -211,7 +211,8 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     candidates = named
     candidates = without_counted(candidates, draft)
     candidates = without_byline(without_podcast(candidates, draft), draft)
-    best = max(candidates, key=lambda b: (title_score(b, texts), -b.start))
+    cast = draft.people if draft.values("host") and draft.values("guest") else []
+    best = max(candidates, key=lambda b: (title_score(b, texts, cast), -b.start))
     best = _below_show(best, candidates, blocks, draft)
     above = take_line_above(best, blocks, draft)
     take_title(best.text, best.start, draft)

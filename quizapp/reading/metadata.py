@@ -26,7 +26,7 @@ from quizapp.reading.headline import take_best_title
 from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.noise import is_noise
-from quizapp.reading.show_names import uncapped
+from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.sidelines import is_podcast
 from quizapp.reading.times import READING_TIME, duration
 from quizapp.reading.titles import quotes_title
@@ -200,14 +200,25 @@ def _read_parts(block: Block, draft: Draft) -> bool:
     labelled = [found for part in parts if (found := LABELLED.match(part))]
     if len(parts) < 2 or not any(field_of(found["label"]) in TELLING for found in labelled):
         return False
-    for part in parts:
+    below = block.start > draft.source.blocks[0].start
+    for place, part in enumerate(parts):
         read_with(part, block.start, draft)
         one = replace(block, text=part)
-        if is_podcast(plain(part)) and not draft.values("show"):
+        first = not place and below and _is_show_alone(plain(part))
+        if (first or is_podcast(plain(part))) and not draft.values("show"):
             draft.claim("show", uncapped(plain(part)), block.start)
         if not read_labelled(one, draft):
             read_date_line(one, draft)
     return True
+
+
+def _is_show_alone(text: str) -> bool:
+    """``The Larder`` before bars, with the people behind them."""
+    known = is_name(text) or find_date(text) or duration(text)
+    return is_name_of_show(text) and not (known or ":" in text or _BY_SOMEBODY.search(text))
+
+
+_BY_SOMEBODY = re.compile(r"\b(?:by|with|host(?:ed|s)?|guests?)\b", re.IGNORECASE)
 
 
 def _read_cast(block: Block, draft: Draft) -> bool:

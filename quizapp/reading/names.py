@@ -104,8 +104,12 @@ def bare_name(text: str) -> str:
     return name
 
 
+_SENTENCE_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{2})(?<!Prof)(?<!\bMrs)(?<!\bRev)\.(?:\s[A-Z].*)?$")
+"""The full stop behind a list of names, and what is said after it."""
+
+
 def split_names(text: str) -> list[str]:
     """The names in ``Ada Byron, Carl Sagan & Jane Roe``."""
     bare = re.sub(r"\s*[(\[][^()\[\]]{0,80}[)\]]|\s@\w{1,40}", "", text)
-    parts = re.split(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*", bare)
+    parts = re.split(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*", _SENTENCE_BEHIND.sub("", bare))
     return [bare_name(part) for part in parts if is_name(part.strip())]
