@@ -65,6 +65,8 @@ _SIGNS = re.compile(r"[:：(\[]|\d:\d|>>|^[*_-]{0,3}\s?[QA]\.")
 _NAMES = 20
 _HEAD = 200
 _LINE = 80
+_TIMELY = frozenset("([0123456789")
+"""What a time begins with."""
 
 _HOSTING = re.compile(
     r"\b(?:co-?host|host|moderator|interviewer|presenter|anchor|byline)\b", re.IGNORECASE
@@ -130,11 +132,23 @@ _WEAK = re.compile(
 """``(Ada) Why?``, ``<Ada> Why?``, ``Ada – Why?``: marks only where the name is known for one."""
 
 
+_BEHIND_TIME = re.compile(
+    rf"^(?P<time>{_STAMP}|{CLOCK})\s+(?P<label>[{_CAPITAL}]{{2,}}[{_CAPITAL}.'’-]*"
+    rf"(?:\s[{_CAPITAL}][{_CAPITAL}.'’-]+){{0,3}}|[{_CAPITAL}][^\W\d_]+\s[{_CAPITAL}][^\W\d_]+)"
+    rf"\s+(?P<rest>[“\"‘']?[{_CAPITAL}\d].*)$",
+    re.DOTALL,
+)
+"""``[00:02] ADA BYRON So it is late.``: a mark where the name is known for one."""
+
+
 _ONLY_TIME = re.compile(rf"^(?:{_STAMP}|{CLOCK})$")
 
 
 def weak_mark(text: str) -> Mark | None:
     """A mark that stands without a colon; whether it is one depends on the name."""
+    behind = _BEHIND_TIME.match(text[:_HEAD]) if text[:1] in _TIMELY else None
+    if behind:
+        return Mark(behind["label"], seconds(behind["time"]), behind["rest"] + text[_HEAD:])
     found = (
         _WEAK.match(text[:_HEAD])
         if text[:1] in "(<*_" or " – " in text[:60] or (" — " in text[:60] or " - " in text[:60])
@@ -154,8 +168,8 @@ def _beside(text: str, labels: frozenset[str] | None) -> Mark | None:
     if not found:
         return None
     label = bare_label(found["label"])
-    known = is_name(label) if labels is None else label in labels
-    if not known:
+    full = is_name(label.title() if label.isupper() else label)
+    if not (full if labels is None else label in labels):
         return None
     return Mark(label, seconds(found["time"]), found["rest"] + text[_HEAD:])
 

@@ -130,12 +130,16 @@ def _repeated(labels: set[str], census: _Census, people: Sequence[str]) -> bool:
 def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Census:
     census = _Census()
     alone: Counter[str] = Counter()
+    behind: Counter[str] = Counter()  # names behind a time, without a sign of their own
     for place, text in enumerate(texts):
         found = mark(text)
         if found and found.label:
             if found.label in _PAIRS and not pairs:
                 continue
             _take(found, texts[place + 1] if place + 1 < len(texts) else "", census)
+        elif (timely := weak_mark(text)) and timely.seconds is not None:
+            if ends_sentence(timely.rest):
+                behind[timely.label or ""] += 1
         elif (
             (weak := weak_mark(text))
             and weak.label
@@ -146,6 +150,8 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
             label = bare_label(re.sub(r"\s?\([^()\d]{1,30}\)$", "", text))
             if _is_full(label) or _is_role(label) or resolve(label, people):
                 alone[label] += 1
+    behind = Counter({label: n for label, n in behind.items() if n >= 2 and _is_named(label)})
+    alone.update(behind if len(behind) > 1 else {})
     often = {label: n for label, n in alone.items() if n >= 2}
     census.counts.update(often)
     if len(often) > 1:
@@ -209,6 +215,10 @@ def _of_initials(label: str, known: Sequence[str]) -> str | None:
 
 def _is_full(label: str) -> bool:
     return is_name(label) or (label.isupper() and is_name(label.title()))
+
+
+def _is_named(label: str) -> bool:
+    return _is_full(label) or (label.isupper() and _is_short(label))
 
 
 def _is_short(label: str) -> bool:
