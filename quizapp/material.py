@@ -28,6 +28,7 @@ from quizapp.pronouns import in_third_person
 from quizapp.reasons import Reason, total
 from quizapp.rewriting import standalone, unlabelled
 from quizapp.subjects import Subject
+from quizapp.topics import topics
 
 SAME_QUESTION = 90
 """Two prompts are the same question from this rapidfuzz ratio of their folded words on (0–100)."""
@@ -479,7 +480,10 @@ class Material:
     def subject(self) -> Subject:
         """What the episode is about, for prompts that do not say so."""
         names = self.names
-        return Subject.of(names.title, names.people, self.stem_sets, self.about)
+        people = {word.lower() for name in names.people for word in name.split()}
+        texts = (f"{s.heading}. {s.text}" if s.heading else s.text for s in self.sections)
+        found = topics(texts, set(language.content_stems(names.title)), people)
+        return Subject.of(names.title, names.people, found, self._casing.inside)
 
     @cached_property
     def full_names(self) -> FullNames:

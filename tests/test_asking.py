@@ -59,7 +59,7 @@ def test_a_short_claim_with_its_reason_is_asked_for_the_reason() -> None:
             "Can I keep bees on a roof?",
             "What does Anneke Vos say about whether people can keep bees",
         ),
-        ("How long does it keep?", "How a Hive Decides: How long does it keep?"),
+        ("How long does it keep?", "Hive: How long does it keep?"),
         ("Best season?", None),
     ],
 )
@@ -127,7 +127,7 @@ def test_adjectives_alone_are_no_blank() -> None:
         ("Do you agree with the farmers who blame the mites?",
          "What does Anneke Vos say about the farmers who blame the mites?"),
         ("What is so unusual about their dance?",
-         "How a Hive Decides: What is so unusual about their dance?"),
+         "Hive: What is so unusual about their dance?"),
         ("How much of the loss do you blame on mites?",
          "How much of the loss does Anneke Vos blame on mites?"),
     ],

@@ -4,52 +4,79 @@ from __future__ import annotations
 
 import pytest
 
+from quizapp import language
 from quizapp.subjects import Subject
+from quizapp.topics import topics
 
-SENTENCES = (
-    {"bread", "loaf", "oven"},
-    {"bread", "crust"},
-    {"starter", "yeast", "bread"},
-    {"starter", "acid"},
+BREAD = (
+    "Bread needs time. The starter feeds on flour, and its yeasts make the dough rise.",
+    "Rye dough has to be sour. Without acid the bread stays wet.",
+    "An old starter is no better than a young one. Bakers like to say that it is.",
+    "The fridge keeps bread badly. Bread goes stale there within a day.",
+    "Steam keeps the crust of a loaf soft, so the bread can rise in the oven.",
 )
-WEIGHTS = {"starter": 0.9, "bread": 1.0, "oven": 0.2}
+NETS = (
+    "Neural networks learn from examples. Large neural networks learn more.",
+    "In 2012 AlexNet won. It was a network of eight layers.",
+    "Neural networks had been out of fashion. Few people believed in neural networks.",
+)
 
 
-def _subject(title: str) -> Subject:
-    return Subject.of(title, ("Otti Brand", "Max Ile"), SENTENCES, WEIGHTS)
+def _subject(title: str, texts: tuple[str, ...] = BREAD) -> Subject:
+    found = topics(texts, set(language.content_stems(title)), {"otti", "brand"})
+    return Subject.of(title, ("Otti Brand", "Max Ile"), found)
 
 
 @pytest.mark.parametrize(
     ("title", "text"),
     [
-        ("The Sour Truth: What Lives in Your Bread, with Otti Brand", "What Lives in Your Bread"),
-        ("Who Moves It? Inside the Bread Oven", "Inside the Bread Oven"),
+        ("The Sour Truth: What Lives in Your Bread, with Otti Brand", "bread"),
+        ("Who Moves It? Inside the Bread Oven", "bread oven"),
         ("Otti Brand on Bread and Salt", "Bread and Salt"),
-        ("The Other Side of the Table", ""),
-        ("Otti Brand", ""),
+        ("The Other Side of the Table", "bread"),
+        ("Otti Brand", "bread"),
     ],
 )
-def test_the_part_of_the_title_that_the_episode_speaks_of_is_its_subject(
-    title: str, text: str
-) -> None:
+def test_what_a_title_names_or_the_sections_speak_of_is_the_subject(title: str, text: str) -> None:
     assert _subject(title).text == text
 
 
-def test_a_prompt_that_names_nothing_has_the_subject_before_it() -> None:
+def test_what_mostly_stands_before_a_noun_belongs_to_it() -> None:
+    assert _subject("Ideas That Came Back", NETS).text == "neural networks"
+
+
+def test_pages_that_speak_of_nothing_in_particular_have_no_subject() -> None:
+    subject = _subject("Otti Brand", ("It was a good day.", "Then people went home."))
+    assert subject.text == ""
+    assert subject.before("Why did they go?", "It was late.") == "Why did they go?"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Why does Otti Brand say that water comes before work?",
+        "What is the worst place, and why?",
+        "What did Calvel find in 1974?",  # a bare surname tells no field
+        "Removal is not always right: the oldest one may ____ the rest.",
+    ],
+)
+def test_a_prompt_that_tells_no_field_has_the_subject_before_it(asked: str) -> None:
     subject = _subject("The Sour Truth: What Lives in Your Bread")
-    asked = "Why does Otti Brand say that water comes before work?"
-    assert subject.before(asked, "It swells.") == f"What Lives in Your Bread: {asked}"
+    prompt = subject.before(asked, "Because bread swells, and so does everything else in there.")
+    assert prompt == f"Bread: {asked}"
+    assert subject.after(prompt) == asked
 
 
 @pytest.mark.parametrize(
     "prompt",
     [
-        "Why does rye bread need to be sour?",  # its own subject
+        "Why is rye bread heavy?",  # its own subject
         "Why does an old starter smell of apples?",  # what it speaks of most
-        "What did Pasteur see under his lens?",  # somebody by name
-        "What do proteases do to a net?",  # a word that tells the field
+        "What did Marie Curie see under her lens?",  # somebody by her full name
+        "What do proteases do to a net?",  # a word that is heard in its field alone
+        "What can GPT-2 not do?",
         "Who is Otti Brand?",
-        "Making Bread: How long does it take?",
+        "Making Loaves: How long does it take?",
     ],
 )
 def test_a_prompt_that_tells_what_it_is_about_stays_as_it_is(prompt: str) -> None:
@@ -57,6 +84,6 @@ def test_a_prompt_that_tells_what_it_is_about_stays_as_it_is(prompt: str) -> Non
     assert subject.before(prompt, "Because.") == prompt
 
 
-def test_the_subject_gives_no_answer_away() -> None:
+def test_the_subject_gives_no_short_answer_away() -> None:
     subject = _subject("What Lives in Your Bread")
     assert subject.before("What was sold by the gate?", "Bread.") == "What was sold by the gate?"

@@ -45,10 +45,13 @@ def _owned_by_nobody(question: str) -> bool:
     return not any(t.is_noun for t in before)
 
 
-def of_the_guest(question: str, names: Names) -> str | None:
-    """``What would she change?`` with the guest's name; None where nobody knows who or what."""
+def of_the_guest(question: str, names: Names, subject: str) -> str | None:
+    """``What would she change?`` with the guest's name; None where nobody knows who or what.
+
+    What points to something said before stands under the episode's subject, if there is one.
+    """
     if _FLOATING.search(question) or _owned_by_nobody(question):
-        return f"{capitalised(names.topic)}: {capitalised(question)}" if names.topic else None
+        return f"{capitalised(subject)}: {capitalised(question)}" if subject else None
     found = _IN_THE_THIRD.search(question)
     if found is None or any(w[:1].isupper() for w in question[: found.start()].split()[1:]):
         return question

@@ -1,0 +1,104 @@
+"""What an episode speaks of in most of its sections: the nouns that tell its field.
+
+A noun weighs as much as the share of the sections that have it, times how rare it is: what a
+whole page is about stands in every other of its sections, under a word that few other pages have.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from quizapp import language
+
+_USUAL, _RAREST = 6.2, 3.0
+"""Zipf from which on a word says nothing of a field; how many steps below it count."""
+_TITLED = 1.6
+"""How much more a word of the title weighs."""
+_SHORTEST = 3
+_TOGETHER = 0.4
+"""Share of a noun's places with the same word before it, from which on the two are one term."""
+_THRICE = 3
+_PLURAL = 0.25
+"""Share of a noun's places in the plural, from which on it is named so."""
+_MODIFIERS = frozenset("NN1 NN0 AJ0 NP0 VVG".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A noun that an episode speaks of: its stem, how it is mostly written, and its weight.
+
+    ``term`` is the noun with what mostly stands before it (``neural networks``), or alone;
+    ``is_name`` tells whether it is mostly somebody's or something's name.
+    """
+
+    stem: str
+    text: str
+    term: str
+    weight: float
+    is_name: bool = False
+
+
+def topics(
+    texts: Iterable[str], titled: Collection[str] = (), left_out: Collection[str] = ()
+) -> tuple[Topic, ...]:
+    """The nouns of an episode by weight, heaviest first; ``texts`` are those of its sections.
+
+    ``titled`` are the stems of its title, ``left_out`` words in lower case that name its people.
+    """
+    told = list(texts)
+    sections: Counter[str] = Counter()
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    plurals: set[str] = set()
+    names: Counter[str] = Counter()
+    terms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for text in told:
+        found = set()
+        for sentence in language.sentences(text):
+            tokens = language.tag(sentence)
+            for before, token in zip((None, *tokens), tokens, strict=False):
+                word = _written(token)
+                if not token.is_noun or len(word) < _SHORTEST or not word[0].isalpha():
+                    continue
+                if word.lower() in left_out or language.is_function_word(word):
+                    continue
+                stem = language.stem(word)
+                found.add(stem)
+                forms[stem][word] += 1
+                names[stem] += token.tag == "NP0"
+                if token.tag == "NN2":
+                    plurals.add(word)
+                if before and before.tag in _MODIFIERS and before.end + 1 == token.start:
+                    terms[stem][f"{_written(before)} {word}"] += 1
+        sections.update(found)
+    weighed = []
+    for stem, count in sections.items():
+        text = _form(forms[stem], plurals)
+        rare = min(max(0.0, _USUAL - language.zipf(text.lower())), _RAREST)
+        weight = count / len(told) * rare * (_TITLED if stem in titled else 1.0)
+        term = _most(terms[stem]) if terms[stem] else text
+        often = terms[stem][term] >= max(_THRICE, _TOGETHER * forms[stem].total())
+        is_name = names[stem] * 2 > forms[stem].total()
+        weighed.append(Topic(stem, text, term if often else text, round(weight, 4), is_name))
+    return tuple(sorted(weighed, key=lambda t: (-t.weight, t.stem)))
+
+
+def _written(token: language.Token) -> str:
+    """A word with the capital that it has inside a sentence."""
+    text = token.text
+    whole = any(c.isupper() for c in text[1:])
+    return text if token.start > 0 or whole else text.lower()
+
+
+def _form(counts: Counter[str], plurals: Collection[str]) -> str:
+    """How a noun is named: in the plural where it often has one, as any of many things."""
+    most = _most(counts)
+    many = Counter({w: n for w, n in counts.items() if w in plurals})
+    if many and _most(many) != most and many.total() >= max(2, _PLURAL * counts.total()):
+        return _most(many)
+    return most
+
+
+def _most(counts: Counter[str]) -> str:
+    return min(counts, key=lambda w: (-counts[w], w))
