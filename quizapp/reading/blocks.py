@@ -165,7 +165,7 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
         return False
     if area_of(block.text) or area_of(last.text) or asks(block.text) or answers(block.text):
         return False
-    if _LANGUAGE_DAY.match(block.text):
+    if _LANGUAGE_DAY.match(block.text) or block.text == "by":
         return False
     if not last.text.endswith(_SENTENCE_END) and block.text[0].islower():
         if len(last.text) <= _MARGIN and len(block.text) >= _NO_MARGIN:

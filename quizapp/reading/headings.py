@@ -127,7 +127,7 @@ _GLUE_NAMES = sorted(
     reverse=True,
 )
 _QUALIFIED = "|".join(
-    re.escape(name).replace(r"\ and\ ", r"\s+(?:and|&)\s+").replace(r"\ ", r"[\s']+")
+    re.escape(name).replace(r"\ and\ ", r"\s+(?:and|&)\s+").replace(r"\ ", r"[\s'’]+")
     for name in _GLUE_NAMES
 )
 _GLUED = re.compile(

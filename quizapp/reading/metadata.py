@@ -113,7 +113,7 @@ def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
     rest = [
         block
-        for block in _peeled(read_glued(blocks, draft), draft)
+        for block in _peeled([_without_channel(b, draft) for b in read_glued(blocks, draft)], draft)
         if block.sign == RULE or (not _read_line(block, draft) and not is_noise(block.plain))
     ]
     rest = _take_channel(rest, draft)
@@ -139,6 +139,20 @@ def read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         if not any(taken):
             rest.append(block)
     return rest
+
+
+_CHANNEL_GLUED = re.compile(
+    r"(?<=(?:19|20)\d\d)\s?by(?P<name>[A-ZÀ-Þ].{2,50}?)(?:YouTube video player)?$"
+)
+"""``48K viewsAugust 2, 2021byNight RadioYouTube video player``"""
+
+
+def _without_channel(block: Block, draft: Draft) -> Block:
+    found = _CHANNEL_GLUED.search(block.text) if len(block.text) < LONGEST_VALUE else None
+    if found is None:
+        return block
+    _channel(found["name"], block.start, draft)
+    return replace(block, text=block.text[: found.start()])
 
 
 def _peeled(blocks: Sequence[Block], draft: Draft) -> list[Block]:
@@ -230,11 +244,31 @@ def _read_cast(block: Block, draft: Draft) -> bool:
             draft.claim(one["role"].lower(), bare_name(one["name"]), block.start)
         return True
     found = [one for one in _CAST.finditer(text) if is_name(one["name"])] if len(text) < 400 else []
-    if not found or sum(len(one[0]) for one in found) < 0.6 * len(text):
+    if _are_glued(found):
+        rest = text[found[-1].end() :]
+        read_date_line(replace(block, text=rest), draft)
+        length = _LENGTH_GLUED.search(rest)
+        draft.claim("duration_seconds", duration(length[0]) if length else None, block.start)
+        found = found if len(rest) < _BEHIND_CAST else []
+    elif not found or sum(len(one[0]) for one in found) < 0.6 * len(text):
         return False
     for one in found:
         draft.claim(one["role"], bare_name(one["name"]), block.start)
-    return True
+    return bool(found)
+
+
+_LENGTH_GLUED = re.compile(r"(?<=(?:19|20)\d\d)(?:\d{1,2}h(?:\s?\d{1,2}m)?|\d{1,3}m)(?![a-z])")
+"""``May 7, 20201h 37mWatch on …``"""
+
+_BEHIND_CAST = 60
+"""Letters of a day, a length and a button that are glued to the people."""
+
+
+def _are_glued(found: Sequence[re.Match[str]]) -> bool:
+    """Whether host and guest follow each other from the start of a line, without any gap."""
+    starts = [0, *(one.end() for one in found[:-1])]
+    roles = {one["role"] for one in found if one[0].endswith(one["name"] + one["role"])}
+    return len(roles) > 1 and starts == [one.start() for one in found]
 
 
 def _take_channel(blocks: list[Block], draft: Draft) -> list[Block]:

@@ -213,6 +213,13 @@ def paired(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
     return _paired_greedily(blocks)
 
 
+def are_headed(texts: Sequence[str]) -> bool:
+    """Whether each second text tells of the short one before it: headings and explanations."""
+    heads, bodies = texts[::2], texts[1::2]
+    paired_off = len(heads) == len(bodies) >= _FORM and all(map(_is_head, heads))
+    return paired_off and _are_bodies(heads, bodies)
+
+
 def _are_bodies(heads: Sequence[str], bodies: Sequence[str]) -> bool:
     """Whether each second text tells of the one above it; of many, one may be very short."""
     told = sum(

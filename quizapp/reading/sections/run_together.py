@@ -12,7 +12,8 @@ from quizapp.reading.forms import Form
 from quizapp.reading.glued import split_glued
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.region import Region
-from quizapp.reading.wording import ends_sentence, is_prose
+from quizapp.reading.sections.items import are_headed
+from quizapp.reading.wording import EMOJI, ends_sentence, is_prose
 
 _SENTENCES = re.compile(r"(?<=[a-zß-öø-ÿ0-9]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ“]|\"[A-Z])")
 """Where one sentence ends and the next begins without a space."""
@@ -24,6 +25,7 @@ _LONGEST = 20_000
 _FORM = 2
 _MOST_PEOPLE = 10
 _MARKS = '“”"'
+_HEADED = frozenset({Area.IDEAS, Area.INSIGHTS})
 _LISTS = frozenset({Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
 
 
@@ -31,7 +33,8 @@ def parted(region: Region, people: Sequence[str] = ()) -> Region:
     """A region whose items are run together, with a block for each item."""
     blocks = [block for block in region.blocks if block.text]
     if region.area is Area.QUOTES and len(blocks) > 1:
-        return region
+        signed = [part for block in region.blocks for part in _signed_by_several(block, people)]
+        return replace(region, blocks=tuple(signed))
     whole = len(blocks)
     if _is_list(region):
         blocks = [part for block in blocks for part in _bulleted(block)]
@@ -44,7 +47,12 @@ def parted(region: Region, people: Sequence[str] = ()) -> Region:
     return replace(region, blocks=tuple(block for found in parts for block in found))
 
 
-_BULLETS = re.compile(r"(?<=[a-zß-öø-ÿ0-9”\")][.!?])\s?[-–•*]\s?(?=[A-ZÀ-ÖØ-Þ“\"])")
+_BULLETS = re.compile(
+    rf"(?<=[a-zß-öø-ÿ0-9”\")][.!?])\s?[-–•*]\s?(?=[A-ZÀ-ÖØ-Þ“\"]|{EMOJI.pattern})"
+)
+
+_FIRST_BULLET = re.compile(r"(?<=[a-zß-öø-ÿ]{2})-\s(?=[A-ZÀ-ÖØ-Þ“\"])")
+"""``The breath of a puppet- Ada Byron spends …``: a headline, and the first item below it."""
 
 
 def _is_list(region: Region) -> bool:
@@ -56,6 +64,7 @@ def _bulleted(block: Block) -> list[Block]:
     texts = _BULLETS.split(block.text) if len(block.text) <= _LONGEST else []
     if len(texts) < _FORM or block.sign not in ("", "-", "–", "•", "*"):
         return [block]
+    texts = [*_FIRST_BULLET.split(texts[0], maxsplit=1), *texts[1:]]
     return [replace(block, text=text.lstrip("-–•* "), sign=block.sign or "-") for text in texts]
 
 
@@ -98,7 +107,7 @@ def _parts(block: Block, area: Area, people: Sequence[str]) -> list[Block]:
         return [block]
     if len(texts) < _FORM and area is not Area.QUOTES:
         return [block]
-    sign = "•" if area in _LISTS else block.sign
+    sign = "•" if area in _LISTS and not (area in _HEADED and are_headed(texts)) else block.sign
     return [replace(block, text=text, sign=sign) for text in texts]
 
 
@@ -116,6 +125,13 @@ def _by_people(text: str, people: Sequence[str]) -> list[str]:
     if sum(len(one[0]) for one in found) < 0.9 * len(text):
         return []
     return [f"“{one['text'].strip(_MARKS)}” – {one['by']}" for one in found]
+
+
+def _signed_by_several(block: Block, people: Sequence[str]) -> list[Block]:
+    """The quotes of a line that holds several of them, among other lines."""
+    short = len(block.text) <= _LONGEST and not block.is_item
+    texts = _by_people(block.text, people) if short else []
+    return [replace(block, text=text) for text in texts] if len(texts) >= _FORM else [block]
 
 
 def _signed(pieces: list[str]) -> list[str]:
