@@ -124,11 +124,15 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[0].text in _INTRODUCES and tokens[1].text[:1].isupper():
         tokens = tokens[1:]  # "the name | Augustus"
-    if not tokens:
-        return None
+    if not tokens or (len(tokens) > 1 and _TIME.fullmatch(tokens[0].text)):
+        return None  # "By the | mid-1940s hospitals were full"
+    if _OWN_VERB.search(text[: tokens[0].start]):
+        return None  # "how we know what a | camel cost"
     return language.phrase(text, tuple(_number_alone(tokens)))
 
 
+_TIME = re.compile(r"(?:(?:mid|early|late)-)?\d{3,4}s")
+_OWN_VERB = re.compile(r"\b(?:know|knows|knew|learn|learned|tell|tells|see) what (?:an?|the) $")
 _INTRODUCES = frozenset("name title term nickname word surname".split())
 
 

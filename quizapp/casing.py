@@ -70,6 +70,9 @@ class Casing:
         bare = re.sub(r"['’]s?$", "", word)
         if bare != word:
             return f"{self.word(bare)}{word[len(bare) :]}"
+        opening, hyphen, rest = word.partition("-")
+        if hyphen and rest.islower() and len(opening) > 1:
+            return f"{self.word(opening)}-{rest}"  # "Last-second"
         small = word.lower()
         if small in self.small or language.is_function_word(small):
             return small

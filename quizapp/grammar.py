@@ -85,6 +85,10 @@ def clause(sentence: str) -> Clause | None:
         return None
     if tokens[at].text.lower() in PARTICIPLES:
         return None  # "ideas | taken from the brain"
+    if tokens[at].text.lower() in _NAMING and any(t.tag in _PRESENT for t in tokens[at + 1 :]):
+        return None  # "a ring | called the sclerotic ring holds it"
+    if tokens[at].tag == "VVB" and tokens[at].text.lower() in _SAME_IN_PAST and _is_past(tokens):
+        tokens = (*tokens[:at], replace(tokens[at], tag="VVD"), *tokens[at + 1 :])
     subject = tokens[:at]
     if not all(_fits_subject(i, subject) for i in range(at)) or head(subject) is None:
         return None
@@ -111,6 +115,20 @@ PARTICIPLES = frozenset(
     "ridden risen shaken proven sworn".split()
 )
 """Participles that are no past tense: alone, they make no clause."""
+_NAMING = frozenset("called named dubbed known titled entitled".split())
+_PRESENT = frozenset("VVZ VBZ VBB VHZ VM0 VDZ".split())
+_SAME_IN_PAST = frozenset(
+    "cut put set hit let cost shut spread split hurt cast bet quit beat read burst shed".split()
+)
+"""Verbs whose past tense is their plain form."""
+
+
+def _is_past(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence has a past tense or a year that has gone."""
+    return any(t.tag in ("VVD", "VBD", "VHD", "VDD") or _PAST_YEAR.match(t.text) for t in tokens)
+
+
+_PAST_YEAR = re.compile(r"(?:1\d|20[01])\d\ds?$")
 _AFTER_PARTICIPLES = frozenset("in by at during under within after before".split())
 
 
@@ -271,12 +289,14 @@ def _one_clause(rest: str) -> str:
     for found in re.finditer(r",? (?:and|but|while|whereas|although|though) |; ", rest):
         second = rest[found.end() :]
         tokens = language.tag(second)
-        if tokens and tokens[0].tag in _SUBJECT_STARTS and language.is_sentence(second):
+        starts = tokens and (tokens[0].tag in _SUBJECT_STARTS or _SUBORDINATES.match(second))
+        if starts and language.is_sentence(second):
             first = rest[: found.start()].rstrip(" ,;")
             return first if "," not in first else ""  # the middle of a list, most likely
     return rest
 
 
+_SUBORDINATES = re.compile(r"(?:as long as|as soon as|if|when|once|because|although) [^,]+, ")
 _SUBJECT_STARTS = frozenset("AT0 DPS DT0 NN1 NN2 NN0 NP0 AJ0 PNP EX0".split())
 
 
@@ -376,6 +396,8 @@ def split_reason(sentence: str) -> tuple[str, str] | None:
     if re.search(r", (?:and|but|so|while) (?!(?:it|they) [^,]+$)", claim):
         return None
     mark = (found["mark"] or found["purpose"]).strip().lower()
+    if mark == "as" and re.search(r"\bas \w+$", claim):
+        return None  # "for as long as they have been able to"
     mark = "Because" if mark in ("as", "since") else mark.capitalize()
     reason = re.split(r", (?:but|although|though|whereas|while) ", found["reason"])[0]
     return claim, closed(f"{mark} {reason}")

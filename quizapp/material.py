@@ -80,6 +80,7 @@ _SAYS_WHICH = re.compile(
     r"called|named|known|responsible|an?|or)\b|['’]"
 )
 """What tells which one is meant, or what it is."""
+_NAMED_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+|\d")
 _SELDOM = 3
 """Sentences; what more of them speak of is a subject of the episode."""
 
@@ -289,7 +290,12 @@ class Material:
         known = any(
             self.is_trite(p.text) or (position == 0 and self.is_term(p.text)) for p in phrases
         )
-        return not stems & named and not known
+        return not stems & named and not known and not self._tells_its_field(text)
+
+    def _tells_its_field(self, text: str) -> bool:
+        """Whether a sentence says by itself what it is about: a word of the field and a name."""
+        telling = self.subject.telling & set(language.content_stems(text))
+        return bool(telling) and _NAMED_INSIDE.search(text) is not None
 
     def is_bare(self, text: str, section: Section) -> bool:
         """Whether a sentence opens with ``The instruction`` that only another one tells of.

@@ -31,6 +31,8 @@ _MANY_PAGES, _MUCH = 3, 2500
 """So many pages with so many words in all."""
 _FAIR = 0.3
 """Beyond that number, cards of a section that has some: of others, readers keep three in five."""
+_LAST = 0.05
+"""Of a question that fits any heading: for a section that has no card at all."""
 A_SECTION = 10
 """Cards of one section that are kept, the best ones."""
 _ENOUGH_OF_ALL = 8
@@ -128,6 +130,8 @@ def _best(
         if card.prompt.startswith("Which of ") and not many:
             return False  # a sentence matched with its heading: readers keep one in five
         if card.score < _FAIR and total[at] and _of_pages(kept) >= wanted:
+            return False
+        if card.score <= _LAST and total[at]:
             return False
         if card.score < MODEST and total[at] >= _ENOUGH.get(card.kind, _ENOUGH_OF_ALL):
             return False

@@ -92,7 +92,9 @@ def _carries(shown: str, answer: str) -> float:
         return 0.0  # what it is compared with can be anything
     if words[0].lower() in ("you", "it", "them", "us", "me", "him", "her") and len(words) > 1:
         return 0.0
-    if before[-1].lower() in _HELD:
+    if before[-1].lower() in _HELD or before[-1].isdigit():
+        return 0.0
+    if len(_OPENS_QUOTE.findall(answer)) != len(_CLOSES_QUOTE.findall(answer)):
         return 0.0
     fit = 1 - abs(len(words) - 4) / 6
     if words[0] == "to" and len(words) <= _TAIL:
@@ -100,7 +102,10 @@ def _carries(shown: str, answer: str) -> float:
     return fit * min(1.0, len(content) / 2) * (0.6 if shown.rstrip().endswith((".", "!")) else 1.0)
 
 
+_OPENS_QUOTE = re.compile(r"(?<![\w.!?])['‘“\"](?=\w)")
+_CLOSES_QUOTE = re.compile(r"(?<=[\w.,!?])['’”\"](?!\w)(?<!s['’])")
 _HELD = frozenset(
-    "a an the of our your its in on at into without against under over between".split()
+    "a an the of our your its in on at into without against under over between half quarter twice "
+    "double".split()
 )
 """Words after which nobody breaks off."""

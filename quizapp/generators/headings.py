@@ -116,10 +116,15 @@ def relation(heading: str, section: Section, material: Material) -> str | None:
 _WH = re.compile(r"(?:how|why|where|when|what|who|which|whether)\b", re.IGNORECASE)
 
 
+_PASSIVE = re.compile(r"(?:who|what|which) (?:\w+ )?(?:gets?|got) \w+(?:ed|n|t)\b", re.IGNORECASE)
+"""``Who gets believed``: one verb, not two."""
+
+
 def _wh_frames(heading: str, material: Material) -> Iterable[str]:
     """``Where a network keeps knowledge`` as the question that it answers."""
     finite = [t for t in language.tag(heading) if t.tag in language.FINITE_TAGS]
-    if len(finite) > 1 and not heading.endswith("?"):
+    claims = len(finite) > 1 and not _PASSIVE.match(heading)
+    if claims and not heading.endswith("?"):
         yield from _told_claim(material.inside(heading), material)  # "Where rules are set matters"
         return
     word, _, rest = material.inside(heading).partition(" ")

@@ -113,7 +113,19 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
 def _is_fragment(question: str) -> bool:
     """Whether a question is a mere prompt for a word, as in quick rounds: ``Best race?``"""
     tokens = language.tag(question)
-    return not any(t.tag in language.FINITE_TAGS or t.tag.startswith("VV") for t in tokens)
+    if not any(t.tag in language.FINITE_TAGS or t.tag.startswith("VV") for t in tokens):
+        return True
+    last = _SPLIT.split(question)[-1]
+    return not (_ASKS.search(last) or _INVERTS.search(last))
+
+
+_ASKS = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
+_INVERTS = re.compile(
+    r"(?:^|[,;:–—] ?|\b(?:and|but|so|or|then) )[\"“'‘(]?(?:is|are|was|were|am|do|does|did|has|"
+    r"have|had|can|could|will|would|shall|should|may|might|must|ought|need|dare)(?:n['’]t)?\b",
+    re.IGNORECASE,
+)
+"""What puts its verb first; ``Nobody rang?`` only takes up what was said before it."""
 
 
 def _core(heading: str) -> str | None:
@@ -187,8 +199,10 @@ def _after_when(text: str) -> str:
 def _opened(question: str, names: Names) -> str:
     """A yes/no question as one that asks for the answer's content."""
     guest = names.guest
+    if guest is None:
+        return question  # as people wrote it: whose account it is nobody knows
     agrees = re.match(r"^(?:do|did|would) you agree with (.+)$", question, re.IGNORECASE)
-    if agrees and guest:
+    if agrees:
         return f"What does {guest} say about {agrees[1]}"
     think = _DO_YOU_THINK.match(question) or _IS_IT_TRUE.match(question)
     if think:
@@ -196,10 +210,9 @@ def _opened(question: str, names: Names) -> str:
     elif not is_yes_no(question):
         return question
     clause = _declared(question.rstrip("?"))
-    if guest and think is None and (_OF_YOU.search(question) or _NEGATED.match(question)):
+    if think is None and (_OF_YOU.search(question) or _NEGATED.match(question)):
         clause = None  # "you" may be anybody, and "whether ladders not solve it" is no English
-    title = names.title.strip("“”\"' ")
-    asks = f"What does {guest or f'“{title}”'} say"
+    asks = f"What does {guest} say"
     if clause is None:
         return f"{asks} to the question “{question}”"
     return f"{asks} about whether {_first_choice(clause)}?"
