@@ -42,6 +42,9 @@ _NO_TITLE = re.compile(
 _SAID = re.compile(r"^[“\"«][^“”\"«»]{8,}[”\"»]\s*\S")
 """A quotation with something behind it: who said it, and when."""
 
+_SIGNED = re.compile(r"\w[.!?…][”\"’]?\s[–—~-]\s?[^\W\d_a-z]")
+"""``It is late. – Ada Byron``, with a time behind it: when she said it."""
+
 _DOTS = 3
 """So many lead from a title to its time."""
 
@@ -75,7 +78,7 @@ def chapter_of(text: str) -> Chapter | None:
             return None
         if pattern is _BEHIND and ends_sentence(name) and word_count(name) >= _SAYING:
             return None
-        if pattern is _BEHIND and _NO_TITLE.match(name):
+        if pattern is _BEHIND and (_NO_TITLE.match(name) or _SIGNED.search(name)):
             return None
         if at is not None and name and any(char.isalpha() for char in name):
             return Chapter(at, name)

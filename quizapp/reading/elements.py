@@ -70,6 +70,9 @@ _COUNTED = re.compile(
 )
 """A paragraph that is an item for the eye: ``• Bees dance``, ``(2) Bees sleep``."""
 
+_NEXT_LINK = "\x1f"
+"""Stands between two links while a block is gathered; links alone are several things."""
+
 _PAIR = 2
 
 _LONGEST_NAME = 40
@@ -107,6 +110,7 @@ class Elements(HTMLParser):
         self._banner = 0
         self._chips = False
         self._term: Block | None = None
+        self._told = False
         self._only_main = only_main
         self._whole = whole
         self._listed = False
@@ -136,6 +140,8 @@ class Elements(HTMLParser):
         if is_tag and self._chips and any(part.strip() for part in self._parts):
             self._parts.append(" · ")
         self._chips = is_tag or (self._chips and tag not in _BLOCKS)
+        if tag == "a" and not is_tag and any(part.strip() for part in self._parts):
+            self._parts.append(_NEXT_LINK)
         if tag not in _VOID:
             beside = not self._whole and _stands_beside(tag, attrs)
             self._stack.append(_Open(tag, beside=beside))
@@ -194,6 +200,7 @@ class Elements(HTMLParser):
         if not any(part.strip("* ") for part in self._parts):
             self._start = line + data.count("\n", 0, lead)
         self._end = line + data.rstrip().count("\n")
+        self._told = self._told or not self._inside.get("a")
         self._parts.append(data)
 
     def _wanted(self) -> bool:
@@ -224,8 +231,10 @@ class Elements(HTMLParser):
 
     def flush(self, *, spaced: bool = True) -> None:
         """Ends the block that is being gathered."""
-        text = fold("".join(self._parts)).replace("****", "")
-        self._parts = []
+        links = not self._told and self._parts.count(_NEXT_LINK) >= _PAIR
+        whole = "".join(self._parts).replace(_NEXT_LINK, " · " if links else "")
+        text = fold(whole).replace("****", "")
+        self._parts, self._told = [], False
         if text.strip("* "):
             block = self._block(text)
             if self._inside.get("title") and not self._inside.get("body"):

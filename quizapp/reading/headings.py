@@ -121,7 +121,9 @@ _GLUE_NAMES = sorted(
     {
         name
         for name, area in AREA_OF_NAME.items()
-        if area.kind and len(name) >= 4 and name not in {"points", "tips", "brief", "idea", "topic"}
+        if area.kind
+        and len(name) >= 4
+        and name not in {"points", "tips", "brief", "idea", "topic", "quote"}
     },
     key=len,
     reverse=True,

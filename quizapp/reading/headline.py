@@ -204,6 +204,9 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         return blocks
     if heading:
         take_title(heading.name, heading.line, draft)
+        titled = Block(heading.name, heading.line, heading.line, "#", 0, heading.level)
+        below = [titled, *(block for block in blocks if block.start > heading.line)]
+        take_line_below(titled, below, draft)
         return blocks
     texts = [b.plain for b in blocks]
     named = without_show(candidates, draft)

@@ -88,7 +88,7 @@ _BUTTONS = re.compile(
 )
 _ANYWHERE = re.compile(
     r"(?:\bcookies? policy|\bterms of service|\ball rights reserved|\blogo$|\bread more$|"
-    r"\bpage \d{1,3} (?:of|/) \d{1,3}$|\bmailing list$|in your inbox\b|"
+    r"\bnot affiliated with\b|\bpage \d{1,3} (?:of|/) \d{1,3}$|\bmailing list$|in your inbox\b|"
     r"\b(?:investment|medical|legal|financial) advice\b|\bon patreon\b|"
     r"\bfollow (?:her|him|them) on\b|\bpromo code\b|use (?:the )?code \w+|\bfree trial\b|% off\b|"
     r"\bai[- ]generated (?:summary|transcript|content)|extensions? on:?$|"
@@ -116,7 +116,7 @@ _TOLD_ANYWHERE = (
     "cookie", "terms of", "all rights", "logo", "read more", "follow h", "follow t", "promo code",
     "code ", "free trial", "% off", "i generated", "i-generated", "extension", "transcripts to",
     "transcript to", "powered by", "page ",
-    "mailing list", "inbox", "advice", "patreon",
+    "mailing list", "affiliated", "inbox", "advice", "patreon",
 )  # fmt: skip
 """One of these stands in every line that is known by words inside of it."""
 

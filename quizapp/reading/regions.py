@@ -51,6 +51,11 @@ _GATE = re.compile(
 )
 """Instead of the transcript, what a reader must do to see it."""
 
+_CRUMB = re.compile(r"\s[›»>/]\s")
+
+_CRUMBS = 2
+"""``Home › Shows › Night Radio``: a path through a site."""
+
 _PANEL = 3
 """Words on a button."""
 
@@ -114,7 +119,9 @@ def _titles(block: Block, place: int, following: Block | None) -> bool:
 
 def _with_header(found: list[Region]) -> list[Region]:
     """``Five Questions for Ada Byron`` above all: what comes before the first is the header."""
-    if len(found) < 2 or found[0].blocks or word_count(found[1].name) < _TITLE_WORDS:
+    if len(found) < 2 or word_count(found[1].name) < _TITLE_WORDS:
+        return found
+    if any(len(_CRUMB.findall(block.plain)) < _CRUMBS for block in found[0].blocks):
         return found
     if found[1].area not in (Area.QA, Area.TAKEAWAYS, Area.IDEAS, Area.INSIGHTS, Area.QUOTES):
         return found
@@ -122,7 +129,7 @@ def _with_header(found: list[Region]) -> list[Region]:
     first = next((i for i, b in enumerate(blocks) if b.is_item or _begins_part(b)), 0)
     if not first:
         return found
-    header = replace(found[0], blocks=blocks[:first])
+    header = replace(found[0], blocks=found[0].blocks + blocks[:first])
     return [header, replace(found[1], blocks=blocks[first:]), *found[2:]]
 
 

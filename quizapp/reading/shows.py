@@ -225,7 +225,7 @@ def read_show(draft: Draft) -> None:
         return
     named = [_COUNT.sub("", one.value) for one in draft.source.fields if one.name == "site"]
     margins = [name.lower() for name in named]
-    sure = [name for name in named if margins.count(name.lower()) > 1]
+    sure = [name for name in named if _is_site_twice(name.lower(), margins)]
     if sure and is_name_of_show(sure[0]):
         draft.claim("show", sure[0], 1)
         return
@@ -250,6 +250,12 @@ def read_show(draft: Draft) -> None:
     if names and len({name.lower().removeprefix("the ") for name in names}) == 1:
         place = told.find(names[0])
         draft.claim("show", names[0], told.count("\n", 0, place) + 1 if draft.source.lines else 1)
+
+
+def _is_site_twice(name: str, margins: Sequence[str]) -> bool:
+    """Whether the margins give a name twice, or as that of ``Night Radio Collective``."""
+    longer = sum(one.startswith(f"{name} ") for one in margins) if " " in name else 0
+    return margins.count(name) + longer > 1
 
 
 def _is_person(name: str, draft: Draft) -> bool:
