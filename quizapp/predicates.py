@@ -213,14 +213,22 @@ _FINDING = frozenset(
 
 def _found_out(parts: Clause) -> Asked | None:
     """``De Groot found that masters look at few moves`` as ``What did De Groot find?``."""
-    if parts.verb.lemma.lower() not in _FINDING or not parts.rest.startswith("that "):
+    found = _THAT.match(parts.rest)
+    if parts.verb.lemma.lower() not in _FINDING or found is None:
         return None
     if not any(t.tag == "NP0" for t in parts.subject):
         return None
-    if re.match(r"that (?:it|they|he|she|this|these|such)\b", parts.rest):
+    if re.match(r"that (?:it|they|he|she|this|these|such)\b", found["what"]):
         return None
-    question = grammar.turned(parts, "")
-    return Asked(f"What {question}?", parts.rest, "that") if question else None
+    question = grammar.turned(parts, (found["where"] or "").strip())
+    return Asked(f"What {question}?", found["what"], "that") if question else None
+
+
+_THAT = re.compile(
+    r"(?P<where>(?:in|with|at|from|to|after) [^,;]{2,50}? )?"
+    r"(?P<what>that (?!year|day|time|same).+)$"
+)
+"""``proposed in Science that …``: where, when or with whom is part of the question."""
 
 
 _LINKING = frozenset("that which who whose when where if because while".split())

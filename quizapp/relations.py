@@ -39,6 +39,12 @@ _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
 _COUNTED = re.compile(rf"^(?:the )?(?P<count>{_COUNT}) (?P<what>.+)$", re.IGNORECASE)
 _MORE = re.compile(r",| (?:and|in|at|from|on) ")
 """What makes more of a heading than a list of things of a kind."""
+_TOLD_APART = re.compile(
+    r"\b(?:first|second|third|one (?:is|was|of them)|the other|another|both|namely|either)\b|: |;|"
+    r"[^,]+,[^,]+,? (?:and|or) ",
+    re.IGNORECASE,
+)
+"""What tells the things of a kind one by one."""
 _VERSUS = re.compile(r"^(?P<one>.+?) (?:vs\.?|versus) (?P<other>.+)$", re.IGNORECASE)
 
 
@@ -61,7 +67,8 @@ def asked(topic: str, text: str) -> str | None:
             return None
         return f"Why {_be(_is_plural(of), past)} {of} important"
     counted = _COUNTED.match(topic)
-    if counted and _is_plural(counted["what"]) and not _MORE.search(counted["what"]):
+    told = counted and _TOLD_APART.search(text)
+    if counted and told and _is_plural(counted["what"]) and not _MORE.search(counted["what"]):
         return f"What {_be(True, past)} the {counted['count'].lower()} {counted['what']}"
     found = _RELATION.match(topic)
     if found is None or found["noun"].lower() not in _ASKED_AS_THEY_ARE:

@@ -349,7 +349,7 @@ def test_a_question_keeps_its_words_where_others_would_be_no_english(
         (
             "A mistake taken for a rule",
             "Keepers cut drone cells for a hundred years.",
-            "What does Anneke Vos's interview say about a mistake taken for a rule?",
+            "What does “a mistake taken for a rule” stand for in Anneke Vos's interview?",
         ),
     ],
 )

@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterable
 
 from quizapp import grammar, language, relations, titles
+from quizapp.generators import labels
 from quizapp.generators.interviewing import asked
 from quizapp.generators.wordings import (
     is_plural,
     last_resort,
-    listed,
     meant,
+    meant_in,
     talk,
     what_is,
-    with_article,
 )
 from quizapp.identity import fold
 from quizapp.material import DEFINING, Material
@@ -47,7 +47,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     elif (term := _defined(heading, section, material)) is not None:
         yield what_is(term, is_plural(heading), material)
     elif _is_term(heading) and titles.is_meaning(section.text, material.names):
-        yield f"What is meant by “{material.inside(heading)}” in {talk(material)}?"
+        yield meant_in(material.inside(heading), material)
     elif _WH.match(heading):
         yield from _wh_frames(heading, material)
     elif (wanted := _commanded(heading, material)) is not None:
@@ -55,7 +55,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     elif heading.endswith(".") or titles.is_clause(heading) or titles.is_claim(heading):
         yield from _claim_frames(heading, section, material)
     elif titles.is_topic(heading):
-        yield from _topic_frames(heading, section, material)
+        yield from labels.frames(heading, section, material)
     else:
         yield meant(material.inside(heading), material)
 
@@ -120,6 +120,13 @@ _PASSIVE = re.compile(r"(?:who|what|which) (?:\w+ )?(?:gets?|got) \w+(?:ed|n|t)\
 """``Who gets believed``: one verb, not two."""
 
 
+_SHE_WOULD = re.compile(r"(?:she|he|they)(?:['’]d| would) (?P<rest>(?!have\b|had\b)[a-z].+)$")
+"""``What she'd tell a minister``: the guest would."""
+_SHE_DOES = re.compile(r"(?:she|he) (?P<verb>[a-z]+s)(?P<rest>(?: .+)?)$")
+_STATES = frozenset("is was has".split())
+_LISTED = re.compile(r",| and (?:how|why|what|when|where)\b")
+
+
 def _wh_frames(heading: str, material: Material) -> Iterable[str]:
     """``Where a network keeps knowledge`` as the question that it answers."""
     finite = [t for t in language.tag(heading) if t.tag in language.FINITE_TAGS]
@@ -128,6 +135,23 @@ def _wh_frames(heading: str, material: Material) -> Iterable[str]:
         yield from _told_claim(material.inside(heading), material)  # "Where rules are set matters"
         return
     word, _, rest = material.inside(heading).partition(" ")
+    would = _SHE_WOULD.match(rest)
+    if would and material.names.guest:
+        yield f"{word.capitalize()} would {material.names.guest} {would['rest']}?"
+        return
+    does = _SHE_DOES.match(rest)
+    if does and material.names.guest and does["verb"] not in _STATES:
+        verb = language.tag(f"She {does['verb']} it.")[1]
+        if verb.tag == "VVZ":
+            said = f"{verb.lemma.lower()}{does['rest']}"
+            yield f"{word.capitalize()} does {material.names.guest} {said}?"
+            return
+    if word.lower() == "how" and rest.startswith("to ") and not _LISTED.search(rest):
+        yield f"How can one {rest.removeprefix('to ')}, according to {talk(material)}?"
+        return
+    if _PASSIVE.match(heading):
+        yield f"{capitalised(material.inside(heading))}, according to {talk(material)}?"
+        return
     turned = (
         grammar.inverted(capitalised(rest))
         if word.lower() in ("how", "why", "where", "when")
@@ -284,30 +308,3 @@ def _defined(heading: str, section: Section, material: Material) -> str | None:
     if not DEFINING.search(_opening(section)) and not titles.A_CLASS.match(fold(_opening(section))):
         return None
     return f"{found[1]} {material.inside(heading)}" if found[1] else material.inside(heading)
-
-
-def _topic_frames(heading: str, section: Section, material: Material) -> Iterable[str]:
-    """The point that is made about a topic: the guest's, where the text says that it is."""
-    topic = with_article(listed(material.inside(heading)), material)
-    if _opening(section).startswith(f"The {material.inside(heading)}"):
-        topic = f"the {material.inside(heading)}"
-    names = material.names
-    does = _done(heading, section)
-    if does:
-        yield f"What {does} {topic} do, according to {talk(material)}?"
-    if names.guest and names.mentions(section.text):
-        yield f"What does {names.guest} say about {topic}?"
-    yield last_resort(topic, material)
-
-
-def _done(heading: str, section: Section) -> str | None:
-    """``do`` or ``does`` or ``did``, where the text opens with what the heading's thing does."""
-    parts = grammar.clause(_opening(section))
-    if parts is None or parts.verb.tag not in ("VVB", "VVZ", "VVD"):
-        return None
-    subject = re.sub(r"^(?:the|an?) ", "", fold(parts.subject_text))
-    if subject != re.sub(r"^(?:the|an?) ", "", fold(heading)) or not parts.rest:
-        return None
-    if parts.verb.tag == "VVD":
-        return "did"
-    return "do" if parts.is_plural else "does"

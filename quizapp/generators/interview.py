@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from quizapp import language, speech
-from quizapp.generators import talk
+from quizapp.generators import addressing, talk
 from quizapp.generators.drafting import Side, drafted
 from quizapp.generators.interviewing import asked
 from quizapp.generators.replies import answer
 from quizapp.material import Material
 from quizapp.model import CardKind, Note, Turn
 from quizapp.names import Names
-from quizapp.phrasing import tidy
+from quizapp.phrasing import capitalised, tidy
 from quizapp.references import points_back, stands
 from quizapp.utterances import plain
 
@@ -24,7 +24,7 @@ _ENOUGH = 4
 _SCORE = 0.35
 _BROKEN = re.compile(
     r"—|--|\.\.\.|…|\b(\w+),? \1\b|\b(?:um|uh|er)\b|\b(?:the|a|of|to|and|that|is),|\?|"
-    r", (?:what|how|why|is|are|do|does|like|say|I|he|she) \w+",
+    r", (?:what|how|why|is|are|do|does|like(?! (?:in|at|on) [A-Z]\w+,)|say|I|he|she) \w+",
     re.IGNORECASE,
 )
 _FLOATING = re.compile(
@@ -53,11 +53,19 @@ _SMALL_TALK = re.compile(
     r"maybe you can tell us|can you tell us|help me understand)[,:]? ",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(
+    r"^(?:If|Since|When|Because|Given that) [^,?]+,(?: then)? (?=(?:why|how|what)\b)", re.IGNORECASE
+)
+"""``If the steel is protected, then why do bridges fall apart?``: what leads up to a question."""
 _AFTERTHOUGHT = re.compile(
     r",? (?:do you think|would you say|in your view|exactly|precisely|then|though|again|actually|"
-    r"to you|for you)\?$",
+    r"to you|for you|now|these days|nowadays)\?$",
     re.IGNORECASE,
 )
+_WHY = re.compile(r"(?:^|[:.] )Why\b")
+_WHY_YOU = re.compile(r"why (?:do|would|should) you (?!think|say|like|love|call)", re.IGNORECASE)
+_OF_OURS = re.compile(r"\b(?:I|me|my|we|us|our|myself)\b", re.IGNORECASE)
+"""``Why do you put steel in concrete?`` is of anybody where nobody tells of his own doing."""
 _LONGEST_PROMPT = 28
 """Words."""
 _ALOUD = re.compile(
@@ -74,7 +82,8 @@ def notes(material: Material) -> Iterator[Note]:
     most = -(-words // speech.WORDS_A_CARD)
     made = [m for m in (_made(q, a, material) for q, a in speech.exchanges(material)) if m]
     alone = {s.text for s in speech.statements(material)}
-    made = [m for m in made if m[1].answer not in alone]  # it is asked by itself
+    # What is asked by itself needs no question, unless it is one for a reason.
+    made = [m for m in made if m[1].answer not in alone or _WHY.search(m[1].prompt)]
     best = sorted(made, key=lambda m: (-m[0], m[1].prompt))[:most]
     for _, side, turn in best:
         section = speech.section_of(turn)
@@ -89,17 +98,44 @@ def _made(asking: Turn, answering: Turn, material: Material) -> tuple[float, Sid
         prompt = _prompt(question, answering.text, material)
         told = prompt and answer(answering.text, prompt, material)
         if prompt and told:
-            prompt = talk.on_topic(prompt, "", material, enough=_ENOUGH)
+            led = _led_up_to(question, prompt, asking.text)
+            prompt = led or talk.on_topic(prompt, "", material, enough=_ENOUGH)
             about = material.aboutness(f"{prompt} {told}")
             score = _SCORE * min(1.0, 0.5 + 2 * about)
             return about, Side(CardKind.INTERVIEW, prompt, told, score), answering
     return None
 
 
+_TAKES_UP = re.compile(r"\b(?:it|its|they|them|their)\b", re.IGNORECASE)
+_LEADS_UP = re.compile(
+    r"\b(?:I|me|my|we|us|our|you|your|he|she|him|her|his|it|its|they|them|their|this|that(?= (?:is|"
+    r"was|would|are)\b)|these|those|there|here|now|one)\b|[?!:;]",
+    re.IGNORECASE,
+)
+"""What a sentence before a question has that names no thing for the question to take up."""
+_LEADING = 15
+"""Words of such a sentence."""
+
+
+def _led_up_to(question: str, prompt: str, text: str) -> str | None:
+    """``Cement is a climate problem. How big is it?`` where a question takes up what was said."""
+    sentences = [plain(s) for s in language.sentences(text)]
+    if question not in sentences or not _TAKES_UP.search(question):
+        return None
+    before = sentences[sentences.index(question) - 1] if sentences.index(question) else ""
+    whole = language.is_sentence(before) and before.endswith(".")
+    if not whole or _LEADS_UP.search(before) or len(before.split()) > _LEADING:
+        return None
+    named = len(language.content_words(before)) >= _CONTENT
+    return f"{before} {_FRAME.sub('', prompt)}" if named else None
+
+
 def _prompt(question: str, heard: str, material: Material) -> str | None:
     """A question as a card asks it, or None where it does not stand alone."""
     if _FLOATING.search(question) or points_back(question):
         return None
+    if _WHY_YOU.match(question) and not _OF_OURS.search(heard):
+        question = addressing.for_everyone(question)
     made = asked(tidy(question), material, heard)
     if made is None:
         return None
@@ -161,6 +197,13 @@ def _questions(text: str) -> Iterator[str]:
             before, told = told, _AFTERTHOUGHT.sub("?", _SMALL_TALK.sub("", told))
         if told.endswith("?"):
             yield told
+            given = _GIVEN.match(told)
+            if given is not None and not _LEFT_OPEN.search(told[given.end() :]):
+                yield capitalised(told[given.end() :])
+
+
+_LEFT_OPEN = re.compile(r"\b(?:it|its|they|them|their|he|she|you|your|that|there)\b", re.IGNORECASE)
+"""What a question takes up of what led up to it."""
 
 
 _FRONTED = re.compile(

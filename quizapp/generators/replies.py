@@ -16,6 +16,8 @@ _SHORTEST, _LONGEST = 12, 60
 """Words of an answer."""
 _TO_THE_POINT = 8
 """Words of an answer that takes up what is asked for."""
+_MEANING = 5
+"""Words of one that says what a thing is."""
 _CONTENT = 4
 """Content words of a sentence that answers."""
 _TAKEN_UP = 2
@@ -86,7 +88,7 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     asked_for = set(language.content_stems(prompt)) - _stems_of(material.names.people)
     taken: list[str] = []
     to_the_point = reason = False
-    for at, sentence in enumerate(language.sentences(text)):
+    for at, sentence in enumerate(_without_preface(language.sentences(text))):
         said = in_third_person(plain(sentence), material.names)
         shared = len(asked_for & set(language.content_stems(said)))
         takes_up = shared >= (_TAKEN_UP if at else 1)
@@ -103,14 +105,34 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     while len(" ".join(taken).split()) > _LONGEST:
         taken.pop()
     told = " ".join(taken)
-    if _WHAT_IS.search(prompt) and taken and not _defines(taken, text):
+    asks_what = _WHAT_IS.search(prompt) is not None
+    if asks_what and taken and not _defines(taken, text):
         return None
     close = to_the_point or len(asked_for & set(language.content_stems(told))) >= _TAKEN_UP
+    close = close or (bool(taken) and _IT.match(taken[0]) is not None)
+    close = close or (reason and _WANTS_REASON.search(prompt) is not None)
     fewest = _TO_THE_POINT if close or _WANTS_FIGURE.search(prompt) else _SHORTEST
+    if asks_what and len(language.content_words(told)) >= _NEW:
+        fewest = _MEANING
     if _WANTS_REASON.search(prompt) and not reason and len(told.split()) < 2 * fewest:
         return None
     whole = len(told.split()) >= fewest and not told.startswith(("What ", "Which "))
     return told if whole and not _same(told, prompt) else None
+
+
+_PREFACE = re.compile(
+    r"^(?:(?:two|three|four|a few|several|mainly|basically|mostly)(?: [a-z]+)?(?:,? mainly)?|"
+    r"(?:yeah|yes|right|okay|well|oh|so|sure),?(?: (?:yeah|right|sure))?|(?:yeah,? |that['’]s a )?"
+    r"(?:great|good|nice|lovely) (?:question|one))[.!]$",
+    re.IGNORECASE,
+)
+"""What comes before an answer: ``Two reasons.``, ``Yeah, great question.``"""
+
+
+def _without_preface(sentences: list[str]) -> list[str]:
+    """The sentences of a turn from the first that says something."""
+    first = next((at for at, s in enumerate(sentences) if not _PREFACE.match(s)), 0)
+    return sentences[first:]
 
 
 _WHAT_IS = re.compile(

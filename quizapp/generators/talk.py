@@ -76,6 +76,8 @@ _NAMED_SO = re.compile(
     re.IGNORECASE,
 )
 """``That's a schema, that's what we'd call it, your knowledge of how things go.``"""
+_UNTOLD = re.compile(r"\b(?:is|are|was|were)$|^the one\b", re.IGNORECASE)
+"""``The one that is closest to being used is``: what was begun, and not said."""
 _MEANING = 5
 """Words of what a term is for."""
 
@@ -90,6 +92,8 @@ def named(said: str, before: str, material: Material) -> Side | None:
     if found is None:
         return None
     told, side = found["told"].strip(" ,"), ""
+    if _UNTOLD.search(told):
+        return None
     if len(told.split()) < _MEANING:
         told, side = utterances.plain(before), "both"
         if told.count(", ") > 1:
@@ -273,6 +277,15 @@ def told_of(text: str, material: Material) -> Side | None:
 _LITTLE = frozenset("two three half".split())
 
 
+_SCALE = re.compile(r"(?:hundred|thousand|million|billion)\b")
+_OF_NO_COUNT = re.compile(
+    r"\bbetween (?:an? )?$|^(?:You|People|Nobody|Don['’]t)\b.*(?:n['’]t|\bcannot|\bnever|\bno)\b|"
+    r"^(?:Don['’]t|Nobody)\b",
+    re.IGNORECASE,
+)
+"""Before a figure by which nothing is counted: ``You can't guard a million kilometres``."""
+_COUNTS_NOTHING = re.compile(r" (?:that|which|who|of (?:them|those|these|which))\b")
+"""After one that does not say of what it is: ``There are about six hundred that …``."""
 _YEAR = re.compile(r"(?:1\d|20)\d\ds?")
 
 
@@ -290,10 +303,12 @@ def counted(statement: Statement) -> Side | None:
     if (
         figure.lower() in _LITTLE
         or not start
-        or before[0] in ("several", "many", "few", "Day", "the")
+        or before[0] in ("several", "many", "few", "Day", "the", "between")
+        or _OF_NO_COUNT.search(statement.text[:start])
+        or _COUNTS_NOTHING.match(statement.text[end:])
     ):
         return None
-    if figure in ("hundred", "thousand", "million", "billion") and before[0] == "a":
+    if _SCALE.match(figure) and before[0] == "a":
         figure, start = f"a {figure}", start - len("a ")
     if figure == "one":  # one what?
         figure = " ".join(statement.text[found[0].start() :].split()[:2]).rstrip(".,")
@@ -332,6 +347,10 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
     one thing left out of it at the most, or two where nothing else is asked of it.
     """
     asked = [s for s in sides if s.score >= MODEST and s.kind is not CardKind.TRUE_FALSE]
+    figures = any(s.kind is CardKind.CLOZE and _COUNTED.fullmatch(f"{s.answer} of") for s in asked)
+    asked = [s for s in asked if not _HOW_MANY_WHAT.match(s.answer) or s.kind is not CardKind.CLOZE]
+    if figures:
+        asked = [s for s in asked if not _WHAT_HAS_THE_FIGURE.match(s.prompt)]
     most = 1 if any(BLANK not in side.prompt for side in asked) else 2
     told = set()
     for side in asked:
@@ -346,6 +365,18 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
         yield replace(side, prompt=on_topic(side.prompt, side.answer, material))
 
 
+_HOW_MANY_WHAT = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?!(?:or|to|and|hundred|thousand|million|billion|percent)\b)[\w-]+ [\w-]+$",
+    re.IGNORECASE,
+)
+"""``three enormous eruptions``: nobody fills in all of that."""
+_WHAT_HAS_THE_FIGURE = re.compile(
+    r"What [a-z]+(?: [a-z]+)?(?: (?:about|roughly|nearly|around|only|just|up to|(?:more|"
+    rf"less) than|an?))* {_NUMBER}\b",
+    re.IGNORECASE,
+)
+"""``What runs at about 1,400 degrees?``: many things do, and the figure is what is told."""
 _HALF_A_NAME = re.compile(
     rf"\b(?!(?:The|In|At|On|By|For|From|And|But|If|When)\b)[A-Z][a-z]+ {BLANK}"
 )
@@ -361,11 +392,11 @@ def on_topic(prompt: str, answer: str, material: Material, *, enough: int | None
     if topic is None or re.search(r"\b(?:according to|interview)\b", prompt, re.IGNORECASE):
         return prompt
     about, said = (set(language.content_stems(t)) for t in (topic, f"{prompt} {answer}"))
-    words = language.content_words(f"{prompt} {answer}")
+    words = language.content_words(prompt)  # whoever reads it does not see the answer
     if enough is not None:
         plain = len(words) >= enough
     else:
-        plain = len(words) >= _PLAIN and material.aboutness(f"{prompt} {answer}") >= speech.ABOUT
+        plain = len(words) >= _PLAIN and material.aboutness(prompt) >= speech.ABOUT
     if about & said or not about or plain:
         return prompt
     return f"{capitalised(topic)}: {prompt}"

@@ -17,6 +17,16 @@ def meant(slogan: str, material: Material) -> str:
     return last_resort(f"“{slogan}”", material)
 
 
+def meant_in(saying: str, material: Material) -> str:
+    """The question for a saying or a term of the page's own, whoever used it."""
+    return f"What is meant by “{saying}” in {talk(material)}?"
+
+
+def stands_for(picture: str, material: Material) -> str:
+    """The question for a heading that is a picture of what its text tells."""
+    return f"What does “{picture}” stand for in {talk(material)}?"
+
+
 def listed(topic: str) -> str:
     """``data, power, conviction`` with an ``and`` before its last."""
     if "," not in topic or re.search(r"\b(?:and|or|of|in)\b", topic):
@@ -48,7 +58,9 @@ def advice(topic: str, material: Material) -> str:
 def is_last_resort(prompt: str, material: Material) -> bool:
     """Whether a question fits any heading: a better one is to be had where a statement is asked."""
     guest = material.names.guest
-    return says_about(prompt, material) or prompt.startswith(f"What does {guest} mean by ")
+    return says_about(prompt, material) or prompt.startswith(
+        (f"What does {guest} mean by ", "What is meant by “")
+    )
 
 
 def says_about(prompt: str, material: Material) -> bool:
@@ -59,7 +71,7 @@ def says_about(prompt: str, material: Material) -> bool:
     """
     guest = material.names.guest
     return prompt.startswith(
-        (f"What does {talk(material)} say about ", f"What does {guest} say about ")
+        (f"What does {talk(material)} say about ", f"What does {guest} say about ", "What does “")
     )
 
 

@@ -1,0 +1,78 @@
+"""A heading that only names something, as the question for what is told of it.
+
+A name says nothing of what its text tells: what a thing does, what advice is given, what a picture
+of the page's own stands for can be asked; of all else only what is said about it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from quizapp import grammar, language
+from quizapp.generators.wordings import last_resort, listed, stands_for, talk, with_article
+from quizapp.identity import fold
+from quizapp.material import Material
+from quizapp.model import Section
+
+_LONGEST_PICTURE = 6
+"""Words of a heading that is asked for as a saying."""
+
+
+def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
+    """The point that is made about a topic: the guest's, where the text says that it is."""
+    inside = material.inside(heading)
+    topic = with_article(listed(inside), material)
+    opening = _opening(section)
+    if opening.startswith(f"The {inside}"):
+        topic = f"the {inside}"
+    names = material.names
+    does = _done(heading, opening)
+    if does:
+        yield f"What {does} {topic} do, according to {talk(material)}?"
+    advised = _ADVICE.match(inside)
+    if advised and names.guest:
+        given = f"to {advised['whom']}" if advised["whom"] else advised["to"] or advised["on"]
+        yield f"What advice does {names.guest} give {given}?"
+    if _is_picture(inside, opening, material):
+        yield stands_for(inside, material)
+    if names.guest and names.mentions(section.text):
+        yield f"What does {names.guest} say about {topic}?"
+    yield last_resort(topic, material)
+
+
+_ADVICE = re.compile(
+    r"(?:some |an? |the |(?:his|her|their) )?(?:advice|tips?|a word) "
+    r"(?:for (?P<whom>.+)|(?P<to>to .+)|(?P<on>on .+))$"
+)
+
+
+def _is_picture(heading: str, opening: str, material: Material) -> bool:
+    """Whether a heading is a saying of the page's own, which its text makes plain.
+
+    The plain name of a thing (``sediment``), a list of things and what holds a name are not.
+    """
+    words = heading.split()
+    if not 2 <= len(words) <= _LONGEST_PICTURE or re.search(r",|\band\b|\d", heading):
+        return False
+    if any(w[:1].isupper() for w in words) or material.names.mentions(heading):
+        return False
+    named = set(language.content_stems(heading))
+    return bool(named) and not named <= set(language.content_stems(opening))
+
+
+def _done(heading: str, opening: str) -> str | None:
+    """``do`` or ``does`` or ``did``, where the text opens with what the heading's thing does."""
+    parts = grammar.clause(opening)
+    if parts is None or parts.verb.tag not in ("VVB", "VVZ", "VVD"):
+        return None
+    subject = re.sub(r"^(?:the|an?) ", "", fold(parts.subject_text))
+    if subject != re.sub(r"^(?:the|an?) ", "", fold(heading)) or not parts.rest:
+        return None
+    if parts.verb.tag == "VVD":
+        return "did"
+    return "do" if parts.is_plural else "does"
+
+
+def _opening(section: Section) -> str:
+    return next(iter(language.sentences(section.text)), "")
