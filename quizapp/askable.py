@@ -70,7 +70,9 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False
     if material.is_trite(phrase.text) or material.in_title(phrase.text):
         return False
-    if material.names.mentions(phrase.text) or _joined(text, phrase) or _broken(text, phrase):
+    if material.names.mentions(phrase.text) or material.names.is_of_speakers(phrase.text):
+        return False
+    if _joined(text, phrase) or _broken(text, phrase):
         return False
     return not _elsewhere(text, phrase) and not is_example(text, phrase) and not _half(text, phrase)
 

@@ -6,6 +6,7 @@ import re
 
 from quizapp import grammar, language
 from quizapp.arguments import has_pronoun
+from quizapp.phrasing import capitalised
 
 _FRONT = re.compile(
     r"^(?P<front>(?:In|On|At|Around|By|During|Within|Under|Among|Across|For|Before|After|Since|"
@@ -49,6 +50,12 @@ def fronted(statement: str) -> tuple[str, str] | None:
     return f"{found['front'][:1].lower()}{found['front'][1:]}", clause
 
 
+_LONG = 14
+"""Words of a question whose end stands too far from its verb to hold when it was."""
+
+
 def ended(question: str, front: str) -> str:
-    """A question with what the statement opened with at its end."""
+    """A question with what the statement opened with at its end; before a long one."""
+    if len(question.split()) > _LONG and "," in question:
+        return f"{capitalised(front)}, {question[:1].lower()}{question[1:]}"
     return f"{question.removesuffix('?').removesuffix('.')} {front}?"

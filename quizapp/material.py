@@ -494,7 +494,8 @@ class Material:
     @cached_property
     def full_names(self) -> FullNames:
         """What stands before the last word of a name that the episode also uses alone."""
-        return FullNames.of((*self.sentences, self.episode.title))
+        texts = (*self.sentences, self.episode.title, self.episode.description or "")
+        return FullNames.of(texts, self.names.people)
 
     def inside(self, heading: str) -> str:
         """A heading as it reads inside a sentence: no capitals but those of names, no stop.

@@ -51,6 +51,11 @@ class Names:
         """Everyone who speaks."""
         return self.guests + ((self.host,) if self.host else ())
 
+    def is_of_speakers(self, text: str) -> bool:
+        """Whether a text is nothing but a speaker's name, or one word of it."""
+        words = set(text.split())
+        return bool(words) and any(words <= set(p.split()) for p in self.people)
+
     def mentions(self, text: str) -> bool:
         """Whether a text names one of the speakers, by full or last name."""
         return any(re.search(rf"\b{re.escape(p.split()[-1])}\b", text) for p in self.people)

@@ -1,17 +1,18 @@
-"""What a short name stands for: ``the League`` of ``the Hanseatic League``.
+"""What a short name stands for: ``the League`` of ``the Hanseatic League``, ``Clarke`` of somebody.
 
 An episode that tells of one league writes its full name once or twice, and then only ``the
-League``; a card that is read among a thousand others needs the full name.
+League``; of a person it soon gives the last name alone. A card that is read among a thousand others
+needs the full name.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizapp import language
+from quizapp import grammar, language
 
 _FULL = re.compile(
     r"(?<![\w’'-])(?P<before>(?:[A-Z][\w’'‑-]*[a-z] ){1,3})(?P<last>[A-Z][a-z]{2,})\b"
@@ -26,11 +27,14 @@ class FullNames:
     """What stands before the last word of a name, where the episode has one such name."""
 
     before: Mapping[str, str]
+    people: Mapping[str, str]
+    """The full names of people by the one word of them that stands alone."""
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> FullNames:
-        """From the texts of an episode."""
+    def of(cls, texts: Iterable[str], speakers: Sequence[str] = ()) -> FullNames:
+        """From the texts of an episode, and the names of those who speak in it."""
         found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        texts = list(texts)
         for text in texts:
             for m in _FULL.finditer(text):
                 words = m["before"].split()
@@ -43,7 +47,8 @@ class FullNames:
                 last: next(iter(told))
                 for last, told in found.items()
                 if len(told) == 1 and told.total() >= _OFTEN and language.zipf(last.lower()) > 3
-            }
+            },
+            _people(texts, speakers),
         )
 
     def in_full(self, text: str, answer: str = "") -> str:
@@ -55,5 +60,61 @@ class FullNames:
                 continue
             if set(language.content_stems(told)) & set(language.content_stems(answer)):
                 continue
-            return f"{text[: m.start('last')]}{told} {text[m.start('last') :]}"
+            text = f"{text[: m.start('last')]}{told} {text[m.start('last') :]}"
+            break
+        return self._with_people(text, answer)
+
+    def _with_people(self, text: str, answer: str) -> str:
+        """A text with everybody in full whom it names by one word and its answer does not."""
+        for word in dict.fromkeys(_ALONE.findall(text)):
+            full = self.people.get(word)
+            if full is None or full in text or set(full.split()) & set(re.findall(r"\w+", answer)):
+                continue
+            place = re.search(rf"(?<![\w’'-]){re.escape(word)}\b", text)
+            before = text[: place.start()] if place else ""
+            if place is None or before.count("“") > before.count("”") or _NAMED.search(before):
+                continue
+            if re.match(r"-| [A-Z][a-z]", text[place.end() :]):
+                continue  # "Clarke Street", "the Clarke-Ortt valve"
+            text = f"{before}{full}{text[place.end() :]}"
         return text
+
+
+def _people(texts: Sequence[str], speakers: Sequence[str]) -> dict[str, str]:
+    """Full names by their last word, where one person has it; speakers' by their first word too."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    small = {w for text in texts for w in re.findall(r"(?<![\w’'-])[a-z][\w-]+", text)}
+    for text in texts:
+        for m in _PERSON.finditer(text):
+            first = m["first"]
+            if first.lower() in small or language.is_function_word(first.lower()):
+                continue
+            if grammar.is_national(first) or m["last"] in _TIMES or first in _TIMES:
+                continue
+            if language.zipf(first) < _A_FIRST and language.zipf(m["last"]) < _A_WORD:
+                found[m["last"]].add(m[0])
+    people = {last: next(iter(full)) for last, full in found.items() if len(full) == 1}
+    for name in speakers:
+        words = name.split()
+        if len(words) > 1:
+            for word in (words[0], words[-1]):
+                if word.lower() not in small:
+                    people[word] = name
+    return people
+
+
+_ALONE = re.compile(r"(?<![\w’'-])[A-Z][\w’]*[a-z]\b")
+_NAMED = re.compile(r"(?:\b[A-Z][\w’'.-]*|\bde|\bvan|\bvon) $")
+_PERSON = re.compile(
+    r"(?<![\w’'-])(?P<first>[A-Z][a-zà-ÿ]+) (?:[A-Z]\. |(?:van|von|de|la|der|den|al) )*"
+    r"(?P<last>[A-Z][\w-]*[a-zà-ÿ])\b(?! [A-Z])"
+)
+_A_FIRST, _A_WORD = 4.9, 4.6
+"""Zipf; more common words are no first and no last names: ``New Dome``, ``Little Power``."""
+_TIMES = frozenset(
+    "January February March April May June July August September October November December Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Winter Christmas "
+    "Easter Professor Doctor President King Queen Prince Princess Saint Sir Lady Lord Captain "
+    "General Mister University Street River Lake Mount Bay Island".split()
+)
+"""Words with a capital beside a name that are no part of a person's."""

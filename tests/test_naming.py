@@ -26,3 +26,33 @@ def test_a_name_is_not_told_where_the_answer_would_stand_in_it() -> None:
     )
     said = "Ada Brook: “Nobody ever joined the League.”"
     assert names.in_full(said) == said
+
+
+PEOPLE = (
+    "Kenny Clarke moved the pulse to the cymbal. Clarke's bombs came later.",
+    "Mary Poole wrote of it, and Poole was right.",
+    "Ada Poole did not.",
+    "In Harlem Brook told it in another way.",
+)
+
+
+def test_somebody_who_is_named_by_the_last_name_alone_is_named_in_full() -> None:
+    names = FullNames.of(PEOPLE, ("Dora Brook",))
+    assert names.in_full("What did Clarke move to the cymbal?", "The pulse.") == (
+        "What did Kenny Clarke move to the cymbal?"
+    )
+    assert names.in_full("What did Dora find, and Clarke's drummers too?", "It.") == (
+        "What did Dora Brook find, and Kenny Clarke's drummers too?"
+    )
+
+
+def test_nobody_is_named_in_full_where_two_have_the_name_or_the_answer_has_it() -> None:
+    names = FullNames.of(PEOPLE, ("Dora Brook",))
+    for asked in (
+        "What did Poole write?",
+        "What did Kenny Clarke move?",
+        "Who lives in Clarke Street?",
+        "What is the Ortt-Clarke valve?",
+    ):
+        assert names.in_full(asked, "Nothing.") == asked
+    assert names.in_full("Who was Clarke?", "Kenny") == "Who was Clarke?"
