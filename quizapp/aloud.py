@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 _WORDS = re.compile(
-    r"\b(?:I|me|my|mine|(?<!surprise )(?<!help )(?<!helps )(?<!allows )(?<!lets )us|our|ours|"
-    r"yours|let's|pretty|kind of|sort of|okay|yeah|something|"
+    r"\b(?:I|me|my|mine|(?<!surprise )(?<!help )(?<!helps )(?<!allows )(?<!lets )(?-i:us)|our|ours|"
+    r"yours|let's|pretty|"
+    r"(?<!\ba )(?<!another )(?<!any )(?<!each )(?<!what )(?<!new )(?<!different )(?<!one )(?<!the )"
+    r"(?:kind|sort) of|okay|yeah|something|"
     r"somehow|some number of|stuff|lots?|whatever|anyway|maybe|guess|or rather|what that means|"
     r"no question|like that|and so on|so then|a little bit|on that|we['’]ll|we talk(?:ed)?|"
     r"talk(?:ed|ing)? about|produced by|music by|edited by|really,|very,|but,|and,|so,)(?!\w)",

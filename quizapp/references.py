@@ -28,6 +28,8 @@ _ONE_OF_A_KIND = frozenset(
     "beginning middle start top bottom rest majority minority way time same more less most "
     "least north south east west left right war country countryside city home other others".split()
 )
+_ONLY_ONES = frozenset("sea ocean sky sun moon earth earth's earth’s world".split())
+"""What a thing belongs to that needs no telling apart: ``the sea floor``."""
 _LONG, _LATE = 20, 4
 _SOME = frozenset("one some many most each".split())
 """``one of the neurons``, where what they belong to has been told."""
@@ -105,6 +107,8 @@ def _is_told(tokens: tuple[Token, ...], at: int, material: Material) -> bool:
     if head.text.lower() in _WHOSE:
         return False
     if any(t.tag == "NP0" or _RANKS.fullmatch(t.text) for t in within):
+        return True
+    if any(t.text.lower() in _ONLY_ONES for t in within[:-1]):
         return True
     if head.text.lower() in _ONE_OF_A_KIND or head.text[:1].isupper():
         return True

@@ -165,6 +165,13 @@ _ASIDE = re.compile(
 """What somebody adds about what was said."""
 
 
+_TAKES_UP = re.compile(
+    r", (?:(?:and|so) )?(?:it|they|that|you)(?:['’](?:s|re)| (?:is|are|was|were|can|could|will|"
+    r"would|goes|go|gets|get|has|have|makes|make|takes|take|puts))\b"
+)
+"""What takes the subject of the clause before it up: ``a cloud of gas and ash, and it can …``."""
+
+
 def _told_in(said: str) -> Iterator[str]:
     """A spoken sentence, and the main clauses that talk strings together in it."""
     yield said
@@ -174,6 +181,11 @@ def _told_in(said: str) -> Iterator[str]:
     if aside is not None and said[: aside.start()].count(" ") > _SHORTEST:
         yield closed(said[: aside.start()])
     yield from clauses.conjuncts(said)
+    taken_up = _TAKES_UP.search(said)
+    if taken_up is not None and said[: taken_up.start()].count(" ") >= _SHORTEST - 1:
+        first = closed(said[: taken_up.start()])
+        if grammar.clause(first) is not None:
+            yield first
     for spliced in _SPLICED.finditer(said):
         parts = (said[: spliced.start()], said[spliced.end() :])
         told = [closed(capitalised(part)) for part in parts]
@@ -269,12 +281,18 @@ _CONTRAST = re.compile(
 )
 
 
+_NO_NEED = re.compile(r"(?:You|People) (?:don['’]t|do not) (?:need|have|want)\b", re.IGNORECASE)
+"""What somebody can do without is advice, and tells of nothing."""
+
+
 def _worth(text: str, material: Material) -> bool:
     """Whether a spoken sentence says something, and nothing but that."""
     if not _SHORTEST <= len(text.split()) <= _LONGEST or thinks_aloud(text):
         return False
     if sum(c.isupper() for c in text) > len(text) // 3:
         return False  # captions that shout
+    if _NO_NEED.match(text):
+        return False
     begun = re.match(r"(\w+ \w+) .*, \1\b", text, re.IGNORECASE)
     if begun or is_of_a_story(text) or not stands(text, material):
         return False
@@ -303,16 +321,37 @@ _OF_A_KIND = re.compile(
 
 def _of_a_kind(text: str) -> bool:
     """Whether a sentence says what holds of a whole kind: ``A witness who is wrong …``."""
-    return _OF_A_KIND.match(text) is not None and not re.search(r"\b(?:was|were|had)\b", text)
+    if re.search(r"\b(?:was|were|had)\b", text):
+        return False
+    return _OF_A_KIND.match(text) is not None or _is_of_a_stuff(text)
+
+
+def _is_of_a_stuff(text: str) -> bool:
+    """Whether a sentence says what holds of a stuff: ``Volcanic ash is tiny pieces of glass``."""
+    parts = grammar.clause(text)
+    if parts is None or parts.is_plural:
+        return False
+    words = parts.subject
+    plain = all(t.tag.startswith(("NN", "AJ", "UNC")) for t in words)
+    return plain and words[-1].is_noun
 
 
 def topic(material: Material) -> str | None:
     """What the talk is about in a few words: the topic of its title, or the part that tells it."""
     names, title = material.names, material.names.title
-    parts = [p.strip(" .“”\"'") for p in re.split(r": | [—–|-] |\? ", title)]
+    parts = [_of_what(p, names) for p in re.split(r": | [—–|-] |\? ", title)]
     fit = [p for p in parts if p and len(p.split()) <= _TOPIC and not _is_name(p, names)]
     best = max(fit, key=lambda p: (material.aboutness(p), -len(p)), default=None)
     return best if best and (len(fit) == 1 or material.aboutness(best) > 0) else None
+
+
+def _of_what(part: str, names: Names) -> str:
+    """A part of a title without the guest who speaks in it: ``Dr. Anneke Vos on bees``."""
+    for name in names.people:
+        found = re.match(rf"(?:\w+\.? )?{re.escape(name)}(?:,? \w+)? (?:on|about) (?=\w)", part)
+        if found is not None:
+            part = part[found.end() :]
+    return part.strip(" .“”\"'")
 
 
 def _is_name(part: str, names: Names) -> bool:

@@ -6,6 +6,7 @@ What leads up to a claim, fills it, or begins it anew goes; what is claimed stay
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from quizapp import grammar, language
@@ -27,7 +28,8 @@ _TAKEN_FOR = re.compile(
     r"answer)(?: on [\w ]{2,20})? is(?: that)? |"
     r"the (?:(?:first|second|third|other|main|important|only|key|interesting|funny|honest|short|"
     r"simple|"
-    r"strange|nice) )?(?:thing|point|answer|truth|fact|news|trick|problem|trouble|catch)"
+    r"strange|nice|clever|big|real|sad|cool|crazy|surprising) )?(?:thing|point|answer|truth|fact|"
+    r"news|trick|problem|trouble|catch|bit|part)"
     r"(?: here| of it)?(?: (?:which|that) (?:I|we|you) (?:would |always |have to |"
     r"['’]d )?\w+(?: \w+ly)?)? (?:is|was)"
     r"(?: basically)?,?(?: that)? (?=(?:the|a|an|it|there|when|if|[a-z-]+s|[a-z-]+ (?:is|are|was|"
@@ -66,6 +68,12 @@ _KIND_OF = re.compile(
     r"could|['’](?:s|re|d|ll)),?) (?:sort|kind) of,?(?= )",
     re.IGNORECASE,
 )
+_FILLER = re.compile(
+    r"(?P<comma>,?) \b(?:um+|uh+|er|erm|ah|hmm?|mm|I don['’]t know(?=,))\b"
+    r"(?P<after>,?)(?= (?P<next>[\w’'-]+))",
+    re.I,
+)
+"""``that's, um, mostly what we advise``: a sound made while thinking."""
 _FEW = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|"
     r"fifty|sixty|seventy|eighty|ninety|\d+)"
@@ -80,7 +88,7 @@ _COLOUR = (
     "strange|wonderful|beautiful|lovely|horrible|terrible|gorgeous)"
 )
 """What follows a ``this`` by which nothing is pointed at: ``he wrote these insanely fast …``."""
-_INSTEAD = (
+_INSTEAD: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\bpretty much(?= (?:all|every|any|the same|no)\b)", re.I), "nearly"),
     (
         re.compile(
@@ -89,6 +97,14 @@ _INSTEAD = (
             re.I,
         ),
         "about ",
+    ),
+    (
+        re.compile(
+            r"\b(is|are|was|were|has|had|takes?|took|costs?|cost|lasts?)(?: maybe)? like,? (?=\d|"
+            rf"(?:an? )?(?:{_FEW}|hundred|thousand|million|billion|dozen|third|quarter)\b)",
+            re.I,
+        ),
+        r"\1 about ",
     ),
     (re.compile(r"\b(very|really|much|far),? \1\b", re.I), r"\1"),
     (re.compile(rf"(?<!n['’]t )(?<!not )\breally (?=(?:\w+ly|{_PRAISED})\b)", re.I), ""),
@@ -112,10 +128,20 @@ _INSTEAD = (
         ),
         "the ",
     ),
+    (
+        re.compile(
+            r"\b((?:an?|the|any|every|some|another|one) (?:(?!is\b|are\b|was\b|think|thought\b|say|"
+            r"said\b|know|knew\b|means?\b|so\b)[\w-]+ ){1,3}?)that['’]s "
+            r"(?=(?P<got>been|got)\b|[a-z]+)",
+            re.I,
+        ),
+        lambda m: f"{m[1]}that {'has' if m['got'] else 'is'} ",
+    ),
     (re.compile(r", which (?:we|I|you|everybody|everyone)\b[^,]+,(?= )", re.I), ""),
     (re.compile(r"^if you (?:look|think),? for (?:example|instance),? [^,]+, ", re.I), ""),
     (re.compile(rf"\bthese (?={_COLOUR} )", re.I), ""),
     (re.compile(rf"\bthis (?={_COLOUR} )", re.I), "a "),
+    (re.compile(r",? or (?:something|whatever|anything)(?: like that)?(?=[.,])", re.I), ""),
     (re.compile(r"\bgonna\b", re.I), "going to"),
     (re.compile(r"\bwanna\b", re.I), "want to"),
     (re.compile(r"\bgotta\b", re.I), "have to"),
@@ -127,6 +153,11 @@ _TAKEN_UP = re.compile(
     r"^(?P<what>(?:The|An?|[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?: [\w-]+){0,2}), "
     r"(?:it|that)(?:['’]s| is) (?=an? |the |[a-z]+ed )"
 )
+_SOMEBODY_TAKEN_UP = re.compile(
+    r"^(?P<who>[A-Z][\w-]+(?: [A-Z][\w.-]+){1,2}), (?:he|she)(?:['’]s| (?P<be>is|was)) "
+    r"(?=(?:an? |the )(?!one\b))"
+)
+"""``Joseph Monier, he was a gardener``."""
 _AS_WELL_A_NAME = re.compile(r"^(?:In|At|On|For|From|By|With|And|But|So|Then|Now|If|When)\b")
 
 
@@ -145,7 +176,7 @@ def plain(sentence: str) -> str:
     ``Yeah, so I think the transformer, it's a great advance`` is ``The transformer is a great
     advance``: what is claimed stays as it was said.
     """
-    text, before = " ".join(sentence.split()), None
+    text, before = _FILLER.sub(_without_filler, " ".join(sentence.split())), None
     while text != before:
         before, text = text, _TAKEN_FOR.sub("", _OPENING.sub("", text))
     text = _KIND_OF.sub(r"\g<before>", _BETWEEN.sub(_comma_kept, text))
@@ -159,6 +190,7 @@ def plain(sentence: str) -> str:
         return f"{capitalised(what)} because {reason['why']}"
     if _AS_WELL_A_NAME.match(text):
         return text
+    text = _SOMEBODY_TAKEN_UP.sub(lambda m: f"{m['who']} {m['be'] or 'is'} ", text)
     return _TAKEN_UP.sub(r"\g<what> is ", text)
 
 
@@ -171,6 +203,17 @@ _EMPHATIC = re.compile(
 """``It does require skill``: what is stressed in a talk is only said in print."""
 
 
+def _without_filler(found: re.Match[str]) -> str:
+    """``it's, um, it's`` keeps the comma before what is begun anew; ``about, um, ten`` does not."""
+    said = found.string[: found.start()].lower().split()[-_BEGUN:]
+    comma = found["comma"] and (not found["after"] or found["next"].lower() in said)
+    return "," if comma else ""
+
+
+_BEGUN = 4
+"""Words before a filler of which one may be said again after it."""
+
+
 def _comma_kept(found: re.Match[str]) -> str:
     """``they can do, I think they can`` keeps its comma; ``they, you know, can`` loses both."""
     return "," if found[0].startswith(",") and not found[0].endswith(",") else ""
@@ -181,7 +224,7 @@ _UNFINISHED = ("AT0", "AJ0", "PRP", "PRF", "DPS", "CJC", "CJS", "CJT", "TO0", "V
 _WHO = frozenset("i you we they he she it there".split())
 _SMALL = frozenset(
     "the a an of to in on at for with by from and but that is are was it they we you there's it's "
-    "because if when how what".split()
+    "because if when how what like".split()
 )
 
 

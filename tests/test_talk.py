@@ -35,6 +35,16 @@ HOST, GUEST = "Piet Bakker", "Anneke Vos"
         ("I think not all bees dance.", "Not all bees dance."),
         ("Nobody thinks that bees plan.", "Nobody thinks that bees plan."),
         ("The swarm, kind of, decides.", "The swarm decides."),
+        ("It dances, um, mostly at noon.", "It dances mostly at noon."),
+        ("A swarm hangs at, uh, at ten metres.", "A swarm hangs at ten metres."),
+        ("It smells like, I don't know, like lemons.", "It smells like lemons."),
+        ("The clever bit is that the scouts dance.", "The scouts dance."),
+        ("A queen is like five years old.", "A queen is about five years old."),
+        ("Karl Frisch, he was a zoologist.", "Karl Frisch was a zoologist."),
+        (
+            "Wax is a stuff that's been sweated out.",
+            "Wax is a stuff that has been sweated out.",
+        ),
     ],
 )
 def test_what_leads_up_to_a_sentence_falls(said: str, plain: str) -> None:
@@ -302,3 +312,74 @@ def test_a_pronoun_is_nobodys_where_the_sentence_before_has_two() -> None:
 def test_what_is_nobody_is_not_asked_with_who() -> None:
     said = "World War Two broke out in September 1939 and ended the trade of queens by rail."
     assert not any(c.prompt.startswith("Who ") for c in cards(heard(said)))
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "prompt", "answer"),
+    [
+        (
+            "If the queen is so old, then why do swarms of bees keep the old queen?",
+            "Two reasons. It's smell and it's eggs, and both come from the old queen of a swarm.",
+            "Why do swarms of bees keep the old queen?",
+            "It's smell and it's eggs, and both come from the old queen of a swarm.",
+        ),
+        (
+            "Okay. Why do you put sugar water inside of the hive?",
+            "Because bees starve in a wet spring without any nectar.",
+            "Why do people put sugar water inside of the hive?",
+            "Bees starve in a wet spring without any nectar.",
+        ),
+        (
+            "People say that swarms are a sign of a crowded hive. How big of a sign is it?",
+            "It's about the best sign of a crowded hive that a keeper of bees has, in ten years.",
+            "People say that swarms are a sign of a crowded hive. How big of a sign is it?",
+            "It's about the best sign of a crowded hive that a keeper of bees has, in ten years.",
+        ),
+        (
+            "So what is royal jelly, then?",
+            "It's food that's been sweated out. I like it, but then I would.",
+            "What is royal jelly?",
+            "It's food that's been sweated out.",
+        ),
+    ],
+)
+def test_a_question_is_asked_without_what_leads_up_to_it(
+    question: str, reply: str, prompt: str, answer: str
+) -> None:
+    made = [card for note in interviews(heard(question, reply)) for card in note.cards]
+    assert [(c.prompt.split(": ")[-1], c.answer) for c in made] == [(prompt, answer)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There are about six hundred that are active in the swarm of bees.",
+        "You can't keep a million bees of one swarm in a hive, so make it two.",
+        "There's somewhere between a hundred and fifty and two hundred scouts in a swarm.",
+    ],
+)
+def test_a_figure_of_nothing_in_particular_is_not_asked_for(said: str) -> None:
+    found = cards(heard("How many are there?", said))
+    assert [c for c in found if c.answer.split()[0] in ("six", "a", "hundred", "million")] == []
+
+
+def test_a_clause_is_asked_without_what_is_added_about_it() -> None:
+    found = cards(
+        heard(
+            "What is a piping scout?",
+            "A piping scout is a bee that tells the swarm of scouts to warm up, and it can go on "
+            "for a lot of hours.",
+        )
+    )
+    assert [c for c in found if c.kind == "cloze" and c.prompt.endswith("to warm up.")]
+    assert not [c for c in found if c.kind == "cloze" and "hour" in f"{c.prompt} {c.answer}"]
+
+
+def test_an_office_of_the_us_is_not_us() -> None:
+    found = cards(
+        heard(
+            "Who counts?",
+            "The US Department of Agriculture counts about ninety swarms of scout bees a year.",
+        )
+    )
+    assert any("US Department of Agriculture" in f"{c.prompt} {c.answer}" for c in found)

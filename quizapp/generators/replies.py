@@ -16,6 +16,12 @@ _SHORTEST, _LONGEST = 12, 60
 """Words of an answer."""
 _TO_THE_POINT = 8
 """Words of an answer that takes up what is asked for."""
+_MINE = re.compile(r"\b(?:I|me|my|mine)\b")
+_FEELS = re.compile(
+    r"^(?:(?:and|but|so|well),? )?I (?:\w+ly )?(?:like|love|hate|remember|feel|felt|wish|hope)\b",
+    re.IGNORECASE,
+)
+"""What the guest adds about himself."""
 _MEANING = 5
 """Words of one that says what a thing is."""
 _CONTENT = 4
@@ -73,7 +79,7 @@ _WANTS_REASON = re.compile(
 )
 _REASON = re.compile(
     r"\b(?:because|since|so that|which is why|that['’]s why|due to|thanks to|otherwise|in order to|"
-    r"reason|means?|meant|explanation|it['’]s (?:about|all about|the))\b|, so ",
+    r"reasons?|means?|meant|explanation|it['’]s (?:about|all about|the))\b|, so ",
     re.IGNORECASE,
 )
 _OFF_THE_POINT = re.compile(r"\b(?:listeners?|podcast|show notes|your (?:question|show))\b", re.I)
@@ -87,8 +93,11 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     """
     asked_for = set(language.content_stems(prompt)) - _stems_of(material.names.people)
     taken: list[str] = []
-    to_the_point = reason = False
-    for at, sentence in enumerate(_without_preface(language.sentences(text))):
+    to_the_point = False
+    asks_what = _WHAT_IS.search(prompt) is not None
+    prefaces, sentences = _parted(language.sentences(text))
+    reason = any(_REASON.search(preface) for preface in prefaces)
+    for at, sentence in enumerate(sentences):
         said = in_third_person(plain(sentence), material.names)
         shared = len(asked_for & set(language.content_stems(said)))
         takes_up = shared >= (_TAKEN_UP if at else 1)
@@ -98,14 +107,17 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
             if not _opens(said, at, takes_up=takes_up, prompt=prompt):
                 to_the_point = to_the_point or len(said.split()) > 2
                 continue
-        elif _ends(said) or (to_the_point and (not takes_up or points_back(said))):
+        elif (
+            _ends(said)
+            or _is_of_the_guest(sentence, asks_what=asks_what)
+            or (to_the_point and (not takes_up or points_back(said)))
+        ):
             break
         reason = reason or bool(_REASON.search(sentence))
         taken.append(closed(said))
     while len(" ".join(taken).split()) > _LONGEST:
         taken.pop()
     told = " ".join(taken)
-    asks_what = _WHAT_IS.search(prompt) is not None
     if asks_what and taken and not _defines(taken, text):
         return None
     close = to_the_point or len(asked_for & set(language.content_stems(told))) >= _TAKEN_UP
@@ -129,10 +141,15 @@ _PREFACE = re.compile(
 """What comes before an answer: ``Two reasons.``, ``Yeah, great question.``"""
 
 
-def _without_preface(sentences: list[str]) -> list[str]:
-    """The sentences of a turn from the first that says something."""
+def _is_of_the_guest(sentence: str, *, asks_what: bool) -> bool:
+    """Whether a sentence tells of who answers where a thing, or a reason, was asked for."""
+    return bool(_FEELS.match(sentence) or (asks_what and _MINE.search(sentence)))
+
+
+def _parted(sentences: list[str]) -> tuple[list[str], list[str]]:
+    """What only leads up to an answer at the start of a turn, and the rest."""
     first = next((at for at, s in enumerate(sentences) if not _PREFACE.match(s)), 0)
-    return sentences[first:]
+    return sentences[:first], sentences[first:]
 
 
 _WHAT_IS = re.compile(
