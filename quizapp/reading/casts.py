@@ -20,11 +20,11 @@ _HOST = Form(
     rf"^(?i:hosted by|hosts?|interview(?:ed)? by|interviewer|presented by|presenter|with host):?\s"
     rf"(?P<name>{NAME})(?:,\s.*)?$"
 )
-_WITH = Form(rf"^(?i:with|in conversation with|talking to)\s(?P<name>{NAME})$")
+_WITH = Form(rf"^(?i:with|in conversation with|talking to)\s(?P<name>{NAME})(?:,\s[a-z].*)?$")
 
 _BOTH = Form(
     rf"^(?:[Ww]ith|[Hh]ost(?:ed by|:)?)\s(?P<host>{NAME}),?\s(?:and|with|&)\s"
-    rf"(?:(?:his|her|their|special|our)\s)?guest:?\s(?P<guest>{NAME})$",
+    rf"(?:(?:his|her|their|special|our)\s)?guest:?\s(?P<guest>{NAME})(?:,\s[a-z][^|·•]*)?$",
     needs="guest",
 )
 """``With Ada Byron and guest Carl Roe``"""
@@ -34,25 +34,38 @@ _LONGEST = 200
 _SHOW_WORDS = 6
 
 
-def read(block: Block, draft: Draft) -> bool:
-    """Takes host, guest and show from the parts of a line, one of which is a day or a length."""
+def read(block: Block, draft: Draft) -> str | None:
+    """Takes host, guest and show from the parts of a line, one of which is a day or a length.
+
+    Hands back the parts that name nobody; None where no part does.
+    """
     text = block.plain
-    both = _BOTH.match(text) if len(text) < _LONGEST else None
-    if both and is_name(both["host"]) and is_name(both["guest"]):
-        draft.claim("host", bare_name(both["host"]), block.start)
-        draft.claim("guest", bare_name(both["guest"]), block.start)
-        return True
-    parts = BETWEEN.split(text) if len(text) < _LONGEST and not is_prose(text) else []
-    if len(parts) < 2 or not any(find_date(part) or duration(part) for part in parts):
+    if len(text) < _LONGEST and _take_both(text, block.start, draft):
+        return ""
+    parts = [part.strip() for part in BETWEEN.split(text)] if len(text) < _LONGEST else []
+    hosted = any(_HOST.match(part) for part in parts)
+    if len(parts) < 2 or is_prose(text) or any(": " in part for part in parts):
+        return None
+    if not (hosted or any(find_date(part) or duration(part) for part in parts)):
+        return None
+    hosted = hosted or any(_is_told(part, draft) for part in parts)
+    taken = [
+        _take_both(part, block.start, draft) or _take(part, block.start, draft) for part in parts
+    ]
+    others = [hosted and _take_other(part, block.start, draft) for part in parts]
+    if not any([*taken, *others]):
+        return None
+    rest = zip(parts, taken, others, strict=True)
+    return " · ".join(part for part, one, other in rest if not (one or other))
+
+
+def _take_both(text: str, line: int, draft: Draft) -> bool:
+    both = _BOTH.match(text)
+    if not both or not (is_name(both["host"]) and is_name(both["guest"])):
         return False
-    if any(": " in part for part in parts):
-        return False
-    hosted = any(_HOST.match(part.strip()) for part in parts)
-    hosted = hosted or any(_is_told(part.strip(), draft) for part in parts)
-    taken = [_take(part.strip(), block.start, draft) for part in parts]
-    return any(
-        [*taken, *(_take_other(part.strip(), block.start, draft) for part in parts if hosted)]
-    )
+    draft.claim("host", bare_name(both["host"]), line)
+    draft.claim("guest", bare_name(both["guest"]), line)
+    return True
 
 
 def _is_told(part: str, draft: Draft) -> bool:

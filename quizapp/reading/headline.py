@@ -33,7 +33,7 @@ from quizapp.reading.sidelines import (
     without_show,
 )
 from quizapp.reading.speakers import trusted_labels
-from quizapp.reading.title_parts import Title
+from quizapp.reading.title_parts import BARS, Title, is_site
 from quizapp.reading.titles import counted_title, parse_title
 from quizapp.reading.wording import is_prose, plain, word_count
 
@@ -61,6 +61,19 @@ _WITH_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 """``Deep Sleep (with Ada Byron) | Night Radio``"""
+
+_COUNTED_WITH = Form(
+    r"^(?P<title>.{4,}?\s[|–—-]\s[A-Z][^|–—:]{2,40}?,?\s(?i:ep(?:isode)?\.?\s?#?|#|no\.?\s?)\d{1,4})"
+    rf",?\s[(\[]?(?i:with|w/|feat\.?|ft\.?|featuring)\s(?P<name>{NAME})[)\]]?$"
+)
+"""``Deep Sleep – Night Radio Ep. 7 with Ada Byron``"""
+
+_COUNTED_PART = re.compile(r"^(?P<show>[A-Z][\w'’& ]{2,30}?)\s#?(?P<number>\d{1,3}|[3-9]\d{3})$")
+"""``Night Radio 41``; a year counts no episodes."""
+
+_SITE_BEHIND = re.compile(r"\s[-–—]\s(?:YouTube|Spotify|Apple Podcasts|Transcript|Summary)$", re.I)
+
+_THREE = 3
 
 _READ = 6_000
 
@@ -96,6 +109,7 @@ def take_title(text: str, line: int, draft: Draft) -> None:
     again = shows_again(told, draft)
     parsed = (
         _padded(told)
+        or _with_person(told, line, draft)
         or _counted_behind(told, draft)
         or counted_title(told, (*shows, *around, *again))
     )
@@ -110,6 +124,19 @@ def take_title(text: str, line: int, draft: Draft) -> None:
     draft.claim("number", parsed.number, line)
 
 
+def _with_person(text: str, line: int, draft: Draft) -> Title | None:
+    """``Deep Sleep | Ada Byron | Night Radio 41``, in any order: each part is told by its form."""
+    parts = [_SITE_BEHIND.sub("", part.strip()) for part in BARS.split(plain(text))]
+    parts = [part for part in parts if part and not is_site(part)]
+    people = [part for part in parts if is_name(part)]
+    counted = [(part, found) for part in parts if (found := _COUNTED_PART.match(part))]
+    if len(parts) != _THREE or len(people) != 1 or len(counted) != 1 or field_of(counted[0][0]):
+        return None
+    title = next(part for part in parts if part not in (people[0], counted[0][0]))
+    draft.claim("person", bare_name(people[0]), line)
+    return Title(title, counted[0][1]["show"], int(counted[0][1]["number"]))
+
+
 def without_guest(text: str, draft: Draft) -> str:
     """``Why We Hum | Ada Byron`` without the guest, where the page names her as such."""
     met = _WITH_IN_BRACKETS.match(plain(text))
@@ -117,6 +144,12 @@ def without_guest(text: str, draft: Draft) -> str:
         if resolve(met["name"], draft.values("host")) is None:
             draft.claim("guest", bare_name(met["name"]), 1)
         return _before_show(met["title"], met["behind"], draft)
+    counted = _COUNTED_WITH.match(plain(text))
+    if counted and is_name(counted["name"]):
+        hosts = resolve(counted["name"], draft.values("host"))
+        spoken = is_spoken_of(counted["name"], draft.source.text[:_READ])
+        draft.claim("guest" if spoken and not hosts else "person", bare_name(counted["name"]), 1)
+        return counted["title"]
     found = _PERSON_BEHIND.match(plain(text)) or _PERSON_IN_BRACKETS.match(plain(text))
     if not found or not is_name(found["name"]):
         return text

@@ -93,8 +93,9 @@ def read_leading(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
 
 _AIRED = re.compile(
-    r"\b(?:original(?:ly)?(?: episode| aired| published| released| air date)?|first aired|aired|"
-    r"air date|released|episode (?:of|from)|episode date|(?:(?<=[.!?] )|(?<=^))published)"
+    r"\b(?:original(?:ly)?(?: episode| aired| published| released| air date)?|"
+    r"first (?:aired|heard|broadcast)|aired|air date|"
+    r"released|episode (?:of|from)|episode date|(?:(?<=[.!?] )|(?<=^))published)"
     r"\s?(?::|on|,)?\s(?P<rest>.{6,40})",
     re.IGNORECASE,
 )
@@ -191,8 +192,9 @@ def _read_line(block: Block, draft: Draft) -> bool:
         return True
     if _is_cast_line(block) and read_roles(block, draft):
         return True
-    if casts.read(block, draft):
-        read_date_line(block, draft)
+    nobody = casts.read(block, draft)
+    if nobody is not None:
+        read_date_line(replace(block, text=nobody), draft)
         return True
     if _read_parts(block, draft) or read_labelled(block, draft) or _read_cast(block, draft):
         return True

@@ -84,6 +84,8 @@ _BESIDE = 2
 
 _FEW = 4
 
+_FORM = 2
+
 _READ = 6_000
 
 _OF_EPISODE = ("duration_seconds", "number")
@@ -134,10 +136,25 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         return None
     again = sum(name.lower() in block.plain.lower() for block in draft.source.blocks) > 1
     first = place == 1 and word_count(name) <= _FEW and bool(draft.values("number"))
+    first = first or (place == 1 and _stands_alone(above, title, draft))
     if _NUMBERED.match(title.plain) or SHOW_WORD.search(name) or again or first:
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
+
+
+def _stands_alone(above: Block, title: Block, draft: Draft) -> bool:
+    """Whether the first line of a page is the show: shorter than its title, with a day below it.
+
+    In capitals, above a title without, ``THE LARDER`` needs no day.
+    """
+    name = above.plain
+    if word_count(name) >= word_count(title.plain) or word_count(name) < _FORM:
+        return False
+    if name.startswith("THE ") and name.isupper() and not title.plain.isupper():
+        return True
+    dated = (one for one in draft.claims if one.field in _OF_PAGE)
+    return _is_capital(name) and any(0 < one.line - title.end <= _BESIDE for one in dated)
 
 
 def take_line_below(title: Block, blocks: Sequence[Block], draft: Draft) -> None:
@@ -238,7 +255,7 @@ def read_show(draft: Draft) -> None:
                 draft.claim("show", part, block.start)
                 return
     names = [
-        trimmed(next(filter(None, found.groups())))
+        trimmed(_without_article(next(filter(None, found.groups())), draft))
         for found in _OF_SHOW.finditer(draft.source.text, _READ)
     ]
     titles = " ".join(draft.values("title"))
@@ -250,6 +267,13 @@ def read_show(draft: Draft) -> None:
     if names and len({name.lower().removeprefix("the ") for name in names}) == 1:
         place = told.find(names[0])
         draft.claim("show", names[0], told.count("\n", 0, place) + 1 if draft.source.lines else 1)
+
+
+def _without_article(name: str, draft: Draft) -> str:
+    """``the Night Radio`` → ``Night Radio``, unless the page writes ``The Night Radio`` too."""
+    bare = name.removeprefix("the ")
+    written = bare != name and f"The {bare}" in draft.source.text
+    return f"The {bare}" if written else bare
 
 
 def _is_site_twice(name: str, margins: Sequence[str]) -> bool:

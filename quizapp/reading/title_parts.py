@@ -35,6 +35,11 @@ _SITE = re.compile(
 )
 
 
+def is_site(part: str) -> bool:
+    """``Transcript``, ``YouTube``: what a page is, or where it stands."""
+    return bool(_SITE.match(part))
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """A title line taken apart."""
