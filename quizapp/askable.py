@@ -139,7 +139,8 @@ _SAMPLED = re.compile(
 )
 _PARTICIPANTS = frozenset(
     "people patients participants men women students adults subjects volunteers children "
-    "households respondents runners".split()
+    "households respondents runners newborns infants babies toddlers veterans rats mice pupils "
+    "pairs couples".split()
 )
 
 

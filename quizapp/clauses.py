@@ -32,7 +32,7 @@ def reported(sentence: str) -> list[str]:
 
 
 _SECOND = re.compile(
-    r",? and (?:how|why|what|that)\b|, (?:how|why|what)\b|"
+    r",? and (?:how|why|what|that)\b|, (?:how|why|what)\b|, that (?=\w+ \w+ )|"
     r", (?:while )?(?:also )?(?:discuss|explor|reflect|touch|explain|describ|outlin|examin|delv|"
     r"trac|recount|warn|argu|not|stress|emphasi[sz]|highlight|address|urg)ing\b"
 )

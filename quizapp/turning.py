@@ -8,6 +8,7 @@ left alone: another name in one's place is either seen at once to be wrong, or n
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -99,10 +100,15 @@ def false_form(statement: Statement, material: Material) -> Turned | None:
             continue
         named = set(language.plain_words((statement.section.heading or "").lower()))
         compares = re.search(r"\bthan\b(?! [\d$€£])", text) is not None
+        ways: tuple[Callable[[str], str | None], ...]
         ways = (_exchanged, _turned_prefix, _turned_comparison, _moved_number)
-        first = not compares and _HAS_FIGURE.search(text) is not None
-        for turn in (_exchanged, _moved_number, *ways[1:3]) if first else ways:
-            turned = turn(text) or _turned_size(text, named)
+        denied = _DENIED.search(text) is not None
+        if denied:
+            ways = (_moved_number,)
+        elif not compares and _HAS_FIGURE.search(text):
+            ways = (_exchanged, _moved_number, _turned_prefix, _turned_comparison)
+        for turn in ways:
+            turned = turn(text) or (None if denied else _turned_size(text, named))
             if turned is not None and not material.known(turned, at_least=99.5):
                 return Turned(turned, text)
     return None
@@ -206,6 +212,10 @@ def _positive(word: str) -> str:
     return re.sub(r"(?:r|st)$", "", word) if re.search(r"[a-z]{3}e(?:r|st)$", word) else word
 
 
+_DENIED = re.compile(
+    r"\b(?:do|does|did|is|are|was|were|ha[sd]|have)n['’]t\b|\b(?:is|was|are) not\b"
+)
+"""What is denied is not put right by denying its opposite."""
 _HEDGED = re.compile(r"\b(?:may|might|possibly|perhaps|potentially|it's possible)\b", re.IGNORECASE)
 _ARGUES_BACK = re.compile(
     r"\b(?:not|never|neither|n't|unless|without|rather than|whether|which|depends|again|still|yet|"

@@ -41,7 +41,7 @@ def best(text: str) -> Ending | None:
 def _with_relative(ending: Ending) -> Ending:
     """``in history | that nobody can date`` with the pronoun shown: ``that | nobody can date``."""
     first, _, rest = ending.answer.partition(" ")
-    if first not in ("that", "which", "who") or len(rest.split()) < _FEWEST:
+    if first not in _RELATIVE or len(rest.split()) < _FEWEST:
         return ending
     if language.tag(rest)[0].tag == "PNP":
         return ending
@@ -79,8 +79,9 @@ def _carries(shown: str, answer: str) -> float:
     if not 2 <= len(words) <= 8 or len(before) < _SHOWN or len(before) < len(words):
         return 0.0
     finite = [t for t in language.tag(answer) if t.tag in language.FINITE_TAGS]
-    if len(finite) > 1 and before[-1].lower() in ("that", "who", "which"):
-        return 0.0
+    relative = before[-1].lower() in _RELATIVE or words[0].lower() in _RELATIVE
+    if len(finite) > 1 and relative:
+        return 0.0  # "the thing that | happened could not happen"
     content = set(language.content_stems(answer))
     if not content or 2 * len(content & set(language.content_stems(shown))) >= len(content):
         return 0.0
@@ -102,6 +103,7 @@ def _carries(shown: str, answer: str) -> float:
     return fit * min(1.0, len(content) / 2) * (0.6 if shown.rstrip().endswith((".", "!")) else 1.0)
 
 
+_RELATIVE = ("that", "who", "which")
 _OPENS_QUOTE = re.compile(r"(?<![\w.!?])['‘“\"](?=\w)")
 _CLOSES_QUOTE = re.compile(r"(?<=[\w.,!?])['’”\"](?!\w)(?<!s['’])")
 _HELD = frozenset(

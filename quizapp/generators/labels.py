@@ -34,7 +34,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     if advised and names.guest:
         given = f"to {advised['whom']}" if advised["whom"] else advised["to"] or advised["on"]
         yield f"What advice does {names.guest} give {given}?"
-    if _is_picture(inside, opening, material):
+    if _is_picture(inside, section, material):
         yield stands_for(inside, material)
     if names.guest and names.mentions(section.text):
         yield f"What does {names.guest} say about {topic}?"
@@ -47,7 +47,7 @@ _ADVICE = re.compile(
 )
 
 
-def _is_picture(heading: str, opening: str, material: Material) -> bool:
+def _is_picture(heading: str, section: Section, material: Material) -> bool:
     """Whether a heading is a saying of the page's own, which its text makes plain.
 
     The plain name of a thing (``sediment``), a list of things and what holds a name are not.
@@ -58,7 +58,9 @@ def _is_picture(heading: str, opening: str, material: Material) -> bool:
     if any(w[:1].isupper() for w in words) or material.names.mentions(heading):
         return False
     named = set(language.content_stems(heading))
-    return bool(named) and not named <= set(language.content_stems(opening))
+    if not named or named & set(language.content_stems(_opening(section))):
+        return False
+    return 2 * len(named & set(language.content_stems(section.text))) <= len(named)
 
 
 def _done(heading: str, opening: str) -> str | None:
