@@ -72,11 +72,15 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False
     if material.names.mentions(phrase.text) or material.names.is_of_speakers(phrase.text):
         return False
+    if phrase.is_name and _IN.search(text[: phrase.start]) and _YEAR.match(text[phrase.end :]):
+        return False  # where it was in which year is colour
     if _joined(text, phrase) or _broken(text, phrase):
         return False
     return not _elsewhere(text, phrase) and not is_example(text, phrase) and not _half(text, phrase)
 
 
+_IN = re.compile(r"\b(?:in|at) (?:the )?$")
+_YEAR = re.compile(r",? in (?:the )?(?:1\d|20)\d\ds?\b")
 _CUT_BEFORE = re.compile(
     r"\b(?:[a-z]{3,}ly|(?:g[ia]ven?|teach|taught|sen[dt]|show(?:ed|n)?|offer(?:ed)?)s? "
     r"(?:his|her|its|their|the)) $"

@@ -128,6 +128,8 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
         return None  # "By the | mid-1940s hospitals were full"
     if _OWN_VERB.search(text[: tokens[0].start]):
         return None  # "how we know what a | camel cost"
+    if len(tokens) > 2 and tokens[0].tag == "CRD" and tokens[0].text[0].isalpha():
+        tokens = tokens[1:]  # "some twenty-five | abrupt warmings"
     return language.phrase(text, tuple(_number_alone(tokens)))
 
 

@@ -38,7 +38,7 @@ def standalone(
     result starts with a capital and ends with a full stop; what it claims is untouched, but what
     trails behind may be left out where it leans or is long.
     """
-    sentence = _NEED_TO_SEE.sub("", sentence)
+    sentence = _TELLS_OF.sub(r"\g<who> ", _NEED_TO_SEE.sub("", sentence))
     whole = _with_subject(tidy(_SAYS.sub(" ", sentence)), before, heading)
     if means_another(whole, before, heading, names):
         return None
@@ -79,6 +79,11 @@ _NEED_TO_SEE = re.compile(
     r"realize|realise|know|recognize|recognise|accept|keep in mind) that ",
 )
 """What introduces a claim without adding to it."""
+_TELLS_OF = re.compile(
+    r"^(?:(?:[A-Z][\w.’'-]+ ){1,3}|She |He )(?:tells the (?:story|tale) of|tells of|recalls|"
+    r"recounts|remembers|mentions|describes) (?P<who>(?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+), who "
+)
+"""``Vos tells the story of Ada Byron, who wrote …``: what she wrote is the fact."""
 _SECOND = re.compile(r"[,;] (?:and|but|while|so|yet|whereas|although)\b|;")
 """What opens a second clause, whose subject an ``it`` may mean as well."""
 _IT = re.compile(r"Its |It (?!is\b|was\b|may\b|might\b|seems\b|takes\b|took\b|will\b|would\b)")

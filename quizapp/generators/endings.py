@@ -89,7 +89,7 @@ def _carries(shown: str, answer: str) -> float:
         re.findall(r"’(?!\w)", shown)
     ):
         return 0.0
-    if words[0].lower() == "than":
+    if "than" in (w.lower() for w in words):
         return 0.0  # what it is compared with can be anything
     if words[0].lower() in ("you", "it", "them", "us", "me", "him", "her") and len(words) > 1:
         return 0.0
