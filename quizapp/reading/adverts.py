@@ -119,6 +119,11 @@ def is_closing(text: str) -> bool:
     return bool(_THANKS.match(text[:200]))
 
 
+def is_credits(text: str) -> bool:
+    """Whether a text names who made the show."""
+    return bool(_CREDITS.match(text))
+
+
 def is_closing_advert(text: str) -> bool:
     """Whether it thanks the listeners, or names the makers, and asks for support."""
     return (is_closing(text) or bool(_CREDITS.match(text))) and bool(_PLEA.search(text))

@@ -49,6 +49,9 @@ _LANGUAGES = frozenset(
     "italian portuguese dutch japanese chinese".split()
 )
 
+_GREETING = re.compile(r"^(?:dear|hello|hi|hey|good (?:morning|evening|day))\b.{0,40},$", re.I)
+"""``Dear reader,``"""
+
 _DAYS = frozenset({"published", "released", "duration_seconds"})
 
 _ENTRIES = 3
@@ -89,7 +92,7 @@ def could_be_title(block: Block) -> bool:
         and (not block.is_item or bool(EMOJI.match(block.text)))
         and block.sign != ">"
         and not (text.startswith(">>") or is_break(text))
-        and not READING_TIME.search(text)
+        and not (READING_TIME.search(text) or _GREETING.match(text))
         and len(_CRUMB.findall(text)) < _CRUMBS
         and any(char.isalpha() for char in text)
         and not (text[0] in "[(" and text[-1] in ")]")

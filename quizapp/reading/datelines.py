@@ -30,6 +30,9 @@ _COUNT_BESIDE = re.compile(
 _BYLINE = re.compile(r"(?:^|[|·•]\s)(?:written |posted )?by\s[A-Z]", re.IGNORECASE)
 """The day on which somebody wrote about an episode is not the episode's."""
 
+_SENT = re.compile(r"^sent\b", re.IGNORECASE)
+"""``Sent Friday, 4 March 2022 to 1,208 readers``: the day of a letter."""
+
 _POSTED = re.compile(r"\b(?:posted|written)\s(?:on\s)?$", re.IGNORECASE)
 """``5 min read · posted Mar 1, 2022``: the day of what is read."""
 
@@ -94,6 +97,8 @@ def read_date_line(block: Block, draft: Draft) -> bool:
             read_with(part, block.start, draft)
     if found:
         _take_counted(text, block.start, draft)
+    if found and _SENT.match(text):
+        return True
     if found and _BYLINE.search(text) and not speaks_of_guest(draft.source.text):
         return True
     if found and _POSTED.search(text[: found[1]]) and READING_TIME.search(text):

@@ -153,9 +153,20 @@ def is_field(block: Block) -> bool:
     return found is not None and field_of(found["label"]) is not None
 
 
+_OF_EPISODE = frozenset({"show", "podcast", "guest", "host", "episode"})
+
+_HEARD = re.compile(r"\b(?:I|we)(?:['’]ve| have)?\b[^.!?\n]{0,60}\blisten(?:ed|ing) to\b")
+"""``Last week I listened to …``: whoever writes so gives the day of what is written."""
+
+_READ = 3_000
+
+
 def read_fields(fields: Sequence[Field], draft: Draft) -> None:
     """Takes the labelled values of front matter; names that nobody knows are passed over."""
+    names = {one.name.lower() for one in fields}
+    text = draft.source.text[:_READ] if "author" in names else ""
+    heard = not names & _OF_EPISODE and _HEARD.search(text)
     for one in fields:
         field = field_of(one.name)
-        if field:
+        if field and not (heard and field == "published"):
             take_field(field, one.value, one.line, draft)

@@ -34,7 +34,7 @@ from quizapp.reading.sidelines import (
 )
 from quizapp.reading.speakers import trusted_labels
 from quizapp.reading.title_parts import BARS, Title, is_site
-from quizapp.reading.titles import counted_title, parse_title
+from quizapp.reading.titles import announces, counted_title, parse_title
 from quizapp.reading.wording import is_prose, plain, word_count
 
 _OF_ANY = re.compile(
@@ -146,9 +146,10 @@ def without_guest(text: str, draft: Draft) -> str:
         return _before_show(met["title"], met["behind"], draft)
     counted = _COUNTED_WITH.match(plain(text))
     if counted and is_name(counted["name"]):
-        hosts = resolve(counted["name"], draft.values("host"))
-        spoken = is_spoken_of(counted["name"], draft.source.text[:_READ])
-        draft.claim("guest" if spoken and not hosts else "person", bare_name(counted["name"]), 1)
+        name = bare_name(counted["name"])
+        asks_there = resolve(name, draft.values("host")) is not None
+        told_of = is_spoken_of(name, draft.source.text[:_READ])
+        draft.claim("guest" if told_of and not asks_there else "person", name, 1)
         return counted["title"]
     found = _PERSON_BEHIND.match(plain(text)) or _PERSON_IN_BRACKETS.match(plain(text))
     if not found or not is_name(found["name"]):
@@ -290,7 +291,8 @@ def _above_prose(candidates: list[Block], blocks: list[Block]) -> list[Block]:
     """Candidates that are no chapters and stand above the first paragraph, where some do."""
     told = [b for b in candidates if b.level == 1 or time_in_title(b.text) is None]
     first = next((b.start for b in blocks if is_prose(b.plain) and b not in told), None)
-    above = [b for b in told if first is None or b.start < first]
+    told_of = [b for b in told if b.sign == "#" and announces(b.plain)]
+    above = [b for b in told if first is None or b.start < first or b in told_of]
     return above or told
 
 

@@ -37,6 +37,13 @@ _READ = 2_500
 """Characters of what is told about the episode; whom it is about stands at the start."""
 
 
+_ALONE = re.compile(
+    r"\b[Ii]n (?:this|an?|the|her|his) (?:\w+ )?"
+    r"(?:talk|lecture|keynote|presentation|speech|monologue),? (?!with|to|between|about|on|and)"
+)
+"""``In this lecture Byron shows``: who speaks alone is nobody's guest."""
+
+
 def read_guest(draft: Draft) -> None:
     """Claims the one person whom summary and description introduce, where no guest is known.
 
@@ -45,6 +52,8 @@ def read_guest(draft: Draft) -> None:
     if draft.values("guest"):
         return
     text, line = _told(draft)
+    if _ALONE.search(text):
+        return
     hosts = [*draft.values("host"), *draft.values("show")]
     named = _introduced(text, draft.source.text[:_WHOLE])
     named |= {name for name in _of(_PLAIN, text) if name in " ".join(draft.values("title"))}

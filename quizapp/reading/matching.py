@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from quizapp.identity import fold
 from quizapp.model import Episode, SectionKind
 from quizapp.reading.affinity import best, by_quotes, contradict, profiles
+from quizapp.reading.folders import joined_in_folders
 from quizapp.reading.page import Page
 from quizapp.reading.people import resolve
 
@@ -106,12 +107,13 @@ def grouped(pages: Iterable[Page]) -> list[list[Page]]:
     """The pages of each episode together, whatever their order.
 
     Titles, numbers and people tell first; then the words: a page that quotes what another one
-    transcribes is of its episode. A page that gives no title joins the episode it shares most
-    with, or the only one of its folder.
+    transcribes is of its episode. Pages that lie alone together in a folder are of one, where
+    nothing tells against it. A page that gives no title joins the episode it shares most with, or
+    the only one of its folder.
     """
     ordered = sorted(pages, key=lambda page: (page.root, page.path))
     titled = [page for page in ordered if page.values("title")]
-    groups = _joined_by_quotes(_joined(titled))
+    groups = joined_in_folders(_joined_by_quotes(_joined(titled)), ordered)
     untitled = [page for page in ordered if not page.values("title")]
     if untitled:
         _join_untitled(untitled, groups)

@@ -94,11 +94,15 @@ def read_leading(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
 _AIRED = re.compile(
     r"\b(?:original(?:ly)?(?: episode| aired| published| released| air date)?|"
-    r"first (?:aired|heard|broadcast)|aired|air date|"
+    r"first (?:aired|heard|broadcast)|aired|air date|(?:came|went) out|"
     r"released|episode (?:of|from)|episode date|(?:(?<=[.!?] )|(?<=^))published)"
     r"\s?(?::|on|,)?\s(?P<rest>.{6,40})",
     re.IGNORECASE,
 )
+
+
+_EPISODE_BEFORE = re.compile(r"\bEpisode\s#?(?P<number>\d{1,4})(?: was)?\s$", re.IGNORECASE)
+"""``Episode 12 came out on Friday``"""
 
 
 def _read_aired(blocks: Sequence[Block], draft: Draft) -> None:
@@ -108,6 +112,9 @@ def _read_aired(blocks: Sequence[Block], draft: Draft) -> None:
         day = find_date(found["rest"]) if found else None
         if found and day and day[1] <= _NEAR_DATE:
             draft.claim("released", day[0].isoformat(), block.start)
+            counted = _EPISODE_BEFORE.search(block.plain[: found.start()])
+            if counted and not draft.values("number"):
+                draft.claim("number", int(counted["number"]), block.start)
 
 
 def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:

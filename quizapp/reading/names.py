@@ -75,6 +75,9 @@ _NOT_NAMES = frozenset(
 )
 
 
+_SEVERAL = re.compile(r"(?:tors|ists|(?<!rist)ians)$")
+"""``Bridge Inspectors``: a trade, and all who are of it."""
+
 _LABELLED = re.compile(r"Name(?=[A-ZÀ-Þ])")
 """``Guest NameAda Byron``: the end of a label is no part of the name."""
 
@@ -85,6 +88,8 @@ def is_name(text: str) -> bool:
         return False
     found = _NAME.match(text)
     if found is None or _RUN_TOGETHER.search(text) or _LABELLED.match(text):
+        return False
+    if _SEVERAL.search(text):
         return False
     return not any(word.lower().strip(".") in _NOT_NAMES for word in found[1].split())
 

@@ -96,9 +96,16 @@ _ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 _REFUSAL = re.compile(
-    r"^(?:i'?m sorry,? but|sorry,? (?:but )?i|i (?:cannot|can't|am unable to|apologi[sz]e)|"
-    r"as an ai\b|unfortunately,? (?:i|the (?:provided )?transcript)|"
-    r"(?:no|the) (?:transcript|summary) (?:is )?(?:not )?(?:available|provided))",
+    r"^(?:i['’]?m sorry|i apologi[sz]e),? but i (?:can(?:not|['’]t)|am unable)\b|"
+    r"^(?:(?:i['’]?m sorry|sorry|unfortunately|i apologi[sz]e),? (?:but )?)?"
+    r"(?:i (?:can(?:not|['’]t)|could(?: not|n['’]t)|(?:am|was|['’]m) (?:unable|not able) to|"
+    r"do(?: not|n['’]t) have) (?:\w+ )?(?:provide|summari[sz]e|create|produce|generate|access|"
+    r"fulfil|comply|"
+    r"assist|help (?:you )?with|process|transcribe|the (?:transcript|content|text|ability)|"
+    r"enough (?:information|content))|(?:as an|i am an?) ai\b)|"
+    r"^(?:i['’]?m sorry|sorry|unfortunately),? (?:but )?(?:there (?:is|was) no|"
+    r"the (?:provided )?(?:transcript|text|content))\b|"
+    r"^(?:no|the) (?:transcript|summary) (?:is )?(?:not )?(?:available|provided)",
     re.IGNORECASE,
 )
 _LINK_ONLY = re.compile(r"^(?:[\w '’-]{0,40}:\s*)?(?:https?://|www\.)\S+$")

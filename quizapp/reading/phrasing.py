@@ -197,7 +197,10 @@ _SENTENCES: dict[Area, str] = {
         (?:produced|edited|music) by .{{2,40}} |
         (?:what|where) to (?:read|listen|watch|go|look)(?: to| from here)?(?: next| more)? |
         (?:dig|go|dive) deeper | (?:learn|find out) more(?: about .{{2,30}})? |
-        (?:was|is) this (?:helpful|useful)""",
+        (?:was|is) this (?:helpful|useful) |
+        (?:should|would) (?:you|i|we|they)
+        (?:really |even )?(?:listen|recommend)(?: to)?(?: it| this(?: {_EPISODE})?)? |
+        (?:is it )?worth (?:a listen|listening(?: to)?|your time|the time)""",
 }
 """What headings say in a sentence of their own."""
 

@@ -99,6 +99,11 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
         return candidates
     block, found = told[0]
     name, number = found["show"] or found["show2"], found["number"] or found["number2"]
+    if _ISSUE.search(block.plain):
+        draft.claim("show", _without_sort(uncapped(name), draft), block.start)
+        told = _EPISODE.search(draft.source.text[:_READ])
+        draft.claim("number", None if told else int(number), block.start)
+        return others
     shows = [b for b in others if SHOW_WORD.search(b.plain) and is_name_of_show(b.plain)]
     if len(shows) == 1 == len(others) and not SHOW_WORD.search(name):
         draft.claim("show", uncapped(shows[0].plain), shows[0].start)
@@ -107,6 +112,21 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
     draft.claim("show", uncapped(name), block.start)
     draft.claim("number", int(number), block.start)
     return others
+
+
+_ISSUE = re.compile(r"\bissue\.?\s?#?\d{1,4}$", re.IGNORECASE)
+"""``Night Radio Weekly · Issue 63``: a letter, whose number is its own."""
+
+_EPISODE = re.compile(r"\b[Ee]pisode\s#?\d{1,4}\b")
+_READ = 6_000
+_SORT = re.compile(r"\s(?:Weekly|Monthly|Newsletter|Letter|Letters|Mail)$")
+
+
+def _without_sort(name: str, draft: Draft) -> str:
+    """``Night Radio Weekly`` → ``Night Radio``, where the page says that more often."""
+    bare = _SORT.sub("", name).rstrip(" -–—:,|·")
+    text = draft.source.text
+    return bare if text.count(bare) > 2 * text.count(name) else name
 
 
 def take_show_and_number(blocks: list[Block], draft: Draft) -> list[Block]:

@@ -101,12 +101,29 @@ def quotes_title(line: str) -> bool:
     return found is not None and bool(found.show or found.number)
 
 
+_FILE = re.compile(r"(?<=\w)\.(?:mp3|mp4|m4a|wav|ogg|flac|webm|mov|mkv)$", re.IGNORECASE)
+"""``Deep Sleep.mp3``: what was transcribed."""
+
+
+_THIS_WEEK = re.compile(
+    r"^(?:this (?:week|month)|new this week|(?:new|latest|this week['’]s) episode|out now|just out)"
+    r"(?:\s?:|\s[–—-])\s(?=\S+\s\S)",
+    re.IGNORECASE,
+)
+"""``This week: Deep Sleep``, in a letter."""
+
+
+def announces(line: str) -> bool:
+    """Whether a line says of an episode that it is out: ``This week: Deep Sleep``."""
+    return bool(_THIS_WEEK.match(line))
+
+
 def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     """``Deep Sleep | The Night Show #12 | Summary`` → Deep Sleep, The Night Show, 12.
 
     ``shows`` are names that the page gives for its show elsewhere.
     """
-    whole = fold(plain(line))
+    whole = _THIS_WEEK.sub("", _FILE.sub("", fold(plain(line))))
     quoted = _quoted(whole)
     if quoted:
         return quoted

@@ -11,6 +11,7 @@ from quizapp.reading.adverts import (
     is_advert,
     is_break,
     is_closing_advert,
+    is_credits,
     is_opening,
     without_sounds,
 )
@@ -221,7 +222,12 @@ def _is_imprint(pieces: Sequence[Block], place: int) -> bool:
     if place < len(pieces) - _AT_END or beside:
         return False
     whole = " ".join(b.plain for b in pieces[place:] if b.start == pieces[place].start)
-    return is_closing_advert(whole)
+    slanted = _SLANTED.match(pieces[place].text) and is_credits(whole)
+    return bool(slanted) or is_closing_advert(whole)
+
+
+_SLANTED = re.compile(r"^(?P<sign>[*_])(?![*_\s]).+(?P=sign)$", re.DOTALL)
+"""A paragraph in italics below the talk."""
 
 
 def _take_role(found: Mark | None, speaker: str | None, piece: Block, draft: Draft) -> None:
