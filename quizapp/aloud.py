@@ -35,6 +35,7 @@ _TURNS = re.compile(
     r"\b(?:at|of|to|in|for|with|on|the|an?|that|than|is|are|which),|"
     r"\bthere['’]?s? (?:some|many|all|two|\w+s who)\b|"
     r", (?:it|that|this|they)(?: was| is|['’]s| were| are) [^,]+, |, (?:you|they|he|she|it) \w+, |"
+    r", the (?:first|second|last|other)(?: one)? (?:is|was|are|were)\b|"
     r", (?:everybody|everyone|nobody|somebody|anybody) |^of the \w+|"
     r"\b(?:is|was) the (?:best|worst|greatest) \w+ (?:in|of) \w+\.?$|\bin the (?:spring|summer|"
     r"autumn|fall|winter)(?! of\b)|"

@@ -172,6 +172,10 @@ _TAKES_UP = re.compile(
 """What takes the subject of the clause before it up: ``a cloud of gas and ash, and it can …``."""
 
 
+_OF_BEFORE = re.compile(r"\b(?:it|its|they|them|their)\b")
+"""What may mean a thing of the clause before, which is not shown with it."""
+
+
 def _told_in(said: str) -> Iterator[str]:
     """A spoken sentence, and the main clauses that talk strings together in it."""
     yield said
@@ -180,7 +184,9 @@ def _told_in(said: str) -> Iterator[str]:
     aside = _ASIDE.search(said)
     if aside is not None and said[: aside.start()].count(" ") > _SHORTEST:
         yield closed(said[: aside.start()])
-    yield from clauses.conjuncts(said)
+    for at, part in enumerate(clauses.conjuncts(said)):
+        if not at or not _OF_BEFORE.search(part):
+            yield part
     taken_up = _TAKES_UP.search(said)
     if taken_up is not None and said[: taken_up.start()].count(" ") >= _SHORTEST - 1:
         first = closed(said[: taken_up.start()])
@@ -190,7 +196,9 @@ def _told_in(said: str) -> Iterator[str]:
         parts = (said[: spliced.start()], said[spliced.end() :])
         told = [closed(capitalised(part)) for part in parts]
         if "," not in parts[0] and all(grammar.clause(part) is not None for part in told):
-            yield from told
+            yield told[0]
+            if not _OF_BEFORE.search(told[1]):
+                yield told[1]
 
 
 def clean(said: str, material: Material) -> str | None:
@@ -285,13 +293,22 @@ _NO_NEED = re.compile(r"(?:You|People) (?:don['’]t|do not) (?:need|have|want)\
 """What somebody can do without is advice, and tells of nothing."""
 
 
+_CLEFT = re.compile(r"What (?P<told>(?:[\w’'-]+ ){1,5}?)(?:is|was|are|were) (?!what\b)")
+
+
+def _is_of_what(text: str) -> bool:
+    """Whether a sentence opens with a ``what`` that names nothing: ``What comes out is …``."""
+    found = _CLEFT.match(text)
+    return found is not None and not any(t.is_noun for t in language.tag(found["told"]))
+
+
 def _worth(text: str, material: Material) -> bool:
     """Whether a spoken sentence says something, and nothing but that."""
     if not _SHORTEST <= len(text.split()) <= _LONGEST or thinks_aloud(text):
         return False
     if sum(c.isupper() for c in text) > len(text) // 3:
         return False  # captions that shout
-    if _NO_NEED.match(text):
+    if _NO_NEED.match(text) or _is_of_what(text):
         return False
     begun = re.match(r"(\w+ \w+) .*, \1\b", text, re.IGNORECASE)
     if begun or is_of_a_story(text) or not stands(text, material):
@@ -323,10 +340,10 @@ def _of_a_kind(text: str) -> bool:
     """Whether a sentence says what holds of a whole kind: ``A witness who is wrong …``."""
     if re.search(r"\b(?:was|were|had)\b", text):
         return False
-    return _OF_A_KIND.match(text) is not None or _is_of_a_stuff(text)
+    return _OF_A_KIND.match(text) is not None or is_of_a_stuff(text)
 
 
-def _is_of_a_stuff(text: str) -> bool:
+def is_of_a_stuff(text: str) -> bool:
     """Whether a sentence says what holds of a stuff: ``Volcanic ash is tiny pieces of glass``."""
     parts = grammar.clause(text)
     if parts is None or parts.is_plural:

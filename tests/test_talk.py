@@ -383,3 +383,46 @@ def test_an_office_of_the_us_is_not_us() -> None:
         )
     )
     assert any("US Department of Agriculture" in f"{c.prompt} {c.answer}" for c in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "prompt", "answer"),
+    [
+        (
+            "There's a kind of dance that's called the tremble dance, which is a call for help.",
+            "What is the tremble dance, according to Anneke Vos's interview?",
+            "A call for help.",
+        ),
+        (
+            "There's a thing called festooning, where the bees of a swarm hang in a chain.",
+            "What is festooning, according to Anneke Vos's interview?",
+            "A thing where the bees of a swarm hang in a chain.",
+        ),
+        (
+            "Bee bread is a mash of pollen and honey in the cells of a swarm.",
+            "What is bee bread, according to Anneke Vos's interview?",
+            "A mash of pollen and honey in the cells of a swarm.",
+        ),
+    ],
+)
+def test_what_is_told_of_a_term_right_after_it_is_asked_for(
+    said: str, prompt: str, answer: str
+) -> None:
+    found = [c for c in cards(heard("What else is there?", said)) if c.kind == "definition"]
+    assert [(c.prompt, c.answer) for c in found] == [(prompt, answer)]
+
+
+def test_a_share_is_left_out_whole() -> None:
+    found = cards(
+        heard(
+            "How many?", "About two thirds of all scouts in a swarm of bees are older than a month."
+        )
+    )
+    (card,) = (c for c in found if c.answer == "two thirds")
+    assert "About ____ of all scouts" in card.prompt
+
+
+def test_a_cleft_that_names_nothing_is_not_asked() -> None:
+    assert (
+        cards(heard("And then?", "What comes out is the swarm that we call a prime swarm.")) == []
+    )

@@ -45,7 +45,11 @@ def notes(material: Material) -> Iterator[Note]:
         before = ""
         for sentence in language.sentences(turn.text):
             said = utterances.plain(sentence)
-            makers = (explained(said, material), named(said, before, material))
+            makers = (
+                explained(said, material),
+                introduced(said, material),
+                named(said, before, material),
+            )
             side = next(filter(None, (*makers, contrasted(said, before, material))), None)
             if side is not None:
                 both = f"{before} {sentence}" if side.side == "both" else sentence
@@ -76,6 +80,33 @@ _NAMED_SO = re.compile(
     re.IGNORECASE,
 )
 """``That's a schema, that's what we'd call it, your knowledge of how things go.``"""
+_INTRODUCED = re.compile(
+    r"\b(?:(?P<a>an?)|the|another|some) (?P<kind>(?:[\w-]+ ){0,2}?[\w-]+(?: of [\w-]+)?)"
+    r"(?: (?:that|which)(?:['’]s| is| are| was))?(?: what(?:['’]s| is))? (?:called|known as) "
+    r"(?P<term>(?:(?:the|an?) )?[\w’‑-]+(?: [\w’‑-]+){0,3}), "
+    r"(?:which (?:is|was|are) (?P<what>(?:an?|the|when|how) [^,]+)|(?P<where>where .+|"
+    r"that [^,]+)|(?P<apposed>an? [^,]+))(?:,.*)?\.$",
+    re.IGNORECASE,
+)
+"""``There's a signal called volcanic tremor, which is a continuous hum, and …``."""
+
+
+def introduced(said: str, material: Material) -> Side | None:
+    """What a term is, where it is told right after it is named for the first time."""
+    found = _INTRODUCED.search(said)
+    if found is None:
+        return None
+    what = found["what"] or found["apposed"]
+    if found["where"]:
+        what = f"{found['a'] or 'a'} {found['kind']} {found['where']}"
+    told = re.sub(r"\b(?:where|when) you\b|\bthat\b", "", what)
+    if _ALOUD.search(told) or not _SHORTEST_MEANING <= len(what.split()) <= _LONGEST:
+        return None
+    return _definition(found["term"], what, material)
+
+
+_SHORTEST_MEANING = 3
+"""Words of what a thing is, with its article."""
 _UNTOLD = re.compile(r"\b(?:is|are|was|were)$|^the one\b", re.IGNORECASE)
 """``The one that is closest to being used is``: what was begun, and not said."""
 _MEANING = 5
@@ -176,11 +207,15 @@ _LEANS = re.compile(
 _NUMBER = (
     r"(?:\d[\d.,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|"
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|"
-    r"(?<=roughly )one|(?<=about )one|(?<=nearly )one)"
+    r"(?<=roughly )one|(?<=about )one|(?<=nearly )one|(?<=than )one(?= percent))"
     r"(?:-\w+)?)"
 )
+_NUMBERS = rf"{_NUMBER}(?:(?: and a half)?(?: and| or| to)? {_NUMBER})*"
+_FIGURE = re.compile(
+    rf"(?:an? )?{_NUMBERS}(?: percent| thirds| quarters| fifths| tenths)?", re.IGNORECASE
+)
 _COUNTED = re.compile(
-    rf"\b(?P<figure>{_NUMBER}(?:(?: and a half)?(?: and| or| to)? {_NUMBER})*)"
+    rf"\b(?P<figure>{_NUMBERS})(?! {_NUMBER})"
     r"(?= (?:percent|per cent|[a-z]+ )?[a-z]+)",
     re.IGNORECASE,
 )
@@ -240,6 +275,34 @@ def follows(text: str, material: Material) -> Side | None:
     return Side(CardKind.RECALL, prompt, closed(capitalised(what)), _SCORE - 0.05, side="happens")
 
 
+_IS_A = re.compile(
+    r"^(?P<term>(?:An? )?[\w’'-]+(?: [\w’'-]+){0,2}) is (?P<what>(?:(?:an?|the) )?"
+    r"(?!(?:\w+ )?(?:driver|reminder|testament|part|example|force|symbol|source|sign|tool|problem|"
+    r"thing|question|way|reason|lot|matter|result|idea|good|bad|great|key|best|first|main|only|"
+    r"most|same|opposite|question|answer|point|more|less|about|not|\w+ing|\w+ed)\b)"
+    r"(?:[\w’'-]+ ){1,4}?(?:of|in|that|which|who|from|for|with|on|inside|between|used|made) [^,]+)"
+    r"\.$"
+)
+
+
+def defined(text: str, material: Material) -> Side | None:
+    """``A repeater is an amplifier in a metal tube`` asked for what a repeater is."""
+    found = _IS_A.match(text)
+    parts = grammar.clause(text) if found is not None else None
+    if found is None or parts is None or len(found["what"].split()) < _MEANING:
+        return None
+    if not text.startswith(("A ", "An ")) and not speech.is_of_a_stuff(text):
+        return None
+    phrases = language.noun_phrases(found["what"])
+    opens = phrases and phrases[0].start <= len("the ") and not _LEANS.search(found["what"])
+    if not opens or material.aboutness(text) < speech.ABOUT:
+        return None
+    side = _definition(grammar.lowered(found["term"], parts.subject[0]), found["what"], material)
+    return side and replace(side, score=_SURELY, side="is a")
+
+
+_SURELY = 0.56
+"""Of a definition: more than what the same sentence is asked for besides."""
 _IS_THAT = re.compile(
     r"^(?P<what>The [^,]{4,60} (?:of|about|with|in|between|for) [^,]{4,80}?),? (?P<be>is|"
     r"was) that (?P<that>.{6,})\.$"
@@ -277,6 +340,7 @@ def told_of(text: str, material: Material) -> Side | None:
 _LITTLE = frozenset("two three half".split())
 
 
+_SHARE = re.compile(r" (?:thirds|quarters|fifths|tenths)\b")
 _SCALE = re.compile(r"(?:hundred|thousand|million|billion)\b")
 _OF_NO_COUNT = re.compile(
     r"\bbetween (?:an? )?$|^(?:You|People|Nobody|Don['’]t)\b.*(?:n['’]t|\bcannot|\bnever|\bno)\b|"
@@ -300,6 +364,9 @@ def counted(statement: Statement) -> Side | None:
         return None  # any figure would do in a case
     start, end = found[0].span()
     before = statement.text[:start].split()[-1:] or [""]
+    share = _SHARE.match(statement.text[end:])
+    if share is not None:
+        figure, end = f"{figure}{share[0]}", end + share.end()
     if (
         figure.lower() in _LITTLE
         or not start
@@ -334,7 +401,8 @@ def sides(statement: Statement, material: Material) -> Iterator[Side]:
     """What a spoken sentence is asked for besides what any statement is asked for."""
     text = statement.text
     made = (ranked(statement, material), counted(statement), follows(text, material))
-    for side in (*made, told_of(text, material), done_by(text, material)):
+    told = (defined(text, material), told_of(text, material), done_by(text, material))
+    for side in (*made, *told):
         if side is not None:
             yield replace(side, explanation=side.explanation or text)
 
@@ -347,13 +415,19 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
     one thing left out of it at the most, or two where nothing else is asked of it.
     """
     asked = [s for s in sides if s.score >= MODEST and s.kind is not CardKind.TRUE_FALSE]
-    figures = any(s.kind is CardKind.CLOZE and _COUNTED.fullmatch(f"{s.answer} of") for s in asked)
+    figures = any(s.kind is CardKind.CLOZE and _FIGURE.fullmatch(s.answer) for s in asked)
     asked = [s for s in asked if not _HOW_MANY_WHAT.match(s.answer) or s.kind is not CardKind.CLOZE]
+    asked = [s for s in asked if not _is_common(s, material)]
+    if any(s.kind is CardKind.DEFINITION for s in asked):
+        asked = [s for s in asked if s.kind is not CardKind.RECALL or not _BARE_IS.match(s.prompt)]
     if figures:
         asked = [s for s in asked if not _WHAT_HAS_THE_FIGURE.match(s.prompt)]
     most = 1 if any(BLANK not in side.prompt for side in asked) else 2
     told = set()
+    prompts = {s.prompt for s in asked if s.side != "is a"}
     for side in asked:
+        if side.side == "is a" and side.prompt in prompts:
+            continue
         if BLANK in side.prompt:
             if side.answer in told:
                 continue
@@ -365,12 +439,22 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
         yield replace(side, prompt=on_topic(side.prompt, side.answer, material))
 
 
+def _is_common(side: Side, material: Material) -> bool:
+    """Whether a weak gap is for one common word: ``The ____ used ink that is water``."""
+    if side.kind is not CardKind.CLOZE or side.score >= _SURE or " " in side.answer:
+        return False
+    return side.answer.islower() and not material.is_term(side.answer)
+
+
+_SURE = 0.3
 _HOW_MANY_WHAT = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten) "
     r"(?!(?:or|to|and|hundred|thousand|million|billion|percent)\b)[\w-]+ [\w-]+$",
     re.IGNORECASE,
 )
 """``three enormous eruptions``: nobody fills in all of that."""
+_BARE_IS = re.compile(r"What (?:is|are) (?!called\b)[^?]+\?$")
+"""``What is tiny pieces of glass?``, where it is asked what volcanic ash is."""
 _WHAT_HAS_THE_FIGURE = re.compile(
     r"What [a-z]+(?: [a-z]+)?(?: (?:about|roughly|nearly|around|only|just|up to|(?:more|"
     rf"less) than|an?))* {_NUMBER}\b",
