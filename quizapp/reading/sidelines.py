@@ -101,8 +101,8 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
     name, number = found["show"] or found["show2"], found["number"] or found["number2"]
     if _ISSUE.search(block.plain):
         draft.claim("show", _without_sort(uncapped(name), draft), block.start)
-        told = _EPISODE.search(draft.source.text[:_READ])
-        draft.claim("number", None if told else int(number), block.start)
+        other = _EPISODE.search(draft.source.text[:_READ])
+        draft.claim("number", None if other else int(number), block.start)
         return others
     shows = [b for b in others if SHOW_WORD.search(b.plain) and is_name_of_show(b.plain)]
     if len(shows) == 1 == len(others) and not SHOW_WORD.search(name):
