@@ -119,6 +119,16 @@ def is_closing(text: str) -> bool:
     return bool(_THANKS.match(text[:200]))
 
 
+_THANKED = re.compile(
+    r"\b(?:thanks|thank you)(?: \w+){0,3} for (?:listening|watching|tuning)\b", re.IGNORECASE
+)
+
+
+def thanks_listeners(text: str) -> bool:
+    """Whether somebody thanks the listeners anywhere in a text."""
+    return bool(_THANKED.search(text))
+
+
 def is_credits(text: str) -> bool:
     """Whether a text names who made the show."""
     return bool(_CREDITS.match(text))

@@ -99,6 +99,7 @@ _HOST = cued(
         rf"{_TITLE}(?P<name>{NAME})"
         rf"|\b(?i:interview|conversation)\s+with\s+{_TITLE}{NAME}\s+by\s+{_TITLE}(?P<name2>{NAME})"
         rf"|\b(?P<name3>{NAME}) (?:hosts|asks the questions)(?=[,.;]|\s(?:it|this|the)\b)"
+        rf"|\b(?P<name5>{NAME}) (?:is|was) (?:the|your|our) host\b(?!\s(?:of|at|for|on)\b)"
         rf"|\b[Ii]n (?:this|today['’]s) (?:episode|conversation|interview|talk),? (?:s?he) "
         rf"(?:talks|speaks|sits down|chats) (?:to|with) {_TITLE}(?P<name4>{NAME})"
     ),

@@ -62,6 +62,17 @@ _WITH_IN_BRACKETS = re.compile(
 )
 """``Deep Sleep (with Ada Byron) | Night Radio``"""
 
+_TITLE_IN_PROSE = re.compile(
+    r"[“\"„](?P<title>[^“”\"„]{4,120})[”\"“],?\s(?:(?:is|was)\s)?(?:(?:the|an?)\s)?"
+    r"(?:ep(?:isode)?\.?|instal+ment|edition)\s(?:#?\d{1,4}\s)?(?:of|from)\s"
+    r"|\b(?:[Ee]pisode|[Tt]alk|[Cc]onversation|[Ii]nterview|[Ii]nstal+ment|[Ee]dition)"
+    r"(?:\s#?\d{1,4})?(?:\sof\s[^,.“\"\n]{3,40})?,?\s(?:(?:is\s)?(?:called|titled|entitled)\s|(?<=,\s))"
+    r"[“\"„](?P<title2>[^“”\"„]{4,120})[”\"“]"
+)
+"""``In “Deep Sleep”, episode 4 of Night Radio, …``, ``a talk called “Deep Sleep”``"""
+
+_FORM = 2
+
 _COUNTED_WITH = Form(
     r"^(?P<title>.{4,}?\s[|–—-]\s[A-Z][^|–—:]{2,40}?,?\s(?i:ep(?:isode)?\.?\s?#?|#|no\.?\s?)\d{1,4})"
     rf",?\s[(\[]?(?i:with|w/|feat\.?|ft\.?|featuring)\s(?P<name>{NAME})[)\]]?$"
@@ -346,3 +357,11 @@ def find_title(blocks: Sequence[Block], draft: Draft) -> None:
     best = top or numbered or named
     if best:
         take_title(best.text, best.start, draft)
+        return
+    told_of = [block for block in blocks if is_prose(block.plain)][:_FORM]
+    for block in told_of:
+        in_prose = _TITLE_IN_PROSE.search(block.plain[:_READ])
+        if in_prose:
+            title = in_prose["title"] or in_prose["title2"]
+            draft.claim("title", title.rstrip(" ,."), block.start)
+            return

@@ -41,7 +41,7 @@ _OF_SHOW = cued(
     Form(
         r"\b(?:[Ee]pisode|[Ee]dition|[Ii]nstal+ment)\s(?:\d{1,4}\s)?(?:of|from)\s"
         rf"(?P<name>(?:[Tt]he )?{_WORDS})"
-        r"(?=\s?[,.:;!?)]|\s(?:podcast|show|is|was|with)\b|$)"
+        r"(?=\s?[,.:;!?)]|\s\(|\s(?:podcast|show|is|was|with)\b|$)"
         rf"|\b(?:on|to|from) (?:[Tt]he )?(?P<name2>{_WORDS})"
         r"(?: (?:podcast|show)\b|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
         rf"|\b[Tt]his is (?P<name7>{_WORDS})(?=,\s(?:the|a|an|our|your)\s(?:[a-z]+\s){{0,3}}"

@@ -8,10 +8,14 @@ from itertools import pairwise
 
 from quizapp.reading.block import Block
 from quizapp.reading.chapters import time_alone
+from quizapp.reading.headings import area_named
 from quizapp.reading.names import is_name
 from quizapp.reading.wording import is_prose, word_count
 
 _TITLE_WORDS = 14
+
+_OPENING = '“"«„'
+"""What is said has no title."""
 
 _NEAR = 2
 """Lines between a title and its time: there may be an empty one."""
@@ -54,6 +58,8 @@ def _heads(blocks: Sequence[Block], place: int, offset: int) -> bool:
 def _is_title(block: Block) -> bool:
     text = block.plain
     named = block.sign in ("", "#") and 0 < word_count(text) <= _TITLE_WORDS
+    if text[:1] in _OPENING or area_named(text) is not None:
+        return False
     return named and not text.endswith((".", "!", ",", ":", ";")) and time_alone(text) is None
 
 

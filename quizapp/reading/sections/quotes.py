@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizapp.model import SectionKind
 from quizapp.reading.attributions import Attribution, attribution, split_attribution
 from quizapp.reading.block import Block
+from quizapp.reading.chapters import time_alone
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.page import GUEST, HOST
@@ -30,7 +32,7 @@ _LONGEST = 120
 
 def read(region: Region, draft: Draft) -> None:
     """Reads the quotes of a region; where speakers stand below, a text without one is none."""
-    blocks = worded(region.blocks)
+    blocks = _with_times_above(worded(region.blocks))
     people = draft.people
     by_line = [_attribution(block, people) for block in blocks]
     below = any(by_line) or _are_signed(blocks, people)
@@ -52,6 +54,27 @@ def read(region: Region, draft: Draft) -> None:
             waiting.append(block)
     _unattributed(waiting, below, rest, draft)
     leftovers.read(rest, draft)
+
+
+def _with_times_above(blocks: list[Block]) -> list[Block]:
+    """Blocks without times of their own: each stands at the start of the quote below it.
+
+    Only where the first block is a time; else times stand below what was said then.
+    """
+    if len(blocks) < _FORM or time_alone(blocks[0].plain) is None:
+        return blocks
+    joined: list[Block] = []
+    above: Block | None = None
+    for block in blocks:
+        if time_alone(block.plain) is not None:
+            above = block
+            continue
+        if above:
+            time = above.plain.strip("()[] ")
+            block = replace(block, text=f"({time}) {block.text}", start=above.start)
+        joined.append(block)
+        above = None
+    return joined
 
 
 def _are_signed(blocks: Sequence[Block], people: list[str]) -> bool:

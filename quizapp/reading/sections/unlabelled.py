@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from quizapp.model import SectionKind
+from quizapp.reading.adverts import thanks_listeners
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import QUESTION_MARK
 from quizapp.reading.attributions import Attribution, attribution, split_attribution
@@ -243,11 +244,31 @@ def _is_unpunctuated(block: Block) -> bool:
     return len(words) >= _CAPTION_WORDS and small >= 0.8 * len(words) and not listed
 
 
+_HELLO = re.compile(r"^\W*(?:hello|hi|hey|good (?:morning|evening|day)|welcome)\b", re.IGNORECASE)
+_SPEAKER = re.compile(r"\b(?:I|me|my|you|your|we|us|our)\b(?!\.)")
+_OF_EPISODE = re.compile(r"\b(?:episode|interview|newsletter|guest)\b|://", re.IGNORECASE)
+_TALK_WORDS, _TALK_SHARE = 80, 0.06
+"""So many words of a talk at least, and so many of them ``I`` and ``you``."""
+
+
+def _is_short_talk(blocks: Sequence[Block]) -> bool:
+    """Paragraphs in which somebody greets or thanks the listeners, and speaks of himself."""
+    if not blocks or any(block.sign or not is_prose(block.plain) for block in blocks):
+        return False
+    text = " ".join(block.plain for block in blocks)
+    if word_count(text) < _TALK_WORDS or _OF_EPISODE.search(text):
+        return False
+    greets = _HELLO.match(blocks[0].plain) or thanks_listeners(blocks[-1].plain)
+    return bool(greets) and len(_SPEAKER.findall(text)) >= _TALK_SHARE * word_count(text)
+
+
 def speech(blocks: Sequence[Block]) -> bool:
     """Whether blocks are a long text without any form: a transcript without marks."""
     if any(_is_unpunctuated(block) for block in blocks):
         return True
     plain_words = sum(word_count(block.text) for block in blocks if not block.sign)
+    if _is_short_talk(blocks):
+        return True
     if plain_words < _SPEECH_WORDS or any(block.sign for block in blocks):
         return False
     if sum(1 for block in blocks if chapter_of(block.text)) >= _FORM:
