@@ -16,7 +16,7 @@ _OPENING = re.compile(
     r"^(?:(?:and|but|so|now|yeah|yes|no|well|okay|ok|oh|right|because|also|then|again|basically|"
     r"actually|obviously|exactly|look|see|you see|you know|I mean|in fact|of course|in reality|"
     r"for example|for instance|in other words|at the end of the day|by the way|honestly|frankly|"
-    r"for sure|at some point|"
+    r"for sure|at some point|definitely|"
     r"first of all|to be fair|to be honest|interestingly|funnily enough|generally speaking)\b,? )+",
     re.IGNORECASE,
 )
@@ -50,6 +50,10 @@ _TAKEN_FOR = re.compile(
     r"worth (?:saying|"
     r"knowing)) "
     r"that |"
+    r"one (?:example|thing|reason|answer)(?:, for (?:instance|example),)? is that |"
+    r"(?:what I(?:['’]ve| have)? (?:learned|learnt|found|tell (?:people|everybody|my students))|"
+    r"the lesson)(?: (?:from|of) (?:this|that|it|all that))? (?:is|was) that |"
+    r"if you(?: can| could| only)? take one thing(?: away)?(?: from (?:this|that|it|me))?, |"
     r"one of the (?:beautiful|nice|great|interesting) things is that )",
     re.IGNORECASE,
 )
@@ -279,8 +283,8 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_TO = re.compile(
-    r"\byou(?:['’]ve| (?:just|also|first))? (?:said|asked|mention(?:ed)?|know|mean|meant|told|"
-    r"described|describe|wrote|were|did|had|think|see|guys|say|imagine|hear|remember|understand)\b|"
+    r"(?<!things )\byou(?:['’]ve| (?:just|also|first))? (?:said|asked|mention(?:ed)?|know|"
+    r"mean|meant|told|described|describe|wrote|were|did|had|think|see|guys|say|imagine|hear|remember|understand)\b|"
     r"\b(?:thank|tell|show|told|ask|give|let|like|with|for) you\b|\byou['’](?:d|ve)\b|\byours\b|"
     r"\b(?:did|do|are|were|have) you\b|"
     r"\byour (?:own )?(?:questions?|point|book|shows?|listeners|audience|example|mind|mother|"

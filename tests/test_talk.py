@@ -39,6 +39,9 @@ HOST, GUEST = "Piet Bakker", "Anneke Vos"
         ("A swarm hangs at, uh, at ten metres.", "A swarm hangs at ten metres."),
         ("It smells like, I don't know, like lemons.", "It smells like lemons."),
         ("The clever bit is that the scouts dance.", "The scouts dance."),
+        ("So one example, for instance, is that scouts dance.", "Scouts dance."),
+        ("If you can take one thing from this, bees vote.", "Bees vote."),
+        ("What I've learned from it is that bees vote.", "Bees vote."),
         ("A queen is like five years old.", "A queen is about five years old."),
         ("Karl Frisch, he was a zoologist.", "Karl Frisch was a zoologist."),
         (
@@ -334,6 +337,12 @@ def test_what_is_nobody_is_not_asked_with_who() -> None:
             "It's about the best sign of a crowded hive that a keeper of bees has, in ten years.",
             "People say that swarms are a sign of a crowded hive. How big of a sign is it?",
             "It's about the best sign of a crowded hive that a keeper of bees has, in ten years.",
+        ),
+        (
+            "And what is unique about the way in which swarms choose?",
+            "Well, one thing is that swarms choose by a vote of scouts. And it's a slow vote.",
+            "What is unique about the way in which swarms choose?",
+            "Swarms choose by a vote of scouts. It's a slow vote.",
         ),
         (
             "So what is royal jelly, then?",

@@ -160,7 +160,8 @@ def _prompt(question: str, heard: str, material: Material) -> str | None:
 
 _TERM = 2
 _WHAT_IS = re.compile(
-    r"(?:[^?:]{3,60}: )?What(?:['’]s| is| are| was| were) (?:an? |the )?[\w’' -]{3,40}\?$"
+    r"(?:[^?:]{3,60}: )?What(?:['’]s| is| are| was| were) (?:an? |the )?(?!\w+ about )"
+    r"[\w’' -]{3,40}\?$"
 )
 """A question for what a thing is, and the content words that it has with the topic."""
 

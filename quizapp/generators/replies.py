@@ -154,7 +154,7 @@ def _parted(sentences: list[str]) -> tuple[list[str], list[str]]:
 
 _WHAT_IS = re.compile(
     r"(?:^|: |^According to [^,]+, )[Ww]hat(?:['’]s| is| are| was|"
-    r" were) (?:an? |the )?[\w’' -]{3,40}\?$"
+    r" were) (?:an? |the )?(?!\w+ about )[\w’' -]{3,40}\?$"
 )
 _DEFINES = re.compile(
     r"^[^,]{1,60}? (?:is|are|was|were|means?) (?:basically |simply )?(?:an? |any |one |when |"

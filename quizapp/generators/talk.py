@@ -256,7 +256,7 @@ def follows(text: str, material: Material) -> Side | None:
     own = set(language.content_stems(what)) - set(language.content_stems(case))
     denied = re.search(r"\b(?:not|never|no|nobody|nothing)\b|n['’]t\b", what)
     words = len(language.content_words(case))
-    known = words > _CASE or (words == _CASE and material.aboutness(case) >= speech.ABOUT)
+    known = words > _CASE or (words == _CASE and material.aboutness(text) >= speech.ABOUT)
     if not known or not (own or denied):
         return None
     tokens = language.tag(case)
