@@ -26,11 +26,19 @@ _LONGEST = 4
 """Words of a title's part that is a subject as it stands."""
 _WEIGHTY, _LEAST = 0.35, 0.25
 """What tells the field: this share of the heaviest topic's weight, and at least so much."""
-_AS_HEAVY, _AS_TITLED = 0.75, 0.9
-"""A second topic of this share of the first one's weight is named beside it; and what a title
-names counts before the heaviest topic from this share of its weight on."""
-_COMMON = 4.8
-"""On the Zipf scale: so common a word tells no field, unless the subject has it."""
+_AS_TITLED = 0.9
+"""What a title names counts before the heaviest topic from this share of its weight on."""
+_COMMON = 4.7
+"""A more common word (Zipf) tells no field, however often it stands in the pages."""
+_MOST = 0.45
+"""Share of the sections that name a thing of which all of them tell."""
+_HALF, _RATHER_RARE, _IN_TITLE = 0.5, 4.4, 0.2
+"""Beside the first topic others name a section's subject: such as weigh half as much, and are rarer
+than that (Zipf), where the title has them a little less rare."""
+_UNITS = frozenset(
+    "gram kilogram metre meter kilometr mile litr percent cent degre dollar pound euro hour minut "
+    "ton tonn foot feet inch".split()
+)
 _TECHNICAL = 2.6
 """A rarer word (Zipf) is heard in its field alone."""
 _SHORT = 8
@@ -45,15 +53,18 @@ _CODE = re.compile(r"\b(?=\w*[A-Z])\w*(?:[A-Z]\w*[A-Z\d]|-?\d)\w*")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What an episode is about, in its own words; empty where nothing stands out.
+    """What an episode is about, in its own words; no labels where nothing stands out.
 
-    ``telling`` are the stems that tell it too, ``people`` its speakers' names in words.
+    The first of the ``labels`` is what the title names, or the heaviest topic, the others are what
+    the sections speak of beside it. ``telling`` are the stems that tell the field, ``people`` the
+    speakers' names in words; ``of_all`` tells whether most of the sections name the first label, so
+    that it is the subject of the others too.
     """
 
-    text: str
-    stems: frozenset[str]
+    labels: tuple[str, ...]
     telling: frozenset[str]
     people: frozenset[str]
+    of_all: bool = False
 
     @classmethod
     def of(
@@ -69,28 +80,51 @@ class Subject:
         """
         names = frozenset(word for name in people for word in name.split())
         if not topics or topics[0].weight < _LEAST:
-            return cls("", frozenset(), frozenset(), names)
+            return cls((), frozenset(), names)
         bar = max(topics[0].weight * _WEIGHTY, _LEAST)
         heavy = [t for t in topics if t.weight >= bar]
-        text = _named(_parts(title, names), heavy, inside) or _spoken_of(heavy)
-        stems = frozenset(language.content_stems(text))
-        telling = {t.stem for t in heavy if language.zipf(t.text.lower()) < _COMMON}
-        return cls(text, stems, stems | telling, names)
+        parts = _parts(title, names)
+        listed = _first_listed(parts, heavy, inside)
+        first = listed or _named(parts, heavy, inside) or heavy[0].term
+        titled = set(language.content_stems(title))
+        others = (t.term for t in heavy if _is_label(t, heavy[0], titled))
+        stems = frozenset(language.content_stems(first))
+        telling = {t.stem for t in heavy if _tells(t, titled) or _weighs(t, heavy[0])}
+        of_all = bool(listed) or any(t.stem in stems and t.share >= _MOST for t in heavy)
+        return cls(tuple(dict.fromkeys((first, *others))), stems | telling, names, of_all)
 
-    def before(self, prompt: str, answer: str) -> str:
-        """A prompt with the subject before it, where nothing in it tells what it is about."""
-        if not self.text or _LED.match(prompt) or prompt.startswith("Who is "):
+    @property
+    def text(self) -> str:
+        """What the whole episode is about, or nothing."""
+        return self.labels[0] if self.labels else ""
+
+    def label(self, told: str, answer: str = "") -> str:
+        """What a section is about, by its words, that gives no short answer away; or nothing."""
+        words = set(language.content_stems(told))
+        own = set(language.content_stems(answer)) if len(answer.split()) <= _SHORT else set()
+        for label in self.labels:
+            stems = set(language.content_stems(label))
+            if stems & words and not stems & own:
+                return label
+        if self.of_all and not set(language.content_stems(self.text)) & own:
+            return self.text
+        return ""
+
+    def before(self, prompt: str, answer: str, told: str) -> str:
+        """A prompt with its subject before it, where nothing in it tells what it is about.
+
+        ``told`` is the section that it is asked of: what stands nowhere in it is not its subject.
+        """
+        if _LED.match(prompt) or prompt.startswith("Who is ") or self._is_told(prompt):
             return prompt
-        short = len(answer.split()) <= _SHORT
-        if short and self.stems & set(language.content_stems(answer)):
-            return prompt  # it would be given away
-        if self._is_told(prompt):
-            return prompt
-        return f"{capitalised(self.text)}: {prompt}"
+        label = self.label(told, answer)
+        return f"{capitalised(label)}: {prompt}" if label else prompt
 
     def after(self, prompt: str) -> str:
         """A prompt without the subject that stands before it."""
-        return prompt.removeprefix(f"{capitalised(self.text)}: ") if self.text else prompt
+        for label in self.labels:
+            prompt = prompt.removeprefix(f"{capitalised(label)}: ")
+        return prompt
 
     def _is_told(self, prompt: str) -> bool:
         """Whether a prompt takes up the subject, or has a name or a word that tells its field."""
@@ -105,6 +139,22 @@ class Subject:
         return any(language.zipf(w) < _TECHNICAL for w in small)
 
 
+def _is_label(topic: Topic, first: Topic, titled: Collection[str]) -> bool:
+    """Whether a topic beside the first can say what a section is about."""
+    return not topic.is_name and topic.weight >= _HALF * first.weight and _tells(topic, titled)
+
+
+def _weighs(topic: Topic, first: Topic) -> bool:
+    """Whether a topic weighs so much that a rather common word of it tells the field."""
+    return topic.weight >= _HALF * first.weight and language.zipf(topic.text.lower()) < _COMMON
+
+
+def _tells(topic: Topic, titled: Collection[str]) -> bool:
+    """Whether a topic tells its field: by being rather rare, or less so where the title has it."""
+    bar = _RATHER_RARE + _IN_TITLE * (topic.stem in titled)
+    return topic.stem not in _UNITS and language.zipf(topic.text.lower()) < bar
+
+
 def _parts(title: str, names: Collection[str]) -> list[str]:
     """The parts of a title that name no speaker, without what stands in brackets."""
     whole = _ASIDE.sub("", _WITH.split(title)[0])
@@ -115,16 +165,36 @@ def _parts(title: str, names: Collection[str]) -> list[str]:
     return [part for part in plain if part and not set(names) & set(part.split())]
 
 
+def _first_listed(
+    parts: Sequence[str], heavy: Sequence[Topic], inside: Callable[[str], str]
+) -> str:
+    """The first thing of a title that lists its subjects: ``Joinery, Wood and Sharp Tools``."""
+    stems = {t.stem for t in heavy}
+    for part in parts:
+        small = inside(part)
+        found = language.noun_phrases(small)
+        if not re.search(r",", part) or len(found) < 2 or found[0].start > 0:
+            continue
+        first = found[0].text
+        if set(language.content_stems(first)) & stems or language.zipf(first) < _RARE_LISTED:
+            return first
+    return ""
+
+
+_RARE_LISTED = 4.0
+
+
 def _named(parts: Sequence[str], heavy: Sequence[Topic], inside: Callable[[str], str]) -> str:
     """What a title names of the topics: a whole part of it, or a phrase out of one; or nothing."""
     weights = {t.stem: t.weight for t in heavy}
+    forms = {t.stem: t.text for t in heavy}
     best, most = "", heavy[0].weight * _AS_TITLED
     for part in parts:
         for phrase in _phrases(part, weights, inside):
             weight = sum(weights.get(s, 0.0) for s in set(language.content_stems(phrase)))
             if weight > most:
                 best, most = phrase, weight
-    return best
+    return best if " " in best else forms.get(language.stem(best), best)
 
 
 def _phrases(part: str, weights: Collection[str], inside: Callable[[str], str]) -> list[str]:
@@ -139,13 +209,3 @@ def _phrases(part: str, weights: Collection[str], inside: Callable[[str], str]) 
     if only and sum(s in weights for s in stems) * 2 >= len(stems):
         return [part]
     return [p.text for p in found if len(p.tokens) <= _LONGEST]
-
-
-def _spoken_of(heavy: Sequence[Topic]) -> str:
-    """The heaviest topic, and the next one beside it where that is hardly less heavy."""
-    first = heavy[0]
-    for other in heavy[1:2]:
-        apart = other.stem not in language.content_stems(first.term)
-        if other.weight >= _AS_HEAVY * first.weight and apart and not other.is_name:
-            return f"{first.term} and {other.term}"
-    return first.term

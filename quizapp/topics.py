@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from quizapp import language
 
-_USUAL, _RAREST = 6.2, 3.0
+_USUAL, _RAREST = 6.2, 2.0
 """Zipf from which on a word says nothing of a field; how many steps below it count."""
-_TITLED = 1.6
+_TITLED = 1.3
 """How much more a word of the title weighs."""
 _SHORTEST = 3
 _TOGETHER = 0.4
@@ -30,13 +30,15 @@ class Topic:
     """A noun that an episode speaks of: its stem, how it is mostly written, and its weight.
 
     ``term`` is the noun with what mostly stands before it (``neural networks``), or alone;
-    ``is_name`` tells whether it is mostly somebody's or something's name.
+    ``share`` is that of the sections that have it; ``is_name`` tells whether it is mostly the name
+    of somebody or something.
     """
 
     stem: str
     text: str
     term: str
     weight: float
+    share: float = 0.0
     is_name: bool = False
 
 
@@ -76,11 +78,13 @@ def topics(
     for stem, count in sections.items():
         text = _form(forms[stem], plurals)
         rare = min(max(0.0, _USUAL - language.zipf(text.lower())), _RAREST)
-        weight = count / len(told) * rare * (_TITLED if stem in titled else 1.0)
+        share = count / len(told)
+        weight = share * rare * (_TITLED if stem in titled else 1.0)
         term = _most(terms[stem]) if terms[stem] else text
         often = terms[stem][term] >= max(_THRICE, _TOGETHER * forms[stem].total())
         is_name = names[stem] * 2 > forms[stem].total()
-        weighed.append(Topic(stem, text, term if often else text, round(weight, 4), is_name))
+        term = term if often else text
+        weighed.append(Topic(stem, text, term, round(weight, 4), share, is_name))
     return tuple(sorted(weighed, key=lambda t: (-t.weight, t.stem)))
 
 

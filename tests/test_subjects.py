@@ -48,7 +48,7 @@ def test_what_mostly_stands_before_a_noun_belongs_to_it() -> None:
 def test_pages_that_speak_of_nothing_in_particular_have_no_subject() -> None:
     subject = _subject("Otti Brand", ("It was a good day.", "Then people went home."))
     assert subject.text == ""
-    assert subject.before("Why did they go?", "It was late.") == "Why did they go?"
+    assert subject.before("Why did they go?", "It was late.", "People went home.") == "Why did they go?"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,8 @@ def test_pages_that_speak_of_nothing_in_particular_have_no_subject() -> None:
 )
 def test_a_prompt_that_tells_no_field_has_the_subject_before_it(asked: str) -> None:
     subject = _subject("The Sour Truth: What Lives in Your Bread")
-    prompt = subject.before(asked, "Because bread swells, and so does everything else in there.")
+    answer = "Because bread swells, and so does everything else in there."
+    prompt = subject.before(asked, answer, BREAD[0])
     assert prompt == f"Bread: {asked}"
     assert subject.after(prompt) == asked
 
@@ -81,9 +82,39 @@ def test_a_prompt_that_tells_no_field_has_the_subject_before_it(asked: str) -> N
 )
 def test_a_prompt_that_tells_what_it_is_about_stays_as_it_is(prompt: str) -> None:
     subject = _subject("The Sour Truth: What Lives in Your Bread")
-    assert subject.before(prompt, "Because.") == prompt
+    assert subject.before(prompt, "Because.", BREAD[0]) == prompt
 
 
 def test_the_subject_gives_no_short_answer_away() -> None:
     subject = _subject("What Lives in Your Bread")
-    assert subject.before("What was sold by the gate?", "Bread.") == "What was sold by the gate?"
+    asked = "What was sold by the gate?"
+    assert subject.before(asked, "Bread.", "Bread was sold by the gate.") == asked
+
+
+def test_a_section_that_speaks_of_another_thing_has_that_for_its_subject() -> None:
+    texts = (
+        "Cholera came by water. Cholera killed within a day.",
+        "Plague came by ship, and plague killed half of the town.",
+        "Doctors fled from cholera and from plague.",
+        "Quarantine took forty days.",
+        "Walls were no help, and neither was prayer.",
+        "Wells were closed.",
+    )
+    subject = _subject("How Cholera and Plague Came", texts)
+    asked = "How did it come to town?"
+    long = "By ship, and it killed half of all who lived in the town that year."
+    assert subject.before(asked, long, texts[1]) == f"Plague: {asked}"
+    assert subject.before(asked, long, texts[0]) == f"Cholera: {asked}"
+    assert subject.before(asked, long, texts[3]) == asked
+
+
+def test_what_most_sections_name_is_the_subject_of_all() -> None:
+    subject = _subject("What Lives in Your Bread")
+    assert subject.before("How old is it?", "A year.", "It is a year old.") == (
+        "Bread: How old is it?"
+    )
+
+
+def test_a_title_that_lists_its_subjects_begins_with_what_all_is_about() -> None:
+    texts = ("A tenon is cut to a third.", "Planes are set fine.", "Glue has its limits.", "Saws.")
+    assert _subject("Otti Brand on Joinery, Glue and Sharp Tools", texts).text == "joinery"

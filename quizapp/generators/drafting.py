@@ -71,7 +71,7 @@ def drafted(
             note_id=identity,
             kind=side.kind,
             episode=episode,
-            prompt=_standing(side, material, spoken=tag is not None),
+            prompt=_standing(side, material, section, spoken=tag is not None),
             answer=side.answer,
             sources=side.sources or tuple(sources),
             options=side.options,
@@ -91,7 +91,7 @@ _LONGEST = 35
 """Words of a prompt."""
 
 
-def _standing(side: Side, material: Material, *, spoken: bool) -> str:
+def _standing(side: Side, material: Material, section: Section, *, spoken: bool) -> str:
     """The prompt of a side as it stands alone: a short name in full, and what it is about.
 
     A statement to be judged stays as it stands; what is said in a talk has its topic already.
@@ -99,7 +99,10 @@ def _standing(side: Side, material: Material, *, spoken: bool) -> str:
     if side.kind not in _ASKED_ALONE:
         return side.prompt
     named = material.full_names.in_full(side.prompt, side.answer)
-    told = named if spoken else material.subject.before(named, side.answer)
+    if spoken:
+        return named
+    of = side.told[0] if side.told else section
+    told = material.subject.before(named, side.answer, f"{of.heading or ''} {of.text}")
     return told if len(told.split()) <= _LONGEST else named
 
 

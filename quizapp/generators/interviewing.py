@@ -101,7 +101,8 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     named = opened if quoted else addressing.named(addressing.for_all(opened), names)
     if named is None:
         return None
-    named = addressing.of_the_guest(named, names, material.subject.text)
+    subject = material.subject.label(f"{heading} {section_text}") or material.subject.text
+    named = addressing.of_the_guest(named, names, subject)
     if named is None:
         return None
     prompt = capitalised(" ".join(addressing.named_once(named, names).split()))
