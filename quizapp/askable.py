@@ -141,6 +141,15 @@ _SAMPLED = re.compile(
     r"\b(?:study|studies|trial|trials|survey|analysis|meta-analysis|review|sample|cohort|experiment)\b",
     re.IGNORECASE,
 )
+_LOOKED_AT = re.compile(
+    r"\b(?:studied|surveyed|interviewed|followed|recruited|enrolled|recorded|pooled|tracked|reviewed|"
+    r"sampled|polled|observed|examined|analy[sz]ed|scanned|tested) "
+    r"(?:about |around |nearly |some |over |more than |up to |almost |roughly )?$"
+)
+_DISPUTED = re.compile(
+    r"\b(?:disputed|allegedly|supposedly|said to (?:be|have)|legend has it|nobody is sure|"
+    r"contested)\b"
+)
 _PARTICIPANTS = frozenset(
     "people patients participants men women students adults subjects volunteers children "
     "households respondents runners newborns infants babies toddlers veterans rats mice pupils "
@@ -167,6 +176,8 @@ def is_incidental(text: str, phrase: Phrase) -> bool:
         before,
     ):
         return True  # how many were looked at
+    if _LOOKED_AT.search(before) or _DISPUTED.search(text):
+        return True  # how many were looked at, or what nobody is sure of
     following = set(language.plain_words(text[phrase.start : phrase.end + 20])[:5])
     if _SAMPLED.search(text) and following & _PARTICIPANTS:
         return True
@@ -302,6 +313,8 @@ def is_example(text: str, phrase: Phrase) -> bool:
     before, after = text[: phrase.start].rstrip(), text[phrase.end :].lstrip()
     if re.search(r"\b(?:such as|like|including|particularly|especially|e\.g\.),?$", before):
         return True
+    if re.search(r"\beven (?:[\w’'-]+ ){0,4}(?:an?|the)$", before):
+        return True  # "the print on a banknote" is only how far it goes
     listed = re.search(r"\b(?:such as|like|including) (?P<others>[^;.()]*)(?:,| and| or)$", before)
     if listed and not language.is_sentence(listed["others"]):
         return True

@@ -80,6 +80,8 @@ def _manner(text: str) -> Iterator[Asked]:
     found = _BY.match(text)
     if found is None or found["doing"].lower() in _NOT_DOING:
         return
+    if _HARDLY.search(found["claim"]):
+        return  # "masonry hardly ever fails by crushing"
     claim = _last_clause(_ADVERB.sub("", found["claim"]))
     if claim is None or has_pronoun(claim):
         return
@@ -91,6 +93,9 @@ def _manner(text: str) -> Iterator[Asked]:
     if turned is not None:
         end = re.split(r", (?:which|but|although|while|whereas|where|so) ", found["rest"])[0]
         yield Asked(f"How {turned}?", f"{found['how']}{end}", "how")
+
+
+_HARDLY = re.compile(r"\b(?:hardly|rarely|seldom|never|not|no|cannot)\b|n['’]t\b")
 
 
 def _last_clause(text: str) -> str | None:

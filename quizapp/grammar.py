@@ -215,12 +215,15 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
         subject = subject[: -len(adverb)].strip()
     if verb in ("is", "was") and re.match(r"(?:the|an?) ", rest):
         alone = re.match(r"the (?:only|first|last|best|worst|main|\w+est|most)\b", rest)
-        if what == "Who":
-            return None  # who somebody is
+        if what == "Who" or _KNOWN_AS.search(subject):
+            return None  # who somebody is, or what has no name
         return f"What {verb} {rest}{'' if alone else ' called'}?", subject
     return f"{what} {adverb}{verb} {rest}?", subject
 
 
+_KNOWN_AS = re.compile(
+    r"\b(?:famous|well-known|celebrated|classic|familiar|usual|same|new|old|common|other)\b"
+)
 _TRAILS = re.compile(
     r": .+$|, so [^;]*$|"
     r", (?:with|which|although|while|as well as|[a-z]+ing)\b[^;]*$"

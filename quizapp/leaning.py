@@ -51,7 +51,8 @@ _UNNAMED = re.compile(
     r"^(?:the |\w+ )?\w+(?: and \w+)? that (?:followed|came (?:after|next))\b|"
     r"^the (?:term|word|phrase|concept|name)(?:,| (?:is|was|refers|comes|came|means|goes|"
     r"describes|denotes|dates)\b)|"
-    r"\b(?:in|of|by|to|with|for|from|at|on) such an? (?!.*\bthat\b)|"
+    r"\bsuch an? (?!.*\b(?:that|as)\b)|"
+    r"\bin between\b(?! \w+ and)|^(?:runner-up|second|third|next|another) (?:is|was|came|comes)\b|"
     r"^it (?:is|was) \w+ that (?:it|they|this|he|she)\b|"
     r"\bthe (?:study|trial|survey|experiment)\b(?! (?:of|by|in|at|from)\b)|"
     r"\bthat (?:game|match|war|meeting|study|book|film|"
@@ -141,9 +142,9 @@ _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _KNOWN = re.compile(
-    r"\bthe (?:government|central bank|parliament|army|ministry|treasury|committee|board|city|"
-    r"town|country|company|firm|team|group|book|author|law|program|programme|film|"
-    r"village|island)\b(?! (?:of|that|who|which|in which|where|council|walls?|hall|cent))",
+    r"\bthe (?:title|record|official name|government|central bank|parliament|army|ministry|"
+    r"treasury|committee|board|city|town|country|company|firm|team|group|book|author|law|program|"
+    r"programme|film|village|island)\b(?! (?:of|that|who|which|in which|where|council|walls?|hall|cent))",
     re.IGNORECASE,
 )
 
@@ -152,7 +153,10 @@ def _known_thing(text: str) -> bool:
     """Whether ``the city`` stands where none has been named in the sentence."""
     found = _KNOWN.search(text)
     before = _DATE.sub("", text[: found.start()]) if found else ""
-    return found is not None and not _NAMED.search(before)
+    named = _NAMED.search(before)
+    if named is not None and named.start() == 0 and language.is_function_word(named[0].lower()):
+        named = _NAMED.search(before[named.end() :])
+    return found is not None and named is None
 
 
 _NAMED = re.compile(

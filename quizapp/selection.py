@@ -129,6 +129,8 @@ def _best(
         at = place[card.note_id]
         if card.prompt.startswith("Which of ") and not many:
             return False  # a sentence matched with its heading: readers keep one in five
+        if card.kind is CardKind.TRUE_FALSE and not many and total[at]:
+            return False  # readers keep half of these: for a section without another card
         if card.score < _FAIR and total[at] and _of_pages(kept) >= wanted:
             return False
         if card.score <= _LAST and total[at]:
@@ -149,7 +151,10 @@ def _best(
             again = again or weak or _as_told(card)
         return not again and (card.score >= MODEST or not total[at])
 
-    ranked = sorted(cards, key=lambda c: (-c.score, c.id))
+    def last(card: Card) -> bool:
+        return card.kind is CardKind.TRUE_FALSE and not many
+
+    ranked = sorted(cards, key=lambda c: (last(c), -c.score, c.id))
     left = ranked
     for of_a_fact in range(_A_FACT if many else 1, _MOST_OF_A_FACT + 1):
         first = left is ranked

@@ -120,6 +120,14 @@ class Subject:
         label = self.label(told, answer)
         return f"{capitalised(label)}: {prompt}" if label else prompt
 
+    def lead(self, speaker: str, quote: str, answer: str = "") -> str:
+        """Who said something, and on what, where all is about one thing and the quote is silent."""
+        own = set(language.content_stems(answer))
+        given = own & set(language.content_stems(self.text))
+        if not self.of_all or given or self._is_told(quote):
+            return speaker
+        return f"{speaker} on {self.text}"
+
     def after(self, prompt: str) -> str:
         """A prompt without the subject that stands before it."""
         for label in self.labels:
@@ -207,5 +215,5 @@ def _phrases(part: str, weights: Collection[str], inside: Callable[[str], str]) 
     stems = language.content_stems(part)
     only = not _JOINED.sub("", left).strip() and len(part.split()) <= _LONGEST
     if only and sum(s in weights for s in stems) * 2 >= len(stems):
-        return [part]
+        return [small]
     return [p.text for p in found if len(p.tokens) <= _LONGEST]

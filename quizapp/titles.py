@@ -49,7 +49,10 @@ _DETERMINERS = frozenset(
 )
 
 
-_PARTICLES = frozenset("for with on up out down off over to from into in about".split())
+_PARTICLES = frozenset(
+    "for with on up out down off over to from into in about alone together early first slowly less "
+    "more often twice together apart".split()
+)
 
 
 def is_order(words: list[str]) -> bool:

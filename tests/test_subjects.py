@@ -32,7 +32,7 @@ def _subject(title: str, texts: tuple[str, ...] = BREAD) -> Subject:
     [
         ("The Sour Truth: What Lives in Your Bread, with Otti Brand", "bread"),
         ("Who Moves It? Inside the Bread Oven", "bread oven"),
-        ("Otti Brand on Bread and Salt", "Bread and Salt"),
+        ("Otti Brand on Bread and Salt", "bread and salt"),
         ("The Other Side of the Table", "bread"),
         ("Otti Brand", "bread"),
     ],

@@ -17,6 +17,7 @@ from quizapp.generators.wordings import (
     last_resort,
     meant,
     meant_in,
+    stands_for,
     talk,
     what_is,
 )
@@ -172,6 +173,9 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         yield f"Why {grammar.inverted(brief[0])}, according to {talk(material)}?"
         return
     claim = material.inside(heading)
+    if _is_a_scene(heading, section):
+        yield stands_for(claim, material)
+        return
     if _SPLICED.search(heading) and grammar.clause(f"{heading.split(', ')[0]}.") is not None:
         yield meant(claim, material)  # "Latitude is given, longitude is made"
         return
@@ -198,6 +202,15 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     if lexical and plain and told and not needs and short and _takes_up(section.text, claim):
         yield f"How {turned}?"
     yield from _told_claim(claim, material)
+
+
+def _is_a_scene(heading: str, section: Section) -> bool:
+    """Whether a heading tells of somebody, as if it were now, what its text tells as long past."""
+    parts = grammar.clause(heading)
+    if parts is None or parts.verb.tag != "VVZ" or not any(t.tag == "NP0" for t in parts.subject):
+        return False
+    tags = {t.tag for t in language.tag(_opening(section))}
+    return bool(tags & {"VVD", "VBD", "VHD"}) and not tags & {"VVZ", "VBZ"}
 
 
 def _takes_up(text: str, claim: str) -> bool:

@@ -285,4 +285,5 @@ def _ends_subject(token: Token, before: Token, auxiliary: Token) -> bool:
         return True
     if token.tag.startswith("AJ"):
         return before.text.lower() != "and"
-    return token.tag == "AT0" and auxiliary.tag.startswith("VB")
+    article = token.tag == "AT0" and before.tag not in ("PRP", "PRF")
+    return article and auxiliary.tag.startswith("VB")

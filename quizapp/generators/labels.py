@@ -10,7 +10,15 @@ import re
 from collections.abc import Iterable
 
 from quizapp import grammar, language
-from quizapp.generators.wordings import last_resort, listed, stands_for, talk, with_article
+from quizapp.generators.wordings import (
+    is_plural,
+    last_resort,
+    listed,
+    stands_for,
+    talk,
+    what_is,
+    with_article,
+)
 from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import Section
@@ -34,11 +42,22 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     if advised and names.guest:
         given = f"to {advised['whom']}" if advised["whom"] else advised["to"] or advised["on"]
         yield f"What advice does {names.guest} give {given}?"
+    if _is_term(inside) and _IT_IS.search(" ".join(language.sentences(section.text)[:2])):
+        yield what_is(topic, is_plural(inside), material)
     if _is_picture(inside, section, material):
         yield stands_for(inside, material)
     if names.guest and names.mentions(section.text):
         yield f"What does {names.guest} say about {topic}?"
     yield last_resort(topic, material)
+
+
+_IT_IS = re.compile(r"(?:^|[.!?] )(?:It|This|They) (?:is|was|are|were) (?:an?|the|any) [a-z]")
+_TERM_WORDS = 4
+
+
+def _is_term(heading: str) -> bool:
+    """Whether a heading may be a term that its text explains."""
+    return len(heading.split()) <= _TERM_WORDS and not re.search(r",|\b(?:and|or|as|to)\b", heading)
 
 
 _ADVICE = re.compile(

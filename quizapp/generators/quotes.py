@@ -27,7 +27,7 @@ _SHOWN = 5
 def notes(material: Material) -> Iterator[Note]:
     """A note for each quote with a known speaker; the same quote on several pages is one."""
     for section, speaker, sources in _once(material):
-        ending = _ending(section, speaker)
+        ending = _ending(section, material.subject.lead(speaker, section.text))
         told = None if ending else next(_what_happens(section, speaker), None)
         asked = ending or told
         gap = None if told else _gap(section, speaker, ending, material)
@@ -59,15 +59,18 @@ def _same(a: str, b: str) -> bool:
     return fuzz.ratio(fold(a), fold(b)) >= 90
 
 
-def _ending(section: Section, speaker: str) -> Side | None:
-    """The quote without its last words: those that carry its end, not its first half."""
+def _ending(section: Section, lead: str) -> Side | None:
+    """The quote without its last words: those that carry its end, not its first half.
+
+    ``lead`` says who said it, and on what where the quote does not tell.
+    """
     words = section.text.split()
     if not _SHOWN + 1 <= len(words) <= _LONGEST_QUOTE or _leaning(section.text):
         return None
     ending = endings.best(closed(" ".join(words)))
     if ending is None:
         return None
-    prompt = f"{speaker}: “{ending.shown} {BLANK}{ending.mark}”"
+    prompt = f"{lead}: “{ending.shown} {BLANK}{ending.mark}”"
     return Side(CardKind.FINISH_QUOTE, prompt, ending.answer, 0.8 + 0.1 * ending.score)
 
 
@@ -84,7 +87,8 @@ def _gap(section: Section, speaker: str, ending: Side | None, material: Material
         if blank.by_reflex or any(t.tag == "CRD" for t in blank.phrase.tokens):
             continue  # how many it were is not the point of a quotation
         if blank.score >= _GOOD_GAP and not ends & set(language.content_stems(blank.text)):
-            prompt = f"{speaker}: “{blanked(text, blank.phrase)}”"
+            lead = material.subject.lead(speaker, section.text, blank.text)
+            prompt = f"{lead}: “{blanked(text, blank.phrase)}”"
             score = modest(0.5) if ending else 0.5  # one quotation, one card
             return Side(CardKind.CLOZE, prompt, blank.text, score, side=fold(blank.text))
     return None

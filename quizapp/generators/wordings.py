@@ -24,7 +24,8 @@ def meant_in(saying: str, material: Material) -> str:
 
 def stands_for(picture: str, material: Material) -> str:
     """The question for a heading that is a picture of what its text tells."""
-    return f"What does “{picture}” stand for in {talk(material)}?"
+    of = f" in {talk(material)}" if material.names.guest else ""
+    return f"What does “{picture}” stand for{of}?"
 
 
 def listed(topic: str) -> str:
