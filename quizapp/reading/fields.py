@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from quizapp.reading.block import Block
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
-from quizapp.reading.headline import take_title
 from quizapp.reading.labels import field_of
 from quizapp.reading.names import split_names
 from quizapp.reading.noise import is_noise
 from quizapp.reading.page import Field
 from quizapp.reading.roles import roles_in
 from quizapp.reading.times import duration
+from quizapp.reading.title_lines import take_title
 from quizapp.reading.wording import EMOJI, fold, plain, word_count
 
 LABELLED = re.compile(

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from quizapp.reading.block import Block
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
-from quizapp.reading.headline import take_title
 from quizapp.reading.show_names import is_no_person
+from quizapp.reading.title_lines import take_title
 from quizapp.reading.wording import plain
 
 _LINE = re.compile(

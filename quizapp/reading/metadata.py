@@ -9,7 +9,7 @@ from dataclasses import replace
 from quizapp.reading import casts
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.datelines import BETWEEN, NUMBERED, read_date_line, read_with
-from quizapp.reading.dates import find_date, published
+from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.fields import (
     LABELLED,
@@ -22,24 +22,16 @@ from quizapp.reading.fields import (
     take_field,
 )
 from quizapp.reading.forms import Form
+from quizapp.reading.glued_people import peeled, read_cast, without_tail
 from quizapp.reading.headline import take_best_title
 from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.sidelines import is_podcast
-from quizapp.reading.times import READING_TIME, duration
+from quizapp.reading.times import duration
 from quizapp.reading.titles import quotes_title
-from quizapp.reading.wording import is_prose, plain, word_count
-
-_CAST = re.compile(
-    r"(?:(?:Host|Guest)\s(?=[A-Z]))?(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)"
-)
-
-_ROLE_BEFORE = Form(rf"\b(?P<role>Host|Guest)s?\s(?P<name>{NAME}?)(?=\s(?:Host|Guest)s?\s|$)")
-
-_ROLES_BEFORE = Form(rf"(?:(?:Host|Guest)s?\s{NAME}(?:\s|$)){{2,4}}")
-"""``Host Ada Byron Guest Carl Roe``."""
+from quizapp.reading.wording import is_prose, plain
 
 _CAST_LINE = Form(
     rf"(?:{NAME}\s?[(\[][^()\[\]]{{3,40}}[)\]](?:\s?(?:,|;|·|\||&|and|with)\s?)?){{1,4}}"
@@ -49,23 +41,12 @@ _DOUBLED = re.compile(r"^(?P<once>.{4,60}?)\s?(?P=once)$")
 
 _BY = re.compile(r"^by\s*$|^by\s+(?P<name>\S.{2,60})$", re.IGNORECASE)
 
-_TAIL = re.compile(
-    r"^(?P<head>[^\n]{2,200}?[a-z\d)”?!])"
-    rf"(?P<cast>(?:(?<=[a-z\d)”?!])(?=[A-Z])?{NAME}(?:host|guest)(?=[A-Z\d]|\s|$))+)?"
-    r"(?P<day>(?:(?<=[a-z\d)”?!])|(?<=guest|.host)|(?<=[a-z\d])\s)(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,?\s)?"
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s\d{1,2},\s?(?:19|20)\d\d)?"
-    r"(?P<length>\s?(?:\d{1,2}\s?h(?:\s?\d{1,2}\s?m(?:in)?)?|\d{1,3}\s?m(?:in)?))?$"
-)
-"""A title with all that was glued to its end."""
-
-_LONGEST_GLUED = 300
 
 _MAKER = re.compile(r"\b(?:Media|Network|Studios?|Productions?|Inc|LLC|Ltd|Group|Publishing)\.?$")
 """Who makes shows, and is none."""
 
 _LONGEST_PROSE = 1000
 
-_TITLE_WORDS = 4
 
 _NEAR_DATE = 12
 """Letters between the word for it and the day, such as a weekday."""
@@ -81,7 +62,7 @@ def read_leading(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """
     table = len(blocks) > 1 and all(is_field(block) for block in blocks[:_SURE])
     for place, block in enumerate(blocks):
-        if not block.is_item and (_read_cast(block, draft) or read_date_line(block, draft)):
+        if not block.is_item and (read_cast(block, draft) or read_date_line(block, draft)):
             continue
         found = labelled_value(block.text) if len(block.text) < LONGEST_VALUE else None
         field = field_of(found["label"]) if found else None
@@ -121,7 +102,7 @@ def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
     rest = [
         block
-        for block in _peeled([_without_channel(b, draft) for b in read_glued(blocks, draft)], draft)
+        for block in peeled([_without_channel(b, draft) for b in read_glued(blocks, draft)], draft)
         if block.sign == RULE or (not _read_line(block, draft) and not is_noise(block.plain))
     ]
     rest = _take_channel(rest, draft)
@@ -141,7 +122,7 @@ def read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     rest = []
     for block in blocks:
         taken = [
-            take_field(field, _without_tail(value, block.start, draft), block.start, draft)
+            take_field(field, without_tail(value, block.start, draft), block.start, draft)
             for _, field, value in glued.get(block.start, ())
         ]
         if not any(taken):
@@ -163,35 +144,6 @@ def _without_channel(block: Block, draft: Draft) -> Block:
     return replace(block, text=block.text[: found.start()])
 
 
-def _peeled(blocks: Sequence[Block], draft: Draft) -> list[Block]:
-    """Lines without the cast, date and length that an extraction glued to their ends."""
-    return [
-        replace(block, text=_without_tail(block.text, block.start, draft))
-        if len(block.text) < _LONGEST_GLUED
-        else block
-        for block in blocks
-    ]
-
-
-def _without_tail(text: str, line: int, draft: Draft) -> str:
-    """``Deep SleepAda ByronhostCarl RoeguestJun 5, 20221h 4m`` → ``Deep Sleep``."""
-    found = _TAIL.match(text)
-    if not found or not (found["cast"] or found["day"]) or READING_TIME.search(found["head"]):
-        return text
-    names = [one for one in _CAST.finditer(found["cast"] or "") if is_name(one["name"])]
-    day = published(found["day"]) if found["day"] else None
-    if not (names or day):
-        return text
-    apart = text[len(found["head"]) :][:1].isspace()
-    if apart and word_count(found["head"]) < _TITLE_WORDS:
-        return text
-    for one in names:
-        draft.claim(one["role"], bare_name(one["name"]), line)
-    draft.claim("published", day.isoformat() if day else None, line)
-    draft.claim("duration_seconds", duration(found["length"] or "") or None, line)
-    return found["head"]
-
-
 def _read_line(block: Block, draft: Draft) -> bool:
     alone = NUMBERED.fullmatch(block.plain) if len(block.text) < 20 else None
     if alone:
@@ -203,7 +155,7 @@ def _read_line(block: Block, draft: Draft) -> bool:
     if nobody is not None:
         read_date_line(replace(block, text=nobody), draft)
         return True
-    if _read_parts(block, draft) or read_labelled(block, draft) or _read_cast(block, draft):
+    if _read_parts(block, draft) or read_labelled(block, draft) or read_cast(block, draft):
         return True
     doubled = _DOUBLED.match(block.plain) if len(block.text) < 130 else None
     if doubled:
@@ -242,42 +194,6 @@ def _is_show_alone(text: str) -> bool:
 
 
 _BY_SOMEBODY = re.compile(r"\b(?:by|with|host(?:ed|s)?|guests?)\b", re.IGNORECASE)
-
-
-def _read_cast(block: Block, draft: Draft) -> bool:
-    """``Ada ByronhostCarl Roeguest``: names glued to their roles."""
-    text = block.plain
-    told = _ROLES_BEFORE.fullmatch(text) if len(text) < LONGEST_VALUE else None
-    if told:
-        for one in _ROLE_BEFORE.finditer(text):
-            draft.claim(one["role"].lower(), bare_name(one["name"]), block.start)
-        return True
-    found = [one for one in _CAST.finditer(text) if is_name(one["name"])] if len(text) < 400 else []
-    if _are_glued(found):
-        rest = text[found[-1].end() :]
-        read_date_line(replace(block, text=rest), draft)
-        length = _LENGTH_GLUED.search(rest)
-        draft.claim("duration_seconds", duration(length[0]) if length else None, block.start)
-        found = found if len(rest) < _BEHIND_CAST else []
-    elif not found or sum(len(one[0]) for one in found) < 0.6 * len(text):
-        return False
-    for one in found:
-        draft.claim(one["role"], bare_name(one["name"]), block.start)
-    return bool(found)
-
-
-_LENGTH_GLUED = re.compile(r"(?<=(?:19|20)\d\d)(?:\d{1,2}h(?:\s?\d{1,2}m)?|\d{1,3}m)(?![a-z])")
-"""``May 7, 20201h 37mWatch on …``"""
-
-_BEHIND_CAST = 60
-"""Letters of a day, a length and a button that are glued to the people."""
-
-
-def _are_glued(found: Sequence[re.Match[str]]) -> bool:
-    """Whether host and guest follow each other from the start of a line, without any gap."""
-    starts = [0, *(one.end() for one in found[:-1])]
-    roles = {one["role"] for one in found if one[0].endswith(one["name"] + one["role"])}
-    return len(roles) > 1 and starts == [one.start() for one in found]
 
 
 def _take_channel(blocks: list[Block], draft: Draft) -> list[Block]:

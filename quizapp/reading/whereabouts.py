@@ -13,11 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from math import log, sqrt
 from typing import TypeVar
 
 from quizapp.model import Chapter, Section, SectionKind, Turn
 from quizapp.reading.moments import words_of
+from quizapp.reading.section_words import SectionWords, StemLikeness
 from quizapp.reading.starts import by_times, by_words
 from quizapp.reading.stems import Weights, stem, stems, tells
 
@@ -55,9 +55,6 @@ _TAKEN, _TAKEN_MORE = 0.5, 1.5
 _SAME, _SAME_MORE = 0.22, 1.5
 """The same for the likeness to a section whose chapter is known."""
 
-_IN_TEXT, _AGAIN = 0.3, 0.1
-"""What a title's word counts in the text instead of the heading, and each time it comes again."""
-
 
 @dataclass(frozen=True, slots=True)
 class Located:
@@ -79,7 +76,7 @@ def located(
     said = _transcript(turns)
     words = [stem(w) if tells(w) else "" for turn in said for w in words_of(turn.text)]
     spread = [list(filter(None, words[at : at + _STRETCH])) for at in _places(words)]
-    own = {id(section): _Words.of(section) for section in sections}
+    own = {id(section): SectionWords.of(section) for section in sections}
     titles = [
         [] if _MARGINAL.fullmatch(chapter.title.strip()) else stems(chapter.title)
         for chapter in chapters
@@ -119,72 +116,17 @@ def _inferred(part: _Part, chapter: str | None) -> _Part:
     return part if chapter is None else replace(part, chapter=chapter, inferred=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The stems of a section: those of its heading (a quote is all heading), and of its text."""
-
-    heading: frozenset[str]
-    text: Counter[str]
-
-    @classmethod
-    def of(cls, section: Section) -> _Words:
-        heading = section.text if section.kind is SectionKind.QUOTE else section.heading or ""
-        return cls(frozenset(stems(heading)), Counter(stems(section.text)))
-
-    @property
-    def counts(self) -> Mapping[str, int]:
-        """How often each stem is there; those of a heading twice more."""
-        if not self.heading or self.text.keys() == self.heading:
-            return self.text
-        return self.text + Counter(dict.fromkeys(self.heading, 2))
-
-    @property
-    def all(self) -> frozenset[str]:
-        return self.heading | self.text.keys()
-
-    def takes_up(self, one: str) -> float:
-        """How much of a title's stem is here: 1 in the heading, less in the text."""
-        if one in self.heading:
-            return 1.0
-        times = self.text.get(one, 0)
-        return min(0.8, _IN_TEXT + _AGAIN * times) if times else 0.0
-
-
-class _Likeness:
-    """Texts by their stems, and how like each of them is to a section, from 0 to 1."""
-
-    def __init__(self, texts: Iterable[Mapping[str, int]], weights: Weights) -> None:
-        self._weights = weights
-        self._has: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for number, text in enumerate(texts):
-            for one, weight in self._vector(text).items():
-                self._has[one].append((number, weight))
-
-    def _vector(self, counts: Mapping[str, int]) -> dict[str, float]:
-        found = {one: self._weights.of(one) * (1 + log(times)) for one, times in counts.items()}
-        length = sqrt(sum(weight * weight for weight in found.values())) or 1.0
-        return {one: weight / length for one, weight in found.items()}
-
-    def of(self, words: _Words) -> dict[int, float]:
-        """The texts that share a stem with a section, by their numbers."""
-        likeness: dict[int, float] = defaultdict(float)
-        for one, weight in self._vector(words.counts).items():
-            for number, there in self._has.get(one, ()):
-                likeness[number] += weight * there
-        return likeness
-
-
 class _Heard:
     """What is said in the transcript, by stretches, each of which lies in a chapter."""
 
     def __init__(
         self, spread: Sequence[Sequence[str]], starts: Sequence[int], weights: Weights
     ) -> None:
-        self._likeness = _Likeness(map(Counter, spread), weights)
+        self._likeness = StemLikeness(map(Counter, spread), weights)
         middles = (number * _STEP + _STRETCH // 2 for number in range(len(spread)))
         self._chapters = [max(0, bisect_right(starts, middle) - 1) for middle in middles]
 
-    def likest(self, words: _Words, chapters: int) -> list[float]:
+    def likest(self, words: SectionWords, chapters: int) -> list[float]:
         """How like the likest stretch of each chapter is to a section, from 0 to 1."""
         best = [0.0] * chapters
         for number, like in self._likeness.of(words).items():
@@ -197,7 +139,7 @@ class _Told:
     """The sections whose chapter is known: what another page tells likewise belongs there too."""
 
     def __init__(
-        self, sections: Sequence[Section], words: Sequence[_Words], weights: Weights
+        self, sections: Sequence[Section], words: Sequence[SectionWords], weights: Weights
     ) -> None:
         known = [
             (section.chapter, own)
@@ -205,9 +147,9 @@ class _Told:
             if section.chapter is not None and section.kind in _SOUGHT
         ]
         self._chapters = [chapter for chapter, _ in known]
-        self._likeness = _Likeness((own.counts for _, own in known), weights)
+        self._likeness = StemLikeness((own.counts for _, own in known), weights)
 
-    def chapter(self, words: _Words) -> str | None:
+    def chapter(self, words: SectionWords) -> str | None:
         """The chapter of the section that is most like, where it is clear of other chapters."""
         best: dict[str, float] = defaultdict(float)
         for number, like in self._likeness.of(words).items():
@@ -219,7 +161,7 @@ class _Told:
 
 
 def _chapter(
-    words: _Words,
+    words: SectionWords,
     titles: Sequence[Mapping[str, float]],
     heard: _Heard | None,
     chapters: Sequence[Chapter],

@@ -1,0 +1,185 @@
+"""A title line taken apart: its title, show, number and people, by what the page says elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
+from quizapp.reading.labels import field_of
+from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.people import is_spoken_of, resolve
+from quizapp.reading.show_names import is_name_of_show, is_no_person, uncapped
+from quizapp.reading.shows import names_around
+from quizapp.reading.title_parts import BARS, Title, is_site
+from quizapp.reading.titles import counted_title, parse_title
+from quizapp.reading.wording import plain, word_count
+
+_GUEST_ON = Form(
+    rf"^(?P<title>.{{4,}}?): (?P<guest>{NAME}) on (?P<show>[A-Z].{{2,40}}?)"
+    rf" with (?P<host>{NAME})$",
+    needs=" with ",
+)
+"""``Deep Sleep: Ada Byron on Night Radio with Carl Roe``"""
+
+_PERSON_BEHIND = re.compile(r"^(?P<title>.{4,}?)\s[|·–—]\s(?P<name>[^|·–—]{4,40})$")
+
+_PERSON_IN_BRACKETS = re.compile(r"^(?P<title>.{4,}?)\s[(\[](?P<name>[^()\[\]]{4,40})[)\]]$")
+
+_WITH_IN_BRACKETS = re.compile(
+    r"^(?P<title>.{4,}?)\s[(\[](?:with|w/|feat\.?|ft\.?|featuring|guest:?)\s(?P<name>[^()\[\]]{4,40})[)\]]"
+    r"(?P<behind>(?:\s[|·–—-]\s.{3,})?)$",
+    re.IGNORECASE,
+)
+"""``Deep Sleep (with Ada Byron) | Night Radio``"""
+
+_COUNTED_WITH = Form(
+    r"^(?P<title>.{4,}?\s[|–—-]\s[A-Z][^|–—:]{2,40}?,?\s(?i:ep(?:isode)?\.?\s?#?|#|no\.?\s?)\d{1,4})"
+    rf",?\s[(\[]?(?i:with|w/|feat\.?|ft\.?|featuring)\s(?P<name>{NAME})[)\]]?$"
+)
+"""``Deep Sleep – Night Radio Ep. 7 with Ada Byron``"""
+
+_COUNTED_PART = re.compile(r"^(?P<show>[A-Z][\w'’& ]{2,30}?)\s#?(?P<number>\d{1,3}|[3-9]\d{3})$")
+"""``Night Radio 41``; a year counts no episodes."""
+
+_SITE_BEHIND = re.compile(r"\s[-–—]\s(?:YouTube|Spotify|Apple Podcasts|Transcript|Summary)$", re.I)
+
+_THREE = 3
+
+_READ = 6_000
+"""Characters at the top of a page that say who takes part."""
+
+_SIGNED = 3
+"""So often a name behind a dash is that of somebody who is quoted; once it stands in the title."""
+
+_SHOW_BEHIND = re.compile(
+    r"^(?P<title>.{4,}?)\s?[|–—-]\s(?P<show>[A-Z][\w'’& ]{2,30}?)\s(?P<number>\d{1,4})$"
+)
+
+_COUNTED_SHOW = re.compile(r"^(?P<show>[A-Z][\w'’& ]{2,30}?)\s\d{1,4}\s?[|:–—-]\s?\S")
+
+_PADDED = re.compile(
+    r"^(?P<show>[A-Z][\w'’& ]{2,40}?)\s#?(?P<number>0\d{1,3})\s?[/|:–—-]\s(?P<title>\S.{3,})$"
+)
+
+
+def take_title(text: str, line: int, draft: Draft) -> None:
+    """Takes a title line apart into title, show and number."""
+    shows, around = tuple(draft.values("show")), names_around(draft)
+    told = _without_site(without_guest(text, draft), around, draft)
+    again = shows_again(told, draft)
+    parsed = (
+        _padded(told)
+        or _with_person(told, line, draft)
+        or _counted_behind(told, draft)
+        or counted_title(told, (*shows, *around, *again))
+    )
+    parsed = parsed or parse_title(told, shows=(*shows, *filter(is_no_person, around)))
+    met = _GUEST_ON.match(parsed.title)
+    if met and is_name(met["guest"]) and is_name(met["host"]):
+        parsed = replace(parsed, title=met["title"], show=parsed.show or met["show"])
+        draft.claim("guest", bare_name(met["guest"]), line)
+        draft.claim("host", bare_name(met["host"]), line)
+    draft.claim("title", parsed.title, line)
+    draft.claim("show", parsed.show, line)
+    draft.claim("number", parsed.number, line)
+
+
+def _with_person(text: str, line: int, draft: Draft) -> Title | None:
+    """``Deep Sleep | Ada Byron | Night Radio 41``, in any order: each part is told by its form."""
+    parts = [_SITE_BEHIND.sub("", part.strip()) for part in BARS.split(plain(text))]
+    parts = [part for part in parts if part and not is_site(part)]
+    people = [part for part in parts if is_name(part)]
+    counted = [(part, found) for part in parts if (found := _COUNTED_PART.match(part))]
+    if len(parts) != _THREE or len(people) != 1 or len(counted) != 1 or field_of(counted[0][0]):
+        return None
+    title = next(part for part in parts if part not in (people[0], counted[0][0]))
+    draft.claim("person", bare_name(people[0]), line)
+    return Title(title, counted[0][1]["show"], int(counted[0][1]["number"]))
+
+
+def without_guest(text: str, draft: Draft) -> str:
+    """``Why We Hum | Ada Byron`` without the guest, where the page names her as such."""
+    met = _WITH_IN_BRACKETS.match(plain(text))
+    if met and is_name(met["name"]):
+        if resolve(met["name"], draft.values("host")) is None:
+            draft.claim("guest", bare_name(met["name"]), 1)
+        return _before_show(met["title"], met["behind"], draft)
+    counted = _COUNTED_WITH.match(plain(text))
+    if counted and is_name(counted["name"]):
+        name = bare_name(counted["name"])
+        asks_there = resolve(name, draft.values("host")) is not None
+        told_of = is_spoken_of(name, draft.source.text[:_READ])
+        draft.claim("guest" if told_of and not asks_there else "person", name, 1)
+        return counted["title"]
+    found = _PERSON_BEHIND.match(plain(text)) or _PERSON_IN_BRACKETS.match(plain(text))
+    if not found or not is_name(found["name"]):
+        return text
+    told = draft.source.text[:_READ]
+    known = resolve(found["name"], draft.people) or is_spoken_of(found["name"], told)
+    signed = len(re.findall(rf"[–—-]\s?{re.escape(found['name'])}", told)) >= _SIGNED
+    if not (known or signed):
+        return text
+    hosts = signed and resolve(found["name"], draft.values("host"))
+    draft.claim("guest" if signed and not hosts else "person", bare_name(found["name"]), 1)
+    if found.re is _PERSON_IN_BRACKETS and resolve(found["name"], draft.values("host")) is None:
+        draft.claim("guest", bare_name(found["name"]), 1)
+    return found["title"]
+
+
+def _before_show(title: str, behind: str, draft: Draft) -> str:
+    """A title whose guest stood in brackets, with what stood behind them if it is no show."""
+    name = behind.strip(" |·–—-")
+    if not name:
+        return title
+    person = resolve(name, draft.people) or is_spoken_of(name, draft.source.text[:_READ])
+    if is_name_of_show(name) and not person:
+        if not draft.values("show"):
+            draft.claim("show", name, 1)
+        return title
+    return f"{title}{behind}"
+
+
+def _padded(text: str) -> Title | None:
+    """``NIGHT RADIO 009 / Deep Sleep``: a number with noughts before it counts episodes."""
+    found = _PADDED.match(plain(text))
+    if not found or not is_name_of_show(found["show"]):
+        return None
+    return Title(found["title"].strip(), uncapped(found["show"]), int(found["number"]))
+
+
+def _counted_behind(text: str, draft: Draft) -> Title | None:
+    """``Why We Fold | Table Talk 31``, where the page says ``Table Talk`` again."""
+    found = _SHOW_BEHIND.match(plain(text))
+    if not found:
+        return None
+    name = found["show"].lower()
+    again = any(name in b.plain.lower() and b.plain != plain(text) for b in draft.source.blocks)
+    return Title(found["title"].strip(), found["show"], int(found["number"])) if again else None
+
+
+def _without_site(text: str, names: tuple[str, ...], draft: Draft) -> str:
+    """``Deep Swell Night Radio podcast with Ada Byron`` → ``Deep Swell``; names of the page."""
+    for name in names:
+        found = re.search(
+            rf"\s(?:on (?:the )?)?{re.escape(name)}\s(?:podcast|show)(?:\swith\s[A-Z].{{3,40}})?$",
+            text,
+        )
+        if found and word_count(text[: found.start()]) > 1:
+            draft.claim("show", name, 1)
+            return text[: found.start()]
+    return text
+
+
+def shows_again(text: str, draft: Draft) -> tuple[str, ...]:
+    """``Offshore`` of ``Offshore 129 | Deep Swell``, where the page says that name again."""
+    found = _COUNTED_SHOW.match(plain(text))
+    if not found or field_of(found["show"]):
+        return ()
+    again = sum(
+        1
+        for block in draft.source.blocks
+        if re.search(rf"\b{re.escape(found['show'])}\b", block.plain) and block.text != text
+    )
+    return (found["show"],) if again else ()
