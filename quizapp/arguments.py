@@ -283,6 +283,11 @@ def _object(p: _Predicate) -> Asked | None:
         if focus := re.search(r" (?:even|just|only|except|especially)$", answer):
             answer, tail = answer[: focus.start()], f"{focus[0]}{tail}"
     answer = re.split(r",? and (?=\w+ed\b)", answer)[0]
+    dated = _DATED.search(answer)
+    if dated is not None:
+        answer, tail = answer[: dated.start()], f" {dated['when']}{tail}"
+    if _LOOKED_AT.match(answer):
+        return None  # how many were looked at is no finding
     if not _is_thing(answer) or not any(t.is_noun for t in language.tag(answer)):
         return None
     if _GOES_ON.search(answer) and any(map(_opens_a_verb, _GOES_ON.split(answer)[1:])):
@@ -293,6 +298,14 @@ def _object(p: _Predicate) -> Asked | None:
     return Asked(f"{question}?", answer, "object") if question else None
 
 
+_DATED = re.compile(
+    r" (?P<when>(?:in|around|by|since) (?:(?:early|late|mid) )?(?:[A-Z][a-z]+ )?(?:1\d|20)\d\ds?)$"
+)
+_LOOKED_AT = re.compile(
+    r"(?:about |some |over |nearly |more than )?\d[\d,]* (?:[a-z]+ )?(?:samples|studies|trials|"
+    r"people|patients|men|women|students|adults|volunteers|children|babies|infants|teams|companies|"
+    r"managers|employees|households|participants)\b"
+)
 _GOES_ON = re.compile(r",? (?:and|or) ")
 _DOES_MORE = re.compile(r" and [a-z]+s (?:the|an?|few|little|many|more|less|relatively|no) ")
 _BESIDE = re.compile(r" \w+ly (?:in|on|at|by|from|to|after|before|during)\b")

@@ -80,8 +80,8 @@ def _manner(text: str) -> Iterator[Asked]:
     found = _BY.match(text)
     if found is None or found["doing"].lower() in _NOT_DOING:
         return
-    if _HARDLY.search(found["claim"]):
-        return  # "masonry hardly ever fails by crushing"
+    if _HARDLY.search(found["claim"]) or _ENDS_WITH.search(found["claim"]):
+        return  # "masonry hardly ever fails by crushing", "Vos ends by asking"
     claim = _last_clause(_ADVERB.sub("", found["claim"]))
     if claim is None or has_pronoun(claim):
         return
@@ -95,6 +95,7 @@ def _manner(text: str) -> Iterator[Asked]:
         yield Asked(f"How {turned}?", f"{found['how']}{end}", "how")
 
 
+_ENDS_WITH = re.compile(r"\b(?:ends?|closes?|begins?|opens?|starts?|finishes|concludes?) ?$")
 _HARDLY = re.compile(r"\b(?:hardly|rarely|seldom|never|not|no|cannot)\b|n['’]t\b")
 
 

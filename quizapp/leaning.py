@@ -52,6 +52,7 @@ _UNNAMED = re.compile(
     r"^the (?:term|word|phrase|concept|name)(?:,| (?:is|was|refers|comes|came|means|goes|"
     r"describes|denotes|dates)\b)|"
     r"\bsuch an? (?!.*\b(?:that|as)\b)|"
+    r"\bthe (?:title|record|official name)\b(?! (?:of|for|as|that))|"
     r"\bin between\b(?! \w+ and)|^(?:runner-up|second|third|next|another) (?:is|was|came|comes)\b|"
     r"^it (?:is|was) \w+ that (?:it|they|this|he|she)\b|"
     r"\bthe (?:study|trial|survey|experiment)\b(?! (?:of|by|in|at|from)\b)|"
@@ -142,9 +143,10 @@ _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _KNOWN = re.compile(
-    r"\bthe (?:title|record|official name|government|central bank|parliament|army|ministry|"
+    r"\bthe (?:government|central bank|parliament|army|ministry|"
     r"treasury|committee|board|city|town|country|company|firm|team|group|book|author|law|program|"
-    r"programme|film|village|island)\b(?! (?:of|that|who|which|in which|where|council|walls?|hall|cent))",
+    r"programme|film|village|island)\b"
+    r"(?! (?:of|that|who|which|in which|where|council|walls?|hall|cent))",
     re.IGNORECASE,
 )
 

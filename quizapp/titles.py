@@ -49,10 +49,9 @@ _DETERMINERS = frozenset(
 )
 
 
-_PARTICLES = frozenset(
-    "for with on up out down off over to from into in about alone together early first slowly less "
-    "more often twice together apart".split()
-)
+_PARTICLES = frozenset("for with on up out down off over to from into in about".split())
+_IN_WHAT_WAY = frozenset("alone together apart early slowly twice".split())
+"""How something is done: no noun has it behind it."""
 
 
 def is_order(words: list[str]) -> bool:
@@ -60,7 +59,7 @@ def is_order(words: list[str]) -> bool:
     first, second = words[0], words[1].lower()
     if not first.isalpha() or language.tag(f"They will {' '.join(words)}.")[2].tag != "VVI":
         return False
-    if second in _DETERMINERS:
+    if second in _DETERMINERS or second in _IN_WHAT_WAY or words[-1].lower() in _IN_WHAT_WAY:
         return True
     noun = language.tag(f"The {first} was there.")[1].tag
     ends = first.endswith(("ate", "ise", "ize", "ect", "ify", "ieve"))

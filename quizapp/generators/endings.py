@@ -95,6 +95,8 @@ def _carries(shown: str, answer: str) -> float:
         return 0.0
     if len(before) > 1 and before[-2].lower() == "and" and before[-1].lower() in _TAKES_UP:
         return 0.0  # "…, and that | is most of its charm"
+    if words[0].lower() in ("and", "but", "or") or re.search(r"['’]s$", before[-1]):
+        return 0.0
     if before[-1].lower() in _HELD or before[-1].isdigit():
         return 0.0
     if len(_OPENS_QUOTE.findall(answer)) != len(_CLOSES_QUOTE.findall(answer)):
@@ -105,7 +107,7 @@ def _carries(shown: str, answer: str) -> float:
     return fit * min(1.0, len(content) / 2) * (0.6 if shown.rstrip().endswith((".", "!")) else 1.0)
 
 
-_TAKES_UP = ("that", "that's", "that’s", "this", "it", "it's", "it’s")
+_TAKES_UP = ("that", "that's", "that’s", "this")
 _RELATIVE = ("that", "who", "which")
 _OPENS_QUOTE = re.compile(r"(?<![\w.!?])['‘“\"](?=\w)")
 _CLOSES_QUOTE = re.compile(r"(?<=[\w.,!?])['’”\"](?!\w)(?<!s['’])")

@@ -173,7 +173,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         yield f"Why {grammar.inverted(brief[0])}, according to {talk(material)}?"
         return
     claim = material.inside(heading)
-    if _is_a_scene(heading, section):
+    if _is_a_scene(heading, claim, section):
         yield stands_for(claim, material)
         return
     if _SPLICED.search(heading) and grammar.clause(f"{heading.split(', ')[0]}.") is not None:
@@ -204,11 +204,13 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     yield from _told_claim(claim, material)
 
 
-def _is_a_scene(heading: str, section: Section) -> bool:
+def _is_a_scene(heading: str, claim: str, section: Section) -> bool:
     """Whether a heading tells of somebody, as if it were now, what its text tells as long past."""
     parts = grammar.clause(heading)
-    if parts is None or parts.verb.tag != "VVZ" or not any(t.tag == "NP0" for t in parts.subject):
+    if parts is None or parts.verb.tag != "VVZ":
         return False
+    if not any(t.text[:1].isupper() and t.text in claim for t in parts.subject):
+        return False  # nobody's name
     tags = {t.tag for t in language.tag(_opening(section))}
     return bool(tags & {"VVD", "VBD", "VHD"}) and not tags & {"VVZ", "VBZ"}
 

@@ -38,7 +38,8 @@ def listed(topic: str) -> str:
 
 def what_is(term: str, plural: bool, material: Material) -> str:
     """The question for what a term is; among a thousand others it says whose account is meant."""
-    return f"What {'are' if plural else 'is'} {term}, according to {talk(material)}?"
+    of = f", according to {talk(material)}" if material.names.guest else ""
+    return f"What {'are' if plural else 'is'} {term}{of}?"
 
 
 def last_resort(topic: str, material: Material) -> str:
