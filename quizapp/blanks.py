@@ -126,7 +126,7 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
         tokens = tokens[1:]  # "the name | Augustus"
     if not tokens or (len(tokens) > 1 and _TIME.fullmatch(tokens[0].text)):
         return None  # "By the | mid-1940s hospitals were full"
-    if any(a.text == "time" and b.tag == "NP0" for a, b in pairwise(tokens)):
+    if any(a.text == "time" and b.text[:1].isupper() for a, b in pairwise(tokens)):
         return None  # "For a | long time Mocha was a port"
     if _OWN_VERB.search(text[: tokens[0].start]):
         return None  # "how we know what a | camel cost"

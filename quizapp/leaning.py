@@ -169,11 +169,23 @@ _NAMED = re.compile(
 _PRONOUN = re.compile(r"(?:he|she|his|her|they|their|it|its|we|our|you|your|i|my)\b", re.IGNORECASE)
 
 
+_CAREER = re.compile(
+    r"\b(?:has|had|have) (?:spent|worked|taught|studied|been \w+ing)\b.*"
+    r"\b(?:years|decades|life|career)\b"
+)
+_CLOSES = re.compile(
+    r"\b(?:ends|closes|finishes|begins|opens|starts|concludes) (?:by \w+ing|with)\b"
+)
+"""What tells of the talk's course, not of its matter."""
+
+
 def about_the_page(text: str, names: Names) -> bool:
     """Whether a sentence tells that something was talked about, or by whom, not what is so."""
     if _FIGURE.search(text) and not _ABOUT_THE_PAGE.search(text) and not _TALKS.match(text):
         return False  # whoever tells it: a figure is a fact
     if _ABOUT_THE_PAGE.search(text) or _TOLD.search(text) or _biography(text, names):
+        return True
+    if names.mentions(text) and (_CAREER.search(text) or _CLOSES.search(text)):
         return True
     text = re.sub(r"^[A-Z]\w+ing \w+, (?=[A-Z])", "", text)
     if _SOMEBODY_TELLS.match(text):

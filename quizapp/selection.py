@@ -119,6 +119,7 @@ def _best(
     place = {n.id: n.anchor for n in notes}
     keys = {n.id: n.key for n in notes}
     answers: defaultdict[str, list[str]] = defaultdict(list)
+    leads: defaultdict[str, list[str]] = defaultdict(list)
     total: Counter[str] = Counter()
     kinds: Counter[tuple[str, CardKind]] = Counter()
     facts: Counter[str] = Counter()
@@ -141,6 +142,9 @@ def _best(
             return False
         if facts[card.note_id] >= of_a_fact and card.kind is not CardKind.ATTRIBUTION:
             return False
+        led = not many and total[at] and _told_in(leads[at], keys[card.note_id])
+        if led and card.kind is not CardKind.FINISH_QUOTE:
+            return False  # the point of an answer, asked again
         if not first:
             return True
         again = card.prompt in prompts or card.kind is CardKind.ORDER  # chapters tell no story
@@ -166,6 +170,8 @@ def _best(
                 prompts.add(card.prompt)
                 if card.kind is CardKind.RECALL:
                     answers[place[card.note_id]].append(fold(f"{card.prompt} {card.answer}"))
+                    point = next(iter(language.sentences(card.answer)), "")
+                    leads[place[card.note_id]].append(fold(point))
                 kept.append(card)
         taken = {c.id for c in kept}
         left = [c for c in ranked if c.id not in taken]

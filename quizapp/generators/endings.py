@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quizapp import language
 
@@ -93,7 +94,8 @@ def _carries(shown: str, answer: str) -> float:
         return 0.0  # what it is compared with can be anything
     if words[0].lower() in ("you", "it", "them", "us", "me", "him", "her") and len(words) > 1:
         return 0.0
-    if len(before) > 1 and before[-2].lower() == "and" and before[-1].lower() in _TAKES_UP:
+    opening = [*before[-2:], words[0]]
+    if any(a.lower() == "and" and b.lower() in _TAKES_UP for a, b in pairwise(opening)):
         return 0.0  # "…, and that | is most of its charm"
     if words[0].lower() in ("and", "but", "or") or re.search(r"['’]s$", before[-1]):
         return 0.0
