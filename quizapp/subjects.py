@@ -45,7 +45,6 @@ _SHORT = 8
 """Words of an answer that a word of the prompt gives away."""
 _LED = re.compile(r"[^:?.]{2,60}: (?=[“\"A-Z_])")
 """What a prompt stands under already: a speaker, a label."""
-_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? |de |van |von |la )*[A-Z][\w’'-]+")
 _SMALL = re.compile(r"\b[a-z][a-z-]{3,}\b")
 _CODE = re.compile(r"\b(?=\w*[A-Z])\w*(?:[A-Z]\w*[A-Z\d]|-?\d)\w*")
 """``GPT-2``, ``mRNA``, ``LSTM``."""
@@ -135,11 +134,8 @@ class Subject:
         return prompt
 
     def _is_told(self, prompt: str) -> bool:
-        """Whether a prompt takes up the subject, or has a name or a word that tells its field."""
+        """Whether a prompt takes up the subject, or has a word that tells its field."""
         if self.telling & set(language.content_stems(prompt)):
-            return True
-        full = (name for name in _FULL_NAME.findall(prompt))
-        if any(not self.people & set(name.split()) for name in full):
             return True
         if _CODE.search(prompt):
             return True

@@ -57,7 +57,8 @@ def test_pages_that_speak_of_nothing_in_particular_have_no_subject() -> None:
     [
         "Why does Otti Brand say that water comes before work?",
         "What is the worst place, and why?",
-        "What did Calvel find in 1974?",  # a bare surname tells no field
+        "What did Calvel find in 1974?",  # names tell no field
+        "What was grown in Sierra Leone?",
         "Removal is not always right: the oldest one may ____ the rest.",
     ],
 )
@@ -74,7 +75,6 @@ def test_a_prompt_that_tells_no_field_has_the_subject_before_it(asked: str) -> N
     [
         "Why is rye bread heavy?",  # its own subject
         "Why does an old starter smell of apples?",  # what it speaks of most
-        "What did Marie Curie see under her lens?",  # somebody by her full name
         "What do proteases do to a net?",  # a word that is heard in its field alone
         "What can GPT-2 not do?",
         "Who is Otti Brand?",
