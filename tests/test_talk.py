@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 from bees import PAGE, PATH, episode
 
-from quizapp import utterances
 from quizapp.generators import talk
 from quizapp.generators.interview import notes as interviews
 from quizapp.generators.statements import spoken
 from quizapp.material import Material
 from quizapp.model import Card, Turn
 from quizapp.passages import Passages
+from quizapp.speech import utterances
 
 HOST, GUEST = "Piet Bakker", "Anneke Vos"
 

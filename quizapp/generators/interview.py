@@ -14,8 +14,8 @@ from quizapp.material import Material
 from quizapp.model import CardKind, Note, Turn
 from quizapp.names import Names
 from quizapp.phrasing import capitalised, tidy
-from quizapp.references import points_back, stands
-from quizapp.utterances import plain
+from quizapp.speech.references import points_back, stands
+from quizapp.speech.utterances import plain
 
 _CONTENT = 3
 """Content words that a question has at least, with the topic before it."""

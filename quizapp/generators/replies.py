@@ -8,9 +8,10 @@ from quizapp import language
 from quizapp.material import Material
 from quizapp.phrasing import capitalised, closed
 from quizapp.pronouns import in_third_person
-from quizapp.references import is_of_a_story, points_back
 from quizapp.speech import FIGURE
-from quizapp.utterances import means_anybody, plain, says_you
+from quizapp.speech.anybody import means_anybody, says_you
+from quizapp.speech.references import is_of_a_story, points_back
+from quizapp.speech.utterances import plain
 
 _SHORTEST, _LONGEST = 12, 60
 """Words of an answer."""

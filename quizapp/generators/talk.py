@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizapp import grammar, language, speech, utterances
+from quizapp import grammar, language, speech
 from quizapp.blanks import BLANK
 from quizapp.generators.drafting import MODEST, Side, drafted
 from quizapp.generators.wordings import according_to, what_is
 from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Note
 from quizapp.phrasing import capitalised, closed
+from quizapp.speech import utterances
 
 _SCORE = 0.45
 _LONGEST = 32

@@ -14,7 +14,7 @@ from quizapp.material import Material
 from quizapp.model import Card, CardKind
 from quizapp.names import Names
 from quizapp.phrasing import balanced
-from quizapp.utterances import means_anybody
+from quizapp.speech.anybody import means_anybody
 
 BLANKED = frozenset({CardKind.CLOZE, CardKind.NUMBER, CardKind.FINISH_QUOTE})
 _SHORT = frozenset({CardKind.CLOZE, CardKind.CHOICE, CardKind.NUMBER, CardKind.FINISH_QUOTE})
