@@ -308,7 +308,10 @@ _LOOKED_AT = re.compile(
 )
 _GOES_ON = re.compile(r",? (?:and|or) ")
 _DOES_MORE = re.compile(r" and [a-z]+s (?:the|an?|few|little|many|more|less|relatively|no) ")
-_BESIDE = re.compile(r" \w+ly (?:in|on|at|by|from|to|after|before|during)\b")
+_BESIDE = re.compile(
+    r" (?:about|some|over|nearly|roughly|more than|up to) \d[\d,.]* (?:kilomet|mile|met(?:re|er)s|"
+    r"feet|years|days|hours)| \w+ly (?:in|on|at|by|from|to|after|before|during)\b"
+)
 
 
 def _opens_a_verb(text: str) -> bool:

@@ -128,7 +128,8 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
         return None  # "By the | mid-1940s hospitals were full"
     if any(a.text == "time" and b.text[:1].isupper() for a, b in pairwise(tokens)):
         return None  # "For a | long time Mocha was a port"
-    if _OWN_VERB.search(text[: tokens[0].start]):
+    clause = _IN_A_CLAUSE.search(text[: tokens[0].start]) and tokens[-1].tag == "NN2"
+    if clause or _OWN_VERB.search(text[: tokens[0].start]):
         return None  # "how we know what a | camel cost"
     if len(tokens) > 2 and tokens[0].tag == "CRD" and tokens[0].text[0].isalpha():
         tokens = tokens[1:]  # "some twenty-five | abrupt warmings"
@@ -136,6 +137,7 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
 
 
 _TIME = re.compile(r"(?:(?:mid|early|late)-)?\d{3,4}s")
+_IN_A_CLAUSE = re.compile(r"\b(?:how(?: \w+)?|why|where|when|whether|what) (?:an?|the) $")
 _OWN_VERB = re.compile(r"\b(?:know|knows|knew|learn|learned|tell|tells|see) what (?:an?|the) $")
 _INTRODUCES = frozenset("name title term nickname word surname".split())
 

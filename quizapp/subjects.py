@@ -35,6 +35,11 @@ _MOST = 0.45
 _HALF, _RATHER_RARE, _IN_TITLE = 0.5, 4.4, 0.2
 """Beside the first topic others name a section's subject: such as weigh half as much, and are rarer
 than that (Zipf), where the title has them a little less rare."""
+_OF_PAGES = frozenset(
+    "question answer note episod podcast interview convers guest host listen highlight transcript "
+    "summari takeaway quot chapter show".split()
+)
+"""What every page about a talk speaks of."""
 _UNITS = frozenset(
     "gram kilogram metre meter kilometr mile litr percent cent degre dollar pound euro hour minut "
     "ton tonn foot feet inch".split()
@@ -78,6 +83,7 @@ class Subject:
         ``inside`` gives words of a title as they are written inside a sentence.
         """
         names = frozenset(word for name in people for word in name.split())
+        topics = [t for t in topics if t.stem not in _OF_PAGES]
         if not topics or topics[0].weight < _LEAST:
             return cls((), frozenset(), names)
         bar = max(topics[0].weight * _WEIGHTY, _LEAST)
@@ -212,4 +218,5 @@ def _phrases(part: str, weights: Collection[str], inside: Callable[[str], str]) 
     only = not _JOINED.sub("", left).strip() and len(part.split()) <= _LONGEST
     if only and sum(s in weights for s in stems) * 2 >= len(stems):
         return [small]
-    return [p.text for p in found if len(p.tokens) <= _LONGEST]
+    short = (p.text for p in found if len(p.tokens) <= _LONGEST)
+    return [p for p in short if not _OF_PAGES & set(language.content_stems(p))]

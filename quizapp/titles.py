@@ -68,7 +68,7 @@ def is_order(words: list[str]) -> bool:
 
 def is_clause(heading: str) -> bool:
     """Whether a heading is a plain statement; a participle at its end makes none."""
-    if _GAPPED.match(heading) or _OF_NOBODY.search(heading):
+    if _GAPPED.match(heading) or _OF_NOBODY.search(heading) or _FROM_TO.match(heading):
         return False
     if _verb_like_a_plural(language.tag(heading)):
         return True
@@ -89,12 +89,19 @@ _OF_NOBODY = re.compile(
     r"^\w+(?: \w+){1,4} (?:nobody|no one|everybody|everyone|anybody|anyone) \w+(?: \w+)?$"
 )
 """``Test with programs nobody would write``: the only verb is what nobody does."""
+_FROM_TO = re.compile(
+    r"(?:from )?[\w'’-]+(?: (?!(?:lead|led|go|come|came|went|turn|add|tie|belong|return|owe|grow|"
+    r"grew|move|lie|adapt|react|respond|speak|listen|talk|apply|give|happen|matter)(?:e?s|ed)?\b)"
+    r"[\w'’-]+)? to [\w'’-]+s$",
+    re.IGNORECASE,
+)
+"""``Flower pots to skyscrapers``: a way from one thing to another."""
 _OPENS_A_CLAUSE = frozenset("that which who whose where what how why when if as than".split())
 
 
 def is_claim(heading: str) -> bool:
     """Whether a heading states something: a finite verb, not inside a relative clause."""
-    if _GAPPED.match(heading) or _OF_NOBODY.search(heading):
+    if _GAPPED.match(heading) or _OF_NOBODY.search(heading) or _FROM_TO.match(heading):
         return False
     tokens = language.tag(heading)
     verb = next(

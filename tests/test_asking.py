@@ -365,3 +365,73 @@ def test_what_only_another_sentence_names_is_no_statement() -> None:
     section = _insight("Mites of the north", text)
     told = [s.text for s in bees.material(section).statements if s.section is section]
     assert not any(t.startswith("The instruction") for t in told)
+
+
+@pytest.mark.parametrize(
+    ("question", "prompt"),
+    [
+        ("Nobody rang?", None),
+        ("Galileo thought it was one?", None),
+        ("My son says “fis” and gets cross when I say it. Why?", "to the question “My son says"),
+        (
+            "Was the tallest tower in the world ever a hive?",
+            "the tallest tower in the world was ever",
+        ),
+    ],
+)
+def test_a_follow_up_is_not_asked_and_somebodys_own_case_is_quoted(
+    question: str, prompt: str | None
+) -> None:
+    made = asked(question, bees.material(), "Because bees hear better than they hum.")
+    if prompt is None:
+        assert made is None
+    else:
+        assert made is not None
+        assert prompt in made.prompt
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "prompt"),
+    [
+        (
+            "How to cool a hive",
+            "Workers fan the entrance and carry water to the comb.",
+            "How can one cool a hive, according to Anneke Vos's interview?",
+        ),
+        (
+            "What she'd tell a beginner",
+            "Buy two hives, and read one book.",
+            "What would Anneke Vos tell a beginner?",
+        ),
+        (
+            "Who gets fed",
+            "Half of the brood is fed by nurses that are a week old.",
+            "Who gets fed, according to Anneke Vos's interview?",
+        ),
+        (
+            "Advice to a young keeper",
+            "Listen at the wood in winter, for a dead hive is silent.",
+            "What advice does Anneke Vos give to a young keeper?",
+        ),
+        (
+            "A house with ears",
+            "In 1989 Karl Lind put a microphone into each comb and heard the queen.",
+            "What does “a house with ears” stand for in Anneke Vos's interview?",
+        ),
+        (
+            "The zero moment",
+            "Karl Lind wrote of it in 1970. It is the point at which the swarm takes off.",
+            "What is the zero moment, according to Anneke Vos's interview?",
+        ),
+        (
+            "Do bees see colour",
+            "They see blue and green, and what we cannot.",
+            "What does Anneke Vos say about whether bees see colour?",
+        ),
+    ],
+)
+def test_a_heading_becomes_the_question_that_its_form_stands_for(
+    heading: str, text: str, prompt: str
+) -> None:
+    section = _insight(heading, text)
+    assert next(iter(frames(heading, section, bees.material(section))), "") == prompt

@@ -41,6 +41,8 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
             yield question.prompt
     elif titles.is_label(heading):
         return
+    elif _ASKS.match(heading) and (bare := asked(f"{heading.rstrip('.')}?", material)) is not None:
+        yield bare.prompt
     elif (turn := _ahead(heading, material)) is not None:
         yield turn
     elif (related := relation(heading, section, material)) is not None:
@@ -59,6 +61,10 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         yield from labels.frames(heading, section, material)
     else:
         yield meant(material.inside(heading), material)
+
+
+_ASKS = re.compile(r"(?:do|does|did|is|are|was|were|can|could|should|will|would|has|have) ", re.I)
+"""What puts its verb first is a question, though its mark is lost: ``Do owls see colour``."""
 
 
 def _is_term(heading: str) -> bool:

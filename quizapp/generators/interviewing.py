@@ -91,6 +91,10 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     question = _core(heading)
     if question is None or _is_fragment(question):
         return None
+    if _OF_MINE.match(question):  # somebody's own case, told before it is asked of
+        guest = names.guest
+        told = f"What does {guest} say to the question “{question}”" if guest else question
+        return Asked(told, told != heading) if len(told.split()) <= LONGEST else None
     of_anybody = addressing.is_of_anybody(question, section_text)
     if of_anybody:
         question = addressing.for_everyone(question)
@@ -109,6 +113,9 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     if not prompt.endswith(("?", "?”")):
         prompt = prompt.rstrip(" .,;:") + "?"
     return Asked(prompt, prompt != heading) if len(prompt.split()) <= LONGEST else None
+
+
+_OF_MINE = re.compile(r"(?:My|Our|I|We)\b(?! .*, (?:how|what|why|when)\b)")
 
 
 def _is_fragment(question: str) -> bool:
