@@ -26,6 +26,11 @@ from quizapp import arguments
             "the supply of salt",
         ),
         (
+            "Ada Lowe and Max Brand proposed a slender iron bridge in 1859.",
+            "What did Ada Lowe and Max Brand propose in 1859?",
+            "a slender iron bridge",
+        ),
+        (
             "Old vines bear fruit only when the winter has been cold.",
             "Under what condition do old vines bear fruit?",
             "only when the winter has been cold",

@@ -54,6 +54,8 @@ def test_a_statement_is_asked_for_its_circumstances(
         "In 1843, the new mill burnt down.",
         "The town was bought by a king.",
         "They sealed it by steaming it.",
+        "Old masonry hardly ever fails by crushing its own stones.",
+        "The old teacher ends by asking every reader to cook at home.",
         "",
     ],
 )

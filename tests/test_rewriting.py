@@ -119,3 +119,23 @@ def test_a_sentence_with_a_numeral_stands_alone() -> None:
 def test_what_the_guest_says_of_herself_is_told_of_her() -> None:
     told = in_third_person("I think my first hive taught me patience.", NAMES)
     assert told == "Anneke Vos thinks Vos's first hive taught Vos patience."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By four centimetres a year, measured with mirrors left on the far shore.",
+        "The weight of the water in wood as a share of the dry wood; planks should be dry.",
+        "The second is a blend that three groups of builders have tried.",
+        "The tower, at 142 metres, held the title from 1647 until 1874.",
+        "Anneke Vos has spent twenty-two years walking from hive to hive in the hills.",
+        "About half of the city's ninety thousand people died within that one year.",
+    ],
+)
+def test_what_only_another_sentence_completes_is_turned_down(sentence: str) -> None:
+    assert standalone(sentence, NAMES) is None
+
+
+def test_whose_story_is_told_counts_not_that_it_is() -> None:
+    told = "Vos tells the story of Karl Lind, who put a microphone into every comb of a hive."
+    assert standalone(told, NAMES) == "Karl Lind put a microphone into every comb of a hive."

@@ -98,3 +98,13 @@ def test_a_fact_is_asked_once_where_one_page_tells_of_an_episode() -> None:
     kept = sum(len(n.cards) for n in chosen.notes)
     again = [n for n in chosen.notes if len(n.cards) > 1]
     assert not again or kept <= words // 40 + 1
+
+
+def test_true_or_false_is_for_a_section_without_another_card() -> None:
+    chosen = selected(CANDIDATES, MATERIAL)
+    per_section: dict[str, set[CardKind]] = {}
+    for note in chosen.notes:
+        per_section.setdefault(note.anchor, set()).update(c.kind for c in note.cards)
+    judged = [kinds for kinds in per_section.values() if CardKind.TRUE_FALSE in kinds]
+    assert all(kinds == {CardKind.TRUE_FALSE} for kinds in judged)
+    assert any(c.kind is CardKind.TRUE_FALSE for n in CANDIDATES for c in n.cards)

@@ -79,7 +79,9 @@ def _carries(shown: str, answer: str) -> float:
     words, before = answer.split(), shown.split()
     if not 2 <= len(words) <= 8 or len(before) < _SHOWN or len(before) < len(words):
         return 0.0
-    finite = [t for t in language.tag(answer) if t.tag in language.FINITE_TAGS]
+    tokens = language.tag(answer)
+    finite = [t for t in tokens if t.tag in language.FINITE_TAGS]
+    finite += [t for t in tokens[:2] if t.tag == "VVN"]
     relative = before[-1].lower() in _RELATIVE or words[0].lower() in _RELATIVE
     if len(finite) > 1 and relative:
         return 0.0  # "the thing that | happened could not happen"

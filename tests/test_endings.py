@@ -1,0 +1,52 @@
+"""Where a text is broken off: what is left to say carries it, and is whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.generators import endings
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "answer"),
+    [
+        (
+            "A typeface is a voice you hear before the first word.",
+            "A typeface is a voice you",
+            "hear before the first word",
+        ),
+        (
+            "The app was the receipt, and the product was getting paid on Friday.",
+            "The app was the receipt, and the product was",
+            "getting paid on Friday",
+        ),
+    ],
+)
+def test_a_text_is_broken_off_before_what_it_leads_up_to(
+    text: str, shown: str, answer: str
+) -> None:
+    found = endings.best(text)
+    assert found is not None
+    assert (found.shown, found.answer) == (shown, answer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We forecast with models in which the thing that happened could not happen.",
+        "Sit still by an open window at night for half an hour and listen.",
+        "Falling is cheap in a simulation, and that changed nearly everything.",
+        "Openings are now more playable than his teachers ever allowed.",
+    ],
+)
+def test_no_text_is_broken_off_in_the_middle_of_a_thing(text: str) -> None:
+    found = endings.best(text)
+    shown, answer = (found.shown, found.answer) if found else (text, "")
+    assert not shown.endswith((" that", " half", " and"))
+    assert not answer.startswith(("and ", "than ", "that "))
+    assert "than" not in answer.split()
+
+
+def test_a_quotation_inside_is_not_cut_in_two() -> None:
+    found = endings.best("Nobody has ever been reassured by the words 'wear and tear'.")
+    assert (found.answer if found else "").count("'") % 2 == 0
