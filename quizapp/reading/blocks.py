@@ -11,7 +11,7 @@ from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.headings import area_of
 from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
-from quizapp.reading.names import is_name, is_short_name
+from quizapp.reading.names import is_name
 from quizapp.reading.styles import styled
 from quizapp.reading.times import timed
 from quizapp.reading.wording import EMOJI, ends_sentence, looks_like_heading, word_count
@@ -84,7 +84,7 @@ def _headings_underlined(single: Iterable[Block]) -> Iterator[Block]:
             and not last.sign
             and looks_like_heading(last.text)
         ):
-            yield replace(last, sign="#", level=2)
+            yield replace(last, sign="#", level=1 if block.level else 2)
             last = None
             continue
         if last:
@@ -136,8 +136,11 @@ _LANGUAGE_DAY = re.compile(r"[a-z]{2}(?=[A-Z][a-z]{2,8} \d)")
 _FULL = 50
 """Letters of a line that may have been wrapped at a margin."""
 
-_SIGNS_AT_END = re.compile(r"[”\"]\s?[–—-]\s?[A-Z][\w'’. -]{1,30}$")
+_SIGNS_AT_END = re.compile(r"[”\".!?]\s?[–—―~-]\s?(?P<name>[A-Z][\w'’. -]{1,30})$")
 """``“It is late.” — Ada``, whose name goes on in the next line."""
+
+_BEHIND_NAME = re.compile(r"[\s,]*[(\[]?\d[\d:]*[)\]]?$")
+"""``Byron [14:02]``"""
 
 _ENDS_EARLY = re.compile(r"[^\W_][\w'’-]*[.,;)](?:\s|$)")
 """``Byron. She is …``: one word that ends a sentence or a clause begun on the line above."""
@@ -154,6 +157,25 @@ def _signs_quote(text: str) -> bool:
     return found is not None and is_name(found["name"].strip())
 
 
+_OPEN_END = re.compile(r"\s(?:and|with|by|of|the|guest|host)$")
+_BEGUN = re.compile(r"[\w)”]{2}[.!?]\s[A-Z][^.!?:]{3,40}$")
+"""A sentence that has but begun behind another one."""
+
+_MONTH = re.compile(
+    r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:19|20)\d\d"
+)
+_CUT = 45
+"""Letters of a line that may be cut behind a small word."""
+
+
+def _is_cut(last: str, text: str) -> bool:
+    """``… with Ada Byron and`` above a name, ``It is late. Ada`` above the rest of her name."""
+    if last[-2:].strip().isdecimal() and _MONTH.match(text):
+        return True
+    begun = bool(_BEGUN.search(last)) and last[-1].isalnum() and ends_sentence(text)
+    return len(last) >= _CUT and (begun or bool(_OPEN_END.search(last)))
+
+
 def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
     if block.spaced or last.start == block.start or RULE in (first.sign, block.sign):
         return False
@@ -167,6 +189,8 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
         return False
     if _LANGUAGE_DAY.match(block.text) or block.text == "by":
         return False
+    if last.text.endswith((" ·", " |")) or _is_cut(last.text, block.text):
+        return True
     if not last.text.endswith(_SENTENCE_END) and block.text[0].islower():
         if len(last.text) <= _MARGIN and len(block.text) >= _NO_MARGIN:
             return False
@@ -174,7 +198,8 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
     if asks(first.text) and last.text.endswith("?"):
         return False
     if len(last.text) >= _FULL and not ends_sentence(last.text):
-        if _SIGNS_AT_END.search(last.text) and is_short_name(block.text):
+        signs = _SIGNS_AT_END.search(last.text)
+        if signs and is_name(f"{signs['name']} {_BEHIND_NAME.sub('', block.text)}"):
             return True
         open_bracket = last.text.rfind("(") > last.text.rfind(")")
         if _ENDS_EARLY.match(block.text) or (open_bracket and ")" in block.text):

@@ -14,7 +14,13 @@ from quizapp.reading.headings import area_of
 from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
 from quizapp.reading.show_names import is_name_of_show
-from quizapp.reading.shows import take_line_above, take_line_below, take_show_with_host
+from quizapp.reading.shows import (
+    is_capital,
+    stands_alone,
+    take_line_above,
+    take_line_below,
+    take_show_with_host,
+)
 from quizapp.reading.sidelines import (
     TOP,
     take_show_and_number,
@@ -108,10 +114,11 @@ def _below_show(best: Block, candidates: list[Block], blocks: list[Block], draft
         return best
     marked = _SORT_BEHIND.search(below.plain) is not None
     longer = word_count(best.plain) + 1 < word_count(below.plain)
-    if not (longer or marked) or draft.values("show"):
+    dated = stands_alone(best, below, draft) and is_capital(below.plain)
+    if not (longer or marked or dated) or draft.values("show"):
         return best
     name = best.plain.lower()
-    again = any(name in b.plain.lower() != name for b in draft.source.blocks)
+    again = dated or any(name in b.plain.lower() != name for b in draft.source.blocks)
     other = any(below.plain in b.plain and b.start != below.start for b in draft.source.blocks)
     if not (again and is_name_of_show(best.plain)) or other or is_name(below.plain):
         return best
@@ -151,7 +158,8 @@ def _heading_as_title(candidates: list[Block], draft: Draft) -> Region | None:
         quoted = parse_title(first.name)
         if quoted.title in first.name[1:-1]:
             return first
-    if first and first.level == 1 and not any(b.level == 1 for b in candidates):
+    named_top = first and first.level == 1 and not _OF_ANY.search(first.name)
+    if first and named_top and not any(b.level == 1 for b in candidates):
         quoted = parse_title(first.name)
         if quoted.title != first.name and area_of(quoted.title) is None:
             return first

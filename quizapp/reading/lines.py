@@ -138,7 +138,7 @@ def _aligned(raw: str) -> str:
 def block_of(raw: str, line: int, spaced: bool) -> Block:
     """One line as a block: its sign, its indent, its text."""
     if _RULE.match(raw[:200]) and len(raw) < 200:
-        return Block("", line, line, RULE, spaced=spaced)
+        return Block("", line, line, RULE, level=int(raw.strip()[0] == "="), spaced=spaced)
     found = _LINE.match(raw)
     if not found:
         return Block(fold(raw), line, line, spaced=spaced)

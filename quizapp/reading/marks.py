@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizapp.reading.names import is_name
+from quizapp.reading.names import LINK, is_name
 from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.times import CLOCK, seconds
 
@@ -134,7 +134,7 @@ _WEAK = re.compile(
 
 _BEHIND_TIME = re.compile(
     rf"^(?P<time>{_STAMP}|{CLOCK})\s+(?P<label>[{_CAPITAL}]{{2,}}[{_CAPITAL}.'’-]*"
-    rf"(?:\s[{_CAPITAL}][{_CAPITAL}.'’-]+){{0,3}}|[{_CAPITAL}][^\W\d_]+\s[{_CAPITAL}][^\W\d_]+)"
+    rf"(?:\s[{_CAPITAL}][{_CAPITAL}.'’-]+){{0,3}}|[{_CAPITAL}][^\W\d_]+\s(?:{LINK}\s){{0,2}}[{_CAPITAL}][^\W\d_]+)"
     rf"\s+(?P<rest>[“\"‘']?[{_CAPITAL}\d].*)$",
     re.DOTALL,
 )

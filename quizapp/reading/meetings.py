@@ -62,6 +62,8 @@ _TRADE = Form(rf"^{TRADE}$")
 
 _OFFICE = re.compile(r"^(?:Host|Presenter|Moderator|Interviewer|Reporter|Journalist)\s(?=\S+\s\S)")
 
+_HOST_BEFORE = re.compile(r"(?:Host|Presenter|Moderator|Interviewer)\s")
+
 _CALLED_HOST = re.compile(r"\b(?:co-?host|host|presenter|interviewer)\s$", re.IGNORECASE)
 
 _OFFICE_LETTERS = 16
@@ -165,7 +167,9 @@ def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
         trade, _, bare = host.partition(" ")
         if _TRADE.match(trade) and is_name(bare) and not (found["before"] or found["behind"]):
             host, guest = guest, bare
-        called = _CALLED_HOST.search(text, max(0, found.start() - _OFFICE_LETTERS), found.start())
+        called = _HOST_BEFORE.match(found[0]) or _CALLED_HOST.search(
+            text, max(0, found.start() - _OFFICE_LETTERS), found.start()
+        )
         told = (
             called
             or found["host2"]

@@ -27,6 +27,7 @@ from quizapp.reading.headline import take_best_title
 from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.noise import is_noise
+from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.sidelines import is_podcast
 from quizapp.reading.times import duration
@@ -176,20 +177,25 @@ def _read_parts(block: Block, draft: Draft) -> bool:
     if len(parts) < 2 or not any(field_of(found["label"]) in TELLING for found in labelled):
         return False
     below = block.start > draft.source.blocks[0].start
-    for place, part in enumerate(parts):
+    for part in parts:
         read_with(part, block.start, draft)
         one = replace(block, text=part)
-        first = not place and below and _is_show_alone(plain(part))
-        if (first or is_podcast(plain(part))) and not draft.values("show"):
+        alone = NUMBERED.fullmatch(plain(part).strip())
+        if alone:
+            draft.claim("number", int(alone["number"] or alone["only"]), block.start)
+        if is_podcast(plain(part)) and not draft.values("show"):
             draft.claim("show", uncapped(plain(part)), block.start)
         if not read_labelled(one, draft):
             read_date_line(one, draft)
+    if below and not draft.values("show") and _is_show_alone(plain(parts[0]), draft):
+        draft.claim("show", uncapped(plain(parts[0])), block.start)
     return True
 
 
-def _is_show_alone(text: str) -> bool:
+def _is_show_alone(text: str, draft: Draft) -> bool:
     """``The Larder`` before bars, with the people behind them."""
-    known = is_name(text) or find_date(text) or duration(text)
+    person = is_name(text) and (resolve(text, draft.people) or not draft.people)
+    known = person or find_date(text) or duration(text)
     return is_name_of_show(text) and not (known or ":" in text or _BY_SOMEBODY.search(text))
 
 

@@ -136,14 +136,14 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         return None
     again = sum(name.lower() in block.plain.lower() for block in draft.source.blocks) > 1
     first = place == 1 and word_count(name) <= _FEW and bool(draft.values("number"))
-    first = first or (place == 1 and _stands_alone(above, title, draft))
+    first = first or (place == 1 and stands_alone(above, title, draft))
     if _NUMBERED.match(title.plain) or SHOW_WORD.search(name) or again or first:
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
 
 
-def _stands_alone(above: Block, title: Block, draft: Draft) -> bool:
+def stands_alone(above: Block, title: Block, draft: Draft) -> bool:
     """Whether the first line of a page is the show: shorter than its title, with a day below it.
 
     In capitals, above a title without, ``THE LARDER`` needs no day.
@@ -154,7 +154,7 @@ def _stands_alone(above: Block, title: Block, draft: Draft) -> bool:
     if name.startswith("THE ") and name.isupper() and not title.plain.isupper():
         return True
     dated = (one for one in draft.claims if one.field in _OF_PAGE)
-    return _is_capital(name) and any(0 < one.line - title.end <= _BESIDE for one in dated)
+    return is_capital(name) and any(0 < one.line - title.end <= _BESIDE for one in dated)
 
 
 def take_line_below(title: Block, blocks: Sequence[Block], draft: Draft) -> None:
@@ -172,12 +172,12 @@ def take_line_below(title: Block, blocks: Sequence[Block], draft: Draft) -> None
         and 0 < one.line - below.end <= _BESIDE
         for one in draft.claims
     )
-    told = again or (dated and _is_capital(name) and word_count(name) < word_count(title.plain))
+    told = again or (dated and is_capital(name) and word_count(name) < word_count(title.plain))
     if below.start <= title.end + _BESIDE and told and word_count(name) > 1:
         draft.claim("show", uncapped(name), below.start)
 
 
-def _is_capital(name: str) -> bool:
+def is_capital(name: str) -> bool:
     """Whether all long words of a name have capitals, as a show's have and few subtitles."""
     return all(word[0].isupper() for word in name.split() if len(word) > _SMALL_WORD)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
@@ -46,7 +47,14 @@ def without_counted(candidates: list[Block], draft: Draft) -> list[Block]:
     alone = {b.start for b in draft.source.blocks[:TOP] if len(b.plain) < _NUMBER_ALONE}
     lines = {claim.line for claim in draft.claims if claim.field == "number"} - named
     lines &= alone
-    above = [b for b in candidates if b.end + 1 in lines and b.start not in lines]
+    below = {one.end: other for one, other in pairwise(draft.source.blocks[: TOP + 1])}
+    above = [
+        b
+        for b in candidates
+        if b.end + 1 in lines
+        and b.start not in lines
+        and (b.end not in below or len(below[b.end].plain) < _NUMBER_ALONE)
+    ]
     others = [b for b in candidates if b not in above and not is_name(b.plain)]
     if len(above) != 1 or not others or above[0].level == 1:
         return candidates
@@ -123,10 +131,10 @@ _SORT = re.compile(r"\s(?:Weekly|Monthly|Newsletter|Letter|Letters|Mail)$")
 
 
 def _without_sort(name: str, draft: Draft) -> str:
-    """``Night Radio Weekly`` → ``Night Radio``, where the page says that more often."""
+    """``Night Radio Weekly`` → ``Night Radio``, where the page says that alone too."""
     bare = _SORT.sub("", name).rstrip(" -–—:,|·")
     text = draft.source.text
-    return bare if text.count(bare) > 2 * text.count(name) else name
+    return bare if text.count(bare) > text.count(name) else name
 
 
 def take_show_and_number(blocks: list[Block], draft: Draft) -> list[Block]:

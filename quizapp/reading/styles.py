@@ -30,7 +30,7 @@ def styled(blocks: Sequence[Block]) -> list[Block]:
         if form is None or counts[form] < _KNOWN or said[block.text] > 1:
             continue
         if known[place]:
-            nested = False
+            nested = form == "emoji" and _is_led(blocks[place + 1 : place + 2])
         elif place and known[place - 1] and forms[place - 1] == form:
             nested = True
         if not nested:
@@ -39,6 +39,14 @@ def styled(blocks: Sequence[Block]) -> list[Block]:
         replace(block, sign="#", level=_LEVEL) if place in heads else block
         for place, block in enumerate(blocks)
     ]
+
+
+def _is_led(following: Sequence[Block]) -> bool:
+    """Whether an emoji leads the short line below, though it be worded as a name."""
+    return any(
+        not block.sign and word_count(block.text) <= _WORDS and bool(EMOJI.match(block.text))
+        for block in following
+    )
 
 
 def _with(forms: Sequence[str | None], blocks: Sequence[Block]) -> list[tuple[str | None, Block]]:

@@ -123,7 +123,9 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
 
     ``shows`` are names that the page gives for its show elsewhere.
     """
-    whole = _THIS_WEEK.sub("", _FILE.sub("", fold(plain(line))))
+    whole = _FILE.sub("", fold(plain(line)))
+    if announces(whole):
+        whole = _THIS_WEEK.sub("", whole).rstrip(":")
     quoted = _quoted(whole)
     if quoted:
         return quoted

@@ -91,6 +91,50 @@ HEADS: dict[str, Head] = {
         Block("para", f"Released: {t.day.isoformat()}"),
         Block("para", f"{t.host} speaks with {t.guest} about what the work is really like."),
     ),
+    "show above, day below": lambda t: _part(
+        Block("para", t.show),
+        _title(t.title),
+        Block("para", f"{t.day:%b} {t.day.day}, {t.day.year} • {t.minutes} min"),
+        Block("line", f"Episode {t.number}"),
+        Block("para", f"Hosted by {t.host} · with {t.guest}, who knows the work"),
+    ),
+    "both in a long line": lambda t: _part(
+        _title(t.title),
+        Block(
+            "para",
+            f"{t.show} · Episode {t.number} · {t.day.isoformat()} · "
+            f"with {t.host} and guest {t.guest}",
+        ),
+    ),
+    "a path above": lambda t: _part(
+        Block("para", f"Home › {t.show} › Episode {t.number}"),
+        _title(t.title),
+        Block("para", f"{t.show}, episode {t.number}, {_day(t)}"),
+        Block("para", f"Host: {t.host}. Guest: {t.guest}."),
+    ),
+    "show, people, day": lambda t: _part(
+        _title(t.title),
+        Block(
+            "para",
+            f"*{t.show}* · Host: {t.host} · Guest: {t.guest} · Episode {t.number} · "
+            f"{_day_first(t)}",
+        ),
+    ),
+    "Title – Show Ep. 1 with G": lambda t: _part(
+        _title(f"{t.title} – {t.show} Ep. {t.number} with {t.guest}"),
+        Block("para", f"{t.guest} talks to host {t.host}."),
+        Block("para", f"This was first heard on {_day_first(t)}."),
+    ),
+    "a letter": lambda t: _part(
+        _title(f"{t.show} Weekly · Issue 12"),
+        Block("para", "Dear reader,"),
+        Block("sub", f"This week: {t.title}"),
+        Block(
+            "para",
+            f"Episode {t.number} of {t.show} came out on {_day(t)}. Host {t.host} talks to "
+            f"{t.guest}.",
+        ),
+    ),
     "Show, Episode 1 quoted": lambda t: _part(
         Block("para", f"Notes on “{t.title}” ({t.show}, episode {t.number}, {_day_first(t)})"),
         Block("para", f"Host: {t.host}. Guest: {t.guest}."),
