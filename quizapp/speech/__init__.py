@@ -4,9 +4,10 @@ A question is taken with its answer only where the host asks and the guest answe
 is known.
 """
 
-from quizapp.speech.exchanges import exchanges
+from quizapp.speech.about import topic
 from quizapp.speech.persons import NO_PERSON
-from quizapp.speech.statements import (
+from quizapp.speech.questions import exchanges
+from quizapp.speech.sentences import (
     WORDS_A_CARD,
     clean,
     guests,
@@ -14,7 +15,6 @@ from quizapp.speech.statements import (
     section_of,
     statements,
 )
-from quizapp.speech.topic import topic
 from quizapp.speech.worth import ABOUT, DEED, FIGURE, is_of_a_stuff
 
 __all__ = [

@@ -6,10 +6,10 @@ import re
 
 from quizapp import grammar, language
 from quizapp.material import CAUSAL, DEFINING, Material
+from quizapp.speech.about import topic
 from quizapp.speech.aloud import thinks_aloud
 from quizapp.speech.phrases import either, words
 from quizapp.speech.references import GRADED, is_of_a_story, stands
-from quizapp.speech.topic import topic
 
 SHORTEST, _LONGEST = 8, 30
 """Words of a sentence."""

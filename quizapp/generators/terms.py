@@ -1,0 +1,155 @@
+"""Terms that a talk explains or names in passing: ``Overfitting is when your model …``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quizapp import grammar, language, speech
+from quizapp.generators.contrasts import LEANS
+from quizapp.generators.drafting import Side
+from quizapp.generators.wordings import what_is
+from quizapp.material import Material
+from quizapp.model import CardKind
+from quizapp.phrasing import capitalised, closed
+from quizapp.speech import utterances
+
+_SCORE = 0.45
+"""Of what is told in passing."""
+_SURELY = 0.56
+"""Of a definition: more than what the same sentence is asked for besides."""
+_LONGEST = 32
+"""Words of an explanation."""
+_EXPLAINED = re.compile(r"^(?P<term>[A-Z][\w’'-]*(?: [\w’'-]+){0,2}) is when (?P<what>.+)\.$")
+_ALOUD = re.compile(
+    r"\b(?:I|me|my|we|us|our|you|he|she|they|this|that (?!are\b|is\b)|these|those|really|gonna|"
+    r"whatever|like)\b|[\"“”…?—]|--",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?P<told>.*?)(?:^|,| and)(?: and| so| because)? ?(?:it|that|this|which|they|we)(?:['’]s|"
+    r"['’]re| is| are)? "
+    r"(?:(?:what )?(?:(?:is|are|was) )?(?:called|known as|named)|"
+    r"what (?:we|people|they|[a-z]+s)(?:['’]d| would)? (?:call|called)|"
+    r"(?<=we )call (?:it|that|this)|(?<=they )call (?:it|that|this|them))"
+    r" (?P<term>(?:(?:the|an?) )?[a-z‘“][\w’‑-]+(?: (?!and\b|or\b|because\b|so\b|"
+    r"but\b)[\w’‑-]+){0,2}?)[”]?"
+    r"(?P<more>(?:,| and\b| because\b| so\b| but\b).*)?\.$",
+    re.IGNORECASE,
+)
+"""``You dilute the sodium in the blood, it's called hyponatremia, and the brain swells.``"""
+_NAMED_SO = re.compile(
+    r"^That(?:['’]s| is) (?P<called>called )?(?P<term>(?:an? |the )?[a-z][\w-]+(?: [\w-]+){0,2}), "
+    r"(?P<so>that(?:['’]s| is) what (?:we|people|they|[a-z]+s)(?:['’]d| would)? call (?:it|"
+    r"that), )?"
+    r"(?P<what>(?:an?|the|your|when|how|what|any) [^,]+)\.$",
+    re.IGNORECASE,
+)
+"""``That's a schema, that's what we'd call it, your knowledge of how things go.``"""
+_INTRODUCED = re.compile(
+    r"\b(?:(?P<a>an?)|the|another|some) (?P<kind>(?:[\w-]+ ){0,2}?[\w-]+(?: of [\w-]+)?)"
+    r"(?: (?:that|which)(?:['’]s| is| are| was))?(?: what(?:['’]s| is))? (?:called|known as) "
+    r"(?P<term>(?:(?:the|an?) )?[\w’‑-]+(?: [\w’‑-]+){0,3}), "
+    r"(?:which (?:is|was|are) (?P<what>(?:an?|the|when|how) [^,]+)|(?P<where>where .+|"
+    r"that [^,]+)|(?P<apposed>an? [^,]+))(?:,.*)?\.$",
+    re.IGNORECASE,
+)
+"""``There's a signal called volcanic tremor, which is a continuous hum, and …``."""
+_SHORTEST_MEANING = 3
+"""Words of what a thing is, with its article."""
+_UNTOLD = re.compile(r"\b(?:is|are|was|were)$|^the one\b", re.IGNORECASE)
+"""``The one that is closest to being used is``: what was begun, and not said."""
+_MEANING = 5
+"""Words of what a term is for."""
+_NO_TERM = re.compile(
+    r"\b(?:it|that|this|him|her|them|me|us|you|something|what|thing|name|one)\b", re.I
+)
+_IS_A = re.compile(
+    r"^(?P<term>(?:An? )?[\w’'-]+(?: [\w’'-]+){0,2}) is (?P<what>(?:(?:an?|the) )?"
+    r"(?!(?:\w+ )?(?:driver|reminder|testament|part|example|force|symbol|source|sign|tool|problem|"
+    r"thing|question|way|reason|lot|matter|result|idea|good|bad|great|key|best|first|main|only|"
+    r"most|same|opposite|question|answer|point|more|less|about|not|\w+ing|\w+ed)\b)"
+    r"(?:[\w’'-]+ ){1,4}?(?:of|in|that|which|who|from|for|with|on|inside|between|used|made) [^,]+)"
+    r"\.$"
+)
+
+
+def explained(said: str, material: Material) -> Side | None:
+    """``Overfitting is when your model …`` asked for what overfitting is."""
+    found = _EXPLAINED.match(said)
+    if found is None or material.aboutness(said) < speech.ABOUT:
+        return None
+    what = re.sub(r"\byour\b", "the", re.sub(r"\byour\b", "a", found["what"], count=1))
+    if _ALOUD.search(what) or len(said.split()) > _LONGEST:
+        return None
+    term = material.inside(found["term"])
+    if language.is_function_word(term.split()[0]):
+        return None
+    answer = closed(capitalised(f"when {what}"))
+    return Side(CardKind.DEFINITION, what_is(term, plural=False, material=material), answer, _SCORE)
+
+
+def introduced(said: str, material: Material) -> Side | None:
+    """What a term is, where it is told right after it is named for the first time."""
+    found = _INTRODUCED.search(said)
+    if found is None:
+        return None
+    what = found["what"] or found["apposed"]
+    if found["where"]:
+        what = f"{found['a'] or 'a'} {found['kind']} {found['where']}"
+    told = re.sub(r"\b(?:where|when) you\b|\bthat\b", "", what)
+    if _ALOUD.search(told) or not _SHORTEST_MEANING <= len(what.split()) <= _LONGEST:
+        return None
+    return _definition(found["term"], what, material)
+
+
+def named(said: str, before: str, material: Material) -> Side | None:
+    """What a term is, where it is named after what it is for."""
+    found = _NAMED_SO.match(said)
+    so = found is not None and (found["called"] or found["so"])
+    if found is not None and so and len(found["what"].split()) >= _MEANING:
+        return _definition(found["term"], found["what"], material)
+    found = _CALLED.match(said)
+    if found is None:
+        return None
+    told, side = found["told"].strip(" ,"), ""
+    if _UNTOLD.search(told):
+        return None
+    if len(told.split()) < _MEANING:
+        told, side = utterances.plain(before), "both"
+        if told.count(", ") > 1:
+            return None  # an example, told at length
+    clean = speech.clean(told, material)
+    if clean is None:
+        return None
+    made = _definition(found["term"], clean, material)
+    return made and replace(made, side=side)
+
+
+def defined(text: str, material: Material) -> Side | None:
+    """``A repeater is an amplifier in a metal tube`` asked for what a repeater is."""
+    found = _IS_A.match(text)
+    parts = grammar.clause(text) if found is not None else None
+    if found is None or parts is None or len(found["what"].split()) < _MEANING:
+        return None
+    if not text.startswith(("A ", "An ")) and not speech.is_of_a_stuff(text):
+        return None
+    phrases = language.noun_phrases(found["what"])
+    opens = phrases and phrases[0].start <= len("the ") and not LEANS.search(found["what"])
+    if not opens or material.aboutness(text) < speech.ABOUT:
+        return None
+    side = _definition(grammar.lowered(found["term"], parts.subject[0]), found["what"], material)
+    return side and replace(side, score=_SURELY, side="is a")
+
+
+def _definition(term: str, what: str, material: Material) -> Side | None:
+    """The question for a term, unless what it is says only the term again."""
+    term = term.strip("‘’“” ")
+    own = set(language.content_stems(term))
+    if not own or own & set(language.content_stems(what)) or _NO_TERM.search(term):
+        return None
+    score = _SCORE + 0.05
+    return Side(
+        CardKind.DEFINITION, what_is(term, plural=False, material=material),
+        closed(capitalised(what)), score,
+    )  # fmt: skip
