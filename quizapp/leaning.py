@@ -173,6 +173,11 @@ _CAREER = re.compile(
     r"\b(?:has|had|have) (?:spent|worked|taught|studied|been \w+ing)\b.*"
     r"\b(?:years|decades|life|career)\b"
 )
+_ANNOUNCES = re.compile(
+    r"^(?:the|this) (?:story|history|tale|chapter|title|name)(?: of [^,]+)? "
+    r"(?:begins|starts|opens|is borrowed|comes from|comes down)\b",
+    re.IGNORECASE,
+)
 _CLOSES = re.compile(
     r"\b(?:ends|closes|finishes|begins|opens|starts|concludes) (?:by \w+ing|with)\b"
 )
@@ -184,6 +189,8 @@ def about_the_page(text: str, names: Names) -> bool:
     if _FIGURE.search(text) and not _ABOUT_THE_PAGE.search(text) and not _TALKS.match(text):
         return False  # whoever tells it: a figure is a fact
     if _ABOUT_THE_PAGE.search(text) or _TOLD.search(text) or _biography(text, names):
+        return True
+    if _ANNOUNCES.match(text):
         return True
     if names.mentions(text) and (_CAREER.search(text) or _CLOSES.search(text)):
         return True

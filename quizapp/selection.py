@@ -130,7 +130,7 @@ def _best(
         at = place[card.note_id]
         if card.prompt.startswith("Which of ") and not many:
             return False  # a sentence matched with its heading: readers keep one in five
-        if card.kind is CardKind.TRUE_FALSE and not many and total[at]:
+        if card.kind is CardKind.TRUE_FALSE and not many and (total[at] or _as_told(card)):
             return False  # readers keep half of these: for a section without another card
         if card.score < _FAIR and total[at] and _of_pages(kept) >= wanted:
             return False
@@ -142,9 +142,10 @@ def _best(
             return False
         if facts[card.note_id] >= of_a_fact and card.kind is not CardKind.ATTRIBUTION:
             return False
-        led = not many and total[at] and _told_in(leads[at], keys[card.note_id])
-        if led and card.kind is not CardKind.FINISH_QUOTE:
-            return False  # the point of an answer, asked again
+        if not many and total[at] and card.kind is not CardKind.FINISH_QUOTE:
+            figured = card.kind is CardKind.NUMBER
+            if _told_in(leads[at] if figured else answers[at], keys[card.note_id]):
+                return False  # what an answer tells, asked again
         if not first:
             return True
         again = card.prompt in prompts or card.kind is CardKind.ORDER  # chapters tell no story
@@ -160,7 +161,7 @@ def _best(
 
     ranked = sorted(cards, key=lambda c: (last(c), -c.score, c.id))
     left = ranked
-    for of_a_fact in range(_A_FACT if many else 1, _MOST_OF_A_FACT + 1):
+    for of_a_fact in range(_A_FACT, _MOST_OF_A_FACT + 1) if many else (1, 1):
         first = left is ranked
         for card in left:
             if (first or _of_pages(kept) < wanted) and takes(card, of_a_fact, first=first):

@@ -30,8 +30,8 @@ _AS_TITLED = 0.9
 """What a title names counts before the heaviest topic from this share of its weight on."""
 _COMMON = 4.7
 """A more common word (Zipf) tells no field, however often it stands in the pages."""
-_MOST = 0.45
-"""Share of the sections that name a thing of which all of them tell."""
+_MOST, _MANY = 0.35, 0.15
+"""Share of the sections that name a thing of which all of them tell; of a name in the title."""
 _HALF, _RATHER_RARE, _IN_TITLE = 0.5, 4.4, 0.2
 """Beside the first topic others name a section's subject: such as weigh half as much, and are rarer
 than that (Zipf), where the title has them a little less rare."""
@@ -95,7 +95,7 @@ class Subject:
         others = (t.term for t in heavy if _is_label(t, heavy[0], titled))
         stems = frozenset(language.content_stems(first))
         telling = {t.stem for t in heavy if _tells(t, titled) or _weighs(t, heavy[0])}
-        of_all = bool(listed) or any(t.stem in stems and t.share >= _MOST for t in heavy)
+        of_all = bool(listed) or any(t.stem in stems and _is_of_all(t, titled) for t in heavy)
         return cls(tuple(dict.fromkeys((first, *others))), stems | telling, names, of_all)
 
     @property
@@ -149,9 +149,18 @@ class Subject:
         return any(language.zipf(w) < _TECHNICAL for w in small)
 
 
+def _is_of_all(topic: Topic, titled: Collection[str]) -> bool:
+    """Whether the sections that do not name a topic are about it too."""
+    return topic.share >= (_MANY if topic.is_name and topic.stem in titled else _MOST)
+
+
 def _is_label(topic: Topic, first: Topic, titled: Collection[str]) -> bool:
-    """Whether a topic beside the first can say what a section is about."""
-    return not topic.is_name and topic.weight >= _HALF * first.weight and _tells(topic, titled)
+    """Whether a topic beside the first can say what a section is about: one of the title's own."""
+    return (
+        topic.stem in titled
+        and topic.weight >= _HALF * first.weight
+        and (topic.is_name or _tells(topic, titled))
+    )
 
 
 def _weighs(topic: Topic, first: Topic) -> bool:

@@ -180,6 +180,8 @@ def is_meaning(text: str, names: Names) -> bool:
     """Whether a text is no sentence but what a term means: ``the slot that a saw cuts``."""
     if len(text.split()) > _LONGEST_MEANING or about_the_page(text, names):
         return False
+    if re.search(r"\d", text):
+        return False  # "The benefit levels off at about 8,000 a day": a measure
     return bool(_MEANS.match(text)) and not has_main_verb(text) and not _does_something(text)
 
 

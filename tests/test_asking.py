@@ -349,7 +349,7 @@ def test_a_question_keeps_its_words_where_others_would_be_no_english(
         (
             "A mistake taken for a rule",
             "Keepers cut drone cells for a hundred years.",
-            "What does “a mistake taken for a rule” stand for in Anneke Vos's interview?",
+            "What does Anneke Vos mean by “a mistake taken for a rule”?",
         ),
     ],
 )
@@ -416,7 +416,7 @@ def test_a_follow_up_is_not_asked_and_somebodys_own_case_is_quoted(
         (
             "A house with ears",
             "In 1989 Karl Lind put a microphone into each comb and heard the queen.",
-            "What does “a house with ears” stand for in Anneke Vos's interview?",
+            "What does Anneke Vos mean by “a house with ears”?",
         ),
         (
             "The zero moment",

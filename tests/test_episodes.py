@@ -29,7 +29,8 @@ ASKED = frozenset(
     }
 )
 UNASKED = {
-    "hanse": ("If you control the salt", "So they basically invented"),
+    "hanse": ("If you control the salt", "So they basically invented", "If you could visit one"),
+    "money": ("We forecast with models",),
     "sleep": (
         "The importance of sleep",
         "Do you use a sleep tracker yourself?",
@@ -40,7 +41,7 @@ UNASKED = {
 }
 """What gives no card, and why: a quote that says its end before it, is the host's, or says of an
 ``it`` that only its page names what can be said of many things; a heading
-over praise; a question about the guest's own habits; what another page asks already."""
+over praise; a question about the guest's own habits or wishes; what another page asks already."""
 
 
 @cache

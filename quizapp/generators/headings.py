@@ -17,7 +17,6 @@ from quizapp.generators.wordings import (
     last_resort,
     meant,
     meant_in,
-    stands_for,
     talk,
     what_is,
 )
@@ -180,7 +179,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         return
     claim = material.inside(heading)
     if _is_a_scene(heading, claim, section):
-        yield stands_for(claim, material)
+        yield meant(claim, material)
         return
     if _SPLICED.search(heading) and grammar.clause(f"{heading.split(', ')[0]}.") is not None:
         yield meant(claim, material)  # "Latitude is given, longitude is made"

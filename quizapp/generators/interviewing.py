@@ -89,7 +89,7 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     """
     names = material.names
     question = _core(heading)
-    if question is None or _is_fragment(question):
+    if question is None or _is_fragment(question) or _OF_TASTE.search(question):
         return None
     if _OF_MINE.match(question):  # somebody's own case, told before it is asked of
         guest = names.guest
@@ -115,6 +115,11 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     return Asked(prompt, prompt != heading) if len(prompt.split()) <= LONGEST else None
 
 
+_OF_TASTE = re.compile(
+    r"^If (?:you|he|she|[A-Z]\w+(?: [A-Z]\w+)?) (?:could|can|had to|were to) (?:only )?(?:visit|"
+    r"meet|go|see|travel|live|invite|have dinner)\b|\b(?:your|his|her) favou?rite\b",
+)
+"""What somebody would like best tells nothing of the matter."""
 _OF_MINE = re.compile(r"(?:My|Our|I|We)\b(?! .*, (?:how|what|why|when)\b)")
 
 
@@ -247,6 +252,8 @@ def _declared(question: str) -> str | None:
         return None
     if all(t.tag in ("AV0", "PUN", "XX0") for t in tokens[end:]):
         return None
+    if tokens[end].tag in ("AJC", "AV0") and any(_can_be_verb(t) for t in tokens[2:end]):
+        return None  # "Can a fine | make | things worse"
     subject = question[tokens[1].start : tokens[end - 1].end]
     rest = question[tokens[end].start :]
     if verb.text.lower() == "does":

@@ -14,7 +14,7 @@ from quizapp.generators.wordings import (
     is_plural,
     last_resort,
     listed,
-    stands_for,
+    meant,
     talk,
     what_is,
     with_article,
@@ -44,8 +44,8 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         yield f"What advice does {names.guest} give {given}?"
     if _is_term(inside) and _IT_IS.search(" ".join(language.sentences(section.text)[:2])):
         yield what_is(topic, is_plural(inside), material)
-    if _is_picture(inside, section, material):
-        yield stands_for(inside, material)
+    if is_picture(inside, section, material):
+        yield meant(inside, material)
     if names.guest and names.mentions(section.text):
         yield f"What does {names.guest} say about {topic}?"
     yield last_resort(topic, material)
@@ -66,7 +66,7 @@ _ADVICE = re.compile(
 )
 
 
-def _is_picture(heading: str, section: Section, material: Material) -> bool:
+def is_picture(heading: str, section: Section, material: Material) -> bool:
     """Whether a heading is a saying of the page's own, which its text makes plain.
 
     The plain name of a thing (``sediment``), a list of things and what holds a name are not.

@@ -152,6 +152,8 @@ def _is_plain(question: str, answer: str, material: Material) -> bool:
         return False
     if not _specific(question, material) or _STATES.match(question):
         return False
+    if _CONSISTS.match(question) and not question.startswith("What has been "):
+        return False
     return not set(language.content_stems(answer)) & set(language.content_stems(question))
 
 
@@ -340,6 +342,8 @@ def _subject(statement: Statement, material: Material) -> Side | None:
         return None
     if _CONSISTS.match(prompt) or _is_of_title(answer, material) or _ONE.search(prompt):
         return None
+    if _BARELY_COMPARED.search(prompt) or _ANY_ONE.match(answer) or _NOWHERE.match(prompt):
+        return None
     if _WEIGHS.match(prompt) or (statement.is_heading and not _DOES.match(prompt)):
         return None
     return Side(
@@ -352,6 +356,23 @@ def _subject(statement: Statement, material: Material) -> Side | None:
     )
 
 
+_BARELY_COMPARED = re.compile(
+    r"\b(?:better|worse|faster|slower|longer|shorter|higher|lower|sooner|later|easier|harder)\b"
+    r"(?!.*\bthan\b)(?! (?:and|or) )",
+    re.IGNORECASE,
+)
+"""Better than what, another sentence tells."""
+_ANY_ONE = re.compile(
+    r"An? (?:\w+ )?(?:shop|store|man|woman|person|customer|company|firm|friend|family|reader|"
+    r"caller|listener|group|team|village|town)$"
+)
+"""Somebody or something that only serves as an example."""
+_NOWHERE = re.compile(
+    r"(?:What|Who) (?:was|were|is|are|has been|have been) (?:\w+ly )?"
+    r"(?:\w+ed|found|made|built|seen|held|put|set|shown|given|taken|written|known)"
+    r"(?: (?:in|on|at|by|from|until|since) (?:the )?(?:\d{4}s?|[A-Z]\w*(?: [A-Z]\w*)*))*\?$"
+)
+"""A bare passive with no more than a place or a date."""
 _WEIGHS = re.compile(
     r"What (?:is|are|was|were) (?:\w+ly )?(?:important|essential|crucial|key|vital|critical|"
     r"necessary|valuable|fascinating|remarkable)\b"

@@ -21,6 +21,7 @@ from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.generators.endings import Ending
 from quizapp.generators.headings import brief_reason, frames, relation
 from quizapp.generators.interviewing import asked
+from quizapp.generators.labels import is_picture
 from quizapp.generators.wordings import advice, is_last_resort, last_resort, says_about
 from quizapp.identity import fold
 from quizapp.leaning import about_the_page, leans
@@ -131,7 +132,9 @@ def _heading(section: Section, material: Material) -> Side | None:
             defines = _DEFINES.match(prompt) and relation(heading, section, material) is None
             kind = CardKind.DEFINITION if defines else CardKind.RECALL
             score = _WEIGHT[section.kind]
-            if says_about(prompt, material):
+            if says_about(prompt, material) or is_picture(
+                material.inside(heading), section, material
+            ):
                 score = modest(_SAYS_ABOUT)
             return Side(kind, prompt, answer, score, explanation=rest)
     return None

@@ -22,12 +22,6 @@ def meant_in(saying: str, material: Material) -> str:
     return f"What is meant by “{saying}” in {talk(material)}?"
 
 
-def stands_for(picture: str, material: Material) -> str:
-    """The question for a heading that is a picture of what its text tells."""
-    of = f" in {talk(material)}" if material.names.guest else ""
-    return f"What does “{picture}” stand for{of}?"
-
-
 def listed(topic: str) -> str:
     """``data, power, conviction`` with an ``and`` before its last."""
     if "," not in topic or re.search(r"\b(?:and|or|of|in)\b", topic):
@@ -73,7 +67,7 @@ def says_about(prompt: str, material: Material) -> bool:
     """
     guest = material.names.guest
     return prompt.startswith(
-        (f"What does {talk(material)} say about ", f"What does {guest} say about ", "What does “")
+        (f"What does {talk(material)} say about ", f"What does {guest} say about ")
     )
 
 

@@ -46,7 +46,9 @@ def duplicates(cards: Iterable[Card]) -> tuple[Twin, ...]:
     return tuple(twins.values())
 
 
-_ACCOUNT = re.compile(r"^According to [^,]{3,80}, ")
+_ACCOUNT = re.compile(
+    r"^According to [^,]{3,80}, |^(?:[^:?“]{2,60}: )?What does [^“?]{3,60}? (?:say about|mean by) "
+)
 
 
 def _asked(card: Card) -> str:
