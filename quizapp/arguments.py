@@ -153,6 +153,7 @@ def _condition(text: str) -> Iterator[Asked]:
     claim = re.split(r"[;:] ", text[: found.start()])[-1]
     claim = re.sub(r"^(?:(?:While|Although|Though) [^,]*, |.*,? so )", "", claim)
     claim, adverb = re.subn(r"\bonly ", "", claim)
+    claim = re.sub(r"\b(?:likely|probably|possibly) ", "", claim)  # what may be, under a condition
     if re.search(r" (?:even|just|except|especially|not)$", claim):
         return
     strict = found["mark"] in _STRICT

@@ -190,8 +190,8 @@ def about_the_page(text: str, names: Names) -> bool:
         return False  # whoever tells it: a figure is a fact
     if _ABOUT_THE_PAGE.search(text) or _TOLD.search(text) or _biography(text, names):
         return True
-    if _ANNOUNCES.match(text):
-        return True
+    if _ANNOUNCES.match(text) or (names.guests and names.host and text.startswith(names.host)):
+        return True  # what the host does or says is no matter of the talk
     if names.mentions(text) and (_CAREER.search(text) or _CLOSES.search(text)):
         return True
     text = re.sub(r"^[A-Z]\w+ing \w+, (?=[A-Z])", "", text)

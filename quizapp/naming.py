@@ -76,6 +76,8 @@ class FullNames:
                 continue
             if re.match(r"-| [A-Z][a-z]", text[place.end() :]):
                 continue  # "Clarke Street", "the Clarke-Ortt valve"
+            if _LISTED.search(before) or _GOES_ON.match(text[place.end() :]):
+                continue  # one of several last names
             text = f"{before}{full}{text[place.end() :]}"
         return text
 
@@ -105,6 +107,8 @@ def _people(texts: Sequence[str], speakers: Sequence[str]) -> dict[str, str]:
 
 _ALONE = re.compile(r"(?<![\w’'-])[A-Z][\w’]*[a-z]\b")
 _NAMED = re.compile(r"(?:\b[A-Z][\w’'.-]*|\bde|\bvan|\bvon) $")
+_LISTED = re.compile(r"(?:^|[^\w’'.-] ?)[A-Z][\w’'-]+(?:,|,? and) $")
+_GOES_ON = re.compile(r"(?:,|,? and) [A-Z][\w’'-]+(?! [A-Z])\b")
 _PERSON = re.compile(
     r"(?<![\w’'-])(?P<first>[A-Z][a-zà-ÿ]+) (?:[A-Z]\. |(?:van|von|de|la|der|den|al) )*"
     r"(?P<last>[A-Z][\w-]*[a-zà-ÿ])\b(?! [A-Z])"

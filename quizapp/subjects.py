@@ -90,8 +90,8 @@ class Subject:
         heavy = [t for t in topics if t.weight >= bar]
         parts = _parts(title, names)
         listed = _first_listed(parts, heavy, inside)
-        first = listed or _named(parts, heavy, inside) or heavy[0].term
         titled = set(language.content_stems(title))
+        first = listed or _named(parts, heavy, inside) or _namesake(heavy, titled) or heavy[0].term
         others = (t.term for t in heavy if _is_label(t, heavy[0], titled))
         stems = frozenset(language.content_stems(first))
         telling = {t.stem for t in heavy if _tells(t, titled) or _weighs(t, heavy[0])}
@@ -214,6 +214,12 @@ def _named(parts: Sequence[str], heavy: Sequence[Topic], inside: Callable[[str],
             if weight > most:
                 best, most = phrase, weight
     return best if " " in best else forms.get(language.stem(best), best)
+
+
+def _namesake(heavy: Sequence[Topic], titled: Collection[str]) -> str:
+    """Whom a title names and the sections speak of a good deal: ``Shakespeare's Stage``."""
+    bar = heavy[0].weight * _HALF
+    return next((t.text for t in heavy if t.is_name and t.stem in titled and t.weight >= bar), "")
 
 
 def _phrases(part: str, weights: Collection[str], inside: Callable[[str], str]) -> list[str]:

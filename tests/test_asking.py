@@ -435,3 +435,9 @@ def test_a_heading_becomes_the_question_that_its_form_stands_for(
 ) -> None:
     section = _insight(heading, text)
     assert next(iter(frames(heading, section, bees.material(section))), "") == prompt
+
+
+def test_whom_somebody_else_taught_is_the_guest() -> None:
+    made = asked("What did Peter Brook teach her?", bees.material(), "That a hive is enough.")
+    assert made is not None
+    assert made.prompt == "What did Peter Brook teach Anneke Vos?"

@@ -56,3 +56,9 @@ def test_nobody_is_named_in_full_where_two_have_the_name_or_the_answer_has_it() 
     ):
         assert names.in_full(asked, "Nothing.") == asked
     assert names.in_full("Who was Clarke?", "Kenny") == "Who was Clarke?"
+
+
+def test_one_of_several_last_names_stays_as_it_is() -> None:
+    names = FullNames.of(PEOPLE)
+    asked = "What did Lowe, Brand and Clarke find in the hive?"
+    assert names.in_full(asked, "Nothing.") == asked

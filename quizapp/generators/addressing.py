@@ -25,6 +25,12 @@ def named_once(question: str, names: Names) -> str:
 _IN_THE_THIRD = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
 
 
+_OBJECT = re.compile(
+    r"\b(?P<verb>teach|tell|show|give|ask|help|lead|drive|surprise|convince|persuade|inspire|bring|"
+    r"make|attract|draw|interest|fascinate|influence|shape|change|move|impress|worry)(?:s|ed)? "
+    r"(?P<whom>him|her)(?P<end>\?$| (?:to|that|about|into|from|most|when)\b.*$)"
+)
+"""Whom somebody else, named before, taught or told something."""
 _FLOATING = re.compile(
     r"^(?:how|why|when|where|what|which)\b(?: \w+){0,2} (?:does|do|did|is|are|was|were|has|have|"
     r"can|will|should) (?:it|they|this|that|these|those)\b"
@@ -52,6 +58,11 @@ def of_the_guest(question: str, names: Names, subject: str) -> str | None:
     """
     if _FLOATING.search(question) or _owned_by_nobody(question):
         return f"{capitalised(subject)}: {capitalised(question)}" if subject else None
+    object_of = _OBJECT.search(question)
+    if object_of is not None and names.guest:
+        told = {"him": "he", "her": "she"}[object_of["whom"]]
+        if names.pronoun in (None, told):
+            return f"{question[: object_of.start('whom')]}{names.guest}{object_of['end']}"
     found = _IN_THE_THIRD.search(question)
     if found is None or any(w[:1].isupper() for w in question[: found.start()].split()[1:]):
         return question
