@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from bees import PAGE, PATH, episode
 
+from quizapp import speech
 from quizapp.generators import talk
 from quizapp.generators.interview import notes as interviews
 from quizapp.generators.statements import spoken
@@ -30,6 +31,7 @@ HOST, GUEST = "Piet Bakker", "Anneke Vos"
             "The brain is a source of ideas.",
         ),
         ("And, you know, swarms basically vote.", "Swarms vote."),
+        ("If you know that swarms vote, wait.", "If you know that swarms vote, wait."),
         ("What that means is that prices rise.", "Prices rise."),
         ("So the thing is that scouts dance.", "Scouts dance."),
         ("I think not all bees dance.", "Not all bees dance."),
@@ -435,3 +437,39 @@ def test_a_cleft_that_names_nothing_is_not_asked() -> None:
     assert (
         cards(heard("And then?", "What comes out is the swarm that we call a prime swarm.")) == []
     )
+
+
+def test_what_is_called_so_is_the_thing_that_the_clause_ends_in() -> None:
+    found = cards(
+        heard("And then?", "Root came up with a comb of thin wax, it's called foundation.")
+    )
+    (card,) = (c for c in found if c.kind == "definition")
+    assert card.prompt == "What is foundation, according to Anneke Vos's interview?"
+    assert card.answer == "A comb of thin wax."
+
+
+def test_what_a_thing_is_is_asked_once() -> None:
+    found = cards(
+        heard(
+            "What's a skep?",
+            "A skep is a basket of straw for a swarm of bees. It's made by hand, and it's light.",
+        )
+    )
+    assert [c.kind for c in found if " a skep" in c.prompt] == ["definition"]
+
+
+def test_a_topic_is_told_without_who_comes_with_it() -> None:
+    told = replace(heard("a", "b").episode, title="How Swarms Vote, with Anneke Vos of Leiden")
+    assert speech.topic(Material(told, Passages.of([]))) == "How Swarms Vote"
+
+
+def test_how_badly_a_thing_is_needed_is_no_other_thing() -> None:
+    made = interviews(
+        heard(
+            "Why do swarms of bees need the sun so badly?",
+            "Because scouts of a swarm dance at an angle to the sun, and the others follow.",
+        )
+    )
+    assert [c.prompt for note in made for c in note.cards] == [
+        "Why do swarms of bees need the sun so badly?"
+    ]

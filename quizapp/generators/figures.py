@@ -32,10 +32,11 @@ _SHARE = re.compile(r" (?:thirds|quarters|fifths|tenths)\b")
 _SCALE = re.compile(r"(?:hundred|thousand|million|billion)\b")
 _OF_NO_COUNT = re.compile(
     r"\bbetween (?:an? )?$|^(?:You|People|Nobody|Don['’]t)\b.*(?:n['’]t|\bcannot|\bnever|\bno)\b|"
-    r"^(?:Don['’]t|Nobody)\b",
+    r"^(?:Don['’]t|Nobody)\b|, [^,]*\bwith $",
     re.IGNORECASE,
 )
-"""Before a figure by which nothing is counted: ``You can't guard a million kilometres``."""
+"""Before a figure by which nothing is counted: ``You can't guard a million kilometres``, or that is
+one of many: ``small firms, families with eight people``."""
 _COUNTS_NOTHING = re.compile(r" (?:that|which|who|of (?:them|those|these|which))\b")
 """After one that does not say of what it is: ``There are about six hundred that …``."""
 _YEAR = re.compile(r"(?:1\d|20)\d\ds?")

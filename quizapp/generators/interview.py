@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from quizapp import language, speech
-from quizapp.generators import addressing, talk
+from quizapp.generators import addressing, definitions, talk, terms
 from quizapp.generators.drafting import Side, drafted
 from quizapp.generators.interviewing import asked
 from quizapp.generators.replies import answer
-from quizapp.material import Material
+from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Note, Turn
 from quizapp.names import Names
 from quizapp.phrasing import capitalised, tidy
@@ -81,9 +81,10 @@ def notes(material: Material) -> Iterator[Note]:
     words = sum(len(turn.text.split()) for turn in material.episode.turns)
     most = -(-words // speech.WORDS_A_CARD)
     made = [m for m in (_made(q, a, material) for q, a in speech.exchanges(material)) if m]
-    alone = {s.text for s in speech.statements(material)}
+    alone = {s.text: s for s in speech.statements(material)}
     # What is asked by itself needs no question, unless it is one for a reason.
     made = [m for m in made if m[1].answer not in alone or _WHY.search(m[1].prompt)]
+    made = [m for m in made if not _is_defined(m[1], alone, material)]
     best = sorted(made, key=lambda m: (-m[0], m[1].prompt))[:most]
     for _, side, turn in best:
         section = speech.section_of(turn)
@@ -91,6 +92,16 @@ def notes(material: Material) -> Iterator[Note]:
         yield drafted(
             "interview", material, section, side.prompt, (source,), (side,), tag="transcript"
         )
+
+
+def _is_defined(side: Side, alone: Mapping[str, Statement], material: Material) -> bool:
+    """Whether a sentence that says what a thing is is asked for that: ``A leap second is a …``."""
+    first = language.sentences(side.answer)[0]
+    if first not in alone or not _WHAT_IS.match(side.prompt):
+        return False
+    return terms.defined(first, material) is not None or (
+        definitions.definition(alone[first], material) is not None
+    )
 
 
 def _made(asking: Turn, answering: Turn, material: Material) -> tuple[float, Side, Turn] | None:

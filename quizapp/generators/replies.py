@@ -69,7 +69,8 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _WANTS_FIGURE = re.compile(
-    r"\bhow (?:much|many|long|often|old|far|fast|big|large|tall|deep|common|likely|expensive)\b|"
+    r"\bhow (?:much|many|long|often|old|far|fast|big|large|tall|high|heavy|thick|thin|hot|cold|"
+    r"wide|deep|common|likely|expensive)\b|"
     r"\bwhat (?:percentage|share|proportion|number|year|age)\b|\bwhen (?:did|was|were)\b",
     re.IGNORECASE,
 )

@@ -61,6 +61,12 @@ _UNTOLD = re.compile(r"\b(?:is|are|was|were)$|^the one\b", re.IGNORECASE)
 """``The one that is closest to being used is``: what was begun, and not said."""
 _MEANING = 5
 """Words of what a term is for."""
+_A_WORD = re.compile(r"an? (?:\w+ )?(?:word|name|term|phrase)\b|.*\bthat \w+$", re.IGNORECASE)
+_A_THING = re.compile(
+    r"\b(?:came up with|come up with|there(?:['’]s| is)|(?:has|have|['’]ve) got|has|have|had|"
+    r"use[sd]?|built|made|invented|put on|put in|is|was) (?P<thing>an? [^,]{12,})$",
+    re.IGNORECASE,
+)
 _NO_TERM = re.compile(
     r"\b(?:it|that|this|him|her|them|me|us|you|something|what|thing|name|one)\b", re.I
 )
@@ -119,11 +125,21 @@ def named(said: str, before: str, material: Material) -> Side | None:
         told, side = utterances.plain(before), "both"
         if told.count(", ") > 1:
             return None  # an example, told at length
-    clean = speech.clean(told, material)
+    clean = _thing_of(told) or speech.clean(told, material)
     if clean is None:
         return None
     made = _definition(found["term"], clean, material)
     return made and replace(made, side=side)
+
+
+def _thing_of(told: str) -> str | None:
+    """``They came up with a rope of carbon fibre``: what is called so is the rope."""
+    found = _A_THING.search(told)
+    if found is None or LEANS.search(found["thing"]) or _A_WORD.match(found["thing"]):
+        return None
+    if any(t.is_verb for t in language.tag(found["thing"])):
+        return None
+    return found["thing"]
 
 
 def defined(text: str, material: Material) -> Side | None:

@@ -26,6 +26,7 @@ def _of_what(part: str, names: Names) -> str:
         found = re.match(rf"(?:\w+\.? )?{re.escape(name)}(?:,? \w+)? (?:on|about) (?=\w)", part)
         if found is not None:
             part = part[found.end() :]
+        part = re.sub(rf"(?<=\w),? with (?:\w+\.? )?{re.escape(name)}\b.*$", "", part)
     return part.strip(" .“”\"'")
 
 

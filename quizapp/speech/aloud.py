@@ -83,6 +83,12 @@ _STARTS = table(
     },
     before="^",
 )
+_IS = "(?: was| is|['’](?:s|re)| were| are)"
+_CASES = words(
+    "if when once unless until without with because since although though while after before as in "
+    "on at for from by what"
+)
+"""What opens a clause, or a phrase, that another follows."""
 _TURNS = table(
     {
         "begun anew": (
@@ -108,6 +114,7 @@ _TURNS = table(
         ),
         "run together": (
             r", (?:it|that|this|they)(?: was| is|['’]s| were| are) [^,]+, ",
+            rf"^(?!{_CASES}\b).*, (?:it|that|this|they){_IS} [^,]+\.$",
             r", (?:you|they|he|she|it) \w+, ",
             r", the (?:first|second|last|other)(?: one)? (?:is|was|are|were)\b",
             r", (?:everybody|everyone|nobody|somebody|anybody) ",

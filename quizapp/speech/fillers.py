@@ -6,13 +6,19 @@ import re
 
 from quizapp.speech.phrases import table, words
 
+_YOU_KNOW = (
+    r"(?<!\bif )(?<!\bdo )(?<!\bdid )(?<!\bthat )(?<!\bwhat )(?<!\bonce )(?<!\bwhen )"
+    r"(?<!\bas )you know(?! (?:that|the|an?|what|how|why|where|when|who|which|if|it|this|your|"
+    r"about|of|exactly)\b)"
+)
+"""``They, you know, vote``, but not ``if you know that they vote``."""
 _BETWEEN = re.compile(
     table(
         {
             "stressing": (
                 "basically",
                 "actually",
-                "you know",
+                _YOU_KNOW,
                 "I mean",
                 "obviously",
                 "literally",

@@ -103,7 +103,7 @@ def _is_told(tokens: tuple[Token, ...], at: int, material: Material) -> bool:
         return True
     if end < len(tokens) and tokens[end].tag.startswith(_MODIFIED):
         return True
-    head = within[-1]
+    head = next((t for t in reversed(within) if t.is_noun), within[-1])
     if head.text.lower() in _WHOSE:
         return False
     if any(t.tag == "NP0" or _RANKS.fullmatch(t.text) for t in within):
