@@ -82,7 +82,7 @@ def _headings_underlined(single: Iterable[Block]) -> Iterator[Block]:
             and block.sign == RULE
             and not block.spaced
             and not last.sign
-            and looks_like_heading(last.text)
+            and looks_like_heading(last.plain)
         ):
             yield replace(last, sign="#", level=1 if block.level else 2)
             last = None
@@ -158,6 +158,7 @@ def _signs_quote(text: str) -> bool:
 
 
 _OPEN_END = re.compile(r"\s(?:and|with|by|of|the|guest|host)$")
+_TIME_AT_END = re.compile(r"\d:\d\d[)\]]?\s[–—-]$")
 _BEGUN = re.compile(r"[\w)”]{2}[.!?]\s[A-Z][^.!?:]{3,40}$")
 """A sentence that has but begun behind another one."""
 
@@ -170,7 +171,7 @@ _CUT = 45
 
 def _is_cut(last: str, text: str) -> bool:
     """``… with Ada Byron and`` above a name, ``It is late. Ada`` above the rest of her name."""
-    if last[-2:].strip().isdecimal() and _MONTH.match(text):
+    if (last[-2:].strip().isdecimal() and _MONTH.match(text)) or _TIME_AT_END.search(last):
         return True
     begun = bool(_BEGUN.search(last)) and last[-1].isalnum() and ends_sentence(text)
     return len(last) >= _CUT and (begun or bool(_OPEN_END.search(last)))

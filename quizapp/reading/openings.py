@@ -162,6 +162,8 @@ def breaks_form(
     if block.sign or not block.spaced or following is None or not inside:
         return False
     text = block.plain
+    if not text:
+        return False
     apart = current.area is Area.UNKNOWN and following.spaced and is_prose(following.plain)
     if (
         not looks_like_heading(text)
@@ -174,7 +176,8 @@ def breaks_form(
     if word_count(text) > _HEADING_WORDS or (text[-1] not in "?:" and not text[-1].isalnum()):
         return False
     if current.area is Area.QUOTES:
-        quoted = inside[0].plain[:1] in _OPENING or inside[0].sign == ">"
+        first = next((one for one in inside if one.sign != RULE), block)
+        quoted = first.plain[:1] in _OPENING or first.sign == ">"
         apart = following.spaced or following.start == block.end + 1
         return quoted and apart and not _has_comma_name(text)
     if current.area is Area.UNKNOWN and not current.level:

@@ -121,6 +121,26 @@ def _glued(blocks: Sequence[Block]) -> str:
     return text
 
 
+_TIMED = ("hapter", "imestamp", "imeline", "utline", "ranscript")
+"""Parts of the names of what is not put into one line."""
+
+
+def _one_line(blocks: Sequence[Block]) -> str:
+    """Each part in one line, its heading and its items without a gap; times keep their lines."""
+    lines: list[str] = []
+    joined = False
+    for block in blocks:
+        told = _bare(block.text).replace("\n", "")
+        if block.sort == "head":
+            lines.append(told)
+            joined = not any(name in told for name in _TIMED)
+        elif joined:
+            lines[-1] += f"- {told}" if block.sort in ("item", "number") else told
+        else:
+            lines.append(_FLAT[block.sort](block))
+    return "\n".join(lines) + "\n"
+
+
 _TAGS = {"title": "h1", "head": "h2", "sub": "h3", "para": "p", "line": "p", "cite": "blockquote"}
 
 
@@ -192,6 +212,7 @@ WRITERS: dict[str, tuple[str, Write]] = {
     "framed": ("txt", _spaced(_FRAMED)),
     "flat": ("txt", _flat),
     "glued": ("txt", _glued),
+    "one line": ("txt", _one_line),
     "wrapped": ("txt", _wrapped),
     "indented": ("txt", _indented),
     "one level": ("md", _spaced({**_MARKDOWN, "head": lambda b: f"# {b.text}"})),

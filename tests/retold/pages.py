@@ -145,14 +145,14 @@ def made(layout: Layout) -> Made:
     for place, (kind, form, name) in enumerate(layout.parts):
         part = _read(layout.told, kind, form)
         count = max(len(part.wanted), len(part.chapters), 3) + 1
-        dress = "{name}" if layout.writer == "glued" else layout.dress
+        dress = "{name}" if layout.writer in ("glued", "one line") else layout.dress
         if layout.writer in ("colons", "underlined heads") and "—" in dress:
             dress = "{name}"
         if "from" in dress and kind in ("summary", "chapters", "transcript"):
             dress = "{name}"
         head = dress.format(name=name, count=count, place=place + 1)
         part.blocks.insert(0, Block("head", head))
-        if layout.noise and kind != "transcript":
+        if layout.noise and kind != "transcript" and layout.writer != "one line":
             part.blocks.append(Block("para", layout.noise[place]))
         parts.append(part)
     blocks = [block for part in parts for block in part.blocks]

@@ -8,23 +8,16 @@ from dataclasses import replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
-from quizapp.reading.forms import Form
-from quizapp.reading.glued import split_glued
-from quizapp.reading.names import NAME, is_name
 from quizapp.reading.region import Region
 from quizapp.reading.sections.items import are_headed
+from quizapp.reading.sections.quotes_in_line import quotes_in
 from quizapp.reading.wording import EMOJI, ends_sentence, is_prose
 
 _SENTENCES = re.compile(r"(?<=[a-zß-öø-ÿ0-9]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ“]|\"[A-Z])")
 """Where one sentence ends and the next begins without a space."""
 
-_QUOTES = Form(
-    rf"[“\"](?P<text>[^“”\"]{{12,600}})[”\"]\s?[-–—]?\s?[(\[]?(?P<by>{NAME})?[)\]]?\s?(?:[|·]\s?)?(?=[“\"]|\s*$)"
-)
 _LONGEST = 20_000
 _FORM = 2
-_MOST_PEOPLE = 10
-_MARKS = '“”"'
 _HEADED = frozenset({Area.IDEAS, Area.INSIGHTS})
 _LISTS = frozenset({Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
 
@@ -41,6 +34,9 @@ def parted(region: Region, people: Sequence[str] = ()) -> Region:
         blocks = [part for block in blocks for part in _counted(block)]
     if region.area is Area.QA:
         blocks = [part for block in blocks for part in _asked(block)]
+        blocks = [part for block in blocks for part in _answered(block)]
+    if region.area is Area.TOPICS:
+        blocks = [part for block in blocks for part in _named(block)]
     parts = [_parts(block, region.area, people) for block in blocks]
     if all(len(found) < _FORM for found in parts) and len(blocks) == whole:
         return region
@@ -48,7 +44,8 @@ def parted(region: Region, people: Sequence[str] = ()) -> Region:
 
 
 _BULLETS = re.compile(
-    rf"(?<=[a-zß-öø-ÿ0-9”\")][.!?])\s?[-–•*]\s?(?=[A-ZÀ-ÖØ-Þ“\"]|{EMOJI.pattern})"
+    rf"(?<=[a-zß-öø-ÿ0-9”\")][.!?])(?:\s?[-–•*]\s?(?=[A-ZÀ-ÖØ-Þ“\"]|{EMOJI.pattern})"
+    rf"|(?={EMOJI.pattern}))"
 )
 
 _FIRST_BULLET = re.compile(r"(?<=[a-zß-öø-ÿ]{2})-\s(?=[A-ZÀ-ÖØ-Þ“\"])")
@@ -62,20 +59,26 @@ def _is_list(region: Region) -> bool:
 def _bulleted(block: Block) -> list[Block]:
     """``- Keep it.- Wash it.``: the items of a list whose lines were joined."""
     texts = _BULLETS.split(block.text) if len(block.text) <= _LONGEST else []
-    if len(texts) < _FORM or block.sign not in ("", "-", "–", "•", "*"):
+    if len(texts) < _FORM or block.sign in ("1", "#", ">"):
         return [block]
-    texts = [*_FIRST_BULLET.split(texts[0], maxsplit=1), *texts[1:]]
-    return [replace(block, text=text.lstrip("-–•* "), sign=block.sign or "-") for text in texts]
+    halves = [_FIRST_BULLET.split(text, maxsplit=1) for text in texts]
+    every = all(len(half) > 1 for half in halves)
+    texts = [part for half in halves for part in half] if every else [*halves[0], *texts[1:]]
+    signs = f"-–•* {block.sign}"
+    return [replace(block, text=text.lstrip(signs), sign=block.sign or "-") for text in texts]
 
 
-_COUNTED = re.compile(r"(?:^|(?<=[.!?”\")])\s)(?P<number>\d{1,2})[.)]\s(?=[A-ZÀ-ÖØ-Þ“\"])")
+_COUNTED = re.compile(
+    r"(?:^|(?<=[.!?”\")])\s?)(?:[(#]?(?P<number>\d{1,2})(?:[.):]\s?|\s)|(?P<bare>\d{1,2}))"
+    r"(?=[A-ZÀ-ÖØ-Þ“\"])"
+)
 _ASKED = re.compile(r"\s(?=Q\s?\d{0,2}:\s)")
 
 
 def _counted(block: Block) -> list[Block]:
     """``1. Read it. 2. Write it.``: items in one line whose numbers count up."""
     found = list(_COUNTED.finditer(block.text)) if len(block.text) <= _LONGEST else []
-    numbers = [int(one["number"]) for one in found]
+    numbers = [int(one["number"] or one["bare"]) for one in found]
     first = 2 if block.sign == "1" else 1
     if len(found) + first - 1 < _FORM or numbers != list(range(first, len(found) + first)):
         return [block]
@@ -92,15 +95,51 @@ def _asked(block: Block) -> list[Block]:
     return [replace(block, text=text) for text in texts] if len(texts) >= _FORM else [block]
 
 
+_ANSWER = re.compile(r"(?<=[a-zß-öø-ÿ”\")]\?)(?=[A-ZÀ-ÖØ-Þ“])")
+
+
+def _answered(block: Block) -> list[Block]:
+    """``Why?So that …`` as an item: the question, and below it its answer."""
+    if not block.is_item or len(block.text) > _LONGEST:
+        return [block]
+    question, *answer = _ANSWER.split(block.text, maxsplit=1)
+    if not answer or "?" in question[:-1]:
+        return [block]
+    below = replace(block, text=answer[0], sign="", indent=block.indent + 2, spaced=False)
+    return [replace(block, text=question), below]
+
+
+_NAMED = re.compile(
+    r"(?<=[\w)”\"?])(?:\s?[-–•*]\s(?=[A-ZÀ-ÖØ-Þ“\"\d])|(?=\d{1,2}[.)]\s[A-ZÀ-ÖØ-Þ]))"
+)
+_SEVERAL = 3
+
+
+def _named(block: Block) -> list[Block]:
+    """``- Sleep- Dreams- Why we yawn``: topics of a list whose lines were joined."""
+    texts = _NAMED.split(block.text) if len(block.text) <= _LONGEST else []
+    if not block.is_item or len(texts) < _SEVERAL or any(map(is_prose, texts)):
+        return [block]
+    return [replace(block, text=_PLACE.sub("", text)) for text in texts]
+
+
+_PLACE = re.compile(r"^\d{1,2}[.)]\s")
+
+
 def _parts(block: Block, area: Area, people: Sequence[str]) -> list[Block]:
     """The items of one block; the block itself where it is one."""
     texts: Sequence[str] = ()
-    if len(block.text) > _LONGEST or block.is_item:
+    if len(block.text) > _LONGEST or (block.is_item and area is not Area.QUOTES):
         return [block]
     if area in _LISTS or area is Area.QA:
         texts = _SENTENCES.split(block.text)
     elif area is Area.QUOTES:
-        texts = _quotes(block.text) or _by_people(block.text, people)
+        texts = quotes_in(block.text, people)
+        if len(texts) < _FORM and block.is_item:
+            return _bulleted(block)
+        texts = texts or _SENTENCES.split(block.text)
+        if len(texts) < _FORM and block.text in texts:
+            return [block]
     if not texts or not all(
         _is_whole(text) or (area is Area.QA and ends_sentence(text)) for text in texts
     ):
@@ -115,38 +154,8 @@ def _is_whole(text: str) -> bool:
     return is_prose(text) or text.endswith("?") or "”" in text
 
 
-def _by_people(text: str, people: Sequence[str]) -> list[str]:
-    """Quotes that fill a text, each with one of those who take part glued behind it."""
-    if not people:
-        return []
-    names = "|".join(re.escape(name) for name in people[:_MOST_PEOPLE])
-    form = re.compile(rf"(?P<text>.{{8,600}}?[.!?…”\"])(?P<by>{names})(?=[A-ZÀ-Þ“\"]|\s*$)")
-    found = list(form.finditer(text))
-    if sum(len(one[0]) for one in found) < 0.9 * len(text):
-        return []
-    return [f"“{one['text'].strip(_MARKS)}” – {one['by']}" for one in found]
-
-
 def _signed_by_several(block: Block, people: Sequence[str]) -> list[Block]:
     """The quotes of a line that holds several of them, among other lines."""
     short = len(block.text) <= _LONGEST and not block.is_item
-    texts = _by_people(block.text, people) if short else []
+    texts = quotes_in(block.text, people) if short else []
     return [replace(block, text=text) for text in texts] if len(texts) >= _FORM else [block]
-
-
-def _signed(pieces: list[str]) -> list[str]:
-    """``It is late.Ada Byron``: quotes without marks, each with the name glued behind it."""
-    told, names = pieces[::2], pieces[1::2]
-    if not names or len(told) != len(names):
-        return []
-    if not all(map(is_prose, told)) or not all(map(is_name, names)):
-        return []
-    return [f"“{text}” – {name}" for text, name in zip(told, names, strict=True)]
-
-
-def _quotes(text: str) -> list[str]:
-    """The quotes that fill a text, each signed with the name behind it."""
-    found = list(_QUOTES.finditer(text))
-    if sum(len(one[0]) for one in found) < 0.9 * len(text):
-        return _signed(split_glued(text))
-    return [f"“{one['text']}”" + (f" – {one['by']}" if one["by"] else "") for one in found]
