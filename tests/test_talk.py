@@ -473,3 +473,28 @@ def test_how_badly_a_thing_is_needed_is_no_other_thing() -> None:
     assert [c.prompt for note in made for c in note.cards] == [
         "Why do swarms of bees need the sun so badly?"
     ]
+
+
+def test_a_figure_is_asked_for_rather_than_what_has_it() -> None:
+    found = cards(
+        heard(
+            "And then?", "Bees lose less than one percent of the swarm that beetles of a wood do."
+        )
+    )
+    assert [(c.answer, "____" in c.prompt) for c in found] == [("one percent", True)]
+
+
+def test_a_share_that_opens_a_sentence_is_left_out() -> None:
+    found = cards(heard("How many?", "Seventy percent of all scouts in a swarm of bees are old."))
+    (card,) = (c for c in found if c.answer == "seventy")
+    assert card.prompt.endswith("____ percent of all scouts in a swarm of bees are old.")
+
+
+def test_what_only_names_a_thing_is_asked_once() -> None:
+    found = cards(
+        heard(
+            "And then?",
+            "There's a thing that's called festooning, where the bees of a swarm hang in a chain.",
+        )
+    )
+    assert [c.kind for c in found] == ["definition"]

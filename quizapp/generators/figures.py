@@ -20,7 +20,8 @@ _NUMBER = (
 )
 _NUMBERS = rf"{_NUMBER}(?:(?: and a half)?(?: and| or| to)? {_NUMBER})*"
 FIGURE = re.compile(
-    rf"(?:an? )?{_NUMBERS}(?: percent| thirds| quarters| fifths| tenths)?", re.IGNORECASE
+    rf"(?:an? )?(?:{_NUMBERS}|one(?= ))(?: percent| thirds| quarters| fifths| tenths)?",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(
     rf"\b(?P<figure>{_NUMBERS})(?! {_NUMBER})"
@@ -69,7 +70,7 @@ def counted(statement: Statement) -> Side | None:
         figure, end = f"{figure}{share[0]}", end + share.end()
     if (
         figure.lower() in _LITTLE
-        or not start
+        or not (start or statement.text[end:].startswith(" percent"))
         or before[0] in ("several", "many", "few", "Day", "the", "between")
         or _OF_NO_COUNT.search(statement.text[:start])
         or _COUNTS_NOTHING.match(statement.text[end:])
@@ -80,5 +81,6 @@ def counted(statement: Statement) -> Side | None:
     if figure == "one":  # one what?
         figure = " ".join(statement.text[found[0].start() :].split()[:2]).rstrip(".,")
         end = found[0].start() + len(figure)
+    figure = figure if start else figure.lower()
     prompt = f"{statement.text[:start]}{BLANK}{statement.text[end:]}"
     return Side(CardKind.CLOZE, prompt, figure, _SCORE, side=figure)

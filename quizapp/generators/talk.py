@@ -149,6 +149,8 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
         if not figures.HOW_MANY_WHAT.match(s.answer) or s.kind is not CardKind.CLOZE
     ]
     asked = [s for s in asked if not _is_common(s, material)]
+    if any(BLANK not in s.prompt for s in asked):  # a weak gap only asks it again
+        asked = [s for s in asked if BLANK not in s.prompt or s.score >= _SURE]
     if any(s.kind is CardKind.DEFINITION for s in asked):
         asked = [s for s in asked if s.kind is not CardKind.RECALL or not _BARE_IS.match(s.prompt)]
     if has_figure:

@@ -64,6 +64,7 @@ _TOLD_OF = words(
     "study paper book meta-analysis survey work experiment story line link quote word name moment "
     "time day picture photo"
 )
+_KIND = r"(?:thing|(?:kind|sort|type|form) of \w+)"
 _STARTS = table(
     {
         "taking up the talk": (
@@ -75,6 +76,7 @@ _STARTS = table(
             r"there (?:was|were) (?!no\b)",
             r"there (?:is|are) \w+, ",
             rf"there(?: is|['’]s| was) (?:an?|the|this) (?:[\w-]+ )?{_TOLD_OF}\b",
+            rf"there(?: is|['’]s) (?:an?|another|the|some) {_KIND} (?:(?:that|which) is )?called\b",
         ),
         "a story of several": (
             r"(?:\S+ ){1,4}and (?:we|I|he|she|they|you) ",
