@@ -93,7 +93,7 @@ def _one_of_a_list(text: str, phrase: Phrase) -> bool:
         r"[^,;.]{3,30}, (?:and|or) ",
         after,
     )
-    closes = re.search(r", [^,;.]{3,30}, (?:and|or) (?:an? |the )?$", before)
+    closes = re.search(r", [^,;.]{3,30},? (?:and|or) (?:an? |the )?$", before)
     within = re.search(r", (?:an? |the )?$", before) and re.match(r",? (?:and|or) ", after)
     return bool(opens or closes or within)
 
@@ -104,8 +104,22 @@ def singled_out(statement: Statement, blank: Blank, material: Material) -> bool:
     At least two content words stay that are neither the episode's own subject nor mere praise.
     """
     phrase, text = blank.phrase, statement.text
+    if _opens(text, phrase) and not _NAMED.search(text[phrase.end :]):
+        rest = language.content_words(text[phrase.end :])
+        if len(rest) < _GENERAL:
+            return False  # "____ can tell people apart": so can many
     stay = language.content_words(text[: phrase.start] + " " + text[phrase.end :])
     return sum(not material.is_trite(w) and not is_vague(w) for w in stay) >= _SPECIFIC
+
+
+_GENERAL = 6
+"""Words with a meaning that a general sentence has at least for its subject to be asked for."""
+_NAMED = re.compile(r"[ (][A-Z][\w’'-]+|\d")
+
+
+def _opens(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase is what a sentence begins with, but for its article."""
+    return re.fullmatch(r"(?:The |An? )?", text[: phrase.start]) is not None
 
 
 def blanked(text: str, phrase: Phrase) -> str:

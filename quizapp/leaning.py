@@ -53,6 +53,7 @@ _UNNAMED = re.compile(
     r"describes|denotes|dates)\b)|"
     r"\bsuch an? (?!.*\b(?:that|as)\b)|"
     r"\bthe (?:title|record|official name)\b(?! (?:of|for|as|that))|"
+    r"\b(?:it|they) (?:does|do|did) so\b|"
     r"\bin between\b(?! \w+ and)|^(?:runner-up|second|third|next|another) (?:is|was|came|comes)\b|"
     r"^it (?:is|was) \w+ that (?:it|they|this|he|she)\b|"
     r"\bthe (?:study|trial|survey|experiment)\b(?! (?:of|by|in|at|from)\b)|"

@@ -80,6 +80,10 @@ _SAYS_WHICH = re.compile(
     r"called|named|known|responsible|an?|or)\b|['’]"
 )
 """What tells which one is meant, or what it is."""
+_SOME_OF = re.compile(
+    r"(?:None|Some|Most|Half|All|Many|Few|One|Two|Three|Each|Neither|Both) of the (?P<what>[a-z]+)"
+    r"(?= (?:is|are|was|were|had|has|have|did|do|does|could|can|will|would|[a-z]+ed)\b)"
+)
 _NAMED_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+|\d")
 _SELDOM = 3
 """Sentences; what more of them speak of is a subject of the episode."""
@@ -303,6 +307,8 @@ class Material:
         What the heading names, what the episode speaks of again and again, and what there is one of
         in the world, is known.
         """
+        if (some := _SOME_OF.match(text)) is not None:
+            return language.stem(some["what"]) not in language.content_stems(section.heading or "")
         first = next(iter(language.noun_phrases(text)), None)
         if first is None or len(first.tokens) != 1 or first.text[:1].isupper():
             return False
@@ -313,6 +319,9 @@ class Material:
         stem = language.stem(first.text)
         if stem in language.content_stems(section.heading or ""):
             return False
+        happened = next((t for t in language.tag(text) if t.tag in language.FINITE_TAGS), None)
+        if first.head.tag == "NN1" and happened and happened.tag in ("VVD", "VBD"):
+            return True  # "The tunnel was opened": which of all tunnels?
         seldom = max(1, min(_SELDOM, len(self.stem_sets) // 30))
         return sum(stem in stems for stems in self.stem_sets) <= seldom
 

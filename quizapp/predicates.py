@@ -221,7 +221,11 @@ def _found_out(parts: Clause) -> Asked | None:
     if re.match(r"that (?:it|they|he|she|this|these|such)\b", found["what"]):
         return None
     question = grammar.turned(parts, (found["where"] or "").strip())
-    return Asked(f"What {question}?", found["what"], "that") if question else None
+    what = _BESIDES.split(found["what"])[0]
+    return Asked(f"What {question}?", what, "that") if question else None
+
+
+_BESIDES = re.compile(r", and (?=(?:his|her|their|its|the) )")
 
 
 _THAT = re.compile(

@@ -37,7 +37,7 @@ A_SECTION = 10
 """Cards of one section that are kept, the best ones."""
 _ENOUGH_OF_ALL = 8
 """Cards of one section that make modest ones superfluous."""
-_ENOUGH = {CardKind.CLOZE: 2}
+_ENOUGH = {CardKind.CLOZE: 3}
 """Of the kind that most people fill unheard, fewer."""
 _A_KIND = {
     CardKind.RECALL: 5,
@@ -75,7 +75,9 @@ def selected(candidates: Iterable[Note], material: Material) -> Selected:
     gone = {r.card.id for r in rejections}
     wanted = _wanted(material)
     left = [c for c in passed if c.id not in gone]
-    kept, surplus = _best(left, notes, wanted, many=_is_many(material))
+    many = _is_many(material)
+    speakers = () if many else tuple(f"Who is {g}?" for g in material.names.guests)
+    kept, surplus = _best(left, notes, wanted, many=many, left_out=speakers)
     kept, uneven = _balanced(kept)
     instead = _instead(kept, uneven, surplus, notes)
     kept += instead
@@ -110,11 +112,17 @@ def _is_many(material: Material) -> bool:
 
 
 def _best(
-    cards: Sequence[Card], notes: Sequence[Note], wanted: int, *, many: bool
+    cards: Sequence[Card],
+    notes: Sequence[Note],
+    wanted: int,
+    *,
+    many: bool,
+    left_out: Sequence[str] = (),
 ) -> tuple[list[Card], list[Card]]:
     """The best of each section, so many of a kind and of a fact; the rest.
 
     What asks a fact again, or asks little, comes in only until there are ``wanted`` cards.
+    ``left_out`` are prompts that a small deck does without: whoever heard a talk knows its guest.
     """
     place = {n.id: n.anchor for n in notes}
     keys = {n.id: n.key for n in notes}
@@ -130,6 +138,8 @@ def _best(
         at = place[card.note_id]
         if card.prompt.startswith("Which of ") and not many:
             return False  # a sentence matched with its heading: readers keep one in five
+        if card.prompt in left_out:
+            return False
         if card.kind is CardKind.TRUE_FALSE and not many and (total[at] or _as_told(card)):
             return False  # readers keep half of these: for a section without another card
         if card.score < _FAIR and total[at] and _of_pages(kept) >= wanted:

@@ -129,7 +129,7 @@ class Subject:
         """Who said something, and on what, where all is about one thing and the quote is silent."""
         own = set(language.content_stems(answer))
         given = own & set(language.content_stems(self.text))
-        if not self.of_all or given or self._is_told(quote):
+        if not self.of_all or given or self._is_told(quote) or _needs_article(self.text):
             return speaker
         return f"{speaker} on {self.text}"
 
@@ -172,6 +172,14 @@ def _tells(topic: Topic, titled: Collection[str]) -> bool:
     """Whether a topic tells its field: by being rather rare, or less so where the title has it."""
     bar = _RATHER_RARE + _IN_TITLE * (topic.stem in titled)
     return topic.stem not in _UNITS and language.zipf(topic.text.lower()) < bar
+
+
+def _needs_article(label: str) -> bool:
+    """Whether a label is one of many things, and reads badly after ``on``: ``octopus mind``."""
+    if " " not in label or label.startswith("the "):
+        return False
+    found = language.noun_phrases(f"They spoke of {label}.")
+    return bool(found) and found[-1].head.tag == "NN1"
 
 
 def _parts(title: str, names: Collection[str]) -> list[str]:

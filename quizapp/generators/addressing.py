@@ -25,6 +25,14 @@ def named_once(question: str, names: Names) -> str:
 _IN_THE_THIRD = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
 
 
+_OF_A_SPEAKER = re.compile(
+    r"\b(?:think|thought|say|said|believe|recommend|advise|hope|mean|suggest|change|regret|learn|"
+    r"find|found|feel|expect|prefer|argue|call|compare|describe|tell|told|warn|worry|like|love|hate|"
+    r"choose|pick|study|work|write|wrote|book|research|view|opinion|advice|career|team|lab|approach|"
+    r"teach|start|become|became|want|see|agree|explain|discover|get into|favou?rite)\w*\b",
+    re.IGNORECASE,
+)
+"""What a question asks of somebody who is interviewed."""
 _OBJECT = re.compile(
     r"\b(?P<verb>teach|tell|show|give|ask|help|lead|drive|surprise|convince|persuade|inspire|bring|"
     r"make|attract|draw|interest|fascinate|influence|shape|change|move|impress|worry)(?:s|ed)? "
@@ -51,10 +59,12 @@ def _owned_by_nobody(question: str) -> bool:
     return not any(t.is_noun for t in before)
 
 
-def of_the_guest(question: str, names: Names, subject: str) -> str | None:
+def of_the_guest(question: str, names: Names, subject: str, answer: str = "") -> str | None:
     """``What would she change?`` with the guest's name; None where nobody knows who or what.
 
-    What points to something said before stands under the episode's subject, if there is one.
+    What points to something said before stands under the episode's subject, if there is one. Where
+    nothing tells that the guest is meant, neither what is done nor the ``answer``, it is somebody
+    whom the question before names.
     """
     if _FLOATING.search(question) or _owned_by_nobody(question):
         return f"{capitalised(subject)}: {capitalised(question)}" if subject else None
@@ -72,6 +82,9 @@ def of_the_guest(question: str, names: Names, subject: str) -> str | None:
     told = {"his": "he", "him": "he", "her": "she"}.get(own, own)
     if names.pronoun not in (None, told):
         return None  # somebody else, whom the question before names
+    own_words = re.search(r"\b(?:I|my|me|we|our)\b", answer) or names.mentions(answer)
+    if answer and not own_words and not _OF_A_SPEAKER.search(question):
+        return None  # "How long did he serve?", of a soldier
     named = f"{names.guest}'s" if own in ("his", "her") else names.guest
     return f"{question[: found.start()]}{named}{question[found.end() :]}"
 

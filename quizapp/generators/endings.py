@@ -99,6 +99,8 @@ def _carries(shown: str, answer: str) -> float:
     opening = [*before[-2:], words[0]]
     if any(a.lower() == "and" and b.lower() in _TAKES_UP for a, b in pairwise(opening)):
         return 0.0  # "…, and that | is most of its charm"
+    if re.search(r"[.!?][”\"]? |^\w+(?: \w+)?, ", answer):
+        return 0.0  # over the end of a sentence, or from within a pair of commas
     if words[0].lower() in ("and", "but", "or") or re.search(r"['’]s$", before[-1]):
         return 0.0
     if before[-1].lower() in _HELD or before[-1].isdigit():
@@ -117,6 +119,6 @@ _OPENS_QUOTE = re.compile(r"(?<![\w.!?])['‘“\"](?=\w)")
 _CLOSES_QUOTE = re.compile(r"(?<=[\w.,!?])['’”\"](?!\w)(?<!s['’])")
 _HELD = frozenset(
     "a an the of our your its in on at into without against under over between half quarter twice "
-    "double".split()
+    "double any very too so quite rather more most".split()
 )
 """Words after which nobody breaks off."""

@@ -51,7 +51,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     elif _is_term(heading) and titles.is_meaning(section.text, material.names):
         yield meant_in(material.inside(heading), material)
     elif _WH.match(heading):
-        yield from _wh_frames(heading, material)
+        yield from _wh_frames(heading, section, material)
     elif (wanted := _commanded(heading, material)) is not None:
         yield wanted
     elif heading.endswith(".") or titles.is_clause(heading) or titles.is_claim(heading):
@@ -133,12 +133,14 @@ _STATES = frozenset("is was has".split())
 _LISTED = re.compile(r",| and (?:how|why|what|when|where)\b")
 
 
-def _wh_frames(heading: str, material: Material) -> Iterable[str]:
+def _wh_frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     """``Where a network keeps knowledge`` as the question that it answers."""
     finite = [t for t in language.tag(heading) if t.tag in language.FINITE_TAGS]
     claims = len(finite) > 1 and not _PASSIVE.match(heading)
     if claims and not heading.endswith("?"):
-        yield from _told_claim(material.inside(heading), material)  # "Where rules are set matters"
+        yield from _told_claim(
+            material.inside(heading), section, material
+        )  # "Where rules are set matters"
         return
     word, _, rest = material.inside(heading).partition(" ")
     would = _SHE_WOULD.match(rest)
@@ -206,7 +208,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     short = len(claim.split()) <= _SHORT_CLAIM
     if lexical and plain and told and not needs and short and _takes_up(section.text, claim):
         yield f"How {turned}?"
-    yield from _told_claim(claim, material)
+    yield from _told_claim(claim, section, material)
 
 
 def _is_a_scene(heading: str, claim: str, section: Section) -> bool:
@@ -286,7 +288,7 @@ def brief_reason(heading: str) -> tuple[str, str] | None:
     return f"{found[1]}.", found[2]
 
 
-def _told_claim(claim: str, material: Material) -> Iterable[str]:
+def _told_claim(claim: str, section: Section, material: Material) -> Iterable[str]:
     """A claim asked for what backs it: from the guest, where it is short enough to be said."""
     guest = material.names.guest
     bare = re.split(r",? because ", claim)[0]
@@ -294,7 +296,8 @@ def _told_claim(claim: str, material: Material) -> Iterable[str]:
         claim = bare  # the reason is the answer
     if guest and len(claim.split()) <= _LONG_CLAIM and not material.names.mentions(claim):
         yield f"Why does {guest} say that {claim}?"
-    yield f"What supports the idea that {claim}?"
+    if guest or set(language.content_stems(claim)) & set(language.content_stems(section.text)):
+        yield f"What supports the idea that {claim}?"
 
 
 _MECHANISM = re.compile(

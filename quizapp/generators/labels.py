@@ -42,7 +42,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     if advised and names.guest:
         given = f"to {advised['whom']}" if advised["whom"] else advised["to"] or advised["on"]
         yield f"What advice does {names.guest} give {given}?"
-    if _is_term(inside) and _IT_IS.search(" ".join(language.sentences(section.text)[:2])):
+    if _is_term(inside) and _explains(section):
         yield what_is(topic, is_plural(inside), material)
     if is_picture(inside, section, material):
         yield meant(inside, material)
@@ -51,8 +51,17 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     yield last_resort(topic, material)
 
 
-_IT_IS = re.compile(r"(?:^|[.!?] )(?:It|This|They) (?:is|was|are|were) (?:an?|the|any) [a-z]")
+_IT_IS = re.compile(r"(?:It|This|They) (?:is|was|are|were) (?:an?|the|any) [a-z]")
 _TERM_WORDS = 4
+_BRIEF = 10
+"""Words of a sentence that says whose a term is, before what it means."""
+
+
+def _explains(section: Section) -> bool:
+    """Whether a text opens with what the thing above it is."""
+    told = language.sentences(section.text)
+    first = 2 if len(told) > 1 and len(told[0].split()) <= _BRIEF else 1
+    return any(_IT_IS.match(sentence) for sentence in told[:first])
 
 
 def _is_term(heading: str) -> bool:

@@ -342,7 +342,12 @@ def _subject(statement: Statement, material: Material) -> Side | None:
         return None
     if _CONSISTS.match(prompt) or _is_of_title(answer, material) or _ONE.search(prompt):
         return None
-    if _BARELY_COMPARED.search(prompt) or _ANY_ONE.match(answer) or _NOWHERE.match(prompt):
+    if (
+        _TURNED_ROUND.search(prompt)
+        or _BARELY_COMPARED.search(prompt)
+        or _ANY_ONE.match(answer)
+        or _NOWHERE.match(prompt)
+    ):
         return None
     if _WEIGHS.match(prompt) or (statement.is_heading and not _DOES.match(prompt)):
         return None
@@ -362,6 +367,11 @@ _BARELY_COMPARED = re.compile(
     re.IGNORECASE,
 )
 """Better than what, another sentence tells."""
+_TURNED_ROUND = re.compile(
+    r"^What (?:depends? on|is (?:less|more|not) (?:about|a matter))\b|"
+    r"\b(?:instead|likewise|as well)\b"
+)
+"""What is asked from its wrong end, or beside something else."""
 _ANY_ONE = re.compile(
     r"An? (?:\w+ )?(?:shop|store|man|woman|person|customer|company|firm|friend|family|reader|"
     r"caller|listener|group|team|village|town)$"

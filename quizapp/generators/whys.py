@@ -21,6 +21,14 @@ _REPORTED = re.compile(
 ASKS_WHY = re.compile(r"\b(?:why|reasons?|what makes|what made)\b", re.IGNORECASE)
 
 
+_SPLIT_VERB = re.compile(r"\b(?:is|are|was|were) [^,]+, \w+(?:ed|en)$")
+_AND_MORE = re.compile(
+    r", and (?=(?:[a-zéà-ü’'-]+ ){1,4}"
+    r"(?:is|are|was|were|has|have|had|can|will|would|does|do|did)\b)"
+)
+"""Where a second statement begins behind a reason."""
+
+
 def why(statement: Statement, material: Material) -> Side | None:
     """The statement's reason asked for; not where the section's own question asks it already."""
     reason = grammar.split_reason(statement.text)
@@ -42,6 +50,9 @@ def why(statement: Statement, material: Material) -> Side | None:
     turned = grammar.inverted(capitalised(reported["what"]) if reported else claim)
     if turned is not None and _OF_IT.search(turned):
         return None  # "spent eighteen years on it"
+    if _SPLIT_VERB.search(claim):
+        return None  # "are slivers of wood, preserved | because …"
+    because = _AND_MORE.split(because)[0].rstrip(" .,") + "."
     if TWO_CLAIMS.search(claim):
         return None  # "the task is repetitive and the surroundings are known"
     if _LACKS_AS.search(claim):
