@@ -498,3 +498,14 @@ def test_what_only_names_a_thing_is_asked_once() -> None:
         )
     )
     assert [c.kind for c in found] == ["definition"]
+
+
+def test_what_only_one_of_two_does_is_asked_for() -> None:
+    found = cards(
+        heard("And then?", "An old scout does not carry pollen while a young scout does.")
+    )
+    assert any(
+        c.prompt.endswith("What does a young scout carry that an old scout does not?")
+        and c.answer == "Pollen."
+        for c in found
+    )

@@ -54,6 +54,29 @@ LEANS = table(
 """What points at something else, or names no thing."""
 
 
+_ONE_DOES = re.compile(
+    r"^(?P<without>(?:An? |The )?[^,;]{3,50}?) (?P<do>does|do|did|can|could)(?: not|n['’]t|not) "
+    r"(?P<verb>[a-z]+) (?P<what>[^,;]{3,60}?),? (?:while|whereas|but) "
+    r"(?P<having>(?:an? |the )?[^,;]{3,50}?) (?:does|do|did|can|could)\.$"
+)
+
+
+def told_apart(text: str, material: Material) -> Side | None:
+    """``A drone does not sting while a worker does`` asked for what only the one does."""
+    found = _ONE_DOES.match(text)
+    if found is None or not language.content_words(found["what"]):
+        return None
+    parts = (found["without"], found["having"])
+    if any(_NO_CONTRAST.search(part) for part in parts) or LEANS.search(found["what"]):
+        return None
+    verb = language.tag(f"It will {found['verb']} it.")[2].tag
+    if verb != "VVI":
+        return None
+    without, do = material.inside(found["without"]), found["do"]
+    prompt = f"What {do} {found['having']} {found['verb']} that {without} {do} not?"
+    return Side(CardKind.RECALL, prompt, closed(capitalised(found["what"])), _SCORE, side="apart")
+
+
 def contrasted(said: str, before: str, material: Material) -> Side | None:
     """``Memory is not a recording. It's a story you rebuild.`` asked for what memory is instead."""
     found, side = _NOT_BUT.match(said), ""

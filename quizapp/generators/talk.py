@@ -78,7 +78,7 @@ def sides(statement: Statement, material: Material) -> Iterator[Side]:
     text = statement.text
     made = (ranked(statement, material), figures.counted(statement), cases.follows(text, material))
     told = (terms.defined(text, material), told_of(text, material), done_by(text, material))
-    for side in (*made, *told):
+    for side in (*made, *told, contrasts.told_apart(text, material)):
         if side is not None:
             yield replace(side, explanation=side.explanation or text)
 
