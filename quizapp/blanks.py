@@ -27,7 +27,8 @@ _LEADING = frozenset(
     "many several various certain other such same different more most much fewer less own key main "
     "major significant important great large huge big small new good better best recent early late "
     "current full whole entire overall general particular specific real true ongoing potential "
-    "vast numerous impressive remarkable crucial essential important fundamental".split()
+    "vast numerous impressive remarkable crucial essential important fundamental proper strict "
+    "simple clear right wrong honest fair ordinary typical".split()
 )
 
 
@@ -136,8 +137,8 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
         if tokens[0].text[:1].isupper() and tokens[0].start > 0:
             break  # part of a name: "the Great Depression"
         tokens = tokens[1:]
-    if len(tokens) > 1 and tokens[0].text in _INTRODUCES and tokens[1].text[:1].isupper():
-        tokens = tokens[1:]  # "the name | Augustus"
+    if len(tokens) > 1 and _says_what(tokens[0]) and all(t.text[:1].isupper() for t in tokens[1:]):
+        tokens = tokens[1:]  # "the name | Augustus", "the yeast | Brettanomyces"
     if not tokens or (len(tokens) > 1 and _TIME.fullmatch(tokens[0].text)):
         return None  # "By the | mid-1940s hospitals were full"
     if any(a.text == "time" and b.text[:1].isupper() for a, b in pairwise(tokens)):
@@ -150,10 +151,14 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
     return language.phrase(text, tuple(_number_alone(tokens)))
 
 
+def _says_what(token: Token) -> bool:
+    """Whether a word before a name says what has it."""
+    return token.tag == "NN1" and token.text.islower()
+
+
 _TIME = re.compile(r"(?:(?:mid|early|late)-)?\d{3,4}s")
 _IN_A_CLAUSE = re.compile(r"\b(?:how(?: \w+)?|why|where|when|whether|what) (?:an?|the) $")
 _OWN_VERB = re.compile(r"\b(?:know|knows|knew|learn|learned|tell|tells|see) what (?:an?|the) $")
-_INTRODUCES = frozenset("name title term nickname word surname".split())
 
 
 _SCALES = frozenset("thousand million billion trillion percent %".split())

@@ -190,4 +190,10 @@ def _thing(token: Token) -> bool:
 
 
 def _has_name_before(tokens: tuple[Token, ...]) -> bool:
-    return any(t.tag == "NP0" for t in tokens)
+    """Whether somebody is named: a name with an article is a thing's, ``the Thames Tunnel``."""
+    articled = False
+    for token in tokens:
+        if token.tag == "NP0" and not articled:
+            return True
+        articled = token.text.lower() == "the" or (articled and token.text[:1].isupper())
+    return False

@@ -38,6 +38,7 @@ def standalone(
     result starts with a capital and ends with a full stop; what it claims is untouched, but what
     trails behind may be left out where it leans or is long.
     """
+    sentence = capitalised(_THEN.sub("", sentence))
     sentence = _TELLS_OF.sub(r"\g<who> ", _NEED_TO_SEE.sub("", sentence))
     whole = _with_subject(tidy(_SAYS.sub(" ", sentence)), before, heading)
     if means_another(whole, before, heading, names):
@@ -79,6 +80,7 @@ _NEED_TO_SEE = re.compile(
     r"realize|realise|know|recognize|recognise|accept|keep in mind) that ",
 )
 """What introduces a claim without adding to it."""
+_THEN = re.compile(r"^(?:Then|Later|Finally|Soon),? (?=(?:in|on|by) (?:[A-Z][a-z]+ )?\d)")
 _TELLS_OF = re.compile(
     r"^(?:(?:[A-Z][\w.’'-]+ ){1,3}|She |He )(?:tells the (?:story|tale) of|tells of|recalls|"
     r"recounts|remembers|mentions|describes) (?P<who>(?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+), who "

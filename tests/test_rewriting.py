@@ -139,3 +139,12 @@ def test_what_only_another_sentence_completes_is_turned_down(sentence: str) -> N
 def test_whose_story_is_told_counts_not_that_it_is() -> None:
     told = "Vos tells the story of Karl Lind, who put a microphone into every comb of a hive."
     assert standalone(told, NAMES) == "Karl Lind put a microphone into every comb of a hive."
+
+
+def test_his_is_nobodys_where_only_a_thing_is_named() -> None:
+    told = "The Thames Tunnel took from 1825 to 1843, and it nearly drowned his only son."
+    assert standalone(told, NAMES) is None
+    opened = "Then in 1897 Eduard Buchner ground yeast with sand and pressed out the juice."
+    assert standalone(opened, NAMES) == opened.removeprefix("Then ").capitalize().replace(
+        "eduard buchner", "Eduard Buchner"
+    )

@@ -152,6 +152,8 @@ def _is_plain(question: str, answer: str, material: Material) -> bool:
         return False
     if not _specific(question, material) or _STATES.match(question):
         return False
+    if _TURNED_ROUND.search(question):
+        return False
     if _CONSISTS.match(question) and not question.startswith("What has been "):
         return False
     return not set(language.content_stems(answer)) & set(language.content_stems(question))
@@ -299,7 +301,7 @@ def _tells(asked: Asked, question: str, material: Material) -> bool:
         or material.is_trite(asked.answer)
     ):
         return False
-    if _EITHER.match(question):
+    if _EITHER.match(question) or _TURNED_ROUND.search(question):
         return False
     if _HEDGED[asked.wants.startswith(("object", "contrast"))].match(question):
         return False

@@ -107,6 +107,8 @@ def _heading(section: Section, material: Material) -> Side | None:
     if section.kind is SectionKind.QA:
         return None
     heading = (section.heading or "").strip()
+    if _is_title(heading, material):
+        return None
     if all(answers.encourages(s) for s in language.sentences(section.text)):
         return None  # that listeners are encouraged is nothing to remember
     text = _without_quotes(section.text, material)
@@ -138,6 +140,15 @@ def _heading(section: Section, material: Material) -> Side | None:
                 score = modest(_SAYS_ABOUT)
             return Side(kind, prompt, answer, score, explanation=rest)
     return None
+
+
+_TITLE_WORDS = 4
+
+
+def _is_title(heading: str, material: Material) -> bool:
+    """Whether a heading is the episode's own title, whatever stands behind it."""
+    title, own = (fold(text).split() for text in (material.names.title, heading))
+    return len(own) >= _TITLE_WORDS and own[:_TITLE_WORDS] == title[:_TITLE_WORDS]
 
 
 _FOLLOWS = re.compile(
