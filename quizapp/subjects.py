@@ -40,6 +40,11 @@ _OF_PAGES = frozenset(
     "summari takeaway quot chapter show".split()
 )
 """What every page about a talk speaks of."""
+_ANYBODY = frozenset(
+    "student patient particip volunt reader listen parent worker employe manag teacher child adult "
+    "team group user custom".split()
+)
+"""Those of whom pages tell what holds of the matter: they name it only where the title does."""
 _UNITS = frozenset(
     "gram kilogram metre meter kilometr mile litr percent cent degre dollar pound euro hour minut "
     "ton tonn foot feet inch".split()
@@ -91,6 +96,7 @@ class Subject:
         parts = _parts(title, names)
         listed = _first_listed(parts, heavy, inside)
         titled = set(language.content_stems(title))
+        heavy.sort(key=lambda t: t.stem in _ANYBODY - titled)
         first = listed or _named(parts, heavy, inside) or _namesake(heavy, titled) or heavy[0].term
         others = (t.term for t in heavy if _is_label(t, heavy[0], titled))
         stems = frozenset(language.content_stems(first))

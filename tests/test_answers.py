@@ -93,3 +93,15 @@ def test_an_aside_of_the_teller_leaves_no_comma() -> None:
     answer, rest = answers.led(told, "Why is there a last frame?")
     assert "exists so that a queen has room" in answer
     assert "Smoke does both." in f"{answer} {rest}"
+
+
+def test_the_other_half_of_a_comparison_belongs_to_the_answer() -> None:
+    text = (
+        "Two groups of pupils learned forty words of a language that none of them had heard "
+        "before, one by reading a list and one by asking each other. After five minutes the "
+        "readers did better, with 83 of a hundred. After a week the order was reversed. The "
+        "school was an old one."
+    )
+    answer, rest = answers.led(text, "What did the trial with the words show?")
+    assert "the order was reversed" in answer
+    assert rest == "The school was an old one."

@@ -104,8 +104,20 @@ def _run(parts: Sequence[str], start: int, question: str, least: int = 0) -> tup
         if _ASKS_MANY.search(question) or not _is_enough(shorter, question):
             break
         end -= 1
+    while end < len(parts) and _COMPLETES.search(parts[end]):
+        if len(" ".join(parts[start : end + 1]).split()) > LONGEST:
+            break
+        end += 1
     rest = " ".join((*parts[:start], *parts[end:]))
     return capitalised(_pointed(" ".join(parts[start:end]))), rest or None
+
+
+_COMPLETES = re.compile(
+    r"^(?:(?:A|One|Two|Three|Six) (?:day|week|month|year|hour|minute|decade)s? (?:later|after)|"
+    r"After (?:a|one|two|three|six|five|ten) (?:day|week|month|year|hour|minute)s?|By contrast|"
+    r"In contrast|The other (?:half|group|two|one))\b|\btherefore\b"
+)
+"""The other half of a comparison, or what follows from what was told: it belongs to it."""
 
 
 def _is_enough(answer: str, question: str) -> bool:
