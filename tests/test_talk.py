@@ -509,3 +509,14 @@ def test_what_only_one_of_two_does_is_asked_for() -> None:
         and c.answer == "Pollen."
         for c in found
     )
+
+
+def test_why_somebody_does_a_thing_of_his_own_is_asked_of_him() -> None:
+    made = interviews(
+        heard(
+            "Okay. Why do you put sugar water inside of your hive?",
+            "Because bees starve in a wet spring without any nectar.",
+        )
+    )
+    (prompt,) = (c.prompt for note in made for c in note.cards)
+    assert prompt.startswith("Why does Anneke Vos put sugar water inside of ")

@@ -63,7 +63,9 @@ _AFTERTHOUGHT = re.compile(
     re.IGNORECASE,
 )
 _WHY = re.compile(r"(?:^|[:.] )Why\b")
-_WHY_YOU = re.compile(r"why (?:do|would|should) you (?!think|say|like|love|call)", re.IGNORECASE)
+_WHY_YOU = re.compile(
+    r"why (?:do|would|should) you (?!think|say|like|love|call)(?!.*\byou[a-z])", re.IGNORECASE
+)
 _OF_OURS = re.compile(r"\b(?:I|me|my|we|us|our|myself)\b", re.IGNORECASE)
 """``Why do you put steel in concrete?`` is of anybody where nobody tells of his own doing."""
 _LONGEST_PROMPT = 28
