@@ -20,6 +20,8 @@ _ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _WITH = re.compile(r",?\s+(?:with|feat\.?|featuring|by)\s+(?=(?:Dr|Prof)?\.?\s?[A-Z])")
 _ON = re.compile(r"^.+? on (?=[A-Z])")
 """``Ada Byron on Engines``."""
+_SPEAKER = re.compile(r"(?:^|[:–—|] )(?P<who>(?:[A-Z][\w’'-]+ ){2,3})on (?=[A-Z])")
+"""Who speaks, by a title, where the pages have not said so."""
 _JOINED = re.compile(r"\b(?:of|and|in|the|for|&)\b|,", re.IGNORECASE)
 """What may stand between the things that a title names."""
 _LONGEST = 4
@@ -88,6 +90,9 @@ class Subject:
         ``inside`` gives words of a title as they are written inside a sentence.
         """
         names = frozenset(word for name in people for word in name.split())
+        if (speaks := _SPEAKER.search(title)) is not None:
+            names |= set(speaks["who"].split())
+        topics = [t for t in topics if t.text.lower() not in {n.lower() for n in names}]
         topics = [t for t in topics if t.stem not in _OF_PAGES]
         if not topics or topics[0].weight < _LEAST:
             return cls((), frozenset(), names)
