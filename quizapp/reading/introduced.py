@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizapp.reading.areas import Area
+from quizapp.reading.block import Block
 from quizapp.reading.callings import ROLE, SPEECH, TRADE
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
@@ -44,14 +46,15 @@ _ALONE = re.compile(
 """``In this lecture Byron shows``: who speaks alone is nobody's guest."""
 
 
-def read_guest(draft: Draft) -> None:
+def read_guest(draft: Draft, told: Sequence[Block] | None = None) -> None:
     """Claims the one person whom summary and description introduce, where no guest is known.
 
-    With two of them nobody can tell who asks and who answers.
+    With two of them nobody can tell who asks and who answers. ``told`` are the blocks to look at,
+    where they are not those of the parts that tell what an episode is about.
     """
     if draft.values("guest"):
         return
-    text, line = _told(draft)
+    text, line = _told(draft) if told is None else _joined(told)
     if _ALONE.search(text):
         return
     hosts = [*draft.values("host"), *draft.values("show")]
@@ -73,6 +76,11 @@ def _told(draft: Draft) -> tuple[str, int]:
         if region.area in _TELLING
         for block in [b for b in region.blocks if is_prose(b.plain)][:_FIRST]
     ]
+    return _joined(telling)
+
+
+def _joined(telling: Sequence[Block]) -> tuple[str, int]:
+    """The start of what blocks tell, and its first line."""
     text = " ".join(block.plain[:_READ] for block in telling)
     return text[:_READ], telling[0].start if telling else 1
 

@@ -8,6 +8,7 @@ regions and only say what is special about the parts.
 from __future__ import annotations
 
 from quizapp.reading.layouts import (
+    article,
     at_a_glance,
     captions,
     generic,
@@ -23,6 +24,7 @@ LAYOUTS: tuple[Layout, ...] = (
     summary_qa.LAYOUT,
     at_a_glance.LAYOUT,
     highlights.LAYOUT,
+    article.LAYOUT,
     generic.LAYOUT,
 )
 """The surest reads the page; of equally sure ones the first. The last takes any text."""

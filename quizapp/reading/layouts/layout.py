@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -71,14 +71,7 @@ def read_by_regions(
     found = draft.source.regions
     fields.read_fields(draft.source.fields, draft)
     parts = [_without_details(region, draft) for region in found[1:]]
-    top = mail.read(found[0].blocks, draft)
-    top = values_below.read(questions.read_astray(top, draft), draft)
-    rest = metadata.read_header(top, draft)
-    headline.find_title(draft.source.blocks, draft)
-    cast.read_cast(draft)
-    signatures.read_author(draft)
-    introduced.read_guest(draft)
-    shows.read_show(draft)
+    rest = read_top(found[0].blocks, draft)
     (header or read_header)(rest, draft)
     for region in (parted(part, draft.people) for part in parts):
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
@@ -89,6 +82,24 @@ def read_by_regions(
     signatures.read_interviewer(draft)
     signatures.read_speaking(draft)
     settle(draft)
+
+
+def read_top(
+    blocks: Sequence[Block], draft: Draft, *, told: Sequence[Block] | None = None
+) -> list[Block]:
+    """Reads title, show, people and day of a page out of its top; hands back what is none.
+
+    ``told`` are the blocks that introduce a guest, where they are not those of known parts.
+    """
+    top = mail.read(blocks, draft)
+    top = values_below.read(questions.read_astray(top, draft), draft)
+    rest = metadata.read_header(top, draft)
+    headline.find_title(draft.source.blocks, draft)
+    cast.read_cast(draft)
+    signatures.read_author(draft)
+    introduced.read_guest(draft, told)
+    shows.read_show(draft)
+    return rest
 
 
 def _has_times(region: Region) -> bool:

@@ -1,0 +1,57 @@
+"""Articles about an episode, as newspapers and blogs print them, in plain text."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading import fields, headline_of_article, told_in_articles
+from quizapp.reading.areas import Area
+from quizapp.reading.articles import Article, article_of, is_paragraph
+from quizapp.reading.draft import Draft, Source
+from quizapp.reading.layouts.layout import Layout, read_top
+from quizapp.reading.sections import articles, descriptions, transcripts
+from quizapp.reading.settled import settle
+
+_PLAIN_NAMES = re.compile(
+    r"^(?:introduction|conclusions?|in conclusion|the bottom line|bottom line|final thoughts|"
+    r"closing thoughts|final words?|parting thoughts|wrapping up|thesis)$",
+    re.IGNORECASE,
+)
+"""Names of parts that articles have as well as notes."""
+
+_SURE = 0.5
+_OPEN = frozenset({Area.HEADER, Area.UNKNOWN, Area.NOISE})
+
+
+def _confidence(source: Source) -> float:
+    """Sure of prose between bare subheadings, where no other part of a page is named."""
+    named = any(r.area not in _OPEN and not _PLAIN_NAMES.match(r.name) for r in source.regions)
+    return _SURE if not named and _article(source) is not None else 0.0
+
+
+def _article(source: Source) -> Article | None:
+    found = article_of(source.blocks)
+    if found and transcripts.first_marked(source.blocks, Draft(source)) is not None:
+        return None
+    return found
+
+
+def _read(draft: Draft) -> None:
+    found = article_of(draft.source.blocks)
+    if found is None:
+        return
+    first = found.parts[0].body
+    told = [block for block in first if is_paragraph(block)]
+    fields.read_fields(draft.source.fields, draft)
+    headline_of_article.read(found.top, told, draft)
+    lines = [*headline_of_article.without_bylines(found.top, draft), *told]
+    told_in_articles.read_names(lines, draft)
+    read_top(lines, draft, told=lines)
+    told_in_articles.read_signer(lines, articles.signers(found.parts, draft), draft)
+    descriptions.read_blocks(told, "description", draft)
+    for part in found.parts:
+        articles.read(part, draft)
+    settle(draft)
+
+
+LAYOUT = Layout("article", _confidence, _read)
