@@ -117,7 +117,10 @@ _NAMES: dict[Area, str] = {
         follow us | subscribe | share | comments | clips | episode links | podcast info |
         resources mentioned | links mentioned | about the host | about the guest |
         about the author | about the show |
-        about the podcast | about us | newsletter | advertisement | advertisements | credits |
+        about the podcast | about us | newsletter | subscribe to our newsletter |
+        subscribe to the newsletter | sign up for our newsletter | join our newsletter |
+        our newsletter | mailing list | join our mailing list | become a member |
+        advertisement | advertisements | credits |
         menu | navigation | categories | tags | archive | archives | latest episodes |
         recent episodes | previous episodes | transcripts of other episodes | show links |
         guest links | contact | social media | where to listen | listen on | news | legal |

@@ -86,7 +86,7 @@ def could_be_title(block: Block) -> bool:
     return (
         2 <= len(text) <= 200
         and not _SORTS.issuperset(_WORD.findall(text.lower()))
-        and not _offers(text)
+        and not offers(text)
         and not _is_day(text)
         and text[0] != "@"
         and (not block.is_item or bool(EMOJI.match(block.text)))
@@ -102,7 +102,7 @@ def could_be_title(block: Block) -> bool:
     )
 
 
-def _offers(text: str) -> bool:
+def offers(text: str) -> bool:
     """``Episodes About Newsletter Shop``: the menu of a site."""
     words = _WORD.findall(text.lower())
     named = _MENU.issuperset(words) or _LANGUAGES.issuperset(words)

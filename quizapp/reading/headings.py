@@ -195,12 +195,17 @@ _LABEL_WORDS = 2
 """A name of one word is glued by chance more often than one of several."""
 
 
+_GLUED_ALONE = frozenset({"Credits", "Sponsors", "Newsletter"})
+"""``CreditsProduced by …``: words that no name begins with."""
+
+
 def _glued_at_seam(text: str) -> tuple[str, str] | None:
     """A name of several words that runs into what follows: ``Lines I underlinedIt is late.``"""
     head = text[: _LONGEST_LABEL + 1]
     for seam in _SEAM.finditer(head):
         label = text[: seam.end()].strip()
-        if len(label.split()) < _LABEL_WORDS or not (label[0].isupper() or label[0].isdigit()):
+        alone = len(label.split()) < _LABEL_WORDS and label not in _GLUED_ALONE
+        if alone or not (label[0].isupper() or label[0].isdigit()):
             continue
         area = area_of(label)
         if area and (area.kind or area in (Area.CHAPTERS, Area.TRANSCRIPT, Area.NOISE)):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizapp.reading import casts
 from quizapp.reading.block import RULE, Block
+from quizapp.reading.candidates import offers
 from quizapp.reading.datelines import BETWEEN, NUMBERED, read_date_line, read_with
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
@@ -104,7 +105,8 @@ def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     rest = [
         block
         for block in peeled([_without_channel(b, draft) for b in read_glued(blocks, draft)], draft)
-        if block.sign == RULE or (not _read_line(block, draft) and not is_noise(block.plain))
+        if block.sign == RULE
+        or not (_read_line(block, draft) or is_noise(block.plain) or offers(block.plain))
     ]
     rest = _take_channel(rest, draft)
     _read_aired(rest, draft)

@@ -12,7 +12,7 @@ _LONGEST = 40
 _BUTTONS = re.compile(
     r"^(?:skip to |add to (?:chrome|firefox|browser|cart|queue|favou?rites|playlist)|"
     r"(?:install|download) (?:to|the|our|now|browser|app|on|chrome|extension|pdf|mp3)|"
-    r"share (?:this|on|with|your|link)|explore (?:more|our)|read (?:more|next|the full)|"
+    r"share (?:this|on|with|your|link)|share:\s|explore (?:more|our)|read (?:more|next|the full)|"
     r"(?:see|show|view|load|watch|listen to) (?:more|all|less|now|full|other)|"
     r"(?:back|return|go) to |log ?in\b|sign (?:up|in)\b|subscribe\b|follow (?:us|me|@)|"
     r"get (?:more out of|the app|started|access|unlimited|your|our)|try (?:it )?(?:for )?free|"

@@ -72,9 +72,9 @@ def _counts_comments(block: Block, begun: Begun) -> bool:
 
 def _ends_transcript(block: Block, flat: bool) -> bool:
     """People say "Summary" too: only what stands like a heading ends a transcript."""
-    text = block.text
-    if block.level:
-        return True
+    text = block.plain
+    if block.level or not text:
+        return bool(block.level)
     stands_out = block.spaced or flat or " " in text
     begins = text[0].isupper() or text[0].isdigit()
     return stands_out and begins and text[-1].isalnum()

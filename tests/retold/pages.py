@@ -65,6 +65,28 @@ _NOISE = (
 )
 
 
+_ABOVE = (
+    "Skip to content",
+    "Home  Episodes  About  Shop  Donate",
+    "We use cookies to improve your experience. Accept all",
+    "Listen on Apple Podcasts | Spotify | RSS",
+    "← Back to all episodes",
+)
+"""What a site puts above its pages."""
+
+_BELOW = (
+    ("Related episodes", "#81: The Kelp Queen"),
+    ("You may also like", "How Bread Came North"),
+    ("3 comments", "anna_k: Loved this one!"),
+    ("About the host", "She has made radio for twenty years and lives with two dogs."),
+    ("Subscribe to our newsletter", "One letter a week, no spam."),
+    ("Support the show", "Become a member for five euros a month."),
+    ("Credits", "Produced by Lena Ohm. Music by The Small Hours."),
+    ("Links mentioned", "A Field Guide to Mud"),
+)
+"""What stands below them, with its heading."""
+
+
 DRESSES = (
     "{name}",
     "{name}",
@@ -91,10 +113,13 @@ class Layout:
     dress: str = "{name}"
     noise: tuple[str, ...] = ()
     """What stands at the end of each part."""
+    above: tuple[str, ...] = ()
+    below: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         parts = "; ".join(f"{kind} as {form!r} under {name!r}" for kind, form, name in self.parts)
-        return f"{self.writer}; head {self.head!r}; {parts}; {self.dress}; noise {self.noise}"
+        around = f"above {self.above}, below {self.below}, noise {self.noise}"
+        return f"{self.writer}; head {self.head!r}; {parts}; {self.dress}; {around}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +142,8 @@ def chosen(chance: random.Random) -> Layout:
         tuple((kind, chance.choice(FORMS[kind]), chance.choice(NAMES[kind])) for kind in kinds),
         chance.choice(DRESSES),
         tuple(chance.choice(_NOISE) for _ in kinds) if chance.random() < 0.25 else (),
+        tuple(chance.sample(_ABOVE, 2)) if chance.random() < 0.25 else (),
+        tuple(chance.sample(_BELOW, 2)) if chance.random() < 0.25 else (),
     )
 
 
@@ -155,5 +182,8 @@ def made(layout: Layout) -> Made:
         if layout.noise and kind != "transcript" and layout.writer != "one line":
             part.blocks.append(Block("para", layout.noise[place]))
         parts.append(part)
-    blocks = [block for part in parts for block in part.blocks]
+    blocks = [Block("para", line) for line in layout.above]
+    blocks += [block for part in parts for block in part.blocks]
+    for head, text in layout.below if layout.writer != "colons" else ():
+        blocks += [Block("head", head), Block("para", text)]
     return Made(f"page.{ending}", write(blocks), tuple(parts))

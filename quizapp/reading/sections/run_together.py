@@ -156,6 +156,6 @@ def _is_whole(text: str) -> bool:
 
 def _signed_by_several(block: Block, people: Sequence[str]) -> list[Block]:
     """The quotes of a line that holds several of them, among other lines."""
-    short = len(block.text) <= _LONGEST and not block.is_item
+    short = len(block.text) <= _LONGEST
     texts = quotes_in(block.text, people) if short else []
     return [replace(block, text=text) for text in texts] if len(texts) >= _FORM else [block]

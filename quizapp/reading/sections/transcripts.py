@@ -15,8 +15,10 @@ from quizapp.reading.adverts import (
     is_opening,
     without_sounds,
 )
+from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.headings import area_of
 from quizapp.reading.marks import split_at
 from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.noise import is_noise
@@ -62,7 +64,7 @@ def read(region: Region, draft: Draft) -> None:
     blocks = [b for b in without_imprint(told, draft) if b.sign != RULE]
     if all(is_noise(b.plain) for b in blocks):
         return
-    read_turns([b for b in blocks if not is_button(b)], draft, pairs=True)
+    read_turns([b for b in blocks if b.sign == "#" or not is_button(b)], draft, pairs=True)
 
 
 def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) -> None:
@@ -80,7 +82,7 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
             for piece in pieces
             for part in _parts(piece, labels)
         ]
-        spoken = list(_by_labels(pieces, labels, draft))
+        spoken = list(_by_labels(_above_foot(pieces, labels, draft), labels, draft))
     elif sum(dash_count(block) for block in blocks) >= FEW:
         spoken = with_evidence(list(by_dashes(blocks)), draft)
     elif sum(block.text.count(">>") + (block.sign == ">") for block in blocks) >= FEW:
@@ -88,6 +90,19 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
     else:
         spoken = list(by_paragraphs(blocks))
     draft.turns += _finished(spoken, draft)
+
+
+def _above_foot(pieces: list[Block], labels: frozenset[str], draft: Draft) -> list[Block]:
+    """The blocks without ``## Credits`` and what follows, where nobody speaks below it."""
+    said = [i for i, b in enumerate(pieces) if (m := mark(b.text, labels)) and m.label is not None]
+    behind = range(said[-1] + 1 if said else len(pieces), len(pieces))
+    foot = next(
+        (i for i in behind if pieces[i].sign == "#" and area_of(pieces[i].text) is Area.NOISE), None
+    )
+    if foot is None:
+        return pieces
+    draft.drop(pieces[foot].start, pieces[-1].end, "note on the page", pieces[foot].plain)
+    return pieces[:foot]
 
 
 def _parts(piece: Block, labels: frozenset[str]) -> list[str]:
