@@ -32,8 +32,9 @@ _AS_TITLED = 0.9
 """What a title names counts before the heaviest topic from this share of its weight on."""
 _COMMON = 4.7
 """A more common word (Zipf) tells no field, however often it stands in the pages."""
-_MOST, _MANY = 0.35, 0.15
-"""Share of the sections that name a thing of which all of them tell; of a name in the title."""
+_MOST, _MANY, _SOME = 0.35, 0.25, 0.15
+"""Share of the sections that name a thing of which all of them tell; of one that the title has, and
+of a name in it."""
 _HALF, _RATHER_RARE, _IN_TITLE = 0.5, 4.4, 0.2
 """Beside the first topic others name a section's subject: such as weigh half as much, and are rarer
 than that (Zipf), where the title has them a little less rare."""
@@ -162,7 +163,9 @@ class Subject:
 
 def _is_of_all(topic: Topic, titled: Collection[str]) -> bool:
     """Whether the sections that do not name a topic are about it too."""
-    return topic.share >= (_MANY if topic.is_name and topic.stem in titled else _MOST)
+    if topic.stem not in titled:
+        return topic.share >= _MOST
+    return topic.share >= (_SOME if topic.is_name else _MANY)
 
 
 def _is_label(topic: Topic, first: Topic, titled: Collection[str]) -> bool:

@@ -100,6 +100,9 @@ def test_a_section_that_speaks_of_another_thing_has_that_for_its_subject() -> No
         "Quarantine took forty days.",
         "Walls were no help, and neither was prayer.",
         "Wells were closed.",
+        "Bells rang all night.",
+        "Grain ran out.",
+        "Ships lay idle.",
     )
     subject = _subject("How Cholera and Plague Came", texts)
     asked = "How did it come to town?"
