@@ -146,7 +146,8 @@ class _Side:
     @property
     def last(self) -> int:
         """The last second of which something is told."""
-        timed = [one.seconds or 0 for p in self.pages for one in (*p.sections, *p.turns)]
+        timed = [one.seconds or 0 for page in self.pages for one in page.sections]
+        timed += [one.seconds or 0 for page in self.pages for one in page.turns]
         return max([0, *timed, *(c.seconds for p in self.pages for c in p.chapters)])
 
     @property
