@@ -164,4 +164,4 @@ def visit(chromium: Browser, server: str) -> Iterator[Callable[..., Visit]]:
 
         yield _visit
     for one in visits:
-        assert one.complaints == []
+        assert one.complaints == [], one.complaints

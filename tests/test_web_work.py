@@ -125,6 +125,9 @@ def test_a_file_that_comes_back_from_elsewhere_has_a_page_of_its_work(
         (tmp_path / name).write_text(content, "utf-8")
         with (tmp_path / name).open("rb") as file:
             sent = post(client, f"/exchange/{part}", file=(file, name))
+        if sent.status_code == 422:  # over before the request was answered
+            assert told in text_of(sent), name
+            continue
         assert sent.status_code == 303 and sent.location.startswith("/work/")
         waiting = client.get(sent.location)
         if title not in text_of(waiting):

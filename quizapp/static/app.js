@@ -1,4 +1,8 @@
-// What every page does. Without this module nothing is missing but keys and the page below.
+// What every page does. Without this script nothing is missing but keys and the page below.
+// It and those that bind keys stand in the head and are no modules: they are there before the
+// page is painted, so that no key meets a page that cannot hear it yet.
+'use strict';
+
 // That something answers when the server does not: browsers offer it on this machine and over
 // https only.
 navigator.serviceWorker?.register('/worker.js').catch(() => {});
@@ -41,3 +45,36 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   document.getElementById(opener.dataset.dialog).showModal();
 });
+
+// The next page is on its way: what is broken off for it is no failure, and nothing may call it
+// back.
+let leaving = false;
+addEventListener('beforeunload', () => {
+  leaving = true;
+});
+addEventListener('pageshow', () => {
+  leaving = false;
+});
+
+// A form that is on its way is not sent again by an impatient second click.
+const SENT_FOR = 5000;
+const sent = new WeakSet();
+addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== 'post') return;
+  if (sent.has(form)) event.preventDefault();
+  sent.add(form);
+  setTimeout(() => sent.delete(form), SENT_FOR);
+});
+
+// What is said where the server does not answer.
+function complain() {
+  if (leaving) return;
+  const line = document.createElement('p');
+  line.textContent =
+    'quizapp does not answer, so this was not recorded. Is it still running? Try again then.';
+  const notice = document.createElement('div');
+  notice.className = 'notice';
+  notice.append(line);
+  document.querySelector('#notices').replaceChildren(notice);
+}

@@ -1,5 +1,6 @@
 // Looking over and searching cards without page loads. All of it works without this too: each
-// step is a form that the server answers with the next page.
+// step is a form that the server answers with the next page. This comes after app.js.
+'use strict';
 
 const TYPING = 'input:not([type=hidden], [type=checkbox]), textarea, select';
 let busy = false;
@@ -32,7 +33,7 @@ document.addEventListener('submit', async (event) => {
     window.scrollTo(0, 0);
     document.querySelector('main [autofocus]')?.focus({ preventScroll: true });
   } catch {
-    form.submit();
+    complain();
   } finally {
     busy = false;
   }
@@ -50,6 +51,7 @@ document.addEventListener('keydown', (event) => {
   );
   if (!bound || event.repeat) return;
   event.preventDefault();
+  if (busy) return; // It would be for a card that was not seen yet.
   if (bound.matches(TYPING)) bound.focus();
   else bound.click();
 });

@@ -1,11 +1,13 @@
 // A study session without page loads: keys, focus, and how long an answer took.
 // Everything here is also there without it: each step is a form that the server answers with
-// the next page. This module sends the form itself, puts the new page in place, and keeps the
-// keys pressed meanwhile.
+// the next page. This script sends the form itself, puts the new page in place, and keeps the
+// keys pressed meanwhile. It comes after app.js.
+'use strict';
 
 const INTERACTIVE = 'a, button, summary, input, textarea, select';
 const TYPING = 'input:not([type=hidden]), textarea, select';
 
+let ready = false;
 let sending = false;
 let waiting = [];
 let face = { name: '', since: 0 };
@@ -66,8 +68,8 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault(); // A key held down answers once.
     return;
   }
-  if (sending) {
-    if (!confirms && !boundTo(name) && !/^[1-9]$/.test(name)) return;
+  if (sending || !ready) {
+    if (!(ready ? isOfThePage(name) : mayBecomeBound(name))) return;
     event.preventDefault();
     waiting.push(name);
     return;
@@ -77,6 +79,16 @@ document.addEventListener('keydown', (event) => {
   reason?.click();
   if (reason || press(name)) event.preventDefault();
 });
+
+function isOfThePage(name) {
+  return /^(?:Space|Enter|[1-9])$/.test(name) || boundTo(name);
+}
+
+// While the page is still coming, what it has of its keys is not all. Before anything of it is
+// there, keys are meant for the page before.
+function mayBecomeBound(name) {
+  return /^(?:.|Space|Enter|(?:Control|Meta)\+z)$/.test(name) && document.querySelector('main');
+}
 
 function elapsed() {
   return Math.round(performance.now() - face.since);
@@ -106,16 +118,6 @@ function put(page, address) {
 function say(lines) {
   const place = document.querySelector('#said');
   if (place) place.textContent = lines.length ? `Result: ${lines.join('. ')}` : '';
-}
-
-function complain() {
-  const line = document.createElement('p');
-  line.textContent =
-    'quizapp does not answer, so this was not recorded. Is it still running? Try again then.';
-  const notice = document.createElement('div');
-  notice.className = 'notice';
-  notice.append(line);
-  document.querySelector('#notices').replaceChildren(notice);
 }
 
 async function load(form, data) {
@@ -269,9 +271,12 @@ function tick() {
   const passed = (performance.now() - begun.get(clock)) / 1000;
   const left = Math.max(0, Math.ceil(clock.dataset.secondsLeft - passed));
   clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
-  if (left === 0 && !sending) location.reload();
+  if (left === 0 && !sending && !leaving) location.reload();
 }
 
-setInterval(tick, 1000);
-
-noteFace();
+document.addEventListener('DOMContentLoaded', () => {
+  ready = true;
+  noteFace();
+  setInterval(tick, 1000);
+  resume(false);
+});
