@@ -364,6 +364,17 @@ def test_a_question_is_asked_without_what_leads_up_to_it(
 @pytest.mark.parametrize(
     "said",
     [
+        "Scouts of a swarm sleep for about sixty minutes in a night. I should say that's disputed.",
+        "Scouts of a swarm sleep for about sixty minutes in a night. That's a theory.",
+    ],
+)
+def test_what_is_taken_back_right_after_is_not_asked(said: str) -> None:
+    assert cards(heard("And then?", said)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "There are about six hundred that are active in the swarm of bees.",
         "You can't keep a million bees of one swarm in a hive, so make it two.",
         "There's somewhere between a hundred and fifty and two hundred scouts in a swarm.",
@@ -520,3 +531,29 @@ def test_why_somebody_does_a_thing_of_his_own_is_asked_of_him() -> None:
     )
     (prompt,) = (c.prompt for note in made for c in note.cards)
     assert prompt.startswith("Why does Anneke Vos put sugar water inside of ")
+
+
+def test_what_follows_from_a_case_that_is_not_so_would_happen() -> None:
+    found = cards(
+        heard("And if not?", "If there were no waggle dance, swarms would pick the nearest nest.")
+    )
+    (card,) = (c for c in found if c.kind == "recall")
+    assert card.prompt.endswith("What would happen if there were no waggle dance?")
+
+
+def test_two_sentences_that_a_comma_makes_one_of_are_asked_apart() -> None:
+    found = cards(
+        heard(
+            "And then?",
+            "Royal jelly comes from a gland in the head of a scout, a keeper saw it in 1920.",
+        )
+    )
+    assert found
+    assert not [c for c in found if "1920" in f"{c.prompt} {c.answer}"]
+
+
+def test_a_share_of_things_says_not_what_a_term_is() -> None:
+    found = cards(
+        heard("And?", "About ninety percent of swarms split in a spring. It's called casting.")
+    )
+    assert not [c for c in found if "casting" in c.prompt]

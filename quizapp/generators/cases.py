@@ -40,6 +40,7 @@ _LATER_IF = re.compile(
     r"(?P<word>once|if|unless|as soon as) (?P<case>[^,]{15,110})\.$"
 )
 """``People will be impressed once machines earn money``: what happens once they do."""
+_WOULD = re.compile(r"\bwould\b|\b(?:you|it|they|we|he|she)['’]d\b", re.IGNORECASE)
 _OPEN_CASE = re.compile(r" if |\b(?:it|them|him|her|that|this|one|so|there)$", re.IGNORECASE)
 
 
@@ -73,5 +74,6 @@ def follows(text: str, material: Material) -> Side | None:
     ):
         return None
     word = "when" if found["word"] == "Whenever" else found["word"].lower()
-    prompt = f"What happens {word} {case}?"
+    happens = "would happen" if _WOULD.search(what) else "happens"
+    prompt = f"What {happens} {word} {case}?"
     return Side(CardKind.RECALL, prompt, closed(capitalised(what)), _SCORE - 0.05, side="happens")

@@ -44,6 +44,9 @@ _HALF_A_NAME = re.compile(
     rf"\b(?!(?:The|In|At|On|By|For|From|And|But|If|When)\b)[A-Z][a-z]+ {BLANK}"
 )
 """``a man called Bi ____``: the first name tells the rest, or asks for nothing that one knows."""
+_ANOTHER = re.compile(r", (?:and|so|but) ")
+_BEGINNING = 4
+"""Letters by which a word of the topic gives an answer away: ``Fungi``, ``fungus``."""
 _PLAIN = 6
 """Content words of a prompt that is about the talk's subject and says so by itself."""
 
@@ -169,7 +172,17 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
             if not most or half:
                 continue
             most -= 1
+        if side.kind is CardKind.DEFINITION:
+            side = replace(side, answer=_first_clause(side.answer))
         yield replace(side, prompt=on_topic(side.prompt, side.answer, material))
+
+
+def _first_clause(answer: str) -> str:
+    """What a thing is, without what is said of another in the same breath."""
+    found = _ANOTHER.search(answer)
+    if found is None or grammar.clause(capitalised(answer[found.end() :])) is None:
+        return answer
+    return closed(answer[: found.start()])
 
 
 def _is_common(side: Side, material: Material) -> bool:
@@ -193,6 +206,8 @@ def on_topic(prompt: str, answer: str, material: Material, *, enough: int | None
         plain = len(words) >= enough
     else:
         plain = len(words) >= _PLAIN and material.aboutness(prompt) >= speech.ABOUT
-    if about & said or not about or plain:
+    given = {w.lower()[:_BEGINNING] for w in language.content_words(answer)}
+    gives_away = any(w.lower()[:_BEGINNING] in given for w in language.content_words(topic))
+    if about & said or not about or plain or gives_away:
         return prompt
     return f"{capitalised(topic)}: {prompt}"

@@ -61,6 +61,10 @@ _UNTOLD = re.compile(r"\b(?:is|are|was|were)$|^the one\b", re.IGNORECASE)
 """``The one that is closest to being used is``: what was begun, and not said."""
 _MEANING = 5
 """Words of what a term is for."""
+_SO_MANY = re.compile(
+    r"(?:about|nearly|roughly|around|almost|most|some|many|half|\d\S*|\w+ percent)\b", re.IGNORECASE
+)
+"""A share of things tells of them, and not what the term after it is."""
 _A_WORD = re.compile(r"an? (?:\w+ )?(?:word|name|term|phrase)\b|.*\bthat \w+$", re.IGNORECASE)
 _A_THING = re.compile(
     r"\b(?:came up with|come up with|there(?:['’]s| is)|(?:has|have|['’]ve) got|has|have|had|"
@@ -126,7 +130,7 @@ def named(said: str, before: str, material: Material) -> Side | None:
         if told.count(", ") > 1:
             return None  # an example, told at length
     clean = _thing_of(told) or speech.clean(told, material)
-    if clean is None:
+    if clean is None or _SO_MANY.match(clean):
         return None
     made = _definition(found["term"], clean, material)
     return made and replace(made, side=side)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from rapidfuzz.fuzz import partial_ratio, ratio
 
@@ -38,6 +39,14 @@ _VAGUE = re.compile(
 """What leaves open who or what is meant, or takes back half of it."""
 _AFTER_A_PAUSE = re.compile(r"^[^.]*\.\.\. (?=[A-Z])")
 """What somebody began and gave up: ``That is a very... Scouts dance.``"""
+_TAKEN_BACK = re.compile(
+    r"(?:(?:and|but|well|now|though|I should (?:say|add)|I have to say),? )*(?:that|it|this)"
+    r"(?:['’]s| is) (?:all |very |just |only |still |highly )?(?:disputed|contested|"
+    r"controversial|a theory|a guess|speculation|speculative|"
+    r"not (?:certain|clear|proven|proved|settled|true|known))\b",
+    re.IGNORECASE,
+)
+"""What somebody says after a claim that he does not stand by."""
 _LONG_NAME = re.compile(r"\b[A-Z][a-z]{5,}\b")
 _SAME = 85
 """Of 100, from which on a page quotes the sentence: it is asked as a quote."""
@@ -102,7 +111,10 @@ def _of(turn: Turn, material: Material) -> Iterator[Statement]:
     section = section_of(turn)
     nobody = replace(material.names, guest=None)  # who speaks is "I": "he" is somebody else
     subject = Subject(material.names)
-    for sentence in language.sentences(turn.text):
+    sentences = language.sentences(turn.text)
+    for after, sentence in zip_longest(sentences[1:], sentences, fillvalue=""):
+        if _TAKEN_BACK.match(after):
+            continue
         # Most of what is said falls at a glance: that is cheaper than making it stand alone.
         said = subject.named(plain(_AFTER_A_PAUSE.sub("", sentence)))
         if is_made_up(sentence) and FIGURE.search(said):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizapp import clauses, grammar
 from quizapp.phrasing import capitalised, closed
+from quizapp.speech.references import GRADED
 from quizapp.speech.worth import CONDITION, SHORTEST
 
 _SPLICED = re.compile(r", (?:and |but |so )?(?=[\w’'-]+ )")
@@ -26,13 +27,28 @@ _TAKES_UP = re.compile(
 """What takes the subject of the clause before it up: ``a cloud of gas and ash, and it can …``."""
 
 
+_JOINT = re.compile(r"(?<=[a-z0-9]), (?=(?:an?|the|[A-Z][a-z]+) [\w-]+ )")
+
+
+def _is_spliced(said: str) -> bool:
+    """Whether a bare comma makes one of two sentences: ``It comes from soil, a man found it``."""
+    if CONDITION.match(said) or GRADED.match(said):
+        return False
+    joint = _JOINT.search(said)
+    if joint is None or "," in said[: joint.start()]:
+        return False
+    parts = (said[: joint.start()], said[joint.end() :])
+    return all(grammar.clause(closed(capitalised(part))) is not None for part in parts)
+
+
 _OF_BEFORE = re.compile(r"\b(?:it|its|they|them|their)\b")
 """What may mean a thing of the clause before, which is not shown with it."""
 
 
 def told_in(said: str) -> Iterator[str]:
     """A spoken sentence, and the main clauses that talk strings together in it."""
-    yield said
+    if not _is_spliced(said):
+        yield said
     if len(said.split()) < 2 * SHORTEST or CONDITION.match(said):
         return
     aside = _ASIDE.search(said)
