@@ -545,7 +545,7 @@ def test_two_sentences_that_a_comma_makes_one_of_are_asked_apart() -> None:
     found = cards(
         heard(
             "And then?",
-            "Royal jelly comes from a gland in the head of a scout, a keeper saw it in 1920.",
+            "Royal jelly comes from a gland in the head of scouts of a swarm, a man saw it in 1920.",
         )
     )
     assert found
