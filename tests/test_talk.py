@@ -542,12 +542,8 @@ def test_what_follows_from_a_case_that_is_not_so_would_happen() -> None:
 
 
 def test_two_sentences_that_a_comma_makes_one_of_are_asked_apart() -> None:
-    found = cards(
-        heard(
-            "And then?",
-            "Royal jelly comes from a gland in the head of scouts of a swarm, a man saw it in 1920.",
-        )
-    )
+    said = "Royal jelly comes from a gland in the head of scouts of a swarm"
+    found = cards(heard("And then?", f"{said}, a man saw it in 1920."))
     assert found
     assert not [c for c in found if "1920" in f"{c.prompt} {c.answer}"]
 

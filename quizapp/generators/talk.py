@@ -44,6 +44,8 @@ _HALF_A_NAME = re.compile(
     rf"\b(?!(?:The|In|At|On|By|For|From|And|But|If|When)\b)[A-Z][a-z]+ {BLANK}"
 )
 """``a man called Bi ____``: the first name tells the rest, or asks for nothing that one knows."""
+_TERM = re.compile(r"(?<=^What is )[A-Z][\w-]+(?=,)")
+"""One word that opened its sentence: ``What is Lignin``."""
 _ANOTHER = re.compile(r", (?:and|so|but) ")
 _BEGINNING = 4
 """Letters by which a word of the topic gives an answer away: ``Fungi``, ``fungus``."""
@@ -173,7 +175,8 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
                 continue
             most -= 1
         if side.kind is CardKind.DEFINITION:
-            side = replace(side, answer=_first_clause(side.answer))
+            prompt = _TERM.sub(lambda m: material.cased(m[0]), side.prompt)
+            side = replace(side, prompt=prompt, answer=_first_clause(side.answer))
         yield replace(side, prompt=on_topic(side.prompt, side.answer, material))
 
 
