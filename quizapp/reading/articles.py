@@ -93,7 +93,7 @@ def article_of(blocks: Sequence[Block]) -> Article | None:
     body = blocks[first:]
     places = [i for i in range(1, len(body) - 1) if _is_head(body, i)]
     heads = Counter(body[i].plain.lower() for i in places)
-    sure = [i for i in places if not _could_name(body[i].plain)]
+    sure = [i for i in places if not (_could_name(body[i].plain) or body[i].plain[-1] == "?")]
     if len(sure) < _FORM or max(heads.values()) > 1:
         return None
     ends = [*places[1:], len(body)]
@@ -143,14 +143,15 @@ def _is_head(body: Sequence[Block], place: int) -> bool:
     text = block.plain
     if block.sign or not is_paragraph(following) or is_quoted(following.plain):
         return False
-    if word_count(text) > _HEAD_WORDS or not looks_like_heading(text) or text.endswith(("?", ":")):
+    if word_count(text) > _HEAD_WORDS or not looks_like_heading(text) or text.endswith(":"):
         return False
     if is_quoted(text) or _BYLINE.match(text) or find_date(text) or timed(text)[0] is not None:
         return False
     if is_noise(text) or _OTHER_PAGES.match(text):
         return False
     before = body[place - 1]
-    if _could_name(text) and (before.sign == ">" or is_quoted(before.plain) or before.spaced < 1):
+    signs = before.sign == ">" or is_quoted(before.plain)
+    if _could_name(text) and (signs or (is_name(text) and not block.spaced)):
         return False
     return any(is_paragraph(one) for one in body[max(0, place - _NEAR) : place])
 

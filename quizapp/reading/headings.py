@@ -205,12 +205,17 @@ def _glued_at_seam(text: str) -> tuple[str, str] | None:
     for seam in _SEAM.finditer(head):
         label = text[: seam.end()].strip()
         alone = len(label.split()) < _LABEL_WORDS and label not in _GLUED_ALONE
-        if alone or not (label[0].isupper() or label[0].isdigit()):
+        if alone or not (label[0].isupper() or label[0].isdigit()) or _opens_quote(label):
             continue
         area = area_of(label)
         if area and (area.kind or area in (Area.CHAPTERS, Area.TRANSCRIPT, Area.NOISE)):
             return label, text[seam.end() :].lstrip()
     return None
+
+
+def _opens_quote(label: str) -> bool:
+    """Whether a text ends within quotation marks: ``Quotes from “Towne`` of ``Towne-Baird``."""
+    return label.count('"') % 2 > 0 or label.count("“") > label.count("”")
 
 
 _SPACED = re.compile(

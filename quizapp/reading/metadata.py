@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizapp.reading import casts
+from quizapp.reading import casts, crumbs
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.candidates import offers
 from quizapp.reading.datelines import BETWEEN, NUMBERED, read_date_line, read_with
@@ -102,6 +102,7 @@ def _read_aired(blocks: Sequence[Block], draft: Draft) -> None:
 
 def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
+    blocks = crumbs.read(blocks, draft)
     rest = [
         block
         for block in peeled([_without_channel(b, draft) for b in read_glued(blocks, draft)], draft)

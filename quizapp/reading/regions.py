@@ -46,7 +46,9 @@ _TITLE_WORDS = 4
 
 _GATE = re.compile(
     r"^(?:please )?(?:sign (?:up|in)|log ?in|register|upgrade|become a member|subscribe)\b.{0,40}"
-    r"\b(?:read|see|view|unlock|get|access)\b|^no transcript\b",
+    r"\b(?:read|see|view|unlock|get|access)\b|^no transcript\b"
+    r"|^(?:the |an? |our )?(?:full )?transcript "
+    r"(?:will be|is (?:not|only|coming|being|available))\b",
     re.IGNORECASE,
 )
 """Instead of the transcript, what a reader must do to see it."""

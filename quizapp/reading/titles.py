@@ -38,8 +38,11 @@ _ABOUT = re.compile(
 )
 
 _TRANSCRIPT_BEHIND = re.compile(
-    r"(?<=\w)(?:\s[-–—]|,)?\s(?:full |podcast |interview )?transcripts?$", re.IGNORECASE
+    r"(?<=\w)(?:(?:\s[-–—]|,)?\s(?:full |podcast |interview )?transcripts?"
+    r"|\s[-–—|]\s(?:(?:meeting|call|audio|video|screen) )?recording)$",
+    re.IGNORECASE,
 )
+"""``Deep Sleep – recording``, ``Deep Sleep Transcript``"""
 
 _TRANSCRIPTS_OF = re.compile(
     r"^(?P<show>[A-Z][^:|]{3,50}?) (?:transcripts?|show notes):\s(?P<title>\S.{5,})$",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.model import SectionKind
 from quizapp.reading.areas import Area
+from quizapp.reading.attributions import attribution
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import is_count
@@ -13,6 +17,7 @@ from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
 from quizapp.reading.sections import quotes
 from quizapp.reading.sections.items import Item
+from quizapp.reading.sections.leads import split_heading
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, is_quoted, word_count
 
@@ -43,13 +48,51 @@ def without_block_quotes(region: Region, draft: Draft) -> list[Block]:
         if before is not None and before.sign == "#":
             left.append(block)
             continue
-        signs = bool(quoted) and block.start <= quoted[-1].end + 1 and is_name(block.plain)
-        (quoted if (block.sign == ">" and is_quoted(block.plain)) or signs else left).append(block)
+        signs = bool(quoted) and block.start <= quoted[-1].end + 1 and _signs(block)
+        said = block.sign == ">" and (is_quoted(block.plain) or _is_pulled(block, before))
+        (quoted if said or signs else left).append(block)
     if not any(block.sign != ">" for block in left):
         return list(region.blocks)
     if quoted:
         quotes.read(replace(region, area=Area.QUOTES, blocks=tuple(quoted)), draft)
     return left
+
+
+def _signs(block: Block) -> bool:
+    """A name alone, or behind a dash."""
+    if block.sign in ("–", "—", "-"):
+        return attribution(block.text, (), signed=True) is not None
+    return is_name(block.plain)
+
+
+def _is_pulled(block: Block, before: Block | None) -> bool:
+    """A block quote of a sentence or two below a paragraph, that is no remark to the readers."""
+    text = block.plain
+    told = before is not None and not before.sign and is_prose(before.plain)
+    return (
+        told
+        and is_prose(text)
+        and word_count(text) <= _PULLED_WORDS
+        and not _REMARK.match(text)
+        and split_heading(block.text)[0] is None
+    )
+
+
+def without_cited(body: Sequence[Block], draft: Draft) -> list[Block]:
+    """Paragraphs without the block quotes between them, which are read; the first tells."""
+    cited = [block for before, block in pairwise(body) if _is_cited(block, before)]
+    for block in cited:
+        at, text = timed(block.text)
+        draft.section(SectionKind.QUOTE, None, text, block.start, block.end, seconds=at)
+    return [block for block in body if not any(block is one for one in cited)]
+
+
+def _is_cited(block: Block, before: Block) -> bool:
+    return block.sign == ">" and _is_pulled(block, before)
+
+
+_PULLED_WORDS = 45
+_REMARK = re.compile(r"^(?:note|tip|remember|source|listen|see|read|try|action)\b", re.IGNORECASE)
 
 
 def without_pulled(item: Item, draft: Draft) -> Item:

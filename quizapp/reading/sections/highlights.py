@@ -114,10 +114,20 @@ def _is_telling(block: Block) -> bool:
 
 def _without_parts(blocks: list[Block], draft: Draft) -> list[Block]:
     """Reads moments with a time, a title and prose; the block quotes between them are quotes."""
-    rest = parts.read(blocks, draft)
-    if len(rest) == len(blocks):
-        return rest
+    ruled = [block for block in blocks if block.sign != RULE]
+    rest = parts.read(ruled, draft)
+    if len(rest) == len(ruled):
+        return blocks
+    _read_introduced(blocks, draft)
     return [block for block in rest if not _read_quote(block, draft)]
+
+
+def _read_introduced(blocks: list[Block], draft: Draft) -> None:
+    """Reads ``As Byron puts it:``, what she said below, and a rule that closes it off."""
+    for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if before.plain.endswith(":") and not before.is_item and after.sign == RULE:
+            speaker = introduced_by(before.plain, _known(draft), _guest(draft))
+            draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end, speaker)
 
 
 def _read_quote(block: Block, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.noise import is_noise
 from quizapp.reading.region import Region
 from quizapp.reading.sections import points, quotes
+from quizapp.reading.sections.asides import without_cited
 from quizapp.reading.sections.items import Item, are_terms, headed, listed
 from quizapp.reading.sections.leads import split_heading
 from quizapp.reading.times import timed
@@ -36,6 +37,12 @@ _THINGS = re.compile(
 )
 """``Eight things I did not know.`` above a list."""
 
+_LISTEN = re.compile(
+    r"^(?:listen|watch|hear|subscribe|how to (?:listen|watch)|where to (?:listen|watch|find))"
+    r"(?:\s(?:to|the|this|on|full|whole|it|episode|show|podcast|conversation|interview))*\W*$",
+    re.IGNORECASE,
+)
+
 LEAD_WORDS = 30
 """Words of a sentence between a heading and its list."""
 
@@ -53,16 +60,24 @@ def read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
         if item.body and all(block.sign == ">" for block in item.body):
             quotes.read(Region(Area.QUOTES, "", item.start, 0, tuple(item.body)), draft)
             continue
-        prose = list(takewhile(_is_paragraph, item.body))
-        behind = item.body[len(prose) :]
+        if item.head and _bids(item.head, item.body):
+            continue
+        body = without_cited(item.body, draft)
+        prose = list(takewhile(_is_paragraph, body))
+        behind = body[len(prose) :]
         if item.head and prose and is_told(item.head.text, prose) and not _goes_on(behind):
             text = " ".join(block.text for block in prose)
             one = kind if _NUMBER.match(item.head.plain) else SectionKind.HIGHLIGHT
             draft.section(one, item.head.text, text, item.start, prose[-1].end)
             rest += behind
         else:
-            rest += item.body
+            rest += body
     return rest
+
+
+def _bids(head: Block, body: Sequence[Block]) -> bool:
+    """``Listen to the episode`` above a line that says where."""
+    return bool(_LISTEN.match(head.plain)) and sum(word_count(b.text) for b in body) <= LEAD_WORDS
 
 
 def _are_counted(items: Sequence[Item], draft: Draft) -> bool:

@@ -18,7 +18,7 @@ _GLUED_ANSWER = re.compile(r"(?<=[a-z)\"”]\?)[\"”]?(?=[A-Z“])")
 
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
 
-_BOLD_ASKED = re.compile(r"^(?:\*\*|__)[^*_?]{6,300}\?(?:\*\*|__)\s+(?=[^\s*_])")
+BOLD_ASKED = re.compile(r"^(?:\*\*|__)[^*_?]{6,300}\?(?:\*\*|__)\s+(?=[^\s*_])")
 """``**Who winds it?** Nobody has.``: a question in bold, its answer behind it."""
 
 _INITIALS = re.compile(r"^(?:[A-Z]\.\s?){2,3}:\s+")
@@ -123,7 +123,7 @@ def _apart(block: Block) -> list[Block]:
         return [block]
     block = without_asker(block)
     found = ANSWER_INSIDE.search(block.text[:1500])
-    bold = None if found else _BOLD_ASKED.match(block.text)
+    bold = None if found else BOLD_ASKED.match(block.text)
     if bold:
         answer = replace(block, text=block.text[bold.end() :], sign="", level=0)
         return [replace(block, text=bold[0].strip()), answer]

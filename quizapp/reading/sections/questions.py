@@ -15,7 +15,7 @@ from quizapp.reading.glued import glued_items
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import worded
-from quizapp.reading.sections.pairs import FORM, ends_asking, read_pairs, without_asker
+from quizapp.reading.sections.pairs import BOLD_ASKED, FORM, ends_asking, read_pairs, without_asker
 from quizapp.reading.wording import is_prose, plain
 
 _IN_LINE = re.compile(r"^(?P<question>[^.?!]{3,200}\?)[”\"]?\s+(?P<answer>[^\s?].*)$", re.DOTALL)
@@ -91,6 +91,16 @@ def _asked_in_line(blocks: list[Block]) -> list[Block]:
 def read_astray(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Reads marked pairs that stand under no heading for them; hands back all other blocks."""
     return _read_parted(blocks, _surely_asking(blocks), draft)
+
+
+def read_in_bold(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads ``**Who winds it?** Nobody, for years.`` wherever it stands; hands back the rest."""
+    rest: list[Block] = []
+    for block in blocks:
+        found = None if block.sign or asks(block.text) else BOLD_ASKED.match(block.text)
+        told = found is not None and is_prose(plain(block.text[found.end() :]))
+        rest += read_pairs([block], draft) if told else [block]
+    return rest
 
 
 def read_bare(blocks: Sequence[Block], draft: Draft) -> list[Block]:

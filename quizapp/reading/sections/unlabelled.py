@@ -69,7 +69,9 @@ def read(region: Region, draft: Draft) -> None:
     if region.name and len(unsigned := quotes.read_signed(said, draft)) < len(said):
         leftovers.read(read_blocks(unsigned, draft), draft)
         return
-    asked = questions.read_asked(said, draft) if region.name else None
+    blocks = questions.read_in_bold(blocks, draft)
+    said = [block for block in blocks if block.sign != RULE]
+    asked = questions.read_asked(said, draft) if region.name and said else None
     if asked is not None:
         leftovers.read(asked, draft)
         return

@@ -1,0 +1,42 @@
+"""``Home / Podcasts / Night Radio``: the path through a site above a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.show_names import is_name_of_show
+
+_SIGN = re.compile(r"\s[›»>/→▸|]\s")
+_FEWEST = 3
+"""Parts of a path."""
+
+_LONGEST = 160
+_STARTS = frozenset({"home", "start", "startseite", "accueil", "inicio", "podcasts", "shows"})
+_SHELVES = frozenset({"podcasts", "shows", "podcast", "our podcasts", "our shows", "series"})
+"""Below these a path names the show."""
+
+
+def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes the show out of a path, where the page names it again; hands back all but paths."""
+    rest: list[Block] = []
+    for block in blocks:
+        parts = _parts(block)
+        if not parts:
+            rest.append(block)
+            continue
+        name = next((b for a, b in pairwise(parts) if a.lower() in _SHELVES), "")
+        again = any(name in other.plain for other in draft.source.blocks if other is not block)
+        if name and again and is_name_of_show(name) and not draft.values("show"):
+            draft.claim("show", name, block.start)
+    return rest
+
+
+def _parts(block: Block) -> list[str]:
+    text = block.plain
+    parts = [part.strip() for part in _SIGN.split(text)] if len(text) <= _LONGEST else []
+    named = len(parts) >= _FEWEST and parts[0].lower() in _STARTS
+    return parts if named and not block.is_item else []
