@@ -16,7 +16,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlite_utils import Database
 from test_fetching import HTML, saying, serving
-from web_fixtures import CardOf, Clock, post, text_of, token_of
+from web_fixtures import CardOf, Clock, post, rate, text_of, token_of
 from web_material import LEARNING, RIVERS
 from werkzeug.test import TestResponse
 
@@ -319,6 +319,16 @@ def test_deleting_asks_and_can_be_undone(
         post(client, f"/episodes/{slug}/restore")
     assert library.cards(shelf) == before
     assert trash.deleted(shelf) == ()
+
+
+def test_who_deletes_an_episode_reads_how_many_answers_stay(
+    client: FlaskClient, shelf: Database
+) -> None:
+    page, card = f"/episodes/{LEARNING}/delete", library.cards(shelf, episode=LEARNING)[0].card
+    assert "will not be asked any more. You can bring" in text_of(client.get(page))
+    for version, told in enumerate(("Your one answer stays in", "Your 2 answers stay in")):
+        rate(client, card.id, Rating.GOOD, version)
+        assert told in text_of(client.get(page))
 
 
 def test_a_deleted_episode_that_is_added_again_has_its_history(
