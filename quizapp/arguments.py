@@ -257,7 +257,15 @@ def _governed(p: _Predicate) -> Asked | None:
     if re.match(r"\w+ing\b", answer) or not _is_thing(answer):
         return None
     question = p.question(tail)
+    if question and prep == "by" and (somebody := _PEOPLE.match(answer)) is not None:
+        question, answer = question.replace("What ", "Who ", 1), somebody[0]
     return Asked(f"{question}?", answer, "by" if prep == "by" else "prep") if question else None
+
+
+_PEOPLE = re.compile(
+    r"[A-Z][a-zà-ÿ]+(?: (?:and |de |van |von |[A-Z]\. )?[A-Z][\w’'-]+)+(?=$|,| (?:in|on|at|near) )"
+)
+"""Somebody by first and last name, or two."""
 
 
 def _is_person(clause: Clause) -> bool:
@@ -300,7 +308,8 @@ def _object(p: _Predicate) -> Asked | None:
 
 
 _DATED = re.compile(
-    r" (?P<when>(?:in|around|by|since) (?:(?:early|late|mid) )?(?:[A-Z][a-z]+ )?(?:1\d|20)\d\ds?)$"
+    r" (?P<when>(?:in|around|by|since) (?:the )?(?:(?:early|late|mid)[ -])?(?:[A-Z][a-z]+ )?"
+    r"(?:1\d|20)\d\ds?)$"
 )
 _LOOKED_AT = re.compile(
     r"(?:about |some |over |nearly |more than )?\d[\d,]* (?:[a-z]+ )?(?:samples|studies|trials|"

@@ -153,7 +153,7 @@ _DISPUTED = re.compile(
 _PARTICIPANTS = frozenset(
     "people patients participants men women students adults subjects volunteers children "
     "households respondents runners newborns infants babies toddlers veterans rats mice pupils "
-    "pairs couples".split()
+    "pairs couples studies trials samples papers experiments".split()
 )
 
 
@@ -179,7 +179,8 @@ def is_incidental(text: str, phrase: Phrase) -> bool:
     if _LOOKED_AT.search(before) or _DISPUTED.search(text):
         return True  # how many were looked at, or what nobody is sure of
     following = set(language.plain_words(text[phrase.start : phrase.end + 20])[:5])
-    if _SAMPLED.search(text) and following & _PARTICIPANTS:
+    counted = bool({"studies", "trials", "samples"} & following)
+    if (counted or _SAMPLED.search(text)) and following & _PARTICIPANTS:
         return True
     return bool(re.search(r"\bif [^,]*$", text[: phrase.start], re.IGNORECASE))
 

@@ -76,6 +76,9 @@ class FullNames:
                 continue
             if re.match(r"-| [A-Z][a-z]", text[place.end() :]):
                 continue  # "Clarke Street", "the Clarke-Ortt valve"
+            first = full.split()[0]
+            if (first != word and first in text) or _OF_TERMS.match(text[place.end() :]):
+                continue  # "the Norse in Greenland", "Moore's law"
             if _LISTED.search(before) or _GOES_ON.match(text[place.end() :]):
                 continue  # one of several last names
             text = f"{before}{full}{text[place.end() :]}"
@@ -107,6 +110,11 @@ def _people(texts: Sequence[str], speakers: Sequence[str]) -> dict[str, str]:
 
 _ALONE = re.compile(r"(?<![\w’'-])[A-Z][\w’]*[a-z]\b")
 _NAMED = re.compile(r"(?:\b[A-Z][\w’'.-]*|\bde|\bvan|\bvon) $")
+_OF_TERMS = re.compile(
+    r"['’]s? (?:\w+ )?(?:laws?|disease|theory|theorem|effect|paradox|syndrome|rule|principle|curve|"
+    r"number|constant|equations?|test|model|method|hypothesis|dilemma|razor|machine|curse)\b"
+)
+"""What bears a name: it is never told with the first one."""
 _LISTED = re.compile(r"(?:^|[^\w’'.-] ?)[A-Z][\w’'-]+(?:,|,? and) $")
 _GOES_ON = re.compile(r"(?:,|,? and) [A-Z][\w’'-]+(?! [A-Z])\b")
 _PERSON = re.compile(

@@ -103,7 +103,10 @@ class Subject:
         listed = _first_listed(parts, heavy, inside)
         titled = set(language.content_stems(title))
         heavy.sort(key=lambda t: t.stem in _ANYBODY - titled)
-        first = listed or _named(parts, heavy, inside) or _namesake(heavy, titled) or heavy[0].term
+        first = listed or _named(parts, heavy, inside) or _namesake(heavy, titled)
+        first = first or next((t.term for t in heavy if _tells(t, titled) or _weighs(t, t)), "")
+        if not first:
+            return cls((), frozenset(), names)
         others = (t.term for t in heavy if _is_label(t, heavy[0], titled))
         stems = frozenset(language.content_stems(first))
         telling = {t.stem for t in heavy if _tells(t, titled) or _weighs(t, heavy[0])}
@@ -240,7 +243,7 @@ def _named(parts: Sequence[str], heavy: Sequence[Topic], inside: Callable[[str],
 
 def _namesake(heavy: Sequence[Topic], titled: Collection[str]) -> str:
     """Whom a title names and the sections speak of a good deal: ``Shakespeare's Stage``."""
-    bar = heavy[0].weight * _HALF
+    bar = heavy[0].weight * _WEIGHTY
     return next((t.text for t in heavy if t.is_name and t.stem in titled and t.weight >= bar), "")
 
 

@@ -59,6 +59,8 @@ def is_order(words: list[str]) -> bool:
     first, second = words[0], words[1].lower()
     if not first.isalpha() or language.tag(f"They will {' '.join(words)}.")[2].tag != "VVI":
         return False
+    if any(t.tag in language.FINITE_TAGS - {"VVB"} for t in language.tag(" ".join(words[1:]))):
+        return False  # "Size alone does not explain it"
     if second in _DETERMINERS or second in _IN_WHAT_WAY or words[-1].lower() in _IN_WHAT_WAY:
         return True
     noun = language.tag(f"The {first} was there.")[1].tag

@@ -61,11 +61,12 @@ def topics(
             tokens = language.tag(sentence)
             for before, token in zip((None, *tokens), tokens, strict=False):
                 word = _written(token)
-                if not token.is_noun or len(word) < _SHORTEST or not word[0].isalpha():
+                stem = language.stem(word)
+                named = stem in titled and word[:1].isupper()  # "the Viking age"
+                if not (token.is_noun or named) or len(word) < _SHORTEST or not word[0].isalpha():
                     continue
                 if word.lower() in left_out or language.is_function_word(word):
                     continue
-                stem = language.stem(word)
                 found.add(stem)
                 forms[stem][word] += 1
                 names[stem] += token.tag == "NP0"

@@ -78,3 +78,9 @@ def test_a_statement_is_asked_for_what_its_verb_takes(
 )
 def test_what_leaves_the_question_open_is_not_asked(statement: str) -> None:
     assert list(arguments.asked(statement)) == []
+
+
+def test_whom_a_thing_was_found_by_is_asked_with_who() -> None:
+    (asked,) = arguments.asked("The old harbour was found by Helge and Anne Lund in 1960.")
+    assert asked.question == "Who was the old harbour found by?"
+    assert asked.answer == "Helge and Anne Lund"

@@ -62,3 +62,9 @@ def test_one_of_several_last_names_stays_as_it_is() -> None:
     names = FullNames.of(PEOPLE)
     asked = "What did Lowe, Brand and Clarke find in the hive?"
     assert names.in_full(asked, "Nothing.") == asked
+
+
+def test_what_bears_a_name_keeps_it_short() -> None:
+    names = FullNames.of((*PEOPLE, "Norse Skarland was cold. Skarland lay far off."))
+    for asked in ("What does Clarke's law say?", "Why did the Norse leave Skarland?"):
+        assert names.in_full(asked, "Nothing.") == asked

@@ -86,6 +86,8 @@ def _carries(shown: str, answer: str) -> float:
     if len(finite) > 1 and relative:
         return 0.0  # "the thing that | happened could not happen"
     content = set(language.content_stems(answer))
+    if len(content) <= _FEW and content & set(language.content_stems(shown)):
+        return 0.0  # half of it is given away
     if not content or 2 * len(content & set(language.content_stems(shown))) >= len(content):
         return 0.0
     if shown.count("“") != shown.count("”") or shown.count("‘") > len(
@@ -114,6 +116,8 @@ def _carries(shown: str, answer: str) -> float:
 
 
 _TAKES_UP = ("that", "that's", "that’s", "this")
+_FEW = 3
+"""Words with a meaning of an ending, of which none may stand before it."""
 _RELATIVE = ("that", "who", "which")
 _OPENS_QUOTE = re.compile(r"(?<![\w.!?])['‘“\"](?=\w)")
 _CLOSES_QUOTE = re.compile(r"(?<=[\w.,!?])['’”\"](?!\w)(?<!s['’])")

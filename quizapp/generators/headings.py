@@ -58,12 +58,20 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         yield from _claim_frames(heading, section, material)
     elif titles.is_topic(heading):
         yield from labels.frames(heading, section, material)
-    else:
+    elif not _PLACES.match(heading):
         yield meant(material.inside(heading), material)
 
 
 _ASKS = re.compile(r"(?:do|does|did|is|are|was|were|can|could|should|will|would|has|have) ", re.I)
 """What puts its verb first is a question, though its mark is lost: ``Do owls see colour``."""
+
+
+_PLACES = re.compile(
+    r"(?:before|after|beyond|behind|between|beneath|inside|outside|under|over|above|below|within|"
+    r"toward|towards|from|into|against|across|around|without) \w+(?: \w+)?$",
+    re.IGNORECASE,
+)
+"""``Before Lindisfarne`` only says where or when: nobody means anything by it."""
 
 
 def _is_term(heading: str) -> bool:

@@ -236,6 +236,7 @@ _OF_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 
 
 def _first_choice(clause: str) -> str:
+    clause = re.sub(r",? (?:after all|actually|anyway)$|\breally (?=\w)", "", clause)
     return re.sub(r",? or (?:do|does|did|is|are|was|were|can|could|will|would)\b.*$", "", clause)
 
 
