@@ -182,3 +182,45 @@ def test_what_is_left_out_is_shown_with_its_reason() -> None:
     )
     left = [(one.line_start, one.reason) for one in page("a.txt", text).omissions]
     assert left == [(7, "break or music"), (9, "advert"), (13, "break or music")]
+
+
+GLASS = """---
+title: "Blown Thin: Glass in the Furnace Age"
+show: Workbench Radio
+episode: 31
+host: Tilda Maas
+guest: Orla Fenwick
+---
+## Takeaways
+
+- Glass is worked hot: The furnace keeps the glass soft while the blower turns the pipe.
+- Sand is not enough: Soda lowers the heat that the furnace has to give to melt glass.
+"""
+GLASS_ASKED = """# Your glass questions, answered
+
+**1. Why does the blower turn the pipe?**
+
+Fenwick says that soft glass sags, and a furnace makes it softer still.
+
+**2. Can old glass be melted again?**
+
+Yes, and Fenwick argues that broken glass helps the furnace, as it melts sooner than sand.
+"""
+
+
+def test_pages_alone_in_a_folder_are_one_episode_under_its_own_title() -> None:
+    notes, asked = page("glass/notes.md", GLASS), page("glass/asked.md", GLASS_ASKED)
+    for order in ([notes, asked], [asked, notes]):
+        (episode,) = assemble(order)
+        assert episode.title == "Blown Thin: Glass in the Furnace Age"
+        assert episode.guests == ("Orla Fenwick",)
+    apart = assemble([notes, page("other/asked.md", GLASS_ASKED)])
+    assert len(apart) == 2
+
+
+def test_a_guest_who_comes_twice_has_two_episodes_in_one_folder() -> None:
+    light = LIGHT.replace("episode: 11\n", "")
+    salt = SALT.replace("episode: 12\n", "")
+    assert len(assemble([page("a.md", light), page("b.md", salt)])) == 2
+    numbered = [page("a.md", LIGHT), page("b.md", SALT), page("c.md", GLASS)]
+    assert len(assemble(numbered)) == 3

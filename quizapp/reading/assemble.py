@@ -18,6 +18,7 @@ from quizapp.model import (
 from quizapp.reading.matching import Likeness, alike, grouped
 from quizapp.reading.misspellings import misspellings
 from quizapp.reading.page import GUEST, HOST, Claim, Page
+from quizapp.reading.page_titles import surest, titled
 from quizapp.reading.people import merged, resolve
 from quizapp.reading.placing import placed
 from quizapp.reading.whereabouts import located
@@ -87,7 +88,11 @@ def _vote(field: str, pages: Sequence[Page], same: Callable[[str], str] = fold) 
 
 
 def _vote_on_title(pages: Sequence[Page]) -> _Vote:
-    """The title; one with the show before it is the one without, if a page has that."""
+    """The title; one with the show before it is the one without, if a page has that.
+
+    Headlines of pages give way to it, and of several titles that of the page with most facts holds.
+    """
+    pages = titled(pages)
     titles = {fold(title): title for page in pages for title in page.values("title")}
     shows = {fold(show) for page in pages for show in page.values("show")}
 
@@ -97,6 +102,8 @@ def _vote_on_title(pages: Sequence[Page]) -> _Vote:
         return next((one for one in without if one in titles), key)
 
     vote = _vote("title", pages, bare)
+    if vote.value is None and vote.conflict:
+        return replace(vote, value=surest(pages))
     return replace(vote, value=titles[bare(vote.value)]) if vote.value else vote
 
 

@@ -49,7 +49,7 @@ _TELLING = 15
 
 _WITH_GUEST = 1
 _WITH_OTHER_TITLE = 2
-_WITHOUT_GUEST = 4
+_WITHOUT_GUEST = 5
 """Words of the subject that two pages have in common at the least."""
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -260,9 +260,9 @@ def _is_one(one: _Side, other: _Side) -> bool:
     apart = all(shows) and not any(
         fuzz.token_set_ratio(a, b) >= _NEAR for a in shows[0] for b in shows[1]
     )
-    if set(one.given("number")) & set(other.given("number")) and not apart:
-        return True
     common = len(one.subject & other.subject)
+    if set(one.given("number")) & set(other.given("number")) and not apart and common:
+        return True
     own = bool(_titles(one) and _titles(other)) and not (one.is_headline or other.is_headline)
     if _names_guest(one, other) or _names_guest(other, one):
         return common >= (_WITH_OTHER_TITLE if own or apart else _WITH_GUEST)
