@@ -233,8 +233,7 @@ def test_a_figure_in_words_is_left_out_and_the_topic_named() -> None:
     )
     (prompt,) = (p for p, answer in found.items() if answer == "twelve")
     assert prompt == (
-        "How a Hive Decides: In 1951 Martin Lindauer followed marked bees for about ____ "
-        "kilometres."
+        "Hive: In 1951 Martin Lindauer followed marked bees for about ____ kilometres."
     )
 
 
@@ -470,7 +469,8 @@ def test_what_a_thing_is_is_asked_once() -> None:
 
 
 def test_a_topic_is_told_without_who_comes_with_it() -> None:
-    told = replace(heard("a", "b").episode, title="How Swarms Vote, with Anneke Vos of Leiden")
+    title = "How Swarms Vote, with Anneke Vos of Leiden"
+    told = replace(heard("a", "b").episode, title=title, sections=())
     assert speech.topic(Material(told, Passages.of([]))) == "How Swarms Vote"
 
 

@@ -12,7 +12,9 @@ _TOPIC = 8
 
 
 def topic(material: Material) -> str | None:
-    """What the talk is about in a few words: the topic of its title, or the part that tells it."""
+    """What the talk is about in a few words: as its pages say it, else as its title does."""
+    if material.subject.text:
+        return material.subject.text
     names, title = material.names, material.names.title
     parts = [_of_what(p, names) for p in re.split(r": | [—–|-] |\? ", title)]
     fit = [p for p in parts if p and len(p.split()) <= _TOPIC and not _is_name(p, names)]
