@@ -44,7 +44,7 @@ def parted(region: Region, people: Sequence[str] = ()) -> Region:
 
 
 _BULLETS = re.compile(
-    rf"(?<=[a-zß-öø-ÿ0-9”\")][.!?])(?:\s?[-–•*]\s?(?=[A-ZÀ-ÖØ-Þ“\"]|{EMOJI.pattern})"
+    rf"(?<=[a-zß-öø-ÿ0-9”\")][.!?])(?:\s?[-–•*]\s?(?=(?:\*\*)?[A-ZÀ-ÖØ-Þ“\"]|{EMOJI.pattern})"
     rf"|(?={EMOJI.pattern}))"
 )
 
@@ -64,8 +64,13 @@ def _bulleted(block: Block) -> list[Block]:
     halves = [_FIRST_BULLET.split(text, maxsplit=1) for text in texts]
     every = all(len(half) > 1 for half in halves)
     texts = [part for half in halves for part in half] if every else [*halves[0], *texts[1:]]
-    signs = f"-–•* {block.sign}"
-    return [replace(block, text=text.lstrip(signs), sign=block.sign or "-") for text in texts]
+    own = block.sign.replace("*", "")
+    bare = [_SIGNS.sub("", text.lstrip(own) if own else text) for text in texts]
+    return [replace(block, text=text, sign=block.sign or "-") for text in bare]
+
+
+_SIGNS = re.compile(r"^(?:[-–•\s]|\*(?=\s))+")
+"""Bullets at the start of an item; two stars are the start of what is bold."""
 
 
 _COUNTED = re.compile(
