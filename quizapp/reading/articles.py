@@ -87,6 +87,8 @@ class Article:
 
 def article_of(blocks: Sequence[Block]) -> Article | None:
     """The parts of a text that has the form of an article; None for any other."""
+    if sum(map(_could_head, blocks)) < _FORM:
+        return None
     first = next((i for i, block in enumerate(blocks) if is_paragraph(block)), len(blocks))
     if first > _TOP or _is_marked(blocks):
         return None
@@ -140,8 +142,10 @@ def _is_marked(blocks: Sequence[Block]) -> bool:
 def _is_head(body: Sequence[Block], place: int) -> bool:
     """A short line without a stop, between paragraphs, that is no name of anything else."""
     block, following = body[place], body[place + 1]
+    if not _could_head(block):
+        return False
     text = block.plain
-    if block.sign or not is_paragraph(following) or is_quoted(following.plain):
+    if not is_paragraph(following) or is_quoted(following.plain):
         return False
     if word_count(text) > _HEAD_WORDS or not looks_like_heading(text) or text.endswith(":"):
         return False
@@ -155,6 +159,15 @@ def _is_head(body: Sequence[Block], place: int) -> bool:
         return False
     return any(is_paragraph(one) for one in body[max(0, place - _NEAR) : place])
 
+
+def _could_head(block: Block) -> bool:
+    """Short, and without a stop: a look at the bare text, as most blocks are none."""
+    text = block.text
+    short = not block.sign and len(text) <= _HEAD_LETTERS
+    return short and text[-1:] not in ".!,;:" and word_count(text) <= _HEAD_WORDS
+
+
+_HEAD_LETTERS = 100
 
 _NEAR = 6
 """Blocks above a subheading, within which a paragraph stands; between are quotes and adverts."""

@@ -29,6 +29,9 @@ _DAY_WORDS = 8
 _GAPS = re.compile(r"\S {2,}\S+(?: {2,}\S+| \S+)* {2,}\S|\S\s[|·•›»>/]\s\S.*\s[|·•›»>/]\s\S")
 """``News  Opinion  Sport``, ``News | Opinion | Sport``"""
 
+_LONGEST = 300
+"""Letters of a menu."""
+
 _CRUMB = re.compile(r"\s[›»>▸→]\s")
 _BYLINE = re.compile(r"^(?:by|words|text|written by|reviewed by|photographs?|published)\b", re.I)
 
@@ -66,7 +69,7 @@ def _is_day(text: str) -> bool:
 
 def _is_menu(block: Block, draft: Draft) -> bool:
     """Whether a line is a path through a site or a row of its parts."""
-    raw = {text for number, text in draft.source.lines if block.start <= number <= block.end}
+    raw = {t[:_LONGEST] for n, t in draft.source.lines if block.start <= n <= block.end}
     return any(_GAPS.search(text.strip()) or _CRUMB.search(text) for text in raw)
 
 
