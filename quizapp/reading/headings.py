@@ -53,7 +53,7 @@ def _normal(text: str) -> str:
     return " ".join(_PUNCTUATION.sub(" ", bare).split())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def area_of(text: str) -> Area | None:
     """The area that a line names, or means by its key word: ``A quote I liked`` → quotes."""
     if len(_CRUMB.findall(text[:200])) > 1:
@@ -90,7 +90,7 @@ def _of_several(text: str) -> Area | None:
     return areas[0] if all(areas) else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def area_named(text: str) -> Area | None:
     """The area that a line names, or None: ``🔑 Key Takeaways:`` → takeaways."""
     if not 2 <= len(text) <= 80 or _CLOCK.search(text):

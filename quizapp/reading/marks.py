@@ -88,7 +88,7 @@ class Mark:
     role: str | None = None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
     """The speaker's mark at the start of a line; only a label of ``labels`` counts if given.
 

@@ -230,7 +230,7 @@ _ASKED_OF = re.compile(
 _TO_READERS = re.compile(r"\bquestions? (?:back )?(?:to|for) (?:you|readers|listeners)\b")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def area_phrased(name: str) -> Area | None:
     """The area that a heading means, in small letters without signs: ``lines i underlined``."""
     if _WITHOUT_ANSWERS.search(name) and not _ASKED_OF.match(name):

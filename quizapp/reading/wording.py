@@ -42,9 +42,12 @@ def plain(text: str) -> str:
     return _plain_long(text) if len(text) > _LONG else _plain(text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def _plain(text: str) -> str:
-    """The readers of a page ask for the same lines again and again."""
+    """The readers of a page ask for the same lines again and again, from its first to its last.
+
+    So all of a page are kept: with fewer than it has, each is gone when it is asked for again.
+    """
     return _bare(text)
 
 
