@@ -292,6 +292,7 @@ def _object(p: _Predicate) -> Asked | None:
         if focus := re.search(r" (?:even|just|only|except|especially)$", answer):
             answer, tail = answer[: focus.start()], f"{focus[0]}{tail}"
     answer = re.split(r",? and (?=\w+ed\b)", answer)[0]
+    answer = _GAPPED.split(answer)[0]
     dated = _DATED.search(answer)
     if dated is not None:
         answer, tail = answer[: dated.start()], f" {dated['when']}{tail}"
@@ -307,6 +308,8 @@ def _object(p: _Predicate) -> Asked | None:
     return Asked(f"{question}?", answer, "object") if question else None
 
 
+_GAPPED = re.compile(r", (?=[A-Z][\w’'-]+ (?:the|an?|his|her|its|their) )")
+"""``the neuron, | Fukushima the network``: the same verb of somebody else."""
 _DATED = re.compile(
     r" (?P<when>(?:in|around|by|since) (?:the )?(?:(?:early|late|mid)[ -])?(?:[A-Z][a-z]+ )?"
     r"(?:1\d|20)\d\ds?)$"

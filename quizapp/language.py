@@ -207,12 +207,20 @@ def _plain(sentence: str) -> str:
     return _HYPHENS.sub("-", sentence.translate(_QUOTES))
 
 
+_LONGEST, _LONGEST_WORD = 4000, 60
+"""Signs of a sentence, and of a word, that are looked at: what is longer is neither."""
+
+
 @lru_cache(maxsize=20_000)
 def tag(sentence: str) -> tuple[Token, ...]:
-    """The tokens of one sentence with lemma and tag; offsets count in ``sentence``."""
+    """The tokens of one sentence with lemma and tag; offsets count in ``sentence``.
+
+    Of what is far too long for a sentence, as hostile files have it, only the beginning is tagged.
+    """
+    sentence = sentence[:_LONGEST]
     spans = _spans(sentence)
     plain = _plain(sentence)
-    tags = _tagger().tags([plain[a:b] for a, b in spans])
+    tags = _tagger().tags([plain[a : min(b, a + _LONGEST_WORD)] for a, b in spans])
     tokens = [
         Token(sentence[a:b], a, b, _corrected(sentence[a:b], a, kind))
         for (a, b), kind in zip(spans, tags, strict=True)

@@ -170,6 +170,15 @@ _NAMED = re.compile(
 _PRONOUN = re.compile(r"(?:he|she|his|her|they|their|it|its|we|our|you|your|i|my)\b", re.IGNORECASE)
 
 
+def _of_the_host(text: str, names: Names) -> bool:
+    """Whether a sentence tells what the host does or says: no matter of the talk."""
+    if not names.guests or not names.host:
+        return False
+    guests = {word for name in names.guests for word in name.split()}
+    first = text.split(" ")[0] if text else ""
+    return first in names.host.split() and first not in guests
+
+
 _CAREER = re.compile(
     r"\b(?:has|had|have) (?:spent|worked|taught|studied|been \w+ing)\b.*"
     r"\b(?:years|decades|life|career)\b"
@@ -191,8 +200,8 @@ def about_the_page(text: str, names: Names) -> bool:
         return False  # whoever tells it: a figure is a fact
     if _ABOUT_THE_PAGE.search(text) or _TOLD.search(text) or _biography(text, names):
         return True
-    if _ANNOUNCES.match(text) or (names.guests and names.host and text.startswith(names.host)):
-        return True  # what the host does or says is no matter of the talk
+    if _ANNOUNCES.match(text) or _of_the_host(text, names):
+        return True
     if names.mentions(text) and (_CAREER.search(text) or _CLOSES.search(text)):
         return True
     text = re.sub(r"^[A-Z]\w+ing \w+, (?=[A-Z])", "", text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizapp import grammar, language
@@ -77,7 +77,7 @@ class FullNames:
             if re.match(r"-| [A-Z][a-z]", text[place.end() :]):
                 continue  # "Clarke Street", "the Clarke-Ortt valve"
             first = full.split()[0]
-            if (first != word and first in text) or _OF_TERMS.match(text[place.end() :]):
+            if (first != word and first in text) or _is_term(text, place):
                 continue  # "the Norse in Greenland", "Moore's law"
             if _LISTED.search(before) or _GOES_ON.match(text[place.end() :]):
                 continue  # one of several last names
@@ -86,35 +86,91 @@ class FullNames:
 
 
 def _people(texts: Sequence[str], speakers: Sequence[str]) -> dict[str, str]:
-    """Full names by their last word, where one person has it; speakers' by their first word too."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    """Full names by their last word, where one person has it; speakers' by their first word too.
+
+    A speaker's first name counts only where the texts use it for who says something, and for
+    nobody else.
+    """
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    told = "\n".join(texts)
     small = {w for text in texts for w in re.findall(r"(?<![\w’'-])[a-z][\w-]+", text)}
     for text in texts:
         for m in _PERSON.finditer(text):
-            first = m["first"]
-            if first.lower() in small or language.is_function_word(first.lower()):
-                continue
-            if grammar.is_national(first) or m["last"] in _TIMES or first in _TIMES:
-                continue
-            if language.zipf(first) < _A_FIRST and language.zipf(m["last"]) < _A_WORD:
-                found[m["last"]].add(m[0])
-    people = {last: next(iter(full)) for last, full in found.items() if len(full) == 1}
+            if _is_person(m["first"], m["last"], small, told):
+                found[m["last"]][m[0]] += 1
+    people = {
+        last: next(iter(full))
+        for last, full in found.items()
+        if len(full) == 1 and (full.total() >= _OFTEN or _acts(last, told))
+    }
     for name in speakers:
-        words = name.split()
-        if len(words) > 1:
-            for word in (words[0], words[-1]):
-                if word.lower() not in small:
-                    people[word] = name
+        first, last = name.split()[0], name.split()[-1]
+        if first == last:
+            continue
+        if last.lower() not in small and set(found[last]) <= {name}:
+            people[last] = name
+        others = set(re.findall(rf"\b{re.escape(first)} ([A-Z][\w’'-]+)", told)) - set(name.split())
+        if first.lower() not in small and not others and _says(first, told):
+            people[first] = name
+        else:
+            people.pop(first, None)
     return people
 
 
+def _is_person(first: str, last: str, small: Collection[str], told: str) -> bool:
+    """Whether two words with capitals are somebody's names: no place, no time, no adjective."""
+    if first.lower() in small or language.is_function_word(first.lower()):
+        return False
+    if grammar.is_national(first) or last in _TIMES or first in _TIMES:
+        return False
+    if language.zipf(first) >= _A_FIRST or language.zipf(last) >= _A_WORD:
+        return False
+    if language.tag(f"They saw the {first.lower()} one.")[3].tag.startswith("AJ"):
+        return False  # "Medieval Venice"
+    place = rf"\b(?:in|from|to|into|across|near|around|throughout|of) {re.escape(last)}\b(?!['’])"
+    return re.search(place, told) is None
+
+
+_DONE = (
+    r"(?:['’]s? | (?:[a-z]+(?:ed|s)|wrote|found|built|made|saw|took|gave|thought|began|went|came|"
+    r"did|had|was|kept|held|left|led|drew|sold|won|knew|became|taught|ran|spent|put) )"
+)
+
+
+def _acts(last: str, told: str) -> bool:
+    """Whether a last name alone does something, or has it: ``Clarke moved``, ``Clarke's drums``."""
+    return re.search(rf"(?<![A-Z]\w ){re.escape(last)}{_DONE}", told) is not None
+
+
+def _says(first: str, told: str) -> bool:
+    """Whether a first name alone says something in the texts: ``Renata says``."""
+    return re.search(rf"\b{re.escape(first)} (?:{_SPEAKING})\b", told) is not None
+
+
+_SPEAKING = (
+    "says|said|argues|argued|explains|explained|thinks|notes|adds|recalls|calls|believes|tells|"
+    "describes|points out|suggests|advises|warns|admits|shares|discusses|talks|answers|laughs"
+)
 _ALONE = re.compile(r"(?<![\w’'-])[A-Z][\w’]*[a-z]\b")
 _NAMED = re.compile(r"(?:\b[A-Z][\w’'.-]*|\bde|\bvan|\bvon) $")
-_OF_TERMS = re.compile(
-    r"['’]s? (?:\w+ )?(?:laws?|disease|theory|theorem|effect|paradox|syndrome|rule|principle|curve|"
-    r"number|constant|equations?|test|model|method|hypothesis|dilemma|razor|machine|curse)\b"
-)
-"""What bears a name: it is never told with the first one."""
+
+
+def _is_term(text: str, place: re.Match[str]) -> bool:
+    """Whether a name belongs to a thing: ``a Turing machine``, ``300 Kelvin``, ``Moore's law``."""
+    before, after = text[: place.start()], text[place.end() :]
+    if re.search(r"(?:\b(?:an?|the|one|two|three|per)|\d) $", before):
+        return True
+    if re.match(
+        r"['’]s?(?: (?:\w+ )?(?:law|disease|theor|effect|paradox|syndrome|rule|principle|"
+        r"curve|number|constant|equation|test|model|method|hypothesis|dilemma|razor|"
+        r"machine|curse)|[?.,;:]|$)",
+        after,
+    ):
+        return True
+    following = next((t for t in language.tag(text) if t.start > place.end()), None)
+    return re.match(r" [a-z]", after) is not None and bool(following and following.is_noun)
+
+
 _LISTED = re.compile(r"(?:^|[^\w’'.-] ?)[A-Z][\w’'-]+(?:,|,? and) $")
 _GOES_ON = re.compile(r"(?:,|,? and) [A-Z][\w’'-]+(?! [A-Z])\b")
 _PERSON = re.compile(

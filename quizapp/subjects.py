@@ -104,7 +104,7 @@ class Subject:
         titled = set(language.content_stems(title))
         heavy.sort(key=lambda t: t.stem in _ANYBODY - titled)
         first = listed or _named(parts, heavy, inside) or _namesake(heavy, titled)
-        first = first or next((t.term for t in heavy if _tells(t, titled) or _weighs(t, t)), "")
+        first = first or next((t.term for t in heavy if _stands_out(t, titled)), "")
         if not first:
             return cls((), frozenset(), names)
         others = (t.term for t in heavy if _is_label(t, heavy[0], titled))
@@ -118,26 +118,29 @@ class Subject:
         """What the whole episode is about, or nothing."""
         return self.labels[0] if self.labels else ""
 
-    def label(self, told: str, answer: str = "") -> str:
-        """What a section is about, by its words, that gives no short answer away; or nothing."""
+    def label(self, told: str, answer: str = "", *, is_told: bool = True) -> str:
+        """What a section is about, by its words, that gives no short answer away; or nothing.
+
+        What nobody told in the talk (not ``is_told``) need not be about what the others are.
+        """
         words = set(language.content_stems(told))
         own = set(language.content_stems(answer)) if len(answer.split()) <= _SHORT else set()
         for label in self.labels:
             stems = set(language.content_stems(label))
             if stems & words and not stems & own:
                 return label
-        if self.of_all and not set(language.content_stems(self.text)) & own:
+        if self.of_all and is_told and not set(language.content_stems(self.text)) & own:
             return self.text
         return ""
 
-    def before(self, prompt: str, answer: str, told: str) -> str:
+    def before(self, prompt: str, answer: str, told: str, *, is_told: bool = True) -> str:
         """A prompt with its subject before it, where nothing in it tells what it is about.
 
         ``told`` is the section that it is asked of: what stands nowhere in it is not its subject.
         """
         if _LED.match(prompt) or prompt.startswith("Who is ") or self._is_told(prompt):
             return prompt
-        label = self.label(told, answer)
+        label = self.label(told, answer, is_told=is_told)
         return f"{capitalised(label)}: {prompt}" if label else prompt
 
     def lead(self, speaker: str, quote: str, answer: str = "") -> str:
@@ -178,6 +181,11 @@ def _is_label(topic: Topic, first: Topic, titled: Collection[str]) -> bool:
         and topic.weight >= _HALF * first.weight
         and (topic.is_name or _tells(topic, titled))
     )
+
+
+def _stands_out(topic: Topic, titled: Collection[str]) -> bool:
+    """Whether a topic can be the subject: it tells its field, or most of the sections name it."""
+    return topic.share >= _MOST or _tells(topic, titled) or _weighs(topic, topic)
 
 
 def _weighs(topic: Topic, first: Topic) -> bool:
@@ -231,9 +239,13 @@ _RARE_LISTED = 4.0
 def _named(parts: Sequence[str], heavy: Sequence[Topic], inside: Callable[[str], str]) -> str:
     """What a title names of the topics: a whole part of it, or a phrase out of one; or nothing."""
     weights = {t.stem: t.weight for t in heavy}
+    known = {t.stem for t in heavy if t.share >= _MANY}
     forms = {t.stem: t.text for t in heavy}
     best, most = "", heavy[0].weight * _AS_TITLED
     for part in parts:
+        whole = len(part.split()) > 1 and _phrases(part, weights, inside) == [inside(part)]
+        if whole and set(language.content_stems(part)[-1:]) & known:
+            return inside(part)  # "Ada Byron: Deep Learning"
         for phrase in _phrases(part, weights, inside):
             weight = sum(weights.get(s, 0.0) for s in set(language.content_stems(phrase)))
             if weight > most:

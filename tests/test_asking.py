@@ -9,7 +9,7 @@ import pytest
 
 from quizapp import distractors, leaning, turning
 from quizapp.blanks import blanks
-from quizapp.generators import answers, quotes, recall
+from quizapp.generators import addressing, answers, quotes, recall
 from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked
 from quizapp.material import Statement
@@ -349,7 +349,7 @@ def test_a_question_keeps_its_words_where_others_would_be_no_english(
         (
             "A mistake taken for a rule",
             "Keepers cut drone cells for a hundred years.",
-            "What does Anneke Vos mean by “a mistake taken for a rule”?",
+            "What is meant by “a mistake taken for a rule” in Anneke Vos's interview?",
         ),
     ],
 )
@@ -400,7 +400,7 @@ def test_a_follow_up_is_not_asked_and_somebodys_own_case_is_quoted(
         ),
         (
             "What she'd tell a beginner",
-            "Buy two hives, and read one book.",
+            "Buy two hives, and read one book, Vos says.",
             "What would Anneke Vos tell a beginner?",
         ),
         (
@@ -416,7 +416,7 @@ def test_a_follow_up_is_not_asked_and_somebodys_own_case_is_quoted(
         (
             "A house with ears",
             "In 1989 Karl Lind put a microphone into each comb and heard the queen.",
-            "What does Anneke Vos mean by “a house with ears”?",
+            "What is meant by “a house with ears” in Anneke Vos's interview?",
         ),
         (
             "The zero moment",
@@ -437,7 +437,34 @@ def test_a_heading_becomes_the_question_that_its_form_stands_for(
     assert next(iter(frames(heading, section, bees.material(section))), "") == prompt
 
 
-def test_whom_somebody_else_taught_is_the_guest() -> None:
-    made = asked("What did Peter Brook teach her?", bees.material(), "That a hive is enough.")
-    assert made is not None
-    assert made.prompt == "What did Peter Brook teach Anneke Vos?"
+def test_whom_somebody_else_taught_is_the_guest_where_that_is_sure() -> None:
+    she = replace(bees.material().names, pronoun="she")
+    brook = "What did Peter Brook teach her?"
+    told = "That a hive is enough. She saw it at nine."
+    assert addressing.of_the_guest(brook, she, "bees", told) == (
+        "What did Peter Brook teach Anneke Vos?"
+    )
+    for question, answer, names in (
+        (brook, "That a hive is enough.", she),
+        (brook, told, replace(she, pronoun="he")),
+        ("What did Darwin's father tell her?", told, she),
+        ("What did Emma's music teach him?", told, she),
+    ):
+        assert "Vos" not in (addressing.of_the_guest(question, names, "bees", answer) or "")
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("How he dies", "Darwin died of a weak heart in April 1882, with Emma at his side."),
+        ("What they would never eat", "The villagers of Brand would never eat the queen."),
+        ("What she hid", "Emma Lind hid the letter behind a comb for thirty years."),
+    ],
+)
+def test_somebody_in_a_heading_is_not_the_guest_where_the_text_tells_of_another(
+    heading: str, text: str
+) -> None:
+    section = _insight(heading, text)
+    asked_for = next(iter(frames(heading, section, bees.material(section))), "")
+    for wrong in ("How does Anneke Vos die", "would Anneke Vos", "What did Anneke Vos hide"):
+        assert wrong not in asked_for

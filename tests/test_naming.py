@@ -32,7 +32,7 @@ PEOPLE = (
     "Kenny Clarke moved the pulse to the cymbal. Clarke's bombs came later.",
     "Mary Poole wrote of it, and Poole was right.",
     "Ada Poole did not.",
-    "In Harlem Brook told it in another way.",
+    "In Harlem Brook told it in another way. Dora says so too.",
 )
 
 
@@ -68,3 +68,23 @@ def test_what_bears_a_name_keeps_it_short() -> None:
     names = FullNames.of((*PEOPLE, "Norse Skarland was cold. Skarland lay far off."))
     for asked in ("What does Clarke's law say?", "Why did the Norse leave Skarland?"):
         assert names.in_full(asked, "Nothing.") == asked
+
+
+def test_no_place_term_or_namesake_is_made_a_person() -> None:
+    texts = (
+        "Medieval Venice grew rich. In Venice the doge ruled, and Venice traded.",
+        "Alan Turing built it. Turing wrote of it in 1936, and a Turing machine is simple.",
+        "Emma Darwin wrote letters. Emma married in 1839. Charles Darwin wrote, too.",
+        "Water is scarce in Jordan. Jordan buys water.",
+    )
+    names = FullNames.of(texts, ("Emma Whitfield", "Jordan Hale"))
+    for asked in (
+        "When did Venice join Italy?",
+        "What does a Turing machine do?",
+        "When did Emma marry?",
+        "What did Darwin write?",
+        "How scarce is water in Jordan?",
+        "How does sleep help against Turing's?",
+    ):
+        assert names.in_full(asked, "Nothing.") == asked
+    assert names.in_full("What did Turing write of?", "It.") == "What did Alan Turing write of?"

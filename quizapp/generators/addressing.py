@@ -26,13 +26,13 @@ _IN_THE_THIRD = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
 
 
 _OF_A_SPEAKER = re.compile(
-    r"\b(?:think|thought|say|said|believe|recommend|advise|hope|mean|suggest|change|regret|learn|"
-    r"find|found|feel|expect|prefer|argue|call|compare|describe|tell|told|warn|worry|like|love|hate|"
-    r"choose|pick|study|work|write|wrote|book|research|view|opinion|advice|career|team|lab|approach|"
-    r"teach|start|become|became|want|see|agree|explain|discover|get into|favou?rite)\w*\b",
+    r"\b(?:think|thought|say|said|believe|recommend|advise|hope|mean|suggest|regret|feel|expect|prefer|"
+    r"argue|describe|warn|worry|agree|explain|views?|opinion|advice|career|team|lab|approach|"
+    r"interested|optimistic|get into|change|favou?rite)\w*\b",
     re.IGNORECASE,
 )
 """What a question asks of somebody who is interviewed."""
+_OWNED_BY = re.compile(r"\w['’]s? [a-z]")
 _OBJECT = re.compile(
     r"\b(?P<verb>teach|tell|show|give|ask|help|lead|drive|surprise|convince|persuade|inspire|bring|"
     r"make|attract|draw|interest|fascinate|influence|shape|change|move|impress|worry)(?:s|ed)? "
@@ -69,9 +69,10 @@ def of_the_guest(question: str, names: Names, subject: str, answer: str = "") ->
     if _FLOATING.search(question) or _owned_by_nobody(question):
         return f"{capitalised(subject)}: {capitalised(question)}" if subject else None
     object_of = _OBJECT.search(question)
-    if object_of is not None and names.guest:
+    if object_of is not None and names.guest and not _OWNED_BY.search(question):
         told = {"him": "he", "her": "she"}[object_of["whom"]]
-        if names.pronoun in (None, told):
+        meant = names.mentions(answer) or re.search(rf"\b(?:I|me|my|{told})\b", answer, re.I)
+        if names.pronoun == told and meant:
             return f"{question[: object_of.start('whom')]}{names.guest}{object_of['end']}"
     found = _IN_THE_THIRD.search(question)
     if found is None or any(w[:1].isupper() for w in question[: found.start()].split()[1:]):

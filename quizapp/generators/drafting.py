@@ -102,7 +102,8 @@ def _standing(side: Side, material: Material, section: Section, *, spoken: bool)
     if spoken:
         return named
     of = side.told[0] if side.told else section
-    told = material.subject.before(named, side.answer, f"{of.heading or ''} {of.text}")
+    whole = f"{of.heading or ''} {of.text}"
+    told = material.subject.before(named, side.answer, whole, is_told=material.is_told(of))
     return told if len(told.split()) <= _LONGEST else named
 
 

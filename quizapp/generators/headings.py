@@ -134,7 +134,18 @@ _PASSIVE = re.compile(r"(?:who|what|which) (?:\w+ )?(?:gets?|got) \w+(?:ed|n|t)\
 """``Who gets believed``: one verb, not two."""
 
 
-_SHE_WOULD = re.compile(r"(?:she|he|they)(?:['’]d| would) (?P<rest>(?!have\b|had\b)[a-z].+)$")
+def _is_of_the_guest(clause: str, section: Section, material: Material) -> bool:
+    """Whether ``she`` in a heading is the guest by the pages, and the text tells of nobody else."""
+    names, opening = material.names, _opening(section)
+    said = re.match(r"(?P<who>she|he)\b", clause)
+    if names.guest is None or said is None or names.pronoun not in (None, said["who"]):
+        return False
+    named = any(t.tag == "NP0" for t in language.tag(opening))
+    mentioned = names.mentions(section.text)
+    return mentioned if named or names.pronoun is None else True
+
+
+_SHE_WOULD = re.compile(r"(?:she|he)(?:['’]d| would) (?P<rest>(?!have\b|had\b)[a-z].+)$")
 """``What she'd tell a minister``: the guest would."""
 _SHE_DOES = re.compile(r"(?:she|he) (?P<verb>[a-z]+s)(?P<rest>(?: .+)?)$")
 _STATES = frozenset("is was has".split())
@@ -152,11 +163,12 @@ def _wh_frames(heading: str, section: Section, material: Material) -> Iterable[s
         return
     word, _, rest = material.inside(heading).partition(" ")
     would = _SHE_WOULD.match(rest)
-    if would and material.names.guest:
+    of_guest = _is_of_the_guest(rest, section, material)
+    if would and of_guest:
         yield f"{word.capitalize()} would {material.names.guest} {would['rest']}?"
         return
     does = _SHE_DOES.match(rest)
-    if does and material.names.guest and does["verb"] not in _STATES:
+    if does and of_guest and does["verb"] not in _STATES:
         verb = language.tag(f"She {does['verb']} it.")[1]
         if verb.tag == "VVZ":
             said = f"{verb.lemma.lower()}{does['rest']}"
@@ -189,7 +201,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         return
     claim = material.inside(heading)
     if _is_a_scene(heading, claim, section):
-        yield meant(claim, material)
+        yield meant_in(claim, material)
         return
     if _SPLICED.search(heading) and grammar.clause(f"{heading.split(', ')[0]}.") is not None:
         yield meant(claim, material)  # "Latitude is given, longitude is made"

@@ -14,7 +14,7 @@ from quizapp.generators.wordings import (
     is_plural,
     last_resort,
     listed,
-    meant,
+    meant_in,
     talk,
     what_is,
     with_article,
@@ -45,7 +45,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     if _is_term(inside) and _explains(section):
         yield what_is(topic, is_plural(inside), material)
     if is_picture(inside, section, material):
-        yield meant(inside, material)
+        yield meant_in(inside, material)
     if names.guest and names.mentions(section.text):
         yield f"What does {names.guest} say about {topic}?"
     yield last_resort(topic, material)

@@ -107,7 +107,7 @@ def _heading(section: Section, material: Material) -> Side | None:
     if section.kind is SectionKind.QA:
         return None
     heading = (section.heading or "").strip()
-    if _is_title(heading, material):
+    if not re.search(r"[^\W\d_]", heading) or _is_title(heading, material):
         return None
     if all(answers.encourages(s) for s in language.sentences(section.text)):
         return None  # that listeners are encouraged is nothing to remember
@@ -131,12 +131,12 @@ def _heading(section: Section, material: Material) -> Side | None:
         if prompt.startswith("What follows from "):
             answer = capitalised(_FOLLOWS.sub("", answer))
         if len(prompt.split()) <= 35:
-            defines = _DEFINES.match(prompt) and relation(heading, section, material) is None
+            pictured = is_picture(material.inside(heading), section, material)
+            related = relation(heading, section, material) is not None
+            defines = _DEFINES.match(prompt) and not pictured and not related
             kind = CardKind.DEFINITION if defines else CardKind.RECALL
             score = _WEIGHT[section.kind]
-            if says_about(prompt, material) or is_picture(
-                material.inside(heading), section, material
-            ):
+            if says_about(prompt, material) or pictured:
                 score = modest(_SAYS_ABOUT)
             return Side(kind, prompt, answer, score, explanation=rest)
     return None
@@ -147,8 +147,9 @@ _TITLE_WORDS = 4
 
 def _is_title(heading: str, material: Material) -> bool:
     """Whether a heading is the episode's own title, whatever stands behind it."""
-    title, own = (fold(text).split() for text in (material.names.title, heading))
-    return len(own) >= _TITLE_WORDS and own[:_TITLE_WORDS] == title[:_TITLE_WORDS]
+    texts = (material.names.title, heading)
+    title, own = (fold(re.split(r"[:(|]", text)[0]) for text in texts)
+    return len(own.split()) >= _TITLE_WORDS and own == title
 
 
 _FOLLOWS = re.compile(

@@ -264,6 +264,8 @@ def _is_one(one: _Side, other: _Side) -> bool:
     if set(one.given("number")) & set(other.given("number")) and not apart and common:
         return True
     own = bool(_titles(one) and _titles(other)) and not (one.is_headline or other.is_headline)
+    if own and apart:
+        return False  # two shows with two titles
     if _names_guest(one, other) or _names_guest(other, one):
         return common >= (_WITH_OTHER_TITLE if own or apart else _WITH_GUEST)
     return not apart and common >= _WITHOUT_GUEST

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import chain
 
-from quizapp import grammar
+from quizapp import grammar, language
 from quizapp.speech.phrases import words
 
 _FEW = words(
@@ -57,7 +57,6 @@ _STRESS: tuple[tuple[str, _Instead], ...] = (
 _NAMING: tuple[tuple[str, _Instead], ...] = (
     (r"\bwhat(?:['’]s| is| was) (?:called|known as) (?=the |an? )", ""),
     (rf"\b({_FEW}), ({_FEW})(?= [a-z]+s\b)", r"\1 or \2"),
-    (rf"\b(you|they|we) do (?!{_AFTER_DO})(?=[a-z]+ [a-z])", r"\1 "),
 )
 """Names that are led up to, figures one of which is right, verbs that are stressed."""
 _POINTING: tuple[tuple[str, _Instead], ...] = (
@@ -72,7 +71,7 @@ _POINTING: tuple[tuple[str, _Instead], ...] = (
         (
             r"\b((?:an?|the|any|every|some|another|one) "
             rf"(?:(?!{_NO_NOUN})[\w-]+ ){{1,3}}?)that['’]s "
-            r"(?=(?P<got>been|got)\b|[a-z]+)"
+            r"(?=(?P<got>been|got|become|gone|come|grown|begun)\b|[a-z]+)"
         ),
         lambda m: f"{m[1]}that {'has' if m['got'] else 'is'} ",
     ),
@@ -107,4 +106,33 @@ def in_print(text: str) -> str:
     """A text with what print has for the words of talk."""
     for pattern, instead in _INSTEAD:
         text = pattern.sub(instead, text)
-    return _EMPHATIC.sub(lambda m: grammar.third_person(m["verb"]), text)
+    text = _EMPHATIC.sub(_plain_verb, text)
+    return _DO.sub(lambda m: f"{m[1]} {m['verb']}" if _is_verb(m["verb"]) else m[0], text)
+
+
+def _plain_verb(found: re.Match[str]) -> str:
+    """``does require`` as ``requires``, where what follows is surely its verb."""
+    verb = found["verb"]
+    if not (verb in _MOSTLY_VERBS or _is_verb(verb)) or _OPENS_CLAUSE.search(
+        found.string[: found.start()]
+    ):
+        return found[0]
+    return grammar.third_person(verb)
+
+
+_DO = re.compile(rf"\b(you|they|we) do (?!{_AFTER_DO})(?P<verb>[a-z]+)(?= [a-z])", re.IGNORECASE)
+_OPENS_CLAUSE = re.compile(
+    r"\b(?:what|whatever|everything|anything|nothing|something|all|thing|things|the way)\b[^,.;]*$",
+    re.IGNORECASE,
+)
+"""``Everything the liver does depends on iron``: its verb is done."""
+
+
+_MOSTLY_VERBS = frozenset("need help matter cost use change cause show look sound move".split())
+"""Nouns too, but hardly so behind ``does``."""
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is a verb, and no noun: not ``work``, not ``business``."""
+    as_noun = language.tag(f"They saw the {word} there.")[3].is_noun
+    return not as_noun and language.tag(f"They will {word} it.")[2].tag == "VVI"

@@ -116,9 +116,19 @@ def _speaker_elsewhere(block: Block, draft: Draft) -> str | None:
 def _named(behind: str, people: Sequence[str]) -> str | None:
     """``,” Byron says``"""
     found = re.match(r"[.,!?]?[”\"’]\s(?P<clause>[^.,!?“\"]{3,60})", behind)
-    words = set(found["clause"].split()) if found else set()
-    named = [person for person in people if words & {person, person.split()[-1]}]
+    clause = found["clause"] if found else ""
+    named = [person for person in people if _says(person, clause)]
     return named[0] if len(named) == 1 else None
+
+
+_SPEAKS = r"(?:says|said|adds|added|argues|explains|explained|jokes|recalls|writes|asks|tells|told)"
+
+
+def _says(person: str, clause: str) -> bool:
+    """Whether a clause has somebody say something: ``Byron says``, ``says Ada Byron``."""
+    name = rf"(?:{re.escape(person)}|{re.escape(person.split()[-1])})"
+    behind = rf"(?!tells|told){_SPEAKS} (?:\w+ )?{name}\b"
+    return re.match(rf"(?:\w+ )?{name} {_SPEAKS}\b|{behind}", clause) is not None
 
 
 def _quote(block: Block, text: str, said: Attribution, end: int, draft: Draft) -> None:
