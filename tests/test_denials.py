@@ -256,8 +256,9 @@ def test_no_card_asks_what_the_transcript_denies(tmp_path: Path) -> None:
     (pages / "talk.md").write_text(TALK, "utf-8")
     report = user.fine("build", pages)
     assert report["rejected"]["grounded"] >= 1
-    told = [f"{c['prompt']} {c['answer']}" for c in user.cards("--status", "active").values()]
-    assert told
+    cards = user.cards("--status", "active").values()
+    told = [f"{c['prompt']} {c['answer']}" for c in cards if c["kind"] != "interview"]
+    assert told  # what the talk says itself may say that it is not so
     assert not any("made the harbour" in t or "salt trade" in t for t in told)
 
 
