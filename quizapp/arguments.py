@@ -257,7 +257,7 @@ def _governed(p: _Predicate) -> Asked | None:
     if re.match(r"\w+ing\b", answer) or not _is_thing(answer):
         return None
     question = p.question(tail)
-    if question and prep == "by" and (somebody := _PEOPLE.match(answer)) is not None:
+    if question and prep == "by" and (somebody := _PEOPLE.match(found["what"])) is not None:
         question, answer = question.replace("What ", "Who ", 1), somebody[0]
     return Asked(f"{question}?", answer, "by" if prep == "by" else "prep") if question else None
 

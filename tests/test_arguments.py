@@ -81,6 +81,11 @@ def test_what_leaves_the_question_open_is_not_asked(statement: str) -> None:
 
 
 def test_whom_a_thing_was_found_by_is_asked_with_who() -> None:
-    (asked,) = arguments.asked("The old harbour was found by Helge and Anne Lund in 1960.")
-    assert asked.question == "Who was the old harbour found by?"
-    assert asked.answer == "Helge and Anne Lund"
+    for told in (
+        "in 1960.",
+        "in 1960, after they had read an old map.",
+        "on a walk along the shore.",
+    ):
+        (asked,) = arguments.asked(f"The old harbour was found by Helge and Anne Lund {told}")
+        assert asked.question == "Who was the old harbour found by?"
+        assert asked.answer == "Helge and Anne Lund"

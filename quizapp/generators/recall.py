@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from quizapp import grammar, language
+from quizapp import grammar, language, titles
 from quizapp.blanks import BLANK
 from quizapp.claims import is_empty
 from quizapp.commonness import is_vague
@@ -131,12 +131,15 @@ def _heading(section: Section, material: Material) -> Side | None:
         if prompt.startswith("What follows from "):
             answer = capitalised(_FOLLOWS.sub("", answer))
         if len(prompt.split()) <= 35:
-            pictured = is_picture(material.inside(heading), section, material)
+            said = prompt.startswith("What is meant by “")
+            pictured = said and not titles.is_meaning(section.text, material.names)
             related = relation(heading, section, material) is not None
             defines = _DEFINES.match(prompt) and not pictured and not related
             kind = CardKind.DEFINITION if defines else CardKind.RECALL
             score = _WEIGHT[section.kind]
-            if says_about(prompt, material) or pictured:
+            if says_about(prompt, material) or (
+                pictured or is_picture(material.inside(heading), section, material)
+            ):
                 score = modest(_SAYS_ABOUT)
             return Side(kind, prompt, answer, score, explanation=rest)
     return None
