@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.fuzz import partial_ratio
 
@@ -124,69 +124,106 @@ def _best(
     What asks a fact again, or asks little, comes in only until there are ``wanted`` cards.
     ``left_out`` are prompts that a small deck does without: whoever heard a talk knows its guest.
     """
-    place = {n.id: n.anchor for n in notes}
-    keys = {n.id: n.key for n in notes}
-    answers: defaultdict[str, list[str]] = defaultdict(list)
-    leads: defaultdict[str, list[str]] = defaultdict(list)
-    total: Counter[str] = Counter()
-    kinds: Counter[tuple[str, CardKind]] = Counter()
-    facts: Counter[str] = Counter()
-    prompts: set[str] = set()
-    kept: list[Card] = []
-
-    def takes(card: Card, of_a_fact: int, *, first: bool) -> bool:
-        at = place[card.note_id]
-        if card.prompt.startswith("Which of ") and not many:
-            return False  # a sentence matched with its heading: readers keep one in five
-        if card.prompt in left_out:
-            return False
-        if card.kind is CardKind.TRUE_FALSE and not many and (total[at] or _as_told(card)):
-            return False  # readers keep half of these: for a section without another card
-        if card.score < _FAIR and total[at] and _of_pages(kept) >= wanted:
-            return False
-        if card.score <= _LAST and total[at]:
-            return False
-        if card.score < MODEST and total[at] >= _ENOUGH.get(card.kind, _ENOUGH_OF_ALL):
-            return False
-        if total[at] >= A_SECTION or kinds[at, card.kind] >= _A_KIND.get(card.kind, 1):
-            return False
-        if facts[card.note_id] >= of_a_fact and card.kind is not CardKind.ATTRIBUTION:
-            return False
-        if not many and total[at] and card.kind is not CardKind.FINISH_QUOTE:
-            figured = card.kind is CardKind.NUMBER
-            if _told_in(leads[at] if figured else answers[at], keys[card.note_id]):
-                return False  # what an answer tells, asked again
-        if not first:
-            return True
-        again = card.prompt in prompts or card.kind is CardKind.ORDER  # chapters tell no story
-        if facts[card.note_id]:
-            again = again or card.score < _SECOND or _as_told(card)
-        elif _told_in(answers[at], keys[card.note_id]):
-            weak = card.kind in _WEAK and (card.score < _TOLD or not many)
-            again = again or weak or _as_told(card)
-        return not again and (card.score >= MODEST or not total[at])
-
-    def last(card: Card) -> bool:
-        return card.kind is CardKind.TRUE_FALSE and not many
-
-    ranked = sorted(cards, key=lambda c: (last(c), -c.score, c.id))
+    kept = _Kept(
+        {n.id: n.anchor for n in notes}, {n.id: n.key for n in notes}, wanted, many, left_out
+    )
+    ranked = sorted(cards, key=lambda c: (not many and _is_judged(c), -c.score, c.id))
     left = ranked
     for of_a_fact in range(_A_FACT, _MOST_OF_A_FACT + 1) if many else (1, 1):
         first = left is ranked
         for card in left:
-            if (first or _of_pages(kept) < wanted) and takes(card, of_a_fact, first=first):
-                total[place[card.note_id]] += 1
-                kinds[place[card.note_id], card.kind] += 1
-                facts[card.note_id] += 1
-                prompts.add(card.prompt)
-                if card.kind is CardKind.RECALL:
-                    answers[place[card.note_id]].append(fold(f"{card.prompt} {card.answer}"))
-                    point = next(iter(language.sentences(card.answer)), "")
-                    leads[place[card.note_id]].append(fold(point))
-                kept.append(card)
-        taken = {c.id for c in kept}
+            if (first or not kept.is_full) and kept.takes(card, of_a_fact, first=first):
+                kept.take(card)
+        taken = {c.id for c in kept.cards}
         left = [c for c in ranked if c.id not in taken]
-    return kept, left
+    return kept.cards, left
+
+
+@dataclass(slots=True)
+class _Kept:
+    """The cards that are kept so far, counted by section, kind and fact.
+
+    ``place`` and ``keys`` tell the section and the fact of a note by its id; the rest is as
+    ``_best`` has it.
+    """
+
+    place: Mapping[str, str]
+    keys: Mapping[str, str]
+    wanted: int
+    many: bool
+    left_out: Sequence[str]
+    cards: list[Card] = field(default_factory=list)
+    total: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[tuple[str, CardKind]] = field(default_factory=Counter)
+    facts: Counter[str] = field(default_factory=Counter)
+    prompts: set[str] = field(default_factory=set)
+    answers: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    points: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """What the answers of a section say, and the first sentence of each."""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the pages have as many cards as are wanted."""
+        return _of_pages(self.cards) >= self.wanted
+
+    def take(self, card: Card) -> None:
+        """Keep a card."""
+        at = self.place[card.note_id]
+        self.total[at] += 1
+        self.kinds[at, card.kind] += 1
+        self.facts[card.note_id] += 1
+        self.prompts.add(card.prompt)
+        if card.kind is CardKind.RECALL:
+            self.answers[at].append(fold(f"{card.prompt} {card.answer}"))
+            self.points[at].append(fold(next(iter(language.sentences(card.answer)), "")))
+        self.cards.append(card)
+
+    def takes(self, card: Card, of_a_fact: int, *, first: bool) -> bool:
+        """Whether there is room for a card; the ``first`` time round, only for what is new."""
+        at = self.place[card.note_id]
+        if self._is_left_out(card, at) or self._is_last(card, at):
+            return False
+        if self.total[at] >= A_SECTION or self.kinds[at, card.kind] >= _A_KIND.get(card.kind, 1):
+            return False
+        if self.facts[card.note_id] >= of_a_fact and card.kind is not CardKind.ATTRIBUTION:
+            return False
+        return not first or self._is_new(card, at)
+
+    def _is_left_out(self, card: Card, at: str) -> bool:
+        """Whether a small deck does without a card: what readers keep half of, or know already."""
+        if self.many:
+            return False
+        if card.prompt.startswith("Which of ") or card.prompt in self.left_out:
+            return True  # a sentence matched with its heading: readers keep one in five
+        if _is_judged(card) and (self.total[at] or _as_told(card)):
+            return True  # for a section without another card
+        if not self.total[at] or card.kind is CardKind.FINISH_QUOTE:
+            return False
+        told = self.points if card.kind is CardKind.NUMBER else self.answers
+        return _told_in(told[at], self.keys[card.note_id])  # what an answer tells, asked again
+
+    def _is_last(self, card: Card, at: str) -> bool:
+        """Whether a weak card is for a section that has fewer, or for a deck that does."""
+        if card.score < _FAIR and self.total[at] and self.is_full:
+            return True
+        if card.score <= _LAST and self.total[at]:
+            return True
+        enough = _ENOUGH.get(card.kind, _ENOUGH_OF_ALL)
+        return card.score < MODEST and self.total[at] >= enough
+
+    def _is_new(self, card: Card, at: str) -> bool:
+        """Whether a card asks what no other asks or tells."""
+        again = card.prompt in self.prompts or card.kind is CardKind.ORDER  # chapters: no story
+        if self.facts[card.note_id]:
+            again = again or card.score < _SECOND or _as_told(card)
+        elif _told_in(self.answers[at], self.keys[card.note_id]):
+            weak = card.kind in _WEAK and (card.score < _TOLD or not self.many)
+            again = again or weak or _as_told(card)
+        return not again and (card.score >= MODEST or not self.total[at])
+
+
+def _is_judged(card: Card) -> bool:
+    return card.kind is CardKind.TRUE_FALSE
 
 
 def _told_in(answers: Sequence[str], key: str) -> bool:
