@@ -259,10 +259,7 @@ def test_no_card_asks_what_the_transcript_denies(tmp_path: Path) -> None:
     cards = user.cards("--status", "active").values()
     told = [f"{c['prompt']} {c['answer']}" for c in cards]
     assert told
-    told = [
-        t.replace("The salt trade did not make the harbour", "It is denied that it") for t in told
-    ]
-    told = [t for t in told if "It is denied" not in t]  # the guest's own words
+    told = [t for t in told if "did not make the harbour" not in t]  # the guest's own denial
     assert not any("made the harbour" in t or "salt trade" in t for t in told)
 
 
