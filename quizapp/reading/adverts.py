@@ -28,10 +28,17 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _SPONSOR = re.compile(
-    r"\b(?:(?:brought|presented) to you by|(?:is|are) (?:presented|sponsored|supported) by|"
-    r"our (?:presenting )?sponsors?\b|today['’]s sponsors?|word from our|quick break|"
-    r"(?:few|couple)(?: of)? minutes of ads|use (?:the )?(?:promo |discount )?code \w+|"
-    r"thanks? to .{2,40} for sponsoring|check (?:them )?out (?:at|in the description)|"
+    r"\b(?:(?:brought|presented) to you by|"
+    r"(?:(?:this|the|our|today['’]s) (?:\w+ )?(?:podcast|show|episode|series|season|program(?:me)?|"
+    r"video|hour|issue|conversation)(?: of [\w'’ ]{2,30})?|(?-i:[A-Z])[\w'’]+|we)"
+    r" (?:is|are) (?:also |kindly |partly )?(?:presented|sponsored|supported) by"
+    r" (?:(?-i:[A-Z\d])|listeners|our|my|you|viewers|readers|an?|the)|"
+    r"our (?:presenting )?sponsors?\b|today['’]s sponsors?|word from our|"
+    r"(?:take|taking|after|for) (?:a|this|the|another) (?:very )?quick break|"
+    r"(?:few|couple)(?: of)? minutes of ads|"
+    r"use (?:the |our |my )?(?:(?:promo|discount|offer) code \w+|code (?-i:[A-Z][A-Z0-9]+)\b)|"
+    r"thanks? to .{2,40} for sponsoring|check (?:(?:them|it|us) out at|(?:them )?out in the desc|"
+    r"out (?-i:[A-Z]).{2,40} at [\w-]+(?:\.| dot )(?:com|org|net|fm|co))|"
     r"support (?:for )?(?:this|the) (?:podcast|show) (?:comes|by)|we['’]ll be right back)",
     re.IGNORECASE,
 )
@@ -41,6 +48,28 @@ _OF_SPONSORS = (
     "support this", "right back",
 )  # fmt: skip
 """One of these stands in every advert that the form above knows."""
+
+_OFFER = re.compile(
+    r"\b(?:per ?cent|% off|free (?:trial|delivery|shipping|month|box|pair)|at checkout|"
+    r"(?:slash|dot com|dot org|forward slash)\b|promo code|code (?-i:[A-Z][A-Z0-9]+)\b|"
+    r"link in the|show notes|sign up|[\w-]+\.(?:com|org|net|fm|co|io|example)\b)",
+    re.IGNORECASE,
+)
+"""What an advert goes on with."""
+
+_BREAKING = re.compile(
+    r"\b(?:we['’]ll be right back|(?:quick|short) break|minutes of ads)\b", re.IGNORECASE
+)
+_SENTENCES = re.compile(r"(?<=[.!?…])[\"”’)]?\s+(?=[\"“‘(]?[^\W\d_a-z]|\d)")
+_BACK = re.compile(
+    r"^(?:(?:and )?(?:now|okay|ok|all right|alright|right|so|anyway)[,:]?\s|"
+    r"(?:and )?(?:now )?(?:let['’]s get |let us get |we['’]re |welcome )?back (?:to|with)\b)",
+    re.IGNORECASE,
+)
+"""How somebody comes back from an advert to the talk."""
+
+_NEAR = 3
+"""Sentences before a question that may belong to it."""
 
 _THANKS = re.compile(
     r"^\W*(?:\w+ ){0,3}?(?:thanks|thank you)(?: \w+){0,3} for (?:listening|watching|tuning)\b",
@@ -112,6 +141,27 @@ def is_advert(text: str) -> bool:
     """Whether a sponsor's name or code stands in a text as in an advert."""
     small = text.lower()
     return any(word in small for word in _OF_SPONSORS) and bool(_SPONSOR.search(text))
+
+
+def without_advert(text: str) -> str:
+    """What is said besides the advert in a text: the question behind it, the talk before a break.
+
+    Empty where nothing is.
+    """
+    told = _SENTENCES.split(text)
+    marked = [place for place, one in enumerate(told) if is_advert(one)]
+    if not marked:
+        return "" if is_advert(text) else text
+    last = max(
+        i for i, one in enumerate(told) if i in marked or (i > marked[0] and _OFFER.search(one))
+    )
+    before, behind = told[: marked[0]], told[last + 1 :]
+    only_break = all(_BREAKING.search(told[place]) for place in marked)
+    kept = before if only_break and sum(map(len, before)) > sum(map(len, told)) / 2 else []
+    back = next((i for i, one in enumerate(behind) if _BACK.match(one)), None)
+    if back is None and behind and behind[-1].rstrip('"”’)').endswith("?"):
+        back = max(0, len(behind) - _NEAR)
+    return " ".join([*kept, *(behind[back:] if back is not None else [])])
 
 
 def is_closing(text: str) -> bool:

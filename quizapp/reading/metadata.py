@@ -31,6 +31,7 @@ from quizapp.reading.noise import is_noise
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.sidelines import is_podcast
+from quizapp.reading.speakers import mark, trusted_labels
 from quizapp.reading.times import duration
 from quizapp.reading.titles import quotes_title
 from quizapp.reading.wording import is_prose, plain
@@ -103,15 +104,36 @@ def _read_aired(blocks: Sequence[Block], draft: Draft) -> None:
 def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
     blocks = crumbs.read(blocks, draft)
+    spoken = _Spoken(blocks, draft)
     rest = [
         block
         for block in peeled([_without_channel(b, draft) for b in read_glued(blocks, draft)], draft)
         if block.sign == RULE
-        or not (_read_line(block, draft) or is_noise(block.plain) or offers(block.plain))
+        or not (
+            _read_line(block, draft)
+            or (is_noise(block.plain) and not spoken.has(block))
+            or offers(block.plain)
+        )
     ]
     rest = _take_channel(rest, draft)
     _read_aired(rest, draft)
     return take_best_title(rest, draft)
+
+
+class _Spoken:
+    """What is said in a transcript without a heading; asked only for what looks like noise."""
+
+    def __init__(self, blocks: Sequence[Block], draft: Draft) -> None:
+        self._blocks, self._draft = blocks, draft
+        self._labels: frozenset[str] | None = None
+
+    def has(self, block: Block) -> bool:
+        """``Ada: Nobody gives medical advice there.``: whether somebody says a sentence."""
+        if not (is_prose(block.plain) and ":" in block.plain):
+            return False
+        if self._labels is None:
+            self._labels = trusted_labels((b.text for b in self._blocks), self._draft.people)
+        return bool(self._labels) and mark(block.text, self._labels) is not None
 
 
 def read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 _EXTENDED = "".join(filter(str.isupper, map(chr, range(0x100, 0x180)))) + "ȘȚ"
@@ -70,9 +71,22 @@ _NOT_NAMES = frozenset(
     fact facts tip tips trivia fun pro listener unidentified male female man woman member reporter
     narrator announcer caller voice commercial update correction disclaimer warning example bonus
     segment lightning round rapid fire remember quick editor's editor translation
-    advert ad ads video audio clip end timestamp timestamps
+    advert ad ads video audio clip end timestamp timestamps special edition newsletter roundup
+    sciences studies systems services solutions partners laboratories centre center foundation
+    society association museum ministry bureau orchestra ensemble productions federation academy
     """.split()
 )
+
+_GIVEN_TOO = frozenset("april may june august art summer".split())
+_FAMILY_TOO = frozenset("west north best good small early love street".split())
+_NOBODYS = frozenset(
+    """day fools bank holiday heat sun rain weather break update part week weekend wild far mid
+    middle key old tough true common greater public true first very pure""".split()
+)
+"""``June Park`` and ``Cornel West`` are people; ``May Day``, ``Wild West`` and ``Tough Love`` not.
+
+With a third word nothing tells: ``in June Ada Byron …``.
+"""
 
 
 _SEVERAL = re.compile(r"(?:tors|ists|(?<!rist)ians)$")
@@ -91,7 +105,20 @@ def is_name(text: str) -> bool:
         return False
     if _SEVERAL.search(text):
         return False
-    return not any(word.lower().strip(".") in _NOT_NAMES for word in found[1].split())
+    words = [word.lower().strip(".") for word in found[1].split()]
+    told = [word for word in words if word in _NOT_NAMES]
+    return not told or (
+        told == [words[0] if words[0] in _GIVEN_TOO else words[-1]] and _borne(words)
+    )
+
+
+def _borne(words: Sequence[str]) -> bool:
+    """Whether two words, one of which is a month or the like too, can be somebody's name."""
+    given, family = words[0] in _GIVEN_TOO, words[-1] in _FAMILY_TOO
+    return len(words) == _TWO and (given or family) and not _NOBODYS.intersection(words)
+
+
+_TWO = 2
 
 
 def is_short_name(text: str) -> bool:

@@ -13,6 +13,7 @@ from quizapp.reading.adverts import (
     is_closing_advert,
     is_credits,
     is_opening,
+    without_advert,
     without_sounds,
 )
 from quizapp.reading.areas import Area
@@ -262,9 +263,13 @@ def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:
             one.parts = [part for part in one.parts if not _is_sponsor_read(part)]
         text = without_sounds(one.text)
         whole = len(one.parts) > 1 and not _BREAK.search(text)
-        read = (whole or len(one.parts) == 1) and _is_sponsor_read(text)
-        if not any(char.isalnum() for char in text) or read:
+        if (whole or len(one.parts) == 1) and _is_sponsor_read(text):
+            text = without_advert(text)
+            draft.drop(one.start, one.end, "advert", one.text)
+        elif not any(char.isalnum() for char in text):
             draft.drop(one.start, one.end, "advert" if text else "music or sound", one.text)
+            continue
+        if not text:
             continue
         yield Turn(text, draft.path, one.start, one.end, one.speaker, one.chapter, one.seconds)
 
