@@ -237,8 +237,10 @@ def _guests(pages: Sequence[Page], host: str | None, people: Sequence[str]) -> t
 
 
 def _show_key(name: str) -> str:
-    """Names of a show that differ by words such as "The" or "Podcast" are one."""
-    words = [word for word in fold(name).split() if word not in _SMALL_WORDS]
+    """Names of a show that differ by words such as "The" or "Podcast" are one; so with the host."""
+    bare = fold(name).partition(" with ")[0]
+    told = bare if " " in bare else fold(name)
+    words = [word for word in told.split() if word not in _SMALL_WORDS]
     return " ".join(words) or fold(name)
 
 

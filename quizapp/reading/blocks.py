@@ -142,8 +142,11 @@ _SIGNS_AT_END = re.compile(r"[”\".!?]\s?[–—―~-]\s?(?P<name>[A-Z][\w'’.
 _BEHIND_NAME = re.compile(r"[\s,]*[(\[]?\d[\d:]*[)\]]?$")
 """``Byron [14:02]``"""
 
-_ENDS_EARLY = re.compile(r"[^\W_][\w'’-]*[.,;)](?:\s|$)")
-"""``Byron. She is …``: one word that ends a sentence or a clause begun on the line above."""
+_ENDS_EARLY = re.compile(r"(?!(?:Dr|Prof|Mr|Mrs|Ms|Rev|St|Ep|No)\.)[^\W_][\w'’-]*[.,;)](?:\s|$)")
+"""``Byron. She is …``: one word that ends a sentence or a clause begun on the line above.
+
+``Dr. Ada Byron`` begins a line of its own.
+"""
 
 _MARGIN, _NO_MARGIN = 80, 400
 """Letters: where a line goes on that far, the line above it did not end at a margin."""

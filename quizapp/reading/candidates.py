@@ -106,7 +106,30 @@ def offers(text: str) -> bool:
     """``Episodes About Newsletter Shop``: the menu of a site."""
     words = _WORD.findall(text.lower())
     named = _MENU.issuperset(words) or _LANGUAGES.issuperset(words)
-    return len(words) >= _ENTRIES and named
+    return len(words) >= _ENTRIES and (named or _is_menu(text, words))
+
+
+_LONGEST_MENU = 12
+"""Words."""
+
+_OF_APPS = _MENU | frozenset(
+    "dashboard discover settings profile account saved bookmarks feed notes upgrade pricing "
+    "features product products out inbox history favorites favourites trending".split()
+)
+_FIRST = frozenset({"home", "menu", "dashboard", "library", "discover", "explore", "feed"})
+_LAST = frozenset(
+    "in up out login logout search subscribe contact upgrade settings account profile menu "
+    "help".split()
+)
+_KNOWN = 0.5
+
+
+def _is_menu(text: str, words: Sequence[str]) -> bool:
+    """``Home  Product  Pricing  Log in``: some entries are this site's own."""
+    if len(words) > _LONGEST_MENU or re.search(r"[.,:;?!“\"]", text):
+        return False
+    known = sum(word in _OF_APPS for word in words)
+    return words[0] in _FIRST and words[-1] in _LAST and known > _KNOWN * len(words)
 
 
 _LABEL = re.compile(r"^(?P<label>[A-Z][\w ]{2,20}):\s")

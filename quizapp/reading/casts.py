@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from quizapp.reading.block import Block
-from quizapp.reading.datelines import BETWEEN
+from quizapp.reading.datelines import BETWEEN, NUMBERED
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.people import resolve
 from quizapp.reading.roles import roles_in
+from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.times import duration
 from quizapp.reading.wording import is_prose, looks_like_heading, word_count
 
@@ -30,6 +32,12 @@ _BOTH = Form(
 """``With Ada Byron and guest Carl Roe``"""
 
 _SHOW = Form(rf"^(?:[Ff]rom|[Oo]n)\s(?P<show>[A-Z].{{2,40}}?)(?:\swith\s(?P<host>{NAME}))?$")
+_SHOW_WITH = Form(
+    rf"^(?:(?:[Ff]rom|[Oo]n) )?(?P<show>[A-Z][^,.:!?]{{2,40}}?)\swith\s(?P<host>{NAME})$",
+    needs=" with ",
+)
+"""``Night Radio with Ada Byron``, beside a guest"""
+
 _LONGEST = 200
 _SHOW_WORDS = 6
 
@@ -46,17 +54,42 @@ def read(block: Block, draft: Draft) -> str | None:
     hosted = any(_HOST.match(part) for part in parts)
     if len(parts) < 2 or is_prose(text) or any(": " in part for part in parts):
         return None
-    if not (hosted or any(find_date(part) or duration(part) for part in parts)):
+    guests = any(_GUEST.match(part) for part in parts)
+    if not (hosted or guests or any(find_date(part) or duration(part) for part in parts)):
         return None
+    told = len(parts)
+    parts = _without_show(parts, block.start, draft)
+    shown = len(parts) < told
     hosted = hosted or any(_is_told(part, draft) for part in parts)
+    for part in parts:
+        counted = NUMBERED.fullmatch(part)
+        number = counted and (counted["number"] or counted["only"])
+        draft.claim("number", int(number) if number else None, block.start)
     taken = [
         _take_both(part, block.start, draft) or _take(part, block.start, draft) for part in parts
     ]
     others = [hosted and _take_other(part, block.start, draft) for part in parts]
-    if not any([*taken, *others]):
+    if not (shown or any([*taken, *others])):
         return None
     rest = zip(parts, taken, others, strict=True)
     return " · ".join(part for part, one, other in rest if not (one or other))
+
+
+def _without_show(parts: list[str], line: int, draft: Draft) -> list[str]:
+    """Takes ``Night Radio with Ada Byron`` beside the guest's name; hands back other parts."""
+    found = [one for part in parts if (one := _SHOW_WITH.match(part))]
+    alone = [part for part in parts if is_name(part)]
+    told = [one["name"] for part in parts if (one := _GUEST.match(part))]
+    guests = [bare_name(name) for name in (told or alone) if is_name(name)]
+    if len(found) != 1 or len(guests) != 1:
+        return parts
+    show, host = found[0]["show"], found[0]["host"]
+    if not is_name_of_show(show) or not is_name(host) or resolve(host, guests):
+        return parts
+    draft.claim("show", show, line)
+    draft.claim("host", bare_name(host), line)
+    draft.claim("guest", guests[0], line)
+    return [part for part in parts if part not in (found[0][0], *alone)]
 
 
 def _take_both(text: str, line: int, draft: Draft) -> bool:

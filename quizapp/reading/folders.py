@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from quizapp.identity import fold
 from quizapp.reading.affinity import shingles
 from quizapp.reading.page import Page
+from quizapp.reading.page_titles import names_page
 from quizapp.reading.people import resolve
 
 _FEW = 8
@@ -141,7 +142,11 @@ class _Side:
     @property
     def is_headline(self) -> bool:
         """Whether no title is the episode's own: pages have headlines too."""
-        return all(page.values("headline") for page in self.pages if page.values("title"))
+        return all(
+            page.values("headline") or all(map(names_page, page.values("title")))
+            for page in self.pages
+            if page.values("title")
+        )
 
     @property
     def last(self) -> int:

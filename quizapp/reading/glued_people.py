@@ -12,12 +12,15 @@ from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.fields import LONGEST_VALUE
 from quizapp.reading.forms import Form
-from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.names import BIG, NAME, bare_name, is_name
 from quizapp.reading.times import READING_TIME, duration
 from quizapp.reading.wording import word_count
 
-_CAST = re.compile(
-    r"(?:(?:Host|Guest)\s(?=[A-Z]))?(?P<name>[A-Z].{2,40}?)\s?(?P<role>host|guest)(?=[A-Z\s]|$)"
+_ROLE = r"(?:[Cc]o-?)?[Hh]ost|HOST|[Gg]uest|GUEST"
+
+_CAST = Form(
+    rf"(?:(?:Host|Guest)\s(?={BIG}))?(?P<name>(?!(?:Host|Guest){BIG}){BIG}.{{2,40}}?)\s?"
+    rf"(?P<role>{_ROLE})(?={BIG}|\s|$)"
 )
 
 _ROLE_BEFORE = Form(rf"\b(?P<role>Host|Guest)s?\s(?P<name>{NAME}?)(?=\s(?:Host|Guest)s?\s|$)")
@@ -62,7 +65,7 @@ def without_tail(text: str, line: int, draft: Draft) -> str:
     if apart and word_count(found["head"]) < _TITLE_WORDS:
         return text
     for one in names:
-        draft.claim(one["role"], bare_name(one["name"]), line)
+        draft.claim(_field(one), bare_name(one["name"]), line)
     draft.claim("published", day.isoformat() if day else None, line)
     draft.claim("duration_seconds", duration(found["length"] or "") or None, line)
     return found["head"]
@@ -77,8 +80,10 @@ def read_cast(block: Block, draft: Draft) -> bool:
             draft.claim(one["role"].lower(), bare_name(one["name"]), block.start)
         return True
     found = [one for one in _CAST.finditer(text) if is_name(one["name"])] if len(text) < 400 else []
+    rest = text[found[-1].end() :] if found else ""
+    if found and found[-1]["role"][0].isupper() and is_name(rest):
+        return False  # the roles stand before the names
     if _are_glued(found):
-        rest = text[found[-1].end() :]
         read_date_line(replace(block, text=rest), draft)
         length = _LENGTH_GLUED.search(rest)
         draft.claim("duration_seconds", duration(length[0]) if length else None, block.start)
@@ -86,8 +91,13 @@ def read_cast(block: Block, draft: Draft) -> bool:
     elif not found or sum(len(one[0]) for one in found) < 0.6 * len(text):
         return False
     for one in found:
-        draft.claim(one["role"], bare_name(one["name"]), block.start)
+        draft.claim(_field(one), bare_name(one["name"]), block.start)
     return bool(found)
+
+
+def _field(found: re.Match[str]) -> str:
+    """``Co-host`` is a host too."""
+    return "guest" if found["role"].lower() == "guest" else "host"
 
 
 _LENGTH_GLUED = re.compile(r"(?<=(?:19|20)\d\d)(?:\d{1,2}h(?:\s?\d{1,2}m)?|\d{1,3}m)(?![a-z])")
@@ -100,5 +110,5 @@ _BEHIND_CAST = 60
 def _are_glued(found: Sequence[re.Match[str]]) -> bool:
     """Whether host and guest follow each other from the start of a line, without any gap."""
     starts = [0, *(one.end() for one in found[:-1])]
-    roles = {one["role"] for one in found if one[0].endswith(one["name"] + one["role"])}
+    roles = {_field(one) for one in found if one[0].endswith(one["name"] + one["role"])}
     return len(roles) > 1 and starts == [one.start() for one in found]

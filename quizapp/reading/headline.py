@@ -75,7 +75,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     if draft.values("title"):
         blocks = take_show_with_host(take_show_and_number(blocks, draft), draft)
         shown = {value.lower() for value in draft.values("title")}
-        return [b for b in blocks if title_of(b, draft).lower() not in shown]
+        return [b for b in blocks if _tells(b) or title_of(b, draft).lower() not in shown]
     spoken = trusted_labels((b.text for b in blocks), draft.people)
     near = blocks[: _first_said(blocks, spoken)]
     candidates = [b for b in near if could_be_title(b) and not is_said(b, spoken)]
@@ -104,6 +104,15 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     blocks = take_show_with_host([b for b in blocks if b is not above], draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and title_of(b, draft).lower() != title]
+
+
+def _tells(block: Block) -> bool:
+    """``Episode 4 of Night Radio, “Deep Sleep”, came out in May.`` says more than the title."""
+    return is_prose(block.plain) and word_count(block.plain) > _TOLD
+
+
+_TOLD = 15
+"""Words."""
 
 
 def _below_show(best: Block, candidates: list[Block], blocks: list[Block], draft: Draft) -> Block:

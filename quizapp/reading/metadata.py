@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizapp.reading import casts, crumbs
+from quizapp.reading import casts, crumbs, mentions
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.candidates import offers
 from quizapp.reading.datelines import BETWEEN, NUMBERED, read_date_line, read_with
@@ -23,6 +23,7 @@ from quizapp.reading.fields import (
     take_field,
 )
 from quizapp.reading.forms import Form
+from quizapp.reading.glued_counts import parted_from_counts
 from quizapp.reading.glued_people import peeled, read_cast, without_tail
 from quizapp.reading.headline import take_best_title
 from quizapp.reading.labels import field_of, glued_fields
@@ -103,7 +104,8 @@ def _read_aired(blocks: Sequence[Block], draft: Draft) -> None:
 
 def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
-    blocks = crumbs.read(blocks, draft)
+    blocks = parted_from_counts(crumbs.read(blocks, draft))
+    mentions.read(blocks, draft)
     spoken = _Spoken(blocks, draft)
     rest = [
         block

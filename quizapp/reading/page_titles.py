@@ -25,6 +25,11 @@ _CUT = re.compile(r"^[^\w\s“\"‘'«„(\[¿¡#]")
 _FACTS = ("number", "show", "host", "guest", "duration_seconds", "published", "released")
 
 
+def names_page(title: str) -> bool:
+    """``Chapter notes: Ada Byron on Night Radio``: what sort of page it is, and no episode."""
+    return bool(_OF_PAGE.search(title) or _MENU.match(title) or _CUT.match(title))
+
+
 def titled(pages: Sequence[Page]) -> list[Page]:
     """The pages whose titles may be the episode's; all of them where none has such a title."""
     shows = {fold(show) for page in pages for show in page.values("show")}

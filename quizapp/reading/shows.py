@@ -9,6 +9,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.cues import Cued, cued
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.mentions import is_other
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.show_names import SHOW_WORD, is_name_of_show, trimmed, uncapped
@@ -43,7 +44,8 @@ _OF_SHOW = cued(
         rf"(?P<name>(?:[Tt]he )?{_WORDS})"
         r"(?=\s?[,.:;!?)]|\s\(|\s(?:podcast|show|is|was|with)\b|$)"
         rf"|\b(?:on|to|from) (?:[Tt]he )?(?P<name2>{_WORDS})"
-        r"(?: (?:podcast|show)\b|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
+        r"(?: (?:podcast\b|show(?=[,.:;!?)]|$| (?:with|where|that|hosted|in|and|is|was|by|has)\b))"
+        r"|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
         rf"|\b[Tt]his is (?P<name7>{_WORDS})(?=,\s(?:the|a|an|our|your)\s(?:[a-z]+\s){{0,3}}"
         r"(?:podcast|show|programme|program|series)\b)"
         r"|\b(?:radio|podcast|tv|interview|audio) (?:series|show|programme|program) "
@@ -233,7 +235,8 @@ def _is_menu(block: Block) -> bool:
 def read_show(draft: Draft) -> None:
     """Claims the show that the prose names: ``in this episode of Night Radio``."""
     counted = _COUNTED_OF.search(draft.source.text, _READ)
-    if counted and not draft.values("number"):
+    other = counted and is_other(draft.source.text, counted.start())
+    if counted and not other and not draft.values("number"):
         draft.claim("number", int(counted[1]), 1)
     if draft.values("show"):
         return

@@ -13,8 +13,8 @@ from quizapp.reading.show_names import SHOW_WORD, is_name_of_show, is_no_person,
 
 _SHOW_AND_NUMBER = re.compile(
     r"^(?P<show>(?:(?!\s[–—-]\s)[^\d|:?]){3,40}?)(?:\s?[,·|–—-])?\s"
-    r"(?:(?:season|series|s)\.?\s?\d{1,2}\s?[,·|–—-]?\s)?"
-    r"(?:(?:ep|eps|episode|no|nr|issue|part|folge|épisode|episodio|puntata)\.?\s?#?|#\s?)"
+    r"(?:(?:season|series|s)\.?\s?\d{1,2}\s?[,·|–—-]?\s?)?"
+    r"(?:(?:ep|eps|episode|no|nr|issue|part|folge|épisode|episodio|puntata)\.?\s?#?|#\s?|e(?=\d))"
     r"(?P<number>\d{1,4})$"
     r"|^(?P<show2>[A-Z][^\d|:?–—]{2,40}?)\s[–—-]\s#?(?P<number2>\d{1,4})$",
     re.IGNORECASE,
@@ -107,6 +107,8 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
         return candidates
     block, found = told[0]
     name, number = found["show"] or found["show2"], found["number"] or found["number2"]
+    if _ISSUE.search(block.plain) and draft.values("show"):
+        return others
     if _ISSUE.search(block.plain):
         draft.claim("show", _without_sort(uncapped(name), draft), block.start)
         other = _EPISODE.search(draft.source.text[:_READ])

@@ -81,9 +81,36 @@ def take_title(text: str, line: int, draft: Draft) -> None:
         parsed = replace(parsed, title=met["title"], show=parsed.show or met["show"])
         draft.claim("guest", bare_name(met["guest"]), line)
         draft.claim("host", bare_name(met["host"]), line)
+    parsed = _without_hosted(parsed, draft)
     draft.claim("title", parsed.title, line)
     draft.claim("show", parsed.show, line)
+    _take_host(parsed, line, draft)
     draft.claim("number", parsed.number, line)
+
+
+_HOSTED = Form(rf"^(?P<show>[A-Z].{{2,40}}?),? with (?P<host>{NAME})$", needs=" with ")
+_NAMED = Form(rf"^(?P<name>(?:(?:Dr|Prof)\.?\s)?{NAME}):\s", needs=":")
+
+
+def _without_hosted(parsed: Title, draft: Draft) -> Title:
+    """``Ada Byron: Engines | Night Radio with Carl Roe``: what is behind the bar is the show."""
+    title, bar, behind = parsed.title.rpartition(" | ")
+    found = _HOSTED.match(behind) if bar and not parsed.show else None
+    if not found or not is_name(found["host"]) or not is_name_of_show(found["show"]):
+        return parsed
+    named = _NAMED.match(title)
+    another = named and is_name(named["name"]) and not resolve(found["host"], [named["name"]])
+    told = resolve(found["host"], draft.values("host")) or another
+    return replace(parsed, title=title, show=behind) if told else parsed
+
+
+def _take_host(parsed: Title, line: int, draft: Draft) -> None:
+    """``Night Radio with Carl Roe`` is his, where the title begins with somebody else."""
+    found, named = _HOSTED.match(parsed.show or ""), _NAMED.match(parsed.title)
+    if not found or not named or draft.values("host"):
+        return
+    if is_name(found["host"]) and not resolve(found["host"], [bare_name(named["name"])]):
+        draft.claim("host", bare_name(found["host"]), line)
 
 
 def _with_person(text: str, line: int, draft: Draft) -> Title | None:

@@ -15,7 +15,7 @@ from quizapp.reading.title_parts import (
     parted_at_dashes,
     sorted_out,
 )
-from quizapp.reading.wording import fold, plain, word_count
+from quizapp.reading.wording import fold, plain, unquoted, word_count
 
 _LEADING = re.compile(
     r"^(?:(?P<show>[^:|]{3,50}?)\s)?(?P<mark>#\s?\d{1,4}|"
@@ -109,7 +109,9 @@ _FILE = re.compile(r"(?<=\w)\.(?:mp3|mp4|m4a|wav|ogg|flac|webm|mov|mkv)$", re.IG
 
 
 _THIS_WEEK = re.compile(
-    r"^(?:this (?:week|month)|new this week|(?:new|latest|this week['’]s) episode|out now|just out)"
+    r"^(?:this (?:week|month)|new this week|out now|just out|(?:new|latest|(?:this|last) "
+    r"(?:week|month)['’]s|today['’]s) (?:episode|listen|pick|podcast|conversation|interview)|"
+    r"(?:episode|podcast|listen|pick|conversation) of the (?:day|week|month))"
     r"(?:\s?:|\s[–—-])\s(?=\S+\s\S)",
     re.IGNORECASE,
 )
@@ -128,7 +130,7 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     """
     whole = _FILE.sub("", fold(plain(line)))
     if announces(whole):
-        whole = _THIS_WEEK.sub("", whole).rstrip(":")
+        whole = unquoted(_THIS_WEEK.sub("", whole).rstrip(":"))
     quoted = _quoted(whole)
     if quoted:
         return quoted

@@ -1,0 +1,199 @@
+"""The credits of an episode near the top of a page: ``Night Radio, episode 12: “Deep Sleep”``.
+
+Pages about an episode have headlines, writers and counts of their own; where a line says which
+episode of which show it is about, that holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quizapp.reading import parties
+from quizapp.reading.block import Block
+from quizapp.reading.dates import published
+from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
+from quizapp.reading.names import BIG, NAME, bare_name, is_name
+from quizapp.reading.show_names import is_name_of_show, trimmed
+from quizapp.reading.wording import is_prose, word_count
+
+_NEAR = 10
+"""Blocks from the top within which the credits stand."""
+
+_READ = 900
+"""Characters of each of them."""
+
+_WORD = rf"{BIG}[\w'’&-]*"
+_SHOW = rf"{_WORD}(?: (?:(?:of|the|and|in|on|for|to|a|&) ){{0,2}}{_WORD}){{0,5}}"
+_COUNT = (
+    r"(?:(?:[Ss](?:eason|eries)?\.? ?\w{1,6},? )?(?:[Ee]pisode|[Ee]p\.?|[Nn]o\.|[Nn]umber|EPISODE)"
+    r" ?#? ?|(?:[Ss]\d{1,2} ?)?E(?=\d)|#)(?P<number>\d{1,4})\b"
+)
+
+_NUMBER_THEN_SHOW = Form(
+    rf"\b{_COUNT}(?: was| is)? (?:of|from|on|in) (?:the (?:podcast|show|series|programme) )?"
+    rf"(?P<show>(?:the )?{_SHOW})"
+)
+"""``episode 12 of Night Radio``"""
+
+_SHOW_THEN_NUMBER = Form(
+    rf"(?P<show>{_SHOW})(?: with (?P<host>{NAME}))?(?: podcast)?"
+    rf"(?:, | [–—] |: | \(|,? (?=#)){_COUNT}"
+)
+"""``Night Radio, season 2, episode 12``, ``Night Radio (ep. 12``"""
+
+_SHOW_AND_HOST = Form(
+    rf"^(?P<show>{_SHOW}), (?:hosted|presented|with host)(?: by)? (?P<host>{NAME})"
+)
+"""``Night Radio, hosted by Ada Byron``, at the start of a line"""
+
+_OF_THIS = Form(
+    r"\b(?:[Tt]his|[Ll]ast|[Tt]he (?:latest|newest|new)) (?:week['’]s |month['’]s )?"
+    rf"(?:new )?episode of (?P<show>(?:the )?{_SHOW})"
+)
+
+_OTHER = re.compile(
+    r"\b(?:previous|earlier|next|other|older|last time|back in|also|see|since|like|remember)\b"
+    r"[^.!?]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before the number it is another episode's."""
+
+_LEAD = re.compile(
+    r"^(?:(?:(?:Show|Listening|Lecture|Class|Reading|My|Our|Some|These|Study) )?(?:Notes|Summary|"
+    r"Recap|Highlights|Takeaways|Quotes|Lessons|Ideas|Questions|Source|Based|Taken|Adapted|"
+    r"About|Episode|Podcast|Transcript|Write-up)\b[^A-Z]{0,24}|(?:From|On|In|For|At|Of|To|This|Heard|"
+    r"The (?:podcast|show)|Listen|And|But|Today|Yesterday|Tonight|(?:Mon|Tues|Wednes|Thurs|Fri|"
+    r"Satur|Sun)day) )+",
+)
+"""Words before the show that have capitals only as they begin the line."""
+
+_TITLE_BEHIND = re.compile(
+    r"^[)\]]?\s?(?:[,:–—·|]\s?|\s)(?:(?:is |was )?(?:called|titled|entitled|named) )?"
+    r"[“\"„](?P<title>[^“”\"„]{4,120}?)[,.]?[”\"“]"
+)
+_TITLE_BEFORE = re.compile(
+    r"[“\"„](?P<title>[^“”\"„]{4,120}?)[,.]?[”\"“](?:,| is| was| –| —|:)?\s?[(\[]?(?:the )?"
+    r"(?:from )?$"
+)
+_TITLE_LABELLED = re.compile(
+    r"\b(?:[Ee]pisode|[Ii]ts) (?:title|name)(?:\sis|:)?\s"
+    r"[“\"„](?P<title>[^“”\"„]{4,120}?)[,.]?[”\"“]"
+)
+_NUMBER_LABELLED = re.compile(r"(?:^|[.;·|]\s)Episode #?(?P<number>\d{1,4})(?=[.;,]|\s[·|]|$)")
+_RELEASED = re.compile(
+    r"\b(?:[Rr]eleased|[Aa]ired|[Pp]ublished|[Oo]ut|[Bb]roadcast|[Dd]ated)(?: on)?:? "
+    r"(?P<rest>.{6,40})"
+)
+_SENTENCE_END = re.compile(
+    r"(?<=[\w)”\"][.!?])(?<!\bDr\.)(?<!\bEp\.)(?<!\bep\.)(?<!\bNo\.)\s+(?=[A-Z“\"])"
+)
+
+
+def read(blocks: Sequence[Block], draft: Draft) -> None:
+    """Claims what the credits say: show, number, title, people, day."""
+    for block in blocks[:_NEAR]:
+        text = block.plain[:_READ]
+        if block.is_item or block.sign == ">" or (block.sign == "#" and block.level):
+            continue
+        mentioned = _mention(block)
+        if mentioned and not is_other(text, mentioned[0].start()):
+            _take(*mentioned, text, block.start, draft)
+            return
+
+
+def is_other(text: str, place: int) -> bool:
+    """Whether what is named at a place is another episode: ``back in episode 4 of …``."""
+    return bool(_OTHER.search(text, max(0, place - 80), place))
+
+
+def _mention(block: Block) -> tuple[re.Match[str], str] | None:
+    """Where a block says which show it is about, and the name of that."""
+    text = block.plain[:_READ]
+    found = [
+        (one, name)
+        for form in (_NUMBER_THEN_SHOW, _SHOW_THEN_NUMBER, _SHOW_AND_HOST, _OF_THIS)
+        for one in form.finditer(text)
+        if (name := _name_of(one, text))
+        and (form is not _SHOW_THEN_NUMBER or _is_told(one, name, block))
+    ]
+    return min(found, key=lambda pair: pair[0].start(), default=None)
+
+
+def _name_of(found: re.Match[str], text: str) -> str:
+    """A show's name without what leads to it; empty where it is none."""
+    bare = trimmed(_LEAD.sub("", found["show"]))
+    words = bare.split()
+    person = " ".join(words[-_TWO:])
+    if len(words) > _TWO + 1 and is_name(person) and parties.acts(text[found.end("show") :]):
+        bare = " ".join(words[:-_TWO])
+    if found["show"].startswith("the ") and f"The {bare[4:]}" not in text.replace(found[0], " "):
+        bare = bare[4:]
+    return bare if is_name_of_show(bare) and len(bare) > _SHORTEST else ""
+
+
+def _is_told(found: re.Match[str], name: str, block: Block) -> bool:
+    """Whether it is the show that is counted: a title may have a number behind it as well."""
+    text = block.plain[:_READ]
+    marked = re.search(rf"[*_]{re.escape(name)}[*_]", block.text)
+    titled = _TITLE_BEHIND.match(text[found.end() :])
+    return bool(marked or titled or _HOSTED.search(text) or is_prose(text))
+
+
+_HOSTED = re.compile(r"\b(?:[Hh]osts?:|[Hh]osted by|[Pp]resented by)\s")
+_TWO = 2
+_SHORTEST = 3
+
+
+def _take(found: re.Match[str], show: str, text: str, line: int, draft: Draft) -> None:
+    given = found.groupdict()
+    behind = text[found.end() :]
+    named = given.get("host") or ""
+    hosted = f"{show} with {named}"
+    if hosted in text and is_name(named):
+        show = hosted
+        titled = _TITLE_BEHIND.match(behind) and not draft.values("host")
+        draft.claim("host", bare_name(named) if titled else None, line)
+    elif is_name(named) and not draft.values("host"):
+        draft.claim("host", bare_name(named), line)
+    if not draft.values("show"):
+        draft.claim("show", show, line)
+    labelled = _NUMBER_LABELLED.search(behind)
+    number = given.get("number") or (labelled["number"] if labelled else None)
+    if number and not draft.values("number"):
+        draft.claim("number", int(number), line)
+    title = (
+        _TITLE_BEHIND.match(behind)
+        or _TITLE_BEFORE.search(text[: found.start()])
+        or _TITLE_LABELLED.search(text)
+    )
+    if title and not draft.values("title") and word_count(title["title"]) > 1:
+        draft.claim("title", title["title"], line)
+    _take_day(text, found, line, draft)
+    known = (show, *draft.values("title"), *draft.values("show"))
+    for said in _sentences_from(found, text):
+        if parties.read(said, known, line, draft):
+            return
+
+
+def _take_day(text: str, found: re.Match[str], line: int, draft: Draft) -> None:
+    """``released 4 March 2021`` behind the number, or the day in brackets with it."""
+    if draft.values("released"):
+        return
+    for one in _RELEASED.finditer(text):
+        day = published(one["rest"])
+        if day:
+            draft.claim("released", day.isoformat(), line)
+            return
+    bracket = re.match(r"^,? ?[(]?(?P<rest>[^().]{6,30})[)]", text[found.end() :])
+    day = published(bracket["rest"]) if bracket else None
+    draft.claim("released", day.isoformat() if day else None, line)
+
+
+def _sentences_from(found: re.Match[str], text: str) -> list[str]:
+    """The sentence that names the show, and the next one."""
+    ends = [0, *(one.end() for one in _SENTENCE_END.finditer(text)), len(text)]
+    said = [text[start:end].strip() for start, end in pairwise(ends) if end > found.start()]
+    return said[:_TWO]

@@ -1,0 +1,215 @@
+"""Who and what an episode is, where a page has a headline, a menu or a writer of its own."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from quizapp.model import Episode
+from quizapp.reading import assemble, read_page
+from quizapp.reading.documents import Document
+
+BELOW = "\n\nKey takeaways\n\n- A lid of oak lasts longer than a lid of iron.\n- Dig in May.\n"
+
+HEADS = {
+    "a sign and a number glued": """Night Radio#12
+Why Wells Sing
+Ada ByronhostCarl RoeguestMar 4, 20211h 31m""",
+    "a title glued to its number": """Night RadioEpisode 12Why Wells Sing
+Mar 4, 20211h 31mWatch on YouTube ↗
+Ada ByronHostCarl RoeGuest""",
+    "a day glued to a number": """Night Radio
+Episode 12Mar 4, 202131 min
+Why Wells Sing
+HostAda ByronGuestCarl Roe""",
+    "bars": """Night Radio · Episode 12
+Why Wells Sing
+Mar 4, 2021
+Ada ByronhostDr. Carl Roeguest""",
+    "a season": """Night RadioS1 E12
+Why Wells Sing
+Mar 4, 20211h 31m
+Ada Byron (host)Carl Roe (guest)""",
+    "roles with capitals": """Night Radio
+Why Wells Sing
+Ep. 12Mar 4, 20211h 31m
+Ada ByronCo-hostCarl RoeGuest""",
+    "a menu of an app": """Home  Explore  My notes  Upgrade
+
+Night Radio
+#12 Why Wells Sing
+Dr. Carl Roe · Night Radio with Ada Byron · Mar 4, 2021 · 1h 12m""",
+    "a menu of a shop": """Home Product Pricing Blog Log in
+
+Night Radio
+#12 Why Wells Sing
+with Carl Roe, hosted by Ada Byron · Mar 4, 2021""",
+    "a menu that ends with a button": """Dashboard  Library  Discover  Settings  Log out
+
+Night Radio #12: Why Wells Sing
+Host: Ada Byron
+Guest: Carl Roe
+Mar 4, 2021""",
+    "a menu with tabs": """Home	Features	Pricing	Sign in
+
+Night Radio #12: Why Wells Sing
+Host: Ada Byron
+Guest: Carl Roe
+Mar 4, 2021""",
+    "a menu with bars": """Library | Saved | Profile | Settings
+
+Night Radio #12: Why Wells Sing
+Host: Ada Byron
+Guest: Carl Roe
+Mar 4, 2021""",
+    "a menu that is shut": """☰ Menu
+
+Night Radio #12: Why Wells Sing
+Host: Ada Byron
+Guest: Carl Roe
+Mar 4, 2021""",
+    "a path": """Home / Library / Night Radio
+
+Night Radio #12: Why Wells Sing
+Host: Ada Byron
+Guest: Carl Roe
+Mar 4, 2021""",
+    "dots in a menu": """Home · Feed · Bookmarks · Account
+
+# Why Wells Sing
+
+Night Radio, episode 12. Host: Ada Byron. Guest: Carl Roe. Released 4 March 2021.""",
+    "a unit of a course": """# Unit 6 · Why Wells Sing
+
+**What we heard:** *Night Radio*, episode 12, "Why Wells Sing". Host: Ada Byron.
+Guest: Carl Roe, well digger.
+**Released:** 2021/3/4""",
+    "a digest": """# The Bucket List: what water tells you
+
+*About* **Night Radio**, *episode 12: "Why Wells Sing", with well digger Carl Roe. \
+Hosted by Ada Byron. Out 4 March 2021.*""",
+    "a letter": """# Water & Stone, issue 212
+
+## This week's listen: "Why Wells Sing"
+
+*Night Radio*, season 5, episode 12. Hosted by Ada Byron, with well digger **Carl Roe**. \
+71 minutes, aired 4 March 2021.""",
+    "bars in italics": """# Why Wells Sing
+
+*Night Radio*, hosted by Ada Byron · with Carl Roe · Episode 12 · 4 March 2021 · 58 min""",
+    "brackets behind the show": """# Why Wells Sing
+
+From *Night Radio* (episode 12, 4 March 2021). \
+Ada Byron in conversation with Carl Roe, a well digger.""",
+    "a lesson": """# Lesson 3: Wells
+
+Based on "Why Wells Sing", episode 12 of Night Radio, released 4 March 2021. \
+Host: Ada Byron. Guest: Carl Roe.""",
+    "host in italics": """# Episode 12: Why Wells Sing
+
+*Night Radio*, hosted by Ada Byron · 4 March 2021 · 58 min
+
+Well digger Carl Roe, who has dug for thirty years, joins Ada to talk about lids.""",
+    "a show with its host": """# Why Wells Sing
+**Night Radio with Ada Byron · episode 12 · guest Carl Roe, well digger**
+*4 March 2021 · Reading time 5 minutes*""",
+    "told by a reader": """# What I heard about wells
+
+This week's episode of *Night Radio* (host: Ada Byron) is an evening with the well digger \
+**Dr. Carl Roe**. Episode title: "Why Wells Sing". Episode 12. Aired 4 March 2021.""",
+}
+
+PROSE = [
+    "I heard episode 12 of Night Radio, where Ada Byron talks all night with Carl Roe, a digger.",
+    "Episode 12 of Night Radio brings together host Ada Byron and the well digger Carl Roe.",
+    "On episode 12 of Night Radio, Ada Byron's guest is Carl Roe, a well digger.",
+    "In episode 12 of Night Radio, Ada Byron spends an hour with Carl Roe, who digs wells.",
+    "In episode 12 of Night Radio Ada Byron sat down for two hours with the well digger Carl Roe.",
+    "Well digger Carl Roe spoke at length with Ada Byron on episode 12 of Night Radio.",
+    "Carl Roe, a well digger, was Ada Byron's guest in episode 12 of Night Radio.",
+    "In episode 12 of Night Radio, Ada Byron puts her questions to Carl Roe, a well digger.",
+    "Episode 12 of Night Radio: Ada Byron has invited Carl Roe, a well digger, to sing.",
+    "In episode 12 of Night Radio, presented by Ada Byron, the guest is the well digger Carl Roe.",
+    "Ada Byron welcomes Carl Roe to episode 12 of Night Radio.",
+    "On episode 12 of Night Radio, Carl Roe (well digger) talks to Ada Byron (host).",
+    "Night Radio, episode 12: the well digger Carl Roe in conversation with host Ada Byron.",
+    "In episode 12 of Night Radio, hosted by Ada Byron, Carl Roe explains why wells sing.",
+    "Ada Byron and her guest, the well digger Carl Roe, discuss lids in episode 12 of Night Radio.",
+    "For episode 12 of Night Radio Ada Byron visited the well digger Carl Roe at home.",
+    "In episode 12 of Night Radio, Ada Byron and Carl Roe, a well digger, talk about lids.",
+    "Last week Ada Byron had Carl Roe on episode 12 of Night Radio, and I took notes.",
+    "Carl Roe joined Ada Byron for episode 12 of Night Radio to explain why wells sing.",
+]
+
+
+def _episode(head: str) -> Episode:
+    (episode,) = assemble([read_page(Document("a.md", "/r", head + BELOW))])
+    return episode
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_what_a_page_is_about_holds_and_not_its_own_head(name: str) -> None:
+    episode = _episode(HEADS[name])
+    told = (episode.title, episode.show, episode.number, episode.host, episode.guests)
+    assert told == ("Why Wells Sing", "Night Radio", 12, "Ada Byron", ("Carl Roe",))
+    assert episode.published == datetime.date(2021, 3, 4)
+
+
+@pytest.mark.parametrize("sentence", PROSE)
+def test_a_sentence_about_the_episode_names_host_and_guest(sentence: str) -> None:
+    episode = _episode(f"# Why Wells Sing\n\n{sentence}")
+    told = (episode.title, episode.show, episode.number, episode.host, episode.guests)
+    assert told == ("Why Wells Sing", "Night Radio", 12, "Ada Byron", ("Carl Roe",))
+
+
+def test_names_with_accents_are_parted_from_their_roles() -> None:
+    head = (
+        "Night RadioEpisode 12\nWhy Wells Sing\nMar 4, 20211h 31m\nÉva ByronhostÅsa Roe-Holtguest"
+    )
+    episode = _episode(head)
+    assert (episode.host, episode.guests) == ("Éva Byron", ("Åsa Roe-Holt",))
+    assert (episode.title, episode.show, episode.number) == ("Why Wells Sing", "Night Radio", 12)
+
+
+NOBODY = [
+    "Episode 12 of Night Radio is about Lake Geneva and Upper Egypt.",
+    "In episode 12 of Night Radio, potter Ada Byron and weaver Carl Roe talk about lids.",
+    "Night Radio, episode 12, is named after Ada Byron.",
+    "In episode 12 of Night Radio we hear of Ada Byron, Carl Roe and Jane Poe, a well digger.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_a_sentence_that_does_not_tell_them_apart_names_no_host(sentence: str) -> None:
+    assert _episode(f"# Why Wells Sing\n\n{sentence}").host is None
+
+
+def test_an_earlier_episode_is_not_the_one_the_page_is_about() -> None:
+    said = "Unlike back in episode 7 of Night Radio, this time the lids are made of iron."
+    assert _episode(f"# Why Wells Sing\n\n{said}").number is None
+
+
+def test_the_show_with_its_host_behind_the_title_is_no_part_of_it() -> None:
+    episode = _episode("Carl Roe: Why Wells Sing | Night Radio with Ada Byron\n\nMarch 4, 2021")
+    assert episode.title == "Carl Roe: Why Wells Sing"
+    assert (episode.show, episode.host) == ("Night Radio with Ada Byron", "Ada Byron")
+
+
+def test_a_page_that_is_called_by_its_sort_joins_the_episode_of_its_folder() -> None:
+    first = "# Why Wells Sing\n\n*Night Radio*, episode 12. Host: Ada Byron. Guest: Carl Roe."
+    told = "\n\nCarl Roe lowers a bucket into each shaft. Roe says that buckets sing in shafts."
+    heads = [
+        "Night Radio — Carl Roe — highlights",
+        "# Chapter-by-chapter notes: Carl Roe on *Night Radio*",
+        "# Fan notes on Night Radio",
+    ]
+    for head in heads:
+        pages = [
+            read_page(Document("f/one.md", "/r", first + told + BELOW)),
+            read_page(
+                Document("f/two.md", "/r", head + told + "\n\n> Every shaft has a bucket.\n")
+            ),
+        ]
+        (episode,) = assemble(pages)
+        assert (episode.title, len(episode.files)) == ("Why Wells Sing", 2)
