@@ -74,9 +74,85 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False
     if phrase.is_name and _IN.search(text[: phrase.start]) and _YEAR.match(text[phrase.end :]):
         return False  # where it was in which year is colour
-    if _joined(text, phrase) or _broken(text, phrase):
+    if _joined(text, phrase) or _broken(text, phrase) or _is_counted(text, phrase):
+        return False
+    if leaves_no_verb(text, phrase) or _has_counterpart(text, phrase):
         return False
     return not _elsewhere(text, phrase) and not is_example(text, phrase) and not _half(text, phrase)
+
+
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|"
+    r"thousand|million|billion|half|dozen|\d[\d.,]*) (?:a |an )?$",
+    re.IGNORECASE,
+)
+
+
+def _is_counted(text: str, phrase: Phrase) -> bool:
+    """Whether a figure stands right before a phrase: what it counts, or the unit that it has.
+
+    ``gave three | Asian elephants a mirror``, ``two and a half | Earth radii``: the figure is the
+    fact, and what is counted is seldom more than the scene.
+    """
+    return not phrase.is_name and _COUNTED.search(text[: phrase.start]) is not None
+
+
+def leaves_no_verb(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase takes its clause's verb away: ``its | spectral lines shift toward blue``.
+
+    So it is where no verb that is plain to see is left in the clause, and the last word of the
+    phrase can be one.
+    """
+    if len(phrase.tokens) < 2 or phrase.is_name:
+        return False
+    start = max((m.end() for m in _CLAUSE_ENDS.finditer(text, 0, phrase.start)), default=0)
+    ends = _CLAUSE_ENDS.search(text, phrase.end)
+    end = ends.start() if ends else len(text)
+    inside = [t for t in language.tag(text) if start <= t.start < end]
+    left = [t for t in inside if not phrase.start <= t.start < phrase.end]
+    if any(t.tag in language.FINITE_TAGS or t.tag == "VVN" for t in left):
+        return False
+    last = phrase.head.text
+    return any(
+        t.tag in ("VVB", "VVD", "VVZ")
+        for t in (language.tag(f"They {last} it.")[1], language.tag(f"He {last} it.")[1])
+    )
+
+
+_CLAUSE_ENDS = re.compile(r"[,;:] (?:and|but|so|or|while|because|which|who|yet) |[;:] | because ")
+_COUNTERPARTS = (
+    frozenset("anode cathode".split()),
+    frozenset("supply demand".split()),
+    frozenset("input output".split()),
+    frozenset("predator prey".split()),
+    frozenset("buyer seller".split()),
+    frozenset("lender borrower debtor creditor".split()),
+    frozenset("husband wife".split()),
+    frozenset("import export".split()),
+    frozenset("male female".split()),
+    frozenset("north south east west".split()),
+    frozenset("left right".split()),
+    frozenset("artery vein".split()),
+    frozenset("cause effect".split()),
+    frozenset("numerator denominator".split()),
+    frozenset("winner loser".split()),
+    frozenset("inflation deflation".split()),
+    frozenset("proton electron neutron".split()),
+    frozenset("plaintiff defendant".split()),
+)
+"""What goes together so that one recalls the other."""
+
+
+def _has_counterpart(text: str, phrase: Phrase) -> bool:
+    """Whether the sentence names what a word of every pair is the other half of: ``cathode``."""
+    if len(phrase.tokens) > 1:
+        return False
+    own = phrase.head.lemma.lower()
+    pair = next((p for p in _COUNTERPARTS if own in p), None)
+    if pair is None:
+        return False
+    rest = text[: phrase.start] + " " + text[phrase.end :]
+    return bool((pair - {own}) & {t.lemma.lower() for t in language.tag(rest)})
 
 
 _IN = re.compile(r"\b(?:in|at) (?:the )?$")

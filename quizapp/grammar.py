@@ -81,6 +81,8 @@ def clause(sentence: str) -> Clause | None:
         after = {t.text.lower() for t in tokens[at + 1 : at + 2]} if at else set()
         if at is not None and tokens[at].text.endswith("ed") and not after & _AFTER_PARTICIPLES:
             tokens = (*tokens[:at], replace(tokens[at], tag="VVD"), *tokens[at + 1 :])
+        elif at is not None and [t.tag for t in tokens[at + 1 : at + 2]] in (["PRF"], ["PRP"]):
+            return None  # "A currency made of land"
     if at is None or at == 0 or at > _LONGEST_SUBJECT:
         return None
     if tokens[at].text.lower() in PARTICIPLES:

@@ -38,6 +38,8 @@ of a name in it."""
 _HALF, _RATHER_RARE, _IN_TITLE = 0.5, 4.4, 0.2
 """Beside the first topic others name a section's subject: such as weigh half as much, and are rarer
 than that (Zipf), where the title has them a little less rare."""
+_OF_A_FIELD, _ABOUT = 3.8, 0.8
+"""A topic rarer than that tells its field by itself, as does one of nearly the first's weight."""
 _OF_PAGES = frozenset(
     "question answer note episod podcast interview convers guest host listen highlight transcript "
     "summari takeaway quot chapter show".split()
@@ -52,6 +54,7 @@ _UNITS = frozenset(
     "gram kilogram metre meter kilometr mile litr percent cent degre dollar pound euro hour minut "
     "ton tonn foot feet inch".split()
 )
+_PAIR = 2
 _TECHNICAL = 2.6
 """A rarer word (Zipf) is heard in its field alone."""
 _SHORT = 8
@@ -103,14 +106,19 @@ class Subject:
         listed = _first_listed(parts, heavy, inside)
         titled = set(language.content_stems(title))
         heavy.sort(key=lambda t: t.stem in _ANYBODY - titled)
-        first = listed or _named(parts, heavy, inside) or _namesake(heavy, titled)
+        spoken = _spoken_on(title, names, topics, inside)
+        first = listed or spoken or _named(parts, heavy, inside) or _namesake(heavy, titled)
         first = first or next((t.term for t in heavy if _stands_out(t, titled)), "")
         if not first:
             return cls((), frozenset(), names)
         others = (t.term for t in heavy if _is_label(t, heavy[0], titled))
         stems = frozenset(language.content_stems(first))
-        telling = {t.stem for t in heavy if _tells(t, titled) or _weighs(t, heavy[0])}
-        of_all = bool(listed) or any(t.stem in stems and _is_of_all(t, titled) for t in heavy)
+        telling = {
+            t.stem for t in heavy if _is_of_a_field(t, titled) or _is_second(t, heavy[0], titled)
+        }
+        of_all = first in (listed, spoken) or any(
+            t.stem in stems and _is_of_all(t, titled) for t in heavy
+        )
         return cls(tuple(dict.fromkeys((first, *others))), stems | telling, names, of_all)
 
     @property
@@ -141,7 +149,7 @@ class Subject:
         if _LED.match(prompt) or prompt.startswith("Who is ") or self._is_told(prompt):
             return prompt
         label = self.label(told, answer, is_told=is_told)
-        return f"{capitalised(label)}: {prompt}" if label else prompt
+        return f"{_heading(label)}: {prompt}" if label else prompt
 
     def lead(self, speaker: str, quote: str, answer: str = "") -> str:
         """Who said something, and on what, where all is about one thing and the quote is silent."""
@@ -154,7 +162,7 @@ class Subject:
     def after(self, prompt: str) -> str:
         """A prompt without the subject that stands before it."""
         for label in self.labels:
-            prompt = prompt.removeprefix(f"{capitalised(label)}: ")
+            prompt = prompt.removeprefix(f"{_heading(label)}: ")
         return prompt
 
     def _is_told(self, prompt: str) -> bool:
@@ -165,6 +173,11 @@ class Subject:
             return True
         small = (w for w in _SMALL.findall(prompt) if not language.is_function_word(w))
         return any(language.zipf(w) < _TECHNICAL for w in small)
+
+
+def _heading(label: str) -> str:
+    """A label as it stands before a prompt: ``the Hanseatic League`` without its article."""
+    return capitalised(label.removeprefix("the "))
 
 
 def _is_of_all(topic: Topic, titled: Collection[str]) -> bool:
@@ -197,6 +210,26 @@ def _tells(topic: Topic, titled: Collection[str]) -> bool:
     """Whether a topic tells its field: by being rather rare, or less so where the title has it."""
     bar = _RATHER_RARE + _IN_TITLE * (topic.stem in titled)
     return topic.stem not in _UNITS and language.zipf(topic.text.lower()) < bar
+
+
+def _is_of_a_field(topic: Topic, titled: Collection[str]) -> bool:
+    """Whether a word of a topic, by itself, tells what field a prompt is of: ``cortisol``."""
+    bar = _OF_A_FIELD + _IN_TITLE * (topic.stem in titled)
+    return topic.stem not in _UNITS and language.zipf(topic.text.lower()) < bar
+
+
+def _tells_alone(topic: Topic, first: Topic, titled: Collection[str]) -> bool:
+    """Whether a prompt that has a word of a topic needs no label before it."""
+    return _is_of_a_field(topic, titled) or _is_second(topic, first, titled)
+
+
+def _is_second(topic: Topic, first: Topic, titled: Collection[str]) -> bool:
+    """Whether a topic weighs about as much as the first: ``networks`` where it is learning.
+
+    Of those that the title names beside it, half as much will do.
+    """
+    bar = _HALF if topic.stem in titled else _ABOUT
+    return topic.weight >= bar * first.weight and language.zipf(topic.text.lower()) < _COMMON
 
 
 def _needs_article(label: str) -> bool:
@@ -236,6 +269,24 @@ def _first_listed(
 _RARE_LISTED = 4.0
 
 
+def _spoken_on(
+    title: str, names: Collection[str], topics: Sequence[Topic], inside: Callable[[str], str]
+) -> str:
+    """What a title says that its guest speaks on: ``Ada Byron on the Thirty Years War: …``."""
+    found = _SPOKEN_ON.match(title)
+    if found is None or not set(names) & set(found["who"].split()):
+        return ""
+    what = inside(found["what"].strip(" ,.“”\"'?!"))
+    told = {t.stem for t in topics}
+    phrases = language.noun_phrases(what)
+    whole = len(phrases) == 1 and phrases[0].end == len(what)
+    known = set(language.content_stems(what)) & told
+    return what if whole and known and len(what.split()) <= _LONGEST else ""
+
+
+_SPOKEN_ON = re.compile(r"(?P<who>[^:|–—]+?) on (?P<what>(?:the |[A-Z])[^:|–—]+?)(?=$|[:|–—(])")
+
+
 def _named(parts: Sequence[str], heavy: Sequence[Topic], inside: Callable[[str], str]) -> str:
     """What a title names of the topics: a whole part of it, or a phrase out of one; or nothing."""
     weights = {t.stem: t.weight for t in heavy}
@@ -250,6 +301,10 @@ def _named(parts: Sequence[str], heavy: Sequence[Topic], inside: Callable[[str],
             weight = sum(weights.get(s, 0.0) for s in set(language.content_stems(phrase)))
             if weight > most:
                 best, most = phrase, weight
+    stems = language.content_stems(best)
+    pair = best.islower() and len(stems) == _PAIR and not _JOINED.search(best)
+    if pair and stems[1] not in weights and stems[0] in forms:
+        best = forms[stems[0]]  # "Octopus Mind", where nothing else is said of minds
     return best if " " in best else forms.get(language.stem(best), best)
 
 

@@ -75,6 +75,8 @@ def is_clause(heading: str) -> bool:
     if _verb_like_a_plural(language.tag(heading)):
         return True
     parts = grammar.clause(heading)
+    if parts is not None and not parts.rest and "-" in parts.subject_text.split()[-1]:
+        return False  # "If-then plans"
     if parts is None or not (parts.verb.text.endswith("ed") or parts.verb.tag in ("VVD", "VVN")):
         return parts is not None
     single = parts.subject[0].text.lower() in ("a", "an")
@@ -128,11 +130,17 @@ def is_claim(heading: str) -> bool:
     return verb > 0 and len(tokens) > 3 and not before & _OPENS_A_CLAUSE
 
 
+_A_TIME = re.compile(r"(?:second|minute|hour|day|night|week|month|season|year|decade|century)$")
+
+
 def _verb_like_a_plural(tokens: tuple[Token, ...]) -> bool:
     """Whether what looks like a plural is the verb: ``Owning changes the price``."""
     tags = [t.tag for t in tokens]
-    for noun, following in pairwise(tags[1:]):
-        if noun == "NN2" and following in ("AT0", "DPS", "PNP"):
+    for i in range(1, len(tags) - 1):
+        counted = tags[i - 1] in ("CRD", "ORD") or (
+            tags[i + 1] == "AT0" and _A_TIME.match(tokens[i + 2].text if i + 2 < len(tags) else "")
+        )
+        if tags[i] == "NN2" and tags[i + 1] in ("AT0", "DPS", "PNP") and not counted:
             return True  # no article follows a noun
     single = tokens[0].text.lower() in ("a", "an") if tokens else False
     return single and tags[2:4] == ["NN2", "PRP"]  # "A standard wins by its users"

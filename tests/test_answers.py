@@ -105,3 +105,24 @@ def test_the_other_half_of_a_comparison_belongs_to_the_answer() -> None:
     answer, rest = answers.led(text, "What did the trial with the words show?")
     assert "the order was reversed" in answer
     assert rest == "The school was an old one."
+
+
+def test_what_is_little_longer_than_an_answer_is_not_cut() -> None:
+    told = (
+        "Scouts look for hollow trees. They measure them by walking. Each comes back and dances. "
+        "The livelier the dance is, the more others follow. Nobody dances long for a bad tree."
+    )
+    assert answers.led(told, "How does a swarm find a home?") == (told, None)
+
+
+def test_an_answer_that_announces_three_things_reaches_to_the_third() -> None:
+    told = (
+        "Three things come together when a hive decides that it is time to swarm and to leave. "
+        "The combs are so full of brood and of pollen that the queen hardly finds an empty cell. "
+        "The old queen gives off less of the scent by which the workers know her every morning. "
+        "And the first trees of the year are in bloom. "
+        "Keepers who want to keep their bees give them room in March, and they say that it helps."
+    )
+    answer, rest = answers.led(told, "Why do bees swarm?")
+    assert answer.endswith("in bloom.")
+    assert rest is not None and rest.startswith("Keepers")

@@ -50,3 +50,16 @@ def test_no_text_is_broken_off_in_the_middle_of_a_thing(text: str) -> None:
 def test_a_quotation_inside_is_not_cut_in_two() -> None:
     found = endings.best("Nobody has ever been reassured by the words 'wear and tear'.")
     assert (found.answer if found else "").count("'") % 2 == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pride buys you the tent on Monday; the boots you leave by it take you to the summit.",
+        "If a swarm hangs in your tree, the first thing you should ask about is the ladder.",
+        "The keeper asks about the weather, the wind, the bloom, and how old the queen is.",
+    ],
+)
+def test_an_ending_does_not_run_over_from_one_clause_into_the_next(text: str) -> None:
+    found = endings.best(text)
+    assert found is None or not found.answer.startswith(("leave", "ask about", "old"))

@@ -160,6 +160,25 @@ def test_a_blank_never_stands_elsewhere_in_its_sentence_nor_names_the_guest() ->
             assert "Vos" not in blank.text
 
 
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Seeley gave four hungry swarms a choice of two boxes at Cornell.", "hungry swarms"),
+        ("A cell has wax as its anode and royal jelly as its cathode.", "anode"),
+        (
+            "A hive leans on its branch, so the branch bends and its brood frames tilt south.",
+            "brood frames tilt",
+        ),
+    ],
+)
+def test_a_blank_takes_neither_what_is_counted_nor_half_of_a_pair_nor_the_verb(
+    text: str, never: str
+) -> None:
+    section = Section(SectionKind.IDEA, "Bees", text, bees.PATH, 1, 1)
+    found = blanks(Statement(text, section, (), 0), bees.material())
+    assert never not in [blank.text for blank in found]
+
+
 def test_an_article_before_a_blank_gives_nothing_away() -> None:
     material = bees.material()
     statement = _statement(material, "The waggle dance is")

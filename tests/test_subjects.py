@@ -31,7 +31,7 @@ def _subject(title: str, texts: tuple[str, ...] = BREAD) -> Subject:
     ("title", "text"),
     [
         ("The Sour Truth: What Lives in Your Bread, with Otti Brand", "bread"),
-        ("Who Moves It? Inside the Bread Oven", "bread oven"),
+        ("Who Moves It? Inside the Bread Oven", "bread"),
         ("Otti Brand on Bread and Salt", "bread and salt"),
         ("The Other Side of the Table", "bread"),
         ("Otti Brand", "bread"),
@@ -50,6 +50,33 @@ def test_pages_that_speak_of_nothing_in_particular_have_no_subject() -> None:
     assert subject.text == ""
     asked = "Why did they go?"
     assert subject.before(asked, "It was late.", "People went home.") == asked
+
+
+def test_a_word_of_many_fields_does_not_tell_what_a_prompt_is_about() -> None:
+    subject = _subject("The Sour Truth: What Lives in Your Bread")
+    asked = "Why does an old starter smell of apples?"
+    assert subject.before(asked, "Because of its acid.", BREAD[0]) == f"Bread: {asked}"
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Otti Brand on the Thirty Years War: Bread and Fear", "the thirty years war"),
+        ("Inside the Bread Mind", "bread"),
+    ],
+)
+def test_what_a_guest_speaks_on_is_the_subject_of_all(title: str, label: str) -> None:
+    texts = (*BREAD, "The war of those years was fought over bread.")
+    subject = _subject(title, texts)
+    assert subject.text == label and subject.of_all
+
+
+def test_a_label_stands_before_a_prompt_without_its_article() -> None:
+    texts = (*BREAD, "The war of those years was fought over bread.")
+    subject = _subject("Otti Brand on the Thirty Years War", texts)
+    prompt = subject.before("Who paid for it?", "The towns.", "Nobody wanted to pay.")
+    assert prompt == "Thirty years war: Who paid for it?"
+    assert subject.after(prompt) == "Who paid for it?"
 
 
 @pytest.mark.parametrize(
@@ -74,7 +101,6 @@ def test_a_prompt_that_tells_no_field_has_the_subject_before_it(asked: str) -> N
     "prompt",
     [
         "Why is rye bread heavy?",  # its own subject
-        "Why does an old starter smell of apples?",  # what it speaks of most
         "What do proteases do to a net?",  # a word that is heard in its field alone
         "What can GPT-2 not do?",
         "Who is Otti Brand?",

@@ -162,10 +162,13 @@ def is_small_talk(text: str) -> bool:
 def _end(parts: Sequence[str], start: int, question: str) -> int:
     """Where an answer that starts at ``start`` ends: as much as is recalled rather than recited.
 
-    Where several things are asked for (``differences``) it is longer; what concludes, or says
+    What is left of a text is taken whole where it is no more than that. Where several things are
+    asked for (``differences``) or announced, the answer is longer; what concludes, or says
     that it is otherwise after all, belongs to what stands before it.
     """
-    many = bool(_ASKS_MANY.search(question))
+    if len(" ".join(parts[start:]).split()) <= LONGEST:
+        return len(parts)  # nothing is gained by cutting so little
+    many = bool(_ASKS_MANY.search(question)) or bool(_ANNOUNCES.match(parts[start]))
     most, words = (4, LONGEST) if many else (2, _WORDS)
     end = start + 1
     while end < len(parts):
@@ -179,6 +182,13 @@ def _end(parts: Sequence[str], start: int, question: str) -> int:
     return end
 
 
+_ANNOUNCES = re.compile(
+    r"(?:[\w’'-]+ ){0,6}?(?:two|three|four|five|six|several) (?:[\w’'-]+ )?"
+    r"(?:things?|reasons?|causes?|ways?|kinds?|types?|sorts?|forms?|steps?|stages?|phases?|factors?|"
+    r"answers?|parts?|effects?|conditions?|problems?|layers?|groups?|sources?)\b",
+    re.IGNORECASE,
+)
+"""``Three things at once``: what comes after them belongs to the answer."""
 _BELONGS = re.compile(
     r"(?:But|However|Yet|Instead|So|Therefore|Thus|Hence|That is why|This is why|Which is why|"
     r"That's why|As a result|In the end|Finally|Only then|Then|Both)\b|"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quizapp import language
+from quizapp.language import Token
 
 _FEWEST = 2
 _SHOWN, _TAIL = 5, 3
@@ -85,6 +87,8 @@ def _carries(shown: str, answer: str) -> float:
     relative = before[-1].lower() in _RELATIVE or words[0].lower() in _RELATIVE
     if len(finite) > 1 and relative:
         return 0.0  # "the thing that | happened could not happen"
+    if _runs_over(tokens) or before[-1].lower() == "how":
+        return 0.0  # "the door you | leave beside it gets you to run", "and how | thick it was"
     content = set(language.content_stems(answer))
     if len(content) <= _FEW and content & set(language.content_stems(shown)):
         return 0.0  # half of it is given away
@@ -115,6 +119,23 @@ def _carries(shown: str, answer: str) -> float:
     return fit * min(1.0, len(content) / 2) * (0.6 if shown.rstrip().endswith((".", "!")) else 1.0)
 
 
+def _runs_over(tokens: Sequence[Token]) -> bool:
+    """Whether two verbs of an ending have nothing between them that joins one to the other."""
+    finite = [i for i, t in enumerate(tokens) if t.tag in language.FINITE_TAGS]
+    verbs = [i for i in finite if not i or tokens[i - 1].tag not in _BEFORE_A_NOUN]
+    return any(
+        not any(t.text.lower() in _LINKS or t.tag == "PUN" for t in tokens[a + 1 : b])
+        for a, b in pairwise(verbs)
+        if b > a + 1
+    )
+
+
+_LINKS = frozenset(
+    "and or but that which who whom whose what when where why how if because as than while "
+    "before after until though although whether so i he she it we they you nobody everybody "
+    "somebody everyone someone everything nothing".split()
+)
+_BEFORE_A_NOUN = frozenset("AT0 DT0 DPS AJ0 POS".split())
 _TAKES_UP = ("that", "that's", "that’s", "this")
 _FEW = 3
 """Words with a meaning of an ending, of which none may stand before it."""

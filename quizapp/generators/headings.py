@@ -24,6 +24,7 @@ from quizapp.identity import fold
 from quizapp.material import DEFINING, Material
 from quizapp.model import Section
 from quizapp.phrasing import capitalised
+from quizapp.rewriting import has_main_verb
 
 _EVIDENCE = re.compile(
     r"\b(?:show(?:s|ed|n)?|evidence|experiments?|examples?|stud(?:y|ies)|prove[sdn]?|proofs?|"
@@ -34,6 +35,8 @@ _EVIDENCE = re.compile(
 
 def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     """The questions that a heading can become, the most pointed first."""
+    if heading.endswith(".") and not has_main_verb(heading):
+        heading = heading.rstrip(". ")  # "Seven worlds in a row."
     if heading.endswith("?"):
         question = asked(heading, material)
         if question is not None:
@@ -223,7 +226,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     plain = not re.search(r"\b(?:because|never|not|no|always|than|only|almost)\b", claim)
     lexical = turned and re.match(r"(?:do|does|did)\b", turned)
     plain = plain and language.tag(claim)[-1].is_noun
-    needs = re.search(r"\b(?:need|require|have|matter|mean|cost|fail)s?\b", claim)
+    needs = re.search(r"\b(?:has|had|(?:need|require|have|matter|mean|cost|fail)s?)\b", claim)
     told = _MECHANISM.search(section.text)
     short = len(claim.split()) <= _SHORT_CLAIM
     if lexical and plain and told and not needs and short and _takes_up(section.text, claim):

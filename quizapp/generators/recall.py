@@ -16,7 +16,7 @@ from quizapp import grammar, language, titles
 from quizapp.blanks import BLANK
 from quizapp.claims import is_empty
 from quizapp.commonness import is_vague
-from quizapp.generators import answers, endings, questions, statements
+from quizapp.generators import answers, endings, findings, questions, statements
 from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.generators.endings import Ending
 from quizapp.generators.headings import brief_reason, frames, relation
@@ -117,6 +117,10 @@ def _heading(section: Section, material: Material) -> Side | None:
     if brief is not None:
         answer, rest = closed(capitalised(brief[1])), section.text
     for prompt in frames(heading, section, material):
+        if is_last_resort(prompt, material) and (found := findings.asked(section, material)):
+            return Side(
+                CardKind.RECALL, found[0], found[1], _WEIGHT[section.kind], explanation=found[2]
+            )
         if is_last_resort(prompt, material) and questions.asks(section, material):
             return None  # a statement of the section is asked better
         plain = questions.plainest(section, material) if is_last_resort(prompt, material) else None
