@@ -106,7 +106,8 @@ _NAMES: dict[Area, str] = {
         shownotes | notes | episode notes | episode description | about this video | about |
         video description | about this conversation""",
     Area.DETAILS: """details | info | information | metadata | episode details | episode info |
-        speakers | participants | people | episode information | episode metadata | meta |
+        speakers | participants | people | hosts and guests | hosts guests | guests and hosts |
+        host and guest | host and guests | cast | episode information | episode metadata | meta |
         episode data""",
     Area.UNKNOWN: """my notes | our notes | recommendations | habits | routines |
         habits and routines | reflections""",

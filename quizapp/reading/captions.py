@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from quizapp.reading.page import Cue
+from quizapp.reading.page import Cue, Field
 from quizapp.reading.wording import fold
 
 _TIMES = re.compile(
@@ -77,6 +77,22 @@ def read_captions(text: str) -> tuple[Cue, ...]:
             for name, words in _voices(raw):
                 _add(cues, name, words, number, start)
     return tuple(cues)
+
+
+_HEADED = re.compile(
+    r"^\ufeff?WEBVTT(?: FILE)?[ \t]+(?:[-–—:][ \t]*)?(?P<title>[^\W_].{3,120})$", re.M
+)
+_NO_TITLE = re.compile(
+    r"\b(?:by|captions?|subtitles?|kind|language|generated|created|file|translated)\b|://", re.I
+)
+
+
+def read_head(text: str) -> tuple[Field, ...]:
+    """``WEBVTT - Night Radio #12: Deep Sleep``: what the first line says the recording is."""
+    found = _HEADED.match(text)
+    if found is None or _NO_TITLE.search(found["title"]):
+        return ()
+    return (Field("title", found["title"].strip(), 1),)
 
 
 def _voices(raw: str) -> Iterator[tuple[str | None, str]]:

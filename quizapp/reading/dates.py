@@ -38,6 +38,17 @@ _NOT_THE_EPISODES = re.compile(
 )
 
 
+_LEADING = re.compile(
+    rf"^\s*\d{{1,2}}\.\s(?:{_MONTH}|(?:{'|'.join(MONTHS)})\b\.?),?\s(?:19|20)\d\d\b", re.IGNORECASE
+)
+"""``5. November 2023`` is no fifth item of a list."""
+
+
+def begins_with_day(text: str) -> bool:
+    """Whether a text begins with a day whose full stop could be taken for that of a list."""
+    return bool(_LEADING.match(text))
+
+
 def find_date(text: str) -> tuple[date, int, int] | None:
     """The first full date in a text, with the places where it starts and ends."""
     found = _NAMED.search(text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
 from quizapp.reading.block import Block
+from quizapp.reading.dates import begins_with_day
 from quizapp.reading.linked_data import linked_fields
 from quizapp.reading.page import Field
 from quizapp.reading.wording import fold
@@ -263,7 +264,8 @@ class Elements(HTMLParser):
             self._listed = True
             sign = "1" if self._inside.get("ol") and not self._inside.get("ul") else "•"
             return Block(text, start, end, sign, 2 * depth, 0, spaced)
-        counted = _COUNTED.match(text) if not self._inside.get("blockquote") else None
+        listed = not (self._inside.get("blockquote") or begins_with_day(text))
+        counted = _COUNTED.match(text) if listed else None
         if counted:
             sign = "•" if counted["bullet"] else "1"
             return Block(text[counted.end() :], start, end, sign, 0, 0, spaced)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.reading.block import numbered_lines
-from quizapp.reading.captions import is_captions, read_captions
+from quizapp.reading.captions import is_captions, read_captions, read_head
 from quizapp.reading.documents import Document
 from quizapp.reading.draft import Source
 from quizapp.reading.front_matter import split_front_matter
@@ -18,7 +18,7 @@ def source_of(document: Document) -> Source:
         saved = read_html(text)
         return Source(path, [], ready=saved.blocks, fields=saved.fields)
     if is_captions(text):
-        return Source(path, [], cues=read_captions(text))
+        return Source(path, [], cues=read_captions(text), fields=read_head(text))
     if text.lstrip()[:1] in ("{", "["):
         parsed = read_podcast_json(path, text)
         if parsed:

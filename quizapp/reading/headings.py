@@ -21,7 +21,7 @@ _BEFORE = re.compile(
     r"fundamental|surprising|practical|concrete|life|these|few|final|overall|discussion|"
     r"(?:in|from|on|during) (?:this|our|the|today s) "
     r"(?:episode|conversation|interview|podcast|video|talk|chat|discussion|show)|"
-    r"and|also|plus|quick|fast|rapid|"
+    r"and|also|plus|quick|fast|rapid|supporting|underlying|opposing|"
     rf"\d{{1,3}}|{other_languages.QUALIFIERS})\s+"
 )
 _BEHIND = re.compile(

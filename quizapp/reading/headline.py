@@ -11,6 +11,7 @@ from quizapp.reading.candidates import TITLE_MARK, could_be_title, is_said, titl
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
+from quizapp.reading.mastheads import without_mastheads
 from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
 from quizapp.reading.show_names import is_name_of_show
@@ -66,6 +67,9 @@ _LONGEST_NAME = 80
 _TITLE_WORDS = 4
 """So many words make the name of a page's first part its title: ``Ten Lessons from …``."""
 
+_COUNTED = re.compile(r"(?:#\s?|\bep(?:isode)?\.?\s?)\d|^\d{1,4}\s?[|:.–—-]\s", re.IGNORECASE)
+"""A title with its number; what stands above it is the show."""
+
 _SMALL = 3
 """Letters of words that have no capitals in titles."""
 
@@ -89,6 +93,9 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         below = [titled, *(block for block in blocks if block.start > heading.line)]
         take_line_below(titled, below, draft)
         return blocks
+    candidates, dropped = without_mastheads(candidates, draft)
+    if not any(_COUNTED.search(b.plain) for b in candidates):
+        blocks = [b for b in blocks if b not in dropped]
     texts = [b.plain for b in blocks]
     named = without_show(candidates, draft)
     blocks = [b for b in blocks if b not in candidates or b in named]

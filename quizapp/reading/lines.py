@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
+from quizapp.reading.dates import begins_with_day
 from quizapp.reading.headings import glued_label, inline_label, label_at_end, spaced_label
 from quizapp.reading.labels import field_of
 from quizapp.reading.tables import with_rows
@@ -35,6 +36,9 @@ _LONE_NUMBER = re.compile(
     r"(?:idea|insight|lesson|takeaway|point|tip|step|rule)\s#?\d{1,2}(?:\s(?:of|/)\s\d{1,2}):?)\s*$",
     re.IGNORECASE,
 )
+
+_COUNT_LABEL = re.compile(r"^\s*(?:podcast )?episode(?: (?:number|no\.?))?\s*:?\s*$", re.IGNORECASE)
+"""A label whose value may stand alone on the next line."""
 
 _LONE_MARK = re.compile(r"^\s*\W{0,4}(?:Q|A|Question|Answer)\s?#?\d{0,2}:?(?:\*\*|__)?:?\s*$")
 """``Question`` on a line of its own, above the question."""
@@ -85,7 +89,7 @@ _FEWEST = 3
 
 def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
     """One block for each line that says something."""
-    spaced, number, mark, first = True, False, "", 0
+    spaced, number, label, mark, first = True, False, False, "", 0
     for line, raw in with_rows(lines):
         if not raw or raw.isspace() or _TAG.match(raw):
             spaced = True
@@ -94,11 +98,13 @@ def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
             mark, first = raw.strip(" *_:#") + ": ", line
             continue
         raw = _KEYCAP.sub(r"\1. ", raw, count=1) if "\u20e3" in raw else raw
-        if _LONE_NUMBER.match(raw):
+        counted = label and not spaced and raw.strip().isdecimal()
+        label = bool(_COUNT_LABEL.match(raw))
+        if _LONE_NUMBER.match(raw) and not counted:
             number, spaced = True, True
             continue
         for block in labels_apart(block_of(mark + _aligned(_untagged(raw)), line, spaced)):
-            if _LONE_NUMBER.match(block.text):
+            if _LONE_NUMBER.match(block.text) and not counted:
                 number = True
                 continue
             if mark:
@@ -140,7 +146,7 @@ def block_of(raw: str, line: int, spaced: bool) -> Block:
     if _RULE.match(raw[:200]) and len(raw) < 200:
         return Block("", line, line, RULE, level=int(raw.strip()[0] == "="), spaced=spaced)
     found = _LINE.match(raw)
-    if not found:
+    if not found or (found["number"] and begins_with_day(raw)):
         return Block(fold(raw), line, line, spaced=spaced)
     text, indent = fold(found["text"]), len(found["indent"].expandtabs(4))
     edited = _EDIT.match(text) if text.endswith("]") else None

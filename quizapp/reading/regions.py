@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
+from quizapp.reading.chapters import chapter_of
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_named
+from quizapp.reading.marks import mark
 from quizapp.reading.menus import without_imprint, without_menu
+from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.openings import (
     area_opened,
@@ -75,9 +79,17 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     current = Region(Area.HEADER, "", 0, 99, ())
     inside: list[Block] = []
     done: list[Region] = []
+    outline = _titles_of_chapters(blocks)
     for place, block in enumerate(blocks):
-        area = area_opened(block, current, flat, Begun(inside))
         following = blocks[place + 1] if place + 1 < len(blocks) else None
+        if outline and _folded(block) in outline and current.area is not Area.HEADER:
+            if current.area is not Area.TRANSCRIPT and following and _speaks(following):
+                done.append(replace(current, blocks=tuple(inside)))
+                current, inside = Region(Area.TRANSCRIPT, "", block.start, block.level, ()), []
+            if current.area is Area.TRANSCRIPT:
+                inside.append(block)
+                continue
+        area = area_opened(block, current, flat, Begun(inside))
         if area is not None and current.area is Area.HEADER and _titles(block, place, following):
             area = None
         named = _NAMED.match(block.text) if area is None else None
@@ -104,11 +116,58 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             inside.append(block)
             continue
         done.append(replace(current, blocks=tuple(inside)))
+        above = _part_above(block, done) if area is Area.UNKNOWN else None
+        if above is not None:
+            current, inside = Region(above, "", block.start, block.level - 1, ()), [block]
+            continue
         current = Region(area, block.plain, block.start, block.level, ())
         inside = []
     done.append(replace(current, blocks=tuple(inside)))
     parts = _without_menu(_without_name_of_page(done))
     return tuple(_without_button(_with_header(parts)))
+
+
+def _part_above(block: Block, done: Sequence[Region]) -> Area | None:
+    """The area of the part that a heading is one of several in, behind a part of its neighbour.
+
+    ``## Highlights``, ``### Wells``, ``#### Quote``, ``### Ropes``: a highlight too.
+    """
+    if not 0 < block.level < _BOLD:
+        return None
+    above = next((one for one in reversed(done) if 0 < one.level < block.level), None)
+    if above is None or above is done[-1] or above.area not in _PARTED:
+        return None
+    beside = any(one.sign == "#" and one.level == block.level for one in above.blocks)
+    return above.area if beside else None
+
+
+_BOLD = 7
+"""The level of a line in bold."""
+
+_PARTED = frozenset({Area.HIGHLIGHTS, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
+
+
+def _titles_of_chapters(blocks: Sequence[Block]) -> frozenset[str]:
+    """The titles of a list of times, in small letters: where they come again, they head speech."""
+    near = blocks[:_OUTLINE]
+    timed = (b.text for b in near if b.text[:1] in _TIMELY and len(b.text) < _BUTTON)
+    found = [one for text in timed if (one := chapter_of(text))]
+    return frozenset(one.title.casefold() for one in found) if len(found) > _TITLES else frozenset()
+
+
+_TIMELY = frozenset("([0123456789")
+_OUTLINE = 400
+"""Blocks from the top within which a list of times stands."""
+
+
+def _folded(block: Block) -> str:
+    return block.plain.casefold() if len(block.text) < _BUTTON else ""
+
+
+def _speaks(block: Block) -> bool:
+    """``Ada Byron``, ``Ada Byron (0:12):``, ``Ada Byron: It is late.``"""
+    found = mark(block.text)
+    return is_name(block.plain) or (found is not None and is_name(found.label or ""))
 
 
 def _titles(block: Block, place: int, following: Block | None) -> bool:
@@ -149,6 +208,7 @@ def _without_button(found: list[Region]) -> list[Region]:
             region.area is Area.TRANSCRIPT
             and any(one.area.kind for one in found[place + 1 :])
             and not Begun(list(region.blocks)).spoken()
+            and not _are_turns(region.blocks)
             and (len(words) < _BUTTON or any(is_noise(block.plain) for block in region.blocks))
         )
         false = false or _is_panel(region)
@@ -157,6 +217,12 @@ def _without_button(found: list[Region]) -> list[Region]:
         elif not false:
             done.append(region)
     return done
+
+
+def _are_turns(blocks: Sequence[Block]) -> bool:
+    """Names on lines of their own, each with a sentence below it."""
+    pairs = [(one, other) for one, other in pairwise(blocks) if is_name(one.plain)]
+    return len(pairs) > 1 and all(ends_sentence(other.plain) for _, other in pairs)
 
 
 def _is_panel(region: Region) -> bool:

@@ -25,6 +25,7 @@ _OFTEN = 0.15
 _NOBODY = re.compile(
     r"^(?:(?:speaker|person|voice|spk|participant|host|guest|interviewer|caller|panelist|"
     r"sprecher(?:in)?|locuteur|hablante|orador|спикер)[\s#_-]?(?:\d{1,3}|[a-z])?|"
+    r"(?:unknown|unidentified|unnamed)(?:[\s-][a-z]+){1,3}|"
     r"(?:unknown|unidentified|audience|crowd|male|female|listener|off-?screen|automated)"
     r"(?:[\s-](?:speaker|person|male|female|man|woman|voice|member|participant|reporter|child|"
     r"question|questioner|caller|\d{1,2}|#\s?\d))*|"
@@ -156,6 +157,8 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
     census.counts.update(often)
     if len(often) > 1:
         census.counts.update(label for label in alone if label not in often and label in people)
+    elif pairs and len(known := [one for one in alone if resolve(one, people)]) > 1:
+        census.counts.update(known)
     return census
 
 

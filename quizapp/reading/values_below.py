@@ -9,7 +9,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.fields import take_field
 from quizapp.reading.headings import area_of
 from quizapp.reading.labels import field_of
-from quizapp.reading.names import is_name
+from quizapp.reading.names import bare_name, is_name
 from quizapp.reading.wording import is_prose, word_count
 
 _PEOPLE = frozenset({"host", "guest", "person"})
@@ -44,6 +44,24 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
                 taken.add(more)
                 more += 1
     return [block for place, block in enumerate(blocks) if place not in taken]
+
+
+def read_roles_below(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes ``Ada Byron``, and below it ``Host``; hands back what is no such pair."""
+    rest: list[Block] = []
+    for block in blocks:
+        role = _ROLES.get(block.plain.lower().rstrip(" :"))
+        if role and rest and is_name(rest[-1].plain):
+            draft.claim(role, bare_name(rest.pop().plain), block.start)
+        else:
+            rest.append(block)
+    return rest
+
+
+_ROLES = {
+    "host": "host", "co-host": "host", "cohost": "host", "presenter": "host",
+    "interviewer": "host", "guest": "guest", "special guest": "guest", "interviewee": "guest",
+}  # fmt: skip
 
 
 def _field(block: Block) -> str | None:

@@ -27,6 +27,7 @@ from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
 from quizapp.reading.sections import (
     READERS,
+    bare_topics,
     descriptions,
     leftovers,
     paragraphs,
@@ -124,7 +125,8 @@ def _without_details(region: Region, draft: Draft) -> Region:
             speech = replace(region, area=Area.TRANSCRIPT, blocks=region.blocks[spoken:])
             _without_details(replace(region, blocks=region.blocks[:spoken]), draft)
             return speech
-        for block in values_below.read(region.blocks, draft):
+        below = values_below.read_roles_below(region.blocks, draft)
+        for block in values_below.read(_with_publisher(below, draft), draft):
             if not fields.read_labelled(block, draft):
                 fields.read_roles(block, draft)
     if region.area in (Area.DETAILS, Area.TRANSCRIPT, Area.NOISE, Area.QUOTES, Area.QA):
@@ -132,6 +134,20 @@ def _without_details(region: Region, draft: Draft) -> Region:
     region = _without_fields_behind(region, draft)
     blocks = values_below.read(metadata.read_glued(region.blocks, draft), draft)
     return replace(region, blocks=tuple(metadata.read_leading(blocks, draft)))
+
+
+def _with_publisher(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """Takes the show of an export of ``Category: podcasts``, which calls it ``Author``."""
+    of_podcast = any(_OF_PODCASTS.match(block.plain) for block in blocks)
+    author = next((f for b in blocks if (f := _AUTHOR.match(b.plain))), None)
+    if of_podcast and author and not draft.values("show"):
+        line = next(b.start for b in blocks if _AUTHOR.match(b.plain))
+        fields.take_field("show", author["name"].strip("[] "), line, draft)
+    return blocks
+
+
+_OF_PODCASTS = re.compile(r"^(?:category|type|source type|kind):\s*#?podcasts?$", re.IGNORECASE)
+_AUTHOR = re.compile(r"^author:\s*(?P<name>\S.{1,60})$", re.IGNORECASE)
 
 
 def _without_fields_behind(region: Region, draft: Draft) -> Region:
@@ -164,6 +180,7 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
         return
     blocks = [block for block in blocks if not _read_callout(block, draft)]
     prose, rest = description_first(questions.read_bare(blocks, draft))
+    rest = bare_topics.read(rest, draft)
     descriptions.read_blocks(prose, "description", draft)
     left = paragraphs.read(unlabelled.read_blocks(rest, draft), draft, fewest=2)
     if not draft.values("description"):

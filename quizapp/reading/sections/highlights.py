@@ -17,7 +17,7 @@ from quizapp.reading.noise import is_noise
 from quizapp.reading.people import merged
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, parts, quotes
-from quizapp.reading.sections.items import Item
+from quizapp.reading.sections.items import Item, told_together
 from quizapp.reading.sections.leads import split_heading
 from quizapp.reading.sections.points import point
 from quizapp.reading.times import CLOCK, seconds, timed
@@ -82,13 +82,15 @@ def _is_remark(block: Block) -> bool:
 
 
 _TIME_LINE = re.compile(
-    rf"^(?:time|at|from|start|timestamp|⏱\ufe0f?)?:?\s*[(\[]?(?P<time>{CLOCK})(?:\s?[-–—]\s?{CLOCK})?[)\]]?$",
+    r"^(?:[^\w\s(\[]{1,3}\s)?(?:time|at|from|start|timestamp)?:?\s*"
+    rf"[(\[]?(?P<time>{CLOCK})(?:\s?[-–—]\s?{CLOCK})?[)\]]?(?:\s[(\[]{CLOCK}[)\]])?$",
     re.I,
 )
+"""``🎧 04:51 - 06:10 (01:19)``: when a moment is, and how long."""
 
 
 def _read_noted(item: Item, draft: Draft) -> bool:
-    """Reads a moment that is told in bullets: each is a point of its own, at the moment's time."""
+    """Reads a moment that is told in bullets: one highlight, at the moment's time."""
     last = max((i for i, b in enumerate(item.body) if b.is_item or b.sign == ">"), default=0)
     behind = [i for i, b in enumerate(item.body) if b.sign == RULE and i > last]
     body = item.body[: behind[0]] if behind else item.body
@@ -96,13 +98,13 @@ def _read_noted(item: Item, draft: Draft) -> bool:
     others = [b for b in body if b not in noted and b.sign != RULE]
     if not noted or item.head is None or any(_is_telling(block) for block in others):
         return False
-    at = timed(item.head.text)[0]
+    at, heading = timed(item.head.text)
     for block in others:
         time = _TIME_LINE.match(block.plain)
         at = seconds(time["time"]) if time and at is None else at
-    for block in noted:
-        text = timed(block.text)[1]
-        draft.section(SectionKind.TAKEAWAY, None, text, block.start, block.end, seconds=at)
+    text = told_together([*noted])
+    kind = SectionKind.HIGHLIGHT
+    draft.section(kind, heading, text, item.start, noted[-1].end, seconds=at)
     for block in others:
         leftovers.read_block_quote(block, draft)
     return True

@@ -11,6 +11,7 @@ from quizapp.reading.block import RULE, Block
 from quizapp.reading.headings import is_count
 from quizapp.reading.noise import is_noise
 from quizapp.reading.sections.leads import CUT_WORDS, HEADING_WORDS, split_heading, split_term
+from quizapp.reading.times import timed
 from quizapp.reading.wording import (
     ends_sentence,
     is_prose,
@@ -56,6 +57,15 @@ class Item:
     def text(self) -> str:
         """The body in one paragraph."""
         return " ".join(block.text for block in self.body)
+
+
+def told_together(blocks: Sequence[Block]) -> str:
+    """The bullets below one heading as sentences of one text."""
+    texts = [timed(block.text)[1].rstrip() for block in blocks]
+    return " ".join(text if text.endswith(_STOPS) else f"{text}." for text in texts)
+
+
+_STOPS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "*")
 
 
 def worded(blocks: Sequence[Block]) -> list[Block]:

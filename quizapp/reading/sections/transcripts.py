@@ -55,6 +55,9 @@ _PAUSE = re.compile(r"break|\bads?\b|advert|commercial|sponsor", re.IGNORECASE)
 _AT_END = 4
 """Paragraphs at the end that may be about the show."""
 
+_FOOT = 12
+"""Paragraphs at the end that may be about the text and its rights."""
+
 _TOLD = 4_000
 """Characters at the top of a page that may say whose surname a label is."""
 
@@ -232,6 +235,8 @@ def _named_above(
 
 def _is_imprint(pieces: Sequence[Block], place: int) -> bool:
     """Whether a paragraph without a mark at the end thanks or asks for support."""
+    if place >= len(pieces) - _FOOT and _RIGHTS.match(pieces[place].plain):
+        return True
     above = pieces[place - 1]
     ruled = above.sign == RULE or pieces[place].start > above.end + 1
     beside = not (pieces[place].spaced or ruled)
@@ -241,6 +246,14 @@ def _is_imprint(pieces: Sequence[Block], place: int) -> bool:
     slanted = _SLANTED.match(pieces[place].text) and is_credits(whole)
     return bool(slanted) or is_closing_advert(whole)
 
+
+_RIGHTS = re.compile(
+    r"^(?:copyright\s?(?:©|\(c\)|\d)|© ?\d|all rights reserved|"
+    r"(?:this |the |our )?transcripts? (?:is|are|was|were|may|has|have) |"
+    r"(?:accuracy|availability) may vary)",
+    re.IGNORECASE,
+)
+"""What stands below a talk, of who made the text and what may be done with it."""
 
 _SLANTED = re.compile(r"^(?P<sign>[*_])(?![*_\s]).+(?P=sign)$", re.DOTALL)
 """A paragraph in italics below the talk."""

@@ -16,6 +16,7 @@ from quizapp.reading.attributions import Attribution, attribution, split_attribu
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import chapter_of, read_chapters
 from quizapp.reading.draft import Draft, Source
+from quizapp.reading.headings import area_named
 from quizapp.reading.region import Region
 from quizapp.reading.sections import (
     highlights,
@@ -27,7 +28,7 @@ from quizapp.reading.sections import (
     quotes,
     transcripts,
 )
-from quizapp.reading.sections.items import worded
+from quizapp.reading.sections.items import told_together, worded
 from quizapp.reading.sections.listings import LEAD_WORDS, is_told, read_headed, read_lists
 from quizapp.reading.times import timed
 from quizapp.reading.wording import (
@@ -75,6 +76,11 @@ def read(region: Region, draft: Draft) -> None:
     if asked is not None:
         leftovers.read(asked, draft)
         return
+    if _is_told_in_list(region, said, draft):
+        draft.section(
+            SectionKind.HIGHLIGHT, region.name, told_together(said), region.line, said[-1].end
+        )
+        return
     if region.name and _are_lines(said, named=_is_of_notes(draft.source)):
         points.read_points(SectionKind.TAKEAWAY, [replace(b, sign="•") for b in said], draft)
         return
@@ -91,6 +97,25 @@ def read(region: Region, draft: Draft) -> None:
         )
         return
     leftovers.read(rest, draft)
+
+
+def _is_told_in_list(region: Region, said: Sequence[Block], draft: Draft) -> bool:
+    """Whether a marked heading has but bullets below it, as others of its level have too."""
+    if not (0 < region.level < _BOLD and _are_notes(said)) or area_named(region.name):
+        return False
+    alike = [r for r in draft.source.regions if r.area is region.area and r.level == region.level]
+    known = [one for one in alike if area_named(one.name)]
+    return sum(_are_notes(one.blocks) for one in alike) >= _FORM + len(known)
+
+
+_BOLD = 7
+"""The level of a line in bold."""
+
+
+def _are_notes(blocks: Sequence[Block]) -> bool:
+    told = [block for block in blocks if block.sign != RULE]
+    notes = all(block.is_item and not block.plain.endswith("?") for block in told)
+    return notes and sum(is_statement(block.plain) for block in told) > 0.5 * len(told)
 
 
 def _is_said(block: Block, draft: Draft) -> bool:
