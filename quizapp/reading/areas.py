@@ -52,15 +52,16 @@ _NAMES: dict[Area, str] = {
         best bits | bits | standout moments | highlight reel | snips | deep dive | deep dives |
         in depth | in detail | detailed notes | a closer look""",
     Area.IDEAS: """ideas | idea | ideas worth remembering | concepts | mental models |
-        core arguments | arguments | frameworks | claims | theses""",
+        core arguments | arguments | frameworks | claims | theses | terms | glossary |
+        vocabulary | definitions | terminology | jargon | terms explained | terms used |
+        terms and definitions | keywords and terms | terms and concepts |
+        concepts and terms | words to know | mini glossary | short glossary | glossary of terms |
+        definitions and terms | key words explained | lexicon | terms to know | new words""",
     Area.INSIGHTS: """insights | insight | clarifications | clarification |
         counterarguments | counterargument | counter arguments | nuances | caveats |
-        observations | aha moments | terms | glossary |
-        vocabulary | definitions | terminology | jargon | terms explained | terms used |
-        terms and definitions | key facts | fun facts | interesting facts | surprising facts |
+        observations | aha moments | key facts | fun facts | interesting facts | surprising facts |
         did you know | surprises | revelations | facts | facts and figures | statistics | stats |
-        by the numbers | data points | keywords and terms | terms and concepts |
-        concepts and terms""",
+        by the numbers | data points""",
     Area.TAKEAWAYS: """takeaways | takeaway | take aways | lessons | lesson | tip |
         actionables | lessons learned | learnings |
         points | bullet points | summary and takeaways | summary and key takeaways |
@@ -131,7 +132,11 @@ _NAMES: dict[Area, str] = {
         mentioned in this episode | connect with us | leave a reply | people also watched |
         discussion questions | questions for discussion | reflection questions | study questions |
         questions to consider | questions to ponder | questions for reflection |
-        questions for you | conversation starters | journal prompts | journaling prompts |
+        questions for you | learning objectives | learning outcomes | learning goals |
+        goals of this unit | goals of this lesson | aims of this unit | aims of this lesson |
+        what you will be able to do | what you ll be able to do | what you should be able to do |
+        by the end of this unit | by the end of this lesson | after this unit | after this lesson |
+        conversation starters | journal prompts | journaling prompts |
         further listening | further viewing | tools mentioned | papers mentioned |
         studies mentioned | selected links | partners | acknowledgements | acknowledgments |
         thanks | special thanks | thanks to our patrons | thanks to our sponsors | housekeeping |

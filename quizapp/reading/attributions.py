@@ -75,6 +75,10 @@ class Attribution:
     seconds: int | None = None
 
 
+_ON_SUBJECT = re.compile(r"^, (?:on|about|to|in|at|after|speaking)\s\S")
+"""``Ada Byron, on the first day``"""
+
+
 def attribution(line: str, people: Sequence[str], *, signed: bool = False) -> Attribution | None:
     """The speaker that a line of its own names; None where it is no such line.
 
@@ -99,7 +103,8 @@ def attribution(line: str, people: Sequence[str], *, signed: bool = False) -> At
         return Attribution(known, at)
     if head.isupper() and is_name(head.title()):
         head = name = head.title()
-    if is_name(head) and (head == name or signed or at is not None):
+    told = _ON_SUBJECT.match(name[len(head) :]) and not name.endswith((".", "!", "?"))
+    if is_name(head) and (head == name or signed or at is not None or told):
         return Attribution(bare_name(head), at)
     if signed and is_short_name(head):
         return Attribution(head, at)

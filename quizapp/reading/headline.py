@@ -12,6 +12,7 @@ from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
 from quizapp.reading.mastheads import without_mastheads
+from quizapp.reading.mentions import is_credit
 from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
 from quizapp.reading.show_names import is_name_of_show
@@ -97,6 +98,8 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     if not any(_COUNTED.search(b.plain) for b in candidates):
         blocks = [b for b in blocks if b not in dropped]
     texts = [b.plain for b in blocks]
+    candidates = [b for b in candidates if not is_credit(b, draft)] or candidates
+    candidates = [b for b in candidates if not _counts(b, texts)] or candidates
     named = without_show(candidates, draft)
     blocks = [b for b in blocks if b not in candidates or b in named]
     candidates = named
@@ -111,6 +114,18 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     blocks = take_show_with_host([b for b in blocks if b is not above], draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and title_of(b, draft).lower() != title]
+
+
+_PART_COUNT = re.compile(r"^(?P<number>[1-9]\d?)\s?[.:)|–—-]\s")
+
+
+def _counts(block: Block, texts: Sequence[str]) -> bool:
+    """``1 – The bucket`` where ``2 – The rope`` follows heads a part, and not the page."""
+    found = _PART_COUNT.match(block.plain)
+    following = int(found["number"]) + 1 if found else 0
+    return bool(found) and any(
+        (one := _PART_COUNT.match(text)) and int(one["number"]) == following for text in texts
+    )
 
 
 def _tells(block: Block) -> bool:

@@ -94,11 +94,11 @@ _SENTENCE_END = re.compile(
 
 def read(blocks: Sequence[Block], draft: Draft) -> None:
     """Claims what the credits say: show, number, title, people, day."""
-    for block in blocks[:_NEAR]:
+    for place, block in enumerate(blocks[:_NEAR]):
         text = block.plain[:_READ]
         if block.is_item or block.sign == ">" or (block.sign == "#" and block.level):
             continue
-        mentioned = _mention(block)
+        mentioned = _mention(block, below=place > 0)
         if mentioned and not is_other(text, mentioned[0].start()):
             _take(*mentioned, text, block.start, draft)
             return
@@ -109,7 +109,7 @@ def is_other(text: str, place: int) -> bool:
     return bool(_OTHER.search(text, max(0, place - 80), place))
 
 
-def _mention(block: Block) -> tuple[re.Match[str], str] | None:
+def _mention(block: Block, *, below: bool) -> tuple[re.Match[str], str] | None:
     """Where a block says which show it is about, and the name of that."""
     text = block.plain[:_READ]
     found = [
@@ -117,7 +117,7 @@ def _mention(block: Block) -> tuple[re.Match[str], str] | None:
         for form in (_NUMBER_THEN_SHOW, _SHOW_THEN_NUMBER, _SHOW_AND_HOST, _OF_THIS)
         for one in form.finditer(text)
         if (name := _name_of(one, text))
-        and (form is not _SHOW_THEN_NUMBER or _is_told(one, name, block))
+        and (form is not _SHOW_THEN_NUMBER or _is_told(one, name, block, below=below))
     ]
     return min(found, key=lambda pair: pair[0].start(), default=None)
 
@@ -134,12 +134,36 @@ def _name_of(found: re.Match[str], text: str) -> str:
     return bare if is_name_of_show(bare) and len(bare) > _SHORTEST else ""
 
 
-def _is_told(found: re.Match[str], name: str, block: Block) -> bool:
-    """Whether it is the show that is counted: a title may have a number behind it as well."""
+def _is_told(found: re.Match[str], name: str, block: Block, *, below: bool) -> bool:
+    """Whether it is the show that is counted: a title may have a number behind it as well.
+
+    ``below`` says that another line stands above, which may be the title.
+    """
     text = block.plain[:_READ]
     marked = re.search(rf"[*_]{re.escape(name)}[*_]", block.text)
     titled = _TITLE_BEHIND.match(text[found.end() :])
-    return bool(marked or titled or _HOSTED.search(text) or is_prose(text))
+    met = below and _WITH_BEHIND.match(text[found.end() :])
+    return bool(marked or titled or met or _HOSTED.search(text) or is_prose(text))
+
+
+_WITH_BEHIND = re.compile(r"^[)\]]?,? (?:with|featuring|feat\.|guest:?) ")
+_GUEST_BEHIND = Form(
+    rf"^[)\]]?,? (?:(?:with|featuring|feat\.) (?:the )?(?!host )(?:[a-z][\w-]* ){{1,4}}|guest:? )"
+    rf"(?P<name>{NAME})(?= ?[.,(·|;]|$)"
+)
+"""``, with the potter Ada Byron`` behind the number; without her trade she may be the host"""
+
+_ENDED = re.compile(
+    r"^[)\]]?(?:,? (?:with|featuring|feat\.|guest:?|hosted|presented)\b|[.;,]? ?[(·|]|[.;]|$)"
+)
+
+
+def is_credit(block: Block, draft: Draft) -> bool:
+    """``Night Radio, episode 12, with Carl Roe``: no title, where the show is known."""
+    text = block.plain[:_READ]
+    found = _SHOW_THEN_NUMBER.match(_LEAD.sub("", text))
+    known = found and trimmed(found["show"]) in draft.values("show")
+    return bool(known and found and _ENDED.match(_LEAD.sub("", text)[found.end() :]))
 
 
 _HOSTED = re.compile(r"\b(?:[Hh]osts?:|[Hh]osted by|[Pp]resented by)\s")
@@ -171,6 +195,9 @@ def _take(found: re.Match[str], show: str, text: str, line: int, draft: Draft) -
     )
     if title and not draft.values("title") and word_count(title["title"]) > 1:
         draft.claim("title", title["title"], line)
+    met = _GUEST_BEHIND.match(behind[title.end() :] if title and title.start() == 0 else behind)
+    if met and is_name(met["name"]) and not (draft.values("guest") or draft.values("host")):
+        draft.claim("guest", bare_name(met["name"]), line)
     _take_day(text, found, line, draft)
     known = (show, *draft.values("title"), *draft.values("show"))
     for said in _sentences_from(found, text):

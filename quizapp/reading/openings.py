@@ -145,6 +145,7 @@ def opens_in_flat(
     if not text:
         return False
     short = word_count(text) <= _FLAT_WORDS and looks_like_heading(text) and text[-1].isalnum()
+    short = short and not (current.area is Area.QUOTES and _has_comma_name(text))
     if not short or is_name(text) or is_short_name(text) or following is None:
         return False
     if current.area is Area.QA and not any("?" in one.text for one in inside):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from quizapp.model import Section, SectionKind
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.numbering import unnumbered
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.wording import word_count
@@ -23,7 +25,11 @@ _TITLE_WORDS = 4
 
 
 def settle(draft: Draft) -> None:
-    """Takes off the ends of each title a show, a sort of page, or somebody who takes part."""
+    """Takes off the ends of each title a show, a sort of page, or somebody who takes part.
+
+    The headings of sections lose the numbers that count them.
+    """
+    draft.sections[:] = unnumbered([one for one in draft.sections if not _is_aim(one, draft)])
     for place, claim in enumerate(draft.claims):
         if claim.field == "show":
             ends = list(_SIGN.finditer(claim.value))
@@ -35,6 +41,21 @@ def settle(draft: Draft) -> None:
             shows = {_key(show) for show in draft.values("show")}
             bare = _bare(claim.value, shows, draft.people)
             draft.claims[place] = replace(claim, value=bare)
+
+
+_AIM = re.compile(
+    r"^(?:After|By the end of|On completing|At the end of|Having (?:read|finished|completed)|"
+    r"When you have (?:read|finished|completed)|Once you have (?:read|finished))\b[^.!?]{0,80}?,?\s"
+    r"(?:you|students|learners|readers|listeners)(?: should|['’]ll| will| can| ought to)\b"
+)
+"""``After this unit you should be able to …``: what is to be learned, and nothing of it yet."""
+
+
+def _is_aim(section: Section, draft: Draft) -> bool:
+    found = section.kind is not SectionKind.QUOTE and _AIM.match(section.text)
+    if found:
+        draft.drop(section.line_start, section.line_end, "what is to be learned", section.text)
+    return bool(found)
 
 
 def _find_show(title: str, line: int, draft: Draft) -> None:

@@ -29,6 +29,7 @@ from quizapp.reading.sections import (
     READERS,
     bare_topics,
     descriptions,
+    glossaries,
     leftovers,
     paragraphs,
     questions,
@@ -74,7 +75,7 @@ def read_by_regions(
     parts = [_without_details(region, draft) for region in found[1:]]
     rest = read_top(found[0].blocks, draft)
     (header or read_header)(rest, draft)
-    for region in (parted(part, draft.people) for part in parts):
+    for region in (parted(glossaries.labelled(part), draft.people) for part in parts):
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
             region = replace(region, area=Area.UNKNOWN, name="")
         if region.area is Area.CHAPTERS and not _has_times(region):
