@@ -15,6 +15,9 @@ _YOU_MAY = (
 _GENERIC = table(
     {
         "in a case": (rf"\b{_YOU_MAY} (?:\w+ ){{0,3}}you\b",),
+        "what a thing does to one": (
+            r"\b(?:makes?|made|helps?|helped|keeps?|kept|stops?|takes?|costs?) you\b",
+        ),
         "what one can, or needs": (
             (
                 r"(?:^|: )you (?:can|can['’]t|cannot|need|have (?:to|an?)|"
@@ -34,7 +37,7 @@ _YOURS = words(
 _SPOKEN_TO = table(
     {
         "what who listens said or did": (
-            rf"(?<!things )\byou(?:['’]ve| (?:just|also|first))? {_SAID}\b",
+            rf"(?<!things )(?<!so that )\byou(?:['’]ve| (?:just|also|first))? {_SAID}\b",
             r"\byou['’](?:d|ve)\b",
             r"\b(?:did|do|are|were|have) you\b",
         ),

@@ -33,7 +33,7 @@ _BETWEEN = re.compile(
     + table(
         {
             "saying that one says so": (
-                "I think(?: that)?",
+                r"I think(?: that(?! (?:is|was|were|are)\b))?",
                 "I should say",
                 "I['’]d say",
                 "I would say",
@@ -50,7 +50,7 @@ _BETWEEN = re.compile(
                 "(?:kind|sort) of(?=,)",
             ),
             "looking for a word": (
-                "well(?=,)",
+                "(?:well|say)(?=,)",
                 r"what(?=, (?:\w+ )?(?:\d|hundred|thousand|percent))",
             ),
         },
@@ -93,5 +93,12 @@ def _without_sound(found: re.Match[str]) -> str:
 
 
 def _comma_kept(found: re.Match[str]) -> str:
-    """``they can do, I think they can`` keeps its comma; ``they, you know, can`` loses both."""
-    return "," if found[0].startswith(",") and not found[0].endswith(",") else ""
+    """``they can do, I think they can`` keeps its comma; ``they, you know, can`` loses both.
+
+    What is begun anew keeps it too: ``that's, you know, that's``.
+    """
+    if not found[0].startswith(","):
+        return ""
+    after = found.string[found.end() :].lower().split()[:1]
+    before = found.string[: found.start()].lower().split()[-1:]
+    return "," if not found[0].endswith(",") or after == before else ""

@@ -11,6 +11,7 @@ from quizapp.speech.phrases import table, words
 _OPENING = table(
     {
         "going on": ("and", "but", "so", "now", "because", "also", "then", "again"),
+        "thinking": ("um+", "uh+", "er+m?", "hmm+", "mm+"),
         "agreeing, or not": ("yeah", "yes", "no", "well", "okay", "ok", "oh", "right", "exactly"),
         "turning to who listens": ("look", "see", "you see", "you know", "I mean"),
         "stressing": (

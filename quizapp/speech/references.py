@@ -73,6 +73,32 @@ def stands(text: str, material: Material) -> bool:
     )
 
 
+def hangs(text: str) -> bool:
+    """Whether the first verb of a sentence is done to an ``it`` that nothing before it names.
+
+    ``A company in New Jersey brought it to the vaccines``: what the company brought is told in
+    another sentence. After a case, or what opens a sentence, it may be the thing in that.
+    """
+    tokens = language.tag(text)
+    at = next((i for i, t in enumerate(tokens) if t.text.lower() in ("it", "them")), None)
+    if not at or not tokens[at - 1].is_verb or tokens[0].tag in ("PRP", "CJS", "PRF"):
+        return False
+    first = at - 1
+    while first and (tokens[first - 1].is_verb or tokens[first - 1].tag in ("AV0", "XX0", "TO0")):
+        first -= 1
+    if any(t.is_verb for t in tokens[:first]):
+        return False
+    return _MAKES_IT.match(text[tokens[at - 1].start :]) is None
+
+
+_MAKES_IT = re.compile(
+    r"(?:\w*(?:make|made|making|find|found|take|took|keep|kept)\w*|think\w*|thought) it "
+    r"(?:\w+ )?(?:\w+ (?:to|that|for)|clear|a|an)\b",
+    re.IGNORECASE,
+)
+"""An ``it`` that stands for what follows: ``Heat makes it easy to bend iron``."""
+
+
 def points_back(text: str) -> bool:
     """Whether a ``that`` or ``those`` in a text stands for something said before."""
     return _BACK.search(text) is not None or _points(language.tag(text))

@@ -11,7 +11,7 @@ _UNFINISHED = ("AT0", "AJ0", "PRP", "PRF", "DPS", "CJC", "CJS", "CJT", "TO0", "V
 _WHO = frozenset("i you we they he she it there".split())
 _SMALL = frozenset(
     "the a an of to in on at for with by from and but that is are was it they we you there's it's "
-    "because if when how what like".split()
+    "because if when how what like that's".split()
 )
 
 
@@ -42,7 +42,7 @@ def _begun(first: str, again: str, *, corrected: bool) -> str | None:
         rest = low[at:]
         same = rest == anew[: len(rest)] and (len(rest) > 1 or rest[0] in _SMALL)
         alike = len(rest) > 2 and rest[:2] == anew[:2]
-        if not (same or alike):
+        if not (same or alike) or _is_object(low, at):
             continue  # tags are asked for last, since they take long
         open_ended = at == 0 or corrected or rest[0] in _WHO or _is_unfinished(first)
         if open_ended and (same or (alike and at + corrected)):
@@ -50,6 +50,23 @@ def _begun(first: str, again: str, *, corrected: bool) -> str | None:
         if at == 0 and alike and _is_unfinished(first):
             return ""
     return None
+
+
+_SAYING = frozenset("think know say believe mean guess feel see is was and when if that".split())
+_BEFORE_OBJECTS = frozenset("in on at of to for with from by about like into after".split())
+
+
+def _is_object(words: list[str], at: int) -> bool:
+    """Whether the last word only ends what was said: ``If I stick a knife in you, you wake up``.
+
+    ``If you bend it, it cracks``: so does what something is done to.
+    """
+    if not at or at != len(words) - 1:
+        return False
+    if words[at - 1] in _BEFORE_OBJECTS:
+        return True
+    done_to = words[at] in ("it", "them", "you") and words[at - 1] not in _SAYING
+    return done_to and language.tag(f"They will {words[at - 1]} it.")[2].tag == "VVI"
 
 
 def _is_unfinished(text: str) -> bool:

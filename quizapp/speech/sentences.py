@@ -153,7 +153,7 @@ def _alone(said: str, names: Names, before: str | None) -> str | None:
         return standalone(said, names, before)
     theirs = re.search(r"\b(?:their|themselves)\b", said)
     yours = re.search(r"\byour(?:self)?\b", said, re.IGNORECASE)
-    if not means_anybody(said) or re.search(r"\bpeople\b", said) or (theirs and yours):
+    if not means_anybody(said) or re.search(r"\b[Pp]eople\b", said) or (theirs and yours):
         return None
     made = standalone(of_people(said), names, before)
     return None if made is None else to_you(made, yours=not theirs)

@@ -23,6 +23,11 @@ _SOMEBODY_TAKEN_UP = re.compile(
     r"(?=(?:an? |the )(?!one\b))"
 )
 """``Joseph Monier, he was a gardener``."""
+_NAMED_AGAIN = re.compile(
+    r"^(?P<who>[A-Z][\w-]+(?: [A-Z][\w.-]+){0,2}, who(?:['’]s| [a-z]+) [^,]{4,90}), "
+    r"(?:he|she|they) (?=[a-z])"
+)
+"""``Robert Liston, who was a surgeon, he could …``: the verb has its subject already."""
 _AS_WELL_A_NAME = re.compile(r"^(?:In|At|On|For|From|By|With|And|But|So|Then|Now|If|When)\b")
 
 
@@ -42,4 +47,5 @@ def plain(sentence: str) -> str:
     if _AS_WELL_A_NAME.match(text):
         return text
     text = _SOMEBODY_TAKEN_UP.sub(lambda m: f"{m['who']} {m['be'] or 'is'} ", text)
+    text = _NAMED_AGAIN.sub(r"\g<who>, ", text)
     return _TAKEN_UP.sub(r"\g<what> is ", text)

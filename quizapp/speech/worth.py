@@ -9,7 +9,7 @@ from quizapp.material import CAUSAL, DEFINING, Material
 from quizapp.speech.about import topic
 from quizapp.speech.aloud import thinks_aloud
 from quizapp.speech.phrases import either, words
-from quizapp.speech.references import GRADED, is_of_a_story, stands
+from quizapp.speech.references import GRADED, hangs, is_of_a_story, stands
 
 SHORTEST, _LONGEST = 8, 30
 """Words of a sentence."""
@@ -69,6 +69,8 @@ def is_worth(text: str, material: Material) -> bool:
         return False  # captions that shout
     if _NO_NEED.match(text) or _is_of_what(text):
         return False
+    if hangs(text) or _breaks_off(text):
+        return False
     begun = re.match(r"(\w+ \w+) .*, \1\b", text, re.IGNORECASE)
     if begun or is_of_a_story(text) or not stands(text, material):
         return False
@@ -94,6 +96,29 @@ def promise(text: str, material: Material) -> float:
     score = min(0.25, material.aboutness(text)) + 0.1 * bool(DEFINING.search(text))
     score += 0.1 * bool(CONDITION.match(text)) + 0.05 * bool(CAUSAL.search(text))
     return score + 0.1 * bool(FIGURE.search(text))
+
+
+_GOES_ON = re.compile(
+    r",? (?:and|but|so) (?:he|she|they|we|you|it|people|somebody|someone|everybody|nobody)\b"
+)
+_SOMEBODY_BEGINS = re.compile(
+    r"\ban? \w+ called [A-Z][\w-]+(?: [A-Z][\w.-]+)* (?:(?:starts?|begins?|began|"
+    r"started|comes?|came|decides?|decided|wants?|wanted|tries|tried) )?(?:to )?\w+\.$"
+)
+"""``In 1696 a man called Henry Winstanley starts to build``: what, only the talk tells."""
+_EACH_ONE = re.compile(r"\b(?:each|every|another|other|this|that) one\.$")
+"""``We use a different drug for each one``: each of what was told before."""
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a sentence has no verb before it goes on, or stops where it begins to tell.
+
+    ``Twenty-four candles, and somebody had to snuff them``.
+    """
+    on = _GOES_ON.search(text)
+    if on is not None and not any(t.is_verb for t in language.tag(text[: on.start()])):
+        return True
+    return _SOMEBODY_BEGINS.search(text) is not None or _EACH_ONE.search(text) is not None
 
 
 def _is_of_what(text: str) -> bool:
