@@ -9,10 +9,11 @@ from bees import PAGE, PATH, episode
 
 from quizapp import speech
 from quizapp.generators import talk
+from quizapp.generators.drafting import Side
 from quizapp.generators.interview import notes as interviews
 from quizapp.generators.statements import spoken
 from quizapp.material import Material
-from quizapp.model import Card, Turn
+from quizapp.model import Card, CardKind, Turn
 from quizapp.passages import Passages
 from quizapp.speech import utterances
 
@@ -46,6 +47,15 @@ HOST, GUEST = "Piet Bakker", "Anneke Vos"
         ("What I've learned from it is that bees vote.", "Bees vote."),
         ("A queen is like five years old.", "A queen is about five years old."),
         ("Karl Frisch, he was a zoologist.", "Karl Frisch was a zoologist."),
+        (
+            "Karl Frisch, who was a zoologist, he could read a dance.",
+            "Karl Frisch, who was a zoologist, could read a dance.",
+        ),
+        ("Um, the dance lasts a minute.", "The dance lasts a minute."),
+        ("What did a hive look like before, say, 1700?", "What did a hive look like before 1700?"),
+        ("If a bee lands on you, you feel it.", "If a bee lands on you, you feel it."),
+        ("If you bend wax, or heat it, it gives.", "If you bend wax, or heat it, it gives."),
+        ("That's, you know, that's the dance.", "That's the dance."),
         (
             "Wax is a stuff that's been sweated out.",
             "Wax is a stuff that has been sweated out.",
@@ -272,6 +282,10 @@ def test_who_is_named_is_told_by_name_in_what_follows() -> None:
         "In 2003 one in Munich left the nest of the swarm on a warm night in August.",
         "With scouts of a swarm, the average is about forty-one dances for a nest.",
         "A friend told the scouts of the swarm that the nest of twelve litres was gone.",
+        "A company in New Jersey, and then one in Munich, sold it to the keepers of swarms.",
+        "In 1949 a man called Martin Lindauer begins to watch.",
+        "Twelve scouts of a swarm, and somebody had to count them every half an hour.",
+        "In a swarm of bees we use a different dance for each one.",
     ],
 )
 def test_what_only_the_talk_around_it_explains_is_not_asked(said: str) -> None:
@@ -351,6 +365,36 @@ def test_what_is_nobody_is_not_asked_with_who() -> None:
             "What is royal jelly?",
             "It's food that's been sweated out.",
         ),
+        (
+            "What was the light in the hive of Huber?",
+            "Two red candles. In a lantern. Bees can't see red.",
+            "What was the light in the hive of Huber?",
+            "Two red candles.",
+        ),
+        (
+            "So, Anneke, how do swarms choose a nest?",
+            "Swarms choose by a vote of scouts. Then in Munich Lindauer came along in 1949.",
+            "How do swarms choose a nest?",
+            "Swarms choose by a vote of scouts.",
+        ),
+        (
+            "And why do swarms dance at all?",
+            "So that you know where it is. There are three reasons. And scouts can't speak.",
+            "Why do swarms dance?",
+            "So that you know where it is. Scouts can't speak.",
+        ),
+        (
+            "How often do swarms leave a nest?",
+            "There was a study. They found about one in nineteen swarms.",
+            "How often do swarms leave a nest?",
+            "About one in nineteen swarms.",
+        ),
+        (
+            "What is wrong with old queens?",
+            "Old queens are slow. It's sad, it makes you wait, it makes you poor. I buy them.",
+            "What is wrong with old queens?",
+            "Old queens are slow. It's sad, it makes you wait, it makes you poor.",
+        ),
     ],
 )
 def test_a_question_is_asked_without_what_leads_up_to_it(
@@ -418,6 +462,31 @@ def test_an_office_of_the_us_is_not_us() -> None:
             "There's a thing called festooning, where the bees of a swarm hang in a chain.",
             "What is festooning, according to Anneke Vos's interview?",
             "A thing where the bees of a swarm hang in a chain.",
+        ),
+        (
+            "So we've got a thing called a swarm trap. It's a box in which scouts find a nest.",
+            "What is a swarm trap, according to Anneke Vos's interview?",
+            "A box in which scouts find a nest.",
+        ),
+        (
+            "Propolis is the glue of bees, it's the resin that scouts bring home to a hive.",
+            "What is propolis, according to Anneke Vos's interview?",
+            "The resin that scouts bring home to a hive.",
+        ),
+        (
+            "That's called the drone line. The drone line is the height where males of bees fly.",
+            "What is the drone line, according to Anneke Vos's interview?",
+            "The height where males of bees fly.",
+        ),
+        (
+            "PMS stands for parasitic mite syndrome.",
+            "What does the acronym PMS stand for?",
+            "Parasitic mite syndrome.",
+        ),
+        (
+            "The diet of bees is nectar, pollen and water.",
+            "What is the diet of bees, according to Anneke Vos's interview?",
+            "Nectar, pollen and water.",
         ),
         (
             "Bee bread is a mash of pollen and honey in the cells of a swarm.",
@@ -553,3 +622,55 @@ def test_a_share_of_things_says_not_what_a_term_is() -> None:
         heard("And?", "About ninety percent of swarms split in a spring. It's called casting.")
     )
     assert not [c for c in found if "casting" in c.prompt]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "And what's it called in a swarm?",
+        "When did the last one leave the swarm?",
+        "Why did it take forty-five years for swarms?",
+        "How long does it take to get to a new swarm?",
+        "Was it better scouts of a swarm?",
+        "Are swarms good at choosing?",
+        "Why are swarms so much worse?",
+        "What do you think about the swarm in general?",
+    ],
+)
+def test_a_question_that_only_the_talk_explains_is_not_asked(question: str) -> None:
+    reply = (
+        "It is called a swarm because twelve scouts of a swarm leave the old swarm, and swarms "
+        "take two days for it in a warm spring."
+    )
+    assert not list(interviews(heard(question, reply)))
+
+
+def test_what_the_guest_does_is_no_answer_where_nobody_asks_for_it() -> None:
+    reply = "If I open a hive of a swarm at night and shake it, the scouts of the swarm sting me."
+    assert not list(interviews(heard("Why do the scouts of a swarm sting?", reply)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There's a very nice trick, it's called the shake test, and scouts of a swarm know it.",
+        "Every scout of a swarm has its own rhythm, and that is called its characteristic.",
+        "There was a very big study of it in Munich, it's called the swarm study.",
+        "That's right. It's the queen of a swarm that decides.",
+    ],
+)
+def test_a_thing_of_which_nothing_is_told_is_no_definition(said: str) -> None:
+    assert not [c for c in cards(heard("And?", said)) if c.kind == "definition"]
+
+
+def test_who_did_a_thing_is_asked_without_what_another_did_then() -> None:
+    found = asked(
+        "And then?", "Martin Lindauer counted twenty scouts of a swarm, and the swarm left at noon."
+    )
+    assert any(p.endswith("Who counted twenty scouts of a swarm?") for p in found), found
+
+
+def test_what_is_mentioned_in_passing_is_no_gap() -> None:
+    passing = Side(CardKind.CLOZE, "A doctor in ____ kept swarms of bees.", "Georgia", 0.22)
+    better = replace(passing, score=0.28)
+    assert [s.score for s in talk.placed([passing, better], heard("Hm?", "Yes."))] == [0.28]

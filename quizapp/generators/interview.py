@@ -37,10 +37,23 @@ _FLOATING = re.compile(
     r"^what does \w+ \w+ mean by\b|"
     r"\b(?:of|for|about|in|with|to|from|on) (?:it|them)\b|\bsays that\b|"
     r"\bit(?:['’]s| is) \w+ to \w+ (?:about|with|for|of|in|on|at)\?$|\bwhether (?:it|they)\b|"
-    r"^(?:is|does|did|do|are) (?:it|they)\b",
+    r"^(?:is|does|did|do|are|was|were|has|have|had) (?:it|they|he|she)\b|"
+    r"\b(?:first|last|next|big|small|new|old|good|bad|only|right|same|other|best|worst|which) "
+    r"ones?\b|\b(?:the|these|those|any|no) ones?\?$|\bin general\b|\band so on\b|"
+    r"\bso much (?:worse|better|more|less|\w+er)\b|"
+    r"\bit (?:takes?|took)(?: to (?:get|reach|arrive|come|go)\b|(?! (?:\w+ ){0,4}to\b))",
     re.IGNORECASE,
 )
 """What a question says of something that was talked about before it."""
+_OF_IT = re.compile(
+    r"(?:what|who|where|when|how|why)(?: (?:much|many|long|old|far|often|big|else|exactly|\w+ly))*"
+    r"(?:['’]s|['’]re| is| are| was| were| did| does| do| has| had| have| would| could| can) "
+    r"(?:it|they)\b(?! (?:takes?|\w+ (?:to|that|for)|like to|to|that|possible|worth)\b)",
+    re.IGNORECASE,
+)
+"""``What's it called?`` asks of what only the talk before it names."""
+_YES_OR_NO = re.compile(r"^What does [^?]{3,60}? say (?:about whether|to the question)\b")
+"""What only yes or no would answer, opened: whoever is asked cannot tell what is wanted."""
 _OPENING = re.compile(
     r"(?:According to [^,]{3,60}, |[^?:]{3,60}: )?(?:how|what|why|which|when|where|who|whose|"
     r"to what extent)\b",
@@ -59,7 +72,7 @@ _GIVEN = re.compile(
 """``If the steel is protected, then why do bridges fall apart?``: what leads up to a question."""
 _AFTERTHOUGHT = re.compile(
     r",? (?:do you think|would you say|in your view|exactly|precisely|then|though|again|actually|"
-    r"to you|for you|now|these days|nowadays)\?$",
+    r"to you|for you|now|these days|nowadays|at all|anyway|really)\?$",
     re.IGNORECASE,
 )
 _WHY = re.compile(r"(?:^|[:.] )Why\b")
@@ -68,7 +81,9 @@ _WHY_YOU = re.compile(
 )
 _OF_OURS = re.compile(r"\b(?:I|me|my|we|us|our|myself)\b", re.IGNORECASE)
 """``Why do you put steel in concrete?`` is of anybody where nobody tells of his own doing."""
-_LONGEST_PROMPT = 28
+_YOU_KNOW = re.compile(r"\b(?:do|did|can|would) you know\b", re.IGNORECASE)
+"""A ``you know`` that is no filler."""
+_LONGEST_PROMPT = 24
 """Words."""
 _ALOUD = re.compile(
     r"\b(?:I|me|my|myself|you|your|yourself|gonna|wanna|stuff|whatever|like if|something in|"
@@ -107,7 +122,8 @@ def _is_defined(side: Side, alone: Mapping[str, Statement], material: Material) 
 
 
 def _made(asking: Turn, answering: Turn, material: Material) -> tuple[float, Side, Turn] | None:
-    for question in _questions(asking.text):
+    for heard in _questions(asking.text):
+        question = _without_name(heard, material.names)
         prompt = _prompt(question, answering.text, material)
         told = prompt and answer(answering.text, prompt, material)
         if prompt and told:
@@ -117,6 +133,13 @@ def _made(asking: Turn, answering: Turn, material: Material) -> tuple[float, Sid
             score = _SCORE * min(1.0, 0.5 + 2 * about)
             return about, Side(CardKind.INTERVIEW, prompt, told, score), answering
     return None
+
+
+def _without_name(question: str, names: Names) -> str:
+    """``Hanna, who decides what time it is?`` without whom the host speaks to."""
+    first = {part for name in names.people for part in name.split()}
+    spoken, comma, rest = question.partition(", ")
+    return capitalised(rest) if comma and set(spoken.split()) <= first else question
 
 
 _TAKES_UP = re.compile(r"\b(?:it|its|they|them|their)\b", re.IGNORECASE)
@@ -149,11 +172,14 @@ def _prompt(question: str, heard: str, material: Material) -> str | None:
         return None
     if _WHY_YOU.match(question) and not _OF_OURS.search(heard):
         question = addressing.for_everyone(question)
-    made = asked(tidy(question), material, heard)
+    clean = question if _YOU_KNOW.search(question) else tidy(question)
+    made = asked(clean, material, heard)
     if made is None:
         return None
     names = material.names
     prompt = _with_object(made.prompt, names)
+    if _OF_IT.match(prompt) or _YES_OR_NO.search(prompt):
+        return None
     if (
         _BROKEN.search(_FRAME.sub("", prompt).rstrip("?"))
         or not _OPENING.match(prompt)
@@ -164,11 +190,19 @@ def _prompt(question: str, heard: str, material: Material) -> str | None:
         return None
     placed = talk.on_topic(prompt, "", material, enough=_ENOUGH)
     said = len(language.content_words(re.sub(r"^According to |\binterview\b", "", placed)))
-    if said < (_TERM if _WHAT_IS.match(prompt) else _CONTENT) or not _asks_of_something(
-        prompt, material
-    ):
+    if said < _fewest(prompt, material) or not _asks_of_something(prompt, material):
         return None
     return prompt if len(prompt.split()) <= _LONGEST_PROMPT else None
+
+
+def _fewest(prompt: str, material: Material) -> int:
+    """How many content words a question has to have, with the topic before it.
+
+    One that asks what a thing is, or names the topic itself, needs no third.
+    """
+    about = set(language.content_stems(speech.topic(material) or ""))
+    of_topic = about & set(language.content_stems(prompt))
+    return _TERM if _WHAT_IS.match(prompt) or of_topic else _CONTENT
 
 
 _TERM = 2
@@ -182,7 +216,7 @@ _WHAT_IS = re.compile(
 _FRAME = re.compile(r"^(?:According to [^,]+, |[^?]+: )")
 _EMPTY = frozenset(
     "do does did happen happens happened say says think thinks mean go going fix work matter "
-    "matters".split()
+    "matters start starts started begin began come came get got people".split()
 )
 
 
@@ -240,6 +274,8 @@ def _taken_up(question: str, sentences: list[str]) -> str:
     named = _FRONTED.match(plain(sentences[-_LAST]))
     topic = named["topic"] if named else ""
     plain_thing = re.match(r"(?:the|an?) ", topic, re.IGNORECASE)
+    if speech.FIGURE.search(topic):
+        return question  # "Twenty-six months. What do they test?"
     if not topic or not (plain_thing or not any(t.is_verb for t in language.tag(topic))):
         return question
     plural = language.tag(topic)[-1].tag == "NN2"

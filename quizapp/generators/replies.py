@@ -15,14 +15,25 @@ from quizapp.speech.utterances import plain
 
 _SHORTEST, _LONGEST = 12, 60
 """Words of an answer."""
-_TO_THE_POINT = 8
+_TO_THE_POINT = 7
 """Words of an answer that takes up what is asked for."""
 _MINE = re.compile(r"\b(?:I|me|my|mine)\b")
+_OWN = re.compile(r"\bI (?!think\b|believe\b|guess\b|mean\b|know\b|say\b)[a-z]")
+"""What the guest does is no answer where it is not asked of him: ``if I stick a knife in you``."""
+_ELSEWHERE = re.compile(
+    r"(?:(?:and|so|but|then|now),? )+(?:in|on|at) (?:the )?(?:[A-Z]|\d)|"
+    r"(?:and |so )?(?:then|later|afterwards),? "
+    r"(?:in|on|at|there['’]s|there (?:is|was)|came|comes)\b",
+    re.IGNORECASE,
+)
+"""``So in Edinburgh James Young Simpson …``: the story goes on elsewhere."""
 _FEELS = re.compile(
     r"^(?:(?:and|but|so|well),? )?I (?:\w+ly )?(?:like|love|hate|remember|feel|felt|wish|hope)\b",
     re.IGNORECASE,
 )
 """What the guest adds about himself."""
+_A_FIGURE = 3
+"""Words of one that tells how much."""
 _MEANING = 5
 """Words of one that says what a thing is."""
 _CONTENT = 4
@@ -38,7 +49,9 @@ _HEARD = 4
 _BROKEN = re.compile(
     r"—|--|\.\.\.|…|\b(\w+),? \1\b|\b(?:um|uh|er)\b|\b(?:the|a|of|to|and|that|is|at),|[?!\"“”]|"
     r"\b(?:gonna|wanna|gotta|stuff|whatever|like if|something in|we're going to|I['’]\w+|myself|"
-    r"something like this|like that|and so on|lots?|right now|let['’]s|let me|the question|"
+    r"something like this|that was the|"
+    r"it['’]s (?:\w+ly )?(?:will|can|would|could|has|have|is)|like that|and so on|"
+    r"lots?|right now|let['’]s|let me|the question|"
     r"what you mean|you mean)\b",
     re.IGNORECASE,
 )
@@ -63,7 +76,7 @@ _ANECDOTE = re.compile(
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"\b(?:don['’]t (?:\w+ )?know|not sure|hard (?:question|to (?:say|tell|know|answer))|"
+    r"\b(?:(?<!you )don['’]t (?:\w+ )?know|not sure|hard (?:question|to (?:say|tell|know|answer))|"
     r"can['’]t be sure|no idea|"
     r"depends on (?:what|how) you|good question|first time|glad you asked|what do you)\b",
     re.IGNORECASE,
@@ -97,45 +110,63 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     taken: list[str] = []
     to_the_point = False
     asks_what = _WHAT_IS.search(prompt) is not None
+    figure = _WANTS_FIGURE.search(prompt) is not None
+    of_guest = material.names.mentions(prompt)
     prefaces, sentences = _parted(language.sentences(text))
+    word = _in_a_word(sentences[0], prompt) if sentences else None
+    if word is not None:
+        return word
     reason = any(_REASON.search(preface) for preface in prefaces)
     for at, sentence in enumerate(sentences):
-        said = in_third_person(plain(sentence), material.names)
+        said = in_third_person(_so_that(sentence) or plain(sentence), material.names)
         shared = len(asked_for & set(language.content_stems(said)))
         takes_up = shared >= (_TAKEN_UP if at else 1)
+        if _ANNOUNCES.match(said):
+            continue
         if not taken:
             if at >= _HEARD:
                 return None
-            if not _opens(said, at, takes_up=takes_up, prompt=prompt):
+            own = _OWN.search(plain(sentence)) and not of_guest
+            if own or not _opens(said, at, takes_up=takes_up, prompt=prompt):
                 to_the_point = to_the_point or len(said.split()) > 2
                 continue
         elif (
             _ends(said)
             or _is_of_the_guest(sentence, asks_what=asks_what)
+            or (_OWN.search(plain(sentence)) and not of_guest)
+            or (_ELSEWHERE.match(sentence) and not takes_up)
             or (to_the_point and (not takes_up or points_back(said)))
+            or (figure and not takes_up and FIGURE.search(" ".join(taken)) is not None)
         ):
             break
         reason = reason or bool(_REASON.search(sentence))
-        taken.append(closed(said))
+        taken.append(closed(capitalised(_FOUND.sub("", said)) if figure else said))
     while len(" ".join(taken).split()) > _LONGEST:
         taken.pop()
     told = " ".join(taken)
     if asks_what and taken and not _defines(taken, text):
         return None
     close = to_the_point or len(asked_for & set(language.content_stems(told))) >= _TAKEN_UP
-    close = close or (bool(taken) and _IT.match(taken[0]) is not None)
+    close = close or (bool(taken) and bool(_IT.match(taken[0]) or _HE.match(taken[0])))
     close = close or (reason and _WANTS_REASON.search(prompt) is not None)
-    fewest = _TO_THE_POINT if close or _WANTS_FIGURE.search(prompt) else _SHORTEST
+    fewest = _A_FIGURE if figure else _TO_THE_POINT if close else _SHORTEST
     if asks_what and len(language.content_words(told)) >= _NEW:
         fewest = _MEANING
     if _WANTS_REASON.search(prompt) and not reason and len(told.split()) < 2 * fewest:
         return None
     whole = len(told.split()) >= fewest and not told.startswith(("What ", "Which "))
-    return told if whole and not _same(told, prompt) else None
+    return told if whole and not _same(told, prompt, new=1 if figure else _NEW) else None
 
 
+_ANNOUNCED = (
+    r"(?:(?:(?:I think|basically|well),? )?there(?:['’]s|['’]re| are| is) )?"
+    r"(?:one|two|three|four|five|a few|several|a couple of|many|some) (?:\w+ )?"
+    r"(?:reasons?|things|ways|answers|parts|tricks|kinds|steps|causes)"
+)
+_ANNOUNCES = re.compile(rf"^{_ANNOUNCED}(?:,? (?:mainly|really))?\.$", re.IGNORECASE)
+"""``Three things.``: what only says how much is to come."""
 _PREFACE = re.compile(
-    r"^(?:(?:two|three|four|a few|several|mainly|basically|mostly)(?: [a-z]+)?(?:,? mainly)?|"
+    rf"^(?:{_ANNOUNCED}(?:,? mainly)?|(?:(?:two|three|four),? )?(?:mainly|basically|mostly)|"
     r"(?:yeah|yes|right|okay|well|oh|so|sure),?(?: (?:yeah|right|sure))?|(?:yeah,? |that['’]s a )?"
     r"(?:great|good|nice|lovely) (?:question|one))[.!]$",
     re.IGNORECASE,
@@ -156,7 +187,9 @@ def _parted(sentences: list[str]) -> tuple[list[str], list[str]]:
 
 _WHAT_IS = re.compile(
     r"(?:^|: |^According to [^,]+, )[Ww]hat(?:['’]s| is| are| was|"
-    r" were) (?:an? |the )?(?!\w+ about )[\w’' -]{3,40}\?$"
+    r" were) (?:an? |the )?(?!\w+ about |(?:wrong|special|different|unique|new|good|bad|"
+    r"left|next)\b|so |(?:difference|problem|trouble|point|reason|answer|idea|plan)\b)"
+    r"[\w’' -]{3,40}\?$"
 )
 _DEFINES = re.compile(
     r"^[^,]{1,60}? (?:is|are|was|were|means?) (?:basically |simply )?(?:an? |any |one |when |"
@@ -185,13 +218,17 @@ def _opens(said: str, at: int, *, takes_up: bool, prompt: str) -> bool:
     story = is_of_a_story(said) and not _HE.match(said)
     if _OFF_THE_POINT.search(said) or story or points_back(said):
         return False
-    if _HE.match(said) and (at or not _NAMED.search(prompt.split(": ")[-1])):
-        return False
+    if _SO_THAT.match(said):
+        return not at and _WANTS_REASON.search(prompt) is not None
     figure = _WANTS_FIGURE.search(prompt) is not None
+    found = figure and _FOUND.match(said)
+    if _HE.match(said) and (at or not _NAMED.search(prompt.split(": ")[-1])) and not found:
+        return False
     if figure:
         return at < 2 and FIGURE.search(said) is not None and len(said.split()) > 1
-    short = not at and (_IT.match(said) or takes_up)
-    if len(language.content_words(said)) < (2 if short else _CONTENT):
+    short = not at and (_IT.match(said) or _HE.match(said) or takes_up)
+    fewest = 1 if not at and _IT_IS_A.match(said) else 2 if short else _CONTENT
+    if len(language.content_words(said)) < fewest:
         return False
     if not at:
         return language.is_sentence(closed(capitalised(said)))
@@ -201,6 +238,8 @@ def _opens(said: str, at: int, *, takes_up: bool, prompt: str) -> bool:
 def _ends(said: str) -> bool:
     """Whether a sentence goes off the answer: thinking aloud, doubt, a story."""
     story = is_of_a_story(said) and not _HE.match(said)
+    if said.startswith("Which "):
+        return True
     if re.match(r"there (?:are|is) (?:many|also|a few|several) \w+\.", said, re.IGNORECASE):
         return True
     return _spoils(said) or _HEDGE.search(said) is not None or story
@@ -217,14 +256,71 @@ def _spoils(said: str) -> bool:
     )
 
 
+_FOUND = re.compile(
+    r"^(?:they|we|(?:the|that) study|it) (?:found|estimated|counted|reckoned)(?: that)? "
+    r"(?=about|around|nearly|roughly|over|more than|one in|\d)",
+    re.IGNORECASE,
+)
+"""``They found about one in nineteen thousand``, where a figure is asked for."""
+_IT_IS_A = re.compile(r"It(?:['’]s| is| was) an? \w+\.?$")
+_SO_THAT = re.compile(r"^(?:(?:well|um|uh),? )*(?P<purpose>so that .+)$", re.IGNORECASE)
+
+
+def _so_that(sentence: str) -> str | None:
+    """A purpose keeps the ``so`` by which it answers why: ``So that you know which one it is.``"""
+    found = _SO_THAT.match(sentence)
+    return capitalised(found["purpose"]) if found else None
+
+
+_WORDS_OF_ONE = 14
+_NO_WORD = re.compile(
+    r"\b(?:I|you|he|she|it|they|we|me|us|them|this|that|these|those|there|here|yes|no|not|never|"
+    r"nothing|everything|something|exactly|lots?|sort|kind|maybe|perhaps|thank|thanks|sure|right|"
+    r"my|your|our|his|her|its|their|one|ones|thing|things|both|same|course|oh|good|great)\b",
+    re.IGNORECASE,
+)
+"""What points, doubts, or only goes along, where nothing but an answer is wanted."""
+_ASKS_FOR = re.compile(
+    r"(?:^|: |^According to [^,]+, )(?P<word>what|who|where|when|which)"
+    r"(?:['’]s| (?:is|was|are|were|did|do|does|year|kind)\b)"
+    r"(?!.*\b(?:like|about|happen\w*|mean|do(?:ing)?)\b)",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def _in_a_word(sentence: str, prompt: str) -> str | None:
+    """The answer in a word or two: ``What was the light in the tower? Twenty-four candles.``"""
+    found = _ASKS_FOR.search(prompt)
+    said = plain(sentence).rstrip(".")
+    if found is None or not said or len(said.split()) > _WORDS_OF_ONE:
+        return None
+    if _NO_WORD.search(said) or _BROKEN.search(said):
+        return None
+    tokens = language.tag(f"{said}.")
+    if any(t.tag in language.FINITE_TAGS for t in tokens) or not tokens[-2].is_noun:
+        return None
+    word, name = found["word"].lower(), any(t.tag == "NP0" for t in tokens)
+    fits = {
+        "who": name,
+        "where": name,
+        "when": FIGURE.search(said) is not None or _MONTHS.search(said) is not None,
+        "which": name,
+    }.get(word, len(language.content_words(said)) > 1 and tokens[0].tag not in ("PRP", "CJS"))
+    told = closed(capitalised(said))
+    return told if fits and not _same(told, prompt) else None
+
+
 _NEW = 2
 """Content words that an answer adds to its question."""
 
 
-def _same(told: str, prompt: str) -> bool:
+def _same(told: str, prompt: str, *, new: int = _NEW) -> bool:
     """Whether an answer has nothing but the words of its question."""
     own = set(language.content_stems(told)) - set(language.content_stems(prompt))
-    return len(own) < _NEW
+    return len(own) < new
 
 
 def _stems_of(names: tuple[str, ...]) -> set[str]:
@@ -232,7 +328,12 @@ def _stems_of(names: tuple[str, ...]) -> set[str]:
 
 
 def _repeats(sentence: str) -> bool:
-    """Whether somebody began anew: three words stand in a sentence twice."""
+    """Whether somebody began anew: three words stand in a sentence twice, right after each other.
+
+    ``It makes you cough, it makes you sick`` is a list of its own: four words are not.
+    """
     words = language.plain_words(sentence.lower())
     triples = list(zip(words, words[1:], words[2:], strict=False))
-    return len(triples) != len(set(triples))
+    again = any(one == other for one, other in zip(triples, triples[3:], strict=False))
+    fours = list(zip(triples, words[3:], strict=False))
+    return again or len(fours) != len(set(fours))

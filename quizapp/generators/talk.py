@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from quizapp import grammar, language, speech
 from quizapp.blanks import BLANK
-from quizapp.generators import cases, contrasts, figures, terms
+from quizapp.generators import cases, contrasts, figures, meanings, terms
 from quizapp.generators.drafting import MODEST, Side, drafted
 from quizapp.generators.wordings import according_to
 from quizapp.material import Material, Statement
@@ -34,12 +34,18 @@ _IS_THAT = re.compile(
     r"^(?P<what>The [^,]{4,60} (?:of|about|with|in|between|for) [^,]{4,80}?),? (?P<be>is|"
     r"was) that (?P<that>.{6,})\.$"
 )
+_EACH_OF_WHAT = re.compile(r"\b(?:each|every|one|any|both|all|none) (?:one|of them|of these)\b")
+"""``The trick is that we use a different drug for each one``: each of what was told before."""
 _WAS = re.compile(
     r"^(?P<article>The |An? )?(?P<term>[^,]{3,40}?) (?P<be>was|were) (?P<what>an? [^,].{20,})\.$"
 )
 _SURE = 0.3
+_WORTH_A_GAP = 0.25
+"""The score of a gap, at least."""
 _BARE_IS = re.compile(r"What (?:is|are) (?!called\b)[^?]+\?$")
 """``What is tiny pieces of glass?``, where it is asked what volcanic ash is."""
+_LISTED = re.compile(r"What (?:is|are) [^?]+, [^?]+ and [^?]+\?$")
+"""``What is unconsciousness, pain relief and muscle relaxation?``: asked for by what it is of."""
 _HALF_A_NAME = re.compile(
     rf"\b(?!(?:The|In|At|On|By|For|From|And|But|If|When)\b)[A-Z][a-z]+ {BLANK}"
 )
@@ -67,6 +73,7 @@ def notes(material: Material) -> Iterator[Note]:
                 terms.explained(said, material),
                 terms.introduced(said, material),
                 terms.named(said, before, material),
+                meanings.told(said, before, material),
             )
             side = next(filter(None, (*makers, contrasts.contrasted(said, before, material))), None)
             if side is not None:
@@ -104,6 +111,8 @@ def ranked(statement: Statement, material: Material) -> Side | None:
 def told_of(text: str, material: Material) -> Side | None:
     """``The key fact about bees is that …``, ``The Elman network was a …`` asked for what it is."""
     found = _IS_THAT.match(text)
+    if found is not None and _EACH_OF_WHAT.search(found["that"]):
+        return None
     if found is not None and len(language.content_words(found["what"])) >= _TELLS:
         prompt = according_to(f"what {found['be']} {material.inside(found['what'])}?", material)
         return Side(
@@ -133,10 +142,22 @@ def done_by(text: str, material: Material) -> Side | None:
         return None
     if speech.NO_PERSON.search(found["who"]) or found["who"].startswith("The "):
         return None
-    ours = re.search(r"\b(?:we|us|our|you|your|it|them|that|this|these)\b", found["did"])
-    if ours or len(language.content_words(found["did"])) <= _TELLS:
+    did = _without_next(found["did"])
+    ours = re.search(r"\b(?:we|us|our|you|your|it|them|that|this|these)\b", did)
+    if ours or len(language.content_words(did)) <= _TELLS:
         return None
-    return Side(CardKind.RECALL, f"Who {found['did']}?", closed(found["who"]), _SCORE, side="who")
+    return Side(CardKind.RECALL, f"Who {did}?", closed(found["who"]), _SCORE, side="who")
+
+
+_NEXT = re.compile(r",? (?:and|but|so) (?=(?:the|an?|his|her|they|he|she|people|nobody|[A-Z])\b)")
+
+
+def _without_next(did: str) -> str:
+    """``took the bag away and the patient cried out`` without what somebody else did then."""
+    for found in _NEXT.finditer(did):
+        if any(t.is_verb for t in language.tag(did[found.end() :])):
+            return did[: found.start()]
+    return did
 
 
 def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
@@ -153,7 +174,8 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
         for s in asked
         if not figures.HOW_MANY_WHAT.match(s.answer) or s.kind is not CardKind.CLOZE
     ]
-    asked = [s for s in asked if not _is_common(s, material)]
+    asked = [s for s in asked if not _is_common(s, material) and not _is_passing(s)]
+    asked = [s for s in asked if not _LISTED.match(s.prompt)]
     if any(BLANK not in s.prompt for s in asked):  # a weak gap only asks it again
         asked = [s for s in asked if BLANK not in s.prompt or s.score >= _SURE]
     if any(s.kind is CardKind.DEFINITION for s in asked):
@@ -186,6 +208,11 @@ def _first_clause(answer: str) -> str:
     if found is None or grammar.clause(capitalised(answer[found.end() :])) is None:
         return answer
     return closed(answer[: found.start()])
+
+
+def _is_passing(side: Side) -> bool:
+    """Whether a gap is for what is only mentioned: ``a country doctor in ____``."""
+    return side.kind is CardKind.CLOZE and side.score < _WORTH_A_GAP
 
 
 def _is_common(side: Side, material: Material) -> bool:

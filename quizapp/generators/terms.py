@@ -72,8 +72,20 @@ _A_THING = re.compile(
     re.IGNORECASE,
 )
 _NO_TERM = re.compile(
-    r"\b(?:it|that|this|him|her|them|me|us|you|something|what|thing|name|one)\b", re.I
+    r"\b(?:its?|that|this|h(?:im|er|is)|them|their|me|my|us|our|your?|something|what|thing|name|"
+    r"one)\b",
+    re.IGNORECASE,
 )
+_SAYS_NOTHING = re.compile(
+    r"an? (?:(?:very|really|quite|rather|fairly) )?(?:(?:nice|good|great|little|simple|clever|"
+    r"funny|new|big|huge|small|famous|old|strange|neat|cool|lovely|whole|special|different|single|"
+    r"separate|certain|beautiful|brilliant|standard|second|third|other) )*(?:trick|thing|way|"
+    r"study|idea|test|method|problem|rule|law|effect|technique|process|story|book|theory|device|"
+    r"project|company|place|man|woman|system|report|trial|group|team|machine|tool|concept|kind|"
+    r"type|sort|question|experiment)(?: in [^,]+| of (?:it|them|this|that)\b.*)?$",
+    re.IGNORECASE,
+)
+"""``There's a very nice trick, it's called the shake test``: what the trick is, nobody tells."""
 _IS_A = re.compile(
     r"^(?P<term>(?:An? )?[\w’'-]+(?: [\w’'-]+){0,2}) is (?P<what>(?:(?:an?|the) )?"
     r"(?!(?:\w+ )?(?:driver|reminder|testament|part|example|force|symbol|source|sign|tool|problem|"
@@ -110,7 +122,7 @@ def introduced(said: str, material: Material) -> Side | None:
     told = re.sub(r"\b(?:where|when) you\b|\bthat\b", "", what)
     if _ALOUD.search(told) or not _SHORTEST_MEANING <= len(what.split()) <= _LONGEST:
         return None
-    return _definition(found["term"], what, material)
+    return asked_for(found["term"], what, material)
 
 
 def named(said: str, before: str, material: Material) -> Side | None:
@@ -118,7 +130,7 @@ def named(said: str, before: str, material: Material) -> Side | None:
     found = _NAMED_SO.match(said)
     so = found is not None and (found["called"] or found["so"])
     if found is not None and so and len(found["what"].split()) >= _MEANING:
-        return _definition(found["term"], found["what"], material)
+        return asked_for(found["term"], found["what"], material)
     found = _CALLED.match(said)
     if found is None:
         return None
@@ -132,7 +144,7 @@ def named(said: str, before: str, material: Material) -> Side | None:
     clean = _thing_of(told) or speech.clean(told, material)
     if clean is None or _SO_MANY.match(clean):
         return None
-    made = _definition(found["term"], clean, material)
+    made = asked_for(found["term"], clean, material)
     return made and replace(made, side=side)
 
 
@@ -140,6 +152,8 @@ def _thing_of(told: str) -> str | None:
     """``They came up with a rope of carbon fibre``: what is called so is the rope."""
     found = _A_THING.search(told)
     if found is None or LEANS.search(found["thing"]) or _A_WORD.match(found["thing"]):
+        return None
+    if _SAYS_NOTHING.match(found["thing"]) or re.search(r"\b(?:it|its)\b", found["thing"]):
         return None
     if any(t.is_verb for t in language.tag(found["thing"])):
         return None
@@ -158,11 +172,11 @@ def defined(text: str, material: Material) -> Side | None:
     opens = phrases and phrases[0].start <= len("the ") and not LEANS.search(found["what"])
     if not opens or material.aboutness(text) < speech.ABOUT:
         return None
-    side = _definition(grammar.lowered(found["term"], parts.subject[0]), found["what"], material)
+    side = asked_for(grammar.lowered(found["term"], parts.subject[0]), found["what"], material)
     return side and replace(side, score=_SURELY, side="is a")
 
 
-def _definition(term: str, what: str, material: Material) -> Side | None:
+def asked_for(term: str, what: str, material: Material) -> Side | None:
     """The question for a term, unless what it is says only the term again."""
     term = term.strip("‘’“” ")
     own = set(language.content_stems(term))
