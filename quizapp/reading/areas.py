@@ -97,12 +97,14 @@ _NAMES: dict[Area, str] = {
         timestamp | timeline | table of contents | contents | chapter markers | episode outline |
         moments | time codes | timecodes | video chapters | chapters and timestamps | jump to |
         segments | sections | times | rundown | timestamped notes | timestamped overview |
-        timestamped outline |
+        timestamped outline | time coded summary | timed summary | tape log | time log |
         time stamped notes | episode breakdown |
         topics and timestamps""",
     Area.TRANSCRIPT: """transcript | transcription | transcripts | captions | subtitles |
         conversation transcript | interview transcript | transcript of the conversation |
-        auto generated transcript | conversation | interview""",
+        auto generated transcript | extract from transcript | extract from the transcript |
+        transcript extract | transcript excerpt | excerpt from the transcript |
+        excerpt from transcript | conversation | interview""",
     Area.DESCRIPTION: """description | about this episode | about the episode | show notes |
         shownotes | notes | episode notes | episode description | about this video | about |
         video description | about this conversation""",
@@ -144,6 +146,9 @@ _NAMES: dict[Area, str] = {
         more like this | get in touch | find us | rate and review | reviews | feedback |
         popular episodes | recent posts | related posts | related articles | products mentioned |
         people and places mentioned | show partners | episode sponsors | thank you sponsors |
+        brought to you by | referenced | discussion about this podcast | ready for more |
+        rights and permissions | how to cite | cite this | related records |
+        related items | related materials | see also | listen next |
         more from this show | explore more | discover more | read more | read next | up next""",
 }
 _OTHERS = {Area(value): names for value, names in other_languages.AREA_NAMES.items()}

@@ -160,6 +160,9 @@ def _signs_quote(text: str) -> bool:
     return found is not None and is_name(found["name"].strip())
 
 
+_INDIRECT = re.compile(r"(?:How|Why|What|When|Where|Which|Who|Whether) [a-z]")
+"""``Why she is only half sure of``, and below it ``What she saw``: two topics."""
+
 _OPEN_END = re.compile(r"\s(?:and|with|by|of|the|guest|host)$")
 _TIME_AT_END = re.compile(r"\d:\d\d[)\]]?\s[–—-]$")
 _BEGUN = re.compile(r"[\w)”]{2}[.!?]\s[A-Z][^.!?:]{3,40}$")
@@ -192,6 +195,8 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
     if area_of(block.text) or area_of(last.text) or asks(block.text) or answers(block.text):
         return False
     if _LANGUAGE_DAY.match(block.text) or block.text == "by":
+        return False
+    if _INDIRECT.match(block.text) and _INDIRECT.match(last.text):
         return False
     if last.text.endswith((" ·", " |")) or _is_cut(last.text, block.text):
         return True

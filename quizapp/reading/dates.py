@@ -33,6 +33,7 @@ _NOT_THE_EPISODES = re.compile(
     r"recorded|recording|filmed|taped|"
     r"retrieved|transcribed|created|saved|copyright|downloaded|edited|last|added|born|interviewed|"
     r"listened|read on|watched|viewed|noted|"
+    r"digiti[sz]ed|catalogued|cataloged|accessioned|archived|"
     r"date of interview|interview date)\b",
     re.IGNORECASE,
 )

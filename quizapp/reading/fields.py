@@ -9,7 +9,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.labels import field_of
-from quizapp.reading.names import split_names
+from quizapp.reading.names import is_name, split_names
 from quizapp.reading.noise import is_noise
 from quizapp.reading.page import Field
 from quizapp.reading.roles import roles_in
@@ -83,13 +83,27 @@ def _take_number(_: str, text: str, line: int, draft: Draft) -> bool:
 
 
 def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
-    text = text.title() if text.isupper() else text
+    text = _turned(text.title() if text.isupper() else text, draft)
     told = roles_in(text)
     known = {name for _, name in told}
     names = [name for name in split_names(text) if name not in known]
     for role, name in [*told, *((field, name) for name in names)]:
         draft.claim(role, name, line)
     return bool(names or told)
+
+
+_INVERTED = re.compile(
+    r"^(?P<family>[^\W\d_][\w'’-]+), (?P<given>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*)?)"
+    r"(?P<years>,? \(?(?:b\. ?)?\d{4}(?:\s?[–-]\s?(?:\d{4})?)?\)?)?$"
+)
+
+
+def _turned(text: str, draft: Draft) -> str:
+    """``Byron, Ada, 1815-1852`` → ``Ada Byron``; without years where the page says that too."""
+    found = _INVERTED.match(text)
+    name = f"{found['given']} {found['family']}" if found else ""
+    told = found and is_name(name) and (found["years"] or name in draft.source.text)
+    return name if told else text
 
 
 def read_roles(block: Block, draft: Draft) -> bool:

@@ -27,8 +27,8 @@ def _parted(block: Block) -> Block:
         return block
     text = _BEFORE.sub(" ", block.text)
     found = _BEHIND.search(text)
-    if found:
-        day = find_date(text[found.end() :])
+    day = find_date(text[found.end() :]) if found else None
+    if found and not (day and not day[1] and "|" in text):
         sign = " · " if day and not day[1] else ": "
         text = text[: found.end()] + sign + text[found.end() :]
     return block if text == block.text or is_prose(text) else replace(block, text=text)

@@ -37,6 +37,9 @@ _CLOCK = re.compile(r"\d:\d")
 _ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]\d:]{3,40}[)\]]\s*:?$")
 """``Transcript (edited for length)``"""
 
+_TIMED_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{3,40}[)\]]\s*:?$")
+"""``Extract from the transcript (tape 2, 00:44:18)``"""
+
 _CRUMB = re.compile(r"\S\s[›»>/]\s(?=\S)")
 """Two of them make ``Home > Shows > Quotes``: a path through a site."""
 
@@ -69,7 +72,8 @@ def area_of(text: str) -> Area | None:
 _COUNT_BEHIND = re.compile(r"(?<=[a-z]) \d{1,2}$")
 
 _OF_SOMEBODY = re.compile(
-    r"^\W{0,4}(?:About|Meet|Follow|Find|Connect with|Support|Contact|Where to find|Books by|Bio:?) "
+    r"^\W{0,4}(?:About|Meet|Follow|Find|Connect with|Support|Contact|Where to find|"
+    r"Books by|Written by|Bio:?) "
     r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?: online| on .{2,20})?:?$"
 )
 _AND = re.compile(r"\s*(?:\band\b|&|\+|/|,|\bor\b)\s*", re.IGNORECASE)
@@ -93,8 +97,12 @@ def _of_several(text: str) -> Area | None:
 @lru_cache(maxsize=32_768)
 def area_named(text: str) -> Area | None:
     """The area that a line names, or None: ``🔑 Key Takeaways:`` → takeaways."""
-    if not 2 <= len(text) <= 80 or _CLOCK.search(text):
+    if not 2 <= len(text) <= 80:
         return None
+    if _CLOCK.search(text):
+        bare = _TIMED_ASIDE.sub("", text)
+        part = bare != text and area_named(bare) is Area.TRANSCRIPT
+        return Area.TRANSCRIPT if part else None
     text = _ASIDE.sub("", text) or text
     name = _COUNT_BEHIND.sub("", _normal(text))
     for _ in range(5):

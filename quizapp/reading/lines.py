@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
+from quizapp.reading.callouts import without_boxes
 from quizapp.reading.dates import begins_with_day
-from quizapp.reading.headings import glued_label, inline_label, label_at_end, spaced_label
+from quizapp.reading.headings import area_of, glued_label, inline_label, label_at_end, spaced_label
 from quizapp.reading.labels import field_of
 from quizapp.reading.tables import with_rows
 from quizapp.reading.wording import fold, is_prose, looks_like_heading, word_count
@@ -75,9 +76,6 @@ _FRAME = 120
 _TICK = re.compile(r"^\[[ xX]\]\s+(?=\S)")
 """The box of a task."""
 
-_CALLOUT = re.compile(r"^\[!\w{2,20}\][+-]?\s*")
-"""``> [!summary] What it is about``: how some notes mark a box and its title."""
-
 _BOLD = re.compile(r"^(?:\*\*|__)(?P<inside>[^*_].*?)(?:\*\*|__):?$")
 
 _OF_EPISODE = re.compile(r"\s(?:of|from) (?:the |this )?(?:episode|podcast|interview)$", re.I)
@@ -90,7 +88,7 @@ _FEWEST = 3
 def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
     """One block for each line that says something."""
     spaced, number, label, mark, first = True, False, False, "", 0
-    for line, raw in with_rows(lines):
+    for line, raw in with_rows(without_boxes(lines)):
         if not raw or raw.isspace() or _TAG.match(raw):
             spaced = True
             continue
@@ -155,9 +153,6 @@ def block_of(raw: str, line: int, spaced: bool) -> Block:
     framed = _FRAMED.match(raw) or _BETWEEN_DASHES.match(raw) if len(raw) < _FRAME else None
     if framed and looks_like_heading(framed["text"]):
         return Block(fold(framed["text"]), line, line, "#", indent, 3, spaced)
-    callout = _CALLOUT.match(text) if found["quote"] else None
-    if callout:
-        return Block(text[callout.end() :] or text, line, line, "#", indent, 6, spaced)
     if found["heading"]:
         return Block(text.rstrip("# "), line, line, "#", indent, len(found["heading"]), spaced)
     bold = _BOLD.match(text) if len(text) < 160 else None
@@ -195,6 +190,12 @@ def labels_apart(block: Block, depth: int = 0) -> Iterator[Block]:
         yield from labels_apart(replace(block, text=tail[0]), depth + 1)
         yield replace(block, text=tail[1], sign="", level=0, spaced=False)
         return
+    announced = _ANNOUNCED.search(block.text) if block.text.endswith(":") else None
+    if announced and (area := area_of(announced["label"])) and area.kind:
+        head = block.text[: announced.start("label")].rstrip()
+        yield replace(block, text=head)
+        yield replace(block, text=announced["label"], sign="", level=0, spaced=False)
+        return
     labelled = inline_label(block.text)
     outlined = labelled is not None and labelled[1] is Area.CHAPTERS and _TIMES.search(labelled[2])
     if (
@@ -206,6 +207,10 @@ def labels_apart(block: Block, depth: int = 0) -> Iterator[Block]:
         yield replace(block, text=labelled[2], sign="", level=0, spaced=False)
         return
     yield block
+
+
+_ANNOUNCED = re.compile(r"\w[.!?…][”\"’)]?\s+(?P<label>[A-Z][^.!?:]{5,70}:)$")
+"""``… In our conversation, we discuss:``, above what is discussed"""
 
 
 def _labels_title(block: Block, label: str, rest: str) -> bool:

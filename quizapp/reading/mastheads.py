@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.reading.block import Block
 from quizapp.reading.candidates import offers
 from quizapp.reading.draft import Draft
@@ -25,10 +27,34 @@ def without_mastheads(candidates: list[Block], draft: Draft) -> tuple[list[Block
     dropped = [
         b
         for b in candidates
-        if _MAKERS.match(b.plain) or _is_masthead(b, draft) or _is_shelf(b, candidates)
+        if _MAKERS.match(b.plain)
+        or _is_row(b, candidates, draft)
+        or _is_masthead(b, draft)
+        or _is_shelf(b, candidates)
     ]
     others = [b for b in candidates if b not in dropped]
     return (others, dropped) if any(not is_name(b.plain) for b in others) else (candidates, [])
+
+
+_ROW = re.compile(r"^(?P<label>[A-Z][a-z]+(?: [a-z]+){0,2}): \S")
+_BESIDE = 3
+
+
+def _is_row(block: Block, candidates: list[Block], draft: Draft) -> bool:
+    """``Collection: Night Voices`` below a title, among lines that are labelled too."""
+    if not _ROW.match(block.plain) or block.level == 1:
+        return False
+    rows = [b for b in draft.source.blocks if b.end == block.start - 1 and _ROW.match(b.plain)]
+    if not (rows or block.spaced):
+        return False
+    near = (b for b in draft.source.blocks if 0 < abs(b.start - block.start) <= _BESIDE)
+    beside = sum(bool(_ROW.match(b.plain)) and len(b.text) < _LONGEST for b in near)
+    above = [b for b in candidates if b.start < block.start and not _ROW.match(b.plain)]
+    told = any(word_count(b.plain) >= _BESIDE and not is_noise(b.plain) for b in above)
+    return told and beside >= _FEW
+
+
+_LONGEST = 160
 
 
 def _is_shelf(block: Block, candidates: list[Block]) -> bool:

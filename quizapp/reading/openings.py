@@ -165,6 +165,9 @@ def breaks_form(
     text = block.plain
     if not text:
         return False
+    if current.area is Area.TOPICS and _RUN_ON.search(inside[-1].plain):
+        below = following.start == block.end + 1 and not following.spaced
+        return below and word_count(text) <= _FLAT_WORDS and looks_like_heading(text)
     apart = current.area is Area.UNKNOWN and following.spaced and is_prose(following.plain)
     if (
         not looks_like_heading(text)
@@ -195,6 +198,10 @@ def breaks_form(
 _OPENING = '“"«„‘'
 
 _LISTED = 2
+
+
+_RUN_ON = re.compile(r"\S;\s\S.*;\s\S|\S\s[•|]\s\S.*\s[•|]\s\S")
+"""``Wells; ropes; lids``: topics in one line, below which a heading opens another part."""
 
 
 def _has_comma_name(text: str) -> bool:

@@ -144,6 +144,8 @@ def looks_like_heading(text: str) -> bool:
     bare = text.rstrip("*_ ")
     if not bare or len(bare) > 100 or word_count(bare) > 14:
         return False
+    if bare.isdecimal():
+        return False  # a counter
     if bare.endswith("”") or bare.rstrip("\"'’)").endswith((".", "!", ",", ";", "…")):
         return False
     return bare[0].isupper() or bare[0].isdigit() or bare[0] in "“\"'‘*#"

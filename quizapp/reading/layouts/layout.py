@@ -179,7 +179,7 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
         descriptions.read_blocks(blocks[: spoken or 0], "description", draft)
         transcripts.read_turns(blocks[spoken or 0 :], draft)
         return
-    blocks = [block for block in blocks if not _read_callout(block, draft)]
+    blocks = [b for b in blocks if not (_SORT.fullmatch(b.plain) or _read_callout(b, draft))]
     prose, rest = description_first(questions.read_bare(blocks, draft))
     rest = bare_topics.read(rest, draft)
     descriptions.read_blocks(prose, "description", draft)
@@ -191,6 +191,11 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
         left = [block for block in left if block not in told]
     leftovers.read(left, draft)
 
+
+_SORT = re.compile(
+    r"(?:new|latest|full|this)? ?(?:podcast|audio|video|newsletter|article|post)(?: episode)?", re.I
+)
+"""What a page is, said above its title."""
 
 _CALLOUT = re.compile(r"^(?:💡|📌|🔑|⚡|📝|🧠|🎯|✨|📖|🗒)\ufe0f?\s*(?=\S)")
 

@@ -8,7 +8,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.chapters import chapter_of, chapters_run_on, first_of_run, read_chapters
 from quizapp.reading.draft import Draft
 from quizapp.reading.region import Region
-from quizapp.reading.sections import parts, points, questions, unlabelled
+from quizapp.reading.sections import leftovers, parts, points, questions, unlabelled
 from quizapp.reading.sections.items import worded
 from quizapp.reading.wording import ends_sentence, is_prose, is_statement, plain, sentence_count
 
@@ -21,12 +21,22 @@ _STOP = re.compile(
 _FEWEST = 2
 """A time in a description makes no list of chapters."""
 
+_BOLD = 7
+"""The level of a line in bold; a marked heading is none of the description's own lines."""
+
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"”’)]*(?=\s)")
 
 
 def read(region: Region, draft: Draft) -> None:
     """Takes the paragraphs as the description, and the chapters that stand in them."""
     blocks = questions.read_bare(worded(region.blocks), draft)
+    first = next(
+        (i for i, b in enumerate(blocks) if b.sign == "#" and b.level < _BOLD), len(blocks)
+    )
+    headed = blocks[first:]
+    if headed:
+        leftovers.read(unlabelled.read_blocks(headed, draft), draft)
+    blocks = blocks[:first]
     blocks = points.read_bold(parts.read(blocks, draft), draft)
     said = [b for b in blocks if b.is_item and is_statement(b.plain) and not chapter_of(b.text)]
     if len(said) >= _FEWEST:

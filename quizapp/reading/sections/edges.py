@@ -28,6 +28,9 @@ _PICKER = re.compile(r"^[\w ]{2,30} \(auto-generated\)$", re.IGNORECASE)
 
 _TRAIL_WORDS = 6
 
+_OF_OTHERS = 0.34
+"""The share of lines with times, up to which they are the lengths of other videos."""
+
 
 def without_trail(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
     """The blocks without a menu at the end: lines in a row that are no sentences, after some."""
@@ -89,7 +92,9 @@ def up_to_end(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
 def up_to_picker(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
     """The blocks before ``English (auto-generated)``, where no times come behind it."""
     end = next((i for i, b in enumerate(blocks) if i and _PICKER.match(b.plain)), None)
-    if end is None or any(mark(b.text) or mark(b.text, NO_LABELS) for b in blocks[end + 1 :]):
+    behind = blocks[end + 1 :] if end is not None else ()
+    times = sum(1 for b in behind if mark(b.text) or mark(b.text, NO_LABELS))
+    if end is None or times > _OF_OTHERS * len(behind):
         return blocks
     draft.drop(blocks[end].start, blocks[-1].end, "menu, button or notice", blocks[end].plain)
     return blocks[:end]

@@ -47,15 +47,22 @@ LEAD_WORDS = 30
 """Words of a sentence between a heading and its list."""
 
 
-def is_told(name: str, prose: Sequence[Block]) -> bool:
+_TOLD, _TERSE = 12, 6
+"""Words below a heading, and below one of several that have more below them."""
+
+
+def is_told(name: str, prose: Sequence[Block], *, fewest: int = _TOLD) -> bool:
     """Whether enough prose stands below a short name for it to be a heading."""
-    return word_count(name) <= 14 and sum(word_count(block.text) for block in prose) >= 12
+    return word_count(name) <= 14 and sum(word_count(block.text) for block in prose) >= fewest
 
 
 def read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
     """Marked headings that no table knows, with prose below: highlights."""
     items, rest = headed(blocks)
     kind = SectionKind.TAKEAWAY if _are_counted(items, draft) else SectionKind.HIGHLIGHT
+    alike = any(
+        i.head and is_told(i.head.text, list(takewhile(_is_paragraph, i.body))) for i in items
+    )
     for item in items:
         if item.body and all(block.sign == ">" for block in item.body):
             quotes.read(Region(Area.QUOTES, "", item.start, 0, tuple(item.body)), draft)
@@ -65,7 +72,8 @@ def read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
         body = without_cited(item.body, draft)
         prose = list(takewhile(_is_paragraph, body))
         behind = body[len(prose) :]
-        if item.head and prose and is_told(item.head.text, prose) and not _goes_on(behind):
+        told = item.head and is_told(item.head.text, prose, fewest=_TERSE if alike else _TOLD)
+        if item.head and prose and told and not _goes_on(behind):
             text = " ".join(block.text for block in prose)
             one = kind if _NUMBER.match(item.head.plain) else SectionKind.HIGHLIGHT
             draft.section(one, item.head.text, text, item.start, prose[-1].end)
@@ -95,7 +103,8 @@ def _is_paragraph(block: Block) -> bool:
 
 def _goes_on(blocks: Sequence[Block]) -> bool:
     """Whether what stands behind the prose of a part says more than tags and counts."""
-    return any(is_prose(b.plain) or word_count(b.text) > _TAG_WORDS for b in blocks)
+    told = [b for b in blocks if not is_noise(b.plain)]
+    return any(is_prose(b.plain) or word_count(b.text) > _TAG_WORDS for b in told)
 
 
 def read_lists(blocks: list[Block], below: frozenset[int], draft: Draft) -> list[Block]:

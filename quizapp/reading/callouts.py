@@ -1,0 +1,73 @@
+"""Boxes of notes: ``> [!tip] Boil it twice`` and the lines below it, told by what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from quizapp.reading.headings import area_named
+from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.times import CLOCK
+from quizapp.reading.wording import is_prose
+
+_HEAD = re.compile(
+    r"^\s{0,3}(?:>\s?){1,2}\[!(?P<sort>[\w-]{2,20})(?:\|[^\[\]]{0,30})?\][+-]?\s*(?P<title>.*)$"
+)
+_BODY = re.compile(r"^\s{0,3}(?:>\s?){1,2}(?P<text>.*)$")
+_ANCHOR = re.compile(r"\s\^[\w-]{1,40}\s*$")
+"""``^q1``: what links to a line."""
+
+_CLOCK = re.compile(rf"^[(\[]?{CLOCK}[)\]]?$")
+
+_QUOTES = frozenset({"quote", "cite", "quotes", "blockquote"})
+_SUMMARIES = frozenset({"abstract", "summary", "tldr"})
+_QUESTIONS = frozenset({"question", "faq", "help", "qa"})
+
+
+def without_boxes(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Numbered lines in which each box is a heading with its text, or a signed quote."""
+    sort, title = "", ""
+    held: tuple[int, str] | None = None
+    for number, raw in lines:
+        found = _HEAD.match(raw) if "[!" in raw[:12] else None
+        body = _BODY.match(raw) if sort and not found else None
+        if held and not body:
+            yield _signed(held, title)
+            held = None
+        if found:
+            sort, title = found["sort"].lower(), _ANCHOR.sub("", found["title"]).strip(" *")
+            if sort in _QUOTES and is_prose(title):
+                held, title = (number, f"> {title}"), ""
+            else:
+                yield number, _heading(sort, title)
+        elif body and sort in _QUOTES:
+            text = _ANCHOR.sub("", body["text"])
+            signs = held is not None and is_name(text.partition(",")[0].strip())
+            if held:
+                yield held
+            held = (number, f"> — {text}" if signs else f"> {text}")
+        elif body:
+            yield number, _ANCHOR.sub("", body["text"])
+        else:
+            sort = ""
+            yield number, raw
+    if held:
+        yield _signed(held, title)
+
+
+def _heading(sort: str, title: str) -> str:
+    if sort in _QUOTES:
+        return ""
+    if sort in _SUMMARIES:
+        return f"###### {title if area_named(title) else 'Summary'}"
+    if sort in _QUESTIONS and title:
+        return f"Q: {title}"
+    return f"###### {title or sort.capitalize()}"
+
+
+def _signed(line: tuple[int, str], title: str) -> tuple[int, str]:
+    """The last line of a quote, with whoever the title of its box names."""
+    if _CLOCK.match(title):
+        return line[0], f"{line[1]} ({title.strip('()[]')})"
+    named = is_name(bare_name(title)) and title not in line[1]
+    return (line[0], f"{line[1]} — {title}") if named else line
