@@ -258,10 +258,24 @@ def _governed(p: _Predicate) -> Asked | None:
         return None
     question = p.question(tail)
     if question and prep == "by" and (somebody := _PEOPLE.match(found["what"])) is not None:
-        question, answer = question.replace("What ", "Who ", 1), somebody[0]
+        question, answer = _by_whom(p, question), somebody[0]
     return Asked(f"{question}?", answer, "by" if prep == "by" else "prep") if question else None
 
 
+def _by_whom(p: _Predicate, question: str) -> str:
+    """``What was the grave opened by?`` as ``Who opened the grave``; else with ``Who``."""
+    done = p.main.text
+    helped = p.clause.text[p.clause.verb.start : p.main.start].strip()
+    if helped not in ("was", "were") or not (done.endswith("ed") or done in _ALIKE_IN_PAST):
+        return question.replace("What ", "Who ", 1)
+    return f"Who {done} {grammar.lowered(p.clause.subject_text, p.clause.subject[0])}"
+
+
+_ALIKE_IN_PAST = frozenset(
+    "found built made led held bought brought taught won lost sent told sold paid laid put set cut "
+    "met kept left heard dug struck hung fought caught bound founded read spread shot hit".split()
+)
+"""Participles that are the past tense too."""
 _PEOPLE = re.compile(
     r"[A-Z][a-zà-ÿ]+(?: (?:and |de |van |von |[A-Z]\. )?[A-Z][\w’'-]+)+(?=$|,| (?:in|on|at|near) )"
 )

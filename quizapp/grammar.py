@@ -215,6 +215,7 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
     if _is_adverb(parts.subject[-1]):
         adverb = parts.subject[-1].text + " "
         subject = subject[: -len(adverb)].strip()
+    rest = _MERELY.sub("", rest)
     if verb in ("is", "was") and re.match(r"(?:the|an?) ", rest):
         alone = re.match(r"the (?:only|first|last|best|worst|main|\w+est|most)\b", rest)
         if what == "Who" or _KNOWN_AS.search(subject):
@@ -223,6 +224,8 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
     return f"{what} {adverb}{verb} {rest}?", subject
 
 
+_MERELY = re.compile(r"^(?:merely|simply|just|also|therefore|thus|really|actually) ")
+"""What puts a thing in its place in the text, and means nothing in a question."""
 _KNOWN_AS = re.compile(
     r"\b(?:famous|well-known|celebrated|classic|familiar|usual|same|new|old|common|other)\b"
 )

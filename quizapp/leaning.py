@@ -106,7 +106,8 @@ _SOMEBODY_TELLS = re.compile(
     r"(?:and (?:[A-Z][\w.'’-]+ ){1,3})?"
     r"(?:also |then )?"
     rf"(?:{_TELLING}|"
-    r"(?:explain|show|tell|argue|ask|reveal|teache|break)s? (?:down )?"
+    r"(?:explain|show|tell|argue|ask|reveal|teache|break)s? "
+    r"(?:to )?(?:(?:Dr\.? )?[A-Z][\w.’'-]+ ){0,3}(?:down )?"
     r"(?:what|how|why|where|when|which|us|whether)|"
     r"(?:also )?(?:offer|provide|give|share)s? (?:\w+ )?(?:advice|insights?|tips|thoughts|views?|"
     r"perspectives?|examples?|guidance))\b"
@@ -180,7 +181,7 @@ def _of_the_host(text: str, names: Names) -> bool:
 
 
 _CAREER = re.compile(
-    r"\b(?:has|had|have) (?:spent|worked|taught|studied|been \w+ing)\b.*"
+    r"\b(?:has|had|have) (?:spent|run|led|\w+ed|taught|been \w+ing)\b.*"
     r"\b(?:years|decades|life|career)\b"
 )
 _ANNOUNCES = re.compile(

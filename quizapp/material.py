@@ -84,6 +84,14 @@ _SOME_OF = re.compile(
     r"(?:None|Some|Most|Half|All|Many|Few|One|Two|Three|Each|Neither|Both) of the (?P<what>[a-z]+)"
     r"(?= (?:is|are|was|were|had|has|have|did|do|does|could|can|will|would|[a-z]+ed)\b)"
 )
+_THE = re.compile(r"\b[Tt]he $")
+_MONTH = re.compile(
+    r"\b(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|of) "
+    r"(?:(?:early|late|mid) |the (?:night|morning|evening) of )?"
+    r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b"
+)
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _NAMED_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+|\d")
 _SELDOM = 3
 """Sentences; what more of them speak of is a subject of the episode."""
@@ -287,6 +295,11 @@ class Material:
         named = set(language.content_stems(section.heading or ""))
         if self._unnamed(text, section) or self.is_bare(text, section):
             return True
+        if position > 0 and self._takes_up(text, section, position):
+            return True
+        dated = _YEAR.search(f"{section.heading} {text}")
+        if _MONTH.search(text) and not dated and _is_past(text):
+            return True  # "In July the peasants rose": of which year?
         if position == 0 and not (named and section.kind in _CLAIMING):
             return False
         named |= set(language.content_stems(self.names.topic or ""))
@@ -295,6 +308,27 @@ class Material:
             self.is_trite(p.text) or (position == 0 and self.is_term(p.text)) for p in phrases
         )
         return not stems & named and not known and not self._tells_its_field(text)
+
+    def _takes_up(self, text: str, section: Section, position: int) -> bool:
+        """Whether ``the pain`` in a sentence is what one before it in its section tells of.
+
+        What the heading, the title or most of the episode names, and what there is one of in the
+        world, is known without it.
+        """
+        before = language.sentences(section.text)[:position]
+        told = {stem for s in before for stem in language.content_stems(s)}
+        known = set(language.content_stems(section.heading or "")) | self.subject.telling
+        for phrase in language.noun_phrases(text):
+            if len(phrase.tokens) != 1 or not phrase.text.islower():
+                continue
+            if not _THE.search(text[: phrase.start]) or phrase.text in _ONLY_ONE:
+                continue
+            if _SAYS_WHICH.match(text[phrase.end :]) or phrase.head.tag == "CRD":
+                continue
+            stem = language.stem(phrase.text)
+            if stem in told and stem not in known:
+                return True
+        return False
 
     def _tells_its_field(self, text: str) -> bool:
         """Whether a sentence says by itself what it is about: a word of the field and a name."""
@@ -556,6 +590,11 @@ CAUSAL = re.compile(
     r"\b(?:because|since|therefore|so that|which is why|due to|thanks to|leads? to|led to|"
     r"allow(?:s|ed)?|enable[sd]?|cause[sd]?|result(?:s|ed)? in|made (?:it|them)|depends? on)\b"
 )
+
+
+def _is_past(text: str) -> bool:
+    """Whether a sentence tells what once happened."""
+    return any(t.tag in ("VVD", "VBD", "VHD") for t in language.tag(text))
 
 
 def _stemmed(text: str) -> str:

@@ -23,7 +23,7 @@ _SECOND = 0.4
 _TOLD, _WEAK = 0.33, (CardKind.CLOZE, CardKind.TRUE_FALSE, CardKind.CHOICE)
 """The same of a sentence that an answer tells as well, for what only leaves something out of it."""
 _MOST_OF_A_FACT = 5
-_WORDS_A_CARD = 50
+_WORDS_A_CARD = 90
 """Words of the pages to a card, at the most: a deck with fewer cards takes in the next best."""
 _WORDS_OF_MANY = 22
 """The same where several pages tell of an episode: whoever gathers them wants to know it well."""
@@ -35,6 +35,11 @@ _LAST = 0.05
 """Of a question that fits any heading: for a section that has no card at all."""
 A_SECTION = 10
 """Cards of one section that are kept, the best ones."""
+_BESIDE = {CardKind.CLOZE: 0.36, CardKind.RECALL: 0.55}
+"""What a card of one sentence scores at least beside others of its section, in a small deck that
+has its number: of those below, readers keep three in five, of those above four."""
+_OF_SECTION = "recall"
+"""The fact of a card that asks for a section as a whole."""
 _ENOUGH_OF_ALL = 8
 """Cards of one section that make modest ones superfluous."""
 _ENOUGH = {CardKind.CLOZE: 3}
@@ -199,6 +204,9 @@ class _Kept:
             return True  # for a section without another card
         if not self.total[at] or card.kind is CardKind.FINISH_QUOTE:
             return False
+        weak = card.score < _BESIDE.get(card.kind, 0.0) and self.is_full
+        if weak and self.keys[card.note_id] != _OF_SECTION:
+            return True
         told = self.points if card.kind is CardKind.NUMBER else self.answers
         return _told_in(told[at], self.keys[card.note_id])  # what an answer tells, asked again
 

@@ -98,6 +98,9 @@ class Subject:
             names |= set(speaks["who"].split())
         topics = [t for t in topics if t.text.lower() not in {n.lower() for n in names}]
         topics = [t for t in topics if t.stem not in _OF_PAGES]
+        spoken = _spoken_on(title, names, topics, inside)
+        if spoken and topics[0].weight < _LEAST:
+            return cls((spoken,), frozenset(language.content_stems(spoken)), names, of_all=True)
         if not topics or topics[0].weight < _LEAST:
             return cls((), frozenset(), names)
         bar = max(topics[0].weight * _WEIGHTY, _LEAST)
@@ -106,7 +109,6 @@ class Subject:
         listed = _first_listed(parts, heavy, inside)
         titled = set(language.content_stems(title))
         heavy.sort(key=lambda t: t.stem in _ANYBODY - titled)
-        spoken = _spoken_on(title, names, topics, inside)
         first = listed or spoken or _named(parts, heavy, inside) or _namesake(heavy, titled)
         first = first or next((t.term for t in heavy if _stands_out(t, titled)), "")
         if not first:
@@ -276,7 +278,9 @@ def _spoken_on(
     found = _SPOKEN_ON.match(title)
     if found is None or not set(names) & set(found["who"].split()):
         return ""
-    what = inside(found["what"].strip(" ,.“”\"'?!"))
+    what = found["what"].strip(" ,.“”\"'?!")
+    named = what.startswith("the ") and all(w[:1].isupper() for w in what.split()[1:])
+    what = what if named else inside(what)  # "the French Revolution" is a name
     told = {t.stem for t in topics}
     phrases = language.noun_phrases(what)
     whole = len(phrases) == 1 and phrases[0].end == len(what)

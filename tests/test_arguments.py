@@ -87,5 +87,10 @@ def test_whom_a_thing_was_found_by_is_asked_with_who() -> None:
         "on a walk along the shore.",
     ):
         (asked,) = arguments.asked(f"The old harbour was found by Helge and Anne Lund {told}")
-        assert asked.question == "Who was the old harbour found by?"
+        assert asked.question == "Who found the old harbour?"
         assert asked.answer == "Helge and Anne Lund"
+
+
+def test_who_did_a_thing_is_asked_in_the_passive_where_its_past_has_another_form() -> None:
+    (asked,) = arguments.asked("The old map was drawn by Helge Lund on a walk along the shore.")
+    assert asked.question == "Who was the old map drawn by?"

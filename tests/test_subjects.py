@@ -61,7 +61,7 @@ def test_a_word_of_many_fields_does_not_tell_what_a_prompt_is_about() -> None:
 @pytest.mark.parametrize(
     ("title", "label"),
     [
-        ("Otti Brand on the Thirty Years War: Bread and Fear", "the thirty years war"),
+        ("Otti Brand on the Thirty Years War: Bread and Fear", "the Thirty Years War"),
         ("Inside the Bread Mind", "bread"),
     ],
 )
@@ -75,7 +75,7 @@ def test_a_label_stands_before_a_prompt_without_its_article() -> None:
     texts = (*BREAD, "The war of those years was fought over bread.")
     subject = _subject("Otti Brand on the Thirty Years War", texts)
     prompt = subject.before("Who paid for it?", "The towns.", "Nobody wanted to pay.")
-    assert prompt == "Thirty years war: Who paid for it?"
+    assert prompt == "Thirty Years War: Who paid for it?"
     assert subject.after(prompt) == "Who paid for it?"
 
 

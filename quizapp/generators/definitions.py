@@ -28,11 +28,19 @@ _DIFFERENCE = re.compile(
 """A genus and what sets the thing apart in it, right after it."""
 
 
+_EVERYDAY, _ONE_OF_MANY = 4.9, 4.6
+"""A single word more common than this (Zipf) is known to everybody; one with its article, sooner."""
+
+
 def definition(statement: Statement, material: Material) -> Side | None:
     """What a term is, asked by the sentence that says it: ``Royal jelly is a secretion that …``."""
     found = _DEFINED.match(statement.text)
     if found is None or statement.is_heading or not material.is_term(found["term"]):
         return None
+    word = found["term"].lower()
+    bar = _ONE_OF_MANY if found["article"] else _EVERYDAY
+    if " " not in word and not word.endswith("ing") and language.zipf(word) > bar:
+        return None  # "The kitchen is a factory that …": a picture of it, not what it is
     alias = f", or {found['alias']}," if found["alias"] else None
     parts = grammar.clause(statement.text.replace(alias, "", 1) if alias else statement.text)
     if parts is None or EMPTY_SUBJECT.match(found["term"]):
