@@ -213,3 +213,35 @@ def test_a_page_that_is_called_by_its_sort_joins_the_episode_of_its_folder() -> 
         ]
         (episode,) = assemble(pages)
         assert (episode.title, len(episode.files)) == ("Why Wells Sing", 2)
+
+
+def test_a_letter_counts_its_issues_and_not_the_episodes() -> None:
+    head = "**The Bucket Letter** — issue 38\n\n# Wells, wells\n\n"
+    said = "This week's episode of *Night Radio* (host: Ada Byron) is called “Why Wells Sing”."
+    episode = _episode(head + said)
+    assert (episode.show, episode.number) == ("Night Radio", None)
+
+
+def test_whoever_is_met_in_an_answer_is_no_guest_beside_the_one_with_a_label() -> None:
+    head = "# Why Wells Sing\n\n**Host:** Ada Byron\n**Guest:** Carl Roe"
+    said = "\n\n## Q&A\n\n**Can one learn it?**\n\nA boy dug for two hours with Otto Lind and sang."
+    assert _episode(head + said).guests == ("Carl Roe",)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Carl Roe: Why Wells Sing",
+        "Why Wells Sing, with Dr. Carl Roe",
+        "Why Wells Sing – Night Radio S2E12 – extras",
+    ],
+)
+def test_titles_that_differ_by_the_guest_or_the_show_are_no_conflict(other: str) -> None:
+    first = "# Why Wells Sing\n\n*Night Radio*, episode 12. Host: Ada Byron. Guest: Carl Roe."
+    told = "\n\nCarl Roe lowers a bucket into each shaft. Roe says that buckets sing in shafts."
+    pages = [
+        read_page(Document("f/one.md", "/r", first + told + BELOW)),
+        read_page(Document("f/two.md", "/r", f"# {other}{told}\n\n> Every shaft has a bucket.\n")),
+    ]
+    (episode,) = assemble(pages)
+    assert (episode.title, episode.conflicts) == ("Why Wells Sing", ())

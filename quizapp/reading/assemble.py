@@ -95,16 +95,37 @@ def _vote_on_title(pages: Sequence[Page]) -> _Vote:
     pages = titled(pages)
     titles = {fold(title): title for page in pages for title in page.values("title")}
     shows = {fold(show) for page in pages for show in page.values("show")}
+    names = {
+        fold(name).rpartition(" ")[2]
+        for page in pages
+        for field in ("guest", "show")
+        for name in page.values(field)
+    }
 
     def bare(title: str) -> str:
         key = fold(title)
         without = (key.removeprefix(show).strip() for show in sorted(shows))
-        return next((one for one in without if one in titles), key)
+        found = next((one for one in without if one in titles), key)
+        return next(
+            (one for one in sorted(titles, key=len) if _is_longer(found, one, names)), found
+        )
 
     vote = _vote("title", pages, bare)
     if vote.value is None and vote.conflict:
         return replace(vote, value=surest(pages))
     return replace(vote, value=titles[bare(vote.value)]) if vote.value else vote
+
+
+def _is_longer(title: str, other: str, names: set[str]) -> bool:
+    """Whether a folded title is another one with the guest or the show before or behind it."""
+    if title == other or len(other.split()) < _TITLE_WORDS:
+        return False
+    rest = title.removeprefix(f"{other} ")
+    rest = rest if rest != title else title.removesuffix(f" {other}")
+    return rest != title and not names.isdisjoint(rest.split())
+
+
+_TITLE_WORDS = 2
 
 
 def _vote_on_day(pages: Sequence[Page]) -> _Vote:

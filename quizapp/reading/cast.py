@@ -57,7 +57,7 @@ def read_cast(draft: Draft) -> None:
     read_both(text, draft)
     titled = _of_title(text, draft)
     read_interviews(text, titled, draft)
-    other = None if titled else _perhaps_of_title(text, draft)
+    other = draft.values("guest") or (not titled and _perhaps_of_title(text, draft))
     for name in [*called_guests(text), *titled, *([] if other else conversed_with(text))]:
         if titled and name not in titled and _speaks_with(titled[0], name, text):
             claim_person("host", name, text, draft)

@@ -143,6 +143,8 @@ def take_show_and_number(blocks: list[Block], draft: Draft) -> list[Block]:
     """Takes ``Night Radio – Ep 18`` near the top, beside a title that is labelled."""
     for block in blocks[:_NEAR_TOP]:
         found = _SHOW_AND_NUMBER.match(block.plain)
+        if found and draft.values("show") and _ISSUE.search(block.plain):
+            continue
         if found and not block.is_item:
             if not draft.values("show"):
                 draft.claim(

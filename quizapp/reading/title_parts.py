@@ -28,7 +28,10 @@ _SITE = re.compile(
     r"^(?:(?:full |video |episode |podcast |ai |key |quick |short |free ){0,4}(?:transcripts?|"
     r"summary|summaries|show ?notes|notes|highlights|takeaways|insights|q ?& ?a|quotes|recap|"
     r"review|overview|chapters|timestamps|youtube|spotify|apple podcasts|google podcasts|audible|"
-    r"video|full episode|"
+    r"video|full episode|extras|bonus|handout|worksheet|cheat ?sheet|flash ?cards|extracts|"
+    r"excerpts|"
+    r"(?:study|chapter|fan|listening|reading|programme|program|class) (?:guide|notes|sheet)|"
+    r"write-?up|"
     r"summary (?:and|&|\+) .{2,30}|transcript (?:and|&|\+) .{2,30}|questions? (?:and|&) answers?)"
     r"(?: (?:by|on|from) .{2,30})?)$",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from quizapp.reading.title_parts import (
     NUMBER,
     Title,
     is_lone_number,
+    is_site,
     number_in,
     parted_at_dashes,
     sorted_out,
@@ -159,6 +160,8 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
         rest = parse_title(between["title"], shows=shows)
         return Title(rest.title, between["show"], int(between["number"]))
     leading = _LEADING.match(whole)
+    if leading and is_site(leading["title"]):
+        return parse_title(whole[: leading.start("title")].rstrip(" :|–—-"), shows=shows)
     if leading and not BARS.search(leading["mark"]):
         rest = parse_title(leading["title"], shows=shows)
         show = leading["show"] and leading["show"].strip(" -–—:|,;[]()")
