@@ -49,8 +49,8 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
     if _part_of_range(text, phrase) or _mixed(phrase) or is_incidental(text, phrase):
         return False
     vague = is_vague(phrase.head.text)
-    if vague and phrase.tokens[0].tag == "AJS":
-        return False
+    if phrase.tokens[0].tag == "AJS" and (vague or re.search(r"\bthe $", text[: phrase.start])):
+        return False  # "then the | largest battery in the world"
     if vague and (text[phrase.end :].startswith(" of ") or _weighs(phrase)):
         return False  # "an unavoidable part of chess", "valuable opportunities"
     one_of_many = re.search(r"\b(?:certain|some|various|other|different) $", text[: phrase.start])
@@ -103,23 +103,26 @@ def leaves_no_verb(text: str, phrase: Phrase) -> bool:
     So it is where no verb that is plain to see is left in the clause, and the last word of the
     phrase can be one.
     """
-    if len(phrase.tokens) < 2 or phrase.is_name:
+    if len(phrase.tokens) < 2 or all(t.text[:1].isupper() for t in phrase.tokens):
         return False
     start = max((m.end() for m in _CLAUSE_ENDS.finditer(text, 0, phrase.start)), default=0)
     ends = _CLAUSE_ENDS.search(text, phrase.end)
     end = ends.start() if ends else len(text)
     inside = [t for t in language.tag(text) if start <= t.start < end]
     left = [t for t in inside if not phrase.start <= t.start < phrase.end]
-    if any(t.tag in language.FINITE_TAGS or t.tag == "VVN" for t in left):
+    owned = _AND_ITS.search(text[: phrase.start]) is not None
+    follows = next((t.tag for t in inside if t.start >= phrase.end), "")
+    if not follows or follows == "PUN":
+        return False  # the end of its clause
+    new = owned and follows in ("PRP", "AT0", "CRD", "AV0")
+    if not new and any(t.tag in language.FINITE_TAGS or t.tag == "VVN" for t in left):
         return False
-    last = phrase.head.text
-    return any(
-        t.tag in ("VVB", "VVD", "VVZ")
-        for t in (language.tag(f"They {last} it.")[1], language.tag(f"He {last} it.")[1])
-    )
+    plain = phrase.head.lemma.lower()
+    return language.tag(f"They will {plain} it.")[2].tag == "VVI"
 
 
 _CLAUSE_ENDS = re.compile(r"[,;:] (?:and|but|so|or|while|because|which|who|yet) |[;:] | because ")
+_AND_ITS = re.compile(r"[a-z] and (?:its|their|the|his|her) $")
 _COUNTERPARTS = (
     frozenset("anode cathode".split()),
     frozenset("supply demand".split()),

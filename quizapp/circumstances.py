@@ -42,7 +42,7 @@ def _consequence(text: str) -> Iterator[Asked]:
     claim, reason = claim.removeprefix("even "), found["reason"]
     if has_pronoun(claim) or not language.is_sentence(f"{reason}."):
         return
-    if claim.split()[0].lower() in _LOOSE:
+    if claim.split()[0].lower() in _LOOSE or _is_of_what(claim, reason):
         return
     turned = _turned(claim)
     if turned is None:
@@ -54,6 +54,15 @@ def _consequence(text: str) -> Iterator[Asked]:
     elif fronted is not None and fronted[0].startswith("in "):
         turned, reason = f"{turned} {fronted[0]}", fronted[1].rstrip(".")
     yield Asked(f"Why {turned}?", f"because {grammar.inside(reason)}", "why so")
+
+
+def _is_of_what(claim: str, reason: str) -> bool:
+    """Whether only the reason tells whose ``the capacity`` of a claim is."""
+    parts = grammar.clause(f"{claim[:1].upper()}{claim[1:]}.")
+    bare = parts is not None and re.fullmatch(r"[Tt]he (?!future\b)[a-z]+", parts.subject_text)
+    if not bare or parts is None:
+        return False
+    return not set(language.content_stems(parts.subject_text)) & set(language.content_stems(reason))
 
 
 _LOOSE = frozenset("far much long many on forth and too do does did is are was were".split())

@@ -18,6 +18,7 @@ _TELLING = (
     r"(?:(?:discuss|explor|delv|reflect|touch|cover|talk|chat|examin|trac|"
     r"conclud|recall|shar|highlight|emphasi[sz]|mention|address|dive|describ|walk|recount|"
     r"elaborat|outlin|unpack|speak|interview)(?:s|es|e|ed|ing)?|"
+    r"(?:go(?:es)?|look(?:s|ed)?|run(?:s)?|get(?:s)?) (?:through|over|into|back over)|"
     r"(?:turn|clos|begin|open|point|weigh|sit|join)(?:s|es|ed|ing)? "
     r"(?:to|towards?|with|by|on|out|up|in|down))"
 )
@@ -212,7 +213,7 @@ def about_the_page(text: str, names: Names) -> bool:
     subject = rf"(?:they|both|{people})" if people else "they"
     return bool(
         re.match(
-            rf"^(?:{subject})(?: and (?:{subject}))?(?:,[^,]+,)?\s+"
+            rf"^(?:{subject})(?: and (?:{subject}))?(?:,[^,]+,)?\s+(?:also |then )?"
             rf"(?:{_TELLING}|{_ACCOMPANYING})\b",
             text,
             re.IGNORECASE,

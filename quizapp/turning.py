@@ -265,12 +265,13 @@ def _turned_size(text: str, named: set[str]) -> str | None:
 
 def _counts(text: str, found: re.Match[str]) -> bool:
     """Whether a ``more`` counts things: ``more than three``, ``more deposits``."""
-    after = [t for t in language.tag(text) if t.start >= found.end()][:2]
+    after = [t for t in language.tag(text) if t.start >= found.end()][:3]
     if not after:
         return False
     if after[0].text.lower() == "than":
         return len(after) > 1 and after[1].tag == "CRD"
-    return after[0].tag == "NN2" or after[0].text.lower() == "people"
+    noun = next((t for t in after if t.tag not in ("AJ0", "VVG", "VVN")), after[0])
+    return noun.tag == "NN2" or noun.text.lower() in ("people", "children")
 
 
 def _scaled_twice(text: str) -> bool:

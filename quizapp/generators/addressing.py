@@ -144,7 +144,7 @@ def _is_generic(question: str, answer: str) -> bool:
 
 _ALL_OF_US = (
     (r"\bour\b", "people's"),
-    (r"\bus\b", "people"),
+    (r"(?<!teach )(?<!tell )(?<!show )(?<!taught )(?<!told )(?<!shown )\bus\b", "people"),
 )
 
 

@@ -71,8 +71,16 @@ def _claiming(text: str) -> list[str]:
     parts = [p for p in map(_without_lead_in, language.sentences(text)) if p]
     if len(parts) > 1 and _FILLER.fullmatch(parts[0]):
         parts = parts[1:]
+    parts = [_answered(p) for p in parts]
     parts = [_without_teller(p) for p in parts if not _STUMP.fullmatch(p)] or parts
     return [p for p in parts if not _only_tells(p)] or parts[:1]
+
+
+def _answered(sentence: str) -> str:
+    """``Ferro asks this and gets an answer: several things`` as what the answer is."""
+    found = _HOST_ASKS.match(sentence)
+    told = sentence[found.end() + 1 :].strip() if found and sentence[found.end() :] else ""
+    return capitalised(told) if told else sentence
 
 
 _SAYS_SO = re.compile(
@@ -309,8 +317,14 @@ def encourages(sentence: str) -> bool:
     return bool(_ENCOURAGES.match(sentence))
 
 
+_HOST_ASKS = re.compile(
+    r"^(?:[A-Z][\w’'-]+ ){1,3}(?:asks|wonders|wants to know|brings up|raises|turns to)\b[^:]*"
+)
+"""``Montero asks about the electric cars of 1900.``"""
+
+
 def _only_tells(sentence: str) -> bool:
-    if _ENCOURAGES.match(sentence):
+    if _ENCOURAGES.match(sentence) or _HOST_ASKS.fullmatch(sentence):
         return True
     if re.search(
         r"\b(?:is|are) (?:also )?(?:mentioned|discussed|explored|highlighted)\b", sentence

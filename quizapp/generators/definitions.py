@@ -29,7 +29,7 @@ _DIFFERENCE = re.compile(
 
 
 _EVERYDAY, _ONE_OF_MANY = 4.9, 4.6
-"""A single word more common than this (Zipf) is known to everybody; one with its article, sooner."""
+"""A word more common than this (Zipf) is known to everybody; one with its article, sooner."""
 
 
 def definition(statement: Statement, material: Material) -> Side | None:

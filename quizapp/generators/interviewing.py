@@ -159,7 +159,7 @@ def _core(heading: str) -> str | None:
         return _after_when(first)
     before = parts[parts.index(first) - 1]
     little = _says_little(first) and _nouns(before) > 0 and not _SMALL_TALK.match(before)
-    if not (_THINGS.search(first) or _POINTS.search(first) or little):
+    if _SMALL_TALK.match(before) or not (_THINGS.search(first) or _POINTS.search(first) or little):
         return _after_when(first)
     return _after_when(" ".join(parts[: parts.index(first) + 1]))
 

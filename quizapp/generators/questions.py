@@ -288,11 +288,20 @@ def _arguments(statement: Statement, material: Material) -> Iterator[Side]:
             yield Side(
                 CardKind.RECALL,
                 question,
-                closed(capitalised(asked.answer)),
+                closed(capitalised(_reason_in_case(asked, material))),
                 score if _is_pointed(asked, question, material) else modest(score),
                 side=asked.wants,
                 explanation=statement.text,
             )
+
+
+def _reason_in_case(asked: Asked, material: Material) -> str:
+    """An answer, where it is a reason, without the capital that opened its sentence."""
+    mark, _, rest = asked.answer.partition(" ")
+    if mark != "because" or not rest:
+        return asked.answer
+    first, gap, left = rest.partition(" ")
+    return f"{mark} {material.cased(first)}{gap}{left}"
 
 
 def _is_pointed(asked: Asked, question: str, material: Material) -> bool:
