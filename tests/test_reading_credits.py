@@ -118,6 +118,45 @@ Well digger Carl Roe, who has dug for thirty years, joins Ada to talk about lids
 
 This week's episode of *Night Radio* (host: Ada Byron) is an evening with the well digger \
 **Dr. Carl Roe**. Episode title: "Why Wells Sing". Episode 12. Aired 4 March 2021.""",
+    "the cast in conversation": """# Why Wells Sing
+
+**Night Radio** | Episode 12 | March 4, 2021
+
+**Ada Byron** in conversation with **Carl Roe**, well digger""",
+    "buttons and dots": """Search
+Sign in
+
+Night Radio
+
+Why Wells Sing
+
+Episode 12 • March 4, 2021 • 58 min
+
+Hosted by Ada Byron
+Guest Carl Roe""",
+    "answers": """# Why Wells Sing
+
+A summary of Night Radio #12, first broadcast on 4 March 2021. Carl Roe, who digs wells, \
+answers Ada Byron's questions.""",
+    "brackets behind the people": """# Why Wells Sing
+
+These are my notes on the conversation between Ada Byron and the well digger Carl Roe \
+(Night Radio, episode 12, released 4 March 2021).""",
+    "a block quote": """# Why Wells Sing
+
+> Night Radio, episode 12 (4 March 2021). Ada Byron interviews Carl Roe.""",
+    "a handout": """# Handout 4: Why Wells Sing
+
+Course: Water 101 · Tutor: Jane Poe
+
+Listen first: Night Radio, episode 12, "Why Wells Sing" (released 4 March 2021; \
+host Ada Byron, guest Carl Roe).""",
+    "roles in brackets": """# Why Wells Sing
+
+Episode 12 of the podcast Night Radio, 4 March 2021. With Ada Byron (host), Carl Roe (digger).""",
+    "a guest in short": """Night Radio Ep12: Why Wells Sing w/ Carl Roe
+March 4, 2021
+Host: Ada Byron""",
 }
 
 PROSE = [
@@ -245,3 +284,20 @@ def test_titles_that_differ_by_the_guest_or_the_show_are_no_conflict(other: str)
     ]
     (episode,) = assemble(pages)
     assert (episode.title, episode.conflicts) == ("Why Wells Sing", ())
+
+
+def test_a_number_before_the_title_counts_the_episode_and_no_list() -> None:
+    head = (
+        "Night Radio\n140. Carl Roe: Why Wells Sing\nMar 4, 20211h 31m\nAda ByronhostCarl Roeguest"
+    )
+    episode = _episode(head)
+    assert (episode.title, episode.number) == ("Carl Roe: Why Wells Sing", 140)
+    assert episode.show == "Night Radio"
+
+
+def test_a_title_that_is_named_with_its_number_only_is_the_episodes() -> None:
+    said = 'I liked one show this week. Episode 12, "Why Wells Sing" (4 March 2021), has Ada Byron '
+    said += "talking to Carl Roe, a well digger."
+    episode = _episode(f"# Seven things a digger knows\n\nPosted by Jane Poe\n\n{said}")
+    assert (episode.title, episode.number) == ("Why Wells Sing", 12)
+    assert (episode.host, episode.guests) == ("Ada Byron", ("Carl Roe",))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizapp.reading.block import Block
+from quizapp.reading.datelines import NUMBERED
 from quizapp.reading.draft import Draft
 from quizapp.reading.show_names import is_name_of_show
 
@@ -15,8 +16,12 @@ _FEWEST = 3
 """Parts of a path."""
 
 _LONGEST = 160
-_STARTS = frozenset({"home", "start", "startseite", "accueil", "inicio", "podcasts", "shows"})
-_SHELVES = frozenset({"podcasts", "shows", "podcast", "our podcasts", "our shows", "series"})
+_STARTS = frozenset(
+    "home start startseite accueil inicio podcasts shows library browse discover explore".split()
+)
+_SHELVES = frozenset(
+    {"podcasts", "shows", "podcast", "our podcasts", "our shows", "series", "library", "discover"}
+)
 """Below these a path names the show."""
 
 
@@ -29,7 +34,12 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
             rest.append(block)
             continue
         name = next((b for a, b in pairwise(parts) if a.lower() in _SHELVES), "")
-        again = any(name in other.plain for other in draft.source.blocks if other is not block)
+        counted = NUMBERED.fullmatch(parts[-1])
+        number = counted and (counted["number"] or counted["only"])
+        draft.claim("number", int(number) if number else None, block.start)
+        again = counted or any(
+            name in other.plain for other in draft.source.blocks if other is not block
+        )
         if name and again and is_name_of_show(name) and not draft.values("show"):
             draft.claim("show", name, block.start)
     return rest

@@ -22,6 +22,35 @@ def parted_from_counts(blocks: Sequence[Block]) -> list[Block]:
     return [_parted(block) for block in blocks]
 
 
+_FIRST = 4
+_COUNT_OF_ITEM = re.compile(r"\s*(?P<number>\d{1,4})[.)]\s")
+
+
+def with_lone_counts(
+    blocks: Sequence[Block], lines: Sequence[tuple[int, str]], above: Sequence[Block]
+) -> list[Block]:
+    """``140. Deep Sleep`` near the top, the only such line of it, counts an episode: no item.
+
+    ``above`` are all blocks of the page, in which it must not begin a list either.
+    """
+    items = [block for block in above if block.sign == "1"]
+    alone = [b for b in blocks[:_FIRST] if b.sign == "1" and not is_prose(b.plain)]
+    if len(alone) != 1 or any(0 < abs(one.start - alone[0].start) <= _BESIDE for one in items):
+        return list(blocks)
+    raw = next((text for number, text in lines if number == alone[0].start), "")
+    found = _COUNT_OF_ITEM.match(raw)
+    if found is None or int(found["number"]) < _FEWEST:
+        return list(blocks)
+    text = f"#{found['number']}: {alone[0].text}"
+    return [replace(b, text=text, sign="") if b is alone[0] else b for b in blocks]
+
+
+_BESIDE = 12
+"""Lines within which the next item of a list stands."""
+
+_FEWEST = 2
+
+
 def _parted(block: Block) -> Block:
     if len(block.text) > _LONGEST or not any(char.isdigit() for char in block.text):
         return block

@@ -17,7 +17,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import BIG, NAME, bare_name, is_name
 from quizapp.reading.show_names import is_name_of_show, trimmed
-from quizapp.reading.wording import is_prose, word_count
+from quizapp.reading.wording import is_prose, is_quoted, word_count
 
 _NEAR = 10
 """Blocks from the top within which the credits stand."""
@@ -54,6 +54,9 @@ _OF_THIS = Form(
     rf"(?:new )?episode of (?P<show>(?:the )?{_SHOW})"
 )
 
+_TITLED = Form(rf"(?:^|[.:;] ){_COUNT}(?=(?:,|:| [–—])? [“\"„])")
+"""``Episode 12, “Deep Sleep”``, with the show somewhere else"""
+
 _OTHER = re.compile(
     r"\b(?:previous|earlier|next|other|older|last time|back in|also|see|since|like|remember)\b"
     r"[^.!?]{0,60}$",
@@ -82,11 +85,18 @@ _TITLE_LABELLED = re.compile(
     r"\b(?:[Ee]pisode|[Ii]ts) (?:title|name)(?:\sis|:)?\s"
     r"[“\"„](?P<title>[^“”\"„]{4,120}?)[,.]?[”\"“]"
 )
-_NUMBER_LABELLED = re.compile(r"(?:^|[.;·|]\s)Episode #?(?P<number>\d{1,4})(?=[.;,]|\s[·|]|$)")
+_NUMBER_LABELLED = re.compile(
+    r"(?:^|[.;·|]\s|^ ?[(])[Ee]pisode #?(?P<number>\d{1,4})(?=[.;,)]|\s[·|]|$)"
+)
 _RELEASED = re.compile(
     r"\b(?:[Rr]eleased|[Aa]ired|[Pp]ublished|[Oo]ut|[Bb]roadcast|[Dd]ated)(?: on)?:? "
     r"(?P<rest>.{6,40})"
 )
+_DAY_BEHIND = re.compile(
+    r"(?:,? ?[“\"„][^“”\"„]{4,120}[”\"“])?,? ?[(]?(?P<rest>[^().;·|]{6,30}?)(?=[).;·|]|$)"
+)
+"""``, 4 March 2021.``, ``“Deep Sleep” (4 March 2021)`` behind the number"""
+
 _SENTENCE_END = re.compile(
     r"(?<=[\w)”\"][.!?])(?<!\bDr\.)(?<!\bEp\.)(?<!\bep\.)(?<!\bNo\.)\s+(?=[A-Z“\"])"
 )
@@ -96,7 +106,9 @@ def read(blocks: Sequence[Block], draft: Draft) -> None:
     """Claims what the credits say: show, number, title, people, day."""
     for place, block in enumerate(blocks[:_NEAR]):
         text = block.plain[:_READ]
-        if block.is_item or block.sign == ">" or (block.sign == "#" and block.level):
+        if block.is_item or (block.sign == "#" and block.level):
+            continue
+        if block.sign == ">" and (place > _TOP or is_quoted(text)):
             continue
         mentioned = _mention(block, below=place > 0)
         if mentioned and not is_other(text, mentioned[0].start()):
@@ -119,6 +131,8 @@ def _mention(block: Block, *, below: bool) -> tuple[re.Match[str], str] | None:
         if (name := _name_of(one, text))
         and (form is not _SHOW_THEN_NUMBER or _is_told(one, name, block, below=below))
     ]
+    if not found and (titled := _TITLED.search(text)):
+        return titled, ""
     return min(found, key=lambda pair: pair[0].start(), default=None)
 
 
@@ -169,6 +183,8 @@ def is_credit(block: Block, draft: Draft) -> bool:
 _HOSTED = re.compile(r"\b(?:[Hh]osts?:|[Hh]osted by|[Pp]resented by)\s")
 _TWO = 2
 _SHORTEST = 3
+_TOP = 3
+"""Blocks above a block quote that holds the credits."""
 
 
 def _take(found: re.Match[str], show: str, text: str, line: int, draft: Draft) -> None:
@@ -176,7 +192,7 @@ def _take(found: re.Match[str], show: str, text: str, line: int, draft: Draft) -
     behind = text[found.end() :]
     named = given.get("host") or ""
     hosted = f"{show} with {named}"
-    if hosted in text and is_name(named):
+    if hosted in text and show and is_name(named):
         show = hosted
         titled = _TITLE_BEHIND.match(behind) and not draft.values("host")
         draft.claim("host", bare_name(named) if titled else None, line)
@@ -199,7 +215,7 @@ def _take(found: re.Match[str], show: str, text: str, line: int, draft: Draft) -
     if met and is_name(met["name"]) and not (draft.values("guest") or draft.values("host")):
         draft.claim("guest", bare_name(met["name"]), line)
     _take_day(text, found, line, draft)
-    known = (show, *draft.values("title"), *draft.values("show"))
+    known = tuple(filter(None, (show, *draft.values("title"), *draft.values("show"))))
     for said in _sentences_from(found, text):
         if parties.read(said, known, line, draft):
             return
@@ -214,7 +230,7 @@ def _take_day(text: str, found: re.Match[str], line: int, draft: Draft) -> None:
         if day:
             draft.claim("released", day.isoformat(), line)
             return
-    bracket = re.match(r"^,? ?[(]?(?P<rest>[^().]{6,30})[)]", text[found.end() :])
+    bracket = _DAY_BEHIND.match(text, found.end())
     day = published(bracket["rest"]) if bracket else None
     draft.claim("released", day.isoformat() if day else None, line)
 

@@ -23,7 +23,7 @@ from quizapp.reading.fields import (
     take_field,
 )
 from quizapp.reading.forms import Form
-from quizapp.reading.glued_counts import parted_from_counts
+from quizapp.reading.glued_counts import parted_from_counts, with_lone_counts
 from quizapp.reading.glued_people import peeled, read_cast, without_tail
 from quizapp.reading.headline import take_best_title
 from quizapp.reading.labels import field_of, glued_fields
@@ -38,7 +38,7 @@ from quizapp.reading.titles import quotes_title
 from quizapp.reading.wording import is_prose, plain
 
 _CAST_LINE = Form(
-    rf"(?:{NAME}\s?[(\[][^()\[\]]{{3,40}}[)\]](?:\s?(?:,|;|·|\||&|and|with)\s?)?){{1,4}}"
+    rf"(?:{NAME}(?:\s?[(\[][^()\[\]]{{3,40}}[)\]])?(?:\s?(?:,|;|·|\||&|and|with)\s?)?){{1,4}}"
 )
 
 _DOUBLED = re.compile(r"^(?P<once>.{4,60}?)\s?(?P=once)$")
@@ -105,6 +105,7 @@ def _read_aired(blocks: Sequence[Block], draft: Draft) -> None:
 def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
     blocks = parted_from_counts(crumbs.read(blocks, draft))
+    blocks = with_lone_counts(blocks, draft.source.lines, draft.source.blocks)
     mentions.read(blocks, draft)
     spoken = _Spoken(blocks, draft)
     rest = [
@@ -194,7 +195,8 @@ def _read_line(block: Block, draft: Draft) -> bool:
 
 def _is_cast_line(block: Block) -> bool:
     """``Ada Byron (host), Carl Roe (guest)``, and nothing else."""
-    return not is_prose(block.plain) and bool(_CAST_LINE.fullmatch(block.plain))
+    short = len(block.text) < LONGEST_VALUE and not is_prose(block.plain)
+    return short and bool(_CAST_LINE.fullmatch(block.plain))
 
 
 def _read_parts(block: Block, draft: Draft) -> bool:

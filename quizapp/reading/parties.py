@@ -30,7 +30,8 @@ _HOST_BEFORE = re.compile(
 _ACTS = re.compile(
     r"^\s(?:interview(?:s|ed)|welcome[sd]|(?:has |had )?invite[sd]?|asks|asked|question(?:s|ed)|"
     r"quizze[sd]|visit(?:s|ed)|meets|met|had|has on|spends|spent|puts|sits down|sat down|hosts|"
-    r"is joined|was joined|calls|called|grills|(?:talks|talked|speaks|spoke|chats|chatted)"
+    r"is joined|was joined|calls|called|grills|hears|heard|(?:talks|talked|talking|speaks|spoke|"
+    r"speaking|chats|chatted|chatting|listens|listening)"
     r"\s(?:[a-z-]+\s){0,5}?(?:to|with)|in conversation with)\b"
 )
 _HOST_BEHIND = re.compile(
@@ -118,7 +119,7 @@ def _parties(said: str, known: Sequence[str]) -> list[_Party]:
         first, _, rest = name.partition(" ")
         trade = is_name(rest) and bool(_TRADE.match(first))
         hosting = is_name(rest) and first in ("Host", "Presenter")
-        name = rest if trade or hosting else name
+        name = rest if trade or hosting or (is_name(rest) and not is_name(name)) else name
         if _PLACE.search(said, 0, found.start()):
             continue
         if not is_name(name) or resolve(name, [party.name for party in parties]):

@@ -191,7 +191,7 @@ def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
     """
     others = [*draft.values("guest"), *draft.values("person")]
     for block in blocks[:_NEAR]:
-        found = _WITH_HOST.match(block.plain) if not draft.values("show") else None
+        found = _WITH_HOST.match(_in_small(block.plain)) if not draft.values("show") else None
         if not found or block.is_item or not is_name(found["host"]):
             continue
         titled = resolve(found["host"], draft.values("guest")) or _is_title(block, draft)
@@ -208,6 +208,11 @@ def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
             draft.claim("host", found["host"], block.start)
         return [one for one in blocks if one is not block]
     return blocks
+
+
+def _in_small(text: str) -> str:
+    """``NIGHT RADIO WITH ADA BYRON`` as it is written without capitals."""
+    return text.title().replace(" With ", " with ") if text.isupper() else text
 
 
 def _is_title(block: Block, draft: Draft) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.labels import field_of
-from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.names import NAME, bare_name, is_name, split_names
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.show_names import is_name_of_show, is_no_person, uncapped
 from quizapp.reading.shows import names_around
-from quizapp.reading.title_parts import BARS, Title, is_site
+from quizapp.reading.title_parts import BARS, Title, is_lone_number, is_site
 from quizapp.reading.titles import counted_title, parse_title
 from quizapp.reading.wording import plain, word_count
 
@@ -67,7 +67,7 @@ _PADDED = re.compile(
 def take_title(text: str, line: int, draft: Draft) -> None:
     """Takes a title line apart into title, show and number."""
     shows, around = tuple(draft.values("show")), names_around(draft)
-    told = _without_site(without_guest(text, draft), around, draft)
+    told = _without_site(without_guest(_without_cast(text, line, draft), draft), around, draft)
     again = shows_again(told, draft)
     parsed = (
         _padded(told)
@@ -81,7 +81,7 @@ def take_title(text: str, line: int, draft: Draft) -> None:
         parsed = replace(parsed, title=met["title"], show=parsed.show or met["show"])
         draft.claim("guest", bare_name(met["guest"]), line)
         draft.claim("host", bare_name(met["host"]), line)
-    parsed = _without_hosted(parsed, draft)
+    parsed = _without_short_guest(_without_hosted(parsed, draft), line, draft)
     draft.claim("title", parsed.title, line)
     draft.claim("show", parsed.show, line)
     _take_host(parsed, line, draft)
@@ -90,6 +90,20 @@ def take_title(text: str, line: int, draft: Draft) -> None:
 
 _HOSTED = Form(rf"^(?P<show>[A-Z].{{2,40}}?),? with (?P<host>{NAME})$", needs=" with ")
 _NAMED = Form(rf"^(?P<name>(?:(?:Dr|Prof)\.?\s)?{NAME}):\s", needs=":")
+
+
+_SHORT_GUEST = Form(
+    rf"^(?P<title>.{{4,}}?),? (?:w/|[Ff]eat\.?|[Ff]t\.?|FEAT\.?|FT\.?) ?(?P<name>{NAME})$"
+)
+"""``Deep Sleep w/ Ada Byron``"""
+
+
+def _without_short_guest(parsed: Title, line: int, draft: Draft) -> Title:
+    found = _SHORT_GUEST.match(parsed.title)
+    if not found or not is_name(found["name"]) or resolve(found["name"], draft.values("host")):
+        return parsed
+    draft.claim("guest", bare_name(found["name"]), line)
+    return replace(parsed, title=found["title"])
 
 
 def _without_hosted(parsed: Title, draft: Draft) -> Title:
@@ -111,6 +125,27 @@ def _take_host(parsed: Title, line: int, draft: Draft) -> None:
         return
     if is_name(found["host"]) and not resolve(found["host"], [bare_name(named["name"])]):
         draft.claim("host", bare_name(found["host"]), line)
+
+
+_CUT = re.compile(r"\s[|·–—-]\s|\s?\|\s?")
+
+
+def _without_cast(text: str, line: int, draft: Draft) -> str:
+    """``Deep Sleep - Night Radio - Ep. 4 - Ada Byron & Carl Roe`` without who takes part."""
+    parts = _CUT.split(plain(text))
+    names = split_names(parts[-1])
+    counted = any(is_lone_number(part) for part in parts)
+    if len(parts) <= _THREE or len(names) != _TWO or not counted:
+        return text
+    if not _ARE_NAMES.fullmatch(parts[-1]):
+        return text
+    for name in names:
+        draft.claim("person", name, line)
+    return plain(text)[: plain(text).rindex(parts[-1])].rstrip(" |·–—-")
+
+
+_TWO = 2
+_ARE_NAMES = Form(rf"{NAME}(?:,| &| and| with) {NAME}")
 
 
 def _with_person(text: str, line: int, draft: Draft) -> Title | None:
@@ -179,7 +214,7 @@ def _padded(text: str) -> Title | None:
 def _counted_behind(text: str, draft: Draft) -> Title | None:
     """``Why We Fold | Table Talk 31``, where the page says ``Table Talk`` again."""
     found = _SHOW_BEHIND.match(plain(text))
-    if not found:
+    if not found or is_lone_number(f"{found['show']} {found['number']}"):
         return None
     name = found["show"].lower()
     again = any(name in b.plain.lower() and b.plain != plain(text) for b in draft.source.blocks)

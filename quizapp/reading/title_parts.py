@@ -13,7 +13,7 @@ BARS = re.compile(r"\s+[|·•»›]\s+|\s*\|\s*|\s+(?:::|//)\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 
 NUMBER = re.compile(
-    r"(?:\(|\[)?(?:#\s?(\d{1,4})\b|\b(?:episode|ep|eps|no|nr|folge|épisode|episodio|episódio|aflevering|puntata)\b\.?\s?#?\s?(\d{1,4})\b"
+    r"(?:\(|\[)?(?:#\s?(\d{1,4})\b|\b(?:episode|ep|eps|no|nr|folge|épisode|episodio|episódio|aflevering|puntata)(?:\b|(?=\d))\.?\s?#?\s?(\d{1,4})\b"
     r"|(?:\bS\d{1,2}\s?|\b)E(\d{1,4})\b(?!\w))(?:\)|\])?",
     re.IGNORECASE,
 )
