@@ -77,7 +77,8 @@ _THANKS = re.compile(
 )
 _CREDITS = re.compile(
     r"^.{2,60}? (?:is|was) (?:made|produced|edited|recorded|hosted|presented|brought|"
-    r"an? (?:[\w-]+ ){0,2}(?:production|podcast|programme|series))\b|"
+    r"an? (?:[\w-]+ ){0,2}(?:production|podcast|programme|series)|"
+    r"one of the (?:[\w-]+ ){0,3}(?:podcasts|shows|programmes))\b|"
     r"^(?:hear|listen to|find|get) the (?:full|whole|complete|rest)\b|"
     r"^(?:produced|edited|music|sound|mixing|this episode was) .{0,40}\bby\b|"
     r"^(?:you(?:['’]ve| have) been listening to|that(?:['’]s| is) (?:it|all) for (?:this|today))",
@@ -89,7 +90,8 @@ _PLEA = re.compile(
     r"leave (?:us )?a review|newsletter|follow us|see you next|"
     r"(?:rate|review) (?:us|it|the show)|wherever you (?:get|listen)|apple podcasts|spotify|"
     r"(?:this|the) transcript (?:is|was|may|can|has)|all rights|"
-    r"(?:find|hear) (?:all|more|other|past) episodes|[\w-]+\.(?:com|org|net|fm)\b)\b",
+    r"(?:find|hear) (?:all|more|other|past) episodes|million downloads|"
+    r"[\w-]+\.(?:com|org|net|fm)\b)\b",
     re.IGNORECASE,
 )
 _SOUND = (

@@ -45,7 +45,8 @@ _NAMES: dict[Area, str] = {
         in one sentence | what s it about | what is it about | core message | main message |
         elevator pitch | snapshot | essence | summaries | final thoughts | closing thoughts |
         parting thoughts | final words | wrap up | wrapping up | main idea | central idea |
-        premise | core thesis | thesis | main thesis | central thesis | core claim |
+        meeting purpose | purpose of the meeting | call purpose | premise | core thesis | thesis |
+        main thesis | central thesis | core claim |
         core idea | background and summary |
         the long and short of it""",
     Area.HIGHLIGHTS: """highlights | highlight | episode highlights | best moments |
@@ -98,7 +99,7 @@ _NAMES: dict[Area, str] = {
         moments | time codes | timecodes | video chapters | chapters and timestamps | jump to |
         segments | sections | times | rundown | timestamped notes | timestamped overview |
         timestamped outline | time coded summary | timed summary | tape log | time log |
-        time stamped notes | episode breakdown |
+        time stamped notes | episode breakdown | while listening | while you listen |
         topics and timestamps""",
     Area.TRANSCRIPT: """transcript | transcription | transcripts | captions | subtitles |
         conversation transcript | interview transcript | transcript of the conversation |
@@ -147,6 +148,9 @@ _NAMES: dict[Area, str] = {
         popular episodes | recent posts | related posts | related articles | products mentioned |
         people and places mentioned | show partners | episode sponsors | thank you sponsors |
         brought to you by | referenced | discussion about this podcast | ready for more |
+        upcoming events | after listening | before listening | extension activity |
+        extension activities |
+        standards alignment | action item owners | categories | more fandoms |
         rights and permissions | how to cite | cite this | related records |
         related items | related materials | see also | listen next |
         more from this show | explore more | discover more | read more | read next | up next""",

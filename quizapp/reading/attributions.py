@@ -79,12 +79,18 @@ _ON_SUBJECT = re.compile(r"^, (?:on|about|to|in|at|after|speaking)\s\S")
 """``Ada Byron, on the first day``"""
 
 
+_BUTTON = r"\s*[·|•]\s*(?:share|copy(?: link)?|save|play|like|reply|report|tweet)\b"
+_COUNT = r"\s*[·|•]\s*(?:[♥❤👍↑⬆★☆]\ufe0f?\s?\d*|\d{1,6}(?:\s?(?:[♥❤👍]|likes?|shares?|votes?))?)"
+_BUTTONS_BEHIND = re.compile(rf"(?:{_BUTTON})(?:{_BUTTON}|{_COUNT})*\s*$", re.IGNORECASE)
+"""``Ada Byron — 3:18 · Share · ♥ 87``"""
+
+
 def attribution(line: str, people: Sequence[str], *, signed: bool = False) -> Attribution | None:
     """The speaker that a line of its own names; None where it is no such line.
 
     ``signed`` says that a dash stood before the text.
     """
-    text = plain(line)
+    text = _BUTTONS_BEHIND.sub("", plain(line))
     if len(text) > 120:
         return None
     bare = _SIGN.sub("", text)

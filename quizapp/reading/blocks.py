@@ -112,7 +112,11 @@ def _wrapped_joined(single: Sequence[Block]) -> Iterator[Block]:
 def _joined(parts: list[Block]) -> Block:
     if len(parts) == 1:
         return parts[0]
-    return replace(parts[0], text=" ".join(part.text for part in parts), end=parts[-1].end)
+    text = " ".join(part.text for part in parts)
+    told = [part.text for part in parts if part.text]
+    if parts[0].sign == ">" and len(told) > 1 and is_name(told[-1]) and ends_sentence(told[-2]):
+        text = f"{' '.join(told[:-1])} — {told[-1]}"
+    return replace(parts[0], text=text, end=parts[-1].end)
 
 
 def _is_hard_wrapped(single: Sequence[Block]) -> bool:

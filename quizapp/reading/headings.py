@@ -62,12 +62,17 @@ def area_of(text: str) -> Area | None:
     if len(_CRUMB.findall(text[:200])) > 1:
         return None
     exact = area_named(text)
+    if exact is None and _DATED.search(text):
+        return None
     if exact or not 6 <= len(text) <= 60 or not text.rstrip(" :?*_")[-1:].isalnum():
         return exact
     name = _COUNT_BEHIND.sub("", _normal(text))
     phrased = area_phrased(name) or area_phrased(_BEFORE.sub("", name, count=1))
     return phrased or _of_somebody(text) or _of_several(text)
 
+
+_DATED = re.compile(r"\b(?:19|20)\d\d\b.{0,40}\s[·|•]\s|\s[·|•]\s.{0,40}\b(?:19|20)\d\d\b")
+"""``May 4, 2022 · 6 quotes`` says when, and how many."""
 
 _COUNT_BEHIND = re.compile(r"(?<=[a-z]) \d{1,2}$")
 
@@ -111,10 +116,14 @@ def area_named(text: str) -> Area | None:
         shorter = _BEFORE.sub("", name, count=1)
         if shorter == name:
             shorter = _BEHIND.sub("", name, count=1)
-        if shorter == name:
+        if shorter == name or (shorter in _ADVICE and f"{shorter} with " in name):
             return None
         name = shorter
     return AREA_OF_NAME.get(name)
+
+
+_ADVICE = frozenset({"what to do", "what to remember"})
+"""``What to do with old letters`` tells what it is about."""
 
 
 def is_count(text: str) -> bool:

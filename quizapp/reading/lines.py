@@ -29,6 +29,11 @@ _LINE = re.compile(
 
 _RULE = re.compile(r"^\s*(?:[-–—_*=~]\s?){3,}\s*$")
 
+_PRIMES = re.compile(r"^(\d{1,3})[’'′](\d\d)(?:[”\"″]|['’′]{2})?(?=\s)")
+"""``8'24 Un canal``: minutes and seconds."""
+
+_PICTURE = re.compile(r"^\s*!\[[^\[\]]{0,300}\]\([^()]{0,2000}\)\s*$")
+
 _KEYCAP = re.compile(r"^\s*(\d{1,2})\ufe0f?\u20e3\s*")
 """``1️⃣``: a number in a box."""
 
@@ -38,7 +43,9 @@ _LONE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-_COUNT_LABEL = re.compile(r"^\s*(?:podcast )?episode(?: (?:number|no\.?))?\s*:?\s*$", re.IGNORECASE)
+_COUNT_LABEL = re.compile(
+    r"^\s*(?:(?:podcast )?episode(?: (?:number|no\.?))?|season|series)\s*:?\s*$", re.IGNORECASE
+)
 """A label whose value may stand alone on the next line."""
 
 _LONE_MARK = re.compile(r"^\s*\W{0,4}(?:Q|A|Question|Answer)\s?#?\d{0,2}:?(?:\*\*|__)?:?\s*$")
@@ -59,7 +66,7 @@ _SPOKEN_ROW = re.compile(
 """``0:03<tab>Ada<tab>Why?``: a line of a table that was pasted."""
 
 _EDIT = re.compile(
-    r"^(?P<text>\S.{1,80}?)\s?\[(?:edit|edit source|bearbeiten|modifier|editar)\]\s*$"
+    r"^(?P<text>\S.{1,80}?)\s?\[(?:|edit|edit source|bearbeiten|modifier|editar)\]\s*$"
 )
 """``Synopsis[edit]``: a heading of a wiki."""
 
@@ -94,6 +101,10 @@ def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
             continue
         if _LONE_MARK.match(raw):
             mark, first = raw.strip(" *_:#") + ": ", line
+            continue
+        raw = _PRIMES.sub(r"\1:\2", raw, count=1) if raw[:1].isdigit() else raw
+        if _PICTURE.match(raw):
+            spaced = True
             continue
         raw = _KEYCAP.sub(r"\1. ", raw, count=1) if "\u20e3" in raw else raw
         counted = label and not spaced and raw.strip().isdecimal()

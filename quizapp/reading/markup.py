@@ -30,6 +30,8 @@ def read_html(text: str) -> Saved:
     """The main content of a page, and what its head says of it."""
     only_main = bool(re.search(r"<(?:main|article)\b", text, re.IGNORECASE))
     reader = _read(text, only_main=only_main, whole=False)
+    if only_main and _is_small(reader, text):
+        reader = _read(text, only_main=False, whole=False)
     if not reader.blocks:
         reader = _read(text, only_main=False, whole=True)
     found = reader.blocks
@@ -39,6 +41,23 @@ def read_html(text: str) -> Saved:
     elif reader.title:
         reader.fields.append(Field("page title", reader.title.text, reader.title.start))
     return Saved(labels_split(found), tuple(reader.fields))
+
+
+def _is_small(reader: Elements, text: str) -> bool:
+    """Whether what is called an article is but a comment: most of a page stands elsewhere."""
+    if re.search(r"<main\b", text, re.IGNORECASE) and reader.blocks:
+        return False
+    told = sum(len(block.text) for block in reader.blocks)
+    if told > _ENOUGH:
+        return False
+    whole = _read(text, only_main=False, whole=False)
+    return told < _SMALL * sum(len(block.text) for block in whole.blocks)
+
+
+_ENOUGH = 4_000
+"""Letters that surely are the page's own."""
+
+_SMALL = 0.25
 
 
 def _behind_title(reader: Elements) -> list[Field]:

@@ -21,6 +21,9 @@ _ENTRIES = frozenset(
     menu pricing features courses books transcripts speaking listen members membership apps app
     sign account library categories topics topic explore discover shows charts join help faq
     browse upgrade
+    discuss community wiki random
+    accueil épisodes équipe boutique contactez episódios início loja tienda inicio episodios
+    puntate negozio chi über folgen sendungen
     kontakt startseite folgen impressum""".split()
 )
 _SHARE = 0.4

@@ -41,7 +41,8 @@ AREA_NAMES: Mapping[str, str] = {
         kernpunten | lessen | belangrijkste punten | wat we leerden | inzichten en lessen |
         выводы | уроки | советы | пункты | что запомнить | чему мы научились | моменты |
         тезисы и выводы | рекомендации""",
-    "quote": """zitate | zitat | citations | citation | citas | cita | frases destacadas | frases |
+    "quote": """ils l ont dit | elles l ont dit | il l a dit | elle l a dit | lo dijeron |
+        zitate | zitat | citations | citation | citas | cita | frases destacadas | frases |
         citazioni | citazione | frasi | citações | citação | citaten | citaat | uitspraken |
         цитаты | цитата""",
     "qa": """fragen und antworten | fragen | häufige fragen | häufig gestellte fragen |
@@ -70,7 +71,8 @@ AREA_NAMES: Mapping[str, str] = {
     "noise": """links und quellen | quellen | weiterführende links | weitere folgen |
         ähnliche folgen | das könnte dich auch interessieren | werbung | impressum | datenschutz |
         kommentare | folge uns | abonnieren | liens | ressources | épisodes similaires |
-        à lire aussi | commentaires | partager | abonnez vous | mentions légales | enlaces |
+        à lire aussi | à écouter aussi | lesen sie auch | hören sie auch | commentaires |
+        partager | abonnez vous | mentions légales | enlaces |
         recursos | episodios relacionados | comentarios | compartir | suscríbete | risorse |
         collegamenti | episodi correlati | commenti | condividi | iscriviti | ligações |
         episódios relacionados | comentários | partilhar | compartilhar | bronnen |

@@ -154,6 +154,8 @@ _SENTENCES: dict[Area, str] = {
         time ?stamped (?:show )?notes | where to (?:jump|find it) |
         (?:episode |show )?(?:run ?down|running order|run sheet|minute by minute)""",
     Area.NOISE: rf"""
+        \d{{1,4}} (?:replies|responses|comments|thoughts) (?:to|on) .{{2,80}} |
+        after listening \w+ | before listening \w+ |
         (?:{_THINGS} )?(?:mentioned|referenced|cited|recommended|named)(?:
         (?:in|on|by|during|this|today)(?: \w+){{0,4}})? |
         {_THINGS} (?:we|they|he|she|\w+)

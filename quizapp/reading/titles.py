@@ -26,6 +26,11 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 
+_SORT = re.compile(
+    r"(?:podcast )?(?:episode|épisode|episodio|episódio|folge|aflevering|puntata)", re.I
+)
+"""``Épisode`` before ``#9``"""
+
 _TOLD = 3
 """Words that are a title."""
 
@@ -165,6 +170,7 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     if leading and not BARS.search(leading["mark"]):
         rest = parse_title(leading["title"], shows=shows)
         show = leading["show"] and leading["show"].strip(" -–—:|,;[]()")
+        show = None if show and _SORT.fullmatch(show) else show
         return Title(rest.title, show or rest.show, number_in(leading["mark"]) or rest.number)
     parts = [part for part in BARS.split(whole) if part.strip()]
     slashed = [part for part in _SLASHES.split(whole) if part.strip()]

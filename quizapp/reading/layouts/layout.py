@@ -33,6 +33,7 @@ from quizapp.reading.sections import (
     leftovers,
     paragraphs,
     questions,
+    quotes,
     transcripts,
     unlabelled,
 )
@@ -180,6 +181,7 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
         transcripts.read_turns(blocks[spoken or 0 :], draft)
         return
     blocks = [b for b in blocks if not (_SORT.fullmatch(b.plain) or _read_callout(b, draft))]
+    blocks = quotes.read_ruled(blocks, draft)
     prose, rest = description_first(questions.read_bare(blocks, draft))
     rest = bare_topics.read(rest, draft)
     descriptions.read_blocks(prose, "description", draft)

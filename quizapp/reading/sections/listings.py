@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from quizapp.model import SectionKind
 from quizapp.reading.areas import Area
-from quizapp.reading.block import Block
+from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.noise import is_noise
 from quizapp.reading.region import Region
@@ -47,6 +47,9 @@ LEAD_WORDS = 30
 """Words of a sentence between a heading and its list."""
 
 
+_BOLD = 7
+"""The level of a line in bold."""
+
 _TOLD, _TERSE = 12, 6
 """Words below a heading, and below one of several that have more below them."""
 
@@ -63,17 +66,34 @@ def read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
     alike = any(
         i.head and is_told(i.head.text, list(takewhile(_is_paragraph, i.body))) for i in items
     )
+    asked = [
+        item
+        for item in items
+        if item.head
+        and item.head.level == _BOLD
+        and item.head.plain.endswith("?")
+        and item.body
+        and _is_paragraph(item.body[0])
+    ]
     for item in items:
         if item.body and all(block.sign == ">" for block in item.body):
             quotes.read(Region(Area.QUOTES, "", item.start, 0, tuple(item.body)), draft)
             continue
         if item.head and _bids(item.head, item.body):
             continue
+        if len(asked) >= _FORM and item in asked and item.head:
+            prose = list(takewhile(_is_paragraph, item.body))
+            text = " ".join(block.text for block in prose)
+            draft.section(SectionKind.QA, item.head.text, text, item.start, prose[-1].end)
+            rest += item.body[len(prose) :]
+            continue
         body = without_cited(item.body, draft)
         prose = list(takewhile(_is_paragraph, body))
         behind = body[len(prose) :]
         told = item.head and is_told(item.head.text, prose, fewest=_TERSE if alike else _TOLD)
-        if item.head and prose and told and not _goes_on(behind):
+        if item.head and prose and _is_ruled_off(item.head, prose[0], draft):
+            rest += item.body
+        elif item.head and prose and told and not _goes_on(behind):
             text = " ".join(block.text for block in prose)
             one = kind if _NUMBER.match(item.head.plain) else SectionKind.HIGHLIGHT
             draft.section(one, item.head.text, text, item.start, prose[-1].end)
@@ -81,6 +101,12 @@ def read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
         else:
             rest += body
     return rest
+
+
+def _is_ruled_off(head: Block, prose: Block, draft: Draft) -> bool:
+    """Whether a rule stands above what is left below a heading, and not right below that."""
+    rules = (block.start for block in draft.source.blocks if block.sign == RULE)
+    return any(head.end + _FORM < line < prose.start for line in rules)
 
 
 def _bids(head: Block, body: Sequence[Block]) -> bool:
@@ -103,7 +129,7 @@ def _is_paragraph(block: Block) -> bool:
 
 def _goes_on(blocks: Sequence[Block]) -> bool:
     """Whether what stands behind the prose of a part says more than tags and counts."""
-    told = [b for b in blocks if not is_noise(b.plain)]
+    told = [b for b in blocks if not (is_noise(b.plain) or b.sign == ">")]
     return any(is_prose(b.plain) or word_count(b.text) > _TAG_WORDS for b in told)
 
 

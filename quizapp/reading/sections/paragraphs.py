@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quizapp.model import SectionKind
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
-from quizapp.reading.headings import area_of
+from quizapp.reading.headings import area_named
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import resolve
 from quizapp.reading.sections.items import Item
@@ -58,7 +58,7 @@ def _grouped(blocks: Sequence[Block], people: Sequence[str]) -> tuple[list[Item]
     flat = not any(block.spaced for block in blocks[1:])
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
-        if (flat or block.spaced) and _opens(block, following, people):
+        if (flat or block.spaced or not place) and _opens(block, following, people):
             items.append(Item(block))
             inside = True
             continue
@@ -74,7 +74,7 @@ def _opens(block: Block, following: Block | None, people: Sequence[str]) -> bool
         and word_count(text) <= _LONGEST
         and looks_like_heading(text)
         and not text.endswith(("?", ":"))
-        and not (resolve(text, people) or area_of(text))
+        and not (resolve(text, people) or area_named(text))
         and following is not None
         and not following.sign
         and is_statement(following.plain)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quizapp.model import SectionKind
 from quizapp.reading.attributions import Attribution, attribution, split_attribution
-from quizapp.reading.block import Block
+from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import time_alone
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name, is_short_name
@@ -117,6 +117,30 @@ def read_signed(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         if said:
             _quote([text], said, name.end, draft)
     return list(blocks[end:])
+
+
+def read_ruled(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads texts with a name and a time below each, which rules part; hands back the rest."""
+    ruled = [i for i, b in enumerate(blocks) if b.sign == RULE]
+    if len(ruled) < _FORM:
+        return list(blocks)
+    pairs = [
+        place
+        for place in range(len(blocks) - 1)
+        if _is_signed(blocks[place], blocks[place + 1], draft.people)
+        and (said := attribution(blocks[place + 1].text, draft.people))
+        and said.seconds is not None
+        and (place + 2 == len(blocks) or blocks[place + 2].sign == RULE)
+    ]
+    if len(pairs) < _FORM:
+        return list(blocks)
+    taken: set[int] = set()
+    for place in pairs:
+        said = attribution(blocks[place + 1].text, draft.people)
+        if said:
+            _quote([blocks[place]], said, blocks[place + 1].end, draft)
+            taken |= {place, place + 1}
+    return [block for place, block in enumerate(blocks) if place not in taken]
 
 
 def _is_signed(text: Block, name: Block, people: list[str]) -> bool:

@@ -14,8 +14,8 @@ from quizapp.reading.names import is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, parts, points, transcripts
-from quizapp.reading.sections.items import worded
-from quizapp.reading.wording import is_prose, word_count
+from quizapp.reading.sections.items import told_together, worded
+from quizapp.reading.wording import ends_sentence, is_prose, word_count
 
 _SEPARATED = re.compile(r"\s*[•|·;]\s*")
 _LONGEST = 2_000
@@ -25,7 +25,7 @@ _COMMAS = re.compile(r",\s+")
 
 def read(region: Region, draft: Draft) -> None:
     """Each line or item is a topic; times make them chapters instead."""
-    blocks = points.read_bold(worded(region.blocks), draft)
+    blocks = _read_noted(points.read_bold(worded(region.blocks), draft), draft)
     chapters, rest = read_chapters(blocks)
     if len(chapters) >= 2:
         draft.chapters += chapters
@@ -34,6 +34,35 @@ def read(region: Region, draft: Draft) -> None:
     for block in rest:
         if not leftovers.read_topics(block, draft) and not _read_glued(block, draft):
             _topics(block, draft)
+
+
+def _read_noted(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Reads bare lines with bullets below each as highlights, or with a sentence as ideas."""
+    heads = [i for i, b in enumerate(blocks) if not b.is_item and b.sign in ("", "#")]
+    if len(heads) < _PAIRS or heads[0] != 0:
+        return blocks
+    ends = [*heads[1:], len(blocks)]
+    items = [(blocks[i], blocks[i + 1 : end]) for i, end in zip(heads, ends, strict=True)]
+    if all(below for _, below in items):
+        for head, below in items:
+            text = told_together(below)
+            draft.section(SectionKind.HIGHLIGHT, head.text, text, head.start, below[-1].end)
+        return []
+    pairs = list(zip(blocks[::2], blocks[1::2], strict=False))
+    explained = all(
+        other.start == one.end + 1 and not other.spaced and is_prose(other.plain)
+        and word_count(one.plain) <= _TERM and not ends_sentence(one.plain)
+        for one, other in pairs
+    )  # fmt: skip
+    if len(heads) == len(blocks) == 2 * len(pairs) and explained:
+        for one, other in pairs:
+            draft.section(SectionKind.IDEA, one.text, other.text, one.start, other.end)
+        return []
+    return blocks
+
+
+_PAIRS, _TERM = 2, 6
+"""Items at least, and words of a term."""
 
 
 def _read_glued(block: Block, draft: Draft) -> bool:

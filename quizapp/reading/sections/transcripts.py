@@ -255,7 +255,7 @@ _RIGHTS = re.compile(
 )
 """What stands below a talk, of who made the text and what may be done with it."""
 
-_SLANTED = re.compile(r"^(?P<sign>[*_])(?![*_\s]).+(?P=sign)$", re.DOTALL)
+_SLANTED = re.compile(r"^(?P<sign>\*{3}|[*_])(?![*_\s]).+(?P=sign)$", re.DOTALL)
 """A paragraph in italics below the talk."""
 
 
