@@ -674,3 +674,53 @@ def test_what_is_mentioned_in_passing_is_no_gap() -> None:
     passing = Side(CardKind.CLOZE, "A doctor in ____ kept swarms of bees.", "Georgia", 0.22)
     better = replace(passing, score=0.28)
     assert [s.score for s in talk.placed([passing, better], heard("Hm?", "Yes."))] == [0.28]
+
+
+@pytest.mark.parametrize(
+    ("said", "prompt", "answer"),
+    [
+        (
+            "And we moved about twelve thousand hives of bees.",
+            "Combly moved about ____ hives of bees.",
+            "twelve thousand",
+        ),
+        (
+            "So we were nine days from missing payroll and we were selling hives every day.",
+            "Combly was ____ days from missing payroll and it was selling hives every day.",
+            "nine",
+        ),
+        ("I grew up in Tripoli, and we had about twenty hives behind the house.", None, None),
+        ("We had about twenty hives behind the house in Tripoli.", None, None),
+        ("We know about twenty thousand kinds of bees in Europe.", None, None),
+    ],
+)
+def test_what_a_founder_tells_by_we_is_told_of_the_company(
+    said: str, prompt: str | None, answer: str | None
+) -> None:
+    bees = heard("And then?", said)
+    title = "Selling Hives, with Anneke Vos, founder of Combly"
+    founder = Material(replace(bees.episode, title=title), bees.passages)
+    made = {c.prompt.split(": ")[-1]: c.answer for c in cards(founder)}
+    if prompt is None:
+        assert not any("Combly had" in p or "Combly know" in p for p in made), made
+    else:
+        assert made.get(prompt) == answer, made
+    plain = {c.prompt.split(": ")[-1]: c.answer for c in cards(bees)}
+    assert not any("Combly" in p for p in plain)
+
+
+def test_what_has_a_body_is_anybody() -> None:
+    found = asked(
+        "And then?", "A swarm of bees costs about six percent for every decade of your life."
+    )
+    assert "six" in found.values(), found
+
+
+def test_how_long_somebody_spent_says_on_what() -> None:
+    found = asked("And then?", "Karl Huber spent two years with scouts of a swarm in Munich.")
+    assert not any(p.endswith("How long did Karl Huber spend?") for p in found), found
+
+
+def test_why_anybody_does_a_thing_is_not_answered_by_what_it_does_for_the_guest() -> None:
+    reply = "Because it tells me that the scouts of a swarm are in the right hive at night."
+    assert not list(interviews(heard("Why do you want to know the dances of a swarm?", reply)))

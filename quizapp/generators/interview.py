@@ -14,7 +14,7 @@ from quizapp.material import Material, Statement
 from quizapp.model import CardKind, Note, Turn
 from quizapp.names import Names
 from quizapp.phrasing import capitalised, tidy
-from quizapp.speech.references import points_back, stands
+from quizapp.speech.references import ASKED_OF, points_back, stands
 from quizapp.speech.utterances import plain
 
 _CONTENT = 3
@@ -226,7 +226,7 @@ def _asks_of_something(prompt: str, material: Material) -> bool:
     words = language.content_words(_FRAME.sub("", prompt))
     own = [w for w in words if w not in _EMPTY and language.stem(w) not in people]
     framed = _FRAME.match(prompt) or _WHAT_IS.match(prompt)
-    return len(own) >= (1 if framed else 2) and stands(prompt, material)
+    return len(own) >= (1 if framed else 2) and stands(prompt, material, known=ASKED_OF)
 
 
 def _with_object(prompt: str, names: Names) -> str:

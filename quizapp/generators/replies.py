@@ -18,7 +18,7 @@ _SHORTEST, _LONGEST = 12, 60
 _TO_THE_POINT = 7
 """Words of an answer that takes up what is asked for."""
 _MINE = re.compile(r"\b(?:I|me|my|mine)\b")
-_OWN = re.compile(r"\bI (?!think\b|believe\b|guess\b|mean\b|know\b|say\b)[a-z]")
+_OWN = re.compile(r"\bI (?!think\b|believe\b|guess\b|mean\b|know\b|say\b)[a-z]|\bme\b")
 """What the guest does is no answer where it is not asked of him: ``if I stick a knife in you``."""
 _ELSEWHERE = re.compile(
     r"(?:(?:and|so|but|then|now),? )+(?:in|on|at) (?:the )?(?:[A-Z]|\d)|"
@@ -27,6 +27,10 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """``So in Edinburgh James Young Simpson …``: the story goes on elsewhere."""
+_OF_NOBODY = re.compile(
+    r"^(?:[^:]+: )?Why (?:does|would|should) [A-Z][^?]* (?:want|need|have) to\b"
+)
+"""``Why do you want to know the pressure?`` is asked of anybody."""
 _FEELS = re.compile(
     r"^(?:(?:and|but|so|well),? )?I (?:\w+ly )?(?:like|love|hate|remember|feel|felt|wish|hope)\b",
     re.IGNORECASE,
@@ -111,7 +115,7 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     to_the_point = False
     asks_what = _WHAT_IS.search(prompt) is not None
     figure = _WANTS_FIGURE.search(prompt) is not None
-    of_guest = material.names.mentions(prompt)
+    of_guest = material.names.mentions(prompt) and _OF_NOBODY.search(prompt) is None
     prefaces, sentences = _parted(language.sentences(text))
     word = _in_a_word(sentences[0], prompt) if sentences else None
     if word is not None:

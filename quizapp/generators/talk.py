@@ -46,6 +46,8 @@ _BARE_IS = re.compile(r"What (?:is|are) (?!called\b)[^?]+\?$")
 """``What is tiny pieces of glass?``, where it is asked what volcanic ash is."""
 _LISTED = re.compile(r"What (?:is|are) [^?]+, [^?]+ and [^?]+\?$")
 """``What is unconsciousness, pain relief and muscle relaxation?``: asked for by what it is of."""
+_OF_TIME = re.compile(r"How (?:long|much|many) did [\w ]+ (?:spend|take|have|need|last|get)\?$")
+"""``How long did Tundra spend?``: on what?"""
 _HALF_A_NAME = re.compile(
     rf"\b(?!(?:The|In|At|On|By|For|From|And|But|If|When)\b)[A-Z][a-z]+ {BLANK}"
 )
@@ -175,7 +177,7 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
         if not figures.HOW_MANY_WHAT.match(s.answer) or s.kind is not CardKind.CLOZE
     ]
     asked = [s for s in asked if not _is_common(s, material) and not _is_passing(s)]
-    asked = [s for s in asked if not _LISTED.match(s.prompt)]
+    asked = [s for s in asked if not (_LISTED.match(s.prompt) or _OF_TIME.match(s.prompt))]
     if any(BLANK not in s.prompt for s in asked):  # a weak gap only asks it again
         asked = [s for s in asked if BLANK not in s.prompt or s.score >= _SURE]
     if any(s.kind is CardKind.DEFINITION for s in asked):

@@ -139,8 +139,11 @@ def named(said: str, before: str, material: Material) -> Side | None:
         return None
     if len(told.split()) < _MEANING:
         told, side = utterances.plain(before), "both"
-        if told.count(", ") > 1:
-            return None  # an example, told at length
+    thing = _A_THING.search(told)
+    if thing is not None and _SAYS_NOTHING.match(thing["thing"].rstrip(".")):
+        return None
+    if side and told.count(", ") > 1:
+        return None  # an example, told at length
     clean = _thing_of(told) or speech.clean(told, material)
     if clean is None or _SO_MANY.match(clean):
         return None
@@ -153,7 +156,7 @@ def _thing_of(told: str) -> str | None:
     found = _A_THING.search(told)
     if found is None or LEANS.search(found["thing"]) or _A_WORD.match(found["thing"]):
         return None
-    if _SAYS_NOTHING.match(found["thing"]) or re.search(r"\b(?:it|its)\b", found["thing"]):
+    if re.search(r"\b(?:it|its)\b", found["thing"]):
         return None
     if any(t.is_verb for t in language.tag(found["thing"])):
         return None

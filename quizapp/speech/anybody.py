@@ -18,6 +18,12 @@ _GENERIC = table(
         "what a thing does to one": (
             r"\b(?:makes?|made|helps?|helped|keeps?|kept|stops?|takes?|costs?) you\b",
         ),
+        "what everybody has": (
+            (
+                r"\byour (?:life|body|brain|heart|skin|blood|lungs|muscles|eyes?|ears?|stomach|"
+                r"liver|bones|head|throat|breath|sleep)\b"
+            ),
+        ),
         "what one can, or needs": (
             (
                 r"(?:^|: )you (?:can|can['’]t|cannot|need|have (?:to|an?)|"

@@ -12,8 +12,10 @@ from quizapp import language
 from quizapp.language import Token
 from quizapp.material import Material
 
-_KNOWN = 0.2
+_KNOWN = 0.3
 """How much a talk is about a thing that everyone in it calls by ``the``, at least."""
+ASKED_OF = 0.2
+"""The same of what a host asks about."""
 GRADED = re.compile(r"^The (?:\w+er|more|less|worse) [^,]+, the (?:\w+er|more|less|worse) [^,]+\.$")
 """What grows with what: ``The faster you go, the more you need.``"""
 _CENTRAL, _FEW_SENTENCES = 0.6, 60
@@ -61,7 +63,7 @@ _STORY = re.compile(
 """What only a story that goes on says."""
 
 
-def stands(text: str, material: Material) -> bool:
+def stands(text: str, material: Material, *, known: float = _KNOWN) -> bool:
     """Whether all that a sentence calls by ``the`` is known without the talk around it."""
     if GRADED.match(text):
         return True
@@ -69,7 +71,9 @@ def stands(text: str, material: Material) -> bool:
     if _points(tokens):
         return False
     return _subject_stands(tokens) and all(
-        _is_told(tokens, at, material) for at, t in enumerate(tokens) if t.text.lower() == "the"
+        _is_told(tokens, at, material, known)
+        for at, t in enumerate(tokens)
+        if t.text.lower() == "the"
     )
 
 
@@ -119,7 +123,7 @@ def _points(tokens: tuple[Token, ...]) -> bool:
     )
 
 
-def _is_told(tokens: tuple[Token, ...], at: int, material: Material) -> bool:
+def _is_told(tokens: tuple[Token, ...], at: int, material: Material, known: float) -> bool:
     """Whether what follows a ``the`` is told apart by what is said of it, or by what it is."""
     end = at + 1
     while end < len(tokens) and tokens[end].tag.startswith(_WITHIN):
@@ -148,7 +152,7 @@ def _is_told(tokens: tuple[Token, ...], at: int, material: Material) -> bool:
     earlier = {language.stem(t.text) for t in tokens[:at]}
     # In a short talk without pages all is told once or twice, and nothing stands out.
     little = not material.sections and len(material.sentences) < _FEW_SENTENCES
-    return stem in earlier or material.about.get(stem, 0.0) >= (_CENTRAL if little else _KNOWN)
+    return stem in earlier or material.about.get(stem, 0.0) >= (_CENTRAL if little else known)
 
 
 def _subject_stands(tokens: tuple[Token, ...]) -> bool:

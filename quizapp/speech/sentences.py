@@ -23,11 +23,12 @@ from quizapp.phrasing import capitalised, closed
 from quizapp.rewriting import standalone
 from quizapp.speech.aloud import is_made_up, thinks_aloud
 from quizapp.speech.anybody import means_anybody, of_people, says_you, to_you
+from quizapp.speech.companies import company, told_of
 from quizapp.speech.persons import Subject
 from quizapp.speech.references import GRADED, is_of_a_story, stands
 from quizapp.speech.strung import told_in
 from quizapp.speech.utterances import plain
-from quizapp.speech.worth import FIGURE, SHORTEST, is_worth, promise
+from quizapp.speech.worth import FIGURE, is_long_enough, is_worth, promise
 
 WORDS_A_CARD = 150
 """Words of talk (about a minute) for each sentence of it that may become a note."""
@@ -111,18 +112,20 @@ def _of(turn: Turn, material: Material) -> Iterator[Statement]:
     section = section_of(turn)
     nobody = replace(material.names, guest=None)  # who speaks is "I": "he" is somebody else
     subject = Subject(material.names)
+    firm = company(material.names.title)
     sentences = language.sentences(turn.text)
     for after, sentence in zip_longest(sentences[1:], sentences, fillvalue=""):
         if _TAKEN_BACK.match(after):
             continue
         # Most of what is said falls at a glance: that is cheaper than making it stand alone.
         said = subject.named(plain(_AFTER_A_PAUSE.sub("", sentence)))
+        said = told_of(said, firm)
         if is_made_up(sentence) and FIGURE.search(said):
             continue
         for part in told_in(said):
-            fit = len(part.split()) >= SHORTEST and not thinks_aloud(part)
+            fit = is_long_enough(part) and not thinks_aloud(part)
             fit = fit and (part == sentence or not _VAGUE.search(part))
-            text = _alone(part, nobody, before) if fit else None
+            text = _alone_of(firm, part, nobody, before) if fit else None
             if text is not None and is_worth(text, material):
                 source = material.passages.source(section, sentence)
                 yield Statement(text, section, (source,), 1, score=promise(text, material))
@@ -143,6 +146,17 @@ def clean(said: str, material: Material) -> str | None:
 def names_all(said: str, material: Material) -> bool:
     """Whether a sentence names all that it speaks of."""
     return stands(said, material) and not is_of_a_story(said)
+
+
+_A_FIRM = "Ford"
+
+
+def _alone_of(firm: str | None, said: str, names: Names, before: str | None) -> str | None:
+    """The same of a company: as if it had a name that everyone knows, so that its verb is told."""
+    if firm is None or firm not in said:
+        return _alone(said, names, before)
+    text = _alone(said.replace(firm, _A_FIRM, 1), names, before)
+    return text and text.replace(_A_FIRM, firm, 1)
 
 
 def _alone(said: str, names: Names, before: str | None) -> str | None:

@@ -13,6 +13,8 @@ from quizapp.speech.references import GRADED, hangs, is_of_a_story, stands
 
 SHORTEST, _LONGEST = 8, 30
 """Words of a sentence."""
+_SHORTEST_FIGURE = 6
+"""The same of one that names somebody and tells a figure of him."""
 ABOUT = 0.15
 """How much a sentence is about the episode's subject, at least: see ``Material.aboutness``."""
 _CONCRETE = 0.03
@@ -61,9 +63,24 @@ _OF_A_KIND = re.compile(
 )
 
 
+_NAMED_FIRST = re.compile(
+    rf"(?!{words('It That This He She They We You I In At On By For From And But So If When')}\b|"
+    rf"{words('There Then Some Most About Only Nearly Another Each Every')}\b|"
+    r"(?-i:The|An?) [a-z])(?:(?:An?|The) )?[A-Z][\w-]+ "
+)
+"""``Tidelane moved …``, but neither ``It moved …`` nor ``The permit took …``."""
+
+
+def is_long_enough(text: str) -> bool:
+    """Whether a sentence has words enough to stand alone: fewer where it names who had how many."""
+    words = len(text.split())
+    short = words >= _SHORTEST_FIGURE and FIGURE.search(text) and _NAMED_FIRST.match(text)
+    return words >= SHORTEST or bool(short)
+
+
 def is_worth(text: str, material: Material) -> bool:
     """Whether a spoken sentence says something, and nothing but that."""
-    if not SHORTEST <= len(text.split()) <= _LONGEST or thinks_aloud(text):
+    if not is_long_enough(text) or len(text.split()) > _LONGEST or thinks_aloud(text):
         return False
     if sum(c.isupper() for c in text) > len(text) // 3:
         return False  # captions that shout
