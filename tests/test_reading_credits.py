@@ -301,3 +301,12 @@ def test_a_title_that_is_named_with_its_number_only_is_the_episodes() -> None:
     episode = _episode(f"# Seven things a digger knows\n\nPosted by Jane Poe\n\n{said}")
     assert (episode.title, episode.number) == ("Why Wells Sing", 12)
     assert (episode.host, episode.guests) == ("Ada Byron", ("Carl Roe",))
+
+
+def test_a_heading_that_repeats_the_title_and_adds_the_guest_heads_no_section() -> None:
+    head = '---\ntitle: "Why Wells Sing"\nhost: Ada Byron\nguest: Carl Roe\n---\n\n'
+    head += "# Why Wells Sing: a conversation with Carl Roe\n\n"
+    head += "Carl Roe has dug wells for thirty years, and Ada Byron met him at the last of them."
+    episode = _episode(head)
+    assert "Why Wells Sing: a conversation" not in str([one.heading for one in episode.sections])
+    assert (episode.description or "").startswith("Carl Roe has dug wells")

@@ -80,7 +80,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     if draft.values("title"):
         blocks = take_show_with_host(take_show_and_number(blocks, draft), draft)
         shown = {value.lower() for value in draft.values("title")}
-        return [b for b in blocks if _tells(b) or title_of(b, draft).lower() not in shown]
+        return [b for b in blocks if _tells(b) or not _repeats(b, shown, draft)]
     spoken = trusted_labels((b.text for b in blocks), draft.people)
     near = blocks[: _first_said(blocks, spoken)]
     candidates = [b for b in near if could_be_title(b) and not is_said(b, spoken)]
@@ -126,6 +126,16 @@ def _counts(block: Block, texts: Sequence[str]) -> bool:
     return bool(found) and any(
         (one := _PART_COUNT.match(text)) and int(one["number"]) == following for text in texts
     )
+
+
+def _repeats(block: Block, titles: set[str], draft: Draft) -> bool:
+    """Whether a line is a title again; a heading of the first level may have more behind it."""
+    text = title_of(block, draft).lower()
+    longer = block.level == 1 and any(
+        text.startswith(one) and word_count(one) > 1 and not text[len(one) :][:1].isalnum()
+        for one in titles
+    )
+    return text in titles or longer
 
 
 def _tells(block: Block) -> bool:
