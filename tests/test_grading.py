@@ -368,6 +368,129 @@ def test_another_number_in_a_sentence_is_pointed_out() -> None:
     assert verdict.note == "check the number 80"
 
 
+KILN = (
+    "The glaze cracks because the clay below shrinks less than the glass while both cool down. "
+    "Potters call this crazing, and it can begin years after the firing. A little more silica in "
+    "the recipe stops it, and no pot that has crazed once should hold food."
+)
+TIDES = "Spring tides come at new moon and at full moon, whereas neap tides come at half moon."
+FERRY = "In winter the ferry leaves early, and in summer the ferry leaves late."
+LOANS = "Short loans are cheap to get. Long loans are expensive to get, as more can happen."
+BRIDGE = "The load on the bridge falls, then rises towards noon, and falls again in the evening."
+
+
+def test_the_point_of_a_long_answer_is_enough() -> None:
+    question = "Why does the glaze of a pot crack?"
+    own = grade("as it cools down the glass shrinks more than the clay", KILN, question=question)
+    assert own.grade is RIGHT
+    assert "silica" not in own.missing
+    assert grade("somebody left it in the kitchen", KILN, question=question).grade is WRONG
+
+
+def test_a_question_for_two_things_wants_both() -> None:
+    question = "Why does the glaze of a pot crack, and what stops it?"
+    typed = "as it cools down the glass shrinks more than the clay"
+    assert grade(typed, KILN, question=question).grade is PARTLY
+    typed = f"{typed}; a little more silica in the recipe stops the crazing"
+    assert grade(typed, KILN, question=question).grade is RIGHT
+
+
+def test_with_the_point_nothing_that_follows_may_be_denied() -> None:
+    question = "Why does the glaze of a pot crack?"
+    typed = "the clay shrinks less than the glass as they cool; silica in the recipe never stops it"
+    verdict = grade(typed, KILN, question=question)
+    assert verdict.grade is PARTLY
+    assert verdict.note
+    assert verdict.note.startswith("check the “")
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("Spring tides come at half moon, neap tides come at new and full moon.", TIDES),
+        ("The ferry leaves late in winter and early in summer.", FERRY),
+        ("Short loans are expensive and long loans are cheap to get.", LOANS),
+        ("long loans are cheap to get", LOANS),
+        ("The load rises, falls towards noon, and rises again in the evening.", BRIDGE),
+    ],
+)
+def test_the_right_words_tied_the_wrong_way_round_are_not_right(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is PARTLY
+    assert verdict.note
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("Neap tides come at half moon, spring tides at new moon and full moon.", TIDES),
+        ("The ferry leaves late in summer and early in winter.", FERRY),
+        ("Long loans are expensive and short ones are cheap to get.", LOANS),
+        ("A short loan is cheaper to get than a long one.", LOANS),
+        ("The load falls, rises towards noon and falls in the evening again.", BRIDGE),
+    ],
+)
+def test_another_order_of_the_same_is_right_without_a_word(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is RIGHT
+    assert verdict.note is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("overestimated", "underestimated"),
+        ("hypotension", "hypertension"),
+        ("endothermic", "exothermic"),
+        ("intrastate", "interstate"),
+        ("minimized", "maximized"),
+    ],
+)
+def test_another_prefix_is_no_slip_of_the_keys(typed: str, answer: str) -> None:
+    assert grade(typed, answer) == Verdict(WRONG, (answer,), f"the opposite of “{answer}”")
+
+
+def test_a_word_beside_its_contrary_is_no_contradiction() -> None:
+    answer = "Covered soil keeps its water for longer."
+    typed = "if you cover the soil the water is kept for longer than in uncovered soil"
+    assert grade(typed, answer) == Verdict(RIGHT, (), None)
+    assert grade("uncovered soil keeps its water for longer", answer).note
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("It would not convince anybody in the trade.", "It would convince nobody in the trade."),
+        ("Prices barely moved in those years.", "Prices hardly moved in those years."),
+        (
+            "So that the crews were not tempted to strike.",
+            "To remove what tempted crews to strike.",
+        ),
+        ("The crossing was long and calm.", "The crossing was long and calm, without much wind."),
+    ],
+)
+def test_a_denial_in_other_words_is_no_matter(typed: str, answer: str) -> None:
+    assert grade(typed, answer).grade is RIGHT
+
+
+def test_nobody_behind_its_verb_denies_it() -> None:
+    verdict = grade("It would convince everybody.", "It would convince nobody.")
+    assert verdict.grade is not RIGHT
+    assert verdict.note
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("they wove the cloth at home", "They weave the cloth at home."),
+        ("the lake froze from the shore", "The lake freezes from the shore."),
+        ("a thinner blade", "a thin blade"),
+    ],
+)
+def test_irregular_forms_are_the_word(typed: str, answer: str) -> None:
+    assert grade(typed, answer) == Verdict(RIGHT, (), None)
+
+
 class TestSeveralBlanks:
     """Answers joined with semicolons."""
 

@@ -7,9 +7,12 @@ The bands were tuned on graded answers to school questions, split by question (s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from quizapp.grading.contradictions import contradictions
-from quizapp.grading.verdict import Grade, Verdict
+from quizapp.grading.negation import denied, negation
+from quizapp.grading.points import pointed
+from quizapp.grading.verdict import Doubt, Grade, Verdict
 from quizapp.grading.wording import Comparison, Wording, closeness, rarity, shown
 
 CORRECT_FROM = 0.28
@@ -34,20 +37,36 @@ _LISTED = 8
 
 
 def blend(comparison: Comparison) -> Verdict:
-    """How much of the answer is covered, rare words counting more, and how little is added."""
-    right = comparison.right
-    near = _near(comparison)
-    missing = listed([k for k in right.keywords if not near[k]], comparison)
-    band = _band(_score(near, comparison), right)
+    """How much of the answer is covered, rare words counting more, and how little is added.
+
+    Of a long answer its point is enough, but nothing in all of it may be contradicted.
+    """
+    best = max(_targets(comparison), key=_score)
+    near = _near(best)
+    missing = listed([k for k in best.right.keywords if not near[k]], best)
+    band = _band(_score(best), best.right)
     doubts = contradictions(comparison) if band is not Grade.INCORRECT else []
+    if best is not comparison:
+        doubts = [_softened(doubt, comparison, best) for doubt in doubts]
     if any(doubt.sure for doubt in doubts):
         band = Grade.PARTIAL
     return Verdict(band, missing, "; ".join(doubt.note for doubt in doubts) or None)
 
 
+def _softened(doubt: Doubt, comparison: Comparison, point: Comparison) -> Doubt:
+    """Only a hint where it is the rest of a long answer, not its point, that denies something."""
+    unspoken = not denied(point.typed) and negation(point) is None
+    return replace(doubt, sure=False) if unspoken and doubt == negation(comparison) else doubt
+
+
 def score(comparison: Comparison) -> float:
     """How much of what is right was said, from 0 to 1, whatever may contradict it."""
-    return _score(_near(comparison), comparison)
+    return max(map(_score, _targets(comparison)))
+
+
+def _targets(comparison: Comparison) -> list[Comparison]:
+    point = pointed(comparison)
+    return [comparison] if point is None else [comparison, point]
 
 
 def _near(comparison: Comparison) -> dict[str, float]:
@@ -65,14 +84,14 @@ def _band(score: float, right: Wording) -> Grade:
     return Grade.PARTIAL if score >= partial else Grade.INCORRECT
 
 
-def _score(near: Mapping[str, float], comparison: Comparison) -> float:
+def _score(comparison: Comparison) -> float:
     """The F-measure (van Rijsbergen, 1979) of coverage and overlap, from 0 to 1.
 
     Coverage is the share of the answer's words that were typed, overlap the share of the typed
     words that are the answer's, each word weighted by its rarity.
     """
     typed, right, asked = comparison.typed, comparison.right, comparison.asked
-    covered = _share(near, right, asked)
+    covered = _share(_near(comparison), right, asked)
     back = {r: closeness(r, typed, right, typed=True) for r in typed.roots}
     overlap = _share(back, typed, asked)
     square = BETA * BETA

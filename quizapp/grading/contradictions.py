@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from quizapp.grading.directions import course, tie
 from quizapp.grading.negation import denied, negation
+from quizapp.grading.pairings import swapped
 from quizapp.grading.quantities import Quantity, same_value
-from quizapp.grading.synonyms import meanings, opposites
+from quizapp.grading.synonyms import meanings, opposites, root
 from quizapp.grading.verdict import Doubt
 from quizapp.grading.wording import Comparison, is_negated, shown
 
@@ -20,10 +22,15 @@ def contradictions(comparison: Comparison) -> list[Doubt]:
     return [doubt for check in CHECKS if (doubt := check(comparison)) is not None]
 
 
+def turned(comparison: Comparison) -> Doubt | None:
+    """What goes the other way: one word, two that belong together, or a whole course."""
+    return opposite(comparison) or tie(comparison) or course(comparison) or swapped(comparison)
+
+
 def opposite(comparison: Comparison) -> Doubt | None:
     """*Lower* for *higher*; two of them turned at once say the same the other way round."""
     typed, right, asked = comparison.typed, comparison.right, comparison.asked
-    turned = [
+    contraries = [
         f"“{typed.roots[contrary]}” or “{shown(word)}”?"
         for key, word in right.roots.items()
         for contrary in opposites(key)
@@ -34,15 +41,15 @@ def opposite(comparison: Comparison) -> Doubt | None:
         and meanings(key).isdisjoint(typed.meanings)
         and not (contrary in denied(typed)) ^ (key in denied(right))
     ]
-    return Doubt(turned[0]) if len(turned) % 2 else None
+    return Doubt(contraries[0]) if len(contraries) % 2 else None
 
 
 def prefix(comparison: Comparison) -> Doubt | None:
-    """*Unsupervised* for *supervised*."""
+    """*Unsupervised* for *supervised*, where the one does not stand beside the other."""
     right = comparison.right.tokens
     for typed in comparison.typed.tokens:
         for word in right:
-            if typed in right or word in comparison.typed.tokens:
+            if typed in right or root(word) in comparison.typed.roots:
                 continue
             if typed[-1:] == word[-1:] and is_negated(typed, word):
                 return Doubt(f"“{typed}” or “{word}”?")
@@ -77,7 +84,7 @@ def choice(comparison: Comparison) -> Doubt | None:
 
 CHECKS: tuple[Callable[[Comparison], Doubt | None], ...] = (
     negation,
-    opposite,
+    turned,
     prefix,
     number,
     choice,

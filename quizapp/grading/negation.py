@@ -11,16 +11,31 @@ from quizapp.grading.synonyms import opposites, root
 from quizapp.grading.verdict import Doubt
 from quizapp.grading.wording import Comparison, Wording, closeness, read
 
-_NEGATIONS = frozenset(
-    "not never no none nor neither nothing nobody nowhere without hardly".split()
+NEGATIONS = frozenset(
+    "not never no none nor neither nothing nobody nowhere without hardly barely scarcely".split()
 )
+_OBJECTS = frozenset({"nobody", "nothing", "nowhere", "none"})
+_BEHIND = frozenset("about among at by during for from in on under".split())
+"""Negations that may stand behind the word that they deny, and what follows them then.
+
+*It convinces nobody in the trade*, but *it had nothing to sell*.
+"""
+
+_UNDOING = frozenset(
+    root(word)
+    for word in "avoid ban block fail forbid inhibit lack prevent refuse remove stop".split()
+)
+"""Words with which a clause denies what follows, though no *not* stands in it."""
+
 _CARRIERS = frozenset(
     "be been being am is are was were do does did done have has had it this that to any really "
     "very in on of at for by as".split()
 )
 """Words between a negation and the word that it denies."""
 
-_CLAUSE = re.compile(r"[.;!?,:()](?:\s|$)|\b(?:but|because|so|while|whereas|if|and)\b", re.I)
+_CLAUSE = re.compile(
+    r"[.;!?,:()](?:\s|$)|\b(?:but|because|so|while|whereas|if|and)\b|(?<=\s)(?=without\b)", re.I
+)
 _REPLY = re.compile(
     r"\s*no(?:\s*[,.;:!]|\s+(?=(?:because|i|you|he|she|it|they|we|this|that)\b))", re.I
 )
@@ -40,8 +55,8 @@ _SAME = 0.8
 class _Polarity:
     """What a wording states and what it denies, by roots.
 
-    ``below`` is all that stands after a negation in its clause, or is *too much to* be; ``stated``
-    the rest; ``plainly`` what stands in clauses that deny nothing.
+    ``below`` is all that stands after a negation in its clause, is *too much to* be, or is
+    prevented; ``stated`` the rest; ``plainly`` what stands in clauses that deny nothing.
     """
 
     below: frozenset[str]
@@ -51,7 +66,7 @@ class _Polarity:
 
 def denied(wording: Wording) -> tuple[str, ...]:
     """For each negation the root of the word that it denies; empty where none follows."""
-    if _NEGATIONS.isdisjoint(wording.tokens):
+    if NEGATIONS.isdisjoint(wording.tokens):
         return ()
     return tuple(word for clause in _clauses(wording.text) for word in _denied(clause))
 
@@ -106,9 +121,12 @@ def _clauses(text: str) -> tuple[Wording, ...]:
 def _denied(clause: Wording) -> list[str]:
     words = []
     for at, token in enumerate(clause.tokens):
-        if token in _NEGATIONS:
-            after = (t for t in clause.tokens[at + 1 :] if t not in _CARRIERS)
-            words.append(root(next(after, "")))
+        if token in NEGATIONS:
+            before, after = clause.tokens[:at], clause.tokens[at + 1 :]
+            if token in _OBJECTS and before and (not after or after[0] in _BEHIND):
+                after = before[::-1]
+            word = next((t for t in after if t not in _CARRIERS), "")
+            words.append(root(word))
     return words
 
 
@@ -118,8 +136,8 @@ def _polarity(wording: Wording) -> _Polarity:
     plainly: set[str] = set()
     for clause in _clauses(wording.text):
         tokens = clause.tokens
-        first = next((n for n, t in enumerate(tokens) if t in _NEGATIONS), len(tokens))
-        end = _too_much(tokens)
+        first = next((n for n, t in enumerate(tokens) if t in NEGATIONS), len(tokens))
+        end = min(_too_much(tokens), _undone(tokens))
         below |= {root(t) for t in (*tokens[first + 1 :], *tokens[end:])}
         stated |= {root(t) for t in tokens[: min(first, end)]}
         if first == len(tokens):
@@ -132,6 +150,11 @@ def _too_much(tokens: Sequence[str]) -> int:
     if "too" in tokens and "to" in (rest := tokens[tokens.index("too") :]):
         return len(tokens) - len(rest) + rest.index("to") + 1
     return len(tokens)
+
+
+def _undone(tokens: Sequence[str]) -> int:
+    """The place after a word that denies what follows; the end where there is none."""
+    return next((n + 1 for n, t in enumerate(tokens) if root(t) in _UNDOING), len(tokens))
 
 
 def _denied_here(wording: Wording, other: Wording) -> list[str]:
@@ -158,7 +181,7 @@ def _turned(word: str, other: Wording) -> bool:
 
 def _first(wording: Wording) -> str:
     clauses = _clauses(wording.text)
-    return next(t for clause in clauses for t in clause.tokens if t in _NEGATIONS)
+    return next(t for clause in clauses for t in clause.tokens if t in NEGATIONS)
 
 
 def _denies(wording: Wording, other: Wording, asked: Wording) -> bool:
@@ -178,6 +201,7 @@ def _bears(wording: Wording, other: Wording, asked: Wording, *, freely: bool = F
     """Whether a denying clause is about something that nothing else on its side says."""
     clauses = _clauses(wording.text)
     stating = [c for c in clauses if not _denied(c)]
+    undone = _polarity(other).below
     for clause in clauses:
         words = _denied(clause)
         if not words:
@@ -187,8 +211,10 @@ def _bears(wording: Wording, other: Wording, asked: Wording, *, freely: bool = F
         if any(w in other.roots for w in words):
             if _clash(words, wording, other, freely=freely):
                 return True
-        elif any(all(k not in c.roots for c in stating) for k in _told(clause, other, asked)):
-            return True
+        else:
+            told = [k for k in _told(clause, other, asked) if k not in undone]
+            if any(all(k not in c.roots for c in stating) for k in told):
+                return True
     return False
 
 

@@ -29,9 +29,24 @@ _IRREGULAR = (
     "| sleep slept | speak spoke spoken | spend spent | stand stood | steal stole stolen | "
     "stick stuck | take took taken | teach taught | tell told | think thought | "
     "understand understood | wake woke | wear wore worn | win won | write wrote written | "
-    "good better best | bad worse worst | far farther further farthest furthest | "
+    "good better best | bad worse worst | easy easily | far farther further farthest furthest | "
     "child children | foot feet | man men | mouse mice | person people | tooth teeth | "
-    "woman women | hypothesis hypotheses | datum data | index indices | matrix matrices"
+    "woman women | hypothesis hypotheses | datum data | index indices | matrix matrices | "
+    "arise arose arisen | beat beaten | bend bent | bind bound | bite bit bitten | bleed bled | "
+    "blow blew blown | burn burnt | cling clung | creep crept | deal dealt | dig dug | "
+    "dream dreamt | drink drank drunk | drive drove driven | feed fed | fight fought | flee fled | "
+    "forbid forbade forbidden | foresee foresaw foreseen | forgive forgave forgiven | "
+    "freeze froze frozen | hang hung | hide hid hidden | lean leant | leap leapt | "
+    "mistake mistook mistaken | overcome overcame | overtake overtook overtaken | pay paid | "
+    "ride rode ridden | ring rang rung | seek sought | sew sewn | shine shone | shoot shot | "
+    "sing sang sung | sink sank sunk | sit sat | slide slid | spell spelt | spill spilt | "
+    "spin spun | sting stung | stride strode | strike struck | strive strove striven | "
+    "swear swore sworn | sweep swept | swell swollen | swim swam swum | swing swung | "
+    "tear tore torn | throw threw thrown | undergo underwent undergone | "
+    "undertake undertook undertaken | weave wove woven | withdraw withdrew withdrawn | "
+    "half halves | knife knives | shelf shelves | thief thieves | wife wives | wolf wolves | "
+    "crisis crises | thesis theses | phenomenon phenomena | criterion criteria | "
+    "bacterium bacteria | nucleus nuclei | stimulus stimuli"
 )
 
 _SYNONYMS = (
@@ -75,7 +90,10 @@ _OPPOSITES = (
     "positive negative | maximum minimum | always never | all none | true false | right wrong | "
     "accept reject | add remove | win lose | success failure | succeed fail | cheap expensive | "
     "internal external | input output | push pull | buy sell | encourage discourage | "
-    "supervise unsupervised | possible impossible | agree disagree | with without"
+    "raise lowers | raise reduce | raise decrease | rise decrease | increase lowers | "
+    "increase fall | gain lose | strengthen weaken | lengthen shorten | expand contract | "
+    "include exclude | sharp dull | sharp blunt | improve decline | improve worsen | "
+    "supervise unsupervised | possible impossible | agree disagree"
 )
 
 
@@ -90,8 +108,8 @@ def _compared(adjective: str) -> tuple[str, str]:
         root = root[:-1]
     elif root.endswith("y"):
         root = f"{root[:-1]}i"
-    elif len(root) == 3 and root[1] in "aeiou" and root[2] not in "wy":
-        root += root[2]
+    elif root[-3] not in "aeiou" and root[-2] in "aeiou" and root[-1] not in "aeiouwy":
+        root += root[-1]
     return f"{root}er", f"{root}est"
 
 

@@ -63,6 +63,18 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _TOKEN = re.compile(r"\d+th\b|-?\d+(?:\.\d+)?|[^\W\d_]+[+#]*")
 _ARTICLES = frozenset({"a", "an", "the"})
 _NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de")
+_OPPOSED_PREFIXES = tuple(
+    (one, other)
+    for pair in (
+        "over under | hyper hypo | endo exo | inter intra | micro macro | pre post | in out | "
+        "in ex | im ex | in de | max min | pro anti | pro retro | intro extro | homo hetero | "
+        "mono poly | ab ad | af ef | eu pro | up down | for back | multi uni | sub super"
+    ).split("|")
+    for one, other in [pair.split()]
+)
+_REST = 4
+"""Letters that two words share behind prefixes that turn them."""
+
 
 _REAL_WORD = 3.0
 """Zipf frequency from which a string of letters is a word of its own."""
@@ -200,10 +212,20 @@ def _american(word: str) -> str:
     return re.sub(r"is(?=e|ing|ation)", "iz", re.sub(r"(?<=[a-z]{3})our", "or", word))
 
 
+@lru_cache(maxsize=100_000)
 def is_negated(one: str, other: str) -> bool:
-    """Whether one word is the other with a prefix that turns it: ``unsupervised``."""
+    """Whether a prefix turns one word into the other: ``unsupervised``, ``under``/``over…``."""
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) > 3 and any(longer == p + shorter for p in _NEGATING_PREFIXES)
+    if len(shorter) > 3 and any(longer == p + shorter for p in _NEGATING_PREFIXES):
+        return True
+    return one[-1:] == other[-1:] and any(
+        _swapped(one, other, *pair) or _swapped(other, one, *pair) for pair in _OPPOSED_PREFIXES
+    )
+
+
+def _swapped(one: str, other: str, first: str, second: str) -> bool:
+    rest = one.removeprefix(first)
+    return rest != one and len(rest) >= _REST and other == second + rest
 
 
 def shown(token: str) -> str:
