@@ -9,8 +9,10 @@ from quizapp.reading.block import Block
 from quizapp.reading.candidates import could_be_title
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
-from quizapp.reading.names import is_name
+from quizapp.reading.names import bare_name, is_name
 from quizapp.reading.noise import is_noise
+from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.title_parts import is_site
 from quizapp.reading.wording import ends_sentence, word_count
 
 _WORDS = 4
@@ -48,7 +50,24 @@ def read(top: Sequence[Block], told: Sequence[Block], draft: Draft) -> None:
     long = [block for block in lines if word_count(block.plain) >= _WORDS]
     best = next(iter(long or lines[:1]), None)
     if best:
+        _take_parts(best, draft)
         draft.claim("title", best.plain, best.start)
+
+
+def _take_parts(line: Block, draft: Draft) -> None:
+    """``Night Radio — Ada Byron — highlights``: a show, who was there, and the sort of page."""
+    parts = _DASHES.split(line.plain)
+    names = [part for part in parts if is_name(part)]
+    if len(parts) != _PARTS or not is_site(parts[-1]) or len(names) != 1:
+        return
+    show = next(part for part in parts[:-1] if part not in names)
+    if is_name_of_show(show):
+        draft.claim("show", show, line.start)
+        draft.claim("person", bare_name(names[0]), line.start)
+
+
+_PARTS = 3
+_DASHES = re.compile(r"\s[|·–—-]\s")
 
 
 def without_bylines(top: Sequence[Block], draft: Draft) -> list[Block]:

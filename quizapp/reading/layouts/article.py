@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizapp.reading import fields, headline_of_article, told_in_articles
 from quizapp.reading.areas import Area
 from quizapp.reading.articles import Article, article_of, is_paragraph
+from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.layouts.layout import Layout, read_top
+from quizapp.reading.names import is_name
+from quizapp.reading.page_titles import names_page
 from quizapp.reading.sections import articles, descriptions, transcripts
 from quizapp.reading.settled import settle
+from quizapp.reading.wording import looks_like_heading, word_count
 
 _PLAIN_NAMES = re.compile(
     r"^(?:introduction|conclusions?|in conclusion|the bottom line|bottom line|final thoughts|"
@@ -40,8 +45,9 @@ def _read(draft: Draft) -> None:
     found = article_of(draft.source.blocks)
     if found is None:
         return
+    found = _begun_at_once(found)
     first = found.parts[0].body
-    told = [block for block in first if is_paragraph(block)]
+    told = [b for b in first if is_paragraph(b)] if found.parts[0].head is None else []
     fields.read_fields(draft.source.fields, draft)
     headline_of_article.read(found.top, told, draft)
     lines = [*headline_of_article.without_bylines(found.top, draft), *told]
@@ -52,6 +58,31 @@ def _read(draft: Draft) -> None:
     for part in found.parts:
         articles.read(part, draft)
     settle(draft)
+
+
+_HEAD_WORDS = 8
+
+
+def _begun_at_once(found: Article) -> Article:
+    """``Night Radio — highlights`` introduces nothing: the line below it heads the first part."""
+    if len(found.top) < _TOP or found.parts[0].head is not None:
+        return found
+    above, last = found.top[0].plain, found.top[-1]
+    heads = looks_like_heading(last.plain) and word_count(last.plain) <= _HEAD_WORDS
+    if not names_page(above) or not heads or is_name(last.plain) or find_date(last.plain):
+        return found
+    if last.plain[-1:].isalnum() and not _tells_of_page(last.plain):
+        first = replace(found.parts[0], head=last)
+        return replace(found, top=found.top[:-1], parts=(first, *found.parts[1:]))
+    return found
+
+
+_TOP = 2
+
+
+def _tells_of_page(text: str) -> bool:
+    """``By Ada Byron``, ``Host: Ada Byron``, ``7 min read``: no heading."""
+    return ":" in text or text.lower().startswith("by ") or any(c.isdigit() for c in text)
 
 
 LAYOUT = Layout("article", _confidence, _read)
