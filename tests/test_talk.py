@@ -51,6 +51,11 @@ HOST, GUEST = "Piet Bakker", "Anneke Vos"
             "Karl Frisch, who was a zoologist, he could read a dance.",
             "Karl Frisch, who was a zoologist, could read a dance.",
         ),
+        (
+            "There's a moth, Galleria, it eats the wax of a hive.",
+            "Galleria, a moth, eats the wax of a hive.",
+        ),
+        ("But for me, a hive is a city.", "A hive is a city."),
         ("Um, the dance lasts a minute.", "The dance lasts a minute."),
         ("What did a hive look like before, say, 1700?", "What did a hive look like before 1700?"),
         ("If a bee lands on you, you feel it.", "If a bee lands on you, you feel it."),
@@ -286,6 +291,7 @@ def test_who_is_named_is_told_by_name_in_what_follows() -> None:
         "In 1949 a man called Martin Lindauer begins to watch.",
         "Twelve scouts of a swarm, and somebody had to count them every half an hour.",
         "In a swarm of bees we use a different dance for each one.",
+        "For about fifteen years there were fewer and fewer swarms of bees.",
     ],
 )
 def test_what_only_the_talk_around_it_explains_is_not_asked(said: str) -> None:
@@ -384,6 +390,18 @@ def test_what_is_nobody_is_not_asked_with_who() -> None:
             "So that you know where it is. Scouts can't speak.",
         ),
         (
+            "Why do old queens of a swarm smell?",
+            "Because it's a mould. It lives between your toes. It likes damp old combs in a swarm.",
+            "Why do old queens of a swarm smell?",
+            "It's a mould. It lives between your toes. It likes damp old combs in a swarm.",
+        ),
+        (
+            "Why do some swarms hang and some don't?",
+            "That's the wax. The wax is held together by heat, and it's like a glue to a swarm.",
+            "Why do some swarms hang and some don't?",
+            "It's the wax. The wax is held together by heat, and it's like a glue to a swarm.",
+        ),
+        (
             "How often do swarms leave a nest?",
             "There was a study. They found about one in nineteen swarms.",
             "How often do swarms leave a nest?",
@@ -477,6 +495,11 @@ def test_an_office_of_the_us_is_not_us() -> None:
             "That's called the drone line. The drone line is the height where males of bees fly.",
             "What is the drone line, according to Anneke Vos's interview?",
             "The height where males of bees fly.",
+        ),
+        (
+            "And it all turns into propolis. Propolis is the sticky resin that scouts bring home.",
+            "What is propolis, according to Anneke Vos's interview?",
+            "The sticky resin that scouts bring home.",
         ),
         (
             "PMS stands for parasitic mite syndrome.",
@@ -635,6 +658,7 @@ def test_a_share_of_things_says_not_what_a_term_is() -> None:
         "Are swarms good at choosing?",
         "Why are swarms so much worse?",
         "What do you think about the swarm in general?",
+        "Why does a swarm in the middle matter?",
     ],
 )
 def test_a_question_that_only_the_talk_explains_is_not_asked(question: str) -> None:
@@ -657,6 +681,7 @@ def test_what_the_guest_does_is_no_answer_where_nobody_asks_for_it() -> None:
         "Every scout of a swarm has its own rhythm, and that is called its characteristic.",
         "There was a very big study of it in Munich, it's called the swarm study.",
         "That's right. It's the queen of a swarm that decides.",
+        "Pollen has a protein in it, and it floats around in little balls, which are called rolls.",
     ],
 )
 def test_a_thing_of_which_nothing_is_told_is_no_definition(said: str) -> None:
@@ -724,3 +749,14 @@ def test_how_long_somebody_spent_says_on_what() -> None:
 def test_why_anybody_does_a_thing_is_not_answered_by_what_it_does_for_the_guest() -> None:
     reply = "Because it tells me that the scouts of a swarm are in the right hive at night."
     assert not list(interviews(heard("Why do you want to know the dances of a swarm?", reply)))
+
+
+def test_only_the_guest_is_asked_of_where_it_is_known_who_speaks() -> None:
+    talk_of = heard("And then?", "Swarms dance.", "Hm?", "Yes.")
+    said = "The hive of Karl Huber in Munich had twenty swarms of bees in it."
+    turns = talk_of.episode.turns
+    other = replace(turns[2], text=said, speaker="Ruth Amsel")
+    guest = replace(turns[2], text=said, speaker=GUEST)
+    for turn, found in ((other, False), (guest, True)):
+        told = replace(talk_of.episode, turns=(*turns[:2], turn, turns[3]))
+        assert bool(cards(Material(told, talk_of.passages))) is found

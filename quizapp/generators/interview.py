@@ -40,6 +40,7 @@ _FLOATING = re.compile(
     r"^(?:is|does|did|do|are|was|were|has|have|had) (?:it|they|he|she)\b|"
     r"\b(?:first|last|next|big|small|new|old|good|bad|only|right|same|other|best|worst|which) "
     r"ones?\b|\b(?:the|these|those|any|no) ones?\?$|\bin general\b|\band so on\b|"
+    r"\bthe (?:middle|top|bottom|end|start|beginning|inside|outside|front|back)\b(?! of\b)|"
     r"\bso much (?:worse|better|more|less|\w+er)\b|"
     r"\bit (?:takes?|took)(?: to (?:get|reach|arrive|come|go)\b|(?! (?:\w+ ){0,4}to\b))",
     re.IGNORECASE,

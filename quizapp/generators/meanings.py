@@ -56,7 +56,10 @@ _GOES_ON = re.compile(
     r", (?:and |but |so |because )?(?:it|they|he|she|you|we|I|that|this|which|there)"
     r"(?:['’]\w+)?\b.*$"
 )
-_THE = re.compile(r"^The (?P<term>[a-z][\w-]*(?: [\w-]+){0,2}?) is (?P<what>(?:an?|the) .+)\.$")
+_THE = re.compile(
+    r"^(?:(?P<the>The) |(?!(?:It|This|That|He|She|There|What|The|An?)\b))"
+    r"(?P<term>[A-Za-z][\w-]*(?: [\w-]+){0,2}?) is (?P<what>(?:an?|the) .+)\.$"
+)
 _THING = r"(?!(?:is|are|it|that|they|he|she|you|we)\b)[\w’'-]+(?: [\w’'-]+){0,3}?"
 _PARTS = re.compile(
     rf"^The (?P<term>(?:\w+ )?[\w-]+ of [\w’ -]{{3,40}}?) (?:is|are) "
@@ -70,7 +73,11 @@ def told(said: str, before: str, material: Material) -> Side | None:
     found = _STANDS_FOR.match(said)
     if found is not None:
         return _stands_for(found["term"], found["words"])
-    return _taken_up(said, before, material) or _of_a_name(said, material) or _parts(said, material)
+    return (
+        _taken_up(said, before, material)
+        or _of_a_name(said, before, material)
+        or _parts(said, material)
+    )
 
 
 def _stands_for(term: str, words: str) -> Side | None:
@@ -106,15 +113,20 @@ def _is_a_thing(term: str) -> bool:
     return bool(tokens) and tokens[-1].is_noun and not LEANS.search(term)
 
 
-def _of_a_name(said: str, material: Material) -> Side | None:
-    """``The loom is the glow of a light …``, where the talk calls something the loom."""
+def _of_a_name(said: str, before: str, material: Material) -> Side | None:
+    """``The loom is the glow of a light …``, where the talk calls something the loom.
+
+    So it is where the sentence before ends in the term: ``It goes off as whey. Whey is …``.
+    """
     found = _THE.match(said)
     if found is None:
         return None
     what = _meaning(found["what"])
-    if what is None or not _is_named(found["term"], material):
+    again = re.search(rf"\b{re.escape(found['term'])}[.?]$", before, re.IGNORECASE)
+    if what is None or not (again or (found["the"] and _is_named(found["term"], material))):
         return None
-    side = terms.asked_for(f"the {found['term']}", what, material)
+    term = f"the {found['term']}" if found["the"] else material.inside(found["term"])
+    side = terms.asked_for(term, what, material)
     return side and replace(side, side="is the")
 
 

@@ -123,6 +123,8 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     reason = any(_REASON.search(preface) for preface in prefaces)
     for at, sentence in enumerate(sentences):
         said = in_third_person(_so_that(sentence) or plain(sentence), material.names)
+        if not at and _WANTS_REASON.search(prompt):
+            said = _THAT_IS.sub("It's ", said)
         shared = len(asked_for & set(language.content_stems(said)))
         takes_up = shared >= (_TAKEN_UP if at else 1)
         if _ANNOUNCES.match(said):
@@ -131,7 +133,12 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
             if at >= _HEARD:
                 return None
             own = _OWN.search(plain(sentence)) and not of_guest
-            if own or not _opens(said, at, takes_up=takes_up, prompt=prompt):
+            because = _BECAUSE.match(sentence) or _THAT_IS.match(plain(sentence))
+            because = because and _WANTS_REASON.search(prompt)
+            opens = not own and _opens(
+                said, at, takes_up=takes_up, prompt=prompt, because=bool(because)
+            )
+            if not opens:
                 to_the_point = to_the_point or len(said.split()) > 2
                 continue
         elif (
@@ -215,7 +222,12 @@ def _defines(taken: list[str], text: str) -> bool:
     return at is None or at + 1 == len(sentences) or not _GOES_ON.match(sentences[at + 1])
 
 
-def _opens(said: str, at: int, *, takes_up: bool, prompt: str) -> bool:
+_BECAUSE = re.compile(r"(?:(?:well|um|uh|oh),? )*because\b", re.IGNORECASE)
+_THAT_IS = re.compile(r"^That['’]s (?=the [a-z]+\.$|down to\b|because\b)")
+"""``Why does it melt? That's the calcium.``"""
+
+
+def _opens(said: str, at: int, *, takes_up: bool, prompt: str, because: bool = False) -> bool:
     """Whether a sentence is the first of an answer."""
     if _ANECDOTE.match(said) or _HEDGE.search(said) or _spoils(said) or _STARTS.match(said):
         return False
@@ -230,6 +242,8 @@ def _opens(said: str, at: int, *, takes_up: bool, prompt: str) -> bool:
         return False
     if figure:
         return at < 2 and FIGURE.search(said) is not None and len(said.split()) > 1
+    if not at and because and len(language.content_words(said)) >= 1:
+        return True
     short = not at and (_IT.match(said) or _HE.match(said) or takes_up)
     fewest = 1 if not at and _IT_IS_A.match(said) else 2 if short else _CONTENT
     if len(language.content_words(said)) < fewest:

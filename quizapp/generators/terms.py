@@ -76,6 +76,8 @@ _NO_TERM = re.compile(
     r"one)\b",
     re.IGNORECASE,
 )
+_WHICH_IS = re.compile(r"\bwhich (?:is|are|was|were) (?:what )?(?:called|known as|named) $")
+"""``It floats around in little balls, which are called micelles``: only the balls are."""
 _SAYS_NOTHING = re.compile(
     r"an? (?:(?:very|really|quite|rather|fairly) )?(?:(?:nice|good|great|little|simple|clever|"
     r"funny|new|big|huge|small|famous|old|strange|neat|cool|lovely|whole|special|different|single|"
@@ -144,7 +146,8 @@ def named(said: str, before: str, material: Material) -> Side | None:
         return None
     if side and told.count(", ") > 1:
         return None  # an example, told at length
-    clean = _thing_of(told) or speech.clean(told, material)
+    last = _WHICH_IS.search(said[: found.start("term")]) is not None
+    clean = _thing_of(told) or (None if last else speech.clean(told, material))
     if clean is None or _SO_MANY.match(clean):
         return None
     made = asked_for(found["term"], clean, material)

@@ -21,7 +21,8 @@ _GENERIC = table(
         "what everybody has": (
             (
                 r"\byour (?:life|body|brain|heart|skin|blood|lungs|muscles|eyes?|ears?|stomach|"
-                r"liver|bones|head|throat|breath|sleep)\b"
+                r"liver|bones|head|throat|breath|sleep|toes|feet|nose|fingers?|hands?|hair|mouth|"
+                r"tongue|teeth|weight|voice|memory)\b"
             ),
         ),
         "what one can, or needs": (

@@ -32,6 +32,7 @@ _OPENING = table(
         ),
         "placing": (
             "for example",
+            "for me",
             "for instance",
             "in other words",
             "at the end of the day",

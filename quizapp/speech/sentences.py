@@ -84,11 +84,15 @@ def _is_misspelt(name: str, names: frozenset[str]) -> bool:
 
 
 def guests(material: Material) -> Iterator[Turn]:
-    """The turns that are not known to be the host's."""
+    """The turns that are not known to be the host's: the guests' own, where they are known."""
     host = material.names.host
     foreign = material.passages.foreign
-    known = (t for t in material.episode.turns if t.path not in foreign)
-    return (t for t in known if t.speaker is None or t.speaker != host)
+    known = [t for t in material.episode.turns if t.path not in foreign]
+    speaking = {t.speaker for t in known} & set(material.names.guests)
+    others = [t for t in known if t.speaker is None or t.speaker != host]
+    if not speaking:
+        return iter(others)
+    return (t for t in others if t.speaker is None or t.speaker in speaking)
 
 
 def section_of(turn: Turn) -> Section:

@@ -28,6 +28,11 @@ _NAMED_AGAIN = re.compile(
     r"(?:he|she|they) (?=[a-z])"
 )
 """``Robert Liston, who was a surgeon, he could …``: the verb has its subject already."""
+_THERE_IS_ONE = re.compile(
+    r"^There(?:['’]s| is) (?P<kind>an? [a-z][\w-]*(?: [a-z][\w-]*)?), "
+    r"(?P<name>[A-Z][\w-]+(?: [\w-]+)?), (?:it|he|she) (?=[a-z]+s\b)"
+)
+"""``There's a bacterium, Propionibacterium, it eats …``."""
 _AS_WELL_A_NAME = re.compile(r"^(?:In|At|On|For|From|By|With|And|But|So|Then|Now|If|When)\b")
 
 
@@ -47,5 +52,6 @@ def plain(sentence: str) -> str:
     if _AS_WELL_A_NAME.match(text):
         return text
     text = _SOMEBODY_TAKEN_UP.sub(lambda m: f"{m['who']} {m['be'] or 'is'} ", text)
+    text = _THERE_IS_ONE.sub(r"\g<name>, \g<kind>, ", text)
     text = _NAMED_AGAIN.sub(r"\g<who>, ", text)
     return _TAKEN_UP.sub(r"\g<what> is ", text)

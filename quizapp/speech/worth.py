@@ -123,6 +123,11 @@ _SOMEBODY_BEGINS = re.compile(
     r"started|comes?|came|decides?|decided|wants?|wanted|tries|tried) )?(?:to )?\w+\.$"
 )
 """``In 1696 a man called Henry Winstanley starts to build``: what, only the talk tells."""
+_FOR_SO_LONG = re.compile(
+    r"^For (?:about |nearly |over |almost |around |more than )?[\w -]{2,24} (?:years|months|weeks|"
+    r"days|decades|centuries),? (?:there|it|they|nobody|everybody|people) "
+)
+"""``For fifteen years there were fewer and fewer holes``: from when, only the talk tells."""
 _EACH_ONE = re.compile(r"\b(?:each|every|another|other|this|that) one\.$")
 """``We use a different drug for each one``: each of what was told before."""
 
@@ -135,7 +140,8 @@ def _breaks_off(text: str) -> bool:
     on = _GOES_ON.search(text)
     if on is not None and not any(t.is_verb for t in language.tag(text[: on.start()])):
         return True
-    return _SOMEBODY_BEGINS.search(text) is not None or _EACH_ONE.search(text) is not None
+    told_of = (_SOMEBODY_BEGINS, _EACH_ONE, _FOR_SO_LONG)
+    return any(pattern.search(text) for pattern in told_of)
 
 
 def _is_of_what(text: str) -> bool:
