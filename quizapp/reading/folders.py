@@ -140,6 +140,11 @@ class _Side:
         return frozenset(kinds | {"turns" for page in self.pages if page.turns})
 
     @property
+    def facts(self) -> frozenset[str]:
+        """Which facts are given at all: pages that are made alike give the same ones."""
+        return frozenset(f for f in ("show", "number", "duration_seconds") if self.given(f))
+
+    @property
     def is_headline(self) -> bool:
         """Whether no title is the episode's own: pages have headlines too."""
         return all(
@@ -248,7 +253,7 @@ def _are_two_of_a_sort(one: _Side, other: _Side) -> bool:
     days = _days(one), _days(other)
     if all(days) and min(abs((a - b).days) for a in days[0] for b in days[1]) > _DAYS:
         return True
-    return bool(one.kinds) and one.kinds == other.kinds
+    return bool(one.kinds) and one.kinds == other.kinds and one.facts == other.facts
 
 
 def _titles(side: _Side) -> set[str]:
