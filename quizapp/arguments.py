@@ -38,7 +38,8 @@ _UNASKABLE = frozenset(
     "believe feel know need include mean highlight describe discuss mark use contain find see tell "
     "last cost weigh measure persuade force convince urge encourage enable order invite advise "
     "remind bring put place set turn "
-    "choose pick select build begin start stop refuse "
+    "choose pick select build begin start stop refuse stand lie sit walk march travel sail swim "
+    "live die leave enter cross visit marry wait sleep fly drive ride climb "
     "hold correct challenge demonstrate show give teach offer ask tell send lend pay grant".split()
 )
 """Verbs whose object, asked for with ``What``, leaves the question open."""
@@ -305,7 +306,8 @@ def _object(p: _Predicate) -> Asked | None:
             return None  # "when the culprit is absent and | costs few right ones"
         if focus := re.search(r" (?:even|just|only|except|especially)$", answer):
             answer, tail = answer[: focus.start()], f"{focus[0]}{tail}"
-    answer = re.split(r",? and (?=\w+ed\b)", answer)[0]
+    done = re.split(r",? and (?=\w+ed\b)", answer)[0]
+    answer, tail = (answer, tail) if done == answer else (done, "")  # it is of what comes last
     answer = _GAPPED.split(answer)[0]
     dated = _DATED.search(answer)
     if dated is not None:

@@ -70,6 +70,9 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False
     if material.is_trite(phrase.text) or material.in_title(phrase.text):
         return False
+    stems = set(language.content_stems(phrase.text))
+    if stems and not phrase.is_name and stems <= material.subject.telling:
+        return False  # what the whole episode is about
     if material.names.mentions(phrase.text) or material.names.is_of_speakers(phrase.text):
         return False
     if phrase.is_name and _IN.search(text[: phrase.start]) and _YEAR.match(text[phrase.end :]):
@@ -82,7 +85,7 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
 
 
 _COUNTED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|"
     r"thousand|million|billion|half|dozen|\d[\d.,]*) (?:a |an )?$",
     re.IGNORECASE,
 )

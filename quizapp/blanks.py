@@ -139,11 +139,19 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
         tokens = tokens[1:]
     if len(tokens) > 1 and _says_what(tokens[0]) and all(t.text[:1].isupper() for t in tokens[1:]):
         tokens = tokens[1:]  # "the name | Augustus", "the yeast | Brettanomyces"
+    if len(tokens) > 1 and tokens[0].text == "average" and text[: tokens[0].start].endswith("on "):
+        tokens = tokens[1:]  # "on average | 97 percent"
+    if any(t.tag == "CRD" and t.text[0].isdigit() for t in tokens[1:]) and tokens[0].is_noun:
+        return None  # "died in their | tent 11 miles from the depot"
     if not tokens or (len(tokens) > 1 and _TIME.fullmatch(tokens[0].text)):
         return None  # "By the | mid-1940s hospitals were full"
     if any(a.text == "time" and b.text[:1].isupper() for a, b in pairwise(tokens)):
         return None  # "For a | long time Mocha was a port"
-    clause = _IN_A_CLAUSE.search(text[: tokens[0].start]) and tokens[-1].tag == "NN2"
+    opened = _IN_A_CLAUSE.search(text[: tokens[0].start]) is not None
+    verb = tokens[-1].tag == "NN2" or (
+        len(tokens) > 1 and language.tag(f"They will {tokens[-1].lemma} it.")[2].tag == "VVI"
+    )
+    clause = opened and verb
     if clause or _OWN_VERB.search(text[: tokens[0].start]):
         return None  # "how we know what a | camel cost"
     if len(tokens) > 2 and tokens[0].tag == "CRD" and tokens[0].text[0].isalpha():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from quizapp import language
+from quizapp import grammar, language
 from quizapp.names import Names
 
 _ABOUT_THE_PAGE = re.compile(
@@ -113,6 +113,11 @@ _SOMEBODY_TELLS = re.compile(
     r"(?:also )?(?:offer|provide|give|share)s? (?:\w+ )?(?:advice|insights?|tips|thoughts|views?|"
     r"perspectives?|examples?|guidance))\b"
 )
+_SOMEBODY_EXPLAINS = re.compile(
+    r"^(?:An?|The) (?:[\w-]+ ){1,4}(?P<who>[a-z]+) "
+    r"(?:explains|describes|discusses|tells|shows|talks|takes (?:us|listeners)|walks (?:us|listeners)|looks (?:at|back)|lays out|unpacks)\b"
+)
+"""``A violin maker explains how …``: the page's own line about the talk."""
 _TALKS = re.compile(
     r"^(?:[A-Z][\w.'’-]*,? ){1,4}(?:and (?:[A-Z][\w.'’-]+ ){1,3})?(?:also |then )?"
     r"(?:discuss|explore|delve|talk|reflect|touch|chat)(?:s|es)?\b"
@@ -207,7 +212,9 @@ def about_the_page(text: str, names: Names) -> bool:
     if names.mentions(text) and (_CAREER.search(text) or _CLOSES.search(text)):
         return True
     text = re.sub(r"^[A-Z]\w+ing \w+, (?=[A-Z])", "", text)
-    if _SOMEBODY_TELLS.match(text):
+    text = re.sub(r"^((?:[A-Z][\w.’'-]* ){1,4})?\b, who [^,]+, ", r"\1", text)
+    explains = _SOMEBODY_EXPLAINS.match(text)
+    if _SOMEBODY_TELLS.match(text) or (explains and grammar.is_person(explains["who"])):
         return True
     people = "|".join(re.escape(n) for p in names.people for n in (p, p.split()[-1]))
     subject = rf"(?:they|both|{people})" if people else "they"

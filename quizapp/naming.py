@@ -98,6 +98,9 @@ def _people(texts: Sequence[str], speakers: Sequence[str]) -> dict[str, str]:
         for m in _PERSON.finditer(text):
             if _is_person(m["first"], m["last"], small, told):
                 found[m["last"]][m[0]] += 1
+    for last, full in found.items():
+        for name in [n for n in full if _meets_another(n, last, told)]:
+            del full[name]
     people = {
         last: next(iter(full))
         for last, full in found.items()
@@ -115,6 +118,19 @@ def _people(texts: Sequence[str], speakers: Sequence[str]) -> dict[str, str]:
         else:
             people.pop(first, None)
     return people
+
+
+def _meets_another(name: str, last: str, told: str) -> bool:
+    """Whether two names only stand side by side once: ``At Fatehpur | Sikri Akbar opened a house``.
+
+    So it is where what comes before is a name of more words, and the last word mostly stands alone.
+    """
+    once = len(re.findall(rf"\b{re.escape(name)}\b", told)) == 1
+    longer = re.search(
+        rf"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Ff]rom|[Oo]n) [A-Z][\w’'-]+ {re.escape(name)}\b", told
+    )
+    alone = len(re.findall(rf"(?<![A-Z]\w )\b{re.escape(last)}\b", told))
+    return once and longer is not None and alone > 1
 
 
 def _is_person(first: str, last: str, small: Collection[str], told: str) -> bool:

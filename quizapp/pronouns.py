@@ -156,6 +156,9 @@ def means_another(text: str, before: str | None, heading: str | None, names: Nam
     """
     if names.guest is None or not re.match(r"(?:he|she|his|her)\b", text, re.IGNORECASE):
         return False
+    owned = before is not None and re.match(r"(?:his|her|their|its) ", before, re.IGNORECASE)
+    if before and owned and _names_other(" ".join(before.split()[:5]), names):
+        return True  # "His grandson Nicolò survived. He then took in apprentices."
     near = before if before and not _SUBJECT_PRONOUN.match(before) else heading
     if not near or names.mentions(near.split(",")[0][:60]):
         return False

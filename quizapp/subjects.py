@@ -106,7 +106,7 @@ class Subject:
         bar = max(topics[0].weight * _WEIGHTY, _LEAST)
         heavy = [t for t in topics if t.weight >= bar]
         parts = _parts(title, names)
-        listed = _first_listed(parts, heavy, inside)
+        listed = _first_listed(parts, heavy, inside, {t.stem for t in topics})
         titled = set(language.content_stems(title))
         heavy.sort(key=lambda t: t.stem in _ANYBODY - titled)
         first = listed or spoken or _named(parts, heavy, inside) or _namesake(heavy, titled)
@@ -253,7 +253,10 @@ def _parts(title: str, names: Collection[str]) -> list[str]:
 
 
 def _first_listed(
-    parts: Sequence[str], heavy: Sequence[Topic], inside: Callable[[str], str]
+    parts: Sequence[str],
+    heavy: Sequence[Topic],
+    inside: Callable[[str], str],
+    told: set[str],
 ) -> str:
     """The first thing of a title that lists its subjects: ``Joinery, Wood and Sharp Tools``."""
     stems = {t.stem for t in heavy}
@@ -263,6 +266,9 @@ def _first_listed(
         if not re.search(r",", part) or len(found) < 2 or found[0].start > 0:
             continue
         first = found[0].text
+        known = [p for p in found if set(language.content_stems(p.text)) & told]
+        if len(known) < _PAIR and language.zipf(first) >= _RARE_LISTED:
+            continue  # "Sugar, Starvation and a Dog": a title, not a list of subjects
         if set(language.content_stems(first)) & stems or language.zipf(first) < _RARE_LISTED:
             return first
     return ""

@@ -80,11 +80,13 @@ def is_clause(heading: str) -> bool:
     if parts is None or not (parts.verb.text.endswith("ed") or parts.verb.tag in ("VVD", "VVN")):
         return parts is not None
     single = parts.subject[0].text.lower() in ("a", "an")
-    return bool(parts.rest) and not (
-        single and re.match(r"(?:for|by|in|with|from|on)\b", parts.rest)
-    )
+    return bool(parts.rest) and not (single and _OF_A_PARTICIPLE.match(parts.rest))
 
 
+_OF_A_PARTICIPLE = re.compile(
+    r"(?:for|by|in|with|from|on|like|as|of|at|to|under|over|between|into|without)\b"
+)
+"""``A ship | shaped like half a coconut``: no statement."""
 _GAPPED = re.compile(
     r"^(?:the |an? |what )?[\w'’-]+ (?:we|you|they|he|she|I) [\w'’]+(?: \w+){0,3}$", re.IGNORECASE
 )

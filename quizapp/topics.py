@@ -55,6 +55,7 @@ def topics(
     plurals: set[str] = set()
     names: Counter[str] = Counter()
     terms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    written: list[set[str]] = []
     for text in told:
         found = set()
         for sentence in language.sentences(text):
@@ -75,6 +76,9 @@ def topics(
                 if before and before.tag in _MODIFIERS and before.end + 1 == token.start:
                     terms[stem][f"{_written(before)} {word}"] += 1
         sections.update(found)
+        written.append(
+            {s for sentence in language.sentences(text) for s in language.content_stems(sentence)}
+        )
     weighed = []
     for stem, count in sections.items():
         text = _form(forms[stem], plurals)
@@ -86,7 +90,8 @@ def topics(
         is_name = names[stem] * 2 > forms[stem].total()
         term = term if often else text
         weighed.append(Topic(stem, text, term, round(weight, 4), share, is_name))
-    return tuple(sorted(weighed, key=lambda t: (-t.weight, t.stem)))
+    often = Counter(stem for stems in written for stem in stems)  # "negotiate" tells of it too
+    return tuple(sorted(weighed, key=lambda t: (-t.weight, -often[t.stem], t.stem)))
 
 
 def _written(token: language.Token) -> str:

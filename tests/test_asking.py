@@ -7,7 +7,7 @@ from dataclasses import replace
 import bees
 import pytest
 
-from quizapp import distractors, leaning, turning
+from quizapp import arguments, distractors, leaning, turning
 from quizapp.blanks import blanks
 from quizapp.generators import addressing, answers, quotes, recall
 from quizapp.generators.headings import frames
@@ -15,6 +15,7 @@ from quizapp.generators.interviewing import asked
 from quizapp.material import Statement
 from quizapp.model import Section, SectionKind
 from quizapp.names import Names
+from quizapp.naming import FullNames
 from quizapp.phrasing import tidy
 from quizapp.pronouns import in_third_person
 from quizapp.rewriting import standalone, unlabelled
@@ -468,3 +469,43 @@ def test_somebody_in_a_heading_is_not_the_guest_where_the_text_tells_of_another(
     asked_for = next(iter(frames(heading, section, bees.material(section))), "")
     for wrong in ("How does Anneke Vos die", "would Anneke Vos", "What did Anneke Vos hide"):
         assert wrong not in asked_for
+
+
+def test_she_in_a_question_is_the_guest_only_where_the_answer_opens_with_her() -> None:
+    she = replace(bees.material().names, pronoun="she")
+    asked_of = "Why did she move her hives around?"
+    other = "Most hives stood on rented ground. Vos replies that nobody was driven out."
+    assert addressing.of_the_guest(asked_of, she, "bees", other) is None
+    own = "She moves them after the flowers. Most hives stand on rented ground."
+    told = addressing.of_the_guest(asked_of, she, "bees", own)
+    assert told is not None and told.startswith("Why did Anneke Vos move ")
+
+
+def test_you_in_a_question_that_is_answered_by_you_is_anybody() -> None:
+    answer = (
+        "Most people hide how many hives they have. If the count is open for me, it is open for "
+        "you as well."
+    )
+    found = asked("How should you talk about your hives?", bees.material(), answer)
+    assert found is not None and "Vos" not in found.prompt
+
+
+def test_she_below_somebody_else_is_not_the_guest() -> None:
+    names = replace(bees.material().names, pronoun="she")
+    before = "Her daughter Emma kept the hives through the war."
+    after = "She then took in pupils from outside the family, and so the craft spread."
+    assert standalone(after, names, before) is None
+
+
+def test_two_names_that_only_meet_are_not_one_person() -> None:
+    told = (
+        "At Oude Leiden Emma opened a house of bees. Emma kept it for years. "
+        "Emma wrote that the bees of Oude Leiden were mild."
+    )
+    full = FullNames.of([told])
+    assert full.in_full("Emma gave every keeper a number.") == "Emma gave every keeper a number."
+
+
+def test_what_comes_after_a_second_verb_is_no_circumstance_of_the_first() -> None:
+    told = "Huber won the hives back in 1805 and died months later after a fall on the stairs."
+    assert not any("fall" in found.question for found in arguments.asked(told))

@@ -83,7 +83,10 @@ def of_the_guest(question: str, names: Names, subject: str, answer: str = "") ->
     told = {"his": "he", "him": "he", "her": "she"}.get(own, own)
     if names.pronoun not in (None, told):
         return None  # somebody else, whom the question before names
-    own_words = re.search(r"\b(?:I|my|me|we|our)\b", answer) or names.mentions(answer)
+    opening = next(iter(language.sentences(answer)), "")
+    where = opening if own in ("he", "she") else answer  # who does it opens the answer too
+    own_words = re.search(r"\b(?:I|my|me|we|our)\b", answer) or names.mentions(where)
+    own_words = own_words or re.match(rf"{told}\b", opening, re.IGNORECASE)
     if answer and not own_words and not _OF_A_SPEAKER.search(question):
         return None  # "How long did he serve?", of a soldier
     named = f"{names.guest}'s" if own in ("his", "her") else names.guest
@@ -123,6 +126,7 @@ _ASKS_OF_ONESELF = re.compile(
 )
 
 
+_SOMEBODY_DOES = re.compile(r"\b(?:I|he|she)\b|\b[A-Z][a-z]+ (?:says?|thinks?)")
 _SOMEBODYS = re.compile(r"\b(?:I|my|me|he|she|his|her)\b|\b[A-Z][a-z]+ (?:says?|thinks?)")
 
 
@@ -139,6 +143,8 @@ def _is_generic(question: str, answer: str) -> bool:
         return False
     if not _ANYBODY.match(question):
         return False
+    if re.search(r"\byou\b", answer) and not _SOMEBODY_DOES.search(answer):
+        return True  # "if talks end for me, they end for you"
     return not _SOMEBODYS.search(answer)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from quizapp.generators import context
 from quizapp.identity import card_id, fold, note_id
 from quizapp.material import Material
 from quizapp.model import Card, CardKind, Note, Section, Source
@@ -71,7 +72,7 @@ def drafted(
             note_id=identity,
             kind=side.kind,
             episode=episode,
-            prompt=_standing(side, material, section, spoken=tag is not None),
+            prompt=_standing(side, material, section, generator, spoken=tag is not None),
             answer=side.answer,
             sources=side.sources or tuple(sources),
             options=side.options,
@@ -91,8 +92,12 @@ _LONGEST = 35
 """Words of a prompt."""
 
 
-def _standing(side: Side, material: Material, section: Section, *, spoken: bool) -> str:
+def _standing(
+    side: Side, material: Material, section: Section, generator: str, *, spoken: bool
+) -> str:
     """The prompt of a side as it stands alone: a short name in full, and what it is about.
+
+    What is made of one sentence stands under the heading that the sentence stood under.
 
     A statement to be judged stays as it stands; what is said in a talk has its topic already.
     """
@@ -104,7 +109,8 @@ def _standing(side: Side, material: Material, section: Section, *, spoken: bool)
     of = side.told[0] if side.told else section
     whole = f"{of.heading or ''} {of.text}"
     told = material.subject.before(named, side.answer, whole, is_told=material.is_told(of))
-    return told if len(told.split()) <= _LONGEST else named
+    told = told if len(told.split()) <= _LONGEST else named
+    return context.under(told, side.answer, of, material) if generator == "statement" else told
 
 
 def _own(side: Side, generator: str, episode: str) -> str | None:

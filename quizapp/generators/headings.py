@@ -151,6 +151,7 @@ def _is_of_the_guest(clause: str, section: Section, material: Material) -> bool:
 _SHE_WOULD = re.compile(r"(?:she|he)(?:['’]d| would) (?P<rest>(?!have\b|had\b)[a-z].+)$")
 """``What she'd tell a minister``: the guest would."""
 _SHE_DOES = re.compile(r"(?:she|he) (?P<verb>[a-z]+s)(?P<rest>(?: .+)?)$")
+_PAST = ("VVD", "VBD", "VHD")
 _STATES = frozenset("is was has".split())
 _LISTED = re.compile(r",| and (?:how|why|what|when|where)\b")
 
@@ -182,6 +183,11 @@ def _wh_frames(heading: str, section: Section, material: Material) -> Iterable[s
         return
     if _PASSIVE.match(heading):
         yield f"{capitalised(material.inside(heading))}, according to {talk(material)}?"
+        return
+    dated = re.search(r"\b\d{3,4}s?\b|\bcentury\b", _opening(section))
+    happened = grammar.clause(f"{capitalised(rest)}.")
+    if word.lower() == "when" and not dated and happened and happened.verb.tag in _PAST:
+        yield f"What happened when {rest}?"
         return
     turned = (
         grammar.inverted(capitalised(rest))

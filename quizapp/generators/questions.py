@@ -410,7 +410,7 @@ _BARELY_COMPARED = re.compile(
 )
 """Better than what, another sentence tells."""
 _TURNED_ROUND = re.compile(
-    r"^What (?:depends? on|is (?:less|more|not) (?:about|a matter))\b|"
+    r"^What (?:depends? on|is (?:less|more|not) (?:about|a matter))\b|\bno longer\b|"
     r"\b(?:instead|likewise|as well)\b"
 )
 """What is asked from its wrong end, or beside something else."""

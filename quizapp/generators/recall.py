@@ -226,8 +226,10 @@ def _point(section: Section, material: Material) -> Side | None:
     frame = advice if advised else last_resort
     if frame is last_resort and len(about.split()) <= _BARE and not material.is_term(about):
         return _unfinished(section, material)  # "a founder": nothing that one would ask about
-    if frame is last_resort and statements.has_blank(section, material):
-        return None
+    if frame is last_resort and (
+        len(about.split()) == 1 or statements.has_blank(section, material)
+    ):
+        return None  # "What does she say about acid?": anything
     if frame is last_resort:
         unfinished = _unfinished(section, material)
         if unfinished is not None:
@@ -274,7 +276,7 @@ def _advised(text: str) -> str | None:
     phrase = next((p for p in language.noun_phrases(text) if p.start > 0), None)
     if phrase is None:
         return None
-    article = re.search(r"\b(?:the|your) $", text[: phrase.start])
+    article = re.search(r"\b(?:the|your|an?) $", text[: phrase.start])
     if article is None and (len(phrase.tokens) < 2 or phrase.tokens[0].tag == "CRD"):
         return None  # "a club", "two studies": nothing that one would ask about
     return f"{article[0]}{phrase.text}" if article else phrase.text

@@ -1,0 +1,53 @@
+"""The heading that a sentence stood under, before a prompt that takes up no word of it.
+
+A sentence taken from below its heading leaves what the heading says untold: ``Cook claimed 1908
+and ____ 1909`` is plain only under ``Nobody can prove who reached the Pole first``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quizapp import language, titles
+from quizapp.material import Material
+from quizapp.model import Section, SectionKind
+
+_HEADED = (
+    SectionKind.IDEA,
+    SectionKind.INSIGHT,
+    SectionKind.HIGHLIGHT,
+    SectionKind.TAKEAWAY,
+)
+_LONGEST, _WHOLE = 9, 35
+"""Words of a heading that goes before a prompt; words of both."""
+_ANSWER = 8
+"""Words of an answer that a word of the heading gives away."""
+_LEANS = re.compile(
+    r"\b(?:this|that|these|those|it|its|they|them|their|he|she|his|her|him|we|our|us|you|your|I|"
+    r"my|here|now|today|what|how|why)\b|[:?!“”\"()]",
+    re.IGNORECASE,
+)
+
+
+def under(prompt: str, answer: str, section: Section, material: Material) -> str:
+    """A prompt made of a sentence, under the heading of its section where it needs that.
+
+    A label that stands before the prompt already comes first: ``Violins – Rings do not lie: …``.
+    """
+    heading = (section.heading or "").strip().rstrip(". ")
+    if section.kind not in _HEADED or not heading or len(heading.split()) > _LONGEST:
+        return prompt
+    if _LEANS.search(heading) or titles.is_label(heading) or material.names.mentions(heading):
+        return prompt
+    named = set(language.content_stems(heading))
+    if not named or named & set(language.content_stems(prompt)):
+        return prompt
+    own = set(language.content_stems(answer))
+    given = len(named & own)
+    if given and (len(answer.split()) <= _ANSWER or 3 * given >= len(own)):
+        return prompt
+    bare = material.subject.after(prompt)
+    label = prompt.removesuffix(bare).removesuffix(": ")
+    told = set(language.content_stems(label)) & named
+    made = f"{label} – {heading}: {bare}" if label and not told else f"{heading}: {bare}"
+    return made if len(made.split()) <= _WHOLE else prompt
