@@ -381,7 +381,7 @@ BRIDGE = "The load on the bridge falls, then rises towards noon, and falls again
 
 def test_the_point_of_a_long_answer_is_enough() -> None:
     question = "Why does the glaze of a pot crack?"
-    own = grade("as it cools down the glass shrinks more than the clay", KILN, question=question)
+    own = grade("as it cools down, the clay shrinks less than the glass", KILN, question=question)
     assert own.grade is RIGHT
     assert "silica" not in own.missing
     assert grade("somebody left it in the kitchen", KILN, question=question).grade is WRONG
@@ -389,7 +389,7 @@ def test_the_point_of_a_long_answer_is_enough() -> None:
 
 def test_a_question_for_two_things_wants_both() -> None:
     question = "Why does the glaze of a pot crack, and what stops it?"
-    typed = "as it cools down the glass shrinks more than the clay"
+    typed = "as it cools down, the clay shrinks less than the glass"
     assert grade(typed, KILN, question=question).grade is PARTLY
     typed = f"{typed}; a little more silica in the recipe stops the crazing"
     assert grade(typed, KILN, question=question).grade is RIGHT
@@ -402,6 +402,17 @@ def test_with_the_point_nothing_that_follows_may_be_denied() -> None:
     assert verdict.grade is PARTLY
     assert verdict.note
     assert verdict.note.startswith("check the “")
+
+
+def test_a_denial_in_the_point_counts_whatever_stands_behind() -> None:
+    answer = (
+        "She has seen no evidence that loud hammers harm the bells of a tower. A big bell is "
+        "struck some ten million times in a century anyway, and it lasts longer with a felt pad "
+        "than without one."
+    )
+    verdict = grade("loud hammers harm the bells of the tower", answer)
+    assert verdict.grade is PARTLY
+    assert verdict.note == "check the “no”"
 
 
 @pytest.mark.parametrize(

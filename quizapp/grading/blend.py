@@ -1,7 +1,7 @@
 """Longer answers: how much of what is right was said, in one number and three bands.
 
 The bands were tuned on graded answers to school questions, split by question (see
-``tests/benchmarks/grading.py``).
+``tests/benchmarks/grading.py``); what else was tried stands in ``docs/grading.md``.
 """
 
 from __future__ import annotations
@@ -46,11 +46,12 @@ def blend(comparison: Comparison) -> Verdict:
     missing = listed([k for k in best.right.keywords if not near[k]], best)
     band = _band(_score(best), best.right)
     doubts = contradictions(comparison) if band is not Grade.INCORRECT else []
-    if best is not comparison:
-        doubts = [_softened(doubt, comparison, best) for doubt in doubts]
+    if band is not Grade.INCORRECT and best is not comparison:
+        doubts = [_softened(doubt, comparison, best) for doubt in doubts] + contradictions(best)
     if any(doubt.sure for doubt in doubts):
         band = Grade.PARTIAL
-    return Verdict(band, missing, "; ".join(doubt.note for doubt in doubts) or None)
+    notes = dict.fromkeys(doubt.note for doubt in doubts)
+    return Verdict(band, missing, "; ".join(notes) or None)
 
 
 def _softened(doubt: Doubt, comparison: Comparison, point: Comparison) -> Doubt:
