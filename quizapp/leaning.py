@@ -115,7 +115,8 @@ _SOMEBODY_TELLS = re.compile(
 )
 _SOMEBODY_EXPLAINS = re.compile(
     r"^(?:An?|The) (?:[\w-]+ ){1,4}(?P<who>[a-z]+) "
-    r"(?:explains|describes|discusses|tells|shows|talks|takes (?:us|listeners)|walks (?:us|listeners)|looks (?:at|back)|lays out|unpacks)\b"
+    r"(?:explains|describes|discusses|tells|shows|talks|takes (?:us|listeners)|"
+    r"walks (?:us|listeners)|looks (?:at|back)|lays out|unpacks)\b"
 )
 """``A violin maker explains how …``: the page's own line about the talk."""
 _TALKS = re.compile(

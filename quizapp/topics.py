@@ -90,8 +90,8 @@ def topics(
         is_name = names[stem] * 2 > forms[stem].total()
         term = term if often else text
         weighed.append(Topic(stem, text, term, round(weight, 4), share, is_name))
-    often = Counter(stem for stems in written for stem in stems)  # "negotiate" tells of it too
-    return tuple(sorted(weighed, key=lambda t: (-t.weight, -often[t.stem], t.stem)))
+    uses = Counter(stem for stems in written for stem in stems)  # "negotiate" tells of it too
+    return tuple(sorted(weighed, key=lambda t: (-t.weight, -uses[t.stem], t.stem)))
 
 
 def _written(token: language.Token) -> str:

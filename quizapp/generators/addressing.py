@@ -85,9 +85,13 @@ def of_the_guest(question: str, names: Names, subject: str, answer: str = "") ->
         return None  # somebody else, whom the question before names
     opening = next(iter(language.sentences(answer)), "")
     where = opening if own in ("he", "she") else answer  # who does it opens the answer too
-    own_words = re.search(r"\b(?:I|my|me|we|our)\b", answer) or names.mentions(where)
-    own_words = own_words or re.match(rf"{told}\b", opening, re.IGNORECASE)
-    if answer and not own_words and not _OF_A_SPEAKER.search(question):
+    own_words = re.search(r"\b(?:I|my|me|we|our)\b", answer) is not None
+    opens = re.match(rf"{told}\b", opening, re.IGNORECASE) is not None
+    if (
+        answer
+        and not (own_words or opens or names.mentions(where))
+        and not _OF_A_SPEAKER.search(question)
+    ):
         return None  # "How long did he serve?", of a soldier
     named = f"{names.guest}'s" if own in ("his", "her") else names.guest
     return f"{question[: found.start()]}{named}{question[found.end() :]}"
