@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from quizapp.grading.synonyms import opposites, root
 from quizapp.grading.verdict import Doubt
@@ -21,10 +21,7 @@ _BEHIND = frozenset("about among at by during for from in on under".split())
 *It convinces nobody in the trade*, but *it had nothing to sell*.
 """
 
-_UNDOING = frozenset(
-    root(word)
-    for word in "avoid ban block fail forbid inhibit lack prevent refuse remove stop".split()
-)
+_UNDOING = "avoid ban block fail forbid inhibit lack prevent refuse remove stop"
 """Words with which a clause denies what follows, though no *not* stands in it."""
 
 _CARRIERS = frozenset(
@@ -154,7 +151,12 @@ def _too_much(tokens: Sequence[str]) -> int:
 
 def _undone(tokens: Sequence[str]) -> int:
     """The place after a word that denies what follows; the end where there is none."""
-    return next((n + 1 for n, t in enumerate(tokens) if root(t) in _UNDOING), len(tokens))
+    return next((n + 1 for n, t in enumerate(tokens) if root(t) in _undoing()), len(tokens))
+
+
+@cache
+def _undoing() -> frozenset[str]:
+    return frozenset(map(root, _UNDOING.split()))
 
 
 def _denied_here(wording: Wording, other: Wording) -> list[str]:
