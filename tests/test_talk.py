@@ -402,6 +402,18 @@ def test_what_is_nobody_is_not_asked_with_who() -> None:
             "It's the wax. The wax is held together by heat, and it's like a glue to a swarm.",
         ),
         (
+            "When did people start to take the dances of swarms seriously?",
+            "Embarrassingly late. In 1944. Karl von Frisch counted the dances of swarms.",
+            "When did people start to take the dances of swarms seriously?",
+            "In 1944.",
+        ),
+        (
+            "What happened to swarms in Munich in 1949?",
+            "There was a frost in spring. And all of them left for the south.",
+            "What happened to swarms in Munich in 1949?",
+            "There was a frost in spring. All of them left for the south.",
+        ),
+        (
             "How often do swarms leave a nest?",
             "There was a study. They found about one in nineteen swarms.",
             "How often do swarms leave a nest?",
@@ -500,6 +512,11 @@ def test_an_office_of_the_us_is_not_us() -> None:
             "And it all turns into propolis. Propolis is the sticky resin that scouts bring home.",
             "What is propolis, according to Anneke Vos's interview?",
             "The sticky resin that scouts bring home.",
+        ),
+        (
+            "That's what we call a sister swarm. A sister swarm is two hives that share one queen.",
+            "What is a sister swarm, according to Anneke Vos's interview?",
+            "Two hives that share one queen.",
         ),
         (
             "PMS stands for parasitic mite syndrome.",
@@ -681,6 +698,7 @@ def test_what_the_guest_does_is_no_answer_where_nobody_asks_for_it() -> None:
         "Every scout of a swarm has its own rhythm, and that is called its characteristic.",
         "There was a very big study of it in Munich, it's called the swarm study.",
         "That's right. It's the queen of a swarm that decides.",
+        "And each scout of a swarm had a few dances. That's called home dance.",
         "Pollen has a protein in it, and it floats around in little balls, which are called rolls.",
     ],
 )
@@ -760,3 +778,9 @@ def test_only_the_guest_is_asked_of_where_it_is_known_who_speaks() -> None:
     for turn, found in ((other, False), (guest, True)):
         told = replace(talk_of.episode, turns=(*turns[:2], turn, turns[3]))
         assert bool(cards(Material(told, talk_of.passages))) is found
+
+
+def test_who_somebody_was_is_told_without_what_he_did_besides() -> None:
+    found = asked("Who?", "Karl Huber, he was a teacher of bees in Munich, he taught the waggle.")
+    prompt = "According to Anneke Vos's interview, who was Karl Huber?"
+    assert found[prompt] == "A teacher of bees in Munich."

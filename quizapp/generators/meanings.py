@@ -37,9 +37,9 @@ _IT_IS = re.compile(
     re.IGNORECASE,
 )
 _SAYS_WHAT = re.compile(
-    r"(?:an?|the) (?!(?:most|best|same|only|first|main|biggest|other|thing|way|reason|one|ancestor|"
-    r"father|mother|king|queen|heart|story|part|start|beginning|end|bit|problem|point|\w+ stuff|"
-    r"stuff)\b)"
+    r"(?:an?|the|two|three) (?!(?:most|best|same|only|first|main|biggest|other|thing|way|reason|"
+    r"one|ancestor|father|mother|king|queen|heart|story|part|start|beginning|end|bit|problem|point|"
+    r"\w+ stuff|stuff)\b)"
     r"(?:[\w’'-]+ ){1,4}?(?:that|which|who|of|for|where|used|made|from|with|between|in|at which|in "
     r"which|on which|by which) .+",
     re.IGNORECASE,
@@ -57,8 +57,8 @@ _GOES_ON = re.compile(
     r"(?:['’]\w+)?\b.*$"
 )
 _THE = re.compile(
-    r"^(?:(?P<the>The) |(?!(?:It|This|That|He|She|There|What|The|An?)\b))"
-    r"(?P<term>[A-Za-z][\w-]*(?: [\w-]+){0,2}?) is (?P<what>(?:an?|the) .+)\.$"
+    r"^(?:(?P<the>The|An?) |(?!(?:It|This|That|He|She|There|What|The|An?)\b))"
+    r"(?P<term>[A-Za-z][\w-]*(?: [\w-]+){0,2}?) is (?P<what>(?:an?|the|two|three) .+)\.$"
 )
 _THING = r"(?!(?:is|are|it|that|they|he|she|you|we)\b)[\w’'-]+(?: [\w’'-]+){0,3}?"
 _PARTS = re.compile(
@@ -119,13 +119,17 @@ def _of_a_name(said: str, before: str, material: Material) -> Side | None:
     So it is where the sentence before ends in the term: ``It goes off as whey. Whey is …``.
     """
     found = _THE.match(said)
-    if found is None:
+    if found is None or terms.defined(said, material) is not None:
         return None
     what = _meaning(found["what"])
     again = re.search(rf"\b{re.escape(found['term'])}[.?]$", before, re.IGNORECASE)
     if what is None or not (again or (found["the"] and _is_named(found["term"], material))):
         return None
-    term = f"the {found['term']}" if found["the"] else material.inside(found["term"])
+    term = (
+        f"{found['the'].lower()} {found['term']}"
+        if found["the"]
+        else material.inside(found["term"])
+    )
     side = terms.asked_for(term, what, material)
     return side and replace(side, side="is the")
 
@@ -144,7 +148,8 @@ def _is_named(term: str, material: Material) -> bool:
 def _meaning(what: str) -> str | None:
     """What a thing is, without what is said of it in the same breath; None where that is little."""
     first = _GOES_ON.sub("", re.sub(r"^(?:basically|simply|just) |, really$", "", what))
-    if len(first.split()) > _LONGEST or LEANS.search(first) or re.search(r"\bits?\b", first):
+    points = LEANS.search(re.sub(r"\bone (?=[a-z])", "", first))
+    if len(first.split()) > _LONGEST or points or re.search(r"\bits?\b", first):
         return None
     return first if _SAYS_WHAT.match(first) else None
 

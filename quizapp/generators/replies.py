@@ -118,6 +118,7 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     of_guest = material.names.mentions(prompt) and _OF_NOBODY.search(prompt) is None
     prefaces, sentences = _parted(language.sentences(text))
     word = _in_a_word(sentences[0], prompt) if sentences else None
+    word = word or next(filter(None, (_in_a_year(s, prompt) for s in sentences[:_NEAR])), None)
     if word is not None:
         return word
     reason = any(_REASON.search(preface) for preface in prefaces)
@@ -222,6 +223,9 @@ def _defines(taken: list[str], text: str) -> bool:
     return at is None or at + 1 == len(sentences) or not _GOES_ON.match(sentences[at + 1])
 
 
+_WHAT_HAPPENED = re.compile(r"(?:^|: )What happened\b")
+_THERE_WAS = re.compile(r"There (?:was|were) (?:an?|two|three|several)\b")
+"""How an answer begins where it is asked what happened."""
 _BECAUSE = re.compile(r"(?:(?:well|um|uh|oh),? )*because\b", re.IGNORECASE)
 _THAT_IS = re.compile(r"^That['’]s (?=the [a-z]+\.$|down to\b|because\b)")
 """``Why does it melt? That's the calcium.``"""
@@ -229,7 +233,10 @@ _THAT_IS = re.compile(r"^That['’]s (?=the [a-z]+\.$|down to\b|because\b)")
 
 def _opens(said: str, at: int, *, takes_up: bool, prompt: str, because: bool = False) -> bool:
     """Whether a sentence is the first of an answer."""
-    if _ANECDOTE.match(said) or _HEDGE.search(said) or _spoils(said) or _STARTS.match(said):
+    happened = _WHAT_HAPPENED.search(prompt) and _THERE_WAS.match(said)
+    starts = _STARTS.match(said) is not None and not happened
+    told = _ANECDOTE.match(said) is not None and not happened
+    if told or starts or _HEDGE.search(said) or _spoils(said):
         return False
     story = is_of_a_story(said) and not _HE.match(said)
     if _OFF_THE_POINT.search(said) or story or points_back(said):
@@ -244,7 +251,7 @@ def _opens(said: str, at: int, *, takes_up: bool, prompt: str, because: bool = F
         return at < 2 and FIGURE.search(said) is not None and len(said.split()) > 1
     if not at and because and len(language.content_words(said)) >= 1:
         return True
-    short = not at and (_IT.match(said) or _HE.match(said) or takes_up)
+    short = not at and (happened or _IT.match(said) or _HE.match(said) or takes_up)
     fewest = 1 if not at and _IT_IS_A.match(said) else 2 if short else _CONTENT
     if len(language.content_words(said)) < fewest:
         return False
@@ -329,6 +336,19 @@ def _in_a_word(sentence: str, prompt: str) -> str | None:
     }.get(word, len(language.content_words(said)) > 1 and tokens[0].tag not in ("PRP", "CJS"))
     told = closed(capitalised(said))
     return told if fits and not _same(told, prompt) else None
+
+
+_NEAR = 2
+"""Sentences of a turn of which one may be no more than a time."""
+_A_YEAR = re.compile(r"(?:in|around|about|on|since) [\w ,]{0,30}\b(?:1\d|20)\d\ds?$", re.IGNORECASE)
+
+
+def _in_a_year(sentence: str, prompt: str) -> str | None:
+    """``Embarrassingly late. In 1960.`` where it is asked when."""
+    found, said = _ASKS_FOR.search(prompt), plain(sentence).rstrip(".")
+    if found is None or found["word"].lower() != "when" or _A_YEAR.match(said) is None:
+        return None
+    return closed(capitalised(said))
 
 
 _NEW = 2

@@ -54,7 +54,7 @@ _HALF_A_NAME = re.compile(
 """``a man called Bi ____``: the first name tells the rest, or asks for nothing that one knows."""
 _TERM = re.compile(r"(?<=^What is )[A-Z][\w-]+(?=,)")
 """One word that opened its sentence: ``What is Lignin``."""
-_ANOTHER = re.compile(r", (?:and|so|but) ")
+_ANOTHER = re.compile(r", (?:(?:and|so|but) |(?=(?:he|she|it|they) ))")
 _BEGINNING = 4
 """Letters by which a word of the topic gives an answer away: ``Fungi``, ``fungus``."""
 _PLAIN = 6
@@ -207,7 +207,9 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
 def _first_clause(answer: str) -> str:
     """What a thing is, without what is said of another in the same breath."""
     found = _ANOTHER.search(answer)
-    if found is None or grammar.clause(capitalised(answer[found.end() :])) is None:
+    rest = answer[found.end() :] if found is not None else ""
+    of_him = re.match(r"(?:he|she) [a-z]", rest) is not None
+    if found is None or (grammar.clause(capitalised(rest)) is None and not of_him):
         return answer
     return closed(answer[: found.start()])
 

@@ -159,7 +159,7 @@ def _thing_of(told: str) -> str | None:
     found = _A_THING.search(told)
     if found is None or LEANS.search(found["thing"]) or _A_WORD.match(found["thing"]):
         return None
-    if re.search(r"\b(?:it|its)\b", found["thing"]):
+    if re.search(r"\b(?:its?|a (?:few|couple|lot|bit|number))\b", found["thing"]):
         return None
     if any(t.is_verb for t in language.tag(found["thing"])):
         return None

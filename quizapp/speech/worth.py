@@ -125,7 +125,7 @@ _SOMEBODY_BEGINS = re.compile(
 """``In 1696 a man called Henry Winstanley starts to build``: what, only the talk tells."""
 _FOR_SO_LONG = re.compile(
     r"^For (?:about |nearly |over |almost |around |more than )?[\w -]{2,24} (?:years|months|weeks|"
-    r"days|decades|centuries),? (?:there|it|they|nobody|everybody|people) "
+    r"days|decades|centuries),? (?!.*\b(?:\d{4}|century)\b)"
 )
 """``For fifteen years there were fewer and fewer holes``: from when, only the talk tells."""
 _EACH_ONE = re.compile(r"\b(?:each|every|another|other|this|that) one\.$")
