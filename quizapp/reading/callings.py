@@ -58,6 +58,7 @@ _GUEST = cued(
         rf"(?:[a-z][\w-]*\s){{0,4}}"
         rf"{_TITLE}(?P<name4>{NAME})"
         rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
+        rf"|\b(?:{TRADE}\s)?(?P<name10>{NAME}),? (?:joins|joined) (?:us|me)\b"
         r"|\b(?:We|I|we) (?:asked|interviewed|visited|met|called|phoned|spoke (?:to|with)|"
         r"talked (?:to|with)|sat down with|caught up with) (?:the )?(?:[a-z][\w-]*\s){0,3}"
         rf"{_TITLE}(?P<name7>{NAME})(?=,|\s(?:about|how|for|to|on|in)\b|\.)"
@@ -67,8 +68,9 @@ _GUEST = cued(
         rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
         r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
     ),
-    "guest guests with joined we i featuring starring feat ft w listened listening heard hearing",
-    r"[Gg](?:uest|UEST)|[Ww](?:ith|ITH) (?:me|us) |[Jj](?:oined|OINED) |"
+    "guest guests with joined joins we i featuring starring feat ft w listened listening heard "
+    "hearing",
+    r"[Gg](?:uest|UEST)|[Ww](?:ith|ITH) (?:me|us) |[Jj](?:oined|oins|OINED) |"
     r"(?:[Ww]e|I) (?:asked|interviewed|visited|met|called|phoned|spoke|talked|sat|caught) |"
     rf"(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}{BIG}|"
     r"[Ll](?:isten(?:ed|ing)|ISTEN(?:ED|ING)) |[Hh](?:ear|EAR)(?:d|ing|D|ING) ",

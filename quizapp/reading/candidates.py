@@ -38,7 +38,9 @@ _MENU = frozenset(
     "blog "
     "contact archive archives search subscribe support donate guests hosts topics categories "
     "transcripts events merch press team books membership members join login log in sign up menu "
-    "listen watch read explore library faq help and us all more news community patreon".split()
+    "listen watch read explore library faq help and us all more news community patreon "
+    "accueil épisodes équipe boutique nous soutenir à propos startseite folgen über uns kontakt "
+    "inicio episodios tienda contacto nosotros início episódios loja puntate negozio".split()
 )
 """What menus offer; a line of nothing else is one."""
 
@@ -95,7 +97,7 @@ def could_be_title(block: Block) -> bool:
         and not (READING_TIME.search(text) or _GREETING.match(text))
         and len(_CRUMB.findall(text)) < _CRUMBS
         and any(char.isalpha() for char in text)
-        and not (text[0] in "[(" and text[-1] in ")]")
+        and text[0] + text[-1] not in ("[]", "()")
         and not all(word[0] == "#" for word in text.split())
         and not (is_prose(text) and word_count(text) >= _TOLD_WORDS)
         and not (word_count(text) > 25 or asks(text) or answers(text))

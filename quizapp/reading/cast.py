@@ -7,6 +7,7 @@ import re
 from quizapp.reading.callings import called_guests, called_hosts, conversed_with
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.hosts_and_guests import found_at, own_show, told_abroad
 from quizapp.reading.meetings import (
     claim_person,
     guest_known,
@@ -48,6 +49,15 @@ _SHOWS_NAME = Form(
 def read_cast(draft: Draft) -> None:
     """Claims host and guests where the page gives evidence; leaves open what it does not tell."""
     text = draft.source.text[:READ]
+    own = own_show(text)
+    if own and not (draft.values("host") or draft.values("show")):
+        draft.claim("host", own[0], 1)
+        draft.claim("show", own[1], 1)
+    others = [*told_abroad(text), *found_at(text)]
+    for field in ("host", "guest"):
+        if not draft.values(field):
+            for name in (one for told, one in others if told == field):
+                draft.claim(field, name, 1)
     for name in called_hosts(text):
         claim_person("host", name, text, draft)
     read_told(text, draft)
@@ -85,7 +95,8 @@ def _speaks_with(guest: str, name: str, text: str) -> bool:
     return bool(
         re.search(
             rf"{re.escape(guest)}\b[^\n!?]{{0,600}}\b"
-            rf"(?:in (?:a )?conversation|talks|speaks|sits down) with {re.escape(name)}"
+            r"(?:(?:in|her|his|their) (?:a )?conversation|talks|speaks|sits down) with "
+            rf"{re.escape(name)}"
             rf"|\b[Ii]n (?:this|an?|the|our) (?:[a-z]+ )?(?:conversation|interview|talk|chat) with "
             rf"{re.escape(name)},? (?:s?he|they) ",
             text,

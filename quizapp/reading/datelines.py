@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from quizapp.reading.block import Block
 from quizapp.reading.dates import find_date, published
@@ -29,6 +30,20 @@ _COUNT_BESIDE = re.compile(
 
 _BYLINE = re.compile(r"(?:^|[|·•]\s)(?:written |posted )?by\s[A-Z]", re.IGNORECASE)
 """The day on which somebody wrote about an episode is not the episode's."""
+
+_POSTED_BY = re.compile(r"^\W?(?:posted|written)\s.{6,30}\sby\s[A-Z]", re.IGNORECASE)
+_READ = 2_000
+
+
+def _other_day(found: tuple[date, int, int], text: str) -> bool:
+    """Whether the top of a page tells another day, as that of an evening that is written about."""
+    start = 0
+    while other := find_date(text[start:]):
+        if other[0] != found[0]:
+            return True
+        start += other[2]
+    return False
+
 
 _SENT = re.compile(r"^sent\b", re.IGNORECASE)
 """``Sent Friday, 4 March 2022 to 1,208 readers``: the day of a letter."""
@@ -100,6 +115,8 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     if found and _SENT.match(text):
         return True
     if found and _BYLINE.search(text) and not speaks_of_guest(draft.source.text):
+        return True
+    if found and _POSTED_BY.match(text) and _other_day(found, draft.source.text[:_READ]):
         return True
     if found and _POSTED.search(text[: found[1]]) and READING_TIME.search(text):
         return True

@@ -54,6 +54,9 @@ _TITLE_IN_PROSE = re.compile(
 )
 """``In “Deep Sleep”, episode 4 of Night Radio, …``, ``a talk called “Deep Sleep”``"""
 
+_COUNTED_IN_PROSE = re.compile(r"\b[Ee]pisode\s#?\d{1,4}:\s[“\"](?P<title>[^“”\"]{4,120})[”\"]")
+"""``Here is a summary of Night Radio, Episode 12: “Deep Sleep”``"""
+
 _FORM = 2
 
 
@@ -239,6 +242,10 @@ def find_title(blocks: Sequence[Block], draft: Draft) -> None:
         return
     told_of = [block for block in blocks if is_prose(block.plain)][:_FORM]
     for block in told_of:
+        counted = _COUNTED_IN_PROSE.search(block.plain[:_READ])
+        if counted:
+            draft.claim("title", counted["title"].rstrip(" ,."), block.start)
+            return
         in_prose = _TITLE_IN_PROSE.search(block.plain[:_READ])
         if in_prose:
             title = in_prose["title"] or in_prose["title2"]

@@ -147,6 +147,8 @@ def read_conversing(text: str, draft: Draft) -> None:
     for found in _CONVERSES.finditer(text, _INTRODUCED):
         one, other = found["one"], found["other"]
         guests = draft.values("guest")
+        if one in draft.values("show") and is_name(other) and not resolve(other, guests):
+            claim_person("host", other, text, draft)
         if draft.values("host") or not (is_name(one) and is_name(other)):
             continue
         if resolve(other, guests) and not resolve(one, guests):
@@ -191,6 +193,8 @@ def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             and is_name(guest)
             and resolve(host, [*titled, guest]) is None
         )
+        if host in draft.values("show"):
+            continue
         clear = resolve(host, draft.values("guest")) is None and not resolve(
             guest, draft.values("host")
         )

@@ -11,6 +11,7 @@ from quizapp.reading.names import bare_name, is_name
 from quizapp.reading.numbering import unnumbered
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.shows_with_hosts import without_shows_as_people
 from quizapp.reading.wording import word_count
 
 _SIGN = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*")
@@ -24,14 +25,21 @@ _ADDRESSED = re.compile(r"^(?:Dr|Prof|Professor|Sir|Dame)\b")
 _TITLE_WORDS = 4
 
 
+_WIKI = re.compile(r"\s(?:Wiki|Wikia|Fandom)$")
+"""``Night Radio Wiki``"""
+
+
 def settle(draft: Draft) -> None:
     """Takes off the ends of each title a show, a sort of page, or somebody who takes part.
 
     The headings of sections lose the numbers that count them.
     """
+    without_shows_as_people(draft)
     draft.sections[:] = unnumbered([one for one in draft.sections if not _is_aim(one, draft)])
     for place, claim in enumerate(draft.claims):
         if claim.field == "show":
+            claim = replace(claim, value=_WIKI.sub("", claim.value))
+            draft.claims[place] = claim
             ends = list(_SIGN.finditer(claim.value))
             if ends and _PAGE.match(claim.value[ends[-1].end() :]):
                 bare = claim.value[: ends[-1].start()]

@@ -9,6 +9,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.cues import Cued, cued
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.hosts_and_guests import found_at
 from quizapp.reading.mentions import is_other
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.people import is_spoken_of, resolve
@@ -51,12 +52,14 @@ _OF_SHOW = cued(
         r"|\b(?:radio|podcast|tv|interview|audio) (?:series|show|programme|program) "
         rf"(?P<name4>(?:[Tt]he )?{_WORDS})(?=\s?[,.:;!?)]|$)"
         rf"|\b[Ff]rom the (?:podcast|show|series|programme) (?P<name6>{_WORDS})(?=\s?[,.:;!?)]|$)"
+        rf"|^(?:Heard|Aired|Broadcast) on (?P<name8>(?:[Tt]he )?{_WORDS})\s*$"
         rf"|^(?P<name5>(?:The )?{_WORDS}) episode\s*$"
         rf"|^(?!From )(?P<name3>(?:The )?{_WORDS} [Pp]odcast)\s*$",
         re.MULTILINE,
     ),
     "episode edition instalment installment podcast show programme program series radio tv "
-    "interview audio",
+    "interview audio heard aired broadcast",
+    r"(?:Heard|Aired|Broadcast) on |"
     r"pro(?:gramme|gram)|series|[Ee]pisode|[Ee]dition|[Ii]nstal+ment|[Pp]odcast|[Ss]how|"
     r"(?:radio|tv|interview|audio) (?:series|pro)",
 )
@@ -292,6 +295,8 @@ def _is_site_twice(name: str, margins: Sequence[str]) -> bool:
 
 def _is_person(name: str, draft: Draft) -> bool:
     """Whether a name is rather a person's than a show's."""
+    if name.isupper() and ("host", name.title()) in list(found_at(draft.source.text)):
+        return True
     if not is_name(name) or SHOW_WORD.search(name):
         return False
     return bool(resolve(name, draft.people)) or is_spoken_of(name, draft.source.text[:_READ])

@@ -104,10 +104,17 @@ def sorted_out(parts: list[str], shows: tuple[str, ...]) -> Title | None:
         if show is None and (_is_show(bare, shows) or (count is not None and titles)):
             show = fold(bare)
         else:
-            titles.append(fold(part if count is None else bare))
+            titles.append(fold(part if count is None or _is_inside(part) else bare))
     if not titles:
         return Title(show, None, number) if show and len(parts) == 1 else None
     return Title(titles[0] if len(titles) == 1 else " | ".join(titles), show, number)
+
+
+def _is_inside(part: str) -> bool:
+    """``Kiln talk ep 12 raw``: a number between words, without any sign beside it."""
+    found = NUMBER.search(part)
+    before, behind = (part[: found.start()], part[found.end() :]) if found else ("", "")
+    return bool(re.search(r"\w\s$", before) and re.match(r"^\s[^\W\d_]", behind))
 
 
 _THREE = 3

@@ -21,10 +21,23 @@ from quizapp.reading.wording import fold, plain, unquoted, word_count
 _LEADING = re.compile(
     r"^(?:(?P<show>[^:|]{3,50}?)\s)?(?P<mark>#\s?\d{1,4}|"
     r"(?:S(?:eason)?\s?\d{1,2}[\s:,.·|-]{0,3})E(?:p(?:isode)?)?\.?\s?\d{1,4}|"
-    r"(?:episode|ep|folge|épisode|episodio|episódio|aflevering|puntata)\.?\s?#?\d{1,4})\s*"
+    r"(?:episode|ep|folge|épisode|episodio|episódio|aflevering|puntata)\.?\s?#?\d{1,4})"
+    r"(?:\s(?:recording|interview|transcript|notes|audio|call|raw))?\s*"
     r"(?:[:|–—-]|\.(?=\s))\s*(?P<title>\S.*)$",
     re.IGNORECASE,
 )
+
+_DAY_BEHIND = re.compile(
+    r"(?<=\w)\s[-–—]\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}$"
+)
+"""``Deep Sleep - March 05``"""
+
+_TAG = re.compile(
+    r"^\[[^\[\]]{0,30}\b(?:discussion|thread|megathread|official|spoilers?|transcript|video|audio)"
+    r"\b[^\[\]]{0,20}\]\s+(?=\S+\s\S)",
+    re.IGNORECASE,
+)
+"""``[Episode Discussion] Deep Sleep``"""
 
 _SORT = re.compile(
     r"(?:podcast )?(?:episode|épisode|episodio|episódio|folge|aflevering|puntata)", re.I
@@ -134,7 +147,7 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
 
     ``shows`` are names that the page gives for its show elsewhere.
     """
-    whole = _FILE.sub("", fold(plain(line)))
+    whole = _DAY_BEHIND.sub("", _TAG.sub("", _FILE.sub("", fold(plain(line)))))
     if announces(whole):
         whole = unquoted(_THIS_WEEK.sub("", whole).rstrip(":"))
     quoted = _quoted(whole)

@@ -1,0 +1,73 @@
+"""Hosts and guests in forms of several languages, and from where a page says to find them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizapp.reading.forms import Form
+from quizapp.reading.names import NAME, bare_name, is_name
+
+_AND = r"(?:,? (?:und|and|et|y|e|en|og|och|&) |, )"
+_BOTH = Form(
+    rf"(?m:^)\W{{0,3}}(?:Mit|With|Avec|Con|Com|Met|Med) (?P<hosts>{NAME}(?:{_AND}{NAME}){{0,2}})"
+    r"\. (?:(?:Our |Today['’]s )?[Gg]uests?|Zu Gast|Gast|Gäste|Invitée?s?|Invitad[oa]s?|Ospit[ei]|"
+    rf"Convidad[oa]s?|Te gast)(?: is| are| ist| sind| heute)*:? (?P<guests>{NAME}(?:{_AND}{NAME})?)"
+)
+"""``Mit Ada Byron und Carl Roe. Zu Gast: Eve Low``"""
+
+_HOSTED = Form(
+    r"\b(?:présentée? par|animée? par|moderiert von|presentad[oa] por|condott[oa] da|"
+    rf"apresentad[oa] por|gepresenteerd door)\s(?P<name>{NAME})"
+)
+_GUESTS = Form(
+    r"\b(?i:guests) (?:are|were) (?:the )?(?:[a-z][\w-]*\s){0,4}"
+    rf"(?P<one>{NAME}),? and (?:the )?(?:[a-z][\w-]*\s){{0,4}}(?P<other>{NAME})"
+)
+_OWN_SHOW = Form(
+    rf"\b(?P<host>{NAME}) (?:[a-z]+ ){{1,8}}(?:his|her|their) (?:own )?(?:podcast|show),? "
+    r"(?P<show>[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|[A-Z][\w'’&-]*)){0,5}?)"
+    r"(?=[,.;]| (?:in|with|on|at|before|for|from|to)\b)"
+)
+"""``Ada Byron recorded an edition of her podcast Night Radio in …``"""
+
+_FOUND_AT = Form(
+    rf"(?m:^)\W{{0,4}}(?:Where to find|Connect with|Find) (?P<name>{NAME})"
+    r"(?: online)?:?\W{0,3}(?m:$)"
+)
+_FIRST_FOUND_AT = re.compile(
+    r"^\W{0,4}(?:Where to find|Connect with|Find) (?P<name>[A-Z][a-z]+)(?: online)?:?\W{0,3}$", re.M
+)
+_CAPITALS = re.compile(r"^(?P<name>[^\W\d_a-z]{2,20}(?: [^\W\d_a-z.'’-]{2,20}){1,2})$", re.M)
+_READ = 6_000
+
+
+def told_abroad(text: str) -> Iterator[tuple[str, str]]:
+    """The field (``host``, ``guest``) and the name of those whom other languages call so."""
+    found = _BOTH.search(text)
+    for field in ("host", "guest") if found else ():
+        names = re.split(_AND, found[f"{field}s"]) if found else []
+        yield from ((field, bare_name(one)) for one in names if is_name(one))
+    for several in _GUESTS.finditer(text):
+        both = (several["one"], several["other"])
+        yield from (("guest", bare_name(one)) for one in both if is_name(one))
+    for host in _HOSTED.finditer(text):
+        if is_name(host["name"]):
+            yield "host", bare_name(host["name"])
+
+
+def own_show(text: str) -> tuple[str, str] | None:
+    """The host and the show that a text calls hers or his."""
+    found = _OWN_SHOW.search(text)
+    return (bare_name(found["host"]), found["show"]) if found and is_name(found["host"]) else None
+
+
+def found_at(text: str) -> Iterator[tuple[str, str]]:
+    """``Where to find Ada Byron:`` in a letter of Carl, who signs ``CARL ROE`` at its top."""
+    named = {bare_name(one["name"]) for one in _FOUND_AT.finditer(text) if is_name(one["name"])}
+    firsts = {one["name"] for one in _FIRST_FOUND_AT.finditer(text)}
+    signed = [one["name"].title() for one in _CAPITALS.finditer(text[:_READ])]
+    hosts = [name for name in signed if name.split()[0] in firsts and is_name(name)]
+    if len(hosts) == 1 and len(named - set(hosts)) == 1:
+        yield "host", hosts[0]
+        yield "guest", (named - set(hosts)).pop()

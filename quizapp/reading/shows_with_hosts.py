@@ -1,0 +1,75 @@
+"""``Deep Sleep | Night Radio with Ada Byron``: the show and its host, behind the title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
+from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.people import resolve
+from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.wording import plain
+
+_BAR = re.compile(r"\s+[|·•]\s+|\s*\|\s*")
+_SHOW_WITH = Form(rf"^(?P<show>[A-Z][^|]{{2,40}}?),? with (?P<host>{NAME})$", needs=" with ")
+_TALK = re.compile(
+    r"\b(?:conversation|interview|talk|chat|episode|live|special|q ?& ?a|lunch|an? \w+|questions)$",
+    re.IGNORECASE,
+)
+"""``A conversation with Ada Byron``: she is the guest."""
+
+_READ = 6_000
+
+
+def without_show(text: str, line: int, draft: Draft) -> str:
+    """A title line without the show and its host behind the last bar, where these are told."""
+    whole = plain(text)
+    bars = list(_BAR.finditer(whole))
+    found = _SHOW_WITH.match(whole[bars[-1].end() :]) if bars else None
+    if not found or _TALK.search(found["show"]) or not is_name(found["host"]):
+        return text
+    head, show, host = whole[: bars[-1].start()], found["show"], bare_name(found["host"])
+    told = draft.source.text[:_READ]
+    again = _alone(show, found[0], told) or show in draft.values("show")
+    if not again or not is_name_of_show(show) or resolve(host, draft.values("guest")):
+        return text
+    if not draft.values("show"):
+        draft.claim("show", show, line)
+    if not draft.values("host"):
+        draft.claim("host", host, line)
+    counted = re.match(rf"^{re.escape(show)}\s?{_COUNT}\s*[–—:-]\s*(?P<rest>\S.*)$", head)
+    if counted:
+        draft.claim("number", int(counted["number"]), line)
+    return counted["rest"] if counted else head
+
+
+_COUNT = r"(?:ep(?:isode)?\.?\s?|no\.?\s?)?#?\s?(?P<number>\d{1,4})"
+
+
+def without_shows_as_people(draft: Draft) -> None:
+    """Takes back people who are shows; beside a guest ``Night Radio with Ada Byron`` has a host."""
+    shows = {show.lower() for show in draft.values("show")}
+    draft.claims[:] = [
+        one for one in draft.claims if one.field not in _PEOPLE or one.value.lower() not in shows
+    ]
+    guests = draft.values("guest")
+    if draft.values("host") or len(guests) < _TWO:
+        return
+    text = draft.source.text[:_READ]
+    beside = [g for g in guests for show in draft.values("show") if f"{show} with {g}" in text]
+    if len(beside) == 1:
+        draft.claims[:] = [
+            replace(one, field="host") if (one.field, one.value) == ("guest", beside[0]) else one
+            for one in draft.claims
+        ]
+
+
+_PEOPLE = frozenset({"host", "guest", "person"})
+_TWO = 2
+
+
+def _alone(show: str, whole: str, text: str) -> bool:
+    """Whether a page names a show elsewhere than in such a line."""
+    return text.count(show) > text.count(whole)
