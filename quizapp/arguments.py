@@ -39,7 +39,8 @@ _UNASKABLE = frozenset(
     "last cost weigh measure persuade force convince urge encourage enable order invite advise "
     "remind bring put place set turn "
     "choose pick select build begin start stop refuse stand lie sit walk march travel sail swim "
-    "live die leave enter cross visit marry wait sleep fly drive ride climb "
+    "study examine spend concern attend live die leave enter cross visit marry wait sleep fly "
+    "drive ride climb "
     "hold correct challenge demonstrate show give teach offer ask tell send lend pay grant".split()
 )
 """Verbs whose object, asked for with ``What``, leaves the question open."""
@@ -255,7 +256,9 @@ def _governed(p: _Predicate) -> Asked | None:
     else:
         return None
     answer = re.sub(r" in \d{4}$", "", _first_clause(found["what"]))
-    if re.match(r"\w+ing\b", answer) or not _is_thing(answer):
+    if p.main.lemma.lower() == "depend" and _WH.match(found["what"]):
+        answer = found["what"]  # "on how much gas it holds and how easily that gets out"
+    elif re.match(r"\w+ing\b", answer) or not _is_thing(answer):
         return None
     question = p.question(tail)
     if question and prep == "by" and (somebody := _PEOPLE.match(found["what"])) is not None:
@@ -277,6 +280,7 @@ _ALIKE_IN_PAST = frozenset(
     "met kept left heard dug struck hung fought caught bound founded read spread shot hit".split()
 )
 """Participles that are the past tense too."""
+_WH = re.compile(r"(?:how|whether|what|who|where|when|which)\b")
 _PEOPLE = re.compile(
     r"[A-Z][a-zà-ÿ]+(?: (?:and |de |van |von |[A-Z]\. )?[A-Z][\w’'-]+)+(?=$|,| (?:in|on|at|near) )"
 )

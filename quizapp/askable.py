@@ -75,6 +75,8 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False  # what the whole episode is about
     if material.names.mentions(phrase.text) or material.names.is_of_speakers(phrase.text):
         return False
+    if phrase.is_name and _REPORTED.match(text[phrase.end :]):
+        return False  # who found it: what was found is the fact
     if phrase.is_name and _IN.search(text[: phrase.start]) and _YEAR.match(text[phrase.end :]):
         return False  # where it was in which year is colour
     if _joined(text, phrase) or _broken(text, phrase) or _is_counted(text, phrase):
@@ -161,6 +163,11 @@ def _has_counterpart(text: str, phrase: Phrase) -> bool:
     return bool((pair - {own}) & {t.lemma.lower() for t in language.tag(rest)})
 
 
+_REPORTED = re.compile(
+    r"(?:,? (?:and|with) [\w.’' -]{3,60})?(?:,[^,]+,)? (?:\w+ly )?(?:found|reported|showed|argued|"
+    r"concluded|suggested|discovered|noticed|noted|observed|estimated|calculated|claimed|proposed) "
+    r"(?:in \d{4} )?that\b"
+)
 _IN = re.compile(r"\b(?:in|at) (?:the )?$")
 _YEAR = re.compile(r",? in (?:the )?(?:1\d|20)\d\ds?\b")
 _CUT_BEFORE = re.compile(

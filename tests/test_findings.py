@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.generators import findings, recall
-from quizapp.material import Material
+from quizapp import arguments
+from quizapp.blanks import blanks
+from quizapp.generators import findings, recall, statements
+from quizapp.material import Material, Statement
 from quizapp.model import Section, SectionKind
 from quizapp.passages import Passages
 from tests import bees
@@ -49,3 +51,27 @@ def test_a_heading_that_is_a_picture_gives_way_to_it() -> None:
 def test_what_tells_of_no_attempt_or_of_no_outcome_is_not_asked_so(text: str) -> None:
     section, material = _told("Democracy with wings", text)
     assert findings.asked(section, material) is None
+
+
+def test_a_sentence_that_only_sets_up_is_asked_for_the_result_and_for_nothing_else() -> None:
+    _, material = _told("Swarms choose better than committees do.", f"{_DONE} {_CAME}")
+    made = [card for note in statements.notes(material) for card in note.cards]
+    about = [card for card in made if "five boxes" in card.prompt]
+    assert [card.prompt for card in about] == [f"{_DONE} What was the result?"]
+
+
+def test_who_found_it_is_no_blank() -> None:
+    text = "Seeley and Camazine found in 1991 that scouts stop dancing by themselves in a hive."
+    section = Section(SectionKind.IDEA, "Scouts", text, "swarm.txt", 1, 1)
+    found = blanks(Statement(text, section, (), 0), bees.material())
+    assert all("Seeley" not in blank.text and "Camazine" not in blank.text for blank in found)
+
+
+def test_what_a_thing_depends_on_is_asked_for_whole() -> None:
+    told = "The size of a swarm depends on how full the hive is and how early the spring comes."
+    assert [(found.question, found.answer) for found in arguments.asked(told)] == [
+        (
+            "What does the size of a swarm depend on?",
+            "how full the hive is and how early the spring comes",
+        )
+    ]

@@ -55,7 +55,8 @@ _PARTICIPANTS = re.compile(
 )
 _TOLD_ALREADY = re.compile(r",? (?:and|but|so) (?:the|a|an|they|it|most|only|found)\b|\bthe name\b")
 """Where the sentence itself goes on to what came of it."""
-_QUESTION = "What was the result?"
+RESULT = "What was the result?"
+"""What is asked after an experiment."""
 _AFTERWARDS = "What followed?"
 
 
@@ -70,13 +71,13 @@ def asked(section: Section, material: Material) -> tuple[str, str, str | None] |
         if material.is_bare(sentence, section):
             continue
         done = _alone(sentence, material)
-        question = _question(done, material) if done else None
+        question = sought(done, material) if done else None
         if question is None or opens_leaning(sentences[at + 1]):
             continue
         answer, left = answers.led(" ".join(sentences[at + 1 :]), "")
         if about_the_page(answer, material.names) or is_empty(answer):
             return None
-        if question == _QUESTION and not _RESULT.search(answer):
+        if question == RESULT and not _RESULT.search(answer):
             return None
         before = " ".join(sentences[:at])
         rest = " ".join(filter(None, (before, left))) or None
@@ -92,7 +93,7 @@ def _alone(sentence: str, material: Material) -> str | None:
     return resolved(text, material.names)
 
 
-def _question(text: str, material: Material) -> str | None:
+def sought(text: str, material: Material) -> str | None:
     """What to ask after a sentence that tells what somebody did; None for any other sentence."""
     if len(text.split()) > _LONGEST or _RESULT.search(text) or text.endswith("?"):
         return None
@@ -107,9 +108,13 @@ def _question(text: str, material: Material) -> str | None:
     if any(t.tag == "PNQ" for t in doers) or _TOLD_ALREADY.search(text):
         return None
     verb = tokens[at].lemma.lower()
+    if re.match(
+        r"[^.]{0,40}\b(?:its|their|the) (?:name|shape|form|title)\b", text[tokens[at].end :]
+    ):
+        return None  # "gave the violin its shape"
     took_part = _PARTICIPANTS.search(text[tokens[at].end :])
     if verb in _WITH_SOMEBODY and took_part:
-        return _QUESTION
+        return RESULT
     if verb in _TRIED:
-        return _QUESTION
+        return RESULT
     return _AFTERWARDS if verb in _ATTEMPTED and named else None

@@ -263,6 +263,8 @@ def _on_subject(asked: Asked) -> Asked:
     subject = grammar.lowered(parts.subject_text, parts.subject[0])
     plain = not any(t.tag in ("PNQ", "CJT", "CJC", "PUN", "AJC", "AV0") for t in parts.subject)
     noun = grammar.head(parts.subject)
+    if parts.subject[0].text.lower() in ("a", "an"):
+        return asked  # "a city": any one
     if not plain or noun is None or len(subject.split()) > _SUBJECT_WORDS:
         return asked
     bare = noun.tag == "NN1" and parts.subject[0].tag not in ("AT0", "DPS", "DT0", "NP0")

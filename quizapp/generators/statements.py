@@ -15,12 +15,13 @@ from itertools import islice
 from quizapp import facts, language, speech, turning
 from quizapp.blanks import Blank, blanks, singled_out
 from quizapp.claims import is_empty, names_its_subject
-from quizapp.generators import choice, cloze, questions, talk, true_false
+from quizapp.generators import choice, cloze, findings, questions, talk, true_false
 from quizapp.generators.drafting import Side, drafted
 from quizapp.material import Material, Statement, merged
 from quizapp.model import CardKind, Note, Section
 from quizapp.turning import Turned
 
+_FOUND = 0.65
 _A_SECTION = 4
 """Statements of one section that become notes, the best ones."""
 _CLOZE_WORDS = 8
@@ -113,6 +114,12 @@ def _best(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _sides(statement: Statement, judged: _Judged | None, material: Material) -> Iterator[Side]:
+    if findings.sought(statement.text, material) == findings.RESULT and not statement.is_heading:
+        found_out = findings.asked(statement.section, material)
+        if found_out is not None and found_out[0].startswith(statement.text):
+            prompt, answer, rest = found_out
+            yield Side(CardKind.RECALL, prompt, answer, _FOUND, side="result", explanation=rest)
+        return  # how it was sought is nothing to remember without what was found
     empty = is_empty(statement.text)
     asked = tuple(questions.sides(statement, material))
     yield from asked
