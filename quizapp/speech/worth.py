@@ -73,9 +73,10 @@ _NAMED_FIRST = re.compile(
 
 def is_long_enough(text: str) -> bool:
     """Whether a sentence has words enough to stand alone: fewer where it names who had how many."""
-    words = len(text.split())
-    short = words >= _SHORTEST_FIGURE and FIGURE.search(text) and _NAMED_FIRST.match(text)
-    return words >= SHORTEST or bool(short)
+    spaces = text.count(" ") + 1
+    if spaces >= SHORTEST or spaces < _SHORTEST_FIGURE:
+        return spaces >= SHORTEST
+    return bool(_NAMED_FIRST.match(text) and FIGURE.search(text))
 
 
 def is_worth(text: str, material: Material) -> bool:
