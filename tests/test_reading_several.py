@@ -224,3 +224,25 @@ def test_a_guest_who_comes_twice_has_two_episodes_in_one_folder() -> None:
     assert len(assemble([page("a.md", light), page("b.md", salt)])) == 2
     numbered = [page("a.md", LIGHT), page("b.md", SALT), page("c.md", GLASS)]
     assert len(assemble(numbered)) == 3
+
+
+def test_one_number_with_two_guests_is_two_episodes_and_said_to_be_wrong() -> None:
+    def told(path: str, title: str, guest: str) -> Page:
+        labels = f"Podcast: Night Radio\nEpisode: 12\nHost: Ada Byron\nGuest: {guest}"
+        text = f"# {title}\n\n{labels}\n\n## Takeaways\n\n- Dig in May.\n- Sing in June.\n"
+        return read_page(Document(path, "", text))
+
+    first = told("a.md", "Why Wells Sing", "Carl Roe")
+    episodes = assemble([first, told("b.md", "The Price of Salt", "Eve Low")])
+    assert [(one.title, one.guests) for one in episodes] == [
+        ("Why Wells Sing", ("Carl Roe",)),
+        ("The Price of Salt", ("Eve Low",)),
+    ]
+    for one in episodes:
+        (conflict,) = one.conflicts
+        assert conflict.field == "number"
+        assert [(v.value, v.path) for v in conflict.values] == [
+            ("12 (Carl Roe)", "a.md"),
+            ("12 (Eve Low)", "b.md"),
+        ]
+    assert len(assemble([first, told("b.md", "Wells That Sing: why", "Eve Low")])) == 1

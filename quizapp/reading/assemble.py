@@ -21,6 +21,7 @@ from quizapp.reading.page import GUEST, HOST, Claim, Page
 from quizapp.reading.page_titles import surest, titled
 from quizapp.reading.people import merged, resolve
 from quizapp.reading.placing import placed
+from quizapp.reading.twins import with_conflicts
 from quizapp.reading.whereabouts import located
 
 _SMALL_WORDS = frozenset({"the", "podcast", "show", "with", "a"})
@@ -46,7 +47,7 @@ def assemble(pages: Iterable[Page]) -> tuple[Episode, ...]:
     """The episodes that pages tell of; the order of the pages makes no difference."""
     groups = [sorted(group, key=lambda p: (p.path, p.root)) for group in grouped(pages)]
     groups.sort(key=lambda group: (group[0].path, group[0].root))
-    return _distinct([_episode(group) for group in groups])
+    return _distinct(with_conflicts([_episode(group) for group in groups]))
 
 
 def _distinct(episodes: list[Episode]) -> tuple[Episode, ...]:

@@ -66,12 +66,24 @@ def alike(one: Likeness, other: Likeness) -> bool:
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return False
     if one.numbers & other.numbers and same_show:
-        return True
+        return not _of_others(one, other)
     in_common = same_show or bool(one.numbers & other.numbers) or _shared_guest(one, other)
     equal = _bare(one.titles, other.shows) & _bare(other.titles, one.shows)
     if equal:
         return in_common or any(len(title) >= _SHORT_TITLE for title in equal)
     return _shared_guest(one, other) and _near(one.titles, other.titles)
+
+
+def _of_others(one: Likeness, other: Likeness) -> bool:
+    """Whether two have other guests and other titles: then one of their numbers is wrong."""
+    if not (one.guests and other.guests) or _shared_guest(one, other):
+        return False
+    titles = [(a, b) for a in one.titles for b in other.titles]
+    return bool(titles) and all(fuzz.token_set_ratio(a, b) < _FAR for a, b in titles)
+
+
+_FAR = 60
+"""Of 100: titles that differ so much name two things."""
 
 
 def _bare(titles: frozenset[str], shows: Iterable[str]) -> frozenset[str]:

@@ -182,6 +182,8 @@ TURNS = (
     "para {minutes} - {name}: {t}",
     "para **[{minutes}] {name}:** {t}",
     "para {clock} / line {name} / line {t}",
+    "para {minutes} - {name} ({role}) / line {t}",
+    "para {name} / line ({full}) / line {t}",
     "para {name} / line {clock} / line {t}",
 )
 
