@@ -48,7 +48,7 @@ def told_abroad(text: str) -> Iterator[tuple[str, str]]:
     for field in ("host", "guest") if found else ():
         names = re.split(_AND, found[f"{field}s"]) if found else []
         yield from ((field, bare_name(one)) for one in names if is_name(one))
-    for several in _GUESTS.finditer(text):
+    for several in _GUESTS.finditer(text) if "uests " in text else ():
         both = (several["one"], several["other"])
         yield from (("guest", bare_name(one)) for one in both if is_name(one))
     for host in _HOSTED.finditer(text):
@@ -58,12 +58,22 @@ def told_abroad(text: str) -> Iterator[tuple[str, str]]:
 
 def own_show(text: str) -> tuple[str, str] | None:
     """The host and the show that a text calls hers or his."""
-    found = _OWN_SHOW.search(text)
-    return (bare_name(found["host"]), found["show"]) if found and is_name(found["host"]) else None
+    for own in _OWN.finditer(text):
+        found = _OWN_SHOW.search(text[max(0, own.start() - _NEAR) : own.end() + _NEAR])
+        if found and is_name(found["host"]):
+            return bare_name(found["host"]), found["show"]
+    return None
+
+
+_OWN = re.compile(r"\b(?:his|her|their) (?:own )?(?:podcast|show)\b")
+_NEAR = 160
+"""Letters around what is somebody's own."""
 
 
 def found_at(text: str) -> Iterator[tuple[str, str]]:
     """``Where to find Ada Byron:`` in a letter of Carl, who signs ``CARL ROE`` at its top."""
+    if " find " not in text and "Find " not in text and "onnect with" not in text:
+        return
     named = {bare_name(one["name"]) for one in _FOUND_AT.finditer(text) if is_name(one["name"])}
     firsts = {one["name"] for one in _FIRST_FOUND_AT.finditer(text)}
     signed = [one["name"].title() for one in _CAPITALS.finditer(text[:_READ])]
