@@ -30,6 +30,9 @@ _FAMILIAR = frozenset(
     StarCraft MasterClass CrossFit DreamWorks HubSpot JetBlue NeurIPS PyTorch TensorFlow NumPy
     BitTorrent CoinBase MongoDB PostgreSQL MySQL SQLite GraphQL DevOps SaaS mRNA tRNA""".split()
 )
+_OPENERS = frozenset("The This These When It He She They We There Most Some Because".split())
+"""Words that begin a sentence, and no second half of a name."""
+
 _NAME_PREFIX = re.compile(r"^(?:Mc|Mac|Di|De|Du|La|Le|Van|Fitz|O['’])$")
 
 
@@ -54,6 +57,33 @@ def split_glued(text: str, known: Collection[str] = ()) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
+_SENTENCE = re.compile(r"(?<=[a-zß-öø-ÿ0-9]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ“])")
+_STOP = re.compile(r"[.!?]\s")
+_LONGEST_HEAD = 140
+_HEAD_WORDS = 20
+_TITLE_WORDS = 12
+_FEWEST, _BODY_WORDS = 2, 4
+
+
+def glued_head(text: str, known: Collection[str] = ()) -> tuple[str, str] | None:
+    """``Wind is a tool.A steady wind lifts a kilo.``: a heading, and the text it runs into.
+
+    The heading is one sentence or a title; None where nothing at the beginning is glued so.
+    """
+    start = text[:_LONGEST_HEAD]
+    stop = _SENTENCE.search(start)
+    if stop and not _STOP.search(text[: stop.start()]):
+        head, longest = text[: stop.start()], _HEAD_WORDS
+    else:
+        head, longest = split_glued(start, known)[0], _TITLE_WORDS
+    body = text[len(head) :]
+    if not body[:1].isupper() or len(body.split()) < _BODY_WORDS or not head[0].isupper():
+        return None
+    if not _FEWEST <= len(head.split()) <= longest or _STOP.search(head) or ": " in head:
+        return None
+    return head, body
+
+
 def _is_seam(text: str, start: int, place: int, known: Collection[str]) -> bool:
     if text[place - 1].isdigit() or text[place - 1] == ".":
         return True
@@ -65,6 +95,8 @@ def _is_seam(text: str, start: int, place: int, known: Collection[str]) -> bool:
     if len(right) < 2 and not (left.islower() and text[place : place + 2] in ("A ", "I ")):
         return False
     if _MIXED.search(left) and _is_word(left, known):
+        return True
+    if right in _OPENERS and text[place + len(right) : place + len(right) + 1] == " ":
         return True
     if left[0].islower() or not left[0].isalpha():
         return len(left) > 3 or left in known

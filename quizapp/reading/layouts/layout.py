@@ -76,7 +76,8 @@ def read_by_regions(
     parts = [_without_details(region, draft) for region in found[1:]]
     rest = read_top(found[0].blocks, draft)
     (header or read_header)(rest, draft)
-    for region in (parted(glossaries.labelled(part), draft.people) for part in parts):
+    for part in parts:
+        region = parted(glossaries.labelled(part), draft.people, lambda: draft.source.words)
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
             region = replace(region, area=Area.UNKNOWN, name="")
         if region.area is Area.CHAPTERS and not _has_times(region):

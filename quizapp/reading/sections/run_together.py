@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
+from quizapp.reading.glued import glued_head
 from quizapp.reading.region import Region
 from quizapp.reading.sections.items import are_headed
 from quizapp.reading.sections.quotes_in_line import quotes_in
-from quizapp.reading.wording import EMOJI, ends_sentence, is_prose
+from quizapp.reading.wording import EMOJI, ends_sentence, is_prose, is_quoted
 
 _SENTENCES = re.compile(r"(?<=[a-zß-öø-ÿ0-9]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ“]|\"[A-Z])")
 """Where one sentence ends and the next begins without a space."""
@@ -22,8 +23,20 @@ _HEADED = frozenset({Area.IDEAS, Area.INSIGHTS})
 _LISTS = frozenset({Area.SUMMARY, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
 
 
-def parted(region: Region, people: Sequence[str] = ()) -> Region:
-    """A region whose items are run together, with a block for each item."""
+_TITLED = frozenset({Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS, Area.HIGHLIGHTS})
+
+
+def parted(
+    region: Region, people: Sequence[str] = (), words: Callable[[], Collection[str]] = tuple
+) -> Region:
+    """A region whose items are run together, with a block for each item.
+
+    ``words`` are those that stand alone elsewhere on the page.
+    """
+    if region.area in _TITLED and len(region.blocks) > 1:
+        titled = _with_heads(region.blocks, words)
+        if titled is not region.blocks:
+            return replace(region, blocks=tuple(titled))
     blocks = [block for block in region.blocks if block.text]
     if region.area is Area.QUOTES and len(blocks) > 1:
         signed = [part for block in region.blocks for part in _signed_by_several(block, people)]
@@ -42,6 +55,25 @@ def parted(region: Region, people: Sequence[str] = ()) -> Region:
         return region
     return replace(region, blocks=tuple(block for found in parts for block in found))
 
+
+def _with_heads(blocks: Sequence[Block], words: Callable[[], Collection[str]]) -> Sequence[Block]:
+    """Headings that are glued to their texts in bold, where half of all lines begin so."""
+    told = [block for block in blocks if is_prose(block.plain) and not is_quoted(block.plain)]
+    near = [b for b in told if b.sign != "#" and _PERHAPS.search(b.text[:_LONGEST_HEAD])]
+    if len(near) < _FORM or 2 * len(near) < len(told) or "**" in near[0].text:
+        return blocks
+    known = words()
+    heads = {id(block): found for block in near if (found := glued_head(block.text, known))}
+    if len(heads) < _FORM or 2 * len(heads) < len(told):
+        return blocks
+    return [
+        replace(block, text="**{}** {}".format(*heads[id(block)])) if id(block) in heads else block
+        for block in blocks
+    ]
+
+
+_PERHAPS = re.compile(r"[a-zß-öø-ÿ0-9.!?)][A-ZÀ-ÖØ-Þ]")
+_LONGEST_HEAD = 140
 
 _BULLETS = re.compile(
     rf"(?<=[a-zß-öø-ÿ0-9”\")][.!?])(?:\s?[-–•*]\s?(?=(?:\*\*)?[A-ZÀ-ÖØ-Þ“\"]|{EMOJI.pattern})"
