@@ -39,8 +39,8 @@ _UNASKABLE = frozenset(
     "last cost weigh measure persuade force convince urge encourage enable order invite advise "
     "remind bring put place set turn "
     "choose pick select build begin start stop refuse stand lie sit walk march travel sail swim "
-    "study examine spend concern attend live die leave enter cross visit marry wait sleep fly "
-    "drive ride climb "
+    "call name term label dub consider study examine spend concern attend live die leave enter "
+    "cross visit marry wait sleep fly drive ride climb "
     "hold correct challenge demonstrate show give teach offer ask tell send lend pay grant".split()
 )
 """Verbs whose object, asked for with ``What``, leaves the question open."""
@@ -299,11 +299,15 @@ def _object(p: _Predicate) -> Asked | None:
     if p.main.lemma.lower() in _UNASKABLE or p.voice == "passive" or p.main.tag == "VVG":
         return None
     following = next((t for t in p.clause.rest_tokens if t.start >= p.main.end), None)
+    if p.main.lemma.lower() == "use" and following and following.tag == "TO0":
+        return None  # "used to advise people"
     if following is None or following.tag not in _OBJECT_STARTS:
         return None
     answer = _first_clause(p.rest)
     tail = ""
     after = _AFTERWARDS.search(answer)
+    if after and re.search(r"\bthat\b", answer[: after.start()]):
+        return None  # "draws the lesson that people avoid risk | when they gain"
     if after:
         answer, tail = answer[: after.start()].rstrip(" ,"), f" {after['tail']}"
         if _DOES_MORE.search(tail):

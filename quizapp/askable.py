@@ -75,6 +75,10 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False  # what the whole episode is about
     if material.names.mentions(phrase.text) or material.names.is_of_speakers(phrase.text):
         return False
+    if phrase.is_name and len(phrase.tokens) > 1 and _FRONTED.match(text[: phrase.start]):
+        following = next((t for t in language.tag(text) if t.start >= phrase.end), None)
+        if following is not None and following.tag in language.FINITE_TAGS:
+            return False  # "In the preface to | Alceste Gluck wrote"
     if phrase.is_name and _REPORTED.match(text[phrase.end :]):
         return False  # who found it: what was found is the fact
     if phrase.is_name and _IN.search(text[: phrase.start]) and _YEAR.match(text[phrase.end :]):
@@ -163,6 +167,7 @@ def _has_counterpart(text: str, phrase: Phrase) -> bool:
     return bool((pair - {own}) & {t.lemma.lower() for t in language.tag(rest)})
 
 
+_FRONTED = re.compile(r"(?:In|At|For|To|From|With|On|By|After|Before|Under) [^,;]*$")
 _REPORTED = re.compile(
     r"(?:,? (?:and|with) [\w.’' -]{3,60})?(?:,[^,]+,)? (?:\w+ly )?(?:found|reported|showed|argued|"
     r"concluded|suggested|discovered|noticed|noted|observed|estimated|calculated|claimed|proposed) "

@@ -91,6 +91,10 @@ _MONTH = re.compile(
     r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b"
 )
+_LATER = re.compile(
+    r"\b(?:\w+ )?(?:minute|hour|day|week|month|year|decade|centurie|century)s? (?:later|earlier)\b"
+    r"(?! than)"
+)
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _NAMED_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+|\d")
 _SELDOM = 3
@@ -297,6 +301,8 @@ class Material:
             return True
         if position > 0 and self._takes_up(text, section, position):
             return True
+        if _LATER.search(text) and not _YEAR.search(text):
+            return True  # "died four years later": than what?
         dated = _YEAR.search(f"{section.heading} {text}")
         if _MONTH.search(text) and not dated and _is_past(text):
             return True  # "In July the peasants rose": of which year?

@@ -46,15 +46,17 @@ _OF_PAGES = frozenset(
 )
 """What every page about a talk speaks of."""
 _ANYBODY = frozenset(
-    "student patient particip volunt reader listen parent worker employe manag teacher child adult "
-    "team group user custom".split()
+    "student patient particip volunt player reader listen parent worker employe manag teacher "
+    "child adult team group user custom".split()
 )
 """Those of whom pages tell what holds of the matter: they name it only where the title does."""
 _UNITS = frozenset(
     "gram kilogram metre meter kilometr mile litr percent cent degre dollar pound euro hour minut "
-    "ton tonn foot feet inch".split()
+    "ton tonn foot feet inch acr hectar year month week day decad centuri night morn "
+    "januari februari march april june juli august septemb octob novemb decemb".split()
 )
-_PAIR = 2
+_PAIR, _PLAINEST = 2, 5.0
+"""Words of a pair; what is more common than that (Zipf) is no label, whatever sections have it."""
 _TECHNICAL = 2.6
 """A rarer word (Zipf) is heard in its field alone."""
 _SHORT = 8
@@ -80,6 +82,8 @@ class Subject:
     telling: frozenset[str]
     people: frozenset[str]
     of_all: bool = False
+    counted: frozenset[str] = frozenset()
+    """The labels that read badly after ``on``: one of many things, as ``tower``."""
 
     @classmethod
     def of(
@@ -97,7 +101,7 @@ class Subject:
         if (speaks := _SPEAKER.search(title)) is not None:
             names |= set(speaks["who"].split())
         topics = [t for t in topics if t.text.lower() not in {n.lower() for n in names}]
-        topics = [t for t in topics if t.stem not in _OF_PAGES]
+        topics = [t for t in topics if t.stem not in _OF_PAGES | _UNITS]
         spoken = _spoken_on(title, names, topics, inside)
         if spoken and topics[0].weight < _LEAST:
             return cls((spoken,), frozenset(language.content_stems(spoken)), names, of_all=True)
@@ -121,7 +125,9 @@ class Subject:
         of_all = first in (listed, spoken) or any(
             t.stem in stems and _is_of_all(t, titled) for t in heavy
         )
-        return cls(tuple(dict.fromkeys((first, *others))), stems | telling, names, of_all)
+        counted = frozenset(t.text for t in heavy if t.is_counted and t.text == t.term)
+        labels = tuple(dict.fromkeys((first, *others)))
+        return cls(labels, stems | telling, names, of_all, counted)
 
     @property
     def text(self) -> str:
@@ -157,7 +163,9 @@ class Subject:
         """Who said something, and on what, where all is about one thing and the quote is silent."""
         own = set(language.content_stems(answer))
         given = own & set(language.content_stems(self.text))
-        if not self.of_all or given or self._is_told(quote) or _needs_article(self.text):
+        if self.text in self.counted or _needs_article(self.text):
+            return speaker
+        if not self.of_all or given or self._is_told(quote):
             return speaker
         return f"{speaker} on {self.text}"
 
@@ -200,7 +208,11 @@ def _is_label(topic: Topic, first: Topic, titled: Collection[str]) -> bool:
 
 def _stands_out(topic: Topic, titled: Collection[str]) -> bool:
     """Whether a topic can be the subject: it tells its field, or most of the sections name it."""
-    return topic.share >= _MOST or _tells(topic, titled) or _weighs(topic, topic)
+    if topic.is_name and topic.stem not in titled:
+        return False  # "Kahneman": one of whom much is told
+    plain = topic.stem in titled or language.zipf(topic.text.lower()) < _PLAINEST
+    plain = plain and topic.share >= _MOST
+    return plain or _tells(topic, titled) or _weighs(topic, topic)
 
 
 def _weighs(topic: Topic, first: Topic) -> bool:

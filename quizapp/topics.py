@@ -22,6 +22,9 @@ _TOGETHER = 0.4
 _THRICE = 3
 _PLURAL = 0.25
 """Share of a noun's places in the plural, from which on it is named so."""
+_ARTICLED = 0.4
+"""Share of a noun's places right behind an article, from which on it is one of many things."""
+_ARTICLES = frozenset("AT0 DPS DT0 CRD ORD".split())
 _MODIFIERS = frozenset("NN1 NN0 AJ0 NP0 VVG".split())
 
 
@@ -31,7 +34,7 @@ class Topic:
 
     ``term`` is the noun with what mostly stands before it (``neural networks``), or alone;
     ``share`` is that of the sections that have it; ``is_name`` tells whether it is mostly the name
-    of somebody or something.
+    of somebody or something, ``is_counted`` whether it mostly has an article: ``a tower``.
     """
 
     stem: str
@@ -40,6 +43,7 @@ class Topic:
     weight: float
     share: float = 0.0
     is_name: bool = False
+    is_counted: bool = False
 
 
 def topics(
@@ -54,6 +58,7 @@ def topics(
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     plurals: set[str] = set()
     names: Counter[str] = Counter()
+    articled: Counter[str] = Counter()
     terms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     written: list[set[str]] = []
     for text in told:
@@ -71,6 +76,7 @@ def topics(
                 found.add(stem)
                 forms[stem][word] += 1
                 names[stem] += token.tag == "NP0"
+                articled[stem] += before is not None and before.tag in _ARTICLES
                 if token.tag == "NN2":
                     plurals.add(word)
                 if before and before.tag in _MODIFIERS and before.end + 1 == token.start:
@@ -89,7 +95,8 @@ def topics(
         often = terms[stem][term] >= max(_THRICE, _TOGETHER * forms[stem].total())
         is_name = names[stem] * 2 > forms[stem].total()
         term = term if often else text
-        weighed.append(Topic(stem, text, term, round(weight, 4), share, is_name))
+        is_counted = text not in plurals and articled[stem] > _ARTICLED * forms[stem].total()
+        weighed.append(Topic(stem, text, term, round(weight, 4), share, is_name, is_counted))
     uses = Counter(stem for stems in written for stem in stems)  # "negotiate" tells of it too
     return tuple(sorted(weighed, key=lambda t: (-t.weight, -uses[t.stem], t.stem)))
 

@@ -94,3 +94,16 @@ def test_whom_a_thing_was_found_by_is_asked_with_who() -> None:
 def test_who_did_a_thing_is_asked_in_the_passive_where_its_past_has_another_form() -> None:
     (asked,) = arguments.asked("The old map was drawn by Helge Lund on a walk along the shore.")
     assert asked.question == "Who was the old map drawn by?"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Simon and March called the habit a rule of thumb in 1958.",
+        "Leiden used to advise keepers to stay and watch the swarm.",
+        "Vos draws the lesson that people avoid hives when they have once been stung.",
+        "Frances Kuo and William Sullivan studied ninety blocks of houses in Chicago.",
+    ],
+)
+def test_what_a_verb_takes_with_more_behind_it_is_not_asked(told: str) -> None:
+    assert not [found for found in arguments.asked(told) if found.wants == "object"]

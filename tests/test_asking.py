@@ -7,7 +7,7 @@ from dataclasses import replace
 import bees
 import pytest
 
-from quizapp import arguments, distractors, leaning, turning
+from quizapp import arguments, distractors, leaning, titles, turning
 from quizapp.blanks import blanks
 from quizapp.generators import addressing, answers, quotes, recall
 from quizapp.generators.headings import frames
@@ -509,3 +509,34 @@ def test_two_names_that_only_meet_are_not_one_person() -> None:
 def test_what_comes_after_a_second_verb_is_no_circumstance_of_the_first() -> None:
     told = "Huber won the hives back in 1805 and died months later after a fall on the stairs."
     assert not any("fall" in found.question for found in arguments.asked(told))
+
+
+def test_how_do_you_is_anybody_where_the_answer_tells_of_somebody_else() -> None:
+    answer = (
+        "Huber's answer in Geneva was to hang every comb in a frame of its own. The frames were "
+        "hinged like a book, and his servant turned them."
+    )
+    found = asked("How do you look into a hive that is closed all year?", bees.material(), answer)
+    assert found is not None and "Vos" not in found.prompt
+
+
+@pytest.mark.parametrize(
+    "text", ["Yes, and it is most of the work in a garden.", "And so it goes on all the year."]
+)
+def test_a_quotation_that_answers_is_not_asked(text: str) -> None:
+    quote = Section(SectionKind.QUOTE, None, text, bees.PATH, 1, 2, speaker="Anneke Vos")
+    kinds = {card.kind for note in quotes.notes(bees.material(quote)) for card in note.cards}
+    assert "finish_quote" not in {str(kind) for kind in kinds}
+
+
+def test_a_heading_that_names_something_by_what_somebody_did_claims_nothing() -> None:
+    assert not titles.is_clause("The night Toscanini stopped")
+    assert not titles.is_claim("The night Toscanini stopped")
+    assert titles.is_clause("The king lost his head")
+
+
+def test_two_names_side_by_side_are_no_blank_where_one_of_them_acts() -> None:
+    text = "In the preface to Alceste Gluck wrote that he aimed for a beautiful simplicity."
+    section = Section(SectionKind.IDEA, "Reform", text, bees.PATH, 1, 1)
+    found = blanks(Statement(text, section, (), 0), bees.material())
+    assert "Alceste Gluck" not in [blank.text for blank in found]

@@ -148,3 +148,27 @@ def test_what_most_sections_name_is_the_subject_of_all() -> None:
 def test_a_title_that_lists_its_subjects_begins_with_what_all_is_about() -> None:
     texts = ("A tenon is cut to a third.", "Planes are set fine.", "Glue has its limits.", "Saws.")
     assert _subject("Otti Brand on Joinery, Glue and Sharp Tools", texts).text == "joinery"
+
+
+def test_a_unit_or_somebody_met_in_the_talk_is_no_subject() -> None:
+    texts = tuple(
+        f"Brandt asked ninety percent of them in the {n} village. It took percent after percent."
+        for n in ("first", "second", "third", "fourth", "fifth")
+    )
+    assert _subject("Why Smart People Choose Badly", texts).text not in ("percent", "Brandt")
+
+
+def test_one_of_many_things_is_not_said_after_on() -> None:
+    texts = tuple(
+        f"{who} built the tower by the sea. A tower is {how}."
+        for who, how in (
+            ("Winstanley", "vain"),
+            ("Rudyerd", "light"),
+            ("Smeaton", "heavy"),
+            ("Douglass", "tall"),
+        )
+    )
+    assert (
+        _subject("Stone in the Sea", texts).lead("Otti Brand", "Confidence is cheap.")
+        == "Otti Brand"
+    )

@@ -130,6 +130,7 @@ _ASKS_OF_ONESELF = re.compile(
 )
 
 
+_HOW_DO = re.compile(r"how (?:do|can|should|would|could) you\b", re.IGNORECASE)
 _SOMEBODY_DOES = re.compile(r"\b(?:I|he|she)\b|\b[A-Z][a-z]+ (?:says?|thinks?)")
 _SOMEBODYS = re.compile(r"\b(?:I|my|me|he|she|his|her)\b|\b[A-Z][a-z]+ (?:says?|thinks?)")
 
@@ -149,6 +150,10 @@ def _is_generic(question: str, answer: str) -> bool:
         return False
     if re.search(r"\byou\b", answer) and not _SOMEBODY_DOES.search(answer):
         return True  # "if talks end for me, they end for you"
+    if _HOW_DO.match(question) and not re.search(r"\b(?:I|my|me|we)\b", answer):
+        opening = next(iter(language.sentences(answer)), "")
+        if not re.search(r"\b(?:he|she|his|her)\b|\b[A-Z][a-z]+ (?:says?|thinks?)", opening, re.I):
+            return True  # "How do you build on a rock?" "Stevenson's answer was …"
     return not _SOMEBODYS.search(answer)
 
 

@@ -101,6 +101,13 @@ def sought(text: str, material: Material) -> str | None:
     at = next((i for i, t in enumerate(tokens) if t.tag in (*language.FINITE_TAGS, "VVN")), None)
     if at is None or tokens[at].tag not in ("VVD", "VVN") or material.names.mentions(text):
         return None
+    if tokens[at].tag == "VVN" and any(t.tag in language.FINITE_TAGS for t in tokens[at + 1 :]):
+        following = tokens[at + 1 :]
+        joined = next(
+            (t for t in following if t.tag in (*language.FINITE_TAGS, "PNQ", "CJT")), None
+        )
+        if joined is not None and joined.tag in language.FINITE_TAGS:
+            return None  # "Tristan, first | given in 1865, opens with a dissonance"
     doers = tokens[:at]
     named = any(t.tag == "NP0" for t in doers)
     if not named and not any(t.lemma.lower() in _PEOPLE for t in doers):

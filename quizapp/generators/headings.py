@@ -37,6 +37,9 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     """The questions that a heading can become, the most pointed first."""
     if heading.endswith(".") and not has_main_verb(heading):
         heading = heading.rstrip(". ")  # "Seven worlds in a row."
+    guest = material.names.guest
+    if guest and re.match(rf"{re.escape(guest)} (?:on|about|explains|tells|discusses)\b", heading):
+        return  # the page's own line about the talk
     if heading.endswith("?"):
         question = asked(heading, material)
         if question is not None:

@@ -116,6 +116,8 @@ _GOOD_GAP = 0.2
 def _leaning(text: str) -> bool:
     """Whether a quote speaks of something that only its place in the talk would tell."""
     first = language.sentences(text)[0]
+    if re.match(r"(?:yes|no|and|but|or|because|so)\b,? ", first, re.IGNORECASE):
+        return True  # an answer to what was asked before
     if re.match(r"(?:it|this|that|they|these|those|he|she)\b", first, re.IGNORECASE):
         return not re.match(r"it (?:is|was|will be|would be|'s)\s+\w+\s+(?:to|that)\b", first, re.I)
     return False
