@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
+from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_of
 from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
 from quizapp.reading.names import is_name
@@ -187,6 +188,15 @@ def _is_cut(last: str, text: str) -> bool:
     return len(last) >= _CUT and (begun or bool(_OPEN_END.search(last)))
 
 
+_COUNTED = re.compile(r"\b(?:ep(?:isode)?\.?\s?#?|#)\d", re.IGNORECASE)
+
+
+def _tells_when(text: str) -> bool:
+    """``Tidewrack, episode 84, May 16, 2023``: a line of its own below a title."""
+    told = len(text) < _MARGIN and text.split()[0].endswith(",")
+    return told and bool(_COUNTED.search(text) or find_date(text))
+
+
 def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
     if block.spaced or last.start == block.start or RULE in (first.sign, block.sign):
         return False
@@ -215,7 +225,8 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
         if signs and is_name(f"{signs['name']} {_BEHIND_NAME.sub('', block.text)}"):
             return True
         open_bracket = last.text.rfind("(") > last.text.rfind(")")
-        if _ENDS_EARLY.match(block.text) or (open_bracket and ")" in block.text):
+        early = _ENDS_EARLY.match(block.text) and not _tells_when(block.text)
+        if early or (open_bracket and ")" in block.text):
             return True
     if ends_sentence(last.text) and is_name(block.text):
         return False

@@ -135,6 +135,20 @@ HEADS: dict[str, Head] = {
             f"{t.guest}.",
         ),
     ),
+    "Title | Show with Host": lambda t: _part(
+        _title(f"{t.title} | {t.show} with {t.host}"),
+        Block("para", f"{t.show}, episode {t.number}, {_day(t)}"),
+        Block("para", f"Guest: {t.guest}"),
+    ),
+    "roles below names": lambda t: _part(
+        _title(t.title),
+        Block("para", f"{t.show} · Episode {t.number} · {_day(t)}"),
+        Block("sub", "Hosts & Guests"),
+        Block("para", t.host),
+        Block("line", "Host"),
+        Block("line", t.guest),
+        Block("line", "Guest"),
+    ),
     "Show, Episode 1 quoted": lambda t: _part(
         Block("para", f"Notes on “{t.title}” ({t.show}, episode {t.number}, {_day_first(t)})"),
         Block("para", f"Host: {t.host}. Guest: {t.guest}."),

@@ -250,7 +250,7 @@ def _is_imprint(pieces: Sequence[Block], place: int) -> bool:
 _RIGHTS = re.compile(
     r"^(?:copyright\s?(?:©|\(c\)|\d)|© ?\d|all rights reserved|"
     r"(?:this |the |our )?transcripts? (?:is|are|was|were|may|has|have) |"
-    r"(?:accuracy|availability) may vary)",
+    r"(?:accuracy|availability) may vary|\d{1,4} (?:comments?|replies|responses)(?![a-z]*\s[a-z]))",
     re.IGNORECASE,
 )
 """What stands below a talk, of who made the text and what may be done with it."""
