@@ -86,3 +86,60 @@ def test_a_head_ends_where_its_text_begins(text: str, head: str | None) -> None:
     found = glued_head(text)
     assert (found[0] if found else None) == head
     assert found is None or "".join(found) == text
+
+
+def test_a_tagline_above_the_points_of_a_summary_heads_none_of_them() -> None:
+    """Sentences right below each other are points of the summary, whatever line leads them."""
+    text = (
+        "At a glance\nWHAT IT'S REALLY ABOUTHoles that outlive their diggers\n"
+        "Carl Roe tells Ada Byron how a well was dug by hand.\n"
+        "They follow a bucket from the rim to the bottom.\n"
+        "The end is about lids and who pays for them.\n"
+        "KEY IDEAS\nOak lasts: A lid of oak outlives a lid of iron.\n"
+        "Dig in May: The ground is still soft in May.\n"
+    )
+    found = _sections(HEAD + text)
+    assert [one.line_start for one in found if one.kind is SectionKind.SUMMARY] == [7, 8, 9]
+    assert not any(one.kind is SectionKind.HIGHLIGHT for one in found)
+
+
+def test_a_signed_block_quote_below_an_insight_is_said_by_who_signs_it() -> None:
+    """The name behind the dash is no part of what the insight tells."""
+    text = (
+        "# Why Wells Sing\n\n## Key insights\n\n### Air in a shaft hums\n\n"
+        "The deeper the shaft, the lower the note that the wind draws from it.\n\n"
+        "> “You hear the depth. You hear it before you see it.”\n> — Carl Roe\n\n"
+        "### Lids of oak\n\nOak outlives iron where it is always wet.\n"
+    )
+    found = list(read_page(Document("page.md", "/notes", text)).sections)
+    insight = next(one for one in found if one.heading == "Air in a shaft hums")
+    assert insight.text.endswith("from it.")
+    said = [(one.text, one.speaker) for one in found if one.kind is SectionKind.QUOTE]
+    assert said == [("You hear the depth. You hear it before you see it.", "Carl Roe")]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "*Nothing in this programme is medical advice. Talk to your own doctor.*",
+        "This podcast does not constitute legal advice.",
+        "Disclaimer: This show is for informational purposes only.",
+    ],
+)
+def test_a_disclaimer_is_no_part_of_the_last_answer(note: str) -> None:
+    """What a page says of itself answers no question."""
+    text = (
+        "**1. Why do wells sing?**\n\nThe wind over the rim hums in the shaft.\n\n"
+        f"**2. Who digs them?**\n\nMost are dug by two people and a rope.\n\n{note}\n"
+    )
+    found = list(read_page(Document("page.md", "/notes", text)).sections)
+    assert [one.text for one in found][-1] == "Most are dug by two people and a rope."
+
+
+def test_a_length_glued_to_a_day_of_numbers_leaves_both() -> None:
+    """``2022/9/141h 37m`` is a day in September and an hour and a half."""
+    page = read_page(
+        Document("page.txt", "/notes", "Night Radio\nWhy Wells Sing\n2022/9/141h 37m\n")
+    )
+    assert list(page.values("published")) == ["2022-09-14"]
+    assert list(page.values("duration_seconds")) == ["5820"]

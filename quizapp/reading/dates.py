@@ -19,7 +19,9 @@ _NAMED = re.compile(
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?:(?!\d)|(?=\d{1,2}\s?[hm]))"
+)
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _DAY_OF_MONTH = re.compile(

@@ -187,3 +187,21 @@ def is_credit(text: str) -> bool:
 def is_teaser(text: str) -> bool:
     """The cut beginning of something longer: ``… Read More``."""
     return bool(_TEASER.search(text[-60:]))
+
+
+_DISCLAIMER = re.compile(
+    r"^\W*(?:disclaimer:?\s)?(?:nothing (?:in|on|said in|you hear in) (?:this|the|our) .{3,40} "
+    r"(?:is|constitutes|should be taken as) (?:\w+ ){0,3}advice\b"
+    r"|(?:this|the|our) (?:podcast|episode|show|programme|program|page|text|content) "
+    r"(?:is not|does not (?:constitute|give)|is no substitute for|is not a substitute for) "
+    r"(?:\w+ ){0,3}advice\b"
+    r"|(?:this|the|our) (?:podcast|episode|show|programme|program|page|content) is "
+    r"(?:meant |intended )?(?:only )?for (?:general |purely )?(?:information|education|"
+    r"entertainment)(?:al)?\b)",
+    re.IGNORECASE,
+)
+
+
+def is_disclaimer(text: str) -> bool:
+    """``Nothing in this programme is medical advice.``: what a page says of itself."""
+    return word_count(text[:300]) <= _LONGEST and bool(_DISCLAIMER.match(text[:300]))

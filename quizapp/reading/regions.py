@@ -15,7 +15,7 @@ from quizapp.reading.headings import area_named
 from quizapp.reading.marks import mark
 from quizapp.reading.menus import without_imprint, without_menu
 from quizapp.reading.names import is_name
-from quizapp.reading.noise import is_noise
+from quizapp.reading.noise import is_disclaimer, is_noise
 from quizapp.reading.openings import (
     area_opened,
     breaks_form,
@@ -74,7 +74,8 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
 
     Inside of a transcript only marked headings end it: people say "Summary" too.
     """
-    blocks = joined(without_imprint(without_menu(list(blocks))))
+    told = [block for block in blocks if not is_disclaimer(block.text)]
+    blocks = joined(without_imprint(without_menu(told)))
     flat = sum(block.spaced for block in blocks[1:]) <= 0.1 * len(blocks)
     current = Region(Area.HEADER, "", 0, 99, ())
     inside: list[Block] = []

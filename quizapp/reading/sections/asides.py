@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from quizapp.model import SectionKind
 from quizapp.reading.areas import Area
-from quizapp.reading.attributions import attribution
+from quizapp.reading.attributions import attribution, signed_quote
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import is_count
@@ -49,7 +49,8 @@ def without_block_quotes(region: Region, draft: Draft) -> list[Block]:
             left.append(block)
             continue
         signs = bool(quoted) and block.start <= quoted[-1].end + 1 and _signs(block)
-        said = block.sign == ">" and (is_quoted(block.plain) or _is_pulled(block, before))
+        told = is_quoted(block.plain) or signed_quote(block, draft.people)
+        said = block.sign == ">" and (told or _is_pulled(block, before))
         (quoted if said or signs else left).append(block)
     if not any(block.sign != ">" for block in left):
         return list(region.blocks)
