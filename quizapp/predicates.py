@@ -32,11 +32,42 @@ def asked(statement: str) -> Iterator[Asked]:
         return
     if has_pronoun(parts.subject_text):
         return
-    for rule in (_used, _duration, _known_for, _undertaken, _found_out):
+    for rule in (_identity, _used, _duration, _known_for, _undertaken, _found_out):
         found = rule(parts)
         if found is not None and len(found.answer.split()) <= _LONGEST_ANSWER:
             yield found
             return
+
+
+_RELATIONS = frozenset(
+    "cause reason trigger key answer purpose aim goal result effect problem difficulty trick "
+    "weakness strength advantage disadvantage danger risk source origin sign symptom remedy "
+    "cure treatment rule difference exception alternative lesson ingredient driver obstacle "
+    "challenge function role job task mistake secret principle finding explanation "
+    "consequence method means threshold record motive condition requirement drawback benefit "
+    "limit limitation bottleneck clue".split()
+)
+"""What is always of or for something, and has one answer: ``the trigger for an eruption``."""
+_OF = re.compile(r"\b(?:of|for|to|behind|between|in|why|that|on|with|against)\b")
+_NAMES_A_THING = frozenset("AT0 NN0 NN1 NN2 NP0 VVG CJT TO0 CRD".split())
+
+
+def _identity(parts: Clause) -> Asked | None:
+    """``The trigger for most eruptions is falling pressure`` as ``What is the trigger …?``."""
+    verb, first = parts.verb.text.lower(), parts.subject[0].text
+    following = next((t for t in parts.rest_tokens if t.is_word), None)
+    if verb not in ("is", "was", "are", "were") or first != "The" or following is None:
+        return None
+    subject = grammar.lowered(parts.subject_text, parts.subject[0])
+    noun = next((t for t in parts.subject if t.is_noun), None)
+    if noun is None or noun.lemma.lower() not in _RELATIONS or not _OF.search(subject):
+        return None
+    if following.tag not in _NAMES_A_THING or re.match(r"(?:that|one of|not)\b", parts.rest):
+        return None
+    answer = re.split(r"; | because ", parts.rest)[0].rstrip(". ")
+    if has_pronoun(subject) or has_pronoun(answer.split(" ")[0]):
+        return None
+    return Asked(f"What {verb} {subject}?", answer, "identity")
 
 
 _CALLED = re.compile(

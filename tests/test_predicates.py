@@ -266,3 +266,37 @@ def test_main_clauses_are_told_apart_where_each_stands_alone(
     sentence: str, parts: list[str]
 ) -> None:
     assert clauses.conjuncts(sentence) == parts
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "answer"),
+    [
+        (
+            "The trigger for most swarms is a crowded comb.",
+            "What is the trigger for most swarms?",
+            "a crowded comb",
+        ),
+        (
+            "The purpose of the tariff was to protect the keepers, who had lost half their hives.",
+            "What was the purpose of the tariff?",
+            "to protect the keepers, who had lost half their hives",
+        ),
+    ],
+)
+def test_what_is_of_or_for_a_thing_is_asked_for_what_it_is(
+    told: str, question: str, answer: str
+) -> None:
+    assert (question, answer) in [(a.question, a.answer) for a in predicates.asked(told)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The risk of a swarm is higher in a warm May.",
+        "The problem was the price of sugar.",  # of what?
+        "The purpose of the tariff was not to protect anybody.",
+        "The tower of the church is a good place for bees.",
+    ],
+)
+def test_what_only_describes_is_not_asked_for_what_it_is(told: str) -> None:
+    assert not [a for a in predicates.asked(told) if a.wants == "identity"]
