@@ -18,7 +18,7 @@ _TELLING = (
     r"(?:(?:discuss|explor|delv|reflect|touch|cover|talk|chat|examin|trac|"
     r"conclud|recall|shar|highlight|emphasi[sz]|mention|address|dive|describ|walk|recount|"
     r"elaborat|outlin|unpack|speak|interview)(?:s|es|e|ed|ing)?|"
-    r"(?:go(?:es)?|look(?:s|ed)?|run(?:s)?|get(?:s)?) (?:through|over|into|back over)|"
+    r"(?:go(?:es)?|look(?:s|ed)?|run(?:s)?|get(?:s)?|work(?:s)?) (?:through|over|into|back over)|"
     r"(?:turn|clos|begin|open|point|weigh|sit|join)(?:s|es|ed|ing)? "
     r"(?:to|towards?|with|by|on|out|up|in|down))"
 )

@@ -45,13 +45,43 @@ FORBIDDEN = re.compile(r"^(?:do not|don['’]t|never) (?P<what>[a-z].+)$", re.IG
 
 
 _DETERMINERS = frozenset(
-    "the a an your his her their its my our it them yourself every each all one this that".split()
+    "the a an your his her their its my our it them yourself every each all one this that several "
+    "many few some any both enough more less fewer".split()
 )
 
 
 _PARTICLES = frozenset("for with on up out down off over to from into in about".split())
 _IN_WHAT_WAY = frozenset("alone together apart early slowly twice".split())
 """How something is done: no noun has it behind it."""
+
+
+_PHRASAL = {
+    "look": ("for", "after", "at", "beyond", "behind"),
+    "ask": ("for", "about", "whether", "how", "what", "why"),
+    "wait": ("for", "until"),
+    "listen": ("to", "for"),
+    "slow": ("down",),
+    "speed": ("up",),
+    "build": ("up", "in", "on"),
+    "warm": ("up",),
+    "cool": ("down", "off"),
+    "turn": ("off", "down", "away", "on", "to"),
+    "talk": ("to", "about", "with"),
+    "speak": ("up", "to", "with"),
+    "stay": ("with", "out", "off", "away", "in"),
+    "stick": ("to", "with"),
+    "start": ("with", "from", "by", "small", "early"),
+    "begin": ("with", "by"),
+    "rehearse": ("out", "in", "with", "until", "before"),
+    "watch": ("for", "out"),
+    "plan": ("for", "ahead"),
+    "pay": ("for", "attention"),
+    "think": ("of", "about", "in", "before"),
+    "write": ("down", "to", "for"),
+    "cut": ("down", "out", "back"),
+    "give": ("up", "away"),
+}
+"""Verbs that may be nouns or adjectives, with what makes them verbs: ``Slow down``."""
 
 
 def is_order(words: list[str]) -> bool:
@@ -61,6 +91,8 @@ def is_order(words: list[str]) -> bool:
         return False
     if any(t.tag in language.FINITE_TAGS - {"VVB"} for t in language.tag(" ".join(words[1:]))):
         return False  # "Size alone does not explain it"
+    if second in _PHRASAL.get(first.lower(), ()):
+        return True
     if second in _DETERMINERS or second in _IN_WHAT_WAY or words[-1].lower() in _IN_WHAT_WAY:
         return True
     noun = language.tag(f"The {first} was there.")[1].tag

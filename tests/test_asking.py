@@ -12,6 +12,7 @@ from quizapp.blanks import blanks
 from quizapp.generators import addressing, answers, quotes, recall
 from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked
+from quizapp.generators.whys import why
 from quizapp.material import Statement
 from quizapp.model import Section, SectionKind
 from quizapp.names import Names
@@ -540,3 +541,24 @@ def test_two_names_side_by_side_are_no_blank_where_one_of_them_acts() -> None:
     section = Section(SectionKind.IDEA, "Reform", text, bees.PATH, 1, 1)
     found = blanks(Statement(text, section, (), 0), bees.material())
     assert "Alceste Gluck" not in [blank.text for blank in found]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Look for the second queen", "Slow down to ten hives a day", "Watch several signs together"],
+)
+def test_advice_with_a_verb_that_may_be_a_noun_is_asked_as_advice(heading: str) -> None:
+    section = _insight(heading, "A hive that has two queens is calm until the summer comes.")
+    prompt = next(iter(frames(heading, section, bees.material(section))), "")
+    assert prompt.startswith("Why does Anneke Vos advise people to ")
+
+
+@pytest.mark.parametrize("heading", ["Water on fire", "Light falls on water", "Test results"])
+def test_a_name_is_no_advice(heading: str) -> None:
+    assert not titles.is_order(heading.split())
+
+
+def test_a_reason_that_is_denied_is_not_asked_for() -> None:
+    text = "Hives seldom die because of a single mistake of their keeper."
+    section = Section(SectionKind.IDEA, "Loss", text, bees.PATH, 1, 1)
+    assert why(Statement(text, section, (), 0), bees.material()) is None

@@ -343,6 +343,8 @@ def _tells(asked: Asked, question: str, material: Material) -> bool:
         or material.is_trite(asked.answer)
     ):
         return False
+    if re.search(r"\b(?:that|which) (?:followed|ensued|came (?:next|after))\b", question):
+        return False  # what it followed, another sentence tells
     if _EITHER.match(question) or _TURNED_ROUND.search(question):
         return False
     if _HEDGED[asked.wants.startswith(("object", "contrast"))].match(question):

@@ -53,6 +53,8 @@ def why(statement: Statement, material: Material) -> Side | None:
     if _SPLIT_VERB.search(claim):
         return None  # "are slivers of wood, preserved | because …"
     because = _AND_MORE.split(because)[0].rstrip(" .,") + "."
+    if _SELDOM.search(claim):
+        return None  # "bridges seldom fail because of one mistake": what is denied is the reason
     if TWO_CLAIMS.search(claim):
         return None  # "the task is repetitive and the surroundings are known"
     if _LACKS_AS.search(claim):
@@ -72,6 +74,7 @@ def why(statement: Statement, material: Material) -> Side | None:
     )
 
 
+_SELDOM = re.compile(r"\b(?:seldom|rarely|hardly ever|scarcely)\b", re.IGNORECASE)
 TWO_CLAIMS = re.compile(
     r" and (?:(?:the|its|their|an?) )?[\w-]+(?: [\w-]+)? (?:is|are|was|were|has|have|can|will)\b|"
     r" in (?:two|three|four|several|many) (?:ways|respects)$"
