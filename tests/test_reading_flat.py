@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.model import Section, SectionKind
-from quizapp.reading import read_page
+from quizapp.model import Episode, Section, SectionKind
+from quizapp.reading import assemble, read_page
 from quizapp.reading.documents import Document
 from quizapp.reading.glued import glued_head
+from quizapp.reading.page_titles import without_swapped
 
 
 def _sections(text: str) -> list[Section]:
@@ -15,6 +16,8 @@ def _sections(text: str) -> list[Section]:
 
 
 HEAD = "Night Radio\nWhy Wells Sing\nMar 4, 20211h 31m\nAda ByronhostCarl Roeguest\n"
+
+BELOW = "\n\nKey takeaways\n\n- A lid of oak lasts longer than a lid of iron.\n- Dig in May.\n"
 
 STOPPED = """7 ideas
 A well is a flute.Wind over the rim sets the air inside humming in one note. A lid ends it.
@@ -143,3 +146,56 @@ def test_a_length_glued_to_a_day_of_numbers_leaves_both() -> None:
     )
     assert list(page.values("published")) == ["2022-09-14"]
     assert list(page.values("duration_seconds")) == ["5820"]
+
+
+def _episode(*texts: str) -> Episode:
+    names = ("chapters.md", "takeaways.md")
+    pages = [
+        read_page(Document(f"wells/{name}", "/notes", text))
+        for name, text in zip(names, texts, strict=False)
+    ]
+    episodes = assemble(pages)
+    assert len(episodes) == 1
+    return episodes[0]
+
+
+def test_a_page_of_questions_joins_the_episode_that_it_counts() -> None:
+    """``Night Radio – listener FAQ, episode 17`` names no episode but by its number."""
+    episode = _episode(
+        "# Night Radio, Episode 17: Why Wells Sing\n\nHosted by Ada Byron. With Carl Roe.\n"
+        + BELOW,
+        "Night Radio – listener FAQ, episode 17\n\n• Why do wells sing?\n"
+        "  The wind over the rim hums in the shaft.\n\n• Who digs them?\n"
+        "  Most are dug by two people and a rope.\n",
+    )
+    assert (episode.title, episode.show, episode.number) == ("Why Wells Sing", "Night Radio", 17)
+    assert sum(one.kind is SectionKind.QA for one in episode.sections) == 2
+
+
+def test_a_title_of_two_names_tells_less_of_their_roles_than_hosted_by() -> None:
+    """Another page of the episode says who of the two asks."""
+    told = "# Why Wells Sing\n\n*With digger **Carl Roe**. Hosted by **Ada Byron**.*\n" + BELOW
+    names = "Night Radio #17\nCarl Roe with Ada Byron\n" + BELOW
+    pages = [read_page(Document("page.md", "/notes", text)) for text in (told, names)]
+    sure, unsure = without_swapped(pages)
+    assert (*sure.values("host"), *sure.values("guest")) == ("Ada Byron", "Carl Roe")
+    assert not (*unsure.values("host"), *unsure.values("guest"))
+
+
+def test_what_stands_behind_the_bar_is_the_show_that_another_page_is_called_by() -> None:
+    """``Why Wells Sing | The Deep Shaft`` beside ``The Deep Shaft — show notes``."""
+    episode = _episode(
+        "Why Wells Sing | The Deep Shaft | Summary\n\nGuest: Carl Roe\nHost: Ada Byron\n" + BELOW,
+        "**The Deep Shaft — show notes**\n\nAda Byron talks with Carl Roe about wells.\n\n"
+        "**1. Why do wells sing?**\n\nThe wind over the rim hums in the shaft.\n\n"
+        "**2. Who digs them?**\n\nMost are dug by two people and a rope.\n",
+    )
+    assert (episode.title, episode.show) == ("Why Wells Sing", "The Deep Shaft")
+
+
+def test_notes_before_a_show_are_no_part_of_its_name() -> None:
+    """``Show notes — Night Radio #17`` is about Night Radio."""
+    episode = _episode(
+        "# Show notes — Night Radio #17: Why Wells Sing\n\n**Host:** Ada Byron\n" + BELOW
+    )
+    assert (episode.title, episode.show, episode.number) == ("Why Wells Sing", "Night Radio", 17)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,7 +18,7 @@ from quizapp.model import (
 from quizapp.reading.matching import Likeness, alike, grouped
 from quizapp.reading.misspellings import misspellings
 from quizapp.reading.page import GUEST, HOST, Claim, Page
-from quizapp.reading.page_titles import surest, titled
+from quizapp.reading.page_titles import surest, titled, with_shows_behind, without_swapped
 from quizapp.reading.people import merged, resolve
 from quizapp.reading.placing import placed
 from quizapp.reading.twins import with_conflicts
@@ -93,9 +93,9 @@ def _vote_on_title(pages: Sequence[Page]) -> _Vote:
 
     Headlines of pages give way to it, and of several titles that of the page with most facts holds.
     """
+    shows = {fold(show) for page in pages for show in page.values("show")}
     pages = titled(pages)
     titles = {fold(title): title for page in pages for title in page.values("title")}
-    shows = {fold(show) for page in pages for show in page.values("show")}
     names = {
         fold(name).rpartition(" ")[2]
         for page in pages
@@ -113,8 +113,16 @@ def _vote_on_title(pages: Sequence[Page]) -> _Vote:
 
     vote = _vote("title", pages, bare)
     if vote.value is None and vote.conflict:
-        return replace(vote, value=surest(pages))
-    return replace(vote, value=titles[bare(vote.value)]) if vote.value else vote
+        return replace(vote, value=_without_show_behind(surest(pages), shows))
+    if vote.value is None:
+        return vote
+    return replace(vote, value=_without_show_behind(titles[bare(vote.value)], shows))
+
+
+def _without_show_behind(title: str | None, shows: Collection[str]) -> str | None:
+    """``Deep Sleep | Night Radio``, of an episode whose show is told by another page."""
+    head, bar, tail = (title or "").rpartition(" | ")
+    return head if bar and fold(tail) in shows else title
 
 
 def _is_longer(title: str, other: str, names: set[str]) -> bool:
@@ -160,6 +168,7 @@ def _first_claims(page: Page, field: str) -> list[Claim]:
 
 
 def _episode(pages: Sequence[Page]) -> Episode:
+    pages = with_shows_behind(without_swapped(pages))
     people = _people(pages)
     votes = {field: _vote(field, pages) for field in ("number",)}
     votes["title"] = _vote_on_title(pages)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from quizapp.identity import fold
-from quizapp.reading.page import Page
+from quizapp.reading.page import Claim, Page
 
 _OF_PAGE = re.compile(
     r"\b(?:questions|answers|answered|q ?& ?a|faqs?|(?:show|programme|program|chapter|episode|fan|"
@@ -63,3 +64,54 @@ def _named(title: str, own: Page, pages: Sequence[Page]) -> bool:
 
 def _facts(page: Page) -> int:
     return sum(bool(page.values(field)) for field in _FACTS)
+
+
+_ROLES = ("host", "guest")
+
+
+def without_swapped(pages: Sequence[Page]) -> list[Page]:
+    """The pages, those called but ``Ada Byron with Carl Roe`` without roles that others swap.
+
+    Who of the two asks is not told by such a title.
+    """
+    return [_without_roles(page) if _swaps(page, pages) else page for page in pages]
+
+
+def _swaps(page: Page, pages: Sequence[Page]) -> bool:
+    host, guest = ("".join(page.values(role)[:1]) for role in _ROLES)
+    both = {f"{host} with {guest}", f"{guest} with {host}"}
+    if not (host and guest) or both.isdisjoint(page.values("title")):
+        return False
+    others = [other for other in pages if other is not page]
+    return any(guest in other.values("host") or host in other.values("guest") for other in others)
+
+
+def _without_roles(page: Page) -> Page:
+    people = (replace(c, field="person") if c.field in _ROLES else c for c in page.claims)
+    return replace(page, claims=tuple(people))
+
+
+def with_shows_behind(pages: Sequence[Page]) -> list[Page]:
+    """``Deep Sleep | Night Radio`` and, of another page, ``Night Radio``: what the show is.
+
+    Only where no page names the show otherwise.
+    """
+    titles = {page.values("title")[0] for page in pages if page.values("title")}
+    tails = {fold(tail) for title in titles for head, _, tail in [title.rpartition(" | ")] if head}
+    shows = tails & {fold(title) for title in titles}
+    if len(shows) != 1 or any(page.values("show") for page in pages):
+        return list(pages)
+    return [_with_show(page, shows) for page in pages]
+
+
+def _with_show(page: Page, shows: Collection[str]) -> Page:
+    claims: list[Claim] = []
+    for claim in page.claims:
+        head, bar, tail = claim.value.rpartition(" | ")
+        if claim.field == "title" and fold(claim.value) in shows:
+            claims.append(replace(claim, field="show"))
+        elif claim.field == "title" and bar and fold(tail) in shows:
+            claims += [replace(claim, value=head), replace(claim, field="show", value=tail)]
+        else:
+            claims.append(claim)
+    return replace(page, claims=tuple(claims))

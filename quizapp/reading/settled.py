@@ -44,6 +44,8 @@ def settle(draft: Draft) -> None:
             if ends and _PAGE.match(claim.value[ends[-1].end() :]):
                 bare = claim.value[: ends[-1].start()]
                 draft.claims[place] = replace(claim, value=bare)
+            elif ends and _PAGE.match(claim.value[: ends[0].start()]):
+                draft.claims[place] = replace(claim, value=claim.value[ends[0].end() :])
         if claim.field == "title":
             _find_show(claim.value, claim.line, draft)
             shows = {_key(show) for show in draft.values("show")}

@@ -65,8 +65,23 @@ _PADDED = re.compile(
 )
 
 
+_SORT_OF_PAGE = re.compile(
+    r"^(?P<show>[A-Z][^|–—:\d]{2,40}?)\s[|–—-]\s(?P<sort>(?:listeners?['’]? |show |episode |your )?"
+    r"(?:faqs?|q ?& ?a|notes|questions|summary|takeaways|highlights|quotes|transcript|recap))"
+    r"(?:,| for| from| to| of)?\s(?:ep(?:isode)?\.?\s?#?|#|no\.?\s?)(?P<number>\d{1,4})$",
+    re.IGNORECASE,
+)
+"""``Night Radio – listener FAQ, episode 17``: which episode, and no title."""
+
+
 def take_title(text: str, line: int, draft: Draft) -> None:
     """Takes a title line apart into title, show and number."""
+    sort = _SORT_OF_PAGE.match(plain(text))
+    if sort and is_name_of_show(sort["show"]) and not resolve(sort["show"], draft.people):
+        draft.claim("show", sort["show"], line)
+        draft.claim("number", int(sort["number"]), line)
+        draft.claim("title", f"{sort['show']}: {sort['sort']}", line)
+        return
     shows, around = tuple(draft.values("show")), names_around(draft)
     text = without_show(text, line, draft)
     told = _without_site(without_guest(_without_cast(text, line, draft), draft), around, draft)
