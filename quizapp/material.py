@@ -84,6 +84,10 @@ _SOME_OF = re.compile(
     r"(?:None|Some|Most|Half|All|Many|Few|One|Two|Three|Each|Neither|Both) of the (?P<what>[a-z]+)"
     r"(?= (?:is|are|was|were|had|has|have|did|do|does|could|can|will|would|[a-z]+ed)\b)"
 )
+_SOMEBODYS = re.compile(r"(?:He|She|His|Her)\b")
+_A_PERSON = re.compile(
+    r"\b[A-Z][a-zà-ÿ]+(?: [A-Z]\.)?(?: (?:van|von|de|da|la|al))? [A-Z][a-zà-ÿ-]+\b"
+)
 _THE = re.compile(r"\b[Tt]he $")
 _MONTH = re.compile(
     r"\b(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|of) "
@@ -272,6 +276,8 @@ class Material:
         ):
             return
         sentence = unlabelled(sentence)
+        if position > 0 and self._tells_of_another(sentence, section, position):
+            return
         asked = section.kind is SectionKind.QA
         told = in_third_person(sentence, self.names) if asked else sentence
         text = standalone(_THEREFORE.sub("", told), self.names, before, section.heading)
@@ -280,6 +286,22 @@ class Material:
         leant = before is not None and text.split()[0].lower() != told.split()[0].lower()
         source = self.passages.source(section, f"{before} {sentence}" if leant else sentence)
         yield Statement(text, section, (source,), position, is_heading=position < 0)
+
+    def _tells_of_another(self, sentence: str, section: Section, position: int) -> bool:
+        """Whether ``his`` at the start of a sentence is somebody's whom its section named before.
+
+        A sentence right behind one about the guest is about the guest, whoever else is named.
+        """
+        if not _SOMEBODYS.match(sentence):
+            return False
+        before = language.sentences(section.text)[:position]
+        if before and self.names.mentions(before[-1].split(",")[0][:60]):
+            return False
+        told = f"{section.heading or ''}. {' '.join(before)}"
+        own = {word for name in self.names.people for word in name.split()}
+        named = {m[0] for m in _A_PERSON.finditer(told) if not set(m[0].split()) & own}
+        known = {w for w in re.findall(r"[A-Z][\w’'-]+", told) if w in self.full_names.people}
+        return bool(named or known - own)
 
     def _recalls(self, sentence: str) -> bool:
         """Whether a sentence tells what the guest once did: the question about it asks for that."""

@@ -256,7 +256,9 @@ def _found_out(parts: Clause) -> Asked | None:
     return Asked(f"What {question}?", what, "that") if question else None
 
 
-_BESIDES = re.compile(r", and (?=(?:his|her|their|its|the) )")
+_BESIDES = re.compile(
+    r", and (?=(?:his|her|their|its|the|through|during|after|from|since|until|by then) )"
+)
 
 
 _THAT = re.compile(

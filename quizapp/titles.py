@@ -121,9 +121,11 @@ _OF_A_PARTICIPLE = re.compile(
 """``A ship | shaped like half a coconut``: no statement."""
 _GAPPED = re.compile(
     r"^(?:(?i:the |an? |what )?[\w'’-]+ (?:we|you|they|he|she|I) [\w'’]+(?: \w+){0,3}|"
-    r"(?:The|An?) (?:[a-z]+ )?(?:night|day|year|man|woman|time|moment|place|house|city|town|book|"
-    r"thing|law|rule|word|war|storm|winter|summer|box|machine|letter|king|queen|boy|girl) "
-    r"[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )?[a-z]+(?:ed|t|w|ve|de|ld|d)(?: \w+)?)$"
+    r"(?:The|An?) (?:[a-z]+ )?(?:night|day|week|month|year|man|woman|time|moment|place|house|city|"
+    r"town|book|thing|law|rule|word|war|storm|winter|summer|box|machine|letter|king|queen|boy|"
+    r"girl) "
+    r"[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )?(?:nearly |almost |never |finally )?"
+    r"[a-z]+(?:ed|t|w|ve|de|ld|d|ran|an)(?: \w+)?)$"
 )
 """A thing with what is done to it: ``The boxes we plant them in``."""
 _OF_NOBODY = re.compile(

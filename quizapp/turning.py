@@ -302,6 +302,8 @@ def _fits(text: str, found: re.Match[str]) -> bool:
     word = found.group(0).lower()
     if _NOT_AFTER.search(before) or _NOT_BEFORE.match(after):
         return False
+    if re.search(r"\b(?:can|could) be (?:\w+ )?$", before):
+        return False  # what can be so can be otherwise too
     if word in ("most", "least") and not re.match(
         r"\s+\w+(?:ed|ing|ful|ive|al|ous|ant|ent)\b", after
     ):

@@ -562,3 +562,39 @@ def test_a_reason_that_is_denied_is_not_asked_for() -> None:
     text = "Hives seldom die because of a single mistake of their keeper."
     section = Section(SectionKind.IDEA, "Loss", text, bees.PATH, 1, 1)
     assert why(Statement(text, section, (), 0), bees.material()) is None
+
+
+def test_the_question_that_a_text_opens_with_is_asked() -> None:
+    text = (
+        "Why is the dance of a scout longer for some trees? The better a hollow is, the more runs "
+        "she dances, and the more of the others follow her to it."
+    )
+    section = _insight("Strong on the left", text)
+    cards = [c for note in recall.notes(bees.material(section)) for c in note.cards]
+    assert [c.prompt for c in cards] == ["Why is the dance of a scout longer for some trees?"]
+    assert cards[0].answer.startswith("The better a hollow is")
+
+
+def test_a_heading_whose_it_another_one_names_is_not_asked() -> None:
+    section = _insight("The past shows that it can happen", "In 1906 all hives of the isle died.")
+    assert not list(frames("The past shows that it can happen", section, bees.material(section)))
+
+
+def test_what_can_be_so_is_not_turned() -> None:
+    assert (
+        turning.false_form(
+            Statement(
+                "A calm hive can be more dangerous than an angry one in a cold spring.",
+                _insight("Calm", "A calm hive can be more dangerous than an angry one."),
+                (),
+                0,
+            ),
+            bees.material(),
+        )
+        is None
+    )
+
+
+def test_a_week_that_somebody_nearly_ran_is_no_claim() -> None:
+    assert not titles.is_clause("The week Justinian nearly ran")
+    assert not titles.is_claim("The week Justinian nearly ran")

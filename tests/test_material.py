@@ -93,3 +93,13 @@ def test_what_joins_two_sentences_is_left_out_and_what_joins_two_parts_is_kept(
     section = Section(SectionKind.INSIGHT, "Bees of the hive", said, bees.PATH, 1, 2)
     found = [s.text for s in bees.material(section).statements if s.section is section]
     assert told in found
+
+
+def test_his_in_a_section_about_somebody_else_is_not_the_guest() -> None:
+    text = (
+        "Roald Amundsen had told the world that bees of the north were his only aim. He changed "
+        "his plan in a night. His party of five, with twelve hives at the start, came to the Pole."
+    )
+    section = Section(SectionKind.HIGHLIGHT, "The race", text, bees.PATH, 1, 2)
+    told = [s.text for s in bees.material(section).statements]
+    assert not any("Vos" in statement for statement in told)

@@ -323,6 +323,8 @@ def brief_reason(heading: str) -> tuple[str, str] | None:
 def _told_claim(claim: str, section: Section, material: Material) -> Iterable[str]:
     """A claim asked for what backs it: from the guest, where it is short enough to be said."""
     guest = material.names.guest
+    if _OPEN.search(claim):
+        return  # "The past shows that it can happen": that what can?
     bare = re.split(r",? because ", claim)[0]
     if len(bare.split()) >= _FEWEST:
         claim = bare  # the reason is the answer
@@ -332,6 +334,7 @@ def _told_claim(claim: str, section: Section, material: Material) -> Iterable[st
         yield f"What supports the idea that {claim}?"
 
 
+_OPEN = re.compile(r"\bthat (?:it|they|this|he|she) \w+(?: \w+)?$")
 _MECHANISM = re.compile(
     r"\b(?:because|by \w+ing|so that|which \w+s|through|therefore|when|thereby|until|then)\b|, so "
 )

@@ -112,6 +112,9 @@ def _heading(section: Section, material: Material) -> Side | None:
     if all(answers.encourages(s) for s in language.sentences(section.text)):
         return None  # that listeners are encouraged is nothing to remember
     text = _without_quotes(section.text, material)
+    opened = _opening_question(text, heading, material)
+    if opened is not None:
+        return opened
     answer, rest = answers.told_under(heading, text, material)
     brief = brief_reason(heading)
     if brief is not None:
@@ -149,6 +152,25 @@ def _heading(section: Section, material: Material) -> Side | None:
     return None
 
 
+def _opening_question(text: str, heading: str, material: Material) -> Side | None:
+    """The question that a text below a heading opens with, answered by what comes after it."""
+    first, *others = language.sentences(text) or [""]
+    if (
+        not first.endswith("?")
+        or heading.endswith("?")
+        or len(first.split()) < _ASKED
+        or not others
+    ):
+        return None
+    told = " ".join(others)
+    question = asked(first, material, told)
+    if question is None:
+        return None
+    answer, rest = answers.led(in_third_person(told, material.names), question.prompt)
+    return Side(CardKind.RECALL, question.prompt, answer, _OPENED, explanation=rest)
+
+
+_ASKED, _OPENED = 6, 0.8
 _TITLE_WORDS = 4
 
 
