@@ -148,6 +148,35 @@ def test_another_real_word_is_not_a_misspelling(typed: str, answer: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("typed", "answer", "meant"),
+    [
+        ("the ripple affect", "ripple effect", "ripple effect"),
+        ("side affects", "side effects", "side effects"),
+        ("Noise effects the song of thrushes.", "Noise affects the song of thrushes.", "affects"),
+        ("the principle dancer of a troupe", "the principal dancer of a troupe", "principal"),
+    ],
+)
+def test_words_that_are_mixed_up_are_a_slip_beside_the_right_ones(
+    typed: str, answer: str, meant: str
+) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is RIGHT
+    assert verdict.note is not None
+    assert meant in verdict.note
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [("afferent fibres", "efferent fibres"), ("efferent", "afferent")],
+)
+def test_afferent_is_the_opposite_of_efferent(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is WRONG
+    assert verdict.note is not None
+    assert verdict.note.startswith("the opposite of")
+
+
+@pytest.mark.parametrize(
     ("typed", "answer"),
     [
         ("unsupervised learning", "supervised learning"),

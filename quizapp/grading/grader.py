@@ -27,6 +27,7 @@ from quizapp.grading.wording import (
     TERM_WORDS,
     Comparison,
     is_form,
+    is_mixed_up,
     is_negated,
     is_same_word,
     normalise,
@@ -203,7 +204,8 @@ def _spelling(comparison: Comparison) -> Verdict | None:
     if len(typed.tokens) != len(right.tokens):
         return None
     pairs = list(zip(typed.tokens, right.tokens, strict=True))
-    if all(is_same_word(t, r) for t, r in pairs):
+    beside = any(is_same_word(t, r) for t, r in pairs)
+    if all(is_same_word(t, r) or (beside and is_mixed_up(t, r)) for t, r in pairs):
         slips = [r for t, r in pairs if not is_form(t, r)]
         meant = right.text if right.is_term else " ".join(slips)
         return Verdict(Grade.CORRECT, (), f"spelled “{meant}”" if slips else None)

@@ -68,13 +68,21 @@ _OPPOSED_PREFIXES = tuple(
     for pair in (
         "over under | hyper hypo | endo exo | inter intra | micro macro | pre post | in out | "
         "in ex | im ex | in de | max min | pro anti | pro retro | intro extro | homo hetero | "
-        "mono poly | ab ad | af ef | eu pro | up down | for back | multi uni | sub super"
+        "mono poly | ab ad | eu pro | up down | for back | multi uni | sub super"
     ).split("|")
     for one, other in [pair.split()]
 )
 _REST = 4
 """Letters that two words share behind prefixes that turn them."""
 
+_OPPOSED_WORDS = frozenset({"afferent efferent", "afferents efferents"})
+"""Contraries told apart by letters that turn no other word: *affect* and *effect* are none."""
+
+_MIXED_UP = frozenset(
+    "affect effect | affects effects | complement compliment | principal principle | "
+    "principals principles | stationary stationery".split(" | ")
+)
+"""Words that are written for each other; alone each of them is another word."""
 
 _REAL_WORD = 3.0
 """Zipf frequency from which a string of letters is a word of its own."""
@@ -202,6 +210,11 @@ def is_slip(typed: str, word: str) -> bool:
     return commonness < _REAL_WORD or language.zipf(word) - commonness > _COMMON_SLIP
 
 
+def is_mixed_up(one: str, other: str) -> bool:
+    """Whether two words are often written for each other, as *affect* and *effect* are."""
+    return f"{min(one, other)} {max(one, other)}" in _MIXED_UP
+
+
 def _is_variant(typed: str, word: str) -> bool:
     """British or American spelling: ``generalise``, ``behaviour``, ``modelling``."""
     return len(word) > 5 and _american(typed) == _american(word)
@@ -217,6 +230,8 @@ def is_negated(one: str, other: str) -> bool:
     """Whether a prefix turns one word into the other: ``unsupervised``, ``under``/``over…``."""
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) > 3 and any(longer == p + shorter for p in _NEGATING_PREFIXES):
+        return True
+    if f"{min(one, other)} {max(one, other)}" in _OPPOSED_WORDS:
         return True
     return one[-1:] == other[-1:] and any(
         _swapped(one, other, *pair) or _swapped(other, one, *pair) for pair in _OPPOSED_PREFIXES
