@@ -52,6 +52,10 @@ HOST, GUEST = "Piet Bakker", "Anneke Vos"
             "Karl Frisch, who was a zoologist, could read a dance.",
         ),
         (
+            "Karl Frisch, who was a zoologist, they called a dreamer.",
+            "Karl Frisch, who was a zoologist, they called a dreamer.",
+        ),
+        (
             "There's a moth, Galleria, it eats the wax of a hive.",
             "Galleria, a moth, eats the wax of a hive.",
         ),
@@ -432,6 +436,27 @@ def test_a_question_is_asked_without_what_leads_up_to_it(
 ) -> None:
     made = [card for note in interviews(heard(question, reply)) for card in note.cards]
     assert [(c.prompt.split(": ")[-1], c.answer) for c in made] == [(prompt, answer)]
+
+
+@pytest.mark.parametrize(
+    ("reply", "answer"),
+    [
+        ("Embarrassingly late. In 1928.", "In 1928."),
+        ("On the third of May, 1928.", "On the third of May, 1928."),
+        ("In about 1928. People laughed.", "In about 1928."),
+        ("In Munich they kept swarms in 1870. It came to Munich in 1928.", None),
+        ("On the hill there was one in 1870. It came to Munich in 1928.", None),
+        ("In Kent Thomas Wildman had one in 1870. It came to Munich in 1928.", None),
+    ],
+)
+def test_when_is_answered_by_a_date_alone(reply: str, answer: str | None) -> None:
+    found = asked("When was the first swarm trap of scouts sold in Munich?", reply)
+    told = [a for p, a in found.items() if "When was the first" in p]
+    assert told == [answer] if answer else not any(a.endswith("1870.") for a in told), found
+
+
+def test_one_endless_word_is_no_answer() -> None:
+    assert list(interviews(heard("What was the light in the tower of bees?", "a" * 4100))) == []
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from quizapp.phrasing import capitalised, closed
 from quizapp.pronouns import in_third_person
 from quizapp.speech import FIGURE
 from quizapp.speech.anybody import means_anybody, says_you
+from quizapp.speech.phrases import words
 from quizapp.speech.references import is_of_a_story, points_back
 from quizapp.speech.utterances import plain
 
@@ -118,7 +119,7 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     of_guest = material.names.mentions(prompt) and _OF_NOBODY.search(prompt) is None
     prefaces, sentences = _parted(language.sentences(text))
     word = _in_a_word(sentences[0], prompt) if sentences else None
-    word = word or next(filter(None, (_in_a_year(s, prompt) for s in sentences[:_NEAR])), None)
+    word = word or _in_a_year(sentences, prompt)
     if word is not None:
         return word
     reason = any(_REASON.search(preface) for preface in prefaces)
@@ -165,6 +166,8 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     if asks_what and len(language.content_words(told)) >= _NEW:
         fewest = _MEANING
     if _WANTS_REASON.search(prompt) and not reason and len(told.split()) < 2 * fewest:
+        return None
+    if _asks_when(prompt) and _years(" ".join(sentences[:_HEARD])) - _years(told):
         return None
     whole = len(told.split()) >= fewest and not told.startswith(("What ", "Which "))
     return told if whole and not _same(told, prompt, new=1 if figure else _NEW) else None
@@ -325,7 +328,8 @@ def _in_a_word(sentence: str, prompt: str) -> str | None:
     if _NO_WORD.search(said) or _BROKEN.search(said):
         return None
     tokens = language.tag(f"{said}.")
-    if any(t.tag in language.FINITE_TAGS for t in tokens) or not tokens[-2].is_noun:
+    last = tokens[-2:-1]  # before the full stop, which a far too long text has lost
+    if any(t.tag in language.FINITE_TAGS for t in tokens) or not any(t.is_noun for t in last):
         return None
     word, name = found["word"].lower(), any(t.tag == "NP0" for t in tokens)
     fits = {
@@ -340,15 +344,42 @@ def _in_a_word(sentence: str, prompt: str) -> str | None:
 
 _NEAR = 2
 """Sentences of a turn of which one may be no more than a time."""
-_A_YEAR = re.compile(r"(?:in|around|about|on|since) [\w ,]{0,30}\b(?:1\d|20)\d\ds?$", re.IGNORECASE)
+_OF_A_DATE = words(
+    "about around roughly early late mid the a of spring summer autumn fall winter Christmas "
+    "January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday morning evening night end beginning "
+    "start middle year first second third fourth fifth sixth seventh eighth ninth tenth"
+)
+_A_YEAR = re.compile(
+    rf"(?:in|around|about|on|since)(?: (?:{_OF_A_DATE}|[1-3]?\d(?:st|nd|rd|th)?),?){{0,6}} "
+    r"(?:1\d|20)\d\ds?$",
+    re.IGNORECASE,
+)
+"""A date and nothing else: where there is a place or somebody as well, it may be told of them."""
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 
 
-def _in_a_year(sentence: str, prompt: str) -> str | None:
+def _asks_when(prompt: str) -> bool:
+    found = _ASKS_FOR.search(prompt)
+    return found is not None and found["word"].lower() == "when"
+
+
+def _years(text: str) -> set[str]:
+    """The years that a text names: of more than one, only some may answer when a thing was."""
+    return set(_YEAR.findall(text))
+
+
+def _in_a_year(sentences: list[str], prompt: str) -> str | None:
     """``Embarrassingly late. In 1960.`` where it is asked when."""
-    found, said = _ASKS_FOR.search(prompt), plain(sentence).rstrip(".")
-    if found is None or found["word"].lower() != "when" or _A_YEAR.match(said) is None:
+    if not _asks_when(prompt):
         return None
-    return closed(capitalised(said))
+    for sentence in sentences[:_NEAR]:
+        said = plain(sentence).rstrip(".")
+        if _A_YEAR.match(said) is not None:
+            return closed(capitalised(said))
+        if _years(said):
+            return None
+    return None
 
 
 _NEW = 2

@@ -25,9 +25,12 @@ _SOMEBODY_TAKEN_UP = re.compile(
 """``Joseph Monier, he was a gardener``."""
 _NAMED_AGAIN = re.compile(
     r"^(?P<who>[A-Z][\w-]+(?: [A-Z][\w.-]+){0,2}, who(?:['’]s| [a-z]+) [^,]{4,90}), "
-    r"(?:he|she|they) (?=[a-z])"
+    r"(?:he|she) (?=[a-z])"
 )
-"""``Robert Liston, who was a surgeon, he could …``: the verb has its subject already."""
+"""``Robert Liston, who was a surgeon, he could …``: the verb has its subject already.
+
+``They`` are others, who do something to him.
+"""
 _THERE_IS_ONE = re.compile(
     r"^There(?:['’]s| is) (?P<kind>an? [a-z][\w-]*(?: [a-z][\w-]*)?), "
     r"(?P<name>[A-Z][\w-]+(?: [\w-]+)?), (?:it|he|she) (?=[a-z]+s\b)"
