@@ -19,27 +19,42 @@ _ANCHOR = re.compile(r"\s\^[\w-]{1,40}\s*$")
 
 _CLOCK = re.compile(rf"^[(\[]?{CLOCK}[)\]]?$")
 
+_ASKED = "Q: "
+_SAYS = re.compile(r"\s*[^\W_]|\s*[\"“„*_][^\W_]")
+"""A line of words, and neither an item nor a mark."""
+
 _QUOTES = frozenset({"quote", "cite", "quotes", "blockquote"})
 _SUMMARIES = frozenset({"abstract", "summary", "tldr"})
 _QUESTIONS = frozenset({"question", "faq", "help", "qa"})
 
 
 def without_boxes(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Numbered lines in which each box is a heading with its text, or a signed quote."""
-    sort, title = "", ""
+    """Numbered lines in which each box is a heading with its text, or a signed quote.
+
+    What is asked in a box is answered in it. A box for a summary that holds nothing is none.
+    """
+    sort, title, asked = "", "", False
     held: tuple[int, str] | None = None
+    heading: tuple[int, str] | None = None
     for number, raw in lines:
         found = _HEAD.match(raw) if "[!" in raw[:12] else None
         body = _BODY.match(raw) if sort and not found else None
         if held and not body:
             yield _signed(held, title)
             held = None
+        if heading and not (body and not body["text"].strip()):
+            if body or sort not in _SUMMARIES:
+                yield heading
+            heading = None
         if found:
             sort, title = found["sort"].lower(), _ANCHOR.sub("", found["title"]).strip(" *")
             if sort in _QUOTES and is_prose(title):
                 held, title = (number, f"> {title}"), ""
             else:
-                yield number, _heading(sort, title)
+                heading = number, _heading(sort, title)
+                asked = heading[1].startswith(_ASKED)
+        elif body and heading:
+            continue
         elif body and sort in _QUOTES:
             text = _ANCHOR.sub("", body["text"])
             signs = held is not None and is_name(text.partition(",")[0].strip())
@@ -47,12 +62,16 @@ def without_boxes(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]
                 yield held
             held = (number, f"> — {text}" if signs else f"> {text}")
         elif body:
-            yield number, _ANCHOR.sub("", body["text"])
+            text = _ANCHOR.sub("", body["text"])
+            yield number, f"A: {text}" if asked and _SAYS.match(text) else text
+            asked = asked and not text.strip()
         else:
             sort = ""
             yield number, raw
     if held:
         yield _signed(held, title)
+    elif heading and sort not in _SUMMARIES:
+        yield heading
 
 
 def _heading(sort: str, title: str) -> str:
@@ -61,7 +80,7 @@ def _heading(sort: str, title: str) -> str:
     if sort in _SUMMARIES:
         return f"###### {title if area_named(title) else 'Summary'}"
     if sort in _QUESTIONS and title:
-        return f"Q: {title}"
+        return f"{_ASKED}{title}"
     return f"###### {title or sort.capitalize()}"
 
 

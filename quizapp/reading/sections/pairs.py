@@ -55,12 +55,15 @@ def read_pairs(blocks: list[Block], draft: Draft) -> list[Block]:
     asks = _asking(apart)
     items: list[Item] = []
     rest: list[Block] = []
+    ended = False
     for block in apart:
         if asks(block) and not (items and _answers_asking(items[-1], block)):
             items.append(Item(block))
-        elif items and _answers(items[-1], block):
+            ended = False
+        elif items and not ended and _answers(items[-1], block):
             items[-1].body.append(block)
         else:
+            ended = ended or bool(items and _ends(items[-1], block))
             rest.append(block)
     if len(items) >= FORM and all(len(item.body) <= 1 for item in items[:-1]):
         rest += _cut_behind(items[-1])
@@ -156,6 +159,13 @@ def _answers(item: Item, block: Block) -> bool:
         return block.is_item
     marked = bool(QUESTION_MARK.match(head.text)) or head.sign == "#" or not block.spaced
     return marked or not looks_like_heading(block.plain)
+
+
+def _ends(item: Item, block: Block) -> bool:
+    """Whether a heading begins something else, once the question has its answer."""
+    if block.sign != "#" or not item.body or item.head is None:
+        return False
+    return item.head.sign != "#" or block.level <= item.head.level
 
 
 def _pair(item: Item, draft: Draft) -> None:
