@@ -479,6 +479,54 @@ def test_another_order_of_the_same_is_right_without_a_word(typed: str, answer: s
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
+        ("They did not sail because winds rose early", "Winds rose early, so they did not sail."),
+        (
+            "Nobody skates there since the ice is thin in warm springs",
+            "In warm springs the ice is thin, so nobody skates there.",
+        ),
+        (
+            "no one rented it since high rents came early",
+            "High rents came early, so nobody rented it.",
+        ),
+        (
+            "The cellar never smells, as the thick walls keep it cool",
+            "Thick walls keep the cellar cool, so it never smells.",
+        ),
+        (
+            "Wide rivers run slow; narrow ones run fast",
+            "Narrow rivers run less slow than wide ones.",
+        ),
+        ("Narrow rivers are not as slow as wide ones", "Narrow rivers are fast."),
+        ("the weak grew strong and the strong weak", "The strong grew weak, the weak strong."),
+    ],
+)
+def test_a_not_turns_nothing_of_another_clause(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is RIGHT
+    assert verdict.note is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("Wide rivers run less slow than narrow ones", "Wide rivers run slow, narrow ones fast."),
+        ("They sailed, because winds do not rise early", "They sailed because winds rise early."),
+        (
+            "The load rises then falls, and rises then falls",
+            "The load falls then rises, and falls then rises.",
+        ),
+        ("Thick walls do not stay cool in summer", "Thick walls stay cool in summer."),
+    ],
+)
+def test_a_not_still_turns_its_own_clause(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is not RIGHT
+    assert verdict.note
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
         ("overestimated", "underestimated"),
         ("hypotension", "hypertension"),
         ("endothermic", "exothermic"),

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
 
-from quizapp.grading.negation import NEGATIONS
+from quizapp.grading.negation import CLAUSE, NEGATIONS
 from quizapp.grading.synonyms import root
 from quizapp.grading.verdict import Doubt
 from quizapp.grading.wording import Comparison, read
@@ -44,6 +44,19 @@ _FORMS = {"lower": "low", "lowers": "lower", "lowered": "lower", "lowering": "lo
 
 _SENTENCE = re.compile(r"[.;!?](?:\s|$)")
 
+_TURN = re.compile(
+    rf"{CLAUSE.pattern}|\b(?:when|which|who|although|though|unless|until)\b|"
+    r"\bas(?=\s(?:an?|he|it|she|the|their|there|these|they|this|those|we|you)\b)",
+    re.I,
+)
+"""Where a *not* has nothing more to turn."""
+
+_LESS = frozenset({"less", "least"})
+"""What turns the word right behind it: *less deep*."""
+
+_THEN = frozenset("then again later after afterwards before finally once until".split())
+"""Words of a clause that tells one thing after the other."""
+
 _COMPARED = re.compile(r"\bthan\b", re.IGNORECASE)
 """What stands behind it goes the other way by itself: *it is faster than a slow one*."""
 
@@ -53,11 +66,12 @@ COURSE = 3
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A word that goes one way on a scale, as it was written."""
+    """A word that goes one way on a scale, as it was written, and the clause that it stands in."""
 
     word: str
     scale: int
     way: int
+    clause: int
 
 
 @cache
@@ -73,18 +87,21 @@ def _ways() -> dict[str, tuple[int, int]]:
 
 @lru_cache(maxsize=1024)
 def _steps(text: str) -> tuple[tuple[_Step, ...], ...]:
-    """The steps of each sentence; a *not* turns the next one round."""
+    """The steps of each sentence; a *not* turns the next one of its clause round."""
     return tuple(tuple(_sentence_steps(s)) for s in _SENTENCE.split(text) if s.strip())
 
 
 def _sentence_steps(sentence: str) -> Iterator[_Step]:
-    turned = 1
-    for token in read(_COMPARED.split(sentence)[0]).tokens:
-        if token in NEGATIONS:
-            turned = -1
-        elif found := _ways().get(root(_FORMS.get(token, token))):
-            yield _Step(token, found[0], turned * found[1])
-            turned = 1
+    for number, clause in enumerate(_TURN.split(_COMPARED.split(sentence)[0])):
+        turned, before = 1, ""
+        for token in read(clause).tokens:
+            if token in NEGATIONS:
+                turned = -1
+            elif found := _ways().get(root(_FORMS.get(token, token))):
+                way = -turned if before in _LESS else turned
+                yield _Step(token, found[0], way * found[1], number)
+                turned = 1
+            before = token
 
 
 def tie(comparison: Comparison) -> Doubt | None:
@@ -130,13 +147,36 @@ def _neighbours(sentences: Iterable[tuple[_Step, ...]]) -> Iterator[tuple[_Step,
 
 
 def course(comparison: Comparison) -> Doubt | None:
-    """A course of three steps or more that was typed backwards."""
+    """A course of three steps or more that was typed backwards.
+
+    Two things that are told of in another order run no course: *the poor got richer, the rich
+    poorer*.
+    """
     typed, right = _courses(comparison.typed.text), _courses(comparison.right.text)
     for scale, steps in right.items():
         ways = [step.way for step in steps]
-        if len(steps) >= COURSE and [-s.way for s in typed.get(scale, ())] == ways:
+        if len(steps) < COURSE or [-s.way for s in typed.get(scale, ())] != ways:
+            continue
+        changes = _changes(comparison.right.text, scale)
+        if not changes or changes != _changes(comparison.typed.text, scale):
             return Doubt(f"first “{steps[0].word}”, then “{steps[1].word}”")
     return None
+
+
+def _changes(text: str, scale: int) -> list[tuple[int, ...]]:
+    """Which way the clauses on a scale go, in no order, where each says what became of what.
+
+    Empty where one tells a course of its own, or says of one step alone.
+    """
+    if not _THEN.isdisjoint(read(text).tokens):
+        return []
+    found = [
+        tuple(step.way for step in steps)
+        for sentence in _steps(text)
+        for _, same in groupby(sentence, key=lambda step: step.clause)
+        if (steps := [step for step in same if step.scale == scale])
+    ]
+    return sorted(found) if all(len(ways) > 1 for ways in found) else []
 
 
 @lru_cache(maxsize=1024)

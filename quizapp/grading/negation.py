@@ -15,6 +15,7 @@ NEGATIONS = frozenset(
     "not never no none nor neither nothing nobody nowhere without hardly barely scarcely".split()
 )
 _OBJECTS = frozenset({"nobody", "nothing", "nowhere", "none"})
+_NO_ONE = ("no", "1")
 _BEHIND = frozenset("about among at by during for from in on under".split())
 """Negations that may stand behind the word that they deny, and what follows them then.
 
@@ -30,9 +31,12 @@ _CARRIERS = frozenset(
 )
 """Words between a negation and the word that it denies."""
 
-_CLAUSE = re.compile(
-    r"[.;!?,:()](?:\s|$)|\b(?:but|because|so|while|whereas|if|and)\b|(?<=\s)(?=without\b)", re.I
+CLAUSE = re.compile(
+    r"[.;!?,:()](?:\s|$)|\b(?:but|because|since|so|while|whereas|if|and)\b|(?<=\s)(?=without\b)",
+    re.I,
 )
+"""Where a clause ends, and a *not* with it."""
+
 _REPLY = re.compile(
     r"\s*no(?:\s*[,.;:!]|\s+(?=(?:because|i|you|he|she|it|they|we|this|that)\b))", re.I
 )
@@ -112,19 +116,21 @@ def _is_turned(comparison: Comparison) -> bool:
 def _clauses(text: str) -> tuple[Wording, ...]:
     """The clauses of a text that have words, without the *no* of a reply and what is left open."""
     plain = _OPEN.sub(" ", _REPLY.sub("", text, count=1) if _REPLY.match(text) else text)
-    return tuple(clause for clause in map(read, _CLAUSE.split(plain)) if clause.tokens)
+    return tuple(clause for clause in map(read, CLAUSE.split(plain)) if clause.tokens)
 
 
 def _denied(clause: Wording) -> list[str]:
-    words = []
-    for at, token in enumerate(clause.tokens):
-        if token in NEGATIONS:
-            before, after = clause.tokens[:at], clause.tokens[at + 1 :]
-            if token in _OBJECTS and before and (not after or after[0] in _BEHIND):
-                after = before[::-1]
-            word = next((t for t in after if t not in _CARRIERS), "")
-            words.append(root(word))
-    return words
+    return [_denied_by(clause.tokens, n) for n, t in enumerate(clause.tokens) if t in NEGATIONS]
+
+
+def _denied_by(tokens: Sequence[str], at: int) -> str:
+    """The root of the word that the negation at a place denies."""
+    before, after = tokens[:at], tokens[at + 1 :]
+    if tokens[at] in _OBJECTS and before and (not after or after[0] in _BEHIND):
+        after = before[::-1]
+    elif tuple(tokens[at : at + 2]) == _NO_ONE:
+        after = after[1:]
+    return root(next((t for t in after if t not in _CARRIERS), ""))
 
 
 def _polarity(wording: Wording) -> _Polarity:
