@@ -7,7 +7,7 @@ import re
 from quizapp.language import is_function_word, plain_words
 
 _MARKUP = re.compile(
-    r"<[a-zA-Z/!][^<>]{0,2000}>|&[a-z]{1,8};|https?://\S{1,500}|\"\w{1,40}\"\s?:|\d+:\d\d[\d:.,]*"
+    r"<[a-zA-Z/!][^<>]{0,2000}>|&[a-z]{1,8};|https?://\S{1,500}|\"\w{1,40}\"\s?:|\d{1,4}:\d\d[\d:.,]*"
 )
 _UNREAD = (("<script", "</script"), ("<style", "</style"), ("<head", "</head"), ("<!--", "-->"))
 

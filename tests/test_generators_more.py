@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from itertools import pairwise
 
@@ -95,6 +96,14 @@ def test_an_acronym_is_asked_for_what_it_stands_for(text: str, short: str, long:
     assert (f"What does the acronym {short} stand for?", long) in [
         (c.prompt, c.answer) for c in cards
     ]
+
+
+@pytest.mark.parametrize("row", ["A", "a-", "a ", "word of a hive "])
+def test_a_long_row_has_no_acronym_and_costs_no_time(row: str) -> None:
+    start = time.process_time()
+    section = Section(SectionKind.INSIGHT, None, row * 20_000, bees.PATH, 1, 1)
+    assert list(acronyms.notes(bees.material(section))) == []
+    assert time.process_time() - start < 5
 
 
 def test_a_bracket_that_spells_nothing_out_is_no_acronym() -> None:

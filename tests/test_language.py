@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 
 import nltk
 import pytest
@@ -148,6 +149,12 @@ def test_english_is_told_from_other_languages() -> None:
     assert is_english(english)
     assert not is_english(german)
     assert is_english("Adenosin")
+
+
+def test_a_long_row_of_digits_costs_no_time() -> None:
+    start = time.process_time()
+    assert is_english("1" * 200_000)
+    assert time.process_time() - start < 5
 
 
 def test_the_best_row_of_tags_is_the_one_that_trying_all_tags_finds() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quizapp import language, speech
+from quizapp import grammar, language, speech
 from quizapp.generators import terms
 from quizapp.generators.contrasts import LEANS
 from quizapp.generators.drafting import Side
@@ -23,14 +23,15 @@ _SCORE = 0.5
 _NAMED = re.compile(
     r"^(?:(?:That|It|This|They)(?:['’]s|['’]re| is| are) "
     r"(?:(?:what(?:['’]s| is) )?(?:called|known as) )?|"
-    r".*\b(?:an?|the|another) (?:[\w-]+ )?[\w-]+ (?:(?:that|which)(?:['’]s| is) )?"
+    r".*\b(?:an?|the|another) (?:[\w-]+ )?(?P<kind>[\w-]+) (?:(?:that|which)(?:['’]s| is) )?"
     r"(?:called|known as) )"
     r"(?P<term>(?:(?:the|an?) )?[\w’‑-]+(?: [\w’‑-]+){0,2})\.$",
     re.IGNORECASE,
 )
 """``It's called propofol.``, ``We've got a thing called MAC.``, ``That's curare.``"""
 _STANDS_FOR = re.compile(
-    r"^(?P<term>[A-Z][A-Za-z]*[A-Z]\w*) (?:stands for|is short for) (?P<words>[^,;]{6,70})\.$"
+    r"^(?P<term>[A-Z][A-Za-z]{0,20}[A-Z]\w{0,20}) (?:stands for|is short for) "
+    r"(?P<words>[^,;]{6,70})\.$"
 )
 _IT_IS = re.compile(
     r"^It(?:['’]s| is) (?P<what>(?:basically |simply |just )?(?:an?|the) [^.;]{8,})\.$",
@@ -40,10 +41,26 @@ _SAYS_WHAT = re.compile(
     r"(?:an?|the|two|three) (?!(?:most|best|same|only|first|main|biggest|other|thing|way|reason|"
     r"one|ancestor|father|mother|king|queen|heart|story|part|start|beginning|end|bit|problem|point|"
     r"\w+ stuff|stuff)\b)"
-    r"(?:[\w’'-]+ ){1,4}?(?:that|which|who|of|for|where|used|made|from|with|between|in|at which|in "
-    r"which|on which|by which) .+",
+    r"(?P<head>(?:[\w’'-]+ ){1,4}?)(?:that|which|who|of|for|where|used|made|from|with|between|in|"
+    r"at which|in which|on which|by which) .+",
     re.IGNORECASE,
 )
+_MEASURES = frozenset(
+    "size weight colour color price cost value number amount age length height width depth shape "
+    "speed smell taste sound look feel kilo pound gram gramme ton tonne metre meter inch foot mile "
+    "litre liter dollar euro cent year hour minute day week month".split()
+)
+_NO_MEANING = frozenset(
+    "name word date feeling image picture sign danger risk shame pity pleasure joy pain mess fact "
+    "matter question joke dream lie mystery idea".split()
+)
+"""What tells how big a thing is, how it is called, or what people feel about it, not what it is."""
+_WHERE = re.compile(r"(?:where|(?:at|in|on|by) which)\b")
+_SOMEBODY = frozenset(
+    "guy bloke chap lady fellow folk person kid wife husband dog cat horse".split()
+)
+_BY_ITS_NAME = re.compile(r"^(?:That|It|This|They)(?:['’]s|['’]re| is| are) [A-Z][a-z’‑-]+\b")
+"""``That's Hannah.``: what is spelt as a name may be anybody's."""
 _POINTING = frozenset("It That This He She They We You There What The A An".split())
 _LONGEST = 26
 """Words of a meaning."""
@@ -101,10 +118,16 @@ def _taken_up(said: str, before: str, material: Material) -> Side | None:
     name = utterances.plain(before)
     named = _STANDS_FOR.match(name) or _NAMED.match(name)
     what = _meaning(found["what"])
-    if named is None or what is None or not _is_a_thing(named["term"]):
+    if named is None or what is None or not _is_a_thing(named["term"]) or _is_somebody(named):
         return None
     side = terms.asked_for(named["term"], what, material)
     return side and replace(side, side="both")
+
+
+def _is_somebody(named: re.Match[str]) -> bool:
+    """Whether ``There was a girl called Hannah.`` names somebody, or ``That's Hannah.`` may."""
+    kind = (named.groupdict().get("kind") or "").lower()
+    return kind in _SOMEBODY or grammar.is_person(kind) or bool(_BY_ITS_NAME.match(named[0]))
 
 
 def _is_a_thing(term: str) -> bool:
@@ -151,7 +174,16 @@ def _meaning(what: str) -> str | None:
     points = LEANS.search(re.sub(r"\bone (?=[a-z])", "", first))
     if len(first.split()) > _LONGEST or points or re.search(r"\bits?\b", first):
         return None
-    return first if _SAYS_WHAT.match(first) else None
+    says = _SAYS_WHAT.match(first)
+    return first if says is not None and not _says_only_how(says) else None
+
+
+def _says_only_how(says: re.Match[str]) -> bool:
+    """``The size of a shoe box``; ``the height at which males fly`` says what a thing is."""
+    head = says["head"].split()[-1].lower().removesuffix("s")
+    if head in _MEASURES:
+        return _WHERE.match(says[0], says.end("head")) is None
+    return head in _NO_MEANING
 
 
 def _parts(said: str, material: Material) -> Side | None:
