@@ -310,3 +310,70 @@ def test_a_heading_that_repeats_the_title_and_adds_the_guest_heads_no_section() 
     episode = _episode(head)
     assert "Why Wells Sing: a conversation" not in str([one.heading for one in episode.sections])
     assert (episode.description or "").startswith("Carl Roe has dug wells")
+
+
+LABELLED = "# Why Wells Sing\n\nPodcast: Night Radio\nEpisode: 12\n"
+LABELLED += "Host: Ada Byron\nGuest: Carl Roe\n\n"
+PASSING = [
+    "I discovered Carl through episode 77 of Deep Time, “Cold Water”, which was great.",
+    "Carl was on Deep Time, episode 77, “Cold Water”, before.",
+    "If you liked No. 77 of Deep Time, “Cold Water”, you will like this one.",
+    "If you enjoyed this, try Deep Time #77, “Cold Water”.",
+    "Carl Roe first spoke about this in episode 77 of Deep Time.",
+    "Unlike episode 77 of Deep Time with Otto Lind, it is a short one.",
+    "In episode 77 of Deep Time, Otto Lind had asked Carl Roe about ropes.",
+    "Deep Time, episode 77, “Cold Water”, hosted by Otto Lind, is the one to hear next.",
+]
+OTHER = "Cold Water\n\nDeep Time, episode 77, “Cold Water”, with the diver Lea Sand."
+
+
+@pytest.mark.parametrize("said", PASSING)
+def test_what_labels_say_holds_against_another_episode_named_in_passing(said: str) -> None:
+    episode = _episode(LABELLED + said)
+    told = (episode.title, episode.show, episode.number, episode.host, episode.guests)
+    assert told == ("Why Wells Sing", "Night Radio", 12, "Ada Byron", ("Carl Roe",))
+
+
+@pytest.mark.parametrize("said", PASSING)
+def test_an_episode_that_another_one_mentions_is_not_joined_to_it(said: str) -> None:
+    below = "\n\nHighlights\n\nLight dies: Two hundred metres down there is none of it."
+    pages = [
+        read_page(Document("one.md", "/r", LABELLED + said + BELOW)),
+        read_page(Document("two.txt", "/r", OTHER + below)),
+    ]
+    told = {(one.title, one.show, one.number, len(one.files)) for one in assemble(pages)}
+    assert told == {("Why Wells Sing", "Night Radio", 12, 1), ("Cold Water", "Deep Time", 77, 1)}
+
+
+@pytest.mark.parametrize("said", PASSING[:5])
+def test_a_page_that_names_only_its_people_takes_no_show_from_a_sentence_in_passing(
+    said: str,
+) -> None:
+    episode = _episode(f"# Why Wells Sing\n\nHost: Ada Byron\nGuest: Carl Roe\n\n{said}")
+    told = (episode.title, episode.show, episode.number, episode.host, episode.guests)
+    assert told == ("Why Wells Sing", None, None, "Ada Byron", ("Carl Roe",))
+
+
+def test_front_matter_holds_against_another_episode_named_in_passing() -> None:
+    head = "---\ntitle: Why Wells Sing\npodcast: Night Radio\nepisode: 12\nguest: Carl Roe\n---\n\n"
+    episode = _episode(head + "A friend played me Deep Time, episode 77, “Cold Water”, on a walk.")
+    assert (episode.title, episode.show, episode.number) == ("Why Wells Sing", "Night Radio", 12)
+
+
+def test_a_title_that_counts_its_episode_holds_against_one_named_in_passing() -> None:
+    head = "# Night Radio #12: Why Wells Sing\n\n"
+    episode = _episode(head + "A friend played me Deep Time, episode 77, “Cold Water”, on a walk.")
+    assert (episode.title, episode.show, episode.number) == ("Why Wells Sing", "Night Radio", 12)
+
+
+def test_labels_are_filled_up_by_the_sentence_that_tells_of_the_same_episode() -> None:
+    head = "# My notes on wells\n\nPodcast: The Night Radio Podcast\nHost: Ada Byron\n\n"
+    said = "Episode 12 of Night Radio, “Why Wells Sing”: Ada Byron asks the well digger Carl Roe."
+    episode = _episode(head + said)
+    assert (episode.title, episode.number) == ("Why Wells Sing", 12)
+    assert (episode.host, episode.guests) == ("Ada Byron", ("Carl Roe",))
+
+
+def test_the_show_that_a_guest_hosts_is_no_guest() -> None:
+    head = "Why Wells Sing\n\nHost: Ada Byron\nGuest: Carl Roe, well digger and host of Deep Time"
+    assert _episode(head).guests == ("Carl Roe",)

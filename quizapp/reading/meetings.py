@@ -73,7 +73,7 @@ _LIKE_TRADE = re.compile(r"(?:er|or|ist|ian|eer|wright|smith|man|woman)$")
 _WITH_BOTH = cued(
     Form(
         rf"^\W{{0,3}}(?:With|Featuring|Guests?:?)\s(?P<one>{NAME})(?:,\s[a-z][^,\n]{{2,60}},?)?\s(?:and|&)"
-        rf"\s(?:[a-z][\w'’-]*\s){{0,3}}(?P<other>{NAME})\W{{0,3}}$",
+        rf"\s(?:(?!of\b|at\b|from\b|in\b|for\b)[a-z][\w'’-]*\s){{0,3}}(?P<other>{NAME})\W{{0,3}}$",
         re.MULTILINE,
     ),
     "with featuring guest guests",

@@ -16,7 +16,9 @@ from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import BIG, NAME, bare_name, is_name
+from quizapp.reading.other_episodes import in_passing, is_other
 from quizapp.reading.show_names import is_name_of_show, trimmed
+from quizapp.reading.stated import contradicts, counted_above, stated
 from quizapp.reading.wording import is_prose, is_quoted, word_count
 
 _NEAR = 10
@@ -57,13 +59,6 @@ _OF_THIS = Form(
 _TITLED = Form(rf"(?:^|[.:;] ){_COUNT}(?=(?:,|:| [–—])? [“\"„])")
 """``Episode 12, “Deep Sleep”``, with the show somewhere else"""
 
-_OTHER = re.compile(
-    r"\b(?:previous|earlier|next|other|older|last time|back in|also|see|since|like|remember)\b"
-    r"[^.!?]{0,60}$",
-    re.IGNORECASE,
-)
-"""Before the number it is another episode's."""
-
 _LEAD = re.compile(
     r"^(?:(?:(?:Show|Listening|Lecture|Class|Reading|My|Our|Some|These|Study) )?(?:Notes|Summary|"
     r"Recap|Highlights|Takeaways|Quotes|Lessons|Ideas|Questions|Source|Based|Taken|Adapted|"
@@ -103,26 +98,44 @@ _SENTENCE_END = re.compile(
 
 
 def read(blocks: Sequence[Block], draft: Draft) -> None:
-    """Claims what the credits say: show, number, title, people, day."""
+    """Claims what the credits say: show, number, title, people, day.
+
+    What labels say on lines of their own holds; credits that say otherwise are another episode's.
+    """
     for place, block in enumerate(blocks[:_NEAR]):
         text = block.plain[:_READ]
         if block.is_item or (block.sign == "#" and block.level):
             continue
         if block.sign == ">" and (place > _TOP or is_quoted(text)):
             continue
-        mentioned = _mention(block, below=place > 0)
-        if mentioned and not is_other(text, mentioned[0].start()):
-            _take(*mentioned, text, block.start, draft)
+        mentioned = _mentions(block, below=place > 0)
+        told = stated(blocks, block, draft) if mentioned else draft
+        own = (one for one in mentioned if _is_own(*one, block, blocks, told))
+        first = next(own, None)
+        if first:
+            known = len(told.claims)
+            _take(*first, text, block.start, told)
+            for claim in told.claims[known:]:
+                draft.claim(claim.field, claim.value, claim.line)
             return
 
 
-def is_other(text: str, place: int) -> bool:
-    """Whether what is named at a place is another episode: ``back in episode 4 of …``."""
-    return bool(_OTHER.search(text, max(0, place - 80), place))
+def _is_own(
+    found: re.Match[str], show: str, block: Block, blocks: Sequence[Block], told: Draft
+) -> bool:
+    """Whether what a block names is the page's own episode, by all that the page states."""
+    text = block.plain[:_READ]
+    number = found.groupdict().get("number")
+    if is_other(text, found.start(), found.end()) or contradicts(show, number, told):
+        return False
+    if number and counted_above(blocks, block, number):
+        return False
+    people = [*told.values("host"), *told.values("guest")]
+    return not (people and is_prose(text) and in_passing(text, found.start(), found.end(), people))
 
 
-def _mention(block: Block, *, below: bool) -> tuple[re.Match[str], str] | None:
-    """Where a block says which show it is about, and the name of that."""
+def _mentions(block: Block, *, below: bool) -> list[tuple[re.Match[str], str]]:
+    """Where a block says which show it is about, and the name of that, in order."""
     text = block.plain[:_READ]
     found = [
         (one, name)
@@ -132,8 +145,8 @@ def _mention(block: Block, *, below: bool) -> tuple[re.Match[str], str] | None:
         and (form is not _SHOW_THEN_NUMBER or _is_told(one, name, block, below=below))
     ]
     if not found and (titled := _TITLED.search(text)):
-        return titled, ""
-    return min(found, key=lambda pair: pair[0].start(), default=None)
+        return [(titled, "")]
+    return sorted(found, key=lambda pair: pair[0].start())
 
 
 def _name_of(found: re.Match[str], text: str) -> str:

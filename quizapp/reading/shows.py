@@ -10,8 +10,8 @@ from quizapp.reading.cues import Cued, cued
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.hosts_and_guests import found_at
-from quizapp.reading.mentions import is_other
 from quizapp.reading.names import NAME, is_name
+from quizapp.reading.other_episodes import in_passing, is_other
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.show_names import SHOW_WORD, is_name_of_show, trimmed, uncapped
 from quizapp.reading.wording import word_count
@@ -242,10 +242,7 @@ def _is_menu(block: Block) -> bool:
 
 def read_show(draft: Draft) -> None:
     """Claims the show that the prose names: ``in this episode of Night Radio``."""
-    counted = _COUNTED_OF.search(draft.source.text, _READ)
-    other = counted and is_other(draft.source.text, counted.start())
-    if counted and not other and not draft.values("number"):
-        draft.claim("number", int(counted[1]), 1)
+    _read_count(draft)
     if draft.values("show"):
         return
     take_show_with_host(list(draft.source.blocks[:_NEAR]), draft)
@@ -268,6 +265,7 @@ def read_show(draft: Draft) -> None:
     names = [
         trimmed(_without_article(next(filter(None, found.groups())), draft))
         for found in _OF_SHOW.finditer(draft.source.text, _READ)
+        if not _is_of_other(found, draft)
     ]
     titles = " ".join(draft.values("title"))
     names = [
@@ -278,6 +276,37 @@ def read_show(draft: Draft) -> None:
     if names and len({name.lower().removeprefix("the ") for name in names}) == 1:
         place = told.find(names[0])
         draft.claim("show", names[0], told.count("\n", 0, place) + 1 if draft.source.lines else 1)
+
+
+def _read_count(draft: Draft) -> None:
+    """Claims the number in ``episode 12 of Night Radio``, where that is the page's show."""
+    if draft.values("number"):
+        return
+    text = draft.source.text
+    shows = [show.lower().removeprefix("the ") for show in draft.values("show")]
+    for counted in _COUNTED_OF.finditer(text, _READ):
+        of = text[counted.end() : counted.end() + _NAME_LENGTH].lower().removeprefix("the ")
+        if not _is_of_other(counted, draft) and (not shows or of.startswith(tuple(shows))):
+            draft.claim("number", int(counted[1]), 1)
+            return
+
+
+def _is_of_other(found: re.Match[str], draft: Draft) -> bool:
+    """Whether an episode is named in passing, and is not the page's."""
+    text = draft.source.text
+    first = text.rfind("\n", 0, found.start()) + 1
+    last = text.find("\n", found.end())
+    line = text[first : last if last >= 0 else len(text)]
+    start, end = found.start() - first, found.end() - first
+    if is_other(line, start):
+        return True
+    people = [*draft.values("host"), *draft.values("guest")]
+    counts = any(char.isdigit() for char in found[0])
+    return bool(people and counts and in_passing(line, start, end, people))
+
+
+_NAME_LENGTH = 80
+"""Letters within which a show's name stands."""
 
 
 def _without_article(name: str, draft: Draft) -> str:

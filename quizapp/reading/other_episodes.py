@@ -1,0 +1,68 @@
+"""Whether words that name an episode name the one of their page, or another one in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_BEFORE = re.compile(
+    r"\b(?:previous|earlier|next|other|older|last time|back in|also|see|since|like|remember|"
+    r"unlike|before|if you|try|check out|go back to|sent me|follow-?up|recommend(?:s|ed)?|related|"
+    r"further|(?:first|once) (?:[a-z]+ed|spoke|heard|met|came|told|said|read|was))\b"
+    r"[^.!?]{0,60}$"
+    r"|\b(?:through|thanks to)(?: the)?(?: podcast)? $"
+    r"|\b(?:was|were|been|appeared|came) on (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before the number it is another episode's."""
+
+_BEHIND = re.compile(
+    r"(?:[,:]?\s?[“\"„][^“”\"„]{3,120}[”\"“])?,?\s"
+    r"(?:before|earlier|already|previously|last (?:year|month|time)|"
+    r"(?:some|many|a few|a|two|three|four|five|ten) years? ago)\s?(?:[.,;:!)]|$)"
+)
+"""``Night Radio, episode 7, “Deep Sleep”, before.``"""
+
+_SENTENCE = re.compile(r"[.!?][”\")]?\s")
+_LEADS = re.compile(
+    r"\b(?:notes?|summary|summaries|recap|highlights|transcript|write-?up|lessons|ideas|quotes|"
+    r"questions|based|taken|adapted|source|heard|hear|listen(?:ed|ing)?|welcomes?|guest|"
+    r"this|these|here|today|"
+    r"joins?|joined|talk(?:s|ed|ing)?|sp(?:eak|eaks|oke)|conversation|interview(?:s|ed)?|"
+    r"discuss(?:es|ed)?|asks)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"\W*(?:(?:in|on|for|from|at|about) )?(?:the )?(?:podcast |show )?", re.I)
+_LONG_AGO = re.compile(
+    r"\b(?:already|earlier|previously|before|last year|years? ago|back then|once)\b", re.I
+)
+_LOOK_BACK = 80
+
+
+def is_other(text: str, start: int, end: int | None = None) -> bool:
+    """Whether what is named at a place is another episode: ``back in episode 4 of …``.
+
+    With the end of the place, what stands behind it tells as well.
+    """
+    before = _BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    return bool(before or (end is not None and _BEHIND.match(text, end)))
+
+
+def in_passing(text: str, start: int, end: int, people: Sequence[str]) -> bool:
+    """Whether a sentence comes to an episode by the way, on a page that names its people itself.
+
+    ``I met Ada through episode 4 of …`` does; a sentence that begins with the episode, that says
+    what the page is, or that names all who take part, tells of the page's own.
+    """
+    opened = [one.end() for one in _SENTENCE.finditer(text, 0, start)]
+    first = opened[-1] if opened else 0
+    closed = _SENTENCE.search(text, end)
+    last = closed.start() if closed else len(text)
+    said = text[first:last]
+    if len(people) > 1 and all(one.split()[-1] in said for one in people):
+        return False
+    lead = text[first:start]
+    if _OPENS.fullmatch(lead):
+        return bool(_LONG_AGO.search(re.sub(r"[“\"„][^“”\"„]*[”\"“]", " ", text[end:last])))
+    named = any(part in lead.split() for one in people for part in one.split())
+    return named or not _LEADS.search(lead)
