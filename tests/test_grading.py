@@ -390,6 +390,46 @@ def test_an_opposite_is_pointed_out_and_two_of_them_are_the_converse() -> None:
     assert grade("the shorter the string, the higher the pitch", answer).note is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        (
+            "It raises the water level while it lowers the salt.",
+            "The salt is reduced and the water level rises.",
+        ),
+        ("longer rests reduce injuries", "Increasing the rests lowers injuries."),
+        ("a thick coat decreases drag", "It lowers drag and raises the weight of the hull."),
+        ("a higher fee reduces waste", "Raising the fee lowers the waste."),
+    ],
+)
+def test_a_word_that_the_answer_has_as_another_is_held_against_none(
+    typed: str, answer: str
+) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is RIGHT
+    assert verdict.note is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        (
+            "It raises the salt while it lowers the water level.",
+            "The salt is reduced and the water level rises.",
+        ),
+        ("moths fly late and bees fly early", "Bees fly late in the day, moths fly early."),
+        ("Shorter rests reduce injuries", "Longer rests lower injuries."),
+        ("Lowering the fee reduces waste", "Raising the fee lowers waste."),
+        ("it reduces the weight of the hull", "It lowers drag and raises the weight of the hull."),
+        ("a little dog chased a cat", "A big dog chased a small cat."),
+    ],
+)
+def test_a_word_of_another_thing_is_still_a_contrary(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is not RIGHT
+    assert verdict.note
+
+
 def test_another_number_in_a_sentence_is_pointed_out() -> None:
     answer = "The model was trained on 40 gigabytes of text from the web."
     verdict = grade("It was trained on 80 gigabytes of web text", answer)

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from quizapp.grading.directions import course, tie
-from quizapp.grading.negation import denied, negation
+from quizapp.grading.directions import bearing, course, tie
+from quizapp.grading.negation import clauses, denied, negation
 from quizapp.grading.pairings import swapped
 from quizapp.grading.quantities import Quantity, same_value
 from quizapp.grading.synonyms import meanings, opposites, root
 from quizapp.grading.verdict import Doubt
-from quizapp.grading.wording import Comparison, is_negated, shown
+from quizapp.grading.wording import Comparison, Wording, is_negated, shown
 
 
 def contradictions(comparison: Comparison) -> list[Doubt]:
@@ -24,11 +24,16 @@ def contradictions(comparison: Comparison) -> list[Doubt]:
 
 def turned(comparison: Comparison) -> Doubt | None:
     """What goes the other way: one word, two that belong together, or a whole course."""
-    return opposite(comparison) or tie(comparison) or course(comparison) or swapped(comparison)
+    checks = (opposite, tie, bearing, course, swapped)
+    return next((doubt for check in checks if (doubt := check(comparison)) is not None), None)
 
 
 def opposite(comparison: Comparison) -> Doubt | None:
-    """*Lower* for *higher*; two of them turned at once say the same the other way round."""
+    """*Lower* for *higher*; two of them turned at once say the same the other way round.
+
+    What the answer has in another word, as *reduces* for *lowers*, is held against none of its
+    words.
+    """
     typed, right, asked = comparison.typed, comparison.right, comparison.asked
     contraries = [
         f"“{typed.roots[contrary]}” or “{shown(word)}”?"
@@ -40,8 +45,34 @@ def opposite(comparison: Comparison) -> Doubt | None:
         and key not in typed.roots
         and meanings(key).isdisjoint(typed.meanings)
         and not (contrary in denied(typed)) ^ (key in denied(right))
+        and not _reworded(contrary, comparison)
     ]
     return Doubt(contraries[0]) if len(contraries) % 2 else None
+
+
+def _reworded(word: str, comparison: Comparison) -> bool:
+    """Whether the answer says a typed word in another one, of the same thing and as often."""
+    typed, right = _like(word, comparison.typed), _like(word, comparison.right)
+    beside = _beside(word, comparison.typed)
+    return len(typed) <= len(right) and any(
+        not beside.isdisjoint(_beside(other, comparison.right)) for other in right - typed
+    )
+
+
+def _like(word: str, wording: Wording) -> set[str]:
+    """The roots of a wording that mean what a word means, and are no other word's contrary."""
+    same = {r for r in wording.roots if r == word or not meanings(r).isdisjoint(meanings(word))}
+    return same - {r for r in same if opposites(r) & same}
+
+
+def _beside(word: str, wording: Wording) -> set[str]:
+    """The keywords next to a root in its clauses."""
+    found: set[str] = set()
+    for clause in clauses(wording.text):
+        said = [r for t in clause.tokens if (r := root(t)) in clause.keywords]
+        for at in (n for n, r in enumerate(said) if r == word):
+            found.update(said[max(0, at - 1) : at], said[at + 1 : at + 2])
+    return found
 
 
 def prefix(comparison: Comparison) -> Doubt | None:

@@ -20,7 +20,7 @@ from quizapp.grading.verdict import Doubt
 from quizapp.grading.wording import Comparison, read
 
 _SCALES = (
-    "fall decrease decline sink reduce lower | rise increase climb raise",
+    "fall decrease decline sink reduce lowers | rise increase climb raise",
     "low | high",
     "short | long",
     "small tiny shrink | big large great grow",
@@ -39,9 +39,6 @@ _SCALES = (
 )
 """One way and the other, scale by scale."""
 
-_FORMS = {"lower": "low", "lowers": "lower", "lowered": "lower", "lowering": "lower"}
-"""*Lower* compares more often than it does something."""
-
 _SENTENCE = re.compile(r"[.;!?](?:\s|$)")
 
 _TURN = re.compile(
@@ -53,6 +50,12 @@ _TURN = re.compile(
 
 _LESS = frozenset({"less", "least"})
 """What turns the word right behind it: *less deep*."""
+
+_CONDITION = re.compile(
+    r"\b(?:if|when|whenever|unless|as)\b|\bthe (?:more|less|\w+er)\b.*\bthe (?:more|less|\w+er)\b",
+    re.I,
+)
+"""Words with which a text only says what goes with what."""
 
 _THEN = frozenset("then again later after afterwards before finally once until".split())
 """Words of a clause that tells one thing after the other."""
@@ -97,7 +100,7 @@ def _sentence_steps(sentence: str) -> Iterator[_Step]:
         for token in read(clause).tokens:
             if token in NEGATIONS:
                 turned = -1
-            elif found := _ways().get(root(_FORMS.get(token, token))):
+            elif found := _ways().get(root(token)):
                 way = -turned if before in _LESS else turned
                 yield _Step(token, found[0], way * found[1], number)
                 turned = 1
@@ -144,6 +147,45 @@ def _neighbours(sentences: Iterable[tuple[_Step, ...]]) -> Iterator[tuple[_Step,
             else:
                 yield one, other
                 at += 2
+
+
+def bearing(comparison: Comparison) -> Doubt | None:
+    """What goes one way in the answer and the other way in what was typed, of two that differ.
+
+    *Salt rises and the level falls* for *salt falls and the level rises*; where one only says
+    what happens if the other does, both turned say the same. Words that go the same way in both
+    show that the rest is told of something else.
+    """
+    if _CONDITION.search(comparison.right.text):
+        return None
+    typed, right = _bearings(comparison.typed.text), _bearings(comparison.right.text)
+    ways = {(s.scale, s.way) for steps in _steps(comparison.right.text) for s in steps}
+    for scale in sorted(scale for scale, way in ways if way > 0 and (scale, -1) in ways):
+        told = [word for word, s in typed if s == scale and (word, s) in right]
+        if told and all(typed[w, scale][0] != right[w, scale][0] for w in told):
+            step = typed[told[0], scale][1]
+            return Doubt(f"does “{step}” go with “{comparison.typed.roots[told[0]]}”?")
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _bearings(text: str) -> dict[tuple[str, int], tuple[int, str]]:
+    """Keywords of clauses with one step, and its scale → which way it goes, and its word.
+
+    Left out where a text has it both ways.
+    """
+    found: dict[tuple[str, int], set[tuple[int, str]]] = defaultdict(set)
+    for sentence in _SENTENCE.split(text):
+        steps = {
+            number: list(same)
+            for number, same in groupby(_sentence_steps(sentence), key=lambda step: step.clause)
+        }
+        clauses = _TURN.split(_COMPARED.split(sentence)[0])
+        for number, (step, *more) in steps.items():
+            for word in () if more else read(clauses[number]).keywords:
+                if word not in _ways():
+                    found[word, step.scale].add((step.way, step.word))
+    return {key: min(ways) for key, ways in found.items() if len({way for way, _ in ways}) == 1}
 
 
 def course(comparison: Comparison) -> Doubt | None:

@@ -69,7 +69,7 @@ def denied(wording: Wording) -> tuple[str, ...]:
     """For each negation the root of the word that it denies; empty where none follows."""
     if NEGATIONS.isdisjoint(wording.tokens):
         return ()
-    return tuple(word for clause in _clauses(wording.text) for word in _denied(clause))
+    return tuple(word for clause in clauses(wording.text) for word in _denied(clause))
 
 
 def negation(comparison: Comparison) -> Doubt | None:
@@ -113,7 +113,7 @@ def _is_turned(comparison: Comparison) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _clauses(text: str) -> tuple[Wording, ...]:
+def clauses(text: str) -> tuple[Wording, ...]:
     """The clauses of a text that have words, without the *no* of a reply and what is left open."""
     plain = _OPEN.sub(" ", _REPLY.sub("", text, count=1) if _REPLY.match(text) else text)
     return tuple(clause for clause in map(read, CLAUSE.split(plain)) if clause.tokens)
@@ -137,7 +137,7 @@ def _polarity(wording: Wording) -> _Polarity:
     below: set[str] = set()
     stated: set[str] = set()
     plainly: set[str] = set()
-    for clause in _clauses(wording.text):
+    for clause in clauses(wording.text):
         tokens = clause.tokens
         first = next((n for n, t in enumerate(tokens) if t in NEGATIONS), len(tokens))
         end = min(_too_much(tokens), _undone(tokens))
@@ -188,13 +188,12 @@ def _turned(word: str, other: Wording) -> bool:
 
 
 def _first(wording: Wording) -> str:
-    clauses = _clauses(wording.text)
-    return next(t for clause in clauses for t in clause.tokens if t in NEGATIONS)
+    return next(t for clause in clauses(wording.text) for t in clause.tokens if t in NEGATIONS)
 
 
 def _denies(wording: Wording, other: Wording, asked: Wording) -> bool:
     """Whether a denying clause is about something that the other side says."""
-    for clause in _clauses(wording.text):
+    for clause in clauses(wording.text):
         words = _denied(clause)
         if not words:
             continue
@@ -207,10 +206,10 @@ def _denies(wording: Wording, other: Wording, asked: Wording) -> bool:
 
 def _bears(wording: Wording, other: Wording, asked: Wording, *, freely: bool = False) -> bool:
     """Whether a denying clause is about something that nothing else on its side says."""
-    clauses = _clauses(wording.text)
-    stating = [c for c in clauses if not _denied(c)]
+    told_by = clauses(wording.text)
+    stating = [c for c in told_by if not _denied(c)]
     undone = _polarity(other).below
-    for clause in clauses:
+    for clause in told_by:
         words = _denied(clause)
         if not words:
             continue
