@@ -377,3 +377,33 @@ def test_labels_are_filled_up_by_the_sentence_that_tells_of_the_same_episode() -
 def test_the_show_that_a_guest_hosts_is_no_guest() -> None:
     head = "Why Wells Sing\n\nHost: Ada Byron\nGuest: Carl Roe, well digger and host of Deep Time"
     assert _episode(head).guests == ("Carl Roe",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (
+            "In this talk we meet the digger Carl Roe. Carl Roe talks of starting his own podcast, "
+            "Bucket Time, from a shed."
+        ),
+        "Carl Roe digs wells. Carl Roe launched his podcast Bucket Time in May and wrote a book.",
+        (
+            "Carl Roe digs wells in a dry town. Otto Lind also recorded a talk about it on his show "
+            "Weather Vane in Delft."
+        ),
+        (
+            "Our guest is Carl Roe. Otto Lind recorded an edition of his podcast Stone Talk in that "
+            "very room."
+        ),
+        "Otto Lind recorded an edition of his podcast Stone Talk in that room a year ago.",
+    ],
+)
+def test_a_podcast_of_somebodys_own_is_not_the_show_of_the_page(said: str) -> None:
+    episode = _episode(f"# Why Wells Sing\n\n{said}")
+    assert (episode.show, episode.host) == (None, None)
+
+
+def test_somebody_who_is_told_in_the_title_has_no_host_by_a_podcast_of_his_own() -> None:
+    said = "Otto Lind recorded an edition of his podcast Stone Talk in that very room."
+    episode = _episode(f"Carl Roe: Why Wells Sing\n\n{said} Carl Roe laughs about that.")
+    assert (episode.show, episode.host) == (None, None)

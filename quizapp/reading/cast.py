@@ -49,8 +49,8 @@ _SHOWS_NAME = Form(
 def read_cast(draft: Draft) -> None:
     """Claims host and guests where the page gives evidence; leaves open what it does not tell."""
     text = draft.source.text[:READ]
-    own = own_show(text)
-    if own and not (draft.values("host") or draft.values("show")):
+    own = None if draft.people or draft.values("show") else own_show(text)
+    if own and not _others_told(own[0], text, draft):
         draft.claim("host", own[0], 1)
         draft.claim("show", own[1], 1)
     others = [*told_abroad(text), *found_at(text)]
@@ -79,6 +79,14 @@ def read_cast(draft: Draft) -> None:
             claim_person("guest", name, text, draft)
     read_conversing(text, draft)
     read_both_on(text, draft)
+
+
+def _others_told(host: str, text: str, draft: Draft) -> bool:
+    """Whether a text tells who is host or guest: then a show of somebody's own is another one."""
+    told = [*called_hosts(text), *called_guests(text), *_of_title(text, draft)]
+    told += [name for _, name in (*told_abroad(text), *found_at(text))]
+    titled = _perhaps_of_title(text, draft)
+    return any(resolve(name, [host]) is None for name in [*told, *([titled] if titled else [])])
 
 
 def _perhaps_of_title(text: str, draft: Draft) -> str | None:

@@ -25,7 +25,8 @@ _GUESTS = Form(
     rf"(?P<one>{NAME}),? and (?:the )?(?:[a-z][\w-]*\s){{0,4}}(?P<other>{NAME})"
 )
 _OWN_SHOW = Form(
-    rf"\b(?P<host>{NAME}) (?:[a-z]+ ){{1,8}}(?:his|her|their) (?:own )?(?:podcast|show),? "
+    rf"\b(?P<host>{NAME}) (?:recorded|records|taped|tapes) (?:an?|the|this) (?:[a-z]+ )?"
+    r"(?:episode|edition) of (?:his|her|their) (?:own )?(?:podcast|show),? "
     r"(?P<show>[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|[A-Z][\w'’&-]*)){0,5}?)"
     r"(?=[,.;]| (?:in|with|on|at|before|for|from|to)\b)"
 )
@@ -60,12 +61,17 @@ def own_show(text: str) -> tuple[str, str] | None:
     """The host and the show that a text calls hers or his."""
     for own in _OWN.finditer(text):
         found = _OWN_SHOW.search(text[max(0, own.start() - _NEAR) : own.end() + _NEAR])
-        if found and is_name(found["host"]):
+        if found and is_name(found["host"]) and not _LONG_AGO.match(found.string, found.end()):
             return bare_name(found["host"]), found["show"]
     return None
 
 
 _OWN = re.compile(r"\b(?:his|her|their) (?:own )?(?:podcast|show)\b")
+_LONG_AGO = re.compile(
+    r"[^.!?\n]{0,120}\b(?:last (?:year|month|week)|years? ago|before|earlier|already|once|too)\b"
+)
+"""Behind it: what was recorded then is not what the page is about."""
+
 _NEAR = 160
 """Letters around what is somebody's own."""
 
