@@ -297,11 +297,27 @@ class Material:
         before = language.sentences(section.text)[:position]
         if before and self.names.mentions(before[-1].split(",")[0][:60]):
             return False
-        told = f"{section.heading or ''}. {' '.join(before)}"
+        return bool(self._others(f"{section.heading or ''}. {' '.join(before)}"))
+
+    def names_another(self, heading: str, text: str) -> bool:
+        """Whether a question, or what stands before it on its page, names anybody else."""
+        at = next(
+            (i for i, s in enumerate(self.sections) if s.heading == heading and s.text == text),
+            None,
+        )
+        if at is None:
+            return False
+        path = self.sections[at].path
+        before = (s for s in self.sections[:at] if s.path == path)
+        told = " . ".join(f"{s.heading or ''}. {s.text}" for s in before)
+        return bool(self._others(f"{told} . {heading}"))
+
+    def _others(self, told: str) -> set[str]:
+        """The people whom a text names beside the speakers."""
         own = {word for name in self.names.people for word in name.split()}
         named = {m[0] for m in _A_PERSON.finditer(told) if not set(m[0].split()) & own}
         known = {w for w in re.findall(r"[A-Z][\w’'-]+", told) if w in self.full_names.people}
-        return bool(named or known - own)
+        return named | (known - own)
 
     def _recalls(self, sentence: str) -> bool:
         """Whether a sentence tells what the guest once did: the question about it asks for that."""

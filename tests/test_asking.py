@@ -598,3 +598,33 @@ def test_what_can_be_so_is_not_turned() -> None:
 def test_a_week_that_somebody_nearly_ran_is_no_claim() -> None:
     assert not titles.is_clause("The week Justinian nearly ran")
     assert not titles.is_claim("The week Justinian nearly ran")
+
+
+def test_he_in_a_question_below_one_about_somebody_else_is_not_the_guest() -> None:
+    first = Section(
+        SectionKind.QA,
+        "How did Jan Swammerdam find the queen?",
+        "He cut one open in 1668 and saw the eggs.",
+        bees.PATH,
+        1,
+        2,
+    )
+    second = Section(
+        SectionKind.QA,
+        "How long did she work on a hive?",
+        "She worked on one for two months.",
+        bees.PATH,
+        3,
+        4,
+    )
+    made = asked(second.heading or "", bees.material(first, second), second.text)
+    assert made is None or "Vos" not in made.prompt
+    alone = asked(second.heading or "", bees.material(second), second.text)
+    assert alone is not None and "Anneke Vos" in alone.prompt
+
+
+def test_what_a_host_asks_is_no_answer() -> None:
+    told = "Bakker asks the obvious question: is it the sea? Vos says that it is the wells."
+    assert not answers.led(told, "Why did the town sink?")[0].startswith("Is it")
+    told = "Bakker brings up the Dutch case: ten million a kilometre. Vos says that it is three."
+    assert not answers.led(told, "What does a dike cost?")[0].startswith("Ten million")

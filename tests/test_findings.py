@@ -45,6 +45,9 @@ def test_a_heading_that_is_a_picture_gives_way_to_it() -> None:
         f"She offered a swarm on an island five boxes. {_CAME}",  # who?
         f"In 1986 Thomas Seeley offered a swarm five boxes, and the best one won. {_CAME}",
         f"Seeley's swarm is larger than most swarms. {_CAME}",  # nothing was done
+        f"{_DONE} Seeley had drawn the island years before. Only forty maps survive.",  # the scene
+        f"In 1812 Thomas Seeley gave his officers a map of the island. {_CAME}",  # no experiment
+        f"In 1986 Thomas Seeley invaded the island with five swarms. {_CAME}",
         _DONE,
     ],
 )
@@ -75,3 +78,10 @@ def test_what_a_thing_depends_on_is_asked_for_whole() -> None:
             "how full the hive is and how early the spring comes",
         )
     ]
+
+
+def test_what_stands_between_an_experiment_and_its_result_is_no_answer() -> None:
+    between = "The boxes were built by a joiner of the town."
+    section, material = _told("Democracy with wings", f"{_DONE} {between} {_CAME}")
+    found = findings.asked(section, material)
+    assert found is not None and found[1] == _CAME and found[2] == between

@@ -59,12 +59,14 @@ def _owned_by_nobody(question: str) -> bool:
     return not any(t.is_noun for t in before)
 
 
-def of_the_guest(question: str, names: Names, subject: str, answer: str = "") -> str | None:
+def of_the_guest(
+    question: str, names: Names, subject: str, answer: str = "", *, alone: bool = True
+) -> str | None:
     """``What would she change?`` with the guest's name; None where nobody knows who or what.
 
     What points to something said before stands under the episode's subject, if there is one. Where
     nothing tells that the guest is meant, neither what is done nor the ``answer``, it is somebody
-    whom the question before names.
+    whom the question before names. ``alone`` tells whether nobody else has been named so far.
     """
     if _FLOATING.search(question) or _owned_by_nobody(question):
         return f"{capitalised(subject)}: {capitalised(question)}" if subject else None
@@ -86,7 +88,7 @@ def of_the_guest(question: str, names: Names, subject: str, answer: str = "") ->
     opening = next(iter(language.sentences(answer)), "")
     where = opening if own in ("he", "she") else answer  # who does it opens the answer too
     own_words = re.search(r"\b(?:I|my|me|we|our)\b", answer) is not None
-    opens = re.match(rf"{told}\b", opening, re.IGNORECASE) is not None
+    opens = alone and re.match(rf"{told}\b", opening, re.IGNORECASE) is not None
     if (
         answer
         and not (own_words or opens or names.mentions(where))

@@ -76,11 +76,17 @@ def _claiming(text: str) -> list[str]:
     return [p for p in parts if not _only_tells(p)] or parts[:1]
 
 
+_GETS_AN_ANSWER = re.compile(
+    r"^(?:[A-Z][\w’'-]+ ){1,3}(?:asks|wonders|wants to know)\b[^:.?]*"
+    r"\b(?:and|but) (?:gets|hears|receives|is given|is told)\b[^:.?]*: (?P<told>[^?]+)$"
+)
+"""``Ferro asks this and gets a plain answer: several things.``"""
+
+
 def _answered(sentence: str) -> str:
-    """``Ferro asks this and gets an answer: several things`` as what the answer is."""
-    found = _HOST_ASKS.match(sentence)
-    told = sentence[found.end() + 1 :].strip() if found and sentence[found.end() :] else ""
-    return capitalised(told) if told else sentence
+    """What somebody who asks is told, without the asking; any other sentence as it is."""
+    found = _GETS_AN_ANSWER.match(sentence)
+    return capitalised(found["told"]) if found else sentence
 
 
 _SAYS_SO = re.compile(

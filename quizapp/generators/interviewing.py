@@ -106,7 +106,8 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     if named is None:
         return None
     subject = material.subject.label(f"{heading} {section_text}") or material.subject.text
-    named = addressing.of_the_guest(named, names, subject, section_text)
+    alone = not material.names_another(heading, section_text)
+    named = addressing.of_the_guest(named, names, subject, section_text, alone=alone)
     if named is None:
         return None
     prompt = capitalised(" ".join(addressing.named_once(named, names).split()))

@@ -114,12 +114,12 @@ def _best(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _sides(statement: Statement, judged: _Judged | None, material: Material) -> Iterator[Side]:
-    if findings.sought(statement.text, material) == findings.RESULT and not statement.is_heading:
+    if not statement.is_heading and findings.is_tried(statement.text, material):
         found_out = findings.asked(statement.section, material)
         if found_out is not None and found_out[0].startswith(statement.text):
             prompt, answer, rest = found_out
             yield Side(CardKind.RECALL, prompt, answer, _FOUND, side="result", explanation=rest)
-        return  # how it was sought is nothing to remember without what was found
+            return  # how it was sought is nothing to remember without what was found
     empty = is_empty(statement.text)
     asked = tuple(questions.sides(statement, material))
     yield from asked
