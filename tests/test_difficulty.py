@@ -199,7 +199,7 @@ class TestLibrary:
 def test_cards_why_tells_how_hard_a_card_is_and_what_reviews_say(tmp_path: Path) -> None:
     console = Console(tmp_path / "home")
     assert console("build", BUNDLED).code == 0
-    cards = [c for c in console.cards().values() if c["kind"] == "true_false"]
+    cards = [c for c in console.cards().values() if c["kind"] == "recall"]
     why = console.fine("cards", "--why", cards[-1]["id"])
     before = why["difficulty"]
     assert sum(r["amount"] for r in why["difficulty_reasons"]) == pytest.approx(before, abs=0.001)
