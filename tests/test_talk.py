@@ -755,8 +755,8 @@ def test_what_is_mentioned_in_passing_is_no_gap() -> None:
     ("said", "prompt", "answer"),
     [
         (
-            "And we moved about twelve thousand hives of bees.",
-            "Combly moved about ____ hives of bees.",
+            "And we sold about twelve thousand hives of bees.",
+            "Combly sold about ____ hives of bees.",
             "twelve thousand",
         ),
         (
@@ -767,21 +767,55 @@ def test_what_is_mentioned_in_passing_is_no_gap() -> None:
         ("I grew up in Tripoli, and we had about twenty hives behind the house.", None, None),
         ("We had about twenty hives behind the house in Tripoli.", None, None),
         ("We know about twenty thousand kinds of bees in Europe.", None, None),
+        ("At Apico I kept the hives. We sold about twelve thousand hives of bees.", None, None),
+        ("My father taught me. We sold about twelve thousand hives of bees.", None, None),
+        ("It was at school. We built about twelve thousand hives of bees.", None, None),
+        ("In 1809 we lost about twelve thousand hives of bees to Russia.", None, None),
+        ("In 2004 we put about twenty hives of bees in the ground.", None, None),
     ],
 )
 def test_what_a_founder_tells_by_we_is_told_of_the_company(
     said: str, prompt: str | None, answer: str | None
 ) -> None:
-    bees = heard("And then?", said)
-    title = "Selling Hives, with Anneke Vos, founder of Combly"
-    founder = Material(replace(bees.episode, title=title), bees.passages)
-    made = {c.prompt.split(": ")[-1]: c.answer for c in cards(founder)}
+    bees = heard("What does Combly sell?", said)
+    made = told_under("Selling Hives, with Anneke Vos, founder of Combly", bees)
     if prompt is None:
-        assert not any("Combly had" in p or "Combly know" in p for p in made), made
+        assert not any("Combly" in p for p in made), made
     else:
         assert made.get(prompt) == answer, made
-    plain = {c.prompt.split(": ")[-1]: c.answer for c in cards(bees)}
-    assert not any("Combly" in p for p in plain)
+    assert prompt not in told_under(bees.episode.title, bees)
+
+
+def told_under(title: str, talk_of: Material) -> dict[str, str]:
+    """What a talk yields under a title, the episode left out of the prompts."""
+    made = cards(Material(replace(talk_of.episode, title=title), talk_of.passages))
+    return {card.prompt.split(": ")[-1]: card.answer for card in made}
+
+
+WE_SOLD = "We sold about twelve thousand hives of bees."
+
+
+def test_whom_a_founder_means_is_the_company_only_after_it_is_named() -> None:
+    title = "Anneke Vos, founder of Combly"
+    before = heard("What did you do at Apico?", WE_SOLD, "What does Combly sell?", "Hives.")
+    again = heard("And then?", "At Apico I kept hives.", "And what did Combly sell?", WE_SOLD)
+    assert not any("Combly sold" in p for p in told_under(title, before))
+    assert any("Combly sold" in p for p in told_under(title, again))
+
+
+@pytest.mark.parametrize(
+    ("title", "before"),
+    [
+        ("Anneke Vos, founder of Combly", "How is Combly today?"),
+        ("Building Bridges: Anneke Vos", "What do Bridges do for hives?"),
+        ("Building Bridges: Anneke Vos", "What did Bridges sell?"),
+        ("The head of Combly, Anneke Vos", "What does Combly sell?"),
+        ("Anneke Vos on Karl Huber, founder of Combly", "What does Combly sell?"),
+    ],
+)
+def test_what_no_page_uses_as_the_company_of_the_guest_is_not_we(title: str, before: str) -> None:
+    made = told_under(title, heard(before, WE_SOLD))
+    assert not any(name in p for p in made for name in ("Combly sold", "Bridges sold")), made
 
 
 def test_what_has_a_body_is_anybody() -> None:

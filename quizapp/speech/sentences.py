@@ -21,9 +21,9 @@ from quizapp.model import Section, SectionKind, Turn
 from quizapp.names import Names
 from quizapp.phrasing import capitalised, closed
 from quizapp.rewriting import standalone
+from quizapp.speech import companies
 from quizapp.speech.aloud import is_made_up, thinks_aloud
 from quizapp.speech.anybody import means_anybody, of_people, says_you, to_you
-from quizapp.speech.companies import company, told_of
 from quizapp.speech.persons import Subject
 from quizapp.speech.references import GRADED, is_of_a_story, stands
 from quizapp.speech.strung import told_in
@@ -57,7 +57,10 @@ _ALIKE = 75
 
 def statements(material: Material) -> list[Statement]:
     """The best sentences of the talk, at most one for every ``WORDS_A_CARD`` words of it."""
-    found = {s.text: s for turn in guests(material) for s in _of(turn, material)}
+    firm = companies.company(material.names, _told(material))
+    theirs = companies.told_in(material.episode.turns, firm, material.names.guest)
+    said = ((turn, turn in theirs) for turn in guests(material))
+    found = {s.text: s for turn, we in said for s in _of(turn, material, firm, is_firm=we)}
     misheard = [fold(m.heard) for m in material.episode.misspellings]
     clean = [s for s in found.values() if not any(m in fold(s.text) for m in misheard)]
     quotes = [fold(q.text) for q in material.sections if q.kind is SectionKind.QUOTE]
@@ -73,8 +76,11 @@ def statements(material: Material) -> list[Statement]:
 
 def _capitalised(material: Material) -> frozenset[str]:
     """The words of the talk and of its pages that are spelt as names are."""
-    told = [*(t.text for t in material.episode.turns), *(s.text for s in material.sections)]
-    return frozenset(name for text in told for name in _LONG_NAME.findall(text))
+    return frozenset(name for text in _told(material) for name in _LONG_NAME.findall(text))
+
+
+def _told(material: Material) -> list[str]:
+    return [*(t.text for t in material.episode.turns), *(s.text for s in material.sections)]
 
 
 def _is_misspelt(name: str, names: frozenset[str]) -> bool:
@@ -111,19 +117,19 @@ def section_of(turn: Turn) -> Section:
     )
 
 
-def _of(turn: Turn, material: Material) -> Iterator[Statement]:
+def _of(turn: Turn, material: Material, firm: str | None, *, is_firm: bool) -> Iterator[Statement]:
+    """The sentences of a turn, of whose ``we`` it is told whether it is the company."""
     before: str | None = None
     section = section_of(turn)
     nobody = replace(material.names, guest=None)  # who speaks is "I": "he" is somebody else
     subject = Subject(material.names)
-    firm = company(material.names.title)
     sentences = language.sentences(turn.text)
     for after, sentence in zip_longest(sentences[1:], sentences, fillvalue=""):
         if _TAKEN_BACK.match(after):
             continue
         # Most of what is said falls at a glance: that is cheaper than making it stand alone.
         said = subject.named(plain(_AFTER_A_PAUSE.sub("", sentence)))
-        said = told_of(said, firm)
+        said = companies.told_of(said, firm) if is_firm else said
         if is_made_up(sentence) and FIGURE.search(said):
             continue
         for part in told_in(said):
