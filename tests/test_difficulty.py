@@ -210,7 +210,7 @@ def test_cards_why_tells_how_hard_a_card_is_and_what_reviews_say(tmp_path: Path)
     assert why["difficulty"] > before
     names = [r["name"] for r in why["difficulty_reasons"]]
     asked = len(cards[:12])
-    assert f"first answers, true_false: {asked} of {asked} wrong" in names
+    assert f"first answers, recall: {asked} of {asked} wrong" in names
     shown = console("cards", "--why", cards[-1]["id"]).out
     assert f"difficulty {why['difficulty']:.2f}" in shown
     assert f"{asked} of {asked} wrong" in shown
