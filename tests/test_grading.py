@@ -601,6 +601,57 @@ def test_a_denial_in_other_words_is_no_matter(typed: str, answer: str) -> None:
     assert grade(typed, answer).grade is RIGHT
 
 
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("The guild declined to print it", "The guild printed the psalms in one summer."),
+        ("The guild printed the psalms", "The guild refused to print the psalms."),
+        ("she resigned", "She refused to resign."),
+        ("mould grows on bread", "It keeps the bread dry and prevents mould from growing."),
+        ("the milk curdles", "A pinch of soda stops the milk from curdling."),
+        ("miners carried canaries", "Miners stopped carrying canaries in 1986."),
+        ("they avoided the strike", "They failed to avoid the strike."),
+        ("Their letters failed to arrive", "Their letters arrived in Hull."),
+        ("the abbot forbade chess", "The abbot allowed chess."),
+    ],
+)
+def test_what_was_refused_or_stopped_was_not_done(typed: str, answer: str) -> None:
+    verdict = grade(typed, answer)
+    assert verdict.grade is not RIGHT
+    assert verdict.note
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("The soil has iron", "The soil lacks iron."),
+        ("It blocks the draught.", "It brings the draught."),
+    ],
+)
+def test_a_thing_that_is_lacking_is_pointed_out(typed: str, answer: str) -> None:
+    assert grade(typed, answer).note
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("The milk does not curdle", "A pinch of soda stops the milk from curdling."),
+        ("soda keeps the milk from curdling", "A pinch of soda stops the milk from curdling."),
+        ("The milk was saved from curdling", "A pinch of soda stops the milk from curdling."),
+        ("The guild would not print the psalms", "The guild refused to print the psalms."),
+        ("the psalms stayed unprinted", "The guild refused to print the psalms."),
+        (
+            "Miners carried canaries until 1986, then they stopped carrying them",
+            "Miners stopped carrying canaries in 1986.",
+        ),
+        ("the dike stopped the flood", "The flood was stopped by the dike."),
+    ],
+)
+def test_what_was_stopped_in_other_words_is_no_matter(typed: str, answer: str) -> None:
+    note = grade(typed, answer).note or ""
+    assert not any(word in note for word in ("stop", "refuse"))
+
+
 def test_nobody_behind_its_verb_denies_it() -> None:
     verdict = grade("It would convince everybody.", "It would convince nobody.")
     assert verdict.grade is not RIGHT

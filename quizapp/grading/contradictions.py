@@ -13,6 +13,7 @@ from quizapp.grading.negation import clauses, denied, negation
 from quizapp.grading.pairings import swapped
 from quizapp.grading.quantities import Quantity, same_value
 from quizapp.grading.synonyms import meanings, opposites, root
+from quizapp.grading.undoing import undone
 from quizapp.grading.verdict import Doubt
 from quizapp.grading.wording import Comparison, Wording, is_negated, shown
 
@@ -116,6 +117,7 @@ def choice(comparison: Comparison) -> Doubt | None:
 CHECKS: tuple[Callable[[Comparison], Doubt | None], ...] = (
     negation,
     turned,
+    undone,
     prefix,
     number,
     choice,

@@ -22,7 +22,7 @@ _BEHIND = frozenset("about among at by during for from in on under".split())
 *It convinces nobody in the trade*, but *it had nothing to sell*.
 """
 
-_UNDOING = "avoid ban block fail forbid inhibit lack prevent refuse remove stop"
+UNDOING = "avoid ban block fail forbid inhibit lack prevent refuse remove stop"
 """Words with which a clause denies what follows, though no *not* stands in it."""
 
 _CARRIERS = frozenset(
@@ -162,7 +162,7 @@ def _undone(tokens: Sequence[str]) -> int:
 
 @cache
 def _undoing() -> frozenset[str]:
-    return frozenset(map(root, _UNDOING.split()))
+    return frozenset(map(root, UNDOING.split()))
 
 
 def _denied_here(wording: Wording, other: Wording) -> list[str]:

@@ -93,7 +93,8 @@ _OPPOSITES = (
     "raise lowers | raise reduce | raise decrease | rise decrease | increase lowers | "
     "increase fall | gain lose | strengthen weaken | lengthen shorten | expand contract | "
     "include exclude | sharp dull | sharp blunt | improve decline | improve worsen | "
-    "supervise unsupervised | possible impossible | agree disagree"
+    "allow ban | allow forbid | allow prevent | let prevent | permit ban | permit forbid | "
+    "cause prevent | supervise unsupervised | possible impossible | agree disagree"
 )
 
 
