@@ -388,12 +388,12 @@ def test_the_show_that_a_guest_hosts_is_no_guest() -> None:
         ),
         "Carl Roe digs wells. Carl Roe launched his podcast Bucket Time in May and wrote a book.",
         (
-            "Carl Roe digs wells in a dry town. Otto Lind also recorded a talk about it on his show "
-            "Weather Vane in Delft."
+            "Carl Roe digs wells in a dry town. Otto Lind also recorded a talk about it on "
+            "his show Weather Vane in Delft."
         ),
         (
-            "Our guest is Carl Roe. Otto Lind recorded an edition of his podcast Stone Talk in that "
-            "very room."
+            "Our guest is Carl Roe. Otto Lind recorded an edition of his podcast Stone Talk in "
+            "that very room."
         ),
         "Otto Lind recorded an edition of his podcast Stone Talk in that room a year ago.",
     ],
@@ -407,3 +407,18 @@ def test_somebody_who_is_told_in_the_title_has_no_host_by_a_podcast_of_his_own()
     said = "Otto Lind recorded an edition of his podcast Stone Talk in that very room."
     episode = _episode(f"Carl Roe: Why Wells Sing\n\n{said} Carl Roe laughs about that.")
     assert (episode.show, episode.host) == (None, None)
+
+
+@pytest.mark.parametrize("line", ["Issue No. 214 · 4 March 2021", "Issue #214 | 4 March 2021"])
+def test_the_number_of_a_letter_is_not_the_episodes(line: str) -> None:
+    letter = f"ADA BYRON\n\n{line}\n\nWhy Wells Sing\n\nWhere to find Carl Roe:\n- Website"
+    episode = _episode(letter)
+    assert (episode.number, str(episode.published)) == (None, "2021-03-04")
+
+
+def test_a_line_with_the_host_before_the_count_gives_number_and_day() -> None:
+    head = "# Carl Roe on Wells: Why Wells Sing\n\nPodcast: Night Radio\n\n"
+    said = "Night Radio, hosted by Ada Byron, season 3, episode 12, “Why Wells Sing” (4 March 2021)"
+    episode = _episode(f"{head}{said}.\n\nCarl Roe explains how a shaft sings.")
+    told = (episode.show, episode.number, episode.host, episode.guests, str(episode.published))
+    assert told == ("Night Radio", 12, "Ada Byron", ("Carl Roe",), "2021-03-04")

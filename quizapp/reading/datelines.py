@@ -150,8 +150,17 @@ def _take_counted(text: str, line: int, draft: Draft) -> None:
             draft.claim("number", int(found["number"]), line)
 
 
+_COUNTS_LETTERS = re.compile(
+    r"\b(?:issue|newsletter|letter|volume|vol\.?|edition)\s(?:no\.?\s?|number\s|#\s?)?#?\d",
+    re.IGNORECASE,
+)
+"""``Issue No. 214 · 3 March 2022``: a letter's number, and not the episode's."""
+
+
 def _take_show_beside(before: str, line: int, draft: Draft) -> None:
     """``Night Radio · Oct 4, 2022``: what stands alone before the date is the show."""
+    if _COUNTS_LETTERS.search(before):
+        return
     numbered = NUMBERED.search(before)
     if numbered:
         draft.claim("number", int(numbered["number"] or numbered["only"]), line)

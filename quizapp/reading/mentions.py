@@ -48,8 +48,9 @@ _SHOW_THEN_NUMBER = Form(
 
 _SHOW_AND_HOST = Form(
     rf"^(?P<show>{_SHOW}), (?:hosted|presented|with host)(?: by)? (?P<host>{NAME})"
+    rf"(?:,? [(]?{_COUNT})?"
 )
-"""``Night Radio, hosted by Ada Byron``, at the start of a line"""
+"""``Night Radio, hosted by Ada Byron, episode 12``, at the start of a line"""
 
 _OF_THIS = Form(
     r"\b(?:[Tt]his|[Ll]ast|[Tt]he (?:latest|newest|new)) (?:week['’]s |month['’]s )?"
@@ -222,7 +223,8 @@ def _take(found: re.Match[str], show: str, text: str, line: int, draft: Draft) -
         or _TITLE_BEFORE.search(text[: found.start()])
         or _TITLE_LABELLED.search(text)
     )
-    if title and not draft.values("title") and word_count(title["title"]) > 1:
+    headed = title is not None and _is_headed(title["title"], draft)
+    if title and not (headed or draft.values("title")) and word_count(title["title"]) > 1:
         draft.claim("title", title["title"], line)
     met = _GUEST_BEHIND.match(behind[title.end() :] if title and title.start() == 0 else behind)
     if met and is_name(met["name"]) and not (draft.values("guest") or draft.values("host")):
@@ -232,6 +234,18 @@ def _take(found: re.Match[str], show: str, text: str, line: int, draft: Draft) -
     for said in _sentences_from(found, text):
         if parties.read(said, known, line, draft):
             return
+
+
+def _is_headed(title: str, draft: Draft) -> bool:
+    """Whether a heading tells the title behind a name: ``Ada Byron on Wells: Why Wells Sing``."""
+    heads = [block.plain for block in draft.source.blocks[:_TOP] if block.level == 1]
+    return any(
+        one.endswith(title) and (found := _PERSON_FIRST.match(one)) and is_name(found["name"])
+        for one in heads
+    )
+
+
+_PERSON_FIRST = Form(rf"^(?P<name>{NAME})(?::| on| about) ")
 
 
 def _take_day(text: str, found: re.Match[str], line: int, draft: Draft) -> None:
