@@ -447,12 +447,13 @@ def test_a_question_is_asked_without_what_leads_up_to_it(
         ("In Munich they kept swarms in 1870. It came to Munich in 1928.", None),
         ("On the hill there was one in 1870. It came to Munich in 1928.", None),
         ("In Kent Thomas Wildman had one in 1870. It came to Munich in 1928.", None),
+        ("Not in my time. In 1870, when the rain came, people bought umbrellas.", None),
     ],
 )
 def test_when_is_answered_by_a_date_alone(reply: str, answer: str | None) -> None:
     found = asked("When was the first swarm trap of scouts sold in Munich?", reply)
     told = [a for p, a in found.items() if "When was the first" in p]
-    assert told == [answer] if answer else not any(a.endswith("1870.") for a in told), found
+    assert told == [answer] if answer else not any("1870" in a for a in told), found
 
 
 def test_one_endless_word_is_no_answer() -> None:

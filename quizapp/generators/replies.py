@@ -250,6 +250,8 @@ def _opens(said: str, at: int, *, takes_up: bool, prompt: str, because: bool = F
     found = figure and _FOUND.match(said)
     if _HE.match(said) and (at or not _NAMED.search(prompt.split(": ")[-1])) and not found:
         return False
+    if _asks_when(prompt) and not takes_up and not _is_a_time(said, at):
+        return False
     if figure:
         return at < 2 and FIGURE.search(said) is not None and len(said.split()) > 1
     if not at and because and len(language.content_words(said)) >= 1:
@@ -362,6 +364,13 @@ _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 def _asks_when(prompt: str) -> bool:
     found = _ASKS_FOR.search(prompt)
     return found is not None and found["word"].lower() == "when"
+
+
+def _is_a_time(said: str, at: int) -> bool:
+    """Whether a sentence says when and nothing else, or goes on from the question by a pronoun."""
+    if not at and (_IT.match(said) or _HE.match(said)):
+        return True
+    return not any(t.tag in language.FINITE_TAGS for t in language.tag(said))
 
 
 def _years(text: str) -> set[str]:
