@@ -626,6 +626,7 @@ def test_what_was_refused_or_stopped_was_not_done(typed: str, answer: str) -> No
     [
         ("The soil has iron", "The soil lacks iron."),
         ("It blocks the draught.", "It brings the draught."),
+        ("he kept carrying canaries", "He stopped carrying canaries."),
     ],
 )
 def test_a_thing_that_is_lacking_is_pointed_out(typed: str, answer: str) -> None:
@@ -644,12 +645,29 @@ def test_a_thing_that_is_lacking_is_pointed_out(typed: str, answer: str) -> None
             "Miners carried canaries until 1986, then they stopped carrying them",
             "Miners stopped carrying canaries in 1986.",
         ),
+        ("he used to carry canaries", "He stopped carrying canaries."),
+        ("no miner carries canaries any more", "Miners stopped carrying canaries in 1986."),
         ("the dike stopped the flood", "The flood was stopped by the dike."),
     ],
 )
 def test_what_was_stopped_in_other_words_is_no_matter(typed: str, answer: str) -> None:
     note = grade(typed, answer).note or ""
     assert not any(word in note for word in ("stop", "refuse"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        (
+            "yeasts feed only where there is sugar, and washing takes the sugar away",
+            "It stops yeasts from feeding because washing draws the sugar out.",
+        ),
+        ("so that damp and draughts do not enter", "It prevents damp and draughts from entering."),
+        ("he worked no more", "He no longer worked."),
+    ],
+)
+def test_what_comes_to_the_same_as_what_was_stopped_is_right(typed: str, answer: str) -> None:
+    assert grade(typed, answer).grade is RIGHT
 
 
 def test_nobody_behind_its_verb_denies_it() -> None:

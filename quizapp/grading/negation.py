@@ -15,7 +15,7 @@ NEGATIONS = frozenset(
     "not never no none nor neither nothing nobody nowhere without hardly barely scarcely".split()
 )
 _OBJECTS = frozenset({"nobody", "nothing", "nowhere", "none"})
-_NO_ONE = ("no", "1")
+_NO_MORE = frozenset({("no", "1"), ("no", "longer"), ("no", "more")})
 _BEHIND = frozenset("about among at by during for from in on under".split())
 """Negations that may stand behind the word that they deny, and what follows them then.
 
@@ -44,6 +44,13 @@ _REPLY = re.compile(
 
 _OPEN = re.compile(r"\b(?:or|if) not(?=\s*(?:[.;!?,]|$))", re.I)
 """*Whether or not*: both are left open."""
+
+_KEPT_FROM = re.compile(
+    r"\b(?:prevent|stop|keep|kept|block|inhibit|ban)\w*\s[^.;!?,:()]*?\band\b[^.;!?,:()]*?"
+    r"\bfrom\s+\w+ing\b",
+    re.I,
+)
+"""Several things that are kept from one: no clause ends between them."""
 
 _CONDITION = re.compile(r"\b(?:if|unless|until|when|without)\b", re.I)
 _UNLESS = frozenset({"unless", "until"})
@@ -116,6 +123,7 @@ def _is_turned(comparison: Comparison) -> bool:
 def clauses(text: str) -> tuple[Wording, ...]:
     """The clauses of a text that have words, without the *no* of a reply and what is left open."""
     plain = _OPEN.sub(" ", _REPLY.sub("", text, count=1) if _REPLY.match(text) else text)
+    plain = _KEPT_FROM.sub(lambda kept: re.sub(r"\band\b", "&", kept[0]), plain)
     return tuple(clause for clause in map(read, CLAUSE.split(plain)) if clause.tokens)
 
 
@@ -128,8 +136,8 @@ def _denied_by(tokens: Sequence[str], at: int) -> str:
     before, after = tokens[:at], tokens[at + 1 :]
     if tokens[at] in _OBJECTS and before and (not after or after[0] in _BEHIND):
         after = before[::-1]
-    elif tuple(tokens[at : at + 2]) == _NO_ONE:
-        after = after[1:]
+    elif tuple(tokens[at : at + 2]) in _NO_MORE:
+        after = after[1:] or before[::-1]
     return root(next((t for t in after if t not in _CARRIERS), ""))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from quizapp.grading.negation import NEGATIONS, UNDOING, clauses
 from quizapp.grading.synonyms import root
 from quizapp.grading.verdict import Doubt
-from quizapp.grading.wording import Comparison, Wording
+from quizapp.grading.wording import Comparison, Wording, closeness
 
 _TO_DO = "decline fail forbid refuse"
 """Words that deny what stands behind their *to*."""
@@ -23,11 +24,14 @@ _HALF = frozenset(
         root,
         "against bar block cease cut delay deter end escape fight guard halt hinder impede keep "
         "less limit lose loss miss off oppose out protect quit reduce resist rid save shield "
-        "slow spare unable without would could instead rather than too if when unless until "
-        "before first".split(),
+        "slow spare few fewer unable without would could instead rather than too if when "
+        "unless until before first".split(),
     )
 )
 """Words beside which a clause may state only half of what it says."""
+
+_KEEPS = re.compile(r"\bke(?:ep|eps|pt) (?:on )?\w{2,}ing\b")
+"""*Kept* that goes on rather than hinders."""
 
 _SKIPPED = frozenset("be any ever its their his her our my your this that all to".split())
 
@@ -46,7 +50,17 @@ def undone(comparison: Comparison) -> Doubt | None:
     """What one side says was refused, stopped or prevented and the other says plainly."""
     typed, right = comparison.typed, comparison.right
     found = [*_against(typed, right), *_against(right, typed)]
-    return next((doubt for doubt in found if doubt.sure), found[0] if found else None)
+    if not found:
+        return None
+    sure = next((doubt for doubt in found if doubt.sure), found[0])
+    return sure if _adds_nothing(comparison) else replace(sure, sure=False)
+
+
+def _adds_nothing(comparison: Comparison) -> bool:
+    """Whether the answer has all that was typed; what is new may tell why it comes to the same."""
+    typed, right = comparison.typed, comparison.right
+    new = [k for k in typed.keywords if k not in _undoing() and k not in comparison.asked.roots]
+    return all(closeness(k, typed, right, typed=True) for k in new)
 
 
 def _against(wording: Wording, other: Wording) -> Iterator[Doubt]:
@@ -67,9 +81,11 @@ def _is_of(clause: Wording, one: _Undone) -> bool:
 
 def _states(clause: Wording, word: str) -> bool:
     """Whether a clause says a word without denying it or saying only half of it."""
-    roots = clause.roots.keys() - {word}
+    kept = {"keep"} if _KEEPS.search(" ".join(clause.tokens)) else set()
+    roots = clause.roots.keys() - {word} - kept
     return (
         NEGATIONS.isdisjoint(clause.tokens)
+        and ("used", "to") not in pairwise(clause.tokens)
         and roots.isdisjoint(_HALF)
         and roots.isdisjoint(_undoing())
     )
