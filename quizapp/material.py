@@ -316,8 +316,9 @@ class Material:
         """The people whom a text names beside the speakers."""
         own = {word for name in self.names.people for word in name.split()}
         named = {m[0] for m in _A_PERSON.finditer(told) if not set(m[0].split()) & own}
-        known = {w for w in re.findall(r"[A-Z][\w’'-]+", told) if w in self.full_names.people}
-        return named | (known - own)
+        words = set(re.findall(r"(?<![\w’'-])[A-Z][a-zà-ÿ]{2,}(?![\w’-])", told)) - own
+        known = {w for w in words if w in self.full_names.people or _does(w, told)}
+        return named | known
 
     def _recalls(self, sentence: str) -> bool:
         """Whether a sentence tells what the guest once did: the question about it asks for that."""
@@ -634,6 +635,17 @@ CAUSAL = re.compile(
     r"\b(?:because|since|therefore|so that|which is why|due to|thanks to|leads? to|led to|"
     r"allow(?:s|ed)?|enable[sd]?|cause[sd]?|result(?:s|ed)? in|made (?:it|them)|depends? on)\b"
 )
+
+
+def _does(name: str, told: str) -> bool:
+    """Whether a name alone has done something: ``Stradivari bought``, ``did Ada choose``."""
+    if language.is_function_word(name.lower()):
+        return False
+    acts = (
+        rf"\b{name} (?:bought|built|chose|made|wrote|found|took|gave|kept|led|drew|sold|won|taught|"
+    )
+    asked = rf"\b(?:did|does|had|has) {name} [a-z]+\b"
+    return re.search(rf"{acts}spent|thought|said|died|lived|worked)\b|{asked}", told) is not None
 
 
 def _is_past(text: str) -> bool:

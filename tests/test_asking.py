@@ -628,3 +628,19 @@ def test_what_a_host_asks_is_no_answer() -> None:
     assert not answers.led(told, "Why did the town sink?")[0].startswith("Is it")
     told = "Bakker brings up the Dutch case: ten million a kilometre. Vos says that it is three."
     assert not answers.led(told, "What does a dike cost?")[0].startswith("Ten million")
+
+
+def test_somebody_told_of_by_one_name_is_somebody_else_too() -> None:
+    first = Section(
+        SectionKind.QA,
+        "How did Swammerdam choose a hive?",
+        "Swammerdam bought the oldest one.",
+        bees.PATH,
+        1,
+        2,
+    )
+    question = Section(
+        SectionKind.QA, "What did she charge?", "She charged a florin.", bees.PATH, 3, 4
+    )
+    made = asked(question.heading or "", bees.material(first, question), question.text)
+    assert made is None or "Vos" not in made.prompt

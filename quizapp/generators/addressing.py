@@ -32,6 +32,9 @@ _OF_A_SPEAKER = re.compile(
     re.IGNORECASE,
 )
 """What a question asks of somebody who is interviewed."""
+_SPOKE_TO = re.compile(
+    r"\b(?:say|said|tell|told|write|wrote|reply|answer)\b.* (?:to )?[A-Z][a-z]+\b"
+)
 _OWNED_BY = re.compile(r"\w['’]s? [a-z]")
 _OBJECT = re.compile(
     r"\b(?P<verb>teach|tell|show|give|ask|help|lead|drive|surprise|convince|persuade|inspire|bring|"
@@ -89,11 +92,8 @@ def of_the_guest(
     where = opening if own in ("he", "she") else answer  # who does it opens the answer too
     own_words = re.search(r"\b(?:I|my|me|we|our)\b", answer) is not None
     opens = alone and re.match(rf"{told}\b", opening, re.IGNORECASE) is not None
-    if (
-        answer
-        and not (own_words or opens or names.mentions(where))
-        and not _OF_A_SPEAKER.search(question)
-    ):
+    speaks = _OF_A_SPEAKER.search(question) and (alone or not _SPOKE_TO.search(question))
+    if answer and not (own_words or opens or names.mentions(where) or speaks):
         return None  # "How long did he serve?", of a soldier
     named = f"{names.guest}'s" if own in ("his", "her") else names.guest
     return f"{question[: found.start()]}{named}{question[found.end() :]}"
