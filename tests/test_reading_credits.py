@@ -422,3 +422,33 @@ def test_a_line_with_the_host_before_the_count_gives_number_and_day() -> None:
     episode = _episode(f"{head}{said}.\n\nCarl Roe explains how a shaft sings.")
     told = (episode.show, episode.number, episode.host, episode.guests, str(episode.published))
     assert told == ("Night Radio", 12, "Ada Byron", ("Carl Roe",), "2021-03-04")
+
+
+def test_a_credit_line_holds_against_another_episode_named_below_it() -> None:
+    head = "# Why Wells Sing\n\n*Night Radio*, episode 12. Host: Ada Byron. Guest: Carl Roe.\n\n"
+    episode = _episode(head + "I found Carl by Deep Time, episode 77, “Cold Water”.")
+    told = (episode.title, episode.show, episode.number, episode.host, episode.guests)
+    assert told == ("Why Wells Sing", "Night Radio", 12, "Ada Byron", ("Carl Roe",))
+
+
+def test_the_people_of_another_episode_are_not_this_ones() -> None:
+    head = "---\ntitle: Why Wells Sing\npodcast: Night Radio\nepisode: 12\n---\n\n"
+    said = "We liked Deep Time, episode 77, “Cold Water”, hosted by Otto Lind, with the "
+    episode = _episode(f"{head}{said}diver Lea Sand.")
+    assert (episode.host, episode.guests) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "These are my notes on Night Radio, episode 12.",
+        "I listened to episode 12 of Night Radio on a train.",
+        "Listen to Night Radio, episode 12, “Why Wells Sing”.",
+        "Ada Byron asks Carl Roe about lids in episode 12 of Night Radio.",
+        "Carl Roe talks about lids in episode 12 of Night Radio.",
+    ],
+)
+def test_a_sentence_about_the_episode_fills_up_the_labels_of_its_people(said: str) -> None:
+    episode = _episode(f"# Why Wells Sing\n\nHost: Ada Byron\nGuest: Carl Roe\n\n{said}")
+    told = (episode.title, episode.show, episode.number, episode.host, episode.guests)
+    assert told == ("Why Wells Sing", "Night Radio", 12, "Ada Byron", ("Carl Roe",))

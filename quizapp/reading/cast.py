@@ -48,7 +48,7 @@ _SHOWS_NAME = Form(
 
 def read_cast(draft: Draft) -> None:
     """Claims host and guests where the page gives evidence; leaves open what it does not tell."""
-    text = draft.source.text[:READ]
+    text = draft.own(draft.source.text[:READ])
     own = None if draft.people or draft.values("show") else own_show(text)
     if own and not _others_told(own[0], text, draft):
         draft.claim("host", own[0], 1)

@@ -97,6 +97,8 @@ class Draft:
     problems: list[Problem] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     dropped: list[Omission] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+    """Sentences about other episodes, whose people are not those of this one."""
     _people: tuple[int, list[str]] = field(default=(0, []))
     """So many claims were there when these people were known."""
 
@@ -114,6 +116,12 @@ class Draft:
     def values(self, name: str) -> list[str]:
         """The values claimed for a field so far."""
         return [claim.value for claim in self.claims if claim.field == name]
+
+    def own(self, text: str) -> str:
+        """A text without what it says of other episodes; places stay what they are."""
+        for sentence in self.elsewhere:
+            text = text.replace(sentence, " " * len(sentence))
+        return text
 
     @property
     def people(self) -> list[str]:

@@ -55,6 +55,7 @@ def read_guest(draft: Draft, told: Sequence[Block] | None = None) -> None:
     if draft.values("guest"):
         return
     text, line = _told(draft) if told is None else _joined(told)
+    text = draft.own(text)
     if _ALONE.search(text):
         return
     hosts = [*draft.values("host"), *draft.values("show")]

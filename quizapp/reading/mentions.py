@@ -16,7 +16,7 @@ from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import BIG, NAME, bare_name, is_name
-from quizapp.reading.other_episodes import in_passing, is_other
+from quizapp.reading.other_episodes import in_passing, is_other, sentence_at
 from quizapp.reading.show_names import is_name_of_show, trimmed
 from quizapp.reading.stated import contradicts, counted_above, stated
 from quizapp.reading.wording import is_prose, is_quoted, word_count
@@ -64,8 +64,8 @@ _LEAD = re.compile(
     r"^(?:(?:(?:Show|Listening|Lecture|Class|Reading|My|Our|Some|These|Study) )?(?:Notes|Summary|"
     r"Recap|Highlights|Takeaways|Quotes|Lessons|Ideas|Questions|Source|Based|Taken|Adapted|"
     r"About|Episode|Podcast|Transcript|Write-up)\b[^A-Z]{0,24}|(?:From|On|In|For|At|Of|To|This|Heard|"
-    r"The (?:podcast|show)|Listen|And|But|Today|Yesterday|Tonight|(?:Mon|Tues|Wednes|Thurs|Fri|"
-    r"Satur|Sun)day) )+",
+    r"The (?:podcast|show)|Listen(?:ing)?(?: first)?(?: to)?|And|But|Today|Yesterday|Tonight|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) )+",
 )
 """Words before the show that have capitals only as they begin the line."""
 
@@ -111,8 +111,13 @@ def read(blocks: Sequence[Block], draft: Draft) -> None:
             continue
         mentioned = _mentions(block, below=place > 0)
         told = stated(blocks, block, draft) if mentioned else draft
-        own = (one for one in mentioned if _is_own(*one, block, blocks, told))
-        first = next(own, None)
+        first = None
+        for one in mentioned:
+            if _is_own(*one, block, blocks, told):
+                first = one
+                break
+            if contradicts(one[1], one[0].groupdict().get("number"), told):
+                draft.elsewhere.append(sentence_at(text, one[0].start(), one[0].end()))
         if first:
             known = len(told.claims)
             _take(*first, text, block.start, told)

@@ -36,6 +36,10 @@ _OPENS = re.compile(r"\W*(?:(?:in|on|for|from|at|about) )?(?:the )?(?:podcast |s
 _LONG_AGO = re.compile(
     r"\b(?:already|earlier|previously|before|last year|years? ago|back then|once)\b", re.I
 )
+_TELLS_NOW = re.compile(
+    r"\b(?:talks|speaks|tells|explains|discusses|describes|shows|answers|joins|walks us)\b"
+)
+_MORE = re.compile(r"\b(?:also|more|again|elsewhere|further|longer)\b", re.IGNORECASE)
 _LOOK_BACK = 80
 
 
@@ -64,5 +68,13 @@ def in_passing(text: str, start: int, end: int, people: Sequence[str]) -> bool:
     lead = text[first:start]
     if _OPENS.fullmatch(lead):
         return bool(_LONG_AGO.search(re.sub(r"[“\"„][^“”\"„]*[”\"“]", " ", text[end:last])))
-    named = any(part in lead.split() for one in people for part in one.split())
-    return named or not _LEADS.search(lead)
+    if any(part in lead.split() for one in people for part in one.split()):
+        return not _TELLS_NOW.search(lead) or bool(_MORE.search(lead))
+    return not _LEADS.search(lead)
+
+
+def sentence_at(text: str, start: int, end: int) -> str:
+    """The sentence that holds a place."""
+    opened = [one.end() for one in _SENTENCE.finditer(text, 0, start)]
+    closed = _SENTENCE.search(text, end)
+    return text[opened[-1] if opened else 0 : closed.start() if closed else len(text)]

@@ -11,6 +11,7 @@ from quizapp.reading.datelines import BETWEEN
 from quizapp.reading.draft import Draft
 from quizapp.reading.fields import LONGEST_VALUE, read_labelled, take_field
 from quizapp.reading.labels import glued_fields
+from quizapp.reading.wording import is_prose
 
 _COUNTED = re.compile(
     r"(?:[Ee]pisode|EPISODE|\b[Ee]p\.?|\bEP\.?|(?<!\w)(?P<sign>#))\s?#?(?P<number>\d{1,4})\b"
@@ -53,7 +54,9 @@ def contradicts(show: str, number: str | None, told: Draft) -> bool:
 def counted_above(blocks: Sequence[Block], but: Block, number: str) -> bool:
     """Whether a line at the top counts another episode: ``# Night Radio #12: Deep Sleep``."""
     for block in blocks[:_TOP]:
-        if block is but or block.is_item:
+        if block is but:
+            return False
+        if block.is_item or is_prose(block.plain):
             continue
         text = block.plain[:LONGEST_VALUE]
         for found in _COUNTED.finditer(text):
