@@ -8,8 +8,10 @@ from itertools import pairwise
 from quizapp import grammar, language
 from quizapp.claims import is_weighty
 from quizapp.commonness import COMMONEST, PLAIN, is_vague, rarity
+from quizapp.counterparts import has_counterpart
 from quizapp.language import Phrase
 from quizapp.material import Material
+from quizapp.swallowing import leaves_no_verb, swallows_verb
 
 _RARE = 3.3
 """A phrase with a rarer word is asked for wherever it stands."""
@@ -85,7 +87,7 @@ def askable(text: str, phrase: Phrase, material: Material) -> bool:
         return False  # where it was in which year is colour
     if _joined(text, phrase) or _broken(text, phrase) or _is_counted(text, phrase):
         return False
-    if leaves_no_verb(text, phrase) or _has_counterpart(text, phrase):
+    if leaves_no_verb(text, phrase) or has_counterpart(text, phrase):
         return False
     return not _elsewhere(text, phrase) and not is_example(text, phrase) and not _half(text, phrase)
 
@@ -104,67 +106,6 @@ def _is_counted(text: str, phrase: Phrase) -> bool:
     fact, and what is counted is seldom more than the scene.
     """
     return not phrase.is_name and _COUNTED.search(text[: phrase.start]) is not None
-
-
-def leaves_no_verb(text: str, phrase: Phrase) -> bool:
-    """Whether a phrase takes its clause's verb away: ``its | spectral lines shift toward blue``.
-
-    So it is where no verb that is plain to see is left in the clause, and the last word of the
-    phrase can be one.
-    """
-    if len(phrase.tokens) < 2 or all(t.text[:1].isupper() for t in phrase.tokens):
-        return False
-    start = max((m.end() for m in _CLAUSE_ENDS.finditer(text, 0, phrase.start)), default=0)
-    ends = _CLAUSE_ENDS.search(text, phrase.end)
-    end = ends.start() if ends else len(text)
-    inside = [t for t in language.tag(text) if start <= t.start < end]
-    left = [t for t in inside if not phrase.start <= t.start < phrase.end]
-    owned = _AND_ITS.search(text[: phrase.start]) is not None
-    follows = next((t.tag for t in inside if t.start >= phrase.end), "")
-    if not follows or follows == "PUN":
-        return False  # the end of its clause
-    new = owned and follows in ("PRP", "AT0", "CRD", "AV0")
-    if not new and any(t.tag in language.FINITE_TAGS or t.tag == "VVN" for t in left):
-        return False
-    plain = phrase.head.lemma.lower()
-    return language.tag(f"They will {plain} it.")[2].tag == "VVI"
-
-
-_CLAUSE_ENDS = re.compile(r"[,;:] (?:and|but|so|or|while|because|which|who|yet) |[;:] | because ")
-_AND_ITS = re.compile(r"[a-z] and (?:its|their|the|his|her) $")
-_COUNTERPARTS = (
-    frozenset("anode cathode".split()),
-    frozenset("supply demand".split()),
-    frozenset("input output".split()),
-    frozenset("predator prey".split()),
-    frozenset("buyer seller".split()),
-    frozenset("lender borrower debtor creditor".split()),
-    frozenset("husband wife".split()),
-    frozenset("import export".split()),
-    frozenset("male female".split()),
-    frozenset("north south east west".split()),
-    frozenset("left right".split()),
-    frozenset("artery vein".split()),
-    frozenset("cause effect".split()),
-    frozenset("numerator denominator".split()),
-    frozenset("winner loser".split()),
-    frozenset("inflation deflation".split()),
-    frozenset("proton electron neutron".split()),
-    frozenset("plaintiff defendant".split()),
-)
-"""What goes together so that one recalls the other."""
-
-
-def _has_counterpart(text: str, phrase: Phrase) -> bool:
-    """Whether the sentence names what a word of every pair is the other half of: ``cathode``."""
-    if len(phrase.tokens) > 1:
-        return False
-    own = phrase.head.lemma.lower()
-    pair = next((p for p in _COUNTERPARTS if own in p), None)
-    if pair is None:
-        return False
-    rest = text[: phrase.start] + " " + text[phrase.end :]
-    return bool((pair - {own}) & {t.lemma.lower() for t in language.tag(rest)})
 
 
 _FRONTED = re.compile(r"(?:In|At|For|To|From|With|On|By|After|Before|Under) [^,;]*$")
@@ -349,30 +290,6 @@ def _verb_taken_for_noun(text: str, phrase: Phrase) -> bool:
     if following is None or len(phrase.tokens) < 2 or not phrase.head.text.endswith("s"):
         return False
     return following.tag in _NOT_AFTER_NOUN
-
-
-_AFTER_VERB = frozenset("PRP AVP AVQ DTQ CJS".split())
-_JOINS = frozenset("how what that which who why where when and but or ,".split())
-_LINK_BEFORE = 3
-"""Words between which and the verb of a lesser clause its subject fits."""
-
-
-def swallows_verb(text: str, phrase: Phrase) -> bool:
-    """Whether the last word is the verb that the sentence lacks: ``the costs | fall on few``.
-
-    So it is where the first verb that is plain to see only follows a link, and the word can be one.
-    """
-    tokens = language.tag(text)
-    at = next((i for i, t in enumerate(tokens) if t.tag in language.FINITE_TAGS), None)
-    near = tokens[max(0, (at or 0) - _LINK_BEFORE) : at or 0]
-    if at is not None and not _JOINS.intersection(t.text.lower() for t in near):
-        return False
-    if len(phrase.tokens) < 2 or (at is not None and phrase.start > tokens[at].start):
-        return False
-    following = next((t for t in tokens if t.start >= phrase.end), None)
-    if following is None or following.tag not in _AFTER_VERB or following.text == "of":
-        return False
-    return language.tag(f"They {phrase.head.text} it.")[1].tag in ("VVB", "VVD", "VVZ")
 
 
 def _elsewhere(text: str, phrase: Phrase) -> bool:

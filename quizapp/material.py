@@ -27,6 +27,7 @@ from quizapp.passages import Passages
 from quizapp.pronouns import in_third_person
 from quizapp.reasons import Reason, total
 from quizapp.rewriting import standalone, unlabelled
+from quizapp.strangers import strangers
 from quizapp.subjects import Subject
 from quizapp.topics import topics
 
@@ -85,9 +86,6 @@ _SOME_OF = re.compile(
     r"(?= (?:is|are|was|were|had|has|have|did|do|does|could|can|will|would|[a-z]+ed)\b)"
 )
 _SOMEBODYS = re.compile(r"(?:He|She|His|Her)\b")
-_A_PERSON = re.compile(
-    r"\b[A-Z][a-zà-ÿ]+(?: [A-Z]\.)?(?: (?:van|von|de|da|la|al))? [A-Z][a-zà-ÿ-]+\b"
-)
 _THE = re.compile(r"\b[Tt]he $")
 _MONTH = re.compile(
     r"\b(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|of) "
@@ -314,11 +312,7 @@ class Material:
 
     def _others(self, told: str) -> set[str]:
         """The people whom a text names beside the speakers."""
-        own = {word for name in self.names.people for word in name.split()}
-        named = {m[0] for m in _A_PERSON.finditer(told) if not set(m[0].split()) & own}
-        words = set(re.findall(r"(?<![\w’'-])[A-Z][a-zà-ÿ]{2,}(?![\w’-])", told)) - own
-        known = {w for w in words if w in self.full_names.people or _does(w, told)}
-        return named | known
+        return strangers(told, self.names.people, self.full_names.people)
 
     def _recalls(self, sentence: str) -> bool:
         """Whether a sentence tells what the guest once did: the question about it asks for that."""
@@ -635,17 +629,6 @@ CAUSAL = re.compile(
     r"\b(?:because|since|therefore|so that|which is why|due to|thanks to|leads? to|led to|"
     r"allow(?:s|ed)?|enable[sd]?|cause[sd]?|result(?:s|ed)? in|made (?:it|them)|depends? on)\b"
 )
-
-
-def _does(name: str, told: str) -> bool:
-    """Whether a name alone has done something: ``Stradivari bought``, ``did Ada choose``."""
-    if language.is_function_word(name.lower()):
-        return False
-    acts = (
-        rf"\b{name} (?:bought|built|chose|made|wrote|found|took|gave|kept|led|drew|sold|won|taught|"
-    )
-    asked = rf"\b(?:did|does|had|has) {name} [a-z]+\b"
-    return re.search(rf"{acts}spent|thought|said|died|lived|worked)\b|{asked}", told) is not None
 
 
 def _is_past(text: str) -> bool:

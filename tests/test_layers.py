@@ -30,7 +30,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     | frozenset(
         "arguments casing circumstances clauses fronting predicates relations titles explaining "
         "facts leaning names naming subjects topics denials kinds neighbours phrasing pronouns "
-        "speech turning".split()
+        "speech turning strangers swallowing counterparts".split()
     )
     | frozenset("grammar material rewriting passages language english".split())
     | frozenset(
