@@ -47,7 +47,7 @@ _NAMES: dict[Area, str] = {
         parting thoughts | final words | wrap up | wrapping up | main idea | central idea |
         meeting purpose | purpose of the meeting | call purpose | premise | core thesis | thesis |
         main thesis | central thesis | core claim |
-        core idea | background and summary |
+        core idea | background and summary | big idea |
         the long and short of it""",
     Area.HIGHLIGHTS: """highlights | highlight | episode highlights | best moments |
         best bits | bits | standout moments | highlight reel | snips | deep dive | deep dives |
@@ -79,7 +79,8 @@ _NAMES: dict[Area, str] = {
         quotable moments | quotations | soundbites | sound bites | lines worth keeping |
         best lines | memorable lines | favourite lines | favorite lines | pull quotes | tweetables |
         one liners | words of wisdom | in his own words | in her own words |
-        in his words | in her words | in their words | quotable lines""",
+        in his words | in her words | in their words | quotable lines | worth repeating |
+        worth quoting""",
     Area.QA: """q and a | q a | questions and answers | faq | faqs | questions | qa | q as |
         frequently asked | frequently asked questions | most asked | most asked questions |
         commonly asked questions | common questions | questions people ask |
@@ -117,7 +118,12 @@ _NAMES: dict[Area, str] = {
         habits and routines | reflections""",
     Area.NOISE: """related episodes | related | related content | related videos | more episodes |
         similar episodes | similar | recommended | you might also like |
-        you may also like | links | resources | references | mentioned | books mentioned |
+        you may also like | links | resources | references | mentioned | sources |
+        articles | extras | other resources | articles mentioned | studies mentioned |
+        books mentioned | discussion questions | questions for discussion |
+        questions for your group | questions for your small group | small group questions |
+        upcoming | upcoming events | who is it for | who is this for | who should listen |
+        who should read this | exercise | exercises | note | personal note |
         books | people mentioned | sponsors | sponsor | sponsored by | support | connect | follow |
         follow us | subscribe | share | comments | clips | episode links | podcast info |
         resources mentioned | links mentioned | about the host | about the guest |

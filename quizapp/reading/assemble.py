@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 
 from quizapp.identity import fold, slug
 from quizapp.model import (
@@ -56,15 +57,22 @@ def _distinct(episodes: list[Episode]) -> tuple[Episode, ...]:
     done: list[Episode] = []
     used: set[str] = set()
     for episode in episodes:
-        names = [episode.slug] if taken[episode.slug] == 1 else []
-        names += [f"{episode.slug}-{episode.number}"] if episode.number is not None else []
-        names += [slug(f"{episode.slug} {episode.show}", limit=90)] if episode.show else []
-        names += [slug(f"{episode.slug} {episode.files[0].path}", limit=120)]
-        names += [f"{episode.slug}-{place}" for place in range(2, len(episodes) + 2)]
-        name = next(name for name in names if name not in used)
+        name = next(name for name in _slugs(episode, taken) if name not in used)
         used.add(name)
         done.append(replace(episode, slug=name))
     return tuple(done)
+
+
+def _slugs(episode: Episode, taken: Counter[str]) -> Iterator[str]:
+    """The slugs that an episode may have, the best first."""
+    if taken[episode.slug] == 1:
+        yield episode.slug
+    if episode.number is not None:
+        yield f"{episode.slug}-{episode.number}"
+    if episode.show:
+        yield slug(f"{episode.slug} {episode.show}", limit=90)
+    yield slug(f"{episode.slug} {episode.files[0].path}", limit=120)
+    yield from (f"{episode.slug}-{place}" for place in count(2))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,10 @@ _BEFORE = re.compile(
 _TIMED_NAME = re.compile(rf"^(?P<by>[^\d:“\"«„]{{2,50}}?),?\s[(\[]?(?P<time>{CLOCK})[)\]]?(?=\s?:)")
 """``Ada Byron (3:05): “…”``"""
 
+_TIMED_END = 20
+_NAMED = 80
+"""Letters of the end and of the start of a text in which such a time stands."""
+
 _VERB = (
     r"(?:says?|said|explain(?:s|ed)|"
     r"notes?|noted|puts?(?:\sit)?|argue[sd]|state[sd]|remark(?:s|ed)|describe[sd]|recall(?:s|ed)|"
@@ -80,6 +84,7 @@ _ON_SUBJECT = re.compile(r"^, (?:on|about|to|in|at|after|speaking)\s\S")
 
 
 _BUTTON = r"\s*[·|•]\s*(?:share|copy(?: link)?|save|play|like|reply|report|tweet)\b"
+_DOTS = ("·", "|", "•")
 _COUNT = r"\s*[·|•]\s*(?:[♥❤👍↑⬆★☆]\ufe0f?\s?\d*|\d{1,6}(?:\s?(?:[♥❤👍]|likes?|shares?|votes?))?)"
 _BUTTONS_BEHIND = re.compile(rf"(?:{_BUTTON})(?:{_BUTTON}|{_COUNT})*\s*$", re.IGNORECASE)
 """``Ada Byron — 3:18 · Share · ♥ 87``"""
@@ -90,12 +95,13 @@ def attribution(line: str, people: Sequence[str], *, signed: bool = False) -> At
 
     ``signed`` says that a dash stood before the text.
     """
-    text = _BUTTONS_BEHIND.sub("", plain(line))
+    text = plain(line)
+    text = _BUTTONS_BEHIND.sub("", text) if any(dot in text for dot in _DOTS) else text
     if len(text) > 120:
         return None
     bare = _SIGN.sub("", text)
     signed = signed or bare != text
-    time = _TIME_AT_END.search(bare)
+    time = _TIME_AT_END.search(bare) if ":" in bare else None
     first = None if time else _TIME_FIRST.match(bare)
     at = seconds((time or first)[1]) if time or first else None  # type: ignore[index]
     name = bare[: time.start()] if time else bare[first.end() :] if first else bare
@@ -128,9 +134,10 @@ def split_attribution(text: str, people: Sequence[str]) -> tuple[str, Attributio
         said = attribution(found["by"], people, signed=named) if found else None
         if found and said and (signed or said.speaker):
             return found["text"].strip(), said
-    timed_name = _TIMED_NAME.match(bare) if len(bare) < _LONGEST else None
+    short = len(bare) < _LONGEST
+    timed_name = _TIMED_NAME.match(bare) if short and ":" in bare[:_NAMED] else None
     untimed = bare[: timed_name.end("by")] + bare[timed_name.end() :] if timed_name else bare
-    before = _BEFORE.match(untimed) if len(bare) < _LONGEST else None
+    before = _BEFORE.match(untimed) if short else None
     if before and is_quoted(before["text"].strip()):
         head = re.split(r",\s|\s(?:on|about)\s", before["by"])[0]
         known = resolve(head, people) or (bare_name(head) if is_name(head) else None)
@@ -143,7 +150,7 @@ def split_attribution(text: str, people: Sequence[str]) -> tuple[str, Attributio
         if known or glued["time"]:
             at = seconds(glued["time"]) if glued["time"] else None
             return glued["text"].strip(), Attribution(known or bare_name(glued["by"]), at)
-    time = _TIME_AT_END.search(bare)
+    time = _TIME_AT_END.search(bare) if ":" in bare[-_TIMED_END:] else None
     if time and is_quoted(bare[: time.start()].strip()):
         return bare[: time.start()].strip(), Attribution(None, seconds(time[1]))
     return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizapp.reading.wording import plain
 
 RULE = "---"
+MENU = "☰"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Block:
 
     ``sign`` is what stood before the text: ``#`` (heading, also bold lines), ``1`` (any number),
     ``>`` (block quote), ``---`` (a rule, whose text is empty), the bullet's own character, or
-    nothing. ``level`` counts a heading's ``#``; ``spaced`` says that a blank line came before.
+    nothing; ``☰`` is the menu of a site in one line. ``level`` counts a heading's ``#``;
+    ``spaced`` says that a blank line came before.
     """
 
     text: str
@@ -29,7 +31,7 @@ class Block:
     @property
     def is_item(self) -> bool:
         """Whether it is an item of a bulleted or numbered list."""
-        return bool(self.sign) and self.sign not in ("#", ">", RULE)
+        return bool(self.sign) and self.sign not in ("#", ">", RULE, MENU)
 
     @property
     def plain(self) -> str:

@@ -29,12 +29,13 @@ TRADE = (
     rf"(?:(?=[A-Z])[A-Za-z]{{0,20}}?(?:keeper|maker|master|mistress|smith|wright|ist|grapher|builder|ician|researcher|writer|"
     rf"monger|worker|ographer|(?:[Ff]arm|[Dd]esign|[Ee]ngine|[Pp]lann|[Pp]aint|[Hh]unt|[Bb]reed|"
     rf"[Bb]ak|[Pp]ott|[Ww]eav|[Bb]rew|[Gg]arden|[Dd]anc|[Ss]ing|[Bb]low|[Ff]ish|[Bb]ind|[Tt]un|"
-    rf"[Tt]rain|[Dd]riv|[Cc]limb|[Rr]unn|[Mm]anag|[Dd]evelop|[Pp]rint|[Rr]eport|[Cc]arv)er)|"
+    rf"[Tt]rain|[Dd]riv|[Cc]limb|[Rr]unn|[Mm]anag|[Dd]evelop|[Pp]rint|[Rr]eport|[Cc]arv)er|"
+    rf"[Rr]estaurateur|[Ee]ntrepreneur)|"
     rf"(?i:{ROLE}))"
 )
 """What somebody does, as the first word of a sentence: ``Beekeeper Ada Byron``."""
 
-_TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor|Doctor)\.?\s)?"
+_TITLE = r"(?:(?:(?:The\s)?(?:Rev|Reverend)|Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor|Doctor)\.?\s)?"
 
 _WITH = cued(
     Form(
@@ -62,15 +63,23 @@ _GUEST = cued(
         r"|\b(?:We|I|we) (?:asked|interviewed|visited|met|called|phoned|spoke (?:to|with)|"
         r"talked (?:to|with)|sat down with|caught up with) (?:the )?(?:[a-z][\w-]*\s){0,3}"
         rf"{_TITLE}(?P<name7>{NAME})(?=,|\s(?:about|how|for|to|on|in)\b|\.)"
+        rf"|\b(?:I|[Ww]e)\b[^.!?\n]{{0,80}}?\sto (?:meet|visit|see|interview) {_TITLE}"
+        rf"(?P<name11>{NAME})(?=,\s(?:who|an?|the)\b)"
+        rf"|\b[A-Z][a-z]+ (?:talked|spoke|chatted|sat down) (?:to|with) {_TITLE}"
+        rf"(?P<name12>{NAME})(?=,\swho\s(?!hosts|presents|asks|interviews|runs)\w)"
+        rf"|(?m:^)\W{{0,4}}What (?:we|I) (?:learned|learnt|took|heard) from {_TITLE}"
+        rf"(?P<name13>{NAME})\W{{0,4}}(?m:$)"
         rf"|[a-z]\.\s(?:With|Featuring)\s{_TITLE}(?P<name9>{NAME})(?=\.|$)"
         rf"|(?m:^)\W{{0,3}}(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}"
         rf"(?P<name6>{NAME})(?=[,.]|\s[(\[]|[^\w\n]{{0,3}}(?m:$))"
         rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
         r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
     ),
-    "guest guests with joined joins we i featuring starring feat ft w listened listening heard "
-    "hearing",
-    r"[Gg](?:uest|UEST)|[Ww](?:ith|ITH) (?:me|us) |[Jj](?:oined|oins|OINED) |"
+    "from talked spoke chatted sat meet visit see interview guest guests with joined joins we i "
+    "featuring starring feat ft w listened listening heard hearing",
+    r"(?:meet|visit|see|interview|talked|spoke|chatted|sat|from) |[Gg](?:uest|UEST)|"
+    r"[Ww](?:ith|ITH) (?:me|us) |"
+    r"[Jj](?:oined|oins|OINED) |"
     r"(?:[Ww]e|I) (?:asked|interviewed|visited|met|called|phoned|spoke|talked|sat|caught) |"
     rf"(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}{BIG}|"
     r"[Ll](?:isten(?:ed|ing)|ISTEN(?:ED|ING)) |[Hh](?:ear|EAR)(?:d|ing|D|ING) ",
@@ -102,11 +111,15 @@ _HOST = cued(
         rf"|\b(?i:interview|conversation)\s+with\s+{_TITLE}{NAME}\s+by\s+{_TITLE}(?P<name2>{NAME})"
         rf"|\b(?P<name3>{NAME}) (?:hosts|asks the questions)(?=[,.;]|\s(?:it|this|the)\b)"
         rf"|\b(?P<name5>{NAME}) (?:is|was) (?:the|your|our) host\b(?!\s(?:of|at|for|on)\b)"
+        rf"|\b(?P<name6>{NAME}) and (?:his|her|their) guests? "
+        r"(?:discuss|explore|talk|examine|look|consider|trace)"
         rf"|\b[Ii]n (?:this|today['’]s) (?:episode|conversation|interview|talk),? (?:s?he) "
         rf"(?:talks|speaks|sits down|chats) (?:to|with) {_TITLE}(?P<name4>{NAME})"
     ),
-    "she he asks host hosts hosted interview interviewed interviewer moderated conversation",
-    r"[Aa]sks the|[Hh](?:ost|OST)|[Ii](?:nterview|NTERVIEW)|[Mm](?:oderated|ODERATED) |"
+    "she he asks guest guests host hosts hosted interview interviewed interviewer moderated "
+    "conversation",
+    r"[Aa]sks the|guests? (?:discuss|explore|talk|examine|look|consider|trace)|"
+    r"[Hh](?:ost|OST)|[Ii](?:nterview|NTERVIEW)|[Mm](?:oderated|ODERATED) |"
     r"[Cc](?:onversation|ONVERSATION)\s+with|s?he (?:talks|speaks|sits|chats) ",
 )
 

@@ -23,6 +23,9 @@ _ASKED = "Q: "
 _SAYS = re.compile(r"\s*[^\W_]|\s*[\"“„*_][^\W_]")
 """A line of words, and neither an item nor a mark."""
 
+_RULE = "---"
+"""Behind a question's box: what follows is no part of the answer."""
+
 _QUOTES = frozenset({"quote", "cite", "quotes", "blockquote"})
 _SUMMARIES = frozenset({"abstract", "summary", "tldr"})
 _QUESTIONS = frozenset({"question", "faq", "help", "qa"})
@@ -36,6 +39,7 @@ def without_boxes(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]
     sort, title, asked = "", "", False
     held: tuple[int, str] | None = None
     heading: tuple[int, str] | None = None
+    answered: int | None = None
     for number, raw in lines:
         found = _HEAD.match(raw) if "[!" in raw[:12] else None
         body = _BODY.match(raw) if sort and not found else None
@@ -47,6 +51,7 @@ def without_boxes(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]
                 yield heading
             heading = None
         if found:
+            answered = None
             sort, title = found["sort"].lower(), _ANCHOR.sub("", found["title"]).strip(" *")
             if sort in _QUOTES and is_prose(title):
                 held, title = (number, f"> {title}"), ""
@@ -66,7 +71,13 @@ def without_boxes(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]
             yield number, f"A: {text}" if asked and _SAYS.match(text) else text
             asked = asked and not text.strip()
         else:
-            sort = ""
+            answered = number if sort in _QUESTIONS and not raw.strip() else answered
+            if answered is not None and raw.strip():
+                yield answered, _RULE
+                yield answered, ""
+                answered = None
+            # A line right below a box goes on with it, as Markdown has it.
+            sort = sort if sort in _QUESTIONS and raw.strip() else ""
             yield number, raw
     if held:
         yield _signed(held, title)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from quizapp.reading.adverts import is_break
 from quizapp.reading.asking import answers, asks
-from quizapp.reading.block import Block
+from quizapp.reading.block import MENU, Block
+from quizapp.reading.datelines import names_interview
 from quizapp.reading.draft import Draft
 from quizapp.reading.labels import field_of
 from quizapp.reading.names import is_name
@@ -51,6 +52,9 @@ _LANGUAGES = frozenset(
     "italian portuguese dutch japanese chinese".split()
 )
 
+_ASKED = re.compile(r"^Q ?(?:&|and) ?A: [^?]+\?$")
+"""``Q&A: What Does a Bee Hear?``: a printed interview"""
+
 _GREETING = re.compile(r"^(?:dear|hello|hi|hey|good (?:morning|evening|day))\b.{0,40},$", re.I)
 """``Dear reader,``"""
 
@@ -92,7 +96,7 @@ def could_be_title(block: Block) -> bool:
         and not _is_day(text)
         and text[0] != "@"
         and (not block.is_item or bool(EMOJI.match(block.text)))
-        and block.sign != ">"
+        and block.sign not in (">", MENU)
         and not (text.startswith(">>") or is_break(text))
         and not (READING_TIME.search(text) or _GREETING.match(text))
         and len(_CRUMB.findall(text)) < _CRUMBS
@@ -151,7 +155,8 @@ def title_score(block: Block, texts: list[str], cast: Sequence[str] = ()) -> flo
     text = block.plain
     score = 4.0 if block.sign == "#" and block.level == 1 else 0.0
     score += 2.0 * bool(TITLE_MARK.search(text)) + 1.0 * (": " in text)
-    score += 2.5 * bool(_NAMED.search(text))
+    score += 2.5 * bool(_NAMED.search(text)) + 3.0 * bool(_ASKED.match(text))
+    score += 1.5 * names_interview(text)
     score += 1.0 * (3 <= word_count(text) <= 20) + 0.5 * (texts.count(text) > 1)
     score -= 2.0 * (text.endswith((".", ",", ":")) or (is_prose(text) and not _asks(text)))
     person = is_name(text) and not (cast and resolve(text, cast) is None)

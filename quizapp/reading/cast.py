@@ -17,6 +17,7 @@ from quizapp.reading.meetings import (
     read_interviews,
     read_told,
 )
+from quizapp.reading.met import read_met, read_telling
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.roles import speaks_of_guest
@@ -61,6 +62,7 @@ def read_cast(draft: Draft) -> None:
     for name in called_hosts(text):
         claim_person("host", name, text, draft)
     read_told(text, draft)
+    met = read_met(text, draft)
     hosted = _named_by_show(text, draft)
     if hosted:
         claim_person("host", hosted, text, draft)
@@ -68,7 +70,8 @@ def read_cast(draft: Draft) -> None:
     titled = _of_title(text, draft)
     read_interviews(text, titled, draft)
     other = draft.values("guest") or (not titled and _perhaps_of_title(text, draft))
-    for name in [*called_guests(text), *titled, *([] if other else conversed_with(text))]:
+    conversed = [] if other else [name for name in conversed_with(text) if name not in met]
+    for name in [*called_guests(text), *titled, *conversed]:
         if titled and name not in titled and _speaks_with(titled[0], name, text):
             claim_person("host", name, text, draft)
         host = _host_named(name, draft)
@@ -77,6 +80,7 @@ def read_cast(draft: Draft) -> None:
                 claim_person("host", host, text, draft)
         elif not resolve(name, draft.values("host")) and not guest_known(name, draft):
             claim_person("guest", name, text, draft)
+    read_telling(text, draft)
     read_conversing(text, draft)
     read_both_on(text, draft)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.reading.block import Block
 from quizapp.reading.datelines import BETWEEN, NUMBERED
 from quizapp.reading.dates import find_date
@@ -31,7 +33,7 @@ _BOTH = Form(
 )
 """``With Ada Byron and guest Carl Roe``"""
 
-_SHOW = Form(rf"^(?:[Ff]rom|[Oo]n)\s(?P<show>[A-Z].{{2,40}}?)(?:\swith\s(?P<host>{NAME}))?$")
+_SHOW = Form(rf"^(?:[Ff]rom|[Oo]n)\s(?P<show>[“\"]?[A-Z].{{2,40}}?)(?:\swith\s(?P<host>{NAME}))?$")
 _SHOW_WITH = Form(
     rf"^(?:(?:[Ff]rom|[Oo]n) )?(?P<show>[A-Z][^,.:!?]{{2,40}}?)\swith\s(?P<host>{NAME})$",
     needs=" with ",
@@ -92,6 +94,17 @@ def _without_show(parts: list[str], line: int, draft: Draft) -> list[str]:
     return [part for part in parts if part not in (found[0][0], *alone)]
 
 
+def read_show_with_host(part: str, line: int, draft: Draft) -> None:
+    """Takes ``Night Radio with Ada Byron`` beside a guest who is labelled as such."""
+    bare = re.sub('[“”"]', "", part)
+    found = _SHOW_WITH.match(bare) if not draft.values("show") else None
+    if not found or not is_name_of_show(found["show"]) or not is_name(found["host"]):
+        return
+    if resolve(found["host"], draft.values("guest")) is None:
+        draft.claim("show", found["show"], line)
+        draft.claim("host", bare_name(found["host"]), line)
+
+
 def _take_both(text: str, line: int, draft: Draft) -> bool:
     both = _BOTH.match(text)
     if not both or not (is_name(both["host"]) and is_name(both["guest"])):
@@ -128,8 +141,8 @@ def _take(part: str, line: int, draft: Draft) -> bool:
     for field, name in told:
         draft.claim(field, name, line)
     show = _SHOW.match(part)
-    if show and _is_show(show["show"]) and not draft.values("show"):
-        draft.claim("show", show["show"], line)
+    if show and _is_show(show["show"].strip('“”"')) and not draft.values("show"):
+        draft.claim("show", show["show"].strip('“”"'), line)
         if show["host"] and is_name(show["host"]):
             draft.claim("host", bare_name(show["host"]), line)
         return True

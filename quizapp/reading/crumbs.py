@@ -40,6 +40,9 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         again = counted or any(
             name in other.plain for other in draft.source.blocks if other is not block
         )
+        titled = any(other.plain == name for other in draft.source.blocks if other is not block)
+        again = (again and not (titled and name == parts[-1])) or (name == parts[-1] and not titled)
+        _take_below_show(parts, block.start, draft)
         if name and again and is_name_of_show(name) and not draft.values("show"):
             draft.claim("show", name, block.start)
     return rest
@@ -48,5 +51,17 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 def _parts(block: Block) -> list[str]:
     text = block.plain
     parts = [part.strip() for part in _SIGN.split(text)] if len(text) <= _LONGEST else []
-    named = len(parts) >= _FEWEST and parts[0].lower() in _STARTS
+    named = len(parts) >= _FEWEST and (parts[0].lower() in _STARTS or _is_of_show(parts))
     return parts if named and not block.is_item else []
+
+
+def _is_of_show(parts: Sequence[str]) -> bool:
+    """``Night Radio > Episodes > Deep Sleep > Questions``"""
+    shelved = len(parts) > _FEWEST and parts[1].lower() in ("episodes", "archive")
+    return shelved and is_name_of_show(parts[0])
+
+
+def _take_below_show(parts: Sequence[str], line: int, draft: Draft) -> None:
+    if _is_of_show(parts) and not draft.values("show"):
+        draft.claim("show", parts[0], line)
+        draft.claim("title", parts[2], line)

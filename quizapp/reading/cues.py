@@ -16,7 +16,7 @@ _BEFORE = 200
 _BEHIND = 400
 """Letters around a cue within which the whole form stands; lines are looked at whole."""
 
-_WORD = re.compile(r"[a-z]+|©")
+_WORD = re.compile(r"[a-z]+")
 _known: set[str] = set()
 """The words of all forms."""
 
@@ -75,8 +75,18 @@ def _places(text: str) -> dict[str, list[int]]:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    places: dict[str, list[int]] = {}
-    for found in _WORD.finditer(small):
-        if found[0] in _known:
-            places.setdefault(found[0], []).append(found.start())
-    return places
+    said = _known.intersection(_WORD.findall(small))
+    if "©" in small:
+        said.add("©")
+    return {word: _alone(word, small) for word in said}
+
+
+def _alone(word: str, small: str) -> list[int]:
+    """Where a word stands with no letter beside it."""
+    found, place, length = [], small.find(word), len(word)
+    while place >= 0:
+        beside = (small[place - 1 : place], small[place + length : place + length + 1])
+        if word == "©" or not any("a" <= letter <= "z" for letter in beside):
+            found.append(place)
+        place = small.find(word, place + length)
+    return found

@@ -150,6 +150,14 @@ def _take_counted(text: str, line: int, draft: Draft) -> None:
             draft.claim("number", int(found["number"]), line)
 
 
+_INTERVIEW = re.compile(r"^(?:Oral history i|I)nterview (?:with|of) [A-ZÀ-Þ][\w.'’-]+ ")
+
+
+def names_interview(text: str) -> bool:
+    """``Interview with Ada Byron, 4 May 2012``: what an archive calls what it keeps."""
+    return bool(_INTERVIEW.match(text))
+
+
 _COUNTS_LETTERS = re.compile(
     r"\b(?:issue|newsletter|letter|volume|vol\.?|edition)\s(?:no\.?\s?|number\s|#\s?)?#?\d",
     re.IGNORECASE,
@@ -159,7 +167,7 @@ _COUNTS_LETTERS = re.compile(
 
 def _take_show_beside(before: str, line: int, draft: Draft) -> None:
     """``Night Radio · Oct 4, 2022``: what stands alone before the date is the show."""
-    if _COUNTS_LETTERS.search(before):
+    if _COUNTS_LETTERS.search(before) or names_interview(before):
         return
     numbered = NUMBERED.search(before)
     if numbered:

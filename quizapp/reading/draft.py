@@ -9,11 +9,12 @@ from functools import cached_property
 from quizapp.model import Chapter, Omission, Problem, Section, SectionKind, Turn
 from quizapp.reading.block import Block
 from quizapp.reading.blocks import blocks
-from quizapp.reading.glued import loose_words
+from quizapp.reading.glued import LooseWords
 from quizapp.reading.page import Claim, Cue, Field
 from quizapp.reading.people import merged
 from quizapp.reading.region import Region
 from quizapp.reading.regions import regions
+from quizapp.reading.show_names import bare_show
 from quizapp.reading.wording import plain, unquoted
 
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|#\d{1,2}[.:)]?)\s+(?=\S)")
@@ -75,14 +76,9 @@ class Source:
         return "".join(parts)[1:]
 
     @cached_property
-    def words(self) -> frozenset[str]:
+    def words(self) -> LooseWords:
         """Words that stand alone somewhere else than in one place only, or without seams."""
-        counts = loose_words(self.text)
-        return frozenset(
-            word
-            for word, count in counts.items()
-            if count > 1 or word.islower() or word.istitle() or word.isupper()
-        )
+        return LooseWords(self.text)
 
 
 @dataclass(slots=True)
@@ -110,6 +106,7 @@ class Draft:
     def claim(self, name: str, value: str | int | None, line: int) -> None:
         """Takes a value for a field of the episode, once."""
         text = str(value).strip() if value is not None else ""
+        text = bare_show(text) if name == "show" else text
         if text and not any(c.field == name and c.value == text for c in self.claims):
             self.claims.append(Claim(name, text, line))
 

@@ -12,6 +12,7 @@ from quizapp.reading.labels import field_of
 from quizapp.reading.names import is_name, split_names
 from quizapp.reading.noise import is_noise
 from quizapp.reading.page import Field
+from quizapp.reading.people import borne_by_one
 from quizapp.reading.roles import roles_in
 from quizapp.reading.times import duration
 from quizapp.reading.title_lines import take_title
@@ -87,10 +88,25 @@ def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
     told = roles_in(text)
     known = {name for _, name in told}
     names = [name for name in split_names(text) if name not in known]
+    if not (names or told):
+        names = _borne(text, draft)
     for role, name in [*told, *((field, name) for name in names)]:
         draft.claim(role, name, line)
     return bool(names or told)
 
+
+_AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
+
+
+def _borne(text: str, draft: Draft) -> list[str]:
+    """``Roe`` where the page tells of one ``Carl Roe``; nobody where a surname stays open."""
+    found = [borne_by_one(part, draft.source.text[:_BORNE]) for part in _AND.split(text)]
+    names = [name for name in found if name]
+    return names if len(names) == len(found) else []
+
+
+_BORNE = 6_000
+"""Letters from the top."""
 
 _INVERTED = re.compile(
     r"^(?P<family>[^\W\d_][\w'’-]+), (?P<given>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*)?)"

@@ -8,6 +8,8 @@ from quizapp.reading.documents import Document
 from quizapp.reading.draft import Source
 from quizapp.reading.front_matter import split_front_matter
 from quizapp.reading.markup import is_html, read_html
+from quizapp.reading.one_line_pages import apart
+from quizapp.reading.outliners import without_outline
 from quizapp.reading.podcast_json import read_podcast_json
 
 
@@ -24,4 +26,4 @@ def source_of(document: Document) -> Source:
         if parsed:
             return parsed
     fields, lines = split_front_matter(numbered_lines(text))
-    return Source(path, lines, fields=fields)
+    return Source(path, without_outline(apart(lines)), fields=fields)

@@ -21,13 +21,34 @@ def split_front_matter(
 ) -> tuple[tuple[Field, ...], list[tuple[int, str]]]:
     """The fields of the front matter, and the lines behind it; no fields where there is none."""
     first = next((i for i, (_, line) in enumerate(lines) if line.strip()), None)
-    if first is None or lines[first][1].strip() != "---":
+    if first is None:
         return (), lines
+    if lines[first][1].strip() != "---":
+        return _split_properties(lines, first)
     inside = lines[first + 1 : first + _LONGEST]
     last = next((i for i, (_, line) in enumerate(inside) if line.strip() in ("---", "...")), None)
     if last is None or not any(":" in line for _, line in inside[:last]):
         return (), lines
     return tuple(_fields(inside[:last])), lines[first + last + 2 :]
+
+
+_PROPERTY = re.compile(r"^(?P<name>[A-Za-z][\w -]{1,30})::\s(?P<value>.*)$")
+_FORM = 2
+
+
+def _split_properties(
+    lines: list[tuple[int, str]], first: int
+) -> tuple[tuple[Field, ...], list[tuple[int, str]]]:
+    """``title:: Deep Sleep`` and the like at the top, as notes of outliners have them."""
+    fields = []
+    for number, line in lines[first : first + _LONGEST]:
+        found = _PROPERTY.match(line)
+        if not found:
+            break
+        fields.append(Field(found["name"].lower(), _value(found["value"]), number))
+    if len(fields) < _FORM:
+        return (), lines
+    return tuple(fields), lines[first + len(fields) :]
 
 
 def _fields(lines: list[tuple[int, str]]) -> list[Field]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Container
+from functools import cached_property
 
 _SEAM = re.compile(
     r"(?<=[a-zß-öø-ÿ)\]”?!])(?=[A-ZÀ-ÖØ-Þ“])"
@@ -36,12 +37,29 @@ _OPENERS = frozenset("The This These When It He She They We There Most Some Beca
 _NAME_PREFIX = re.compile(r"^(?:Mc|Mac|Di|De|Du|La|Le|Van|Fitz|O['’])$")
 
 
-def loose_words(text: str) -> Counter[str]:
-    """How often each word stands between white space or punctuation."""
-    return Counter(_WORD.findall(text))
+class LooseWords:
+    """The words that stand alone on a page: in several places, or without seams.
+
+    They are counted when one is first asked for; most lines have no seam, and never ask.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        counts = Counter(_WORD.findall(self._text))
+        return frozenset(
+            word
+            for word, count in counts.items()
+            if count > 1 or word.islower() or word.istitle() or word.isupper()
+        )
 
 
-def split_glued(text: str, known: Collection[str] = ()) -> list[str]:
+def split_glued(text: str, known: Container[str] = ()) -> list[str]:
     """The items that ``text`` runs together, in order; one item where no seam is found.
 
     ``known`` holds words that stand alone elsewhere on the page. A token with capitals inside
@@ -65,7 +83,7 @@ _TITLE_WORDS = 12
 _FEWEST, _BODY_WORDS = 2, 4
 
 
-def glued_head(text: str, known: Collection[str] = ()) -> tuple[str, str] | None:
+def glued_head(text: str, known: Container[str] = ()) -> tuple[str, str] | None:
     """``Wind is a tool.A steady wind lifts a kilo.``: a heading, and the text it runs into.
 
     The heading is one sentence or a title; None where nothing at the beginning is glued so.
@@ -84,7 +102,7 @@ def glued_head(text: str, known: Collection[str] = ()) -> tuple[str, str] | None
     return head, body
 
 
-def _is_seam(text: str, start: int, place: int, known: Collection[str]) -> bool:
+def _is_seam(text: str, start: int, place: int, known: Container[str]) -> bool:
     if text[place - 1].isdigit() or text[place - 1] == ".":
         return True
     if text[place - 1] in ")]”?!":
@@ -113,7 +131,7 @@ def _ends_phrase(text: str, start: int) -> bool:
     return text[max(0, start - 2) : start - 1].islower()
 
 
-def _is_word(token: str, known: Collection[str]) -> bool:
+def _is_word(token: str, known: Container[str]) -> bool:
     return token in known or token in _FAMILIAR or token.removesuffix("s") in _FAMILIAR
 
 
@@ -130,7 +148,7 @@ def _around(text: str, start: int, place: int) -> tuple[str, str]:
     return text[left:place], text[place:right]
 
 
-def glued_items(text: str, known: Collection[str] = ()) -> list[str]:
+def glued_items(text: str, known: Container[str] = ()) -> list[str]:
     """The items of a line that is a list run together; empty where it is prose or a menu.
 
     A list has three items or more, most of them of several words, and few sentences.

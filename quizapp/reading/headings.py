@@ -8,6 +8,7 @@ from functools import lru_cache
 from quizapp.reading import other_languages
 from quizapp.reading.areas import AREA_OF_NAME, Area
 from quizapp.reading.chapters import chapter_of
+from quizapp.reading.dates import find_date
 from quizapp.reading.phrasing import area_phrased
 from quizapp.reading.wording import EMOJI, is_prose, word_count
 
@@ -21,7 +22,7 @@ _BEFORE = re.compile(
     r"fundamental|surprising|practical|concrete|life|these|few|final|overall|discussion|"
     r"(?:in|from|on|during) (?:this|our|the|today s) "
     r"(?:episode|conversation|interview|podcast|video|talk|chat|discussion|show)|"
-    r"and|also|plus|quick|fast|rapid|supporting|underlying|opposing|"
+    r"here (?:are|is|s)|a few|few|and|also|plus|quick|fast|rapid|supporting|underlying|opposing|"
     rf"\d{{1,3}}|{other_languages.QUALIFIERS})\s+"
 )
 _BEHIND = re.compile(
@@ -43,6 +44,10 @@ _TIMED_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{3,40}[)\]]\s*:?$")
 _CRUMB = re.compile(r"\S\s[›»>/]\s(?=\S)")
 """Two of them make ``Home > Shows > Quotes``: a path through a site."""
 
+_PATH = ("›", "»", ">", "/")
+_DOTS = ("·", "|", "•")
+"""Signs without which no such line stands."""
+
 _PUNCTUATION = re.compile(r"[^\w\s&+]+|_")
 _COUNTED = re.compile(
     r"^\d{1,3}\+?\s+(?:key |main |top |big )?(ideas|insights|quotes|takeaways|highlights|topics|"
@@ -59,10 +64,11 @@ def _normal(text: str) -> str:
 @lru_cache(maxsize=32_768)
 def area_of(text: str) -> Area | None:
     """The area that a line names, or means by its key word: ``A quote I liked`` → quotes."""
-    if len(_CRUMB.findall(text[:200])) > 1:
+    head = text[:200]
+    if any(sign in head for sign in _PATH) and len(_CRUMB.findall(head)) > 1:
         return None
     exact = area_named(text)
-    if exact is None and _DATED.search(text):
+    if exact is None and any(dot in text for dot in _DOTS) and _DATED.search(text):
         return None
     if exact or not 6 <= len(text) <= 60 or not text.rstrip(" :?*_")[-1:].isalnum():
         return exact
@@ -164,7 +170,9 @@ _GLUED = re.compile(
     r"|^((?i:(?:related|similar|more|recent|latest) episodes|you (?:might|may) also like|"
     r"episode description|about this episode|show ?notes))(?=[A-Z“])"
 )
-_RUNS_ON = re.compile(rf"[^\W_](?:[A-Z0-9“\"‘•✓✔(\[>#{_EMOJI}]|[-–*]\s)")
+_RUNS_ON = re.compile(
+    rf"[A-Z0-9“\"‘•✓✔(\[>#{_EMOJI}*–-](?:(?<=[^\W_][^*–-])|(?<=[^\W_][*–-])(?=\s))"
+)
 """Where a label could end inside of a word."""
 
 _SPELT = re.compile(r"^(?:[^\w\s]+\s*)?(TL;?DR)\b[\s:*_–—-]+(?=\w)", re.IGNORECASE)
@@ -194,10 +202,12 @@ _OUTLINE = re.compile(
     r"^((?:Episode )?(?:[Cc]hapters|[Tt]imestamps|[Tt]imeline|[Oo]utline))(?:[-–•*] )?(?=[A-Z])"
 )
 
+_OUTLINED = ("C", "c", "T", "t", "O", "o", "E")
+
 
 def _glued_to_chapter(text: str) -> tuple[str, str] | None:
     """``ChaptersDeep sleep (4:10)``: what is behind is a chapter with its time at the end."""
-    found = _OUTLINE.match(text[:40])
+    found = _OUTLINE.match(text[:40]) if text[:1] in _OUTLINED else None
     rest = text[found.end(1) :] if found else ""
     return (found[1], rest) if found and chapter_of(text[found.end() :]) else None
 
@@ -207,6 +217,9 @@ _SEAM = re.compile(
     rf"|(?<=[a-z])(?=[\d✓✔{_EMOJI}]|[\[(#]\d|- ?[A-Z“\"\d{_EMOJI}]))"
     r"|(?<=\b[A-Z])[A-Z](?=[A-Z][a-z])"
 )
+_PERHAPS_SEAM = re.compile(rf"[A-ZÀ-ÖØ-Þ“•\"\d✓✔{_EMOJI}\[(#-](?<=[a-zß-öø-ÿ?:)A-Z].)", re.DOTALL)
+"""What opens the second half, right behind what ends the first: quickly found, or not at all."""
+
 _LONGEST_LABEL = 60
 _LABEL_WORDS = 2
 """A name of one word is glued by chance more often than one of several."""
@@ -219,6 +232,8 @@ _GLUED_ALONE = frozenset({"Credits", "Sponsors", "Newsletter"})
 def _glued_at_seam(text: str) -> tuple[str, str] | None:
     """A name of several words that runs into what follows: ``Lines I underlinedIt is late.``"""
     head = text[: _LONGEST_LABEL + 1]
+    if _PERHAPS_SEAM.search(head) is None:
+        return None
     for seam in _SEAM.finditer(head):
         label = text[: seam.end()].strip()
         alone = len(label.split()) < _LABEL_WORDS and label not in _GLUED_ALONE
@@ -271,6 +286,9 @@ def label_at_end(text: str) -> tuple[str, str] | None:
     return None
 
 
+_BARRED = re.compile(r"\s[|·•]\s")
+
+
 def inline_label(text: str) -> tuple[str, Area, str] | None:
     """``TL;DR: The talk is about …`` → its name, its area, and the rest."""
     found = _INLINE.match(text[:120])
@@ -278,6 +296,8 @@ def inline_label(text: str) -> tuple[str, Area, str] | None:
     if not found or area is None:
         return None
     rest = text[found.end() :].strip()
+    if area is Area.TOPICS and _BARRED.search(rest) and find_date(rest):
+        return None  # "Topics: Night Radio | May 4, 2020 | 3 comments" files a page
     titled = rest[:1].isupper() and sum(w[:1].isupper() for w in rest.split()) > 1
     if area is Area.QA and titled and "?" not in rest and word_count(rest) <= _TITLE:
         return None  # "FAQ: Deep Sleep (Ada Byron on Night Radio)" is a title

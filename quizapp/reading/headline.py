@@ -18,6 +18,7 @@ from quizapp.reading.region import Region
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.shows import (
     is_capital,
+    names_show_with_host,
     stands_alone,
     take_line_above,
     take_line_below,
@@ -27,7 +28,10 @@ from quizapp.reading.sidelines import (
     TOP,
     take_show_and_number,
     without_byline,
+    without_channel,
     without_counted,
+    without_doubled,
+    without_name_above,
     without_podcast,
     without_show,
 )
@@ -71,7 +75,9 @@ _LONGEST_NAME = 80
 _TITLE_WORDS = 4
 """So many words make the name of a page's first part its title: ``Ten Lessons from …``."""
 
-_COUNTED = re.compile(r"(?:#\s?|\bep(?:isode)?\.?\s?)\d|^\d{1,4}\s?[|:.–—-]\s", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:#\s?|\bep(?:isode)?\.?\s?)\d|^\d{1,4}\s?[|:.–—-]\s|^s\d{1,2}\s?e\d", re.IGNORECASE
+)
 """A title with its number; what stands above it is the show."""
 
 _SMALL = 3
@@ -103,13 +109,20 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     texts = [b.plain for b in blocks]
     candidates = [b for b in candidates if not is_credit(b, draft)] or candidates
     candidates = [b for b in candidates if not _counts(b, texts)] or candidates
+    candidates = _without_season(candidates, draft)
     named = without_show(candidates, draft)
     blocks = [b for b in blocks if b not in candidates or b in named]
     candidates = named
-    candidates = without_counted(candidates, draft)
+    candidates = without_name_above(candidates, draft)
+    candidates = without_channel(without_counted(candidates, draft), draft)
+    candidates = without_doubled(candidates, draft)
     candidates = without_byline(without_podcast(candidates, draft), draft)
     cast = draft.people if draft.values("host") and draft.values("guest") else []
-    best = max(candidates, key=lambda b: (title_score(b, texts, cast), -b.start))
+    lesser = _lines_below(candidates, draft)
+    best = max(
+        candidates,
+        key=lambda b: (title_score(b, texts, cast) - _LESS * (b.start in lesser), -b.start),
+    )
     best = _below_show(best, candidates, blocks, draft)
     above = take_line_above(best, blocks, draft)
     take_title(best.text, best.start, draft)
@@ -119,7 +132,66 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     return [b for b in blocks if b is not best and title_of(b, draft).lower() != title]
 
 
+_ONLY_COUNTS = re.compile(
+    r"(?:season|series|staffel|saison|temporada|stagione)\s\d{1,2}(?:\s?[,·|:–—-]?\s?"
+    r"(?:ep(?:isode)?|e|folge|épisode|episodio|puntata)\.?\s?#?\d{1,4})?",
+    re.IGNORECASE,
+)
+"""``Season 3, Episode 4``: which one of a show it is, and no title."""
+_LESS = 3.5
+_APART = 0.2
+"""The share of lines with an empty one above; on a flat page a title may stand anywhere."""
+
+_CREDITED = frozenset({"host", "guest"})
+_CREDIT = re.compile(r"^(?:[Hh]osted by|[Pp]resented by|[Ff]eaturing|[Gg]uests?:) [A-Z]")
+_SUBTITLE = re.compile(
+    r"^(?:(?:A|An|My|Our|The) (?:[a-z]+ )?)?(?:[Cc]onversation|[Ii]nterview|[Tt]alk|[Cc]hat|"
+    r"[Dd]iscussion) (?:with|about|between) "
+)
+
+
+def _lines_below(candidates: Sequence[Block], draft: Draft) -> frozenset[int]:
+    """The lines right below a title's credits, or below a title as its subtitle."""
+    top = draft.source.blocks[1:TOP]
+    apart = sum(block.spaced for block in top) > _APART * len(top)
+    credited = {claim.line for claim in draft.claims if claim.field in _CREDITED}
+    credited |= {b.end for b in draft.source.blocks[:TOP] if _CREDIT.match(b.plain)}
+    ends = {block.end for block in candidates}
+    return frozenset(
+        block.start
+        for block in candidates
+        if not block.level
+        and not block.spaced
+        and (
+            (apart and block.start - 1 in credited)
+            or (block.start - 1 in ends and _SUBTITLE.match(block.plain))
+        )
+    )
+
+
 _PART_COUNT = re.compile(r"^(?P<number>[1-9]\d?)\s?[.:)|–—-]\s")
+
+
+def _without_season(candidates: list[Block], draft: Draft) -> list[Block]:
+    """Candidates without ``Season 3, Episode 4``; right above it stands the show, not the title."""
+    at = next((i for i, b in enumerate(candidates) if _ONLY_COUNTS.fullmatch(b.plain)), None)
+    if at is None or at + 1 == len(candidates):
+        return candidates
+    counted = candidates[at]
+    number = re.search(r"\d+$", counted.plain)
+    if number is not None and not counted.plain[: number.start()].rstrip().lower().endswith(
+        _YEARLY
+    ):
+        draft.claim("number", number[0], counted.start)
+    above = candidates[at - 1] if at else None
+    below = candidates[at + 1 :]
+    if above is None or above.end + 1 < counted.start or draft.values("show"):
+        return [*candidates[:at], *below]
+    draft.claim("show", above.plain, above.start)
+    return [*candidates[: at - 1], *below]
+
+
+_YEARLY = ("season", "series", "staffel", "saison", "temporada", "stagione")
 
 
 def _counts(block: Block, texts: Sequence[str]) -> bool:
@@ -165,6 +237,8 @@ def _below_show(best: Block, candidates: list[Block], blocks: list[Block], draft
     again = dated or any(name in b.plain.lower() != name for b in draft.source.blocks)
     other = any(below.plain in b.plain and b.start != below.start for b in draft.source.blocks)
     if not (again and is_name_of_show(best.plain)) or other or is_name(below.plain):
+        return best
+    if names_show_with_host(below, draft):
         return best
     draft.claim("show", best.plain, best.start)
     return below

@@ -11,7 +11,7 @@ from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import bare_name, is_name
 from quizapp.reading.noise import is_noise
-from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.show_names import bare_show, is_name_of_show
 from quizapp.reading.title_parts import is_site
 from quizapp.reading.wording import ends_sentence, word_count
 
@@ -24,6 +24,8 @@ _EPISODE = re.compile(
     r"|\b(?:episode|ep\.?)\s#?(?P<number2>\d{1,4})\b,?\s?\(?[“\"](?P<title2>[^“”\"]{4,100}?),?[”\"]"
 )
 """``Night Radio (“Deep Sleep”, episode 4)``, ``episode 4, “Deep Sleep,”``"""
+
+_COUNTED = re.compile(r"^Recap: Episode #?(?P<number>\d{1,4})\b", re.IGNORECASE)
 
 _DAY_WORDS = 8
 """Words of a line that is but a day, perhaps with an hour and a place."""
@@ -47,6 +49,13 @@ def read(top: Sequence[Block], told: Sequence[Block], draft: Draft) -> None:
             draft.claim("number", int(found["number"] or found["number2"]), block.start)
             return
     lines = [block for block in top if _is_headline(block, draft)]
+    sent = [block for block in lines if bare_show(block.plain) != block.plain]
+    if sent and len(sent) < len(lines):
+        draft.claim("show", sent[0].plain, sent[0].start)
+        lines = [block for block in lines if block not in sent]
+    counted = _COUNTED.search(lines[0].plain) if lines else None
+    if counted:
+        draft.claim("number", int(counted["number"]), lines[0].start)
     long = [block for block in lines if word_count(block.plain) >= _WORDS]
     best = next(iter(long or lines[:1]), None)
     if best:

@@ -20,6 +20,9 @@ _HOSTED = Form(
     r"\b(?:présentée? par|animée? par|moderiert von|presentad[oa] por|condott[oa] da|"
     rf"apresentad[oa] por|gepresenteerd door)\s(?P<name>{NAME})"
 )
+_HOSTING = ("présenté", "animé", "moderiert von", "presentad", "condott", "gepresenteerd door")
+"""One of these stands in every such place."""
+
 _GUESTS = Form(
     r"\b(?i:guests) (?:are|were) (?:the )?(?:[a-z][\w-]*\s){0,4}"
     rf"(?P<one>{NAME}),? and (?:the )?(?:[a-z][\w-]*\s){{0,4}}(?P<other>{NAME})"
@@ -52,7 +55,8 @@ def told_abroad(text: str) -> Iterator[tuple[str, str]]:
     for several in _GUESTS.finditer(text) if "uests " in text else ():
         both = (several["one"], several["other"])
         yield from (("guest", bare_name(one)) for one in both if is_name(one))
-    for host in _HOSTED.finditer(text):
+    hosted = any(word in text for word in _HOSTING)
+    for host in _HOSTED.finditer(text) if hosted else ():
         if is_name(host["name"]):
             yield "host", bare_name(host["name"])
 

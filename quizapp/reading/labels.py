@@ -45,9 +45,16 @@ _NEVER_GLUED = frozenset(
 """Labels that many other words and sentences begin with."""
 
 
+def _bare(label: str) -> str:
+    return " ".join(re.sub(r"[_\-'’.#]", " ", _MORE.sub("", label.lower())).split())
+
+
 def field_of(label: str) -> str | None:
     """The field that a label names: ``Air-Date`` → released."""
-    bare = " ".join(re.sub(r"[_\-'’.#]", " ", _MORE.sub("", label.lower())).split())
+    first, slash, second = label.lower().partition("/")
+    if slash and _bare(first) == "owner":
+        return field_of(second)
+    bare = _bare(label)
     return FIELD_OF_LABEL.get(bare) or FIELD_OF_LABEL.get(_OF_THE_EPISODE.sub("", bare))
 
 
@@ -73,9 +80,9 @@ def glued_fields(text: str) -> list[tuple[str, str, str]]:
 
     Empty where a text does not begin with such a label.
     """
-    found = list(_GLUED.finditer(text))
-    if not found or found[0].start() != 0:
+    if _GLUED.match(text) is None:
         return []
+    found = list(_GLUED.finditer(text))
     ends = [one.start() for one in found[1:]] + [len(text)]
     return [
         (one["label"], field_of(one["label"]) or "", text[one.end() : end].strip())

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.reading.areas import Area
-from quizapp.reading.block import RULE, Block
+from quizapp.reading.block import MENU, RULE, Block
 from quizapp.reading.callouts import without_boxes
 from quizapp.reading.dates import begins_with_day
 from quizapp.reading.headings import area_of, glued_label, inline_label, label_at_end, spaced_label
 from quizapp.reading.labels import field_of
+from quizapp.reading.menu_rows import is_menu_row
 from quizapp.reading.tables import with_rows
 from quizapp.reading.wording import fold, is_prose, looks_like_heading, word_count
 
@@ -42,6 +43,13 @@ _LONE_NUMBER = re.compile(
     r"(?:idea|insight|lesson|takeaway|point|tip|step|rule)\s#?\d{1,2}(?:\s(?:of|/)\s\d{1,2}):?)\s*$",
     re.IGNORECASE,
 )
+
+_FIRST_OF = re.compile(
+    r"^\s*(?:key|big|main) (?P<sort>idea|insight|lesson|takeaway)\s#?1(?:\s(?:of|/)\s\d{1,2})"
+    r":?\s*$",
+    re.IGNORECASE,
+)
+"""``Key idea 1 of 5``, where the ideas begin."""
 
 _COUNT_LABEL = re.compile(
     r"^\s*(?:(?:podcast )?episode(?: (?:number|no\.?))?|season|series)\s*:?\s*$", re.IGNORECASE
@@ -91,13 +99,23 @@ TITLE_WORDS = 20
 
 _FEWEST = 3
 
+_TOP = 12
+"""Lines that say something, within which the menu of a site stands."""
+
 
 def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
     """One block for each line that says something."""
-    spaced, number, label, mark, first = True, False, False, "", 0
+    spaced, number, label, mark, first, told = True, False, False, "", 0, 0
+    named: list[str] = []
+    titled = False
     for line, raw in with_rows(without_boxes(lines)):
         if not raw or raw.isspace() or _TAG.match(raw):
             spaced = True
+            continue
+        told += 1
+        if told <= _TOP and is_menu_row(raw):
+            yield Block(fold(raw), line, line, MENU, spaced=spaced)
+            spaced = False
             continue
         if _LONE_MARK.match(raw):
             mark, first = raw.strip(" *_:#") + ": ", line
@@ -110,7 +128,10 @@ def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
         counted = label and not spaced and raw.strip().isdecimal()
         label = bool(_COUNT_LABEL.match(raw))
         if _LONE_NUMBER.match(raw) and not counted:
-            number, spaced = True, True
+            first_of = _FIRST_OF.match(raw)
+            if first_of and _area_of_last(named) not in _COUNTED_AREAS:
+                yield Block(f"Key {first_of['sort'].lower()}s", line, line, "#", 0, 2)
+            number, spaced, titled = True, True, _OF_SEVERAL.search(raw) is not None
             continue
         for block in labels_apart(block_of(mark + _aligned(_untagged(raw)), line, spaced)):
             if _LONE_NUMBER.match(block.text) and not counted:
@@ -120,11 +141,37 @@ def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
                 block = replace(block, start=first)
             if number and not block.sign:
                 block = replace(block, sign="1")
+                if titled and word_count(block.text) <= _IDEA_WORDS:
+                    block = replace(block, text=block.text.removesuffix("."))
             number, spaced, mark = False, False, ""
+            if len(block.text) < _NAME_LENGTH:
+                named.append(block.text)
             yield block
 
 
+_NAME_LENGTH = 60
+_OF_SEVERAL = re.compile(r"\d\s(?:of|/)\s\d")
+_IDEA_WORDS = 14
+"""Of a sentence that stands below ``Key idea 1 of 5``: it heads what is told of it."""
+
+_COUNTED_AREAS = frozenset({Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
+
+
+def _area_of_last(named: Sequence[str]) -> Area | None:
+    """The area that the last of some lines names, which names one."""
+    return next((area for text in reversed(named) if (area := area_of(text))), None)
+
+
 _CITE = re.compile(r"(?<!\s)\s*(?:[-–—]\s*)?<cite>\s*(?:[-–—]\s*)?([^<>]{2,80}?)\s*</cite>")
+
+_SAID = re.compile(
+    r"^\s*<blockquote>\s*<(?P<tag>b|strong)>(?P<name>[^<>]{2,60}?):?</(?P=tag)>:?\s*"
+    r"(?:<br\s*/?>\s*)*(?P<text>[^<>].*?)</blockquote>\s*$"
+)
+"""``<blockquote><b>Ada Byron</b><br/>It is late.</blockquote>``: what was said, in a note."""
+
+_FOLDED = re.compile(r"^\s*<summary>(?P<name>[^<>]{2,60})</summary>\s*$")
+"""The name of what is folded away."""
 
 _INLINE_TAG = re.compile(
     r"</?(?:b|i|em|strong|span|u|br|sup|sub|a|p|div|small|mark|center|font|q|li|ul|td|tr)(?:\s[^<>]{0,200})?/?>"
@@ -135,6 +182,12 @@ def _untagged(raw: str) -> str:
     """A line of text without the tags that were left in it; ``<cite>`` signs a quote."""
     if "</" not in raw and "<br" not in raw:
         return raw
+    said = _SAID.match(raw)
+    if said:
+        return f"{said['name']}: {_INLINE_TAG.sub('', said['text'])}"
+    folded = _FOLDED.match(raw)
+    if folded:
+        return f"###### {folded['name']}"
     return _INLINE_TAG.sub("", _CITE.sub(r" – \1", raw) if "<cite" in raw else raw)
 
 
@@ -224,8 +277,14 @@ _ANNOUNCED = re.compile(r"\w[.!?…][”\"’)]?\s+(?P<label>[A-Z][^.!?:]{5,70}:
 """``… In our conversation, we discuss:``, above what is discussed"""
 
 
+_COUNTS = re.compile(r"^(?:episode|ep\.?)\s#?\d{1,4}\b", re.IGNORECASE)
+"""``Recap: Episode 27, with Ada Byron``"""
+
+
 def _labels_title(block: Block, label: str, rest: str) -> bool:
     """``Summary of the episode: Deep Sleep``, ``# Podcast Summary: Deep Sleep``: the title."""
     first = block.start == 1 and word_count(rest) >= _FEWEST
-    names = block.level == 1 or first or bool(_OF_EPISODE.search(label))
-    return names and not is_prose(rest) and word_count(rest) <= TITLE_WORDS
+    asks = rest.endswith("?") and block.start <= _TOP and rest.count("?") == 1
+    counts = block.start <= _TOP and _COUNTS.match(rest) is not None
+    names = block.level == 1 or first or asks or counts or bool(_OF_EPISODE.search(label))
+    return names and (asks or not is_prose(rest)) and word_count(rest) <= TITLE_WORDS

@@ -22,6 +22,9 @@ _INSIDE = re.compile(r"\s(?=(?:To|Cc|Bcc|Reply-To|Subject|Date|Sent|Betreff|Datu
 
 _ADDRESS = re.compile(r"\s*<[^<>]*>\s*$|\s*\S+@\S+\s*$")
 _AGAIN = re.compile(r"^(?:(?:Re|Fwd?|Fw|Aw|Wg):\s*)+", re.IGNORECASE)
+_AT_SHOW = re.compile(r"^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? (?:at|from|of|@) (?P<show>[A-Z].{2,40})$")
+"""``Ada at Night Radio``"""
+
 _FORM = 2
 _NEAR = 12
 
@@ -48,7 +51,10 @@ def _take(label: str, value: str, line: int, draft: Draft) -> None:
         take_title(_AGAIN.sub("", value), line, draft)
     elif label in ("from", "von"):
         sender = _ADDRESS.sub("", value).strip(" \"'")
-        if sender and is_no_person(sender):
+        of_show = _AT_SHOW.match(sender)
+        if of_show:
+            draft.claim("show", of_show["show"], line)
+        elif sender and is_no_person(sender):
             draft.claim("show", sender, line)
     elif label in ("date", "sent", "datum"):
         day = published(value)

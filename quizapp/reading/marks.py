@@ -59,7 +59,8 @@ _STOP = re.compile(r"[.?!…”\"')\]]\s")
 _NAME_END = re.compile(r"[:\]]")
 """Nobody begins inside of a line where none of the second stands behind the first."""
 
-_SIGNS = re.compile(r"[:：(\[]|\d:\d|>>|^[*_-]{0,3}\s?[QA]\.")
+_SIGNS = (":", "：", "(", "[", ">>")
+_SIGNED_PAIR = re.compile(r"^[*_-]{0,3}\s?[QA]\.")
 """What no mark inside of a line is without."""
 
 _NAMES = 20
@@ -95,7 +96,7 @@ def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
     A time without a label is a mark too: the same person goes on. So is ``>>`` alone: somebody
     else does, whose label is the empty one.
     """
-    if len(text) >= _LINE and not _SIGNS.search(text, 0, _HEAD):
+    if len(text) >= _LINE and not _has_sign(text[:_HEAD]):
         return _weakly(text, labels)
     return (
         _leading(text, labels)
@@ -106,9 +107,13 @@ def mark(text: str, labels: frozenset[str] | None = None) -> Mark | None:
     )
 
 
+def _has_sign(head: str) -> bool:
+    return any(sign in head for sign in _SIGNS) or _SIGNED_PAIR.match(head) is not None
+
+
 def _leading(text: str, labels: frozenset[str] | None) -> Mark | None:
     head = text[:_HEAD]
-    if not _SIGNS.search(head):
+    if not _has_sign(head):
         return None
     for form in (*_FORMS, _PAIR) if labels is None or "Q" in labels else _FORMS:
         found = form.match(head)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from quizapp.reading.block import Block
+from quizapp.reading.block import MENU, Block
 from quizapp.reading.candidates import offers
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.menus import is_menu_entry
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.noise import is_noise
+from quizapp.reading.people import resolve
+from quizapp.reading.show_names import is_name_of_show, uncapped, without_tagline
 from quizapp.reading.wording import word_count
 
 _MAKERS = Form(
@@ -73,10 +76,41 @@ _SHELVES = frozenset("podcasts podcast newsletters video videos shop subscribe e
 
 
 def _is_masthead(block: Block, draft: Draft) -> bool:
-    """The first line of a page, of a few words, with buttons or a menu right below it."""
-    first = draft.source.blocks[:2]
-    if len(first) < 2 or block.start != first[0].start or block.level == 1:
+    """A few words near the top with buttons or a menu right below: the name of a site or show."""
+    blocks = draft.source.blocks[: _NEAR + 1]
+    place = next((i for i, one in enumerate(blocks[:-1]) if one.start == block.start), None)
+    if place is None or block.level == 1 or word_count(block.plain) > _MASTHEAD_WORDS + 1:
         return False
-    below = first[1].plain
-    short = word_count(block.plain) <= _MASTHEAD_WORDS
-    return short and (is_noise(below) or offers(below))
+    below = blocks[place + 1]
+    between = [b for b in blocks[place + 1 :] if b.spaced or word_count(b.plain) > _SMALL][:1]
+    if below.sign == MENU or (between and between[0].sign == MENU and not between[0].spaced):
+        return True
+    if place == 0 and len(blocks) > _SMALL and all(map(is_menu_entry, blocks[1 : _SMALL + 1])):
+        return True
+    short = place == 0 and word_count(block.plain) <= _MASTHEAD_WORDS
+    return short and (is_noise(below.plain) or offers(below.plain))
+
+
+def take_masthead(draft: Draft) -> None:
+    """Claims the name above a menu as the show, where the page tells of it as of one."""
+    for block in draft.source.blocks[:_NEAR] if not draft.values("show") else ():
+        name = without_tagline(block.plain)
+        if block.plain in draft.values("title") or not _is_masthead(block, draft):
+            continue
+        if not is_name_of_show(name) or resolve(name, draft.people):
+            continue
+        told = re.compile(
+            rf"\b(?:on|to|this is) {re.escape(name)}(?=[,.:;!?]|$| with| podcast| show)"
+            rf"|\bthe {re.escape(name)} (?:podcast|show)\b"
+            rf"|\b{re.escape(name)} is (?:a|an) [a-z]+-(?:supported|funded)",
+            re.IGNORECASE if name.isupper() else re.RegexFlag(0),
+        )
+        if name != block.plain or _PODCAST.search(name) or told.search(draft.source.text):
+            draft.claim("show", uncapped(name), block.start)
+            return
+
+
+_PODCAST = re.compile(r"\bpodcast\b", re.IGNORECASE)
+_SMALL = 2
+_NEAR = 6
+"""Blocks."""

@@ -42,8 +42,8 @@ _INTERVIEWS = cued(
         r"(?=,\s[a-z])"
         rf"|\b(?P<guest6>{NAME}),\s[a-z][^,.\n]{{3,60}},\s(?:talks|speaks|chats|spoke|talked)\s(?:to|with)"
         rf"\s(?P<host6>{NAME})(?=[.,\s])"
-        rf"|\b[Cc]onversation between (?P<host7>{NAME}) and (?:the )?"
-        rf"(?:[a-z][\w'’-]*\s){{1,4}}(?P<guest7>{NAME})"
+        rf"|\b[Cc]onversation between (?P<host7>{NAME}) and "
+        rf"(?:(?:the )?(?:[a-z][\w'’-]*\s){{1,4}}|(?:Dr|Prof|Professor)\.?\s)(?P<guest7>{NAME})"
         rf"|\b(?P<guest3>{NAME})\s(?:joins|joined)\s(?:host\s)?(?P<host3>{NAME})"
     ),
     "talks talked speaks spoke sits sat chats interview conversation talk chat discussion asks "
@@ -107,7 +107,7 @@ def read_both_on(text: str, draft: Draft) -> None:
     found = _BOTH_ON.search(near) if _AND_ON.search(near) else None
     if not found:
         return
-    for name in (_without_trade(found["one"], text), found["other"]):
+    for name in (without_trade(found["one"], text), found["other"]):
         if is_name(name) and resolve(name, draft.people) is None:
             claim_person("person", name, text, draft)
 
@@ -165,7 +165,7 @@ def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
                 claim_person("guest", guest, text, draft)
     for found in _INTERVIEWS.finditer(text, _INTRODUCED):
         host = _party(found, "host")
-        guest = _without_trade(_party(found, "guest"), text)
+        guest = without_trade(_party(found, "guest"), text)
         trade, _, bare = host.partition(" ")
         if _TRADE.match(trade) and is_name(bare) and not (found["before"] or found["behind"]):
             host, guest = guest, bare
@@ -210,7 +210,7 @@ def _party(found: re.Match[str], side: str) -> str:
     return _OFFICE.sub("", told)
 
 
-def _without_trade(name: str, text: str) -> str:
+def without_trade(name: str, text: str) -> str:
     """``Beekeeper Ada Byron`` → ``Ada Byron``; ``Joiner`` where the page calls her ``Ada`` too."""
     first, _, rest = name.partition(" ")
     if not is_name(rest):

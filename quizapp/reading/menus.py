@@ -15,6 +15,9 @@ _NEAR = 30
 
 _FEWEST = 4
 _WORDS = 3
+_WORDS_ABOUT = 5
+"""``About Dr. Ada Byron``"""
+
 _ENTRIES = frozenset(
     """about episodes episode blog contact shop store home archive archives newsletter merch
     subscribe login search donate podcast podcasts workshops events press team support guests
@@ -85,11 +88,20 @@ def _is_entry(block: Block, before: Block, first: bool) -> bool:
     """A line of few words; entries stand right below each other."""
     text = block.plain
     words = text.split()
-    if block.sign == "#" or not 1 <= len(words) <= _WORDS or not text[-1].isalnum():
+    most = _WORDS_ABOUT if words[:1] == ["About"] else _WORDS
+    if block.sign == "#" or not 1 <= len(words) <= most or not text[-1].isalnum():
         return False
     if any(char.isdigit() for char in text) or not text[0].isalpha():
         return False
     return first or block.start <= before.end + 1
+
+
+def is_menu_entry(block: Block) -> bool:
+    """``Episodes`` right below another line: one of a site's pages."""
+    return not block.spaced and len(block.plain.split()) <= _TWO and _is_known(block)
+
+
+_TWO = 2
 
 
 def _is_known(block: Block) -> bool:

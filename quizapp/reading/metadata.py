@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizapp.reading import casts, crumbs, mentions
-from quizapp.reading.block import RULE, Block
+from quizapp.reading import casts, crumbs, glued_heads, mentions
+from quizapp.reading.block import MENU, RULE, Block
 from quizapp.reading.candidates import offers
-from quizapp.reading.datelines import BETWEEN, NUMBERED, read_date_line, read_with
+from quizapp.reading.datelines import BETWEEN, NUMBERED, names_interview, read_date_line, read_with
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.fields import (
@@ -50,6 +50,7 @@ _MAKER = re.compile(r"\b(?:Media|Network|Studios?|Productions?|Inc|LLC|Ltd|Group
 """Who makes shows, and is none."""
 
 _LONGEST_PROSE = 1000
+_LONGEST_GLUED = 250
 
 
 _NEAR_DATE = 12
@@ -104,7 +105,7 @@ def _read_aired(blocks: Sequence[Block], draft: Draft) -> None:
 
 def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
-    blocks = parted_from_counts(crumbs.read(blocks, draft))
+    blocks = parted_from_counts(glued_heads.read(crumbs.read(blocks, draft), draft))
     blocks = with_lone_counts(blocks, draft.source.lines, draft.source.blocks)
     mentions.read(blocks, draft)
     spoken = _Spoken(blocks, draft)
@@ -113,7 +114,8 @@ def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         for block in peeled([_without_channel(b, draft) for b in read_glued(blocks, draft)], draft)
         if block.sign == RULE
         or not (
-            _read_line(block, draft)
+            block.sign == MENU
+            or _read_line(block, draft)
             or (is_noise(block.plain) and not spoken.has(block))
             or offers(block.plain)
         )
@@ -144,15 +146,19 @@ def read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
     One such line may begin so by chance; several, or a label of two words, do not.
     """
-    glued = {block.start: glued_fields(block.plain) for block in blocks if len(block.text) < 250}
+    glued = {
+        place: glued_fields(block.plain)
+        for place, block in enumerate(blocks)
+        if len(block.text) < _LONGEST_GLUED
+    }
     labels = [label for fields in glued.values() for label, _, _ in fields]
     if len(labels) < _SURE and not any(" " in label for label in labels):
         return list(blocks)
     rest = []
-    for block in blocks:
+    for place, block in enumerate(blocks):
         taken = [
             take_field(field, without_tail(value, block.start, draft), block.start, draft)
-            for _, field, value in glued.get(block.start, ())
+            for _, field, value in glued.get(place, ())
         ]
         if not any(taken):
             rest.append(block)
@@ -190,7 +196,8 @@ def _read_line(block: Block, draft: Draft) -> bool:
     if doubled:
         draft.claim("show", doubled["once"], block.start)
         return True
-    return read_date_line(block, draft) and not quotes_title(block.plain)
+    dated = read_date_line(block, draft)
+    return dated and not (quotes_title(block.plain) or names_interview(block.plain))
 
 
 def _is_cast_line(block: Block) -> bool:
@@ -206,8 +213,12 @@ def _read_parts(block: Block, draft: Draft) -> bool:
     if len(parts) < 2 or not any(field_of(found["label"]) in TELLING for found in labelled):
         return False
     below = block.start > draft.source.blocks[0].start
+    guest = any(field_of(found["label"]) == "guest" for found in labelled)
     for part in parts:
-        read_with(part, block.start, draft)
+        if guest:
+            casts.read_show_with_host(plain(part).strip(), block.start, draft)
+        else:
+            read_with(part, block.start, draft)
         one = replace(block, text=part)
         alone = NUMBERED.fullmatch(plain(part).strip())
         if alone:

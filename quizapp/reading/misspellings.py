@@ -61,10 +61,14 @@ class _Curated:
 
     def take(self, text: str) -> None:
         """Takes the names in a text; a word at a sentence's start is none, unless it has humps."""
-        self.words.update(_PLAIN.findall(_ENDINGS.sub("", text.lower())))
+        small = text.lower()
+        marked = "'" in small or "’" in small or "-" in small
+        self.words.update(_PLAIN.findall(_ENDINGS.sub("", small) if marked else small))
         for run in _RUN.finditer(text):
             words = run[0].split()
             first = 1 if _CLOSED.search(text[max(0, run.start() - 3) : run.start()]) else 0
+            if first and len(words) == 1 and not _MIXED.match(words[0]):
+                continue
             for name in _parts(words):
                 whole = " ".join(name)
                 begins = name[0] is words[0] and first and len(name) == 1

@@ -47,7 +47,7 @@ _OFFICE = re.compile(rf"^{_OFFICES}\s(?=\S+\s\S)")
 """Before a full name it is no part of it; ``Judge Roe`` says too little without."""
 
 _TITLES = re.compile(
-    r"^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Professor|Doctor)\.?\s+|"
+    r"^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|(?:The\s)?Rev|Reverend|Professor|Doctor)\.?\s+|"
     r",?\s(?:Ph\.?D|M\.?D|Jr|Sr|MD|PhD|MBA)\.?$"
 )
 
@@ -98,7 +98,7 @@ _LABELLED = re.compile(r"Name(?=[A-ZÀ-Þ])")
 
 def is_name(text: str) -> bool:
     """Whether a text has the shape of one person's full name."""
-    if len(text) > 60:
+    if len(text) > 60 or not text[:1].isupper():
         return False
     found = _NAME.match(text)
     if found is None or _RUN_TOGETHER.search(text) or _LABELLED.match(text):

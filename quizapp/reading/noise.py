@@ -30,7 +30,8 @@ _BUTTONS = re.compile(
     r"(?:sign (?:up|in)|log ?in|register|upgrade|become a member|subscribe) to (?:read|see|view|"
     r"unlock|get|access|keep|continue)\b|"
     r"no (?:chapters|transcript|summary|notes|quotes) (?:are |is )?(?:yet |available|found)|"
-    r"watch on |listen on |open in |available on |click (?:here|to)|tap to|copy link|embed$|"
+    r"(?:watch|listen)(?: (?:or|and) (?:watch|listen))? on |"
+    r"open in |available on |click (?:here|to)|tap to|copy link|embed$|"
     r"rate (?:this|us)|report (?:an? )?(?:error|issue)|was this (?:helpful|useful)|upgrade to|"
     r"(?:share|download|save|like|likes|follow|following|comments?|support|more|next|previous|prev|"
     r"listen|watch|clip|thanks|connect|contact|browse|trending|archive|notifications?|join|settings|"
@@ -86,6 +87,7 @@ _BUTTONS = re.compile(
     r"(?:photo|image|photograph|picture|illustration|foto|cover)s?(?: by| credit)?s?:|"
     r"audio player$|keyboard shortcuts|accessibility (?:links|help|statement)|"
     r"open (?:(?:navigation|main|site) )?menu|\d{1,3}[- ]minute listen$|"
+    r"become a (?:member|patron|supporter|subscriber)\b|"
     r"use (?:up|left)/(?:down|right)|.{0,20}play in new window|click to share|proudly powered|"
     r"post navigation|your email address will not|search (?:for|in)\b.{0,12}:?$|"
     r"try \w+ (?:for )?free|[\w ]{2,20} \(auto-generated\)$|skip navigation|"
@@ -105,6 +107,10 @@ _ANYWHERE = re.compile(
     r"\bnot affiliated with\b|\bpage \d{1,3} (?:of|/) \d{1,3}$|\bmailing list$|in your inbox\b|"
     r"\b(?:investment|medical|legal|financial) advice\b|\bon patreon\b|"
     r"\bfollow (?:her|him|them) on\b|\bpromo code\b|use (?:the )?code \w+|\bfree trial\b|% off\b|"
+    r"^(?:[\w.'’-]+ ){2,8}(?:produced|edited)(?: and (?:produced|edited))? this "
+    r"(?:interview|story|piece|segment|conversation)(?: for (?:broadcast|radio|the web))?[.,]|"
+    r"^enlarge this image$|"
+    r"\btranscripts? (?:are|is|was|were) (?:checked|prepared|provided|produced|created)\b|"
     r"\bai[- ]generated (?:summary|transcript|content)|extensions? on:?$|"
     r"\b(?:accurate|automatic) transcripts? to\b|powered by (?:chatgpt|gpt|claude|ai))",
     re.IGNORECASE,
@@ -136,7 +142,8 @@ _TEASER = re.compile(r"(?:\.\.\.|…)\s*(?:read|show|see|view) more\s*$", re.IGN
 _TOLD_ANYWHERE = (
     "cookie", "terms of", "all rights", "logo", "read more", "follow h", "follow t", "promo code",
     "code ", "free trial", "% off", "i generated", "i-generated", "extension", "transcripts to",
-    "transcript to", "powered by", "page ",
+    "transcript to", "transcripts are", "transcript is", "transcript was", "powered by", "page ",
+    "produced", "edited", "enlarge this",
     "mailing list", "affiliated", "inbox", "advice", "patreon",
 )  # fmt: skip
 """One of these stands in every line that is known by words inside of it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from quizapp.model import Omission
 from quizapp.reading.adverts import is_advert, is_break, is_closing_advert
-from quizapp.reading.block import RULE, Block
+from quizapp.reading.block import MENU, RULE, Block
 from quizapp.reading.chapters import chapter_of, chapters_run_on, time_alone
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import is_count
@@ -19,6 +19,7 @@ _FIRST = 60
 _TITLES = ("title", "show")
 """Lines that say these again are nothing new."""
 
+_FURNITURE = "menu, button or notice"
 _MOST = 50
 """A page shows no more of them."""
 
@@ -77,7 +78,7 @@ def _repeats(text: str, title: str) -> bool:
 def _joined(left: Iterable[Block], draft: Draft) -> Iterator[Omission]:
     last: Omission | None = None
     for block in left:
-        why = reason(block.plain)
+        why = reason(block.plain) if block.sign != MENU else _FURNITURE
         if last and last.reason == why and block.start <= last.line_end + 2:
             last = Omission(last.path, last.line_start, block.end, why, last.text)
             continue
@@ -95,7 +96,7 @@ def reason(text: str) -> str:
     if is_advert(text) or is_closing_advert(text):
         return "advert"
     if is_noise(text) or is_teaser(text):
-        return "menu, button or notice"
+        return _FURNITURE
     return "no part that is known"
 
 

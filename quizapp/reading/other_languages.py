@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 AREA_NAMES: Mapping[str, str] = {
     "summary": """zusammenfassung | kurzfassung | überblick | kurz gesagt | auf einen blick |
-        worum es geht | worum geht es | darum geht es | das wesentliche in kürze | fazit |
+        worum es geht | worum geht es | worum geht s | darum geht es | darum geht s |
+        das wesentliche in kürze | fazit |
         résumé | resume | en bref | synthèse | aperçu | l essentiel | conclusion |
         resumen | en resumen | en pocas palabras | síntesis |
         riassunto | sintesi | in breve | in sintesi | sommario |

@@ -15,7 +15,8 @@ _OF_PAGE = re.compile(
     r"key ideas|digest)\b"
     r"|^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|some)\s(?:\w+\s)?"
     r"(?:things|lessons|ideas|quotes|insights|lines)\b"
-    r"|\bwhat (?:i|we) (?:learned|took)\b",
+    r"|\bwhat (?:i|we) (?:learned|took)\b"
+    r"|\b(?:letter|newsletter|bulletin|edition)$|\bin (?:two|three|five|ten) minutes$",
     re.IGNORECASE,
 )
 _MENU = re.compile(

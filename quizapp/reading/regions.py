@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizapp.reading.areas import Area
-from quizapp.reading.block import Block
+from quizapp.reading.block import MENU, Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_named
@@ -90,9 +90,12 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             if current.area is Area.TRANSCRIPT:
                 inside.append(block)
                 continue
-        area = area_opened(block, current, flat, Begun(inside))
+        over_menu = following is not None and following.sign == MENU and not following.spaced
+        area = None if over_menu else area_opened(block, current, flat, Begun(inside))
         if area is not None and current.area is Area.HEADER and _titles(block, place, following):
             area = None
+        if area is Area.TRANSCRIPT and following is not None:
+            area = _of_transcript(block, blocks[place + 1 : place + _NEAR], inside, flat)
         named = _NAMED.match(block.text) if area is None else None
         if named and not block.sign and _by_label(current, inside):
             done.append(replace(current, blocks=tuple(inside)))
@@ -126,6 +129,24 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     done.append(replace(current, blocks=tuple(inside)))
     parts = _without_menu(_without_name_of_page(done))
     return tuple(_without_button(_with_header(parts)))
+
+
+def _of_transcript(
+    block: Block, below: Sequence[Block], inside: Sequence[Block], flat: bool
+) -> Area | None:
+    """``Transcript`` above links says where it is; among buttons it is one of them."""
+    following = below[0]
+    if _LINK.match(following.plain) and sum("://" in one.text for one in below) >= _LINKS:
+        return Area.NOISE
+    if mark(following.text) is not None:
+        return Area.TRANSCRIPT
+    beside = bool(inside) and inside[-1].end + 1 == block.start and is_noise(inside[-1].plain)
+    return None if beside and following.spaced and not (flat or block.sign) else Area.TRANSCRIPT
+
+
+_NEAR = 6
+_LINKS = 2
+_LINK = re.compile(r"^(?:https?://|www\.)\S+$")
 
 
 def _part_above(block: Block, done: Sequence[Region]) -> Area | None:

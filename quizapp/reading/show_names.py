@@ -39,8 +39,41 @@ def trimmed(name: str) -> str:
     return " ".join(words)
 
 
+_TAGLINE = re.compile(
+    r"^(?P<show>[A-Z][^|–—:]{2,40}?)(?:\s[|–—-]|:)\s(?:(?:a|an|the|our|der|die|das|ein|eine|le|la|el|"
+    r"il|o|un|una|une)\s)(?:[\w'’-]+\s){0,3}?(?:[\w-]+-)?"
+    r"(?:podcast|show|conversations?|programme|program|series|interviews?)$",
+    re.IGNORECASE,
+)
+
+
+def without_tagline(name: str) -> str:
+    """``Night Radio – The sleep podcast`` → ``Night Radio``: what sort of show it is goes."""
+    found = _TAGLINE.match(name)
+    return found["show"] if found and found["show"][0].isupper() else name
+
+
+_SEASON = re.compile(r",?\s(?:season|series|staffel|saison)\s\d{1,2}$", re.IGNORECASE)
+_COMPANION = re.compile(r"^(?:a )?companion to (?=[A-Z])", re.IGNORECASE)
+_OF_LETTER = re.compile(
+    r"^(?P<show>[A-Z][^|–—:]{2,40}?)\s[–—-]\s(?:the )?(?:blog|newsletter|letter|mail|"
+    r"(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|weekly|daily|monthly) "
+    r"(?:letter|notes|edition|mail|digest|newsletter|blog))$",
+    re.IGNORECASE,
+)
+"""``Night Radio — Sunday notes``: what a show sends to its listeners."""
+
+
+def bare_show(name: str) -> str:
+    """A show's name without its season, and without what is written about it."""
+    name = _COMPANION.sub("", _SEASON.sub("", name))
+    found = _OF_LETTER.match(name)
+    return uncapped(found["show"]) if found else name
+
+
 def uncapped(name: str) -> str:
     """``THE STAGE DOOR`` → ``The Stage Door``; abbreviations stay."""
+    name = without_tagline(name)
     words = name.lower().split()
     if not name.isupper() or len(words) < _CAPITALS:
         return name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizapp.reading.block import Block
+from quizapp.reading.block import MENU, Block
 from quizapp.reading.cues import Cued, cued
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
@@ -43,7 +43,7 @@ _OF_SHOW = cued(
     Form(
         r"\b(?:[Ee]pisode|[Ee]dition|[Ii]nstal+ment)\s(?:\d{1,4}\s)?(?:of|from)\s"
         rf"(?P<name>(?:[Tt]he )?{_WORDS})"
-        r"(?=\s?[,.:;!?)]|\s\(|\s(?:podcast|show|is|was|with)\b|$)"
+        r"(?=\s?[,.:;!?)]|\s\(|\s(?:podcast|show|is|was|with|[a-z]+ed)\b|$)"
         rf"|\b(?:on|to|from) (?:[Tt]he )?(?P<name2>{_WORDS})"
         r"(?: (?:podcast\b|show(?=[,.:;!?)]|$| (?:with|where|that|hosted|in|and|is|was|by|has)\b))"
         r"|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
@@ -54,6 +54,8 @@ _OF_SHOW = cued(
         rf"|\b[Ff]rom the (?:podcast|show|series|programme) (?P<name6>{_WORDS})(?=\s?[,.:;!?)]|$)"
         rf"|^(?:Heard|Aired|Broadcast) on (?P<name8>(?:[Tt]he )?{_WORDS})\s*$"
         rf"|^(?P<name5>(?:The )?{_WORDS}) episode\s*$"
+        rf"|\b(?P<name9>(?:The )?{_WORDS} (?:Show|Podcast|Radio)) is (?:one of the|an?) "
+        r"(?=[^.!?\n]{0,60}\b(?:podcasts?|show|series|programme)\b)"
         rf"|^(?!From )(?P<name3>(?:The )?{_WORDS} [Pp]odcast)\s*$",
         re.MULTILINE,
     ),
@@ -65,7 +67,7 @@ _OF_SHOW = cued(
 )
 
 _NUMBERED = re.compile(
-    r"^\W*(?:ep(?:isode)?\.?\s?#?|#|no\.?\s?|(?:folge|épisode|episodio|episódio|aflevering|puntata)\s?#?)"
+    r"^\W*(?:s\d{1,2}\s?e(?:p\.?\s?)?|ep(?:isode)?\.?\s?#?|#|no\.?\s?|(?:folge|épisode|episodio|episódio|aflevering|puntata)\s?#?)"
     r"\d{1,4}\b",
     re.IGNORECASE,
 )
@@ -139,6 +141,11 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         return None
     if _is_person(name, draft):
         return None
+    hosted = _WITH_HOST.match(_in_small(name))
+    if hosted and is_name(hosted["host"]):
+        return None  # taken with its host, further on
+    if _menu_between(above, title, draft) and not _NUMBERED.match(title.plain):
+        return None
     again = sum(name.lower() in block.plain.lower() for block in draft.source.blocks) > 1
     first = place == 1 and word_count(name) <= _FEW and bool(draft.values("number"))
     first = first or (place == 1 and stands_alone(above, title, draft))
@@ -146,6 +153,11 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
+
+
+def _menu_between(above: Block, title: Block, draft: Draft) -> bool:
+    near = (b for b in draft.source.blocks if above.end < b.start < title.start)
+    return any(block.sign == MENU for block in near)
 
 
 def stands_alone(above: Block, title: Block, draft: Draft) -> bool:
@@ -201,7 +213,7 @@ def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
         if titled:
             continue
         if not [one for one in others if resolve(found["host"], [one]) is None]:
-            if _is_named_again(found["show"], block, draft):
+            if _is_named_again(found["show"], block, draft) or of_show(found["show"], draft):
                 draft.claim("show", found["show"], block.start)
                 draft.claim("person", found["host"], block.start)
                 return [one for one in blocks if one is not block]
@@ -211,6 +223,15 @@ def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
             draft.claim("host", found["host"], block.start)
         return [one for one in blocks if one is not block]
     return blocks
+
+
+def names_show_with_host(block: Block, draft: Draft) -> bool:
+    """``Night Radio with Ada Byron``, where the page says ``Night Radio`` in a sentence too."""
+    found = _WITH_HOST.match(_in_small(block.plain))
+    if not found or not is_name(found["host"]) or not is_name_of_show(found["show"]):
+        return False
+    others = (b.plain for b in draft.source.blocks if b.start != block.start)
+    return any(found["show"] in text and text != found["show"] for text in others)
 
 
 def _in_small(text: str) -> str:
@@ -228,6 +249,12 @@ def _is_named_again(name: str, block: Block, draft: Draft) -> bool:
         return False
     told = re.compile(rf"\b{re.escape(name)} (?:is|was|has|comes|will|would|returns)\b")
     return any(told.search(b.plain) for b in draft.source.blocks if b is not block)
+
+
+def of_show(name: str, draft: Draft) -> bool:
+    """``an episode of Night Radio``: whether the page says that it is one of a show's."""
+    told = re.compile(rf"\b(?:episode|edition|instal+ment) of (?:the )?{re.escape(name)}\b")
+    return bool(told.search(draft.source.text[:_READ]))
 
 
 def _is_menu(block: Block) -> bool:
@@ -284,6 +311,10 @@ def _read_count(draft: Draft) -> None:
         return
     text = draft.source.text
     shows = [show.lower().removeprefix("the ") for show in draft.values("show")]
+    summed = _SUMMED.search(text[:_READ])
+    if summed:
+        draft.claim("number", int(summed["number"]), 1)
+        return
     for counted in _COUNTED_OF.finditer(text, _READ):
         of = text[counted.end() : counted.end() + _NAME_LENGTH].lower().removeprefix("the ")
         if not _is_of_other(counted, draft) and (not shows or of.startswith(tuple(shows))):
@@ -304,6 +335,12 @@ def _is_of_other(found: re.Match[str], draft: Draft) -> bool:
     counts = any(char.isdigit() for char in found[0])
     return bool(people and counts and in_passing(line, start, end, people))
 
+
+_SUMMED = re.compile(
+    r"\b(?:summary|transcript|notes|recap|write-up) (?:of|for|to) (?:the )?episode #?"
+    r"(?P<number>\d{1,4})\b"
+)
+"""``a preview of the summary of episode #117``"""
 
 _NAME_LENGTH = 80
 """Letters within which a show's name stands."""
@@ -328,4 +365,6 @@ def _is_person(name: str, draft: Draft) -> bool:
         return True
     if not is_name(name) or SHOW_WORD.search(name):
         return False
+    if re.search(rf"\b(?:to|with|by|asks|tells) {re.escape(name)}\b", draft.source.text[:_READ]):
+        return True
     return bool(resolve(name, draft.people)) or is_spoken_of(name, draft.source.text[:_READ])

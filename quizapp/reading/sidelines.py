@@ -9,7 +9,16 @@ from itertools import pairwise
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
-from quizapp.reading.show_names import SHOW_WORD, is_name_of_show, is_no_person, uncapped
+from quizapp.reading.people import is_spoken_of, resolve
+from quizapp.reading.show_names import (
+    SHOW_WORD,
+    bare_show,
+    is_name_of_show,
+    is_no_person,
+    uncapped,
+    without_tagline,
+)
+from quizapp.reading.title_parts import LETTERS_COUNT
 
 _SHOW_AND_NUMBER = re.compile(
     r"^(?P<show>(?:(?!\s[–—-]\s)[^\d|:?]){3,40}?)(?:\s?[,·|–—-])?\s"
@@ -66,9 +75,63 @@ def without_counted(candidates: list[Block], draft: Draft) -> list[Block]:
     return [b for b in candidates if b is not show and (b in others or b is above[0])]
 
 
+_COUNTED_TITLE = re.compile(
+    r"^(?:episode|ep\.?)\s#?(?P<number>\d{1,4})\s?[·|:–—-]\s(?P<title>[^\W\d_].{8,})$",
+    re.IGNORECASE,
+)
+_NAME_WORDS = 5
+
+
+def without_name_above(candidates: list[Block], draft: Draft) -> list[Block]:
+    """``# Night Radio`` above ``Episode 12 · Why We Hum`` is the show."""
+    counted = next((b for b in candidates if _COUNTED_TITLE.match(b.plain)), None)
+    top = candidates[0] if candidates else None
+    if counted is None or top is None or top.level != 1 or counted.start - top.end > _BESIDE:
+        return candidates
+    name = top.plain
+    if len(name.split()) > _NAME_WORDS or not is_name_of_show(name):
+        return candidates
+    if not draft.values("show"):
+        draft.claim("show", uncapped(name), top.start)
+    return [b for b in candidates if b is not top]
+
+
+_FOLLOWED = re.compile(r"^[\d.,]+\s?[KMkm]?\s(?:subscribers|followers)$")
+
+
+def without_channel(candidates: list[Block], draft: Draft) -> list[Block]:
+    """``Night Radio`` right above ``318K subscribers`` is the channel, and so the show."""
+    counted = {b.start for b in draft.source.blocks[: 2 * TOP] if _FOLLOWED.match(b.plain)}
+    channel = next((b for b in candidates if b.end + 1 in counted), None)
+    if channel is None or channel.level == 1 or not is_name_of_show(channel.plain):
+        return candidates
+    others = [b for b in candidates if b is not channel]
+    told = resolve(channel.plain, draft.people) or is_spoken_of(channel.plain, draft.source.text)
+    if not others or (is_name(channel.plain) and told):
+        return candidates
+    if not draft.values("show"):
+        draft.claim("show", uncapped(channel.plain), channel.start)
+    return others
+
+
+def without_doubled(candidates: list[Block], draft: Draft) -> list[Block]:
+    """A name above and below a line, near the top, is the show, and the line between the title."""
+    near = candidates[:_NEAR_TOP]
+    for place, block in enumerate(near):
+        again = any(b.plain == block.plain for b in near[place + 2 : place + 4])
+        others = [b for b in candidates if b.plain != block.plain]
+        between = near[place + 1] in others if place + 1 < len(near) else False
+        if not (again and between) or block.level == 1 or not is_name_of_show(block.plain):
+            continue
+        if not draft.values("show"):
+            draft.claim("show", uncapped(block.plain), block.start)
+        return others
+    return candidates
+
+
 def without_podcast(candidates: list[Block], draft: Draft) -> list[Block]:
     """``The Night Podcast`` right above or below another line is the show, and no title."""
-    shows = [b for b in candidates if _PODCAST.match(b.plain) and is_name_of_show(b.plain)]
+    shows = [b for b in candidates if _names_show(b.plain)]
     others = [b for b in candidates if b not in shows and not is_name(b.plain)]
     if len(shows) != 1 or shows[0].level == 1:
         return candidates
@@ -77,6 +140,11 @@ def without_podcast(candidates: list[Block], draft: Draft) -> list[Block]:
     if not draft.values("show"):
         draft.claim("show", uncapped(shows[0].plain), shows[0].start)
     return [b for b in candidates if b is not shows[0]]
+
+
+def _names_show(text: str) -> bool:
+    """``The Night Podcast``, ``Night Talks: a weekly conversation``"""
+    return is_podcast(text) or without_tagline(text) != text or bare_show(text) != text
 
 
 def without_byline(candidates: list[Block], draft: Draft) -> list[Block]:
@@ -106,6 +174,8 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
     if len(told) != 1 or not others:
         return candidates
     block, found = told[0]
+    if LETTERS_COUNT.search(block.plain):
+        return [block]
     name, number = found["show"] or found["show2"], found["number"] or found["number2"]
     if _ISSUE.search(block.plain) and draft.values("show"):
         return others

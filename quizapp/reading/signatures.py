@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from quizapp.model import SectionKind
 from quizapp.reading.adverts import bids_welcome
@@ -13,6 +14,8 @@ from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.roles import speaks_of_guest
+from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.titles import parse_title
 from quizapp.reading.wording import is_prose
 
 READ = 30_000
@@ -55,6 +58,7 @@ def read_speaking(draft: Draft) -> None:
     for turn in draft.turns[:_FIRST_TURNS]:
         if turn.speaker in lines and bids_welcome(turn.text) and not draft.values("host"):
             draft.claim("host", turn.speaker, turn.line_start)
+    _take_announced(lines, draft)
     for found in _BYLINE.finditer(draft.source.text[:READ]):
         name = resolve(found["name"], list(lines))
         if name and not draft.values("host"):
@@ -73,6 +77,37 @@ def read_speaking(draft: Draft) -> None:
             draft.claim("guest", name, line)
         else:
             draft.claim("person", name, line)
+
+
+_ANNOUNCED = Form(
+    r"\b(?:[Tt]his is|[Ww]elcome (?:back )?to|[Yy]ou(?:['’]re| are) listening to) "
+    r"(?P<show>(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|a|[A-Z0-9][\w'’&-]*)){0,5}?)"
+    rf"(?:,|\.)? (?:and )?I(?:['’]m| am) (?P<name>{NAME})"
+)
+"""``This is Night Radio, I'm Ada Byron``"""
+
+
+def _take_announced(lines: dict[str, int], draft: Draft) -> None:
+    """Takes the host and the show that somebody says at the start of a talk."""
+    for turn in draft.turns[:_FIRST_TURNS]:
+        found = _ANNOUNCED.search(turn.text[:READ]) if turn.speaker in lines else None
+        if not found or resolve(found["name"], [turn.speaker or ""]) is None:
+            continue
+        if not draft.values("host"):
+            draft.claim("host", turn.speaker, turn.line_start)
+        show = found["show"]
+        if not draft.values("show") and is_name_of_show(show):
+            draft.claim("show", show, turn.line_start)
+            _shorten_title(show, draft)
+        return
+
+
+def _shorten_title(show: str, draft: Draft) -> None:
+    """``Night Radio - Deep Sleep`` → ``Deep Sleep``, now that the show is known."""
+    for place, claim in enumerate(draft.claims):
+        parsed = parse_title(claim.value, shows=(show,)) if claim.field == "title" else None
+        if parsed and parsed.show == show and parsed.title != claim.value:
+            draft.claims[place] = replace(claim, value=parsed.title)
 
 
 _BOTH = 2

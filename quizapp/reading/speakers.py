@@ -138,14 +138,10 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
             if found.label in _PAIRS and not pairs:
                 continue
             _take(found, texts[place + 1] if place + 1 < len(texts) else "", census)
-        elif (timely := weak_mark(text)) and timely.seconds is not None:
-            if ends_sentence(timely.rest):
-                behind[timely.label or ""] += 1
-        elif (
-            (weak := weak_mark(text))
-            and weak.label
-            and (_is_full(weak.label) or resolve(weak.label, people))
-        ):
+        elif (weak := weak_mark(text)) and weak.seconds is not None:
+            if ends_sentence(weak.rest):
+                behind[weak.label or ""] += 1
+        elif weak and weak.label and (_is_full(weak.label) or resolve(weak.label, people)):
             alone[weak.label] += 1
         elif len(text) < 50:
             label = bare_label(re.sub(r"\s?\([^()\d]{1,30}\)$", "", text))
@@ -217,7 +213,7 @@ def _of_initials(label: str, known: Sequence[str]) -> str | None:
 
 
 def _is_full(label: str) -> bool:
-    return is_name(label) or (label.isupper() and is_name(label.title()))
+    return is_name(_cased(label))
 
 
 def _is_named(label: str) -> bool:
@@ -255,4 +251,18 @@ def _named(label: str, known: Sequence[str]) -> str | None:
 
 
 def _cased(label: str) -> str:
-    return label.title() if label.isupper() else label
+    """``ADA BYRON`` and ``Ada BYRON`` as they are written elsewhere."""
+    if label.isupper():
+        return label.title()
+    words = label.split()
+    if not words or words[0].isupper() or not any(map(_is_capital, words)):
+        return label
+    return " ".join(word.title() if _is_capital(word) else word for word in words)
+
+
+def _is_capital(word: str) -> bool:
+    return word.isupper() and len(word) > _ABBREVIATED and word.isalpha()
+
+
+_ABBREVIATED = 2
+"""Letters of ``AI`` or ``II``."""

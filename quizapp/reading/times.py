@@ -69,7 +69,8 @@ _TRAILING = re.compile(rf"\s*[(\[]@?({CLOCK}|{UNITS})(?:\s?[-–—]\s?{CLOCK})?
 
 def timed(text: str) -> tuple[int | None, str]:
     """A time at the start or (in brackets) at the end of a text, and the text without it."""
-    found = _LEADING.match(text[:40])
+    first = text[:1]
+    found = _LEADING.match(text[:40]) if first in "([" or first.isdecimal() else None
     if found:
         at = seconds(found[1] or found[2])
         return (at, text[found.end() :]) if at is not None else (None, text)

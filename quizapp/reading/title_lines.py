@@ -13,7 +13,7 @@ from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.show_names import is_name_of_show, is_no_person, uncapped
 from quizapp.reading.shows import names_around
 from quizapp.reading.shows_with_hosts import without_show
-from quizapp.reading.title_parts import BARS, Title, is_lone_number, is_site
+from quizapp.reading.title_parts import BARS, LETTERS_COUNT, Title, is_lone_number, is_site
 from quizapp.reading.titles import counted_title, parse_title
 from quizapp.reading.wording import plain, word_count
 
@@ -98,6 +98,8 @@ def take_title(text: str, line: int, draft: Draft) -> None:
         parsed = replace(parsed, title=met["title"], show=parsed.show or met["show"])
         draft.claim("guest", bare_name(met["guest"]), line)
         draft.claim("host", bare_name(met["host"]), line)
+    if LETTERS_COUNT.search(plain(text)):
+        parsed = replace(parsed, number=None)
     parsed = _without_short_guest(_without_hosted(parsed, draft), line, draft)
     draft.claim("title", parsed.title, line)
     draft.claim("show", parsed.show, line)

@@ -18,6 +18,12 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+LETTERS_COUNT = re.compile(
+    r"\b(?:letter|newsletter|digest|bulletin|gazette|dispatch)\W{1,3}(?:no\.?|number|issue)\s?#?\d{1,4}$",
+    re.IGNORECASE,
+)
+"""``The Sunday Letter — No. 44``: a letter counts itself."""
+
 SHOW_WORD = re.compile(
     r"\b(?:podcasts?|show|radio|cast|pod|experience|fm|audio|broadcast|"
     r"(?<!\ban )(?<!\bper )(?<!\bone )(?<!\blast )(?<!\bfirst )hour)\b",
@@ -63,7 +69,9 @@ def parted_at_dashes(whole: str, shows: tuple[str, ...]) -> list[str]:
     parts = _DASHES.split(whole)
     for cut in (-1, 1):
         outer = parts[cut] if cut == -1 else parts[0]
-        told = _is_show(outer, shows) or _SITE.match(outer) or _has_number(outer)
+        other = parts[0] if cut == -1 else parts[-1]
+        counted = _has_number(outer) and not (is_name(other) and _counts_title(outer))
+        told = _is_show(outer, shows) or _SITE.match(outer) or counted
         if len(parts) > 1 and told:
             place = whole.rfind(outer) if cut == -1 else len(outer)
             inner = whole[:place] if cut == -1 else whole[place:]
@@ -74,6 +82,16 @@ def parted_at_dashes(whole: str, shows: tuple[str, ...]) -> list[str]:
                 else [outer, *parted_at_dashes(rest, shows)]
             )
     return [whole]
+
+
+_COUNT_BEHIND = re.compile(r"\s[(\[]#?\d{1,4}[)\]]$")
+_TITLE_WORDS = 4
+
+
+def _counts_title(text: str) -> bool:
+    """``Why We Still Hum at Night (#12)``, behind the name of who hums."""
+    bare = _COUNT_BEHIND.sub("", text)
+    return bare != text and len(bare.split()) >= _TITLE_WORDS
 
 
 def sorted_out(parts: list[str], shows: tuple[str, ...]) -> Title | None:

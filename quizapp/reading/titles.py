@@ -56,6 +56,9 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 
+_MADE_BY = re.compile(r"(?<=\w[\w)\]]), by [A-Z][\w'’& .-]{2,40}$")
+"""``Summary: Deep Sleep, by Night Radio``"""
+
 _TRANSCRIPT_BEHIND = re.compile(
     r"(?<=\w)(?:(?:\s[-–—]|,)?\s(?:full |podcast |interview )?transcripts?"
     r"|\s[-–—|]\s(?:(?:meeting|call|audio|video|screen) )?recording)$",
@@ -104,6 +107,7 @@ def _quoted(whole: str) -> Title | None:
     ):
         show = found["before"][: number.start()].strip(" ,:–—-") or None
         show = _FROM.sub("", show)[:1].upper() + _FROM.sub("", show)[1:] if show else None
+        show = None if show and _ASKED_OF.match(show) else show
         return Title(found["title"].strip(" ,"), show, number_in(number[0]))
     around = f"{found['before']} {found['behind']}"
     named = _SHOW_IN_BRACKETS.match(found["behind"])
@@ -155,7 +159,7 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
         return quoted
     about = _ABOUT.match(whole)
     if about and word_count(whole[about.end() :]) >= 2:
-        whole = whole[about.end() :]
+        whole = _MADE_BY.sub("", whole[about.end() :])
         named = _QUOTED.match(whole)
         if named and word_count(named["title"]) >= 2:
             return Title(named["title"].strip(" ,"), named["before"].strip(" -–—:|,") or None)
@@ -169,6 +173,10 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
         if bare:
             inner = parse_title(bare, shows=shows)
             return Title(inner.title, inner.show or known, inner.number)
+    coded = _CODED.match(whole)
+    if coded and (coded["number"][0] == "0" or coded["code"] in map(_initials, shows)):
+        rest = parse_title(coded["title"], shows=shows)
+        return replace(rest, number=rest.number or int(coded["number"]))
     bare_number = _BARE_NUMBER.match(whole)
     if bare_number and word_count(bare_number["title"]) > 1:
         rest = parse_title(bare_number["title"], shows=shows)
@@ -215,6 +223,17 @@ _BARE_NUMBER = re.compile(
 )
 """``102: Salt and Time``; a year is no episode."""
 
+_CODED = re.compile(
+    r"^(?P<code>[A-Z]{2,4})\s?[#-]?(?P<number>\d{2,4})\s?[:|–—-]\s(?P<title>\S.{3,})$"
+)
+"""``NR014: Deep Sleep`` of ``Night Radio``"""
+
+
+def _initials(show: str) -> str:
+    words = re.findall(r"[A-Za-z][\w'’]*", show)
+    return "".join(word[0].upper() for word in words if word.lower() != "the")
+
+
 _COUNT = re.compile(
     r"^\s*[,:–—|-]?\s*(?:ep(?:isode)?\.?\s?|no\.?\s?)?#?(?P<number>\d{1,4})\s*[:.–—|-]\s*(?P<title>\S.{2,})$",
     re.IGNORECASE,
@@ -247,6 +266,14 @@ _SHOW_FIRST = re.compile(
     re.IGNORECASE,
 )
 """``Night Radio – Deep Sleep – Episode 12``."""
+
+_ASKED_OF = re.compile(
+    r"^(?:(?:frequently|commonly|most) asked |listeners?['’]? |your |recent |top )?"
+    r"(?:questions|faqs?|q ?& ?a|notes|highlights|takeaways|quotes|summary)"
+    r"(?: (?:and|&) answers)?(?: (?:from|of|on|about|to))?$",
+    re.IGNORECASE,
+)
+"""``Frequently asked questions from``, before an episode: no show"""
 
 _FROM = re.compile(r"^(?:notes |summary )?(?:from|on|of)\s", re.IGNORECASE)
 

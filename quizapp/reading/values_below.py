@@ -46,6 +46,33 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     return [block for place, block in enumerate(blocks) if place not in taken]
 
 
+def read_listed_below(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes the names below ``With``, each with a line about who that is; hands back the rest."""
+    start = next((i for i, b in enumerate(blocks) if b.plain.lower().rstrip(":") in _LISTING), None)
+    if start is None or start + 1 >= len(blocks) or not is_name(blocks[start + 1].plain):
+        return list(blocks)
+    place, named = start + 1, 0
+    while place < len(blocks):
+        text = blocks[place].plain
+        if is_name(text):
+            draft.claim("guest", bare_name(text), blocks[place].start)
+            named += 1
+        elif text.lower() not in ("and", "&") and not _tells_who(blocks[place], blocks[place - 1]):
+            break
+        place += 1
+    return [*blocks[:start], *blocks[place:]]
+
+
+def _tells_who(block: Block, above: Block) -> bool:
+    """``Professor of Law at Leeds`` right below a name."""
+    text = block.plain
+    below = is_name(above.plain) and not block.spaced and not block.sign
+    return below and ":" not in text and not is_prose(text) and word_count(text) <= _LONGEST
+
+
+_LISTING = frozenset({"with", "featuring", "contributors", "on the panel"})
+
+
 def read_roles_below(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes ``Ada Byron``, and below it ``Host``; hands back what is no such pair."""
     rest: list[Block] = []

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from itertools import chain
 
-from quizapp import grammar, language
+from quizapp import language
+from quizapp.grammar.agreement import third_person
 from quizapp.speech.phrases import words
 
 _FEW = words(
@@ -117,7 +118,7 @@ def _plain_verb(found: re.Match[str]) -> str:
         found.string[: found.start()]
     ):
         return found[0]
-    return grammar.third_person(verb)
+    return third_person(verb)
 
 
 _DO = re.compile(rf"\b(you|they|we) do (?!{_AFTER_DO})(?P<verb>[a-z]+)(?= [a-z])", re.IGNORECASE)

@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import partial_ratio, ratio
 
 from quizapp import language
 from quizapp.identity import fold
-from quizapp.material import Material, Statement
+from quizapp.material import Material
 from quizapp.model import Section, SectionKind, Turn
 from quizapp.names import Names
 from quizapp.phrasing import capitalised, closed
@@ -29,6 +29,7 @@ from quizapp.speech.references import GRADED, is_of_a_story, stands
 from quizapp.speech.strung import told_in
 from quizapp.speech.utterances import plain
 from quizapp.speech.worth import FIGURE, is_long_enough, is_worth, promise
+from quizapp.statement import Statement
 
 WORDS_A_CARD = 150
 """Words of talk (about a minute) for each sentence of it that may become a note."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from quizapp import grammar, language
-from quizapp.material import CAUSAL, DEFINING, Material
+from quizapp.material import Material
+from quizapp.promise import CAUSAL, DEFINING
 from quizapp.speech.about import topic
 from quizapp.speech.aloud import thinks_aloud
 from quizapp.speech.phrases import either, words

@@ -13,6 +13,7 @@ from quizapp.reading.layouts import (
     captions,
     generic,
     highlights,
+    oral_index,
     summary_qa,
     transcript,
 )
@@ -20,6 +21,7 @@ from quizapp.reading.layouts.layout import Layout
 
 LAYOUTS: tuple[Layout, ...] = (
     captions.LAYOUT,
+    oral_index.LAYOUT,
     transcript.LAYOUT,
     summary_qa.LAYOUT,
     at_a_glance.LAYOUT,

@@ -14,6 +14,7 @@ from quizapp.reading import (
     headline,
     introduced,
     mail,
+    mastheads,
     metadata,
     shows,
     signatures,
@@ -96,13 +97,15 @@ def read_top(
     ``told`` are the blocks that introduce a guest, where they are not those of known parts.
     """
     top = mail.read(blocks, draft)
-    top = values_below.read(questions.read_astray(top, draft), draft)
+    top = values_below.read_listed_below(questions.read_astray(top, draft), draft)
+    top = values_below.read(top, draft)
     rest = metadata.read_header(top, draft)
     headline.find_title(draft.source.blocks, draft)
     cast.read_cast(draft)
     signatures.read_author(draft)
     introduced.read_guest(draft, told)
     shows.read_show(draft)
+    mastheads.take_masthead(draft)
     return rest
 
 
@@ -196,7 +199,9 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
 
 
 _SORT = re.compile(
-    r"(?:new|latest|full|this)? ?(?:podcast|audio|video|newsletter|article|post)(?: episode)?", re.I
+    r"(?:new|latest|full|this)? ?(?:podcast|audio|video|newsletter|article|post)(?: episode)?|"
+    r"(?:guest|bonus|special|solo) episode",
+    re.I,
 )
 """What a page is, said above its title."""
 

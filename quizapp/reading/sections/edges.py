@@ -104,8 +104,9 @@ def without_imprint(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
     """The blocks without what stands behind a last rule, and is no turn but a note on the page."""
     last = max((place for place, block in enumerate(blocks) if block.sign == RULE), default=-1)
     behind = blocks[last + 1 :]
-    marked = sum(1 for block in blocks if mark(block.text))
-    if last < 0 or not 0 < len(behind) <= FEW or marked < FEW:
+    if last < 0 or not 0 < len(behind) <= FEW:
+        return blocks
+    if sum(1 for block in blocks if mark(block.text)) < FEW:
         return blocks
     if any(mark(block.text) or len(block.text) > PARAGRAPH for block in behind):
         return blocks

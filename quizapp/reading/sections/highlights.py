@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from quizapp.model import SectionKind
+from quizapp.reading.asking import asks_barely
 from quizapp.reading.attributions import attribution, introduced_by, signed_quote, split_attribution
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import read_chapters
@@ -57,11 +58,18 @@ def read(region: Region, draft: Draft) -> None:
         draft.chapters += chapters
         blocks = rest
     blocks = [b for b in blocks if b.sign or not quotes.read_alone([b], draft)]
-    if len(blocks) > 1 and all(not b.sign and split_heading(b.text)[0] for b in blocks):
-        for block in blocks:
+    headed = [b for b in blocks if not b.sign and split_heading(b.text)[0]]
+    others = [b for b in blocks if b not in headed]
+    if len(headed) > 1 and all(b.sign == ">" or _is_saying(b) or _signs(b, draft) for b in others):
+        for block in headed:
             point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
+        quotes.read(replace(region, blocks=tuple(others)), draft)
         return
     items = _items(blocks)
+    if _OF_TALK.search(region.name) and _are_own_words(blocks):
+        for block in blocks:
+            draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end)
+        return
     for item in items:
         if item.head is None and len(items) > 1 and region.line <= _TOP:
             draft.section(SectionKind.SUMMARY, None, item.text, item.start, item.end)
@@ -76,8 +84,32 @@ def read(region: Region, draft: Draft) -> None:
 _REMARK = re.compile(r"^(?:note|notes|tags?|comment|location|added)s?:\s", re.IGNORECASE)
 
 
+_OF_TALK = re.compile(r"\b(?:conversation|interview|talk|chat|discussion)\b", re.IGNORECASE)
+"""``Highlights from our conversation``, and not of whoever writes"""
+
+_OWN = re.compile(r"\b(?:I|me|my|mine|I['’](?:m|ve|d|ll))\b")
+_SEVERAL = 3
+_OFTEN = 0.4
+
+
+def _are_own_words(blocks: list[Block]) -> bool:
+    """Whether highlights are paragraphs that somebody says of himself, without headings."""
+    if len(blocks) < _SEVERAL or any(b.sign or not b.spaced for b in blocks):
+        return False
+    if not all(is_prose(b.plain) and split_heading(b.text)[0] is None for b in blocks):
+        return False
+    own = sum(bool(_OWN.search(unquoted(b.plain))) for b in blocks)
+    return own >= _OFTEN * len(blocks)
+
+
+_EDITORS = re.compile(r"^[(\[](?:[A-Z][\w'’]+ ){0,2}[Nn]ote: .+[)\]]$")
+"""``(Editor's note: others disagree.)``"""
+
+
 def _is_remark(block: Block) -> bool:
     """``Note: check this`` and ``Tags: sleep`` below a highlight, by whoever marked it."""
+    if block.sign == ">" and _EDITORS.match(block.plain):
+        return True
     return bool(_REMARK.match(block.plain)) and (block.indent > 0 or block.is_item)
 
 
@@ -183,7 +215,9 @@ def _opens(block: Block, following: Block | None) -> bool:
     if block.is_item or block.sign == "#":
         return True
     text = block.plain
-    if block.sign or text.endswith(("?", ":")) or is_quoted(text):
+    if block.sign or text.endswith(":") or is_quoted(text):
+        return False
+    if text.endswith("?") and not (block.spaced and asks_barely(text)):
         return False
     return (
         looks_like_heading(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.model import SectionKind
 from quizapp.reading.asking import ANSWER_INSIDE, ANSWER_MARK, QUESTION_MARK, answers
@@ -38,7 +39,7 @@ _BIDS = re.compile(
     r"\b(?:subscribe|sign up|newsletter|follow (?:us|me)|join (?:us|our)|"
     r"download|review|rate (?:us|it)|"
     r"next (?:episode|week)|this (?:episode|podcast|show|summary|transcript)|website|https?:|"
-    r"e-?mails?|patreon|"
+    r"e-?mails?|patreon|podcast platforms|wherever you (?:get|listen)|listen to the episode|"
     r"members?|©|generated|copyright|sponsor)\b",
     re.IGNORECASE,
 )
@@ -93,8 +94,30 @@ def _asking(blocks: list[Block]) -> Callable[[Block], bool]:
     """
     if any(QUESTION_MARK.match(block.text) for block in blocks):
         return lambda block: bool(QUESTION_MARK.match(block.text))
-    sign = next((_sign(block) for block in blocks if ends_asking(block)), "")
-    return lambda block: _sign(block) == sign and ends_asking(block)
+    asking = [block for block in blocks if ends_asking(block)]
+    sign = _sign(asking[0]) if asking else ""
+    bold = {id(block) for block in _said_in_bold(blocks, asking)} if sign == "#" else set()
+    return lambda block: (_sign(block) == sign and ends_asking(block)) or id(block) in bold
+
+
+_BOLD_SENTENCE = re.compile(r"^(?:\*\*|__)[^*_]{6,200}[.!…](?:\*\*|__)$")
+"""``**You must see people at their worst.**``, said by whoever asks."""
+
+_OFTEN = 3
+
+
+def _said_in_bold(blocks: list[Block], asking: list[Block]) -> list[Block]:
+    """What an interviewer says without asking, in bold as the questions are, with an answer."""
+    if sum(bool(_BOLD_LINE.match(block.text)) for block in asking) < _OFTEN:
+        return []
+    return [
+        block
+        for block, told in pairwise(blocks)
+        if asking[0].start < block.start <= asking[-1].start
+        and _BOLD_SENTENCE.match(block.text)
+        and not (_BIDS.search(block.plain) or told.sign or told.text.startswith("**"))
+        and is_prose(told.plain)
+    ]
 
 
 _BOLD_LINE = re.compile(r"^(?:\*\*|__)[^*_]+\?(?:\*\*|__)$")

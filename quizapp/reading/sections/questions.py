@@ -61,6 +61,8 @@ def _without_chevrons(block: Block) -> Block:
 def _without_footer(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """The blocks up to a rule behind which nothing more is asked, and those behind it."""
     rules = [place for place, block in enumerate(blocks) if block.sign == RULE]
+    if not rules:
+        return list(blocks), []
     last = max((i for i, b in enumerate(blocks) if ends_asking(b) or asks(b.text)), default=-1)
     end = next((place for place in rules if place > last >= 0), len(blocks))
     return list(blocks[:end]), list(blocks[end:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
 from quizapp.reading.areas import Area
@@ -17,6 +17,8 @@ from quizapp.reading.wording import EMOJI, ends_sentence, is_prose, is_quoted
 _SENTENCES = re.compile(r"(?<=[a-zß-öø-ÿ0-9]{2}[.!?])(?=[A-ZÀ-ÖØ-Þ“]|\"[A-Z])")
 """Where one sentence ends and the next begins without a space."""
 
+_STOP_BESIDE = re.compile(r"[.!?](?:[A-ZÀ-ÖØ-Þ“]|\"[A-Z])")
+
 _LONGEST = 20_000
 _FORM = 2
 _HEADED = frozenset({Area.IDEAS, Area.INSIGHTS})
@@ -27,7 +29,7 @@ _TITLED = frozenset({Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS, Area.HIGHLIGHTS}
 
 
 def parted(
-    region: Region, people: Sequence[str] = (), words: Callable[[], Collection[str]] = tuple
+    region: Region, people: Sequence[str] = (), words: Callable[[], Container[str]] = tuple
 ) -> Region:
     """A region whose items are run together, with a block for each item.
 
@@ -56,7 +58,7 @@ def parted(
     return replace(region, blocks=tuple(block for found in parts for block in found))
 
 
-def _with_heads(blocks: Sequence[Block], words: Callable[[], Collection[str]]) -> Sequence[Block]:
+def _with_heads(blocks: Sequence[Block], words: Callable[[], Container[str]]) -> Sequence[Block]:
     """Headings that are glued to their texts in bold, where half of all lines begin so."""
     told = [block for block in blocks if is_prose(block.plain) and not is_quoted(block.plain)]
     near = [b for b in told if b.sign != "#" and _PERHAPS.search(b.text[:_LONGEST_HEAD])]
@@ -80,6 +82,9 @@ _BULLETS = re.compile(
     rf"|(?={EMOJI.pattern}))"
 )
 
+_BESIDE_STOP = re.compile(rf"[.!?](?:\s?[-–•*]|{EMOJI.pattern})")
+"""No item begins in a text without such a place."""
+
 _FIRST_BULLET = re.compile(r"(?<=[a-zß-öø-ÿ]{2})-\s(?=[A-ZÀ-ÖØ-Þ“\"])")
 """``The breath of a puppet- Ada Byron spends …``: a headline, and the first item below it."""
 
@@ -90,7 +95,8 @@ def _is_list(region: Region) -> bool:
 
 def _bulleted(block: Block) -> list[Block]:
     """``- Keep it.- Wash it.``: the items of a list whose lines were joined."""
-    texts = _BULLETS.split(block.text) if len(block.text) <= _LONGEST else []
+    near = len(block.text) <= _LONGEST and _BESIDE_STOP.search(block.text)
+    texts = _BULLETS.split(block.text) if near else []
     if len(texts) < _FORM or block.sign in ("1", "#", ">"):
         return [block]
     halves = [_FIRST_BULLET.split(text, maxsplit=1) for text in texts]
@@ -109,12 +115,14 @@ _COUNTED = re.compile(
     r"(?:^|(?<=[.!?”\")])\s?)(?:[(#]?(?P<number>\d{1,2})(?:[.):]\s?|\s)|(?P<bare>\d{1,2}))"
     r"(?=[A-ZÀ-ÖØ-Þ“\"])"
 )
+_DIGIT = re.compile(r"\d")
 _ASKED = re.compile(r"\s(?=Q\s?\d{0,2}:\s)")
 
 
 def _counted(block: Block) -> list[Block]:
     """``1. Read it. 2. Write it.``: items in one line whose numbers count up."""
-    found = list(_COUNTED.finditer(block.text)) if len(block.text) <= _LONGEST else []
+    near = len(block.text) <= _LONGEST and _DIGIT.search(block.text)
+    found = list(_COUNTED.finditer(block.text)) if near else []
     numbers = [int(one["number"] or one["bare"]) for one in found]
     first = 2 if block.sign == "1" else 1
     if len(found) + first - 1 < _FORM or numbers != list(range(first, len(found) + first)):
@@ -169,12 +177,12 @@ def _parts(block: Block, area: Area, people: Sequence[str]) -> list[Block]:
     if len(block.text) > _LONGEST or (block.is_item and area is not Area.QUOTES):
         return [block]
     if area in _LISTS or area is Area.QA:
-        texts = _SENTENCES.split(block.text)
+        texts = _sentences(block.text)
     elif area is Area.QUOTES:
         texts = quotes_in(block.text, people)
         if len(texts) < _FORM and block.is_item:
             return _bulleted(block)
-        texts = texts or _SENTENCES.split(block.text)
+        texts = texts or _sentences(block.text)
         if len(texts) < _FORM and block.text in texts:
             return [block]
     if not texts or not all(
@@ -185,6 +193,11 @@ def _parts(block: Block, area: Area, people: Sequence[str]) -> list[Block]:
         return [block]
     sign = "•" if area in _LISTS and not (area in _HEADED and are_headed(texts)) else block.sign
     return [replace(block, text=text, sign=sign) for text in texts]
+
+
+def _sentences(text: str) -> list[str]:
+    """A text cut where one sentence ends and the next begins without a space."""
+    return _SENTENCES.split(text) if _STOP_BESIDE.search(text) else [text]
 
 
 def _is_whole(text: str) -> bool:

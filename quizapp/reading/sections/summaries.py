@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizapp.model import SectionKind
+from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.region import Region
-from quizapp.reading.sections import leftovers, paragraphs
+from quizapp.reading.sections import highlights, leftovers, paragraphs
 from quizapp.reading.sections.items import listed, worded
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose
@@ -16,6 +18,7 @@ from quizapp.reading.wording import is_prose
 
 def read(region: Region, draft: Draft) -> None:
     """Each point of a list and each paragraph is a summary; a line without a sentence is none."""
+    region = _without_parts(region, draft)
     blocks = [block for block in worded(region.blocks) if block.sign != "#"]
     blocks = blocks if _is_tagline(blocks) else paragraphs.read(blocks, draft)
     items, prose = listed(blocks)
@@ -32,6 +35,25 @@ def read(region: Region, draft: Draft) -> None:
             rest.append(block)
     leftovers.read(rest, draft)
 
+
+def _without_parts(region: Region, draft: Draft) -> Region:
+    """Reads headings with prose below each, inside of a summary, as highlights."""
+    blocks = region.blocks
+    heads = [i for i, b in enumerate(blocks) if b.sign == "#" and region.level < b.level < _BOLD]
+    told = [place for place in heads if place + 1 < len(blocks) and _is_told(blocks[place + 1])]
+    if len(told) < _PARTS or len(told) < len(heads):
+        return region
+    highlights.read(replace(region, area=Area.HIGHLIGHTS, blocks=blocks[heads[0] :]), draft)
+    return replace(region, blocks=blocks[: heads[0]])
+
+
+def _is_told(block: Block) -> bool:
+    return not block.sign and is_prose(block.plain)
+
+
+_PARTS = 2
+_BOLD = 7
+"""The level of a line in bold, which heads nothing."""
 
 _FEWEST = 3
 

@@ -300,4 +300,9 @@ def speech(blocks: Sequence[Block]) -> bool:
         return False
     if sum(1 for block in blocks if chapter_of(block.text)) >= _FORM:
         return False
-    return 2 * len(questions.answered(blocks)) < _MOSTLY_ASKED * len(blocks)
+    asked = questions.answered(blocks)
+    # What stands above the first question and below the last answer is no part of the talk.
+    within = [b for b in blocks if asked and asked[0].start <= b.start <= asked[-1].start]
+    most = len(asked) > _FORM and 2 * (len(within) + 1) > len(blocks)
+    whole = len(within) + 1 if most else len(blocks)
+    return 2 * len(asked) < _MOSTLY_ASKED * whole

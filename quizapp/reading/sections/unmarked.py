@@ -48,18 +48,24 @@ def by_dashes(blocks: Sequence[Block]) -> Iterator[Spoken]:
 
 
 def by_chevrons(blocks: Sequence[Block]) -> Iterator[Spoken]:
-    """The turns that begin at ``>>``."""
+    """The turns that begin at ``>>``; a time on a line of its own is that of what is below."""
     current: Spoken | None = None
+    at: int | None = None
     for block in blocks:
+        time = mark(block.text, NO_LABELS)
+        if time and time.seconds is not None and not time.rest:
+            at = time.seconds
+            continue
         parts = _CHEVRON.split(block.text)
         for place, part in enumerate(parts):
             if current is None or place > 0 or block.sign == ">":
                 if current and current.text:
                     yield current
-                current = Spoken(block.start, block.end, [plain(part)])
-            else:
+                current = Spoken(block.start, block.end, [plain(part)], seconds=at)
+            elif part.strip():
                 current.parts.append(plain(part))
                 current.end = block.end
+        at = None
     if current:
         yield current
 

@@ -1,0 +1,68 @@
+"""The menu of a site in one line near the top: ``Home   Episodes   Shop``, ``Home | Give``."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.labels import field_of
+from quizapp.reading.noise import is_noise
+
+_GAP = re.compile(r"(?<=\S)(?:\t+ *| {2,})(?=\S)")
+_BAR = re.compile(r"\s[|·•]\s")
+_ENTRY = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’& -]){1,28}(?: \([A-Z]{2,4}\))?$")
+_WORDS = 4
+_SEVERAL = 3
+_MANY = 4
+_MOST = 0.6
+_SHARE = 0.4
+_SMALL = frozenset("the my our for of and & us a".split())
+_PHRASES = frozenset({"special collections", "oral history", "campus life", "live shows"})
+
+_ENTRIES = frozenset(
+    """about account admissions all alumni archive archives article articles blog books campus
+    categories channel charts clips collections community contact courses culture discover donate
+    episode episodes events exhibits explore faq features feed forum gallery give guests help
+    highlights home hosts issues jobs journal learn library listen login magazine media members
+    membership menu merch music news newsletter newsletters opinion oral people playlists podcast
+    podcasts pricing products radio read research schedule search series settings shop shows sign
+    sounds speaking sport sports store stories submit subscribe support team topics transcripts tv
+    us video videos visit watch workshops writing
+    accueil boutique contacto contatto découvrir émissions episodios épisodes episódios équipe
+    folgen impressum início inicio kontakt loja negozio newsletters nosotros productos puntate
+    quiénes sendungen sobre startseite tienda über chi""".split()
+)
+"""Words of which a menu has at least one; most of what stands beside is a site's own."""
+
+
+def is_menu_row(raw: str) -> bool:
+    """Whether a line is a row of a site's pages, or of buttons."""
+    bare = raw.strip()
+    if not bare or len(bare) > 200 or bare[0] in "#>-*[(" or ":" in bare:
+        return False
+    gaps, bars = _GAP.split(bare), _BAR.split(bare)
+    parts = gaps if len(gaps) > 1 else bars
+    if len(parts) < 2 or not all(map(_is_entry, parts)) or field_of(parts[0]):
+        return False
+    if len(gaps) > 1:
+        known = sum(map(_is_known, parts))
+        return known == len(parts) or (known > 0 and len(parts) >= _SEVERAL)
+    # Titles have bars too: ``Deep Sleep | Night Radio | Podcast``.
+    named = sum(map(_is_named, parts))
+    most = _MOST if len(parts) < _MANY else _SHARE
+    return named == len(parts) or (len(parts) >= _SEVERAL and named >= max(2, most * len(parts)))
+
+
+def _is_entry(part: str) -> bool:
+    return bool(_ENTRY.match(part)) and len(part.split()) <= _WORDS
+
+
+def _is_known(part: str) -> bool:
+    return is_noise(part) or not _ENTRIES.isdisjoint(part.lower().split())
+
+
+def _is_named(part: str) -> bool:
+    """Whether a part is nothing but such words."""
+    words = [word for word in part.lower().split() if word not in _SMALL]
+    return (
+        is_noise(part) or part.lower() in _PHRASES or (bool(words) and _ENTRIES.issuperset(words))
+    )
