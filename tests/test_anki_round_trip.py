@@ -157,14 +157,14 @@ def same_there(trip: Trip, collection: Collection, zone: ZoneInfo) -> None:
 
 
 def same_here(trip: Trip, collection: Collection) -> None:
-    """The memory states, answers and lapses here are Anki's."""
+    """The memory states, answers and lapses here are Anki's, which keeps three decimals."""
     arrived = trip.arrived(collection)
     for stored in library.cards(trip.db):
         card, memory = arrived[stored.card.id], stored.memory
         assert (card.memory_state is None) == (memory is None)
         if memory and card.memory_state:
             assert memory.stability == pytest.approx(card.memory_state.stability, rel=1e-4)
-            assert memory.difficulty == pytest.approx(card.memory_state.difficulty, rel=1e-4)
+            assert memory.difficulty == pytest.approx(card.memory_state.difficulty, abs=2e-3)
             assert (memory.reps, memory.lapses) == (card.reps, card.lapses)
 
 

@@ -227,7 +227,7 @@ def test_a_page_of_another_episode_is_another_episode(tmp_path: Path) -> None:
 def test_the_seeds_are_read_quickly() -> None:
     documents, _ = find_documents([SEEDS])
     best = min(_seconds(documents) for _ in range(3))
-    assert best < 1.0, "about 0.15 s on an idle machine"
+    assert best < 5, "about 0.15 s on an idle machine"
 
 
 def _seconds(documents: tuple[object, ...]) -> float:

@@ -83,7 +83,7 @@ def test_a_stranger_in_an_old_files_place_is_an_episode_of_its_own(
 def test_new_cards_come_best_first_with_the_kinds_mixed() -> None:
     def card(kind: CardKind, number: int, score: float) -> Card:
         source = (Source("a.txt", 1, 1, "a"),)
-        return Card(f"{kind}{number}", "n", kind, "e", "p", "a", source, score=score)
+        return Card(f"{kind}{number}", "n", kind, "e", f"{kind}{number}?", "a", source, score=score)
 
     cards = [card(CardKind.RECALL, n, 0.9 - n / 100) for n in range(4)]
     cards += [card(CardKind.CLOZE, n, 0.4 - n / 100) for n in range(2)]

@@ -284,7 +284,7 @@ def test_its_own_checks_find_nothing_grave(console: Console) -> None:
 
 
 PEAK = r"""
-import pathlib, re, sys, time
+import pathlib, re, sys
 sys.argv = ["quizapp", "build", "--json", sys.argv[1]]
 from quizapp import cli
 try:
@@ -293,13 +293,13 @@ except SystemExit as end:
     assert not end.code, end.code
 status = pathlib.Path("/proc/self/status").read_text()
 peak = int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) / 1000
-print(time.process_time(), peak, file=sys.stderr)
+print(peak, file=sys.stderr)
 """
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the peak of memory is measured otherwise")
-def test_a_cold_build_is_quick_and_small(console: Console, tmp_path: Path) -> None:
-    """5 seconds and 400 MB are the aim; the processor's time counts, since others work here too.
+def test_a_cold_build_is_small(console: Console, tmp_path: Path) -> None:
+    """400 MB are the aim; ``make bench`` tells how long it takes.
 
     The peak is the kernel's own figure of this program alone; ``getrusage`` has that of the
     process that started it.
@@ -312,6 +312,4 @@ def test_a_cold_build_is_quick_and_small(console: Console, tmp_path: Path) -> No
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    seconds, peak = map(float, done.stderr.split())
-    assert seconds < 8
-    assert peak < 400
+    assert float(done.stderr) < 400, "megabytes"
