@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from quizapp import language
 from quizapp.askable import askable
-from quizapp.commonness import COMMONEST, PLAIN, PLAINEST, is_vague, rarity
+from quizapp.commonness import COMMONEST, EVERYDAY, PLAIN, PLAINEST, is_vague, rarity
 from quizapp.language import Phrase, Token
-from quizapp.material import Material, Statement
+from quizapp.material import Material
 from quizapp.reasons import Reason, total
+from quizapp.statement import Statement
 
 BLANK = "____"
 _SPECIFIC = 2
@@ -80,10 +81,30 @@ def _shares(text: str) -> list[Phrase]:
 def _by_reflex(text: str, phrase: Phrase, material: Material) -> bool:
     """Whether a blank is of words of every day, or half of a pair that the episode repeats."""
     plain = PLAIN if len(phrase.tokens) == 1 else PLAINEST
+    if not (material.are_many or material.is_term(phrase.text)):
+        plain = EVERYDAY  # a passing word of every day: others would do
     named = phrase.is_name or any(t.tag == "CRD" for t in phrase.tokens)
     if not named and rarity(phrase.tokens) >= plain:
         return True
+    if not (named or material.are_many) and _is_all_but_told(text, phrase):
+        return True
     return _stock_pair(text, phrase, material) or (not named and _one_of_a_list(text, phrase))
+
+
+def _is_all_but_told(text: str, phrase: Phrase) -> bool:
+    """Whether a plain thing opens its sentence, or is one word of a short one.
+
+    ``The ____ are inscriptions``: what is said of it, and not what it is, is the point.
+    """
+    if any(t.tag == "NP0" for t in phrase.tokens):
+        return False
+    if phrase.start <= len("The "):
+        return True
+    return len(phrase.tokens) == 1 and len(text.split()) < _AROUND
+
+
+_AROUND = 10
+"""Words of a sentence that leave enough around a plain word to tell what is meant."""
 
 
 def _one_of_a_list(text: str, phrase: Phrase) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quizapp import grammar, language
+from quizapp import language
+from quizapp.grammar.capitals import is_national
 
 _UNHEARD = 2.0
 """A rarer word (Zipf) with a capital is a name, unless it is formed as a common noun is."""
@@ -15,6 +16,8 @@ _COMMON_ENDING = re.compile(
     r"ide|ate|ary|ory|ional|ial|ful|less|ish|like|wise|ward|ible|ly|ence|ance|ency|ship|hood|dom|"
     r"ure|age|ette|tude)s?$"
 )
+_HEARD = 3.5
+"""A verb rarer than that (Zipf) is hardly what an ``-ing`` with a capital comes from."""
 _SHORTENED = (["St"], ["Mt"], ["Dr"], ["Ft"])
 _OPENS_A_PLACE = frozenset(
     "New San Santa Los Las Saint North South East West Great United Hong Costa El Fort Port Cape "
@@ -76,13 +79,27 @@ class Casing:
         small = word.lower()
         if small in self.small or language.is_function_word(small):
             return small
-        if word in self.capital or grammar.is_national(word):
+        if word in self.capital or is_national(word):
             return word
+        if language.zipf(small) >= _UNHEARD and _is_doing(small):
+            return small  # "Fasting filled the holds"
         tag = language.tag(f"They saw the {small} there.")[3].tag
         heard = max(language.zipf(small), language.zipf(small.removesuffix("s")))
         if tag != "NN2" and heard < _UNHEARD and not _COMMON_ENDING.search(small):
             return word
         return word if tag == "NP0" or (heard >= _UNHEARD and _acts(word)) else small
+
+
+def _is_doing(word: str) -> bool:
+    """Whether a word is what somebody is doing: ``fasting``."""
+    stem = word.removesuffix("ing")
+    if stem == word or language.tag(f"They are {word} it.")[2].tag != "VVG":
+        return False
+    bases = (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
+    return any(
+        language.zipf(base) > _HEARD and language.tag(f"They will {base} it.")[2].tag == "VVI"
+        for base in bases
+    )
 
 
 def _acts(word: str) -> bool:

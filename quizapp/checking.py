@@ -10,9 +10,9 @@ from sqlite_utils import Database
 from quizapp.build import Progress, all_made, colleagues, parse, quiet
 from quizapp.explaining import Explanation, explained
 from quizapp.material import Material
-from quizapp.model import Card, CardStatus, Problem
+from quizapp.model import CardStatus, Problem
 from quizapp.passages import Passages
-from quizapp.quality.report import Report, report
+from quizapp.quality.report import Deck, Report, report
 from quizapp.store import introducing, library, verdicts
 from quizapp.verdicts import Verdicts, counted
 
@@ -22,7 +22,10 @@ def of_sources(
 ) -> tuple[Report, tuple[Problem, ...]]:
     """The report on the cards that a build would keep, and what could not be read."""
     parsed, made = all_made(parse(paths, progress=progress), progress=progress)
-    decks = [(m.material, [c for n in m.selected.notes for c in n.cards]) for m in made]
+    decks = [
+        (m.material, [c for n in m.selected.notes for c in n.cards], m.selected.rejections)
+        for m in made
+    ]
     return report(decks), parsed.problems[: parsed.unread]
 
 
@@ -56,11 +59,11 @@ def _material(db: Database, slug: str) -> Material:
     return Material(episode, passages, colleagues(episode, library.episodes(db)))
 
 
-def _decks(db: Database) -> Iterator[tuple[Material, list[Card]]]:
+def _decks(db: Database) -> Iterator[Deck]:
     episodes = library.episodes(db)
     for known in episodes:
         episode = library.episode(db, known.slug)
         passages = Passages.of((d.path, d.text) for d in library.documents(db, episode.slug))
         cards = library.cards(db, episode=episode.slug, status=CardStatus.ACTIVE)
         material = Material(episode, passages, colleagues(episode, episodes))
-        yield material, [stored.card for stored in cards if not stored.card.by_hand]
+        yield material, [stored.card for stored in cards if not stored.card.by_hand], ()

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 
 from quizapp import fronting, grammar, language
-from quizapp.arguments import Asked, has_pronoun
+from quizapp.arguments.question import Asked
+from quizapp.grammar.capitals import inside
+from quizapp.pronouns import has_pronoun
 
 _FEWEST = 3
 """Content words of what is asked about, without which many answers would do."""
@@ -53,7 +55,7 @@ def _consequence(text: str) -> Iterator[Asked]:
         turned, reason = f"{turned} in {where['place']}", reason[where.end() :]  # it holds for both
     elif fronted is not None and fronted[0].startswith("in "):
         turned, reason = f"{turned} {fronted[0]}", fronted[1].rstrip(".")
-    yield Asked(f"Why {turned}?", f"because {grammar.inside(reason)}", "why so")
+    yield Asked(f"Why {turned}?", f"because {inside(reason)}", "why so")
 
 
 def _is_of_what(claim: str, reason: str) -> bool:

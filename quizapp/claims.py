@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from quizapp import grammar
+from quizapp.grammar.reasons import split_reason
 
 _WEIGHTY = (
     r"(?:key|crucial|pivotal|important|instrumental|essential|huge|significant|vital|"
@@ -48,7 +48,7 @@ def is_weighty(word: str) -> bool:
 
 def is_empty(sentence: str) -> bool:
     """Whether a sentence says only that something is important, possible or going on."""
-    return bool(_EMPTY.search(sentence)) and grammar.split_reason(sentence) is None
+    return bool(_EMPTY.search(sentence)) and split_reason(sentence) is None
 
 
 def names_its_subject(sentence: str, end: int) -> bool:

@@ -13,9 +13,11 @@ from quizapp.blanks import BLANK, blanks, worth
 from quizapp.difficulty import Asked, Experience
 from quizapp.generators.drafting import MODEST
 from quizapp.identity import fold
-from quizapp.material import Material, Statement
+from quizapp.material import Material
 from quizapp.model import Card, CardKind
+from quizapp.promise import promise
 from quizapp.reasons import Reason, weighed
+from quizapp.statement import Statement
 
 _WRITTEN = {
     "qa": "a question that people wrote",
@@ -93,7 +95,7 @@ def _reasons(card: Card, material: Material) -> Iterator[Reason]:
         )
         return
     of_statement, of_blank, start = _SHARE[card.kind]
-    parts = list(weighed(material.promise(statement), of_statement))
+    parts = list(weighed(promise(statement, material), of_statement))
     phrase = next((b.phrase for b in blanks(statement, material) if b.text == card.answer), None)
     if of_blank and phrase is not None:
         parts += weighed(worth(phrase, statement, material), of_blank)

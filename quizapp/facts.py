@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from quizapp import language
 from quizapp.claims import is_weighty
 from quizapp.commonness import is_vague
-from quizapp.material import Material, Statement
+from quizapp.material import Material
+from quizapp.statement import Statement
 
 _SHARED = 0.75
 """The part of the shorter statement's stems that stands in the other."""

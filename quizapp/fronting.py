@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from quizapp import grammar, language
-from quizapp.arguments import has_pronoun
 from quizapp.phrasing import capitalised
+from quizapp.pronouns import has_pronoun
 
 _FRONT = re.compile(
     r"^(?P<front>(?:In|On|At|Around|By|During|Within|Under|Among|Across|For|Before|After|Since|"
     r"Throughout|Until)\b [^,;:]{2,60}), (?P<rest>[^;]{12,})$"
 )
 _DATE = re.compile(
-    r"^(?P<front>(?:In|On|By|Around|Since) (?:(?:early |late |mid-)?[A-Z][a-z]+ )?(?:\d{1,2},? )?"
+    r"^(?P<front>(?:In|On|By|Around|Since) (?:(?:early |late |mid-|\d{1,2} )?[A-Z][a-z]+ )?"
+    r"(?:\d{1,2},? )?"
     r"(?:1\d{3}|20\d\d|\d{2,3})(?:s| BC| AD| BCE| CE)?) "
     r"(?P<rest>(?!and |or |to )[A-Za-z][^;]{12,})$"
 )

@@ -1,4 +1,7 @@
-"""The order in which new cards are introduced: best first, the kinds mixed, easy before hard."""
+"""The order in which new cards are introduced: best first, the kinds mixed, easy before hard.
+
+What asks again what another card asks or tells comes after all that is new.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from itertools import islice
 from typing import TypeVar
 
 from quizapp.model import Card
+from quizapp.repetition import turns
 
 RUN = 2
 """So many cards of one kind may come in a row, where another kind is at hand."""
@@ -32,8 +36,26 @@ def introduced(
 
     ``ideas`` says by a note's id which idea it belongs to, ``hard`` by a card's id how hard it is:
     of the places that the cards of one idea have in that order, the easiest takes the first. No
-    more than ``RUN`` of one kind come in a row, where there are others.
+    more than ``RUN`` of one kind come in a row, where there are others. All this holds among the
+    cards that ask something new, and then again among those that repeat.
     """
+    made = list(cards)
+    turn = turns(made)
+    known = ideas or {}
+    told: list[Card] = []
+    for now in sorted(set(turn.values())):
+        found = _best_first(c for c in made if turn[c.id] == now)
+        ordered = found if hard is None else _easy_first(found, known, hard)
+        after = [c.kind for c in told[-RUN:]]
+        own = mixed(
+            ordered, lambda c: c.kind, lambda c: known.get(c.note_id, c.note_id), after=after
+        )
+        told.extend(own)
+    return told
+
+
+def _best_first(cards: Iterable[Card]) -> list[Card]:
+    """The cards best first, each kind spread evenly over the whole."""
     kinds: defaultdict[str, list[Card]] = defaultdict(list)
     for card in sorted(cards, key=lambda c: (-c.score, c.id)):
         kinds[card.kind].append(card)
@@ -42,10 +64,7 @@ def introduced(
         for ranked in kinds.values()
         for rank, card in enumerate(ranked)
     ]
-    order = [card for *_, card in sorted(places, key=lambda p: p[:3])]
-    known = ideas or {}
-    found = order if hard is None else _easy_first(order, known, hard)
-    return list(mixed(found, lambda c: c.kind, lambda c: known.get(c.note_id, c.note_id)))
+    return [card for *_, card in sorted(places, key=lambda p: p[:3])]
 
 
 def mixed(

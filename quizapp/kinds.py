@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from quizapp import grammar, language
+from quizapp import language
+from quizapp.grammar.capitals import is_national
 from quizapp.identity import fold
 
 _NAME = r"[A-Z][\w’'‑-]*(?: [A-Z][\w’'‑-]*){0,3}"
@@ -110,6 +111,6 @@ def _apart(names: str) -> list[str]:
 
 def _is_name(name: str) -> bool:
     first = name.split()[0]
-    if _NOBODY.search(name) or language.is_function_word(first) or grammar.is_national(first):
+    if _NOBODY.search(name) or language.is_function_word(first) or is_national(first):
         return False
     return not any(map(language.is_function_word, name.split()))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from quizapp import grammar, language
+from quizapp import language
+from quizapp.grammar.persons import is_person
 from quizapp.names import Names
 
 _ABOUT_THE_PAGE = re.compile(
@@ -27,7 +28,8 @@ _ACCOMPANYING = r"(?:follow|uncover|chart|guid|unravel|retrac|join|open|clos|beg
 _DEICTIC = re.compile(
     r"\b(?:this|these|those|(?:of|for|about|without) (?:it|them)|"
     r"there(?!(?:'s| is| are| was| were| has| have| can| may|"
-    r" will| would| might| exists?)\b)|aforementioned|the former|the latter|above|below|here|"
+    r" will| would| might| exists?)\b)|aforementioned|the former|the latter|"
+    r"(?:above|below)(?=[.,;:]|$)|here|"
     r"the (?:question|answer|analogy|example|approach|phenomenon|challenge|problem|explanation|"
     r"field|process|topic|subject|idea|realization|technique|result|reason|rest|doubt|"
     r"method|project|paper|work|experiment|story|point|two|three|others?|"
@@ -55,6 +57,7 @@ _UNNAMED = re.compile(
     r"\bsuch an? (?!.*\b(?:that|as)\b)|"
     r"\bthe (?:title|record|official name)\b(?! (?:of|for|as|that))|"
     r"\b(?:it|they) (?:does|do|did) so\b|"
+    r"\w instead\b(?! of\b)|\b(?:that|which) (?:followed|ensued)(?=[,.]|$)|"
     r"\bin between\b(?! \w+ and)|^(?:runner-up|second|third|next|another) (?:is|was|came|comes)\b|"
     r"^it (?:is|was) \w+ that (?:it|they|this|he|she)\b|"
     r"\bthe (?:study|trial|survey|experiment)\b(?! (?:of|by|in|at|from)\b)|"
@@ -93,6 +96,7 @@ _OPEN_START = re.compile(
     r"one (?:\w+ )?(?:difference|example|reason|way|thing|problem|challenge|aspect)|"
     r"that|which|who|where|when asked|not|nor|or|because of this|more|even|only|"
     r"once|rather|first|second|third|next|later|again|"
+    r"(?:roughly|about|nearly|almost) (?:what|as)|"
     r"(?:[\w-]+ ){1,3}(?:minute|hour|day|week|month|year|decade|century|centurie)s? "
     r"(?:later|earlier|afterwards)|"
     r"the (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth),? (?:is|was|were|came|"
@@ -179,9 +183,12 @@ _PRONOUN = re.compile(r"(?:he|she|his|her|they|their|it|its|we|our|you|your|i|my
 
 
 def _of_the_host(text: str, names: Names) -> bool:
-    """Whether a sentence tells what the host does or says: no matter of the talk."""
+    """Whether a sentence tells what the host does or says, or who met him: no matter."""
     if not names.guests or not names.host:
         return False
+    named = re.search(rf"(?<![\w’'-]){re.escape(names.host)}(?![\w-])", text)
+    if named is not None and " " in names.host and names.host not in names.guests:
+        return True
     guests = {word for name in names.guests for word in name.split()}
     first = text.split(" ")[0] if text else ""
     return first in names.host.split() and first not in guests
@@ -189,13 +196,35 @@ def _of_the_host(text: str, names: Names) -> bool:
 
 _CAREER = re.compile(
     r"\b(?:has|had|have) (?:spent|run|led|\w+ed|taught|been \w+ing)\b.*"
-    r"\b(?:years|decades|life|career)\b"
+    r"\b(?:years|decades|summers|winters|seasons|life|career)\b"
 )
 _ANNOUNCES = re.compile(
     r"^(?:the|this) (?:story|history|tale|chapter|title|name)(?: of [^,]+)? "
     r"(?:begins|starts|opens|is borrowed|comes from|comes down)\b",
     re.IGNORECASE,
 )
+_A_TIME = re.compile(r"(?<![\d.])\d{1,2}:[0-5]\d(?::[0-5]\d)?\b(?! ?(?:am|pm|a\.m|p\.m|o))")
+_OF_A_PART = re.compile(
+    r"(?:The|An?) (?:first|second|third|last|final|next|closing|opening|middle) "
+    r"(?:part|third|half|section|segment|minutes?|stretch) (?!of\b|in\b|to\b)\w+\b"
+)
+"""``41:55``; ``The last part concerns repair``."""
+_TAGLINE = re.compile(
+    r"(?:An?|The|[A-Z][a-z]+) (?:[\w’'-]+ ){0,4}on (?:how|why|what|where|when|whether|who)\b"
+)
+"""``A retired lexicographer on how words are caught``: the page's own line about the talk."""
+
+
+def _is_tagline(text: str) -> bool:
+    """Whether a text only says who speaks on what: nothing is claimed before the ``on``."""
+    found = _TAGLINE.match(text)
+    if found is None:
+        return False
+    before = language.tag(found[0].rpartition(" on ")[0])
+    nouns = [t for t in before if t.is_noun]
+    return bool(nouns) and is_person(nouns[-1].lemma) and not any(t.is_verb for t in before)
+
+
 _CLOSES = re.compile(
     r"\b(?:ends|closes|finishes|begins|opens|starts|concludes) (?:by \w+ing|with)\b"
 )
@@ -208,14 +237,16 @@ def about_the_page(text: str, names: Names) -> bool:
         return False  # whoever tells it: a figure is a fact
     if _ABOUT_THE_PAGE.search(text) or _TOLD.search(text) or _biography(text, names):
         return True
-    if _ANNOUNCES.match(text) or _of_the_host(text, names):
+    if _A_TIME.search(text) or _OF_A_PART.match(text):
+        return True
+    if _ANNOUNCES.match(text) or _is_tagline(text) or _of_the_host(text, names):
         return True
     if names.mentions(text) and (_CAREER.search(text) or _CLOSES.search(text)):
         return True
     text = re.sub(r"^[A-Z]\w+ing \w+, (?=[A-Z])", "", text)
     text = re.sub(r"^((?:[A-Z][\w.’'-]* ){1,4})?\b, who [^,]+, ", r"\1", text)
     explains = _SOMEBODY_EXPLAINS.match(text)
-    if _SOMEBODY_TELLS.match(text) or (explains and grammar.is_person(explains["who"])):
+    if _SOMEBODY_TELLS.match(text) or (explains and is_person(explains["who"])):
         return True
     people = "|".join(re.escape(n) for p in names.people for n in (p, p.split()[-1]))
     subject = rf"(?:they|both|{people})" if people else "they"

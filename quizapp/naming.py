@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizapp import grammar, language
+from quizapp import language
+from quizapp.grammar.capitals import is_national
 
 _FULL = re.compile(
     r"(?<![\w’'-])(?P<before>(?:[A-Z][\w’'‑-]*[a-z] ){1,3})(?P<last>[A-Z][a-z]{2,})\b"
@@ -137,7 +138,7 @@ def _is_person(first: str, last: str, small: Collection[str], told: str) -> bool
     """Whether two words with capitals are somebody's names: no place, no time, no adjective."""
     if first.lower() in small or language.is_function_word(first.lower()):
         return False
-    if grammar.is_national(first) or last in _TIMES or first in _TIMES:
+    if is_national(first) or last in _TIMES or first in _TIMES:
         return False
     if language.zipf(first) >= _A_FIRST or language.zipf(last) >= _A_WORD:
         return False

@@ -17,8 +17,17 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 _BARE_CONNECTIVE = re.compile(r"^(?:and|but|so|also|thus|therefore|hence|yet)\s+", re.IGNORECASE)
+YOU_KNOW = (
+    r"(?<!\bif )(?<!\bwhen )(?<!\bas )(?<!\bonce )(?<!\bwhat )(?<!\bdo )(?<!\buntil )(?<!\bunless )"
+    r"(?<!\bbefore )(?<!\bbecause )(?<!\bthat )(?<!\bwhether )you know"
+    r"(?! (?:that|the|an?|what|how|why|where|when|who|which|if|it|this|your|more|enough|about|of|"
+    r"him|her|them|someone|nothing|something|better|whether)\b)"
+)
+"""``They, you know, vote``; not ``if you know the price``."""
+SORT_OF = r"(?<!\ba )(?<!\bthis )(?<!\bthat )(?<!\bwhat )(?<!\bany )(?<!\bthe )(?<!\bone )sort of"
+"""``It sort of works``; not ``a sort of moss``."""
 _FILLER = re.compile(
-    r"(?:,\s*)?\b(?:you know|i mean|sort of|kind of like|um+|uh+|like,)\b,?\s*", re.IGNORECASE
+    rf"(?:,\s*)?\b(?:{YOU_KNOW}|i mean|{SORT_OF}|kind of like|um+|uh+|like,)\b,?\s*", re.IGNORECASE
 )
 _TRAILING = re.compile(
     r", (?:(?P<verb>[a-z]+ing)|even (?:without|though|if|when)|with the|as well as|which|"

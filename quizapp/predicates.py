@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterator
 
 from quizapp import grammar, language
-from quizapp.arguments import Asked, has_pronoun
+from quizapp.arguments.question import Asked
 from quizapp.grammar import Clause
+from quizapp.grammar.agreement import third_person
+from quizapp.grammar.capitals import inside, lowered
+from quizapp.pronouns import has_pronoun
 
 _LONGEST_ANSWER = 30
 """Words."""
@@ -58,7 +61,7 @@ def _identity(parts: Clause) -> Asked | None:
     following = next((t for t in parts.rest_tokens if t.is_word), None)
     if verb not in ("is", "was", "are", "were") or first != "The" or following is None:
         return None
-    subject = grammar.lowered(parts.subject_text, parts.subject[0])
+    subject = lowered(parts.subject_text, parts.subject[0])
     noun = next((t for t in parts.subject if t.is_noun), None)
     if noun is None or noun.lemma.lower() not in _RELATIONS or not _OF.search(subject):
         return None
@@ -85,7 +88,7 @@ def _called(text: str) -> Iterator[Asked]:
         return
     if grammar.clause(f"{found['what']}.") is None:
         return
-    yield Asked(f"What is it called when {grammar.inside(found['what'])}?", found["term"], "called")
+    yield Asked(f"What is it called when {inside(found['what'])}?", found["term"], "called")
 
 
 _CONTRAST = re.compile(r"^(?P<one>[^;:]{12,}), (?:while|whereas|but) (?P<other>[^;:]{12,})$")
@@ -105,7 +108,7 @@ def _difference(text: str) -> Iterator[Asked]:
     heads = [grammar.head(c.subject) for c in (one, other)]
     if heads[0] is None or heads[1] is None or heads[0].lemma.lower() != heads[1].lemma.lower():
         return
-    a, b = (grammar.lowered(c.subject_text, c.subject[0]) for c in (one, other))
+    a, b = (lowered(c.subject_text, c.subject[0]) for c in (one, other))
     if a == b or max(len(a.split()), len(b.split())) > _LONGEST_SIDE or b.startswith("other "):
         return
     yield Asked(f"How do {a} and {b} differ?", text, "differ")
@@ -131,8 +134,8 @@ def _owned(text: str) -> Iterator[Asked]:
     whose = _WHOSE[found["them"]]
     if has_pronoun(re.sub(rf"\b{whose}\b", "", found["what"])):
         return
-    verb = grammar.third_person(found["verb"])
-    owner = grammar.inside(found["owner"])
+    verb = third_person(found["verb"])
+    owner = inside(found["owner"])
     answer = f"{whose} {found['what']}"
     yield Asked(f"What {verb} {owner} {found['rest']}?", answer, "owned")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from quizapp import grammar, language
+from quizapp import language
+from quizapp.grammar.agreement import third_person
 from quizapp.language import Token
 from quizapp.names import Names
 from quizapp.phrasing import capitalised
@@ -50,7 +51,7 @@ def in_third_person(sentence: str, names: Names) -> str:
         name = names.surname if seen else names.guest
         again, seen = seen and names.pronoun is not None, True
         verb = found["verb"] or ""
-        agreeing = f" {grammar.third_person(verb.strip())}" if verb.strip() else verb
+        agreeing = f" {third_person(verb.strip())}" if verb.strip() else verb
         adverb = found["adverb"] or ""
         verb, agreeing = f"{adverb}{verb}", f"{adverb}{agreeing}"
         if found["word"].lower() == "my":
@@ -88,6 +89,8 @@ def resolved(text: str, names: Names) -> str | None:
             continue
         if word in _THIRD and not _has_antecedent(word, tokens[:i]):
             return None
+        if word in ("they", "he", "she", "it") and _is_fronted(tokens[:i]):
+            return None  # "Without any bacteria | they need more food": who?
         if word in ("it", "them", "him") and not _from_outside(i, tokens):
             return None
         if word in ("he", "she", "him", "his", "her") and not _has_name_before(tokens[:i]):
@@ -187,16 +190,41 @@ def _has_antecedent(word: str, tokens: tuple[Token, ...]) -> bool:
     return any(t.is_noun for t in tokens)
 
 
+def _is_fronted(tokens: tuple[Token, ...]) -> bool:
+    """Whether a subject has nothing before it but a phrase of time, place or manner."""
+    if not tokens or tokens[0].tag != "PRP":
+        return False
+    return not any(t.is_verb and t.tag not in ("VVG", "VVN") for t in tokens)
+
+
 def _thing(token: Token) -> bool:
     """Whether a name is spelt like a thing's: ``GPT-2``, ``AlexNet``, ``ATP``."""
     return token.tag == "NP0" and any(not c.islower() for c in token.text[1:])
+
+
+_NOBODY = re.compile(
+    r"(?:[A-Z\d]{2,}|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|\w+day)$"
+)
+"""Names of things, months and days."""
 
 
 def _has_name_before(tokens: tuple[Token, ...]) -> bool:
     """Whether somebody is named: a name with an article is a thing's, ``the Thames Tunnel``."""
     articled = False
     for token in tokens:
-        if token.tag == "NP0" and not articled:
+        if token.tag == "NP0" and not articled and not _NOBODY.match(token.text):
             return True
         articled = token.text.lower() == "the" or (articled and token.text[:1].isupper())
     return False
+
+
+def has_pronoun(text: str) -> bool:
+    """Whether a text leans on a pronoun for what it is about."""
+    return bool(
+        re.search(
+            r"\b(?:it|its|they|them|their|he|she|his|her|him|this|these|those|we|our|us|you|your|"
+            r"I|my|me|itself|themselves|there)\b",
+            text,
+        )
+    )

@@ -73,7 +73,9 @@ def unlabelled(sentence: str) -> str:
 _LABEL_WORDS = 5
 _SAYS = re.compile(
     r", (?:[A-Z][\w'’-]+ ){1,3}(?:says|said|argues|thinks|notes|adds|explains|believes|recalls),? ?"
-    r"(?=[a-z])"
+    r"(?=[a-z])|"
+    r", (?:says|said|argues|thinks|notes|adds|explains|believes|recalls) (?:[A-Z][\w'’-]+ ?){1,3}"
+    r"(?:, | (?=[a-z]))"
 )
 _NEED_TO_SEE = re.compile(
     r"^(?:People|We|You|One) (?:need|have|must|should|ought)(?: to)? (?:see|remember|understand|"

@@ -27,8 +27,6 @@ _WORDS_A_CARD = 90
 """Words of the pages to a card, at the most: a deck with fewer cards takes in the next best."""
 _WORDS_OF_MANY = 22
 """The same where several pages tell of an episode: whoever gathers them wants to know it well."""
-_MANY_PAGES, _MUCH = 3, 2500
-"""So many pages with so many words in all."""
 _FAIR = 0.3
 """Beyond that number, cards of a section that has some: of others, readers keep three in five."""
 _LAST = 0.05
@@ -80,16 +78,23 @@ def selected(candidates: Iterable[Note], material: Material) -> Selected:
     gone = {r.card.id for r in rejections}
     wanted = _wanted(material)
     left = [c for c in passed if c.id not in gone]
-    many = _is_many(material)
+    many = material.are_many
     speakers = () if many else tuple(f"Who is {g}?" for g in material.names.guests)
     kept, surplus = _best(left, notes, wanted, many=many, left_out=speakers)
     kept, uneven = _balanced(kept)
     instead = _instead(kept, uneven, surplus, notes)
     kept += instead
     surplus = [c for c in surplus if c not in instead]
-    rejections += [_turned_down(c, "surplus", "the section has better cards") for c in surplus]
+    rejections += [_turned_down(c, "surplus", _beside(c)) for c in surplus]
     rejections += [_turned_down(c, "balance", "too many of one answer") for c in uneven]
     return Selected(tuple(_with_cards(notes, {c.id for c in kept})), tuple(rejections))
+
+
+def _beside(card: Card) -> str:
+    """Why a card that passes every check is not kept."""
+    if card.kind is CardKind.RECALL and card.score <= _LAST:
+        return "too open a question: anything that is told of it would answer"
+    return "the section has better cards"
 
 
 def _turned_down(card: Card, check: str, reason: str) -> Rejection:
@@ -103,17 +108,7 @@ def _of_pages(cards: Sequence[Card]) -> int:
 
 def _wanted(material: Material) -> int:
     """How many cards a deck has before weak ones are left out, by the words of its pages."""
-    return _words(material) // (_WORDS_OF_MANY if _is_many(material) else _WORDS_A_CARD)
-
-
-def _words(material: Material) -> int:
-    return sum(len(f"{s.heading or ''} {s.text}".split()) for s in material.sections)
-
-
-def _is_many(material: Material) -> bool:
-    """Whether so many pages tell of an episode that somebody wants to know it well."""
-    pages = len({s.path for s in material.sections})
-    return pages >= _MANY_PAGES and _words(material) >= _MUCH
+    return material.words // (_WORDS_OF_MANY if material.are_many else _WORDS_A_CARD)
 
 
 def _best(
@@ -180,7 +175,8 @@ class _Kept:
         self.prompts.add(card.prompt)
         if card.kind is CardKind.RECALL:
             self.answers[at].append(fold(f"{card.prompt} {card.answer}"))
-            self.points[at].append(fold(next(iter(language.sentences(card.answer)), "")))
+            point = next(iter(language.sentences(card.answer)), "")
+            self.points[at].append(fold(f"{card.prompt} {point}"))
         self.cards.append(card)
 
     def takes(self, card: Card, of_a_fact: int, *, first: bool) -> bool:
@@ -202,6 +198,8 @@ class _Kept:
             return True  # a sentence matched with its heading: readers keep one in five
         if _is_judged(card) and (self.total[at] or _as_told(card)):
             return True  # for a section without another card
+        if card.kind is CardKind.CLOZE and card.score < MODEST and self.is_full:
+            return True  # readers keep a third
         if not self.total[at] or card.kind is CardKind.FINISH_QUOTE:
             return False
         weak = card.score < _BESIDE.get(card.kind, 0.0) and self.is_full
@@ -272,7 +270,8 @@ def _instead(
     taken: dict[str, Card] = {}
     for card in sorted(surplus, key=lambda c: (-c.score, c.id)):
         at = place[card.note_id]
-        if at in empty and card.kind is not CardKind.TRUE_FALSE:
+        weak = card.kind is CardKind.CLOZE and card.score < MODEST
+        if at in empty and card.kind is not CardKind.TRUE_FALSE and not weak:
             taken.setdefault(at, card)
     return list(taken.values())
 

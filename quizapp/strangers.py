@@ -28,8 +28,12 @@ def _does(name: str, told: str) -> bool:
     """Whether a name alone has done something: ``Stradivari bought``, ``did Ada choose``."""
     if language.is_function_word(name.lower()):
         return False
-    acts = (
-        rf"\b{name} (?:bought|built|chose|made|wrote|found|took|gave|kept|led|drew|sold|won|taught|"
-    )
+    acts = rf"\b{name} (?:{_DEED})\b"
     asked = rf"\b(?:did|does|had|has) {name} [a-z]+\b"
-    return re.search(rf"{acts}spent|thought|said|died|lived|worked)\b|{asked}", told) is not None
+    return re.search(f"{acts}|{asked}", told) is not None
+
+
+_DEED = (
+    r"\w{3,}ed|came|went|became|knew|saw|left|met|ran|began|lost|bought|built|chose|made|wrote|"
+    r"found|took|gave|kept|led|drew|sold|won|taught|spent|thought|said"
+)

@@ -35,11 +35,15 @@ _COMMON = 4.7
 _MOST, _MANY, _SOME = 0.35, 0.25, 0.15
 """Share of the sections that name a thing of which all of them tell; of one that the title has, and
 of a name in it."""
+_MOST_OF_RARE, _RARER = 0.29, 4.1
+"""The same of a word rarer than that (Zipf): ``dementia``."""
 _HALF, _RATHER_RARE, _IN_TITLE = 0.5, 4.4, 0.2
 """Beside the first topic others name a section's subject: such as weigh half as much, and are rarer
 than that (Zipf), where the title has them a little less rare."""
 _OF_A_FIELD, _ABOUT = 3.8, 0.8
 """A topic rarer than that tells its field by itself, as does one of nearly the first's weight."""
+_NEARLY, _FAR_RARER = 0.88, 0.8
+"""Share of the first topic's weight from which on a topic so much rarer (Zipf) comes first."""
 _OF_PAGES = frozenset(
     "question answer note episod podcast interview convers guest host listen highlight transcript "
     "summari takeaway quot chapter show".split()
@@ -59,6 +63,8 @@ _PAIR, _PLAINEST = 2, 5.0
 """Words of a pair; what is more common than that (Zipf) is no label, whatever sections have it."""
 _TECHNICAL = 2.6
 """A rarer word (Zipf) is heard in its field alone."""
+_FEW = 3
+"""Words with a meaning; a prompt with fewer, and no name, says too little by itself."""
 _SHORT = 8
 """Words of an answer that a word of the prompt gives away."""
 _LED = re.compile(r"[^:?.]{2,60}: (?=[“\"A-Z_])")
@@ -114,7 +120,7 @@ class Subject:
         titled = set(language.content_stems(title))
         heavy.sort(key=lambda t: t.stem in _ANYBODY - titled)
         first = listed or spoken or _named(parts, heavy, inside) or _namesake(heavy, titled)
-        first = first or next((t.term for t in heavy if _stands_out(t, titled)), "")
+        first = first or _rarest([t for t in heavy if _stands_out(t, titled)])
         if not first:
             return cls((), frozenset(), names)
         others = (t.term for t in heavy if _is_label(t, heavy[0], titled))
@@ -177,12 +183,27 @@ class Subject:
 
     def _is_told(self, prompt: str) -> bool:
         """Whether a prompt takes up the subject, or has a word that tells its field."""
-        if self.telling & set(language.content_stems(prompt)):
+        stems = set(language.content_stems(prompt))
+        if stems & set(language.content_stems(self.text)):
             return True
         if _CODE.search(prompt):
             return True
         small = (w for w in _SMALL.findall(prompt) if not language.is_function_word(w))
-        return any(language.zipf(w) < _TECHNICAL for w in small)
+        if any(language.zipf(w) < _TECHNICAL for w in small):
+            return True
+        if len(stems) < _FEW and not any(w[:1].isupper() for w in prompt.split()[1:]):
+            return False  # "What does the flea do?"
+        return bool(self.telling & stems)
+
+
+def _rarest(topics: Sequence[Topic]) -> str:
+    """The heaviest topic, or a far rarer one of nearly its weight: ``phonics``, not ``letters``."""
+    if not topics:
+        return ""
+    first = topics[0]
+    bar = language.zipf(first.text.lower()) - _FAR_RARER
+    near = [t for t in topics if t.weight >= _NEARLY * first.weight and not t.is_name]
+    return next((t.term for t in near if language.zipf(t.text.lower()) < bar), first.term)
 
 
 def _heading(label: str) -> str:
@@ -193,7 +214,8 @@ def _heading(label: str) -> str:
 def _is_of_all(topic: Topic, titled: Collection[str]) -> bool:
     """Whether the sections that do not name a topic are about it too."""
     if topic.stem not in titled:
-        return topic.share >= _MOST
+        rare = not topic.is_name and language.zipf(topic.text.lower()) < _RARER
+        return topic.share >= (_MOST_OF_RARE if rare else _MOST)
     return topic.share >= (_SOME if topic.is_name else _MANY)
 
 
@@ -281,7 +303,8 @@ def _first_listed(
         known = [p for p in found if set(language.content_stems(p.text)) & told]
         if len(known) < _PAIR and language.zipf(first) >= _RARE_LISTED:
             continue  # "Sugar, Starvation and a Dog": a title, not a list of subjects
-        if set(language.content_stems(first)) & stems or language.zipf(first) < _RARE_LISTED:
+        own = set(language.content_stems(first))
+        if (own & stems and own <= told) or language.zipf(first) < _RARE_LISTED:
             return first
     return ""
 

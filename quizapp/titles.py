@@ -19,7 +19,8 @@ _LABELS = re.compile(
     r"(?:insights?|ideas?|points?|takeaways?|breakthroughs?|lessons?|thoughts?|findings?|"
     r"messages?|quotes?|notes?|summary|introduction|conclusions?|overview|background|"
     r"why it matters|context|what['’]?s in it for you|who (?:it|this) is for|who should (?:listen|"
-    r"read)(?: \w+)?|why (?:you should )?listen|what you(?:['’]ll| will) (?:learn|hear|get))"
+    r"read)(?: \w+)?|in (?:sum|short|brief|a nutshell)|why (?:you should )?listen|"
+    r"what you(?:['’]ll| will) (?:learn|hear|get))"
     r"(?:\s+\d+)?$",
     re.IGNORECASE,
 )
@@ -84,12 +85,17 @@ _PHRASAL = {
 """Verbs that may be nouns or adjectives, with what makes them verbs: ``Slow down``."""
 
 
+_BELOW = re.compile(r",? (?:how|what|where|why|which|who|when|if|whether|even)\b")
+"""What opens a clause below the order."""
+
+
 def is_order(words: list[str]) -> bool:
     """Whether the words of a heading tell what to do: a verb that nobody takes for a noun."""
     first, second = words[0], words[1].lower()
     if not first.isalpha() or language.tag(f"They will {' '.join(words)}.")[2].tag != "VVI":
         return False
-    if any(t.tag in language.FINITE_TAGS - {"VVB"} for t in language.tag(" ".join(words[1:]))):
+    asked = _BELOW.split(" ".join(words))[0]
+    if any(t.tag in language.FINITE_TAGS - {"VVB"} for t in language.tag(asked)[1:]):
         return False  # "Size alone does not explain it"
     if second in _PHRASAL.get(first.lower(), ()):
         return True
@@ -104,9 +110,13 @@ def is_clause(heading: str) -> bool:
     """Whether a heading is a plain statement; a participle at its end makes none."""
     if _GAPPED.match(heading) or _OF_NOBODY.search(heading) or _FROM_TO.match(heading):
         return False
+    if _is_verbless(heading):
+        return False
     if _verb_like_a_plural(language.tag(heading)):
         return True
     parts = grammar.clause(heading)
+    if parts is not None and (parts.subject[-1].tag == "DPS" or _is_plural_noun(parts.verb)):
+        return False  # "Caffa and its catapults", "Blood gases at 8,400 metres"
     if parts is not None and not parts.rest and "-" in parts.subject_text.split()[-1]:
         return False  # "If-then plans"
     if parts is None or not (parts.verb.text.endswith("ed") or parts.verb.tag in ("VVD", "VVN")):
@@ -139,12 +149,45 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 """``Flower pots to skyscrapers``: a way from one thing to another."""
+
+
+def _is_plural_noun(verb: Token) -> bool:
+    """Whether a word taken for a verb in -s is hardly ever one: ``gases``."""
+    if verb.tag != "VVZ" or language.tag(f"The {verb.text.lower()} were there.")[1].tag != "NN2":
+        return False
+    plain = language.tag(f"The {verb.text.lower()} were there.")[1].lemma
+    return language.tag(f"They will {plain} it.")[2].tag not in ("VVI", "VVZ")
+
+
+_VERBLESS = re.compile(r"^[\w’'-]+ [\w’'-]+, (?:nobody|no one|no|everybody|all) [\w’'-]+$")
+"""``Eyes open, nobody home``."""
+_PARTED = re.compile(r"[\w’'-]+, (?!(?:and|but|so|then)\b)[\w’'-]+(?: [\w’'-]+)?$")
+_TIMED = re.compile(
+    r"\b(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries) "
+    r"(?:early|late|later|earlier|ago|apart|ahead|long|old)$"
+)
+"""``A warning decades early``: a plural, no verb."""
+
+
+def _is_verbless(heading: str) -> bool:
+    """Whether a heading only looks like a statement: nothing in it is surely a verb."""
+    if _PARTED.match(heading):
+        return True  # "Usury, walked around"
+    if _VERBLESS.search(heading):
+        return language.tag(heading)[-1].tag not in ("VVD", "VVN")
+    timed = _TIMED.search(heading)
+    before = language.tag(heading[: timed.start()]) if timed else ()
+    return timed is not None and not any(t.is_verb for t in before)
+
+
 _OPENS_A_CLAUSE = frozenset("that which who whose where what how why when if as than".split())
 
 
 def is_claim(heading: str) -> bool:
     """Whether a heading states something: a finite verb, not inside a relative clause."""
     if _GAPPED.match(heading) or _OF_NOBODY.search(heading) or _FROM_TO.match(heading):
+        return False
+    if _is_verbless(heading):
         return False
     tokens = language.tag(heading)
     verb = next(
@@ -158,6 +201,8 @@ def is_claim(heading: str) -> bool:
         0,
     )
     before = {t.text.lower() for t in tokens[:verb]}
+    if verb and tokens[verb - 1].tag in ("DPS", "AT0"):
+        return False  # "Caffa and its catapults"
     if not any(t.is_noun or t.tag in ("PNP", "EX0", "UNC") for t in tokens[:verb]):
         return False  # "Fewer moves, better moves"
     if tokens[verb].tag in ("VVD", "VVN") and [t.tag for t in tokens[verb + 1 : verb + 2]] == [

@@ -22,7 +22,7 @@ _TOGETHER = 0.4
 _THRICE = 3
 _PLURAL = 0.25
 """Share of a noun's places in the plural, from which on it is named so."""
-_ARTICLED = 0.4
+_ARTICLED = 0.25
 """Share of a noun's places right behind an article, from which on it is one of many things."""
 _ARTICLES = frozenset("AT0 DPS DT0 CRD ORD".split())
 _MODIFIERS = frozenset("NN1 NN0 AJ0 NP0 VVG".split())

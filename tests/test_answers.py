@@ -126,3 +126,25 @@ def test_an_answer_that_announces_three_things_reaches_to_the_third() -> None:
     answer, rest = answers.led(told, "Why do bees swarm?")
     assert answer.endswith("in bloom.")
     assert rest is not None and rest.startswith("Keepers")
+
+
+def test_the_reason_comes_first_where_it_is_asked_for() -> None:
+    told = (
+        "Keepers in the north wrapped their hives in straw until the middle of the last century, "
+        "and some of them sank the boxes into the ground. A wrapped hive rots from within because "
+        "its bees breathe out a litre of water in every cold week."
+    )
+    answer, rest = answers.led(told, "Why are hives no longer wrapped?")
+    assert answer.startswith("A wrapped hive rots from within because")
+    assert rest is not None and rest.startswith("Keepers in the north")
+
+
+def test_what_is_asked_for_a_yes_or_no_keeps_it() -> None:
+    told = "No. Stretches had been laid by the Wari before the year 1000. Others are older still."
+    asked = "What does Anneke Vos say to the question “Did the Incas build all of it?”"
+    assert answers.led(told, asked)[0].startswith("No. Stretches had been laid by the Wari")
+
+
+def test_what_a_page_asks_of_its_readers_is_no_answer() -> None:
+    told = "Bees see the sun through cloud. Still curious? Send us a voice note before Sunday."
+    assert answers.led(told, "How do bees find home?")[0] == "Bees see the sun through cloud."

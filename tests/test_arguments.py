@@ -31,6 +31,31 @@ from quizapp import arguments
             "a slender iron bridge",
         ),
         (
+            "The guild sold travellers a map of the northern passes in 1571.",
+            "What did the guild sell travellers in 1571?",
+            "a map of the northern passes",
+        ),
+        (
+            "Sand martins build deep tunnels in steep banks of loose earth.",
+            "Where do sand martins build deep tunnels?",
+            "in steep banks of loose earth",
+        ),
+        (
+            "Wide terraces slow down the heavy rains of the long summer.",
+            "What do wide terraces slow down?",
+            "the heavy rains of the long summer",
+        ),
+        (
+            "Foreign bakers were accused of poisoning wells.",
+            "What were foreign bakers accused of?",
+            "poisoning wells",
+        ),
+        (
+            "The rebel fleet captured the emperor Otto at the mouth of the Rhine.",
+            "Whom did the rebel fleet capture?",
+            "the emperor Otto at the mouth of the Rhine",
+        ),
+        (
             "Old vines bear fruit only when the winter has been cold.",
             "Under what condition do old vines bear fruit?",
             "only when the winter has been cold",

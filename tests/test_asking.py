@@ -13,13 +13,13 @@ from quizapp.generators import addressing, answers, quotes, recall
 from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked
 from quizapp.generators.whys import why
-from quizapp.material import Statement
 from quizapp.model import Section, SectionKind
 from quizapp.names import Names
 from quizapp.naming import FullNames
 from quizapp.phrasing import tidy
 from quizapp.pronouns import in_third_person
 from quizapp.rewriting import standalone, unlabelled
+from quizapp.statement import Statement
 
 TEXT = "Smoke makes the workers fill up on honey. Heavy bees seldom sting."
 
@@ -33,10 +33,25 @@ def _insight(heading: str, text: str = TEXT) -> Section:
     [
         ("Never open a hive in the rain", "Why does Anneke Vos advise people not to open"),
         ("Write the weather down", "Why does Anneke Vos advise people to write the weather down?"),
-        ("Start at the smoker", "What does Anneke Vos mean by “start at the smoker”?"),
+        ("What Langstroth built", "What did Langstroth build, according to Anneke Vos"),
+        ("What the scouts found", "What did the scouts find, according to Anneke Vos"),
+        ("Kept in straw", "What is meant by “kept in straw” in Anneke Vos"),
+        ("Open it in the sun", "What is meant by “open it in the sun” in Anneke Vos"),
+        ("The plague came centuries ago", "Why does Anneke Vos say that the plague came"),
+        ("Scouts Argue", "Why does Anneke Vos say that scouts argue?"),
+        ("Honey, walked around", "What is meant by “honey, walked around” in Anneke"),
+        ("Lids open, nobody home", "What is meant by “lids open, nobody home” in Anneke"),
+        ("A warning decades early", "What is meant by “a warning decades early” in Anneke"),
+        (
+            "Start at the smoker",
+            "What is meant by “start at the smoker” in Anneke Vos's interview?",
+        ),
         ("Smoke calms workers", "Why does Anneke Vos say that smoke calms workers?"),
         ("The role of smoke", "What is the role of smoke, according to Anneke Vos's interview?"),
-        ("Feeding what is weak", "What does Anneke Vos mean by “feeding what is weak”?"),
+        (
+            "Feeding what is weak",
+            "What is meant by “feeding what is weak” in Anneke Vos's interview?",
+        ),
     ],
 )
 def test_a_heading_is_asked_as_what_it_is(heading: str, prompt: str) -> None:
@@ -324,7 +339,7 @@ def test_what_i_always_do_is_told_of_the_guest_with_its_verb() -> None:
             "Is it true that drones never sting?",
             "What does Anneke Vos say about whether drones never sting?",
         ),
-        ("How do I know that I am feeding enough?", "How should one know that one is feeding"),
+        ("How do I know that I am feeding enough?", "How does one know that one is feeding"),
     ],
 )
 def test_a_question_keeps_its_words_where_others_would_be_no_english(

@@ -543,6 +543,23 @@ def test_check_reports_every_check_of_the_table(console: Console) -> None:
     assert all(f"{row['number']:>3} {row['name']}" in shown for row in report["checks"])
 
 
+def test_check_lists_what_no_card_asks(empty: Console, tmp_path: Path) -> None:
+    page = tmp_path / "notes.md"
+    page.write_text(
+        "# Bees in Town\n\nGuest: Anneke Vos\n\n## Quotes\n\n> Yes, quite.\n>\n> — Anneke Vos\n\n"
+        "## Q&A\n\n**Why do bees swarm?**\n\nA colony swarms because the queen's scent no longer "
+        "reaches every worker in a crowded hive.\n",
+        encoding="utf-8",
+    )
+    report = empty.fine("check", page)
+    assert report["sections"] == 2
+    (missing,) = report["unasked"]
+    assert missing["kind"] == "quote" and missing["reason"]
+    shown = empty("check", page).out
+    assert "1 of 2 sections without a card" in shown
+    assert f"notes.md:{missing['line_start']} Yes, quite" in shown
+
+
 def test_check_of_pages_stores_nothing(empty: Console) -> None:
     report = empty.fine("check", BUNDLED)
     assert report["cards"] > 100

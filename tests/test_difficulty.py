@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from math import log
 from pathlib import Path
@@ -105,7 +107,16 @@ def test_more_wrong_answers_make_it_harder(answers: int, wrong: int) -> None:
 def test_an_idea_keeps_its_places_and_its_easiest_takes_the_first() -> None:
     def card(number: int, note: str, score: float) -> Card:
         kind = CardKind.RECALL
-        return Card(f"c{number}", note, kind, "e", "p", "a", (Source("a", 1, 1, "a"),), score=score)
+        return Card(
+            f"c{number}",
+            note,
+            kind,
+            "e",
+            "abcd"[number] * 4,
+            "x",
+            (Source("a", 1, 1, "a"),),
+            score=score,
+        )
 
     cards = [card(0, "a", 0.9), card(1, "b", 0.8), card(2, "c", 0.7), card(3, "d", 0.6)]
     hard = {"c0": 0.6, "c1": 0.1, "c2": 0.3, "c3": 0.2}
@@ -123,7 +134,12 @@ class TestLibrary:
             make_note(n, kinds=(CardKind.RECALL, CardKind.CHOICE, CardKind.CLOZE), score=0.5)
             for n in range(60)
         ]
-        save(*notes)
+        save(*(replace(n, cards=tuple(map(self.apart, n.cards))) for n in notes))
+
+    def apart(self, card: Card) -> Card:
+        """The card with a question of its own, so that no other tells what it asks."""
+        word = f"{card.kind[:2]}{re.sub('[^a-z]', '', card.note_id)}"
+        return replace(card, prompt=f"Where was {word}ium found?", answer=f"In a {word}ite.")
 
     def waiting(self, db: Database, now: datetime) -> dict[str, list[str]]:
         """By note the kinds of its new cards, in the order in which they come."""

@@ -63,3 +63,9 @@ def test_a_quotation_inside_is_not_cut_in_two() -> None:
 def test_an_ending_does_not_run_over_from_one_clause_into_the_next(text: str) -> None:
     found = endings.best(text)
     assert found is None or not found.answer.startswith(("leave", "ask about", "old"))
+
+
+def test_nothing_is_broken_off_behind_what_a_clause_opens_with() -> None:
+    for told in ("Everyone had the camera, and what they lacked was an ending of their own.",):
+        found = endings.best(told)
+        assert found is None or not found.shown.endswith(("what they", "how well"))

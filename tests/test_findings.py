@@ -7,9 +7,10 @@ import pytest
 from quizapp import arguments
 from quizapp.blanks import blanks
 from quizapp.generators import findings, recall, statements
-from quizapp.material import Material, Statement
+from quizapp.material import Material
 from quizapp.model import Section, SectionKind
 from quizapp.passages import Passages
+from quizapp.statement import Statement
 from tests import bees
 
 _DONE = "In 1986 Thomas Seeley offered a swarm on an island five boxes of different sizes."

@@ -19,9 +19,10 @@ from quizapp.generators import (
 )
 from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked, is_yes_no
-from quizapp.material import Material, Statement
+from quizapp.material import Material
 from quizapp.model import Card, CardKind, Section, SectionKind
 from quizapp.selection import selected
+from quizapp.statement import Statement
 from quizapp.titles import is_label
 
 

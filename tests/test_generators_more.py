@@ -10,12 +10,23 @@ import bees
 import pytest
 
 from quizapp import facts, speech
-from quizapp.generators import acronyms, interview, order, people, quotes, recall, statements
+from quizapp.blanks import blanks
+from quizapp.generators import (
+    acronyms,
+    addressing,
+    interview,
+    order,
+    people,
+    quotes,
+    recall,
+    statements,
+)
 from quizapp.generators.drafting import MODEST
-from quizapp.material import Material, Statement
+from quizapp.material import Material
 from quizapp.model import Card, CardKind, Chapter, Section, SectionKind, Turn
 from quizapp.passages import Passages
 from quizapp.selection import selected
+from quizapp.statement import Statement
 
 TITLES = (
     "Introduction", "A first hive", "Royal jelly", "Dances", "Winter", "Mites and hunger",
@@ -225,3 +236,38 @@ def test_what_a_long_talk_has_no_word_of_comes_last() -> None:
     cards = [c for n in recall.notes(heard) for c in n.cards if "cryptocurrency" in c.prompt]
     assert cards
     assert all(c.score < MODEST for c in cards)
+
+
+@pytest.mark.parametrize(
+    ("asked", "of_one"),
+    [
+        ("Does my hive need a lid?", "Does one's hive need a lid?"),
+        ("Why do my bees die when I haven't fed them?", "Why do one's bees die when one hasn't"),
+        ("Should I feed my bees?", "Should one feed one's bees?"),
+        ("How can my bees and I get along?", "How can one's bees and one get along?"),
+        ("Why do you need to feed your bees?", "Why do people need to feed their bees?"),
+        ("How much should you feed?", "How much should people feed?"),
+    ],
+)
+def test_what_somebody_asks_of_his_own_is_asked_of_one(asked: str, of_one: str) -> None:
+    assert addressing.for_everyone(asked).startswith(of_one)
+
+
+def test_a_figure_that_only_sets_a_thing_apart_is_no_blank() -> None:
+    text = "After the flood of 1988, which drowned 793,000 hives, honey doubled its price."
+    section = Section(SectionKind.IDEA, "Floods", text, "hive.txt", 1, 1)
+    found = blanks(Statement(text, section, (), 0), bees.material())
+    assert "793,000" not in [blank.text for blank in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keepers in Slovenia paint the boards of their hives with saints and devils.",
+        "The old hives of Europe were hollow logs that hung from branches.",
+    ],
+)
+def test_where_somebody_is_and_a_continent_are_no_blanks(text: str) -> None:
+    section = Section(SectionKind.IDEA, "Boards", text, "hive.txt", 1, 1)
+    found = blanks(Statement(text, section, (), 0), bees.material())
+    assert not {"Slovenia", "Europe"} & {blank.text for blank in found}

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from quizapp import grammar
+from quizapp.grammar.agreement import third_person
+from quizapp.grammar.capitals import inside
+from quizapp.grammar.reasons import split_reason
+from quizapp.grammar.subjects import asked_for_subject
 
 
 @pytest.mark.parametrize(
@@ -36,7 +40,7 @@ def test_a_shape_that_is_not_safely_known_is_not_turned(statement: str) -> None:
 
 
 def test_a_subject_is_asked_for_with_a_verb_that_agrees() -> None:
-    asked = grammar.asked_for_subject("Careful measurements of the core were taken every hour.")
+    asked = asked_for_subject("Careful measurements of the core were taken every hour.")
     assert asked == (
         "What was taken every hour?",
         "Careful measurements of the core",
@@ -44,15 +48,20 @@ def test_a_subject_is_asked_for_with_a_verb_that_agrees() -> None:
 
 
 def test_a_second_clause_does_not_follow_into_the_question() -> None:
-    asked = grammar.asked_for_subject(
+    asked = asked_for_subject(
         "The forests around the town were burned, and the heath is what was left."
     )
     assert asked is not None
     assert asked[0] == "What was burned?"
 
 
+def test_a_short_not_is_no_part_of_a_question() -> None:
+    assert grammar.inverted("The lid alone won't keep drones out.") is None
+    assert grammar.inverted("The lid alone keeps drones out.") is not None
+
+
 def test_people_are_not_asked_for() -> None:
-    assert grammar.asked_for_subject("Karl von Frisch decoded the dance in 1944.") is None
+    assert asked_for_subject("Karl von Frisch decoded the dance in 1944.") is None
 
 
 @pytest.mark.parametrize(
@@ -64,6 +73,11 @@ def test_people_are_not_asked_for() -> None:
             "Because they eat honey without gathering any.",
         ),
         (
+            "The orchards need two hives for every acre, so a million hives are trucked west.",
+            "A million hives are trucked west",
+            "Because the orchards need two hives for every acre.",
+        ),
+        (
             "Backpropagation is fundamental as it allows large networks to be trained.",
             "Backpropagation is fundamental",
             None,
@@ -71,7 +85,7 @@ def test_people_are_not_asked_for() -> None:
     ],
 )
 def test_a_reason_is_split_from_its_claim(sentence: str, claim: str, reason: str | None) -> None:
-    found = grammar.split_reason(sentence)
+    found = split_reason(sentence)
     if reason is None:
         assert found is None, "a claim of three words says too little"
     else:
@@ -81,18 +95,20 @@ def test_a_reason_is_split_from_its_claim(sentence: str, claim: str, reason: str
 @pytest.mark.parametrize(
     "sentence",
     [
+        "A lid keeps the wind out of the hive, so it stays warm.",  # what stays warm?
+        "Captives of the town could not travel as they pleased in summer.",
         "Performance improves again as it grows larger than the data.",
         "The transformer is fast, and it is not recurrent, so that it is easier to train.",
         "The town has been rich since the war of the two salt roads.",
     ],
 )
 def test_time_and_result_are_no_reasons(sentence: str) -> None:
-    assert grammar.split_reason(sentence) is None
+    assert split_reason(sentence) is None
 
 
 def test_inside_a_sentence_a_heading_keeps_only_the_capitals_of_names() -> None:
-    assert grammar.inside("Neural networks can reason.") == "neural networks can reason"
-    assert grammar.inside("AlexNet changed everything.") == "AlexNet changed everything"
+    assert inside("Neural networks can reason.") == "neural networks can reason"
+    assert inside("AlexNet changed everything.") == "AlexNet changed everything"
 
 
 @pytest.mark.parametrize(
@@ -100,4 +116,4 @@ def test_inside_a_sentence_a_heading_keeps_only_the_capitals_of_names() -> None:
     [("think", "thinks"), ("try", "tries"), ("teach", "teaches"), ("am", "is"), ("can", "can")],
 )
 def test_a_verb_agrees_with_who_it_is_said_of(verb: str, said: str) -> None:
-    assert grammar.third_person(verb) == said
+    assert third_person(verb) == said

@@ -53,13 +53,53 @@ def test_cards_of_one_kind_keep_their_order() -> None:
 def test_an_episode_begins_with_kinds_in_turn_and_the_easy_card_of_an_idea_first(
     make_note: Callable[..., Note],
 ) -> None:
-    notes = [make_note(n, kinds=(CardKind.RECALL, CardKind.TRUE_FALSE)) for n in range(8)]
+    notes = [
+        make_note(n, prompt=f"Who built {place}?", answer=f"{name}, in {1900 + n}", kinds=(kind,))
+        for n, (place, name) in enumerate(zip(PLACES, NAMES, strict=True))
+        for kind in (CardKind.CLOZE if n % 2 else CardKind.RECALL,)
+    ]
     cards = [card for note in notes for card in note.cards]
+    ideas = {note.id: number // 2 for number, note in enumerate(notes)}
     hard = {card.id: float(card.kind is CardKind.RECALL) for card in cards}
-    order = introduced(cards, ideas={note.id: note.id for note in notes}, hard=hard)
+    order = introduced(cards, ideas=ideas, hard=hard)
     place = {card.id: number for number, card in enumerate(order)}
-    for note in notes:
-        recall, true_false = note.cards
-        assert place[true_false.id] < place[recall.id]
+    for recall, cloze in zip(cards[::2], cards[1::2], strict=True):
+        assert place[cloze.id] < place[recall.id]
     runs = [len(list(some)) for _, some in groupby(card.kind for card in order)]
     assert max(runs[: len(runs) // 2]) <= RUN
+
+
+PLACES = ("Paris", "Oslo", "Lima", "Cairo", "Delhi", "Tokyo", "Quito", "Dakar")
+NAMES = ("Ada", "Grace", "Alan", "Edsger", "Barbara", "Donald", "Niklaus", "Frances")
+
+
+def test_what_another_card_tells_comes_after_all_that_is_new(
+    make_note: Callable[..., Note],
+) -> None:
+    told = "A transformer with 1.5 billion parameters that was trained on forty billion words"
+    whole = make_note(0, prompt="What is GPT-2?", answer=told, kinds=(CardKind.RECALL,), score=0.9)
+    blank = make_note(
+        1,
+        prompt="GPT-2 is a ____ with 1.5 billion parameters.",
+        answer="transformer",
+        kinds=(CardKind.CLOZE,),
+        score=0.7,
+    )
+    other = make_note(
+        2,
+        prompt="Why is backpropagation here to stay?",
+        answer="It solves a problem that is of the essence",
+        kinds=(CardKind.RECALL,),
+        score=0.1,
+    )
+    judged = [
+        make_note(n, prompt=text, answer="True", kinds=(CardKind.TRUE_FALSE,), score=score)
+        for n, text, score in (
+            (3, "Small circuits are found by training.", 0.95),
+            (4, "Money is a ledger.", 0.8),
+        )
+    ]
+    cards = [card for note in (whole, blank, other, *judged) for card in note.cards]
+    order = [card.note_id for card in introduced(cards)]
+    assert set(order[:3]) == {whole.id, other.id, judged[0].id}
+    assert order[3:] == [blank.id, judged[1].id]

@@ -33,11 +33,12 @@ LAYERS: tuple[frozenset[str], ...] = (
         "speech turning strangers swallowing counterparts".split()
     )
     | frozenset("grammar material rewriting passages language english".split())
+    | frozenset("extraction pages promise referents statement vocabulary".split())
     | frozenset(
         "grading marking matching jsonforms replaying scheduling statistics steps workload".split()
     )
     | frozenset("calibration correction fitting intervals lockstep simulation spacing".split())
-    | frozenset("difficulty rules verdicts".split()),
+    | frozenset("difficulty repetition rules verdicts".split()),
     frozenset("model hidden offers labels media reasons".split())
     | frozenset("identity errors resources clock cores tagging".split()),
 )

@@ -300,3 +300,36 @@ def test_what_is_of_or_for_a_thing_is_asked_for_what_it_is(
 )
 def test_what_only_describes_is_not_asked_for_what_it_is(told: str) -> None:
     assert not [a for a in predicates.asked(told) if a.wants == "identity"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "expected"),
+    [
+        (
+            "Does a lid help if I know it leaks?",
+            "A little. It keeps the wind out.",
+            "whether a lid helps if people know it leaks?",
+        ),
+        (
+            "Why is it harder to think when you are stung?",
+            "The pain takes up the mind.",
+            "Why is it harder to think when people are stung?",
+        ),
+        (
+            "How much can we hold in mind at once?",
+            "About four things.",
+            "How much can people hold in mind at once?",
+        ),
+        (
+            "What does a hornet do to you?",
+            "Its sting dissolves the skin.",
+            "What does a hornet do to people?",
+        ),
+    ],
+)
+def test_what_happens_to_anybody_is_not_asked_of_the_guest(
+    asked: str, told: str, expected: str
+) -> None:
+    found = interviewing.asked(asked, bees.material(), told)
+    assert found is not None
+    assert found.prompt.endswith(expected)

@@ -144,7 +144,7 @@ def test_a_deck_that_the_test_wise_can_guess_is_named() -> None:
 def test_the_report_has_a_row_for_every_check_and_no_gate_failure_on_what_is_kept() -> None:
     kept = selected(candidates(MATERIAL), MATERIAL)
     cards = [c for n in kept.notes for c in n.cards]
-    made = report([(MATERIAL, cards)])
+    made = report([(MATERIAL, cards, kept.rejections)])
     assert [row.number for row in made.rows] == list(range(1, 17))
     assert made.gate_failures == 0
     assert made.cards == len(cards) > 10

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from quizapp.leaning import about_the_page
 from quizapp.names import Names
 from quizapp.phrasing import balanced, tidy, without_trailing
 from quizapp.pronouns import in_third_person
 from quizapp.rewriting import standalone
+from tests import bees
 
 NAMES = Names(
     "Anneke Vos", "Piet Bakker", ("Anneke Vos",), "How a Hive Decides", "Anneke Vos: How a Hive"
@@ -148,3 +150,30 @@ def test_his_is_nobodys_where_only_a_thing_is_named() -> None:
     assert standalone(opened, NAMES) == opened.removeprefix("Then ").capitalize().replace(
         "eduard buchner", "Eduard Buchner"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A retired keeper on how swarms are caught and housed.", True),
+        ("Success depends on how well a keeper reads the sky.", False),
+        ("The last part concerns repair, from wax to wire.", True),
+        ("41:55 A queen is made by feeding a grub on royal jelly.", True),
+        ("The last part of a winter is the hardest for a hive.", False),
+    ],
+)
+def test_the_pages_own_line_about_the_talk_claims_nothing(text: str, told: bool) -> None:
+    assert about_the_page(text, bees.material().names) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Sell when you know the market well.", "Sell when you know the market well."),
+        ("They, you know, vote with their feet.", "They vote with their feet."),
+        ("It is a sort of moss that grows on stone.", "It is a sort of moss that grows on stone."),
+        ("It sort of works in summer.", "It works in summer."),
+    ],
+)
+def test_only_what_fills_a_pause_is_a_filler(text: str, plain: str) -> None:
+    assert tidy(text) == plain

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from quizapp import grammar, language
+from quizapp import language
+from quizapp.grammar.agreement import AGREEING, third_person
 from quizapp.names import Names
 from quizapp.phrasing import capitalised
 
@@ -148,6 +149,14 @@ def _is_generic(question: str, answer: str) -> bool:
         return False
     if _THE_GUESTS_OWN.search(question) or _YOU_JUDGE.search(question):
         return False
+    if _WHEN_YOU.search(question) and not re.match(r".*\byou\b.*\bwhen\b", question, re.I):
+        return not _SOMEBODYS.search(answer)
+    if re.search(r"\byou(?:r|['’]\w+)?\b", answer, re.IGNORECASE) and not _SOMEBODY_DOES.search(
+        answer
+    ):
+        return True  # "You can't from one day", whatever it asks one to do
+    if _DONE_TO_YOU.match(question):
+        return not _SOMEBODYS.search(answer)
     if not _ANYBODY.match(question):
         return False
     if re.search(r"\byou\b", answer) and not _SOMEBODY_DOES.search(answer):
@@ -159,7 +168,23 @@ def _is_generic(question: str, answer: str) -> bool:
     return not _SOMEBODYS.search(answer)
 
 
+_WHEN_YOU = re.compile(
+    r"^(?:why|how|what|is|are|does|do|can) (?!.*\b(?:do|did|would|could|were) you\b).*"
+    r"\b(?:when|if|once|while) you\b",
+    re.IGNORECASE,
+)
+"""``Why is it harder to think when you are broke?``"""
+_DONE_TO_YOU = re.compile(
+    r"(?:what|how) (?:does|do|did|will|would|can|could) (?!you\b).{3,60}"
+    r"\b(?:(?:do|happen)s? to|affect|harm|hurt|kill|help|change|protect|mean for) you\?$",
+    re.IGNORECASE,
+)
+"""``What does a death cap do to you?``: to anybody."""
 _ALL_OF_US = (
+    (r"\bwe['’]ve\b", "people have"),
+    (r"\bwe['’]re\b", "people are"),
+    (r"\bwe['’]ll\b", "people will"),
+    (r"\bwe\b", "people"),
     (r"\bour\b", "people's"),
     (r"(?<!teach )(?<!tell )(?<!show )(?<!taught )(?<!told )(?<!shown )\bus\b", "people"),
 )
@@ -172,33 +197,79 @@ def for_all(question: str) -> str:
     return question
 
 
-_OF_ONESELF = re.compile(r"^(how|what|when|where|which \w+) (?:do|should|can) I\b", re.IGNORECASE)
+_OF_ONESELF = re.compile(
+    r"^(how|what|when|where|which \w+) (?P<helper>do|should|can) I\b", re.IGNORECASE
+)
 
 
 _SHORT_FORMS = (("m", "is"), ("re", "is"), ("ve", "has"), ("ll", "will"), ("d", "would"))
 
 
+_OWN = re.compile(r"\b(?:my|your)\b", re.IGNORECASE)
+_YOU_FIRST = re.compile(r"\b(?:you|people)\b.{0,200}\byour\b", re.IGNORECASE)
+
+
+def _asked_of_one(found: re.Match[str]) -> str:
+    """``How does one`` of ``How do I``; what one does is what one should do."""
+    helper = found["helper"].lower()
+    if helper == "can" or (helper == "do" and found[1].lower() == "how"):
+        return f"{found[1]} {'can' if helper == 'can' else 'does'} one"
+    return f"{found[1]} should one"
+
+
 def for_everyone(question: str) -> str:
     """``How much should you sleep?`` → ``How much should people sleep?``.
 
-    What somebody asks of himself is asked of anybody: ``What do I do?`` → ``What should one do?``.
+    What somebody asks of himself, or of what is his, is asked of one: ``What do I do?`` →
+    ``What should one do?``, ``Does my street …?`` → ``Does one's street …?``.
     """
-    if _OF_ONESELF.match(question):
-        text = _OF_ONESELF.sub(r"\1 should one", question)
-        text = re.sub(r"\b(?:my|your)\b", "one's", text, flags=re.IGNORECASE)
-        for short, whole in _SHORT_FORMS:
-            text = re.sub(rf"\b(?:I|you)['’]{short}\b", f"one {whole}", text)
-        text = re.sub(
-            r"\b(?:I|you) (?P<verb>[a-z]+)\b",
-            lambda m: f"one {grammar.third_person(m['verb'])}",
-            text,
-        )
-        return re.sub(r"\b(?:I|me|you)\b", "one", text)
+    own = _OWN.search(question) and not _YOU_FIRST.search(question)
+    if _OF_ONESELF.match(question) or own:
+        return _for_one(_OF_ONESELF.sub(_asked_of_one, question))
     text = re.sub(r"\b(?:your|my)\b", "their", question, flags=re.IGNORECASE)
     text = re.sub(r"\bam I\b", "are people", text, flags=re.IGNORECASE)
     text = re.sub(r"(?<=[a-z] )I\b", "people", text)
     text = re.sub(r"\byou(?:'|’)re\b", "people are", text, flags=re.IGNORECASE)
     return re.sub(r"\byou\b", "people", text, flags=re.IGNORECASE)
+
+
+_NEGATED_VERBS = {"haven": "hasn", "don": "doesn", "aren": "isn", "weren": "wasn"}
+_FIRST_IS = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does"}
+
+
+_I_DO = re.compile(
+    r"(?:(?P<before>[\w’']+) )?\b(?:I|you) "
+    r"(?P<adverb>(?:never|always|often|also|still|only|just|really|ever) )?(?P<verb>[a-z]+)\b"
+)
+_LEAVES_PLAIN = frozenset(
+    "can could should will would must may might did do does shall and or to".split()
+)
+"""Words after which, and a subject, a verb has no ending."""
+
+
+def _one_does(found: re.Match[str]) -> str:
+    """``one does`` of ``I do``; behind a modal the verb stays as it is."""
+    before, adverb, verb = found["before"], found["adverb"] or "", found["verb"]
+    plain = before is not None and before.lower() in _LEAVES_PLAIN
+    done = verb if plain else _NEGATED_VERBS.get(verb) or third_person(verb)
+    return f"{before} one {adverb}{done}" if before else f"one {adverb}{done}"
+
+
+def _for_one(question: str) -> str:
+    """``When I do my shopping`` → ``When one does one's shopping``."""
+    text = _OWN.sub("one's", question)
+    for short, whole in _SHORT_FORMS:
+        text = re.sub(rf"\b(?:I|you)['’]{short}\b", f"one {whole}", text)
+    asked = "|".join(_FIRST_IS)
+    text = re.sub(
+        rf"\b(?P<verb>{asked}) (?:I|you)\b",
+        lambda m: f"{_FIRST_IS[m['verb'].lower()]} one",
+        text,
+        flags=re.IGNORECASE,
+    )
+    text = _I_DO.sub(_one_does, text)
+    text = re.sub(r"\b(?:I|me|you)\b", "one", text)
+    return f"{text[:1].upper()}{text[1:]}" if question[:1].isupper() else text
 
 
 _YOU_VERB = re.compile(
@@ -262,7 +333,7 @@ _ACTS_ON_YOU = re.compile(
 def _for_you(found: re.Match[str], mention: _Mentions) -> str:
     text = found.group(0)
     if found["aux"]:
-        aux = grammar.AGREEING.get(found["aux"].lower(), found["aux"].lower())
+        aux = AGREEING.get(found["aux"].lower(), found["aux"].lower())
         aux = aux.capitalize() if found["aux"][0].isupper() else aux
         return f"{aux} {mention.next()}"
     if text.lower() == "your":
@@ -271,6 +342,6 @@ def _for_you(found: re.Match[str], mention: _Mentions) -> str:
         adverb = found["adverb"] or ""
         verb = found["verb"]
         if not _ACTS_ON_YOU.search(found.string[: found.start()]):
-            verb = grammar.third_person(verb)
+            verb = third_person(verb)
         return f"{mention.next()}{adverb} {verb}"
     return mention.next()

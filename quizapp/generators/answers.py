@@ -34,10 +34,15 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
     parts = _claiming(text)
     if not parts:
         return text, None
+    said = _SAID.match(text.strip()) if _WHETHER.search(question) else None
+    if said is not None and not parts[0].startswith(said[0].strip()):
+        parts[0] = f"{said[0].strip()} {parts[0]}"
     named = _named_in(parts, question)
     if named is not None:
         return _run(parts, named, question)
     wanted = _asked_for(parts, question)
+    if wanted and _WHY.match(question) and not leans(tidy(parts[wanted])):
+        return _run(parts, wanted, question)  # the reason comes first
     fits = len(" ".join(parts[: wanted + 1]).split()) <= LONGEST
     return _run(parts, 0 if fits else wanted, question, wanted + 1 if fits else 0)
 
@@ -71,11 +76,22 @@ def _claiming(text: str) -> list[str]:
     parts = [p for p in map(_without_lead_in, language.sentences(text)) if p]
     if len(parts) > 1 and _FILLER.fullmatch(parts[0]):
         parts = parts[1:]
+    while len(parts) > 1 and _APPEALS.match(parts[-1]):
+        parts = parts[:-1]
     parts = [_answered(p) for p in parts]
     parts = [_without_teller(p) for p in parts if not _STUMP.fullmatch(p)] or parts
     return [p for p in parts if not _only_tells(p)] or parts[:1]
 
 
+_APPEALS = re.compile(
+    r"(?:Still curious|Got (?:a|another) question|Have (?:a|another) question|Questions\?|"
+    r"(?:Please |So )?(?:send (?:us|me|a|your)|subscribe|follow (?:us|the show)|write to (?:us|me)|"
+    r"e-?mail (?:us|me)|sign up|leave (?:us )?a (?:review|rating)|"
+    r"share (?:this|the) (?:episode|post)|"
+    r"tell a friend|join (?:us|the)|support (?:us|the show)|reply to this))\b",
+    re.IGNORECASE,
+)
+"""What a page asks of its readers, behind its last answer."""
 _GETS_AN_ANSWER = re.compile(
     r"^(?:[A-Z][\w’'-]+ ){1,3}(?:asks|wonders|wants to know)\b[^:.?]*"
     r"\b(?:and|but) (?:gets|hears|receives|is given|is told)\b[^:.?]*: (?P<told>[^?]+)$"
@@ -301,6 +317,13 @@ _FILLER = re.compile(
     r"(?:that's )?(?:a )?(?:good|great|interesting) question)\W*",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(r"\bsay about whether\b|\bto the question “")
+_SAID = re.compile(
+    r"(?:(?:[Nn]ot [\w’' ]{1,20}|Yes|No|Hardly|Partly|Barely|Often|Rarely|Sometimes|Perhaps|Maybe|"
+    r"[Pp]arts?, yes|Almost|Never|Only in part|In part|Probably(?: not)?)(?:, [\w’' ]{1,25})?)"
+    r"\.(?= )"
+)
+"""What a question for a yes or no is answered by first."""
 _FOCUS = re.compile(
     r"\bwhat (?:is|are|was|were) (?:the |an? |his |her )?"
     r"(?:[\w.'’-]+['’]s (?:main |own )?)?(?P<noun>\w+)",

@@ -13,9 +13,11 @@ from quizapp import distractors, language
 from quizapp.blanks import Blank, blanked
 from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.identity import fold
-from quizapp.material import DEFINING, Material, Statement
+from quizapp.material import Material
 from quizapp.model import CardKind, Note, Section, SectionKind
+from quizapp.promise import DEFINING
 from quizapp.rewriting import standalone
+from quizapp.statement import Statement
 
 _TITLED = (SectionKind.IDEA, SectionKind.INSIGHT, SectionKind.TAKEAWAY, SectionKind.HIGHLIGHT)
 _KEY_WORDS = 14

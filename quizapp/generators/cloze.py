@@ -7,8 +7,9 @@ import re
 from quizapp.blanks import Blank, blanked
 from quizapp.generators.drafting import Side, modest
 from quizapp.identity import fold
-from quizapp.material import Material, Statement
+from quizapp.material import Material
 from quizapp.model import CardKind
+from quizapp.statement import Statement
 
 
 def side(statement: Statement, blank: Blank, material: Material) -> Side:

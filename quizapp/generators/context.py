@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from quizapp import language, titles
+from quizapp.generators import actors
 from quizapp.material import Material
 from quizapp.model import Section, SectionKind
+from quizapp.phrasing import capitalised
 
 _HEADED = (
     SectionKind.IDEA,
@@ -22,6 +24,10 @@ _LONGEST, _WHOLE = 9, 35
 """Words of a heading that goes before a prompt; words of both."""
 _ANSWER = 8
 """Words of an answer that a word of the heading gives away."""
+_NAMES = re.compile(r"(?<=[a-z,_] )[A-Z][a-z]")
+"""A prompt with a name of its own says whom or what it tells of."""
+_INDEFINITE = re.compile(r"(?:An?|All|Each|Every|Both|One|Two|Three|Half|Most|Some|About|Around)\b")
+"""How a sentence opens that tells more of the thing before it."""
 _LEANS = re.compile(
     r"\b(?:this|that|these|those|it|its|they|them|their|he|she|his|her|him|we|our|us|you|your|I|"
     r"my|here|now|today|what|how|why)\b|[:?!“”\"()]",
@@ -34,6 +40,9 @@ def under(prompt: str, answer: str, section: Section, material: Material) -> str
 
     A label that stands before the prompt already comes first: ``Violins – Rings do not lie: …``.
     """
+    whose = _whose(prompt, answer, section, material)
+    if whose is not None:
+        return whose
     heading = (section.heading or "").strip().rstrip(". ")
     if section.kind not in _HEADED or not heading or len(heading.split()) > _LONGEST:
         return prompt
@@ -46,8 +55,27 @@ def under(prompt: str, answer: str, section: Section, material: Material) -> str
     given = len(named & own)
     if given and (len(answer.split()) <= _ANSWER or 3 * given >= len(own)):
         return prompt
+    return _placed(heading, prompt, material)
+
+
+def _whose(prompt: str, answer: str, section: Section, material: Material) -> str | None:
+    """A prompt under whom or what its section tells of first, where it does not say so itself."""
+    actor = actors.named(section, material)
+    if actor is None or section.kind is SectionKind.QA or _NAMES.search(prompt):
+        return None
+    if not _INDEFINITE.match(material.subject.after(prompt)):
+        return None  # it tells of another thing
+    stems = set(language.content_stems(actor))
+    if not stems or stems & set(language.content_stems(f"{prompt} {answer}")):
+        return None
+    made = _placed(capitalised(actor), prompt, material)
+    return made if made != prompt else None
+
+
+def _placed(context: str, prompt: str, material: Material) -> str:
+    """A prompt with what it stands under before it, behind the episode's label if it has one."""
     bare = material.subject.after(prompt)
     label = prompt.removesuffix(bare).removesuffix(": ")
-    told = set(language.content_stems(label)) & named
-    made = f"{label} – {heading}: {bare}" if label and not told else f"{heading}: {bare}"
+    told = set(language.content_stems(label)) & set(language.content_stems(context))
+    made = f"{label} – {context}: {bare}" if label and not told else f"{context}: {bare}"
     return made if len(made.split()) <= _WHOLE else prompt

@@ -9,10 +9,12 @@ from quizapp import grammar, language
 from quizapp.commonness import is_vague
 from quizapp.generators.drafting import Side
 from quizapp.generators.wordings import what_is
+from quizapp.grammar.capitals import lowered
 from quizapp.identity import fold
-from quizapp.material import Material, Statement
+from quizapp.material import Material
 from quizapp.model import CardKind
 from quizapp.phrasing import capitalised, closed
+from quizapp.statement import Statement
 
 _DEFINED = re.compile(
     r"^(?P<article>The |An? )?(?P<term>[^,]{3,40}?)(?:, or (?P<alias>[^,]{2,30}),)? "
@@ -60,7 +62,7 @@ def definition(statement: Statement, material: Material) -> Side | None:
     if heading == fold(found["term"]) or heading.startswith("what is"):
         return None  # the section asks it already
     article = (found["article"] or "").lower()
-    term = grammar.lowered(found["term"], parts.subject[1 if article else 0])
+    term = lowered(found["term"], parts.subject[1 if article else 0])
     return Side(
         CardKind.DEFINITION,
         what_is(f"{article}{term}", found["verb"] == "are", material),

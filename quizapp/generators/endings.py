@@ -73,6 +73,9 @@ def _cuts(text: str) -> list[int]:
     return cuts
 
 
+_INSIDE_A_CLAUSE = re.compile(
+    r"\b(?:what|how \w+|where|why|when) (?:they|he|she|it|we|I|you)$|\bhow \w+$", re.IGNORECASE
+)
 _NOMINAL = ("AJ0", "AJC", "AJS", "NN0", "NN1", "NN2", "NP0", "DPS", "CRD")
 
 
@@ -87,6 +90,8 @@ def _carries(shown: str, answer: str) -> float:
     relative = before[-1].lower() in _RELATIVE or words[0].lower() in _RELATIVE
     if len(finite) > 1 and relative:
         return 0.0  # "the thing that | happened could not happen"
+    if _INSIDE_A_CLAUSE.search(shown.rstrip()):
+        return 0.0  # "What they | lacked was an ending", "how well | it was run"
     if _runs_over(tokens) or before[-1].lower() == "how":
         return 0.0  # "the door you | leave beside it gets you to run", "and how | thick it was"
     content = set(language.content_stems(answer))

@@ -18,6 +18,7 @@ from quizapp.material import Material
 from quizapp.model import Section
 from quizapp.phrasing import closed, tidy
 from quizapp.pronouns import resolved
+from quizapp.referents import is_bare
 
 _LONGEST = 30
 """Words of what was done, before the question."""
@@ -31,7 +32,9 @@ _TO_SOMEBODY = frozenset(
     "assign divide split invite pay tell test record compare send raise".split()
 )
 """What finds something out where it is done to those who take part."""
-_TO_THINGS = frozenset("compare measure simulate test record track sequence".split())
+_TO_THINGS = frozenset(
+    "compare measure simulate test record track sequence pool analyse analyze reanalyse".split()
+)
 """What finds something out whatever it is done to."""
 _PEOPLE = frozenset(
     "researcher scientist team group psychologist economist biologist physicist chemist historian "
@@ -44,12 +47,15 @@ _PARTICIPANTS = re.compile(
     r"readers|speakers|runners|teachers|diners|customers|passengers|soldiers|sailors|nurses|"
     r"households|families|couples|twins|\w+-year-olds|\w+-month-olds|rats|mice|monkeys|apes|"
     r"dogs|cats|pigs|birds|pigeons|crows|bees|ants|flies|fish|octopuses|elephants|whales|plants|"
-    r"seedlings|animals|swarm|hive|colony|flock)\b"
+    r"seedlings|animals|swarm|hive|colony|flock|\w*graders|schoolchildren|undergraduates|residents|"
+    r"citizens|prisoners|villagers|farmers|workers|climbers|athletes|swimmers|musicians|pianists|"
+    r"singers|actors|cooks|waiters|jurors|judges|doctors|surgeons|pilots|drivers|employees)\b"
 )
 _RESULT = re.compile(
     r"\b(?:found|showed|turned out|proved|revealed|discovered|concluded|learned|learnt|remembered|"
     r"recalled|noticed|percent|per cent|doubled|halved|survived|died|failed|succeeded|rose|fell|"
     r"moved|shifted|at first|afterwards|in the end|improved|worsened|stopped|vanished|disappeared|"
+    r"could (?:not|no longer|still)|couldn't|"
     r"no difference|did (?:so )?(?:better|worse|as well)|(?:more|less|fewer|better|worse|\w+er) "
     r"[^.]{0,40}\bthan (?!\d|one\b|two\b|half\b|a (?:hundred|thousand|dozen))|"
     r"as (?:much|many|well|often|fast)\b[^.,]{0,30} as|\w+er (?:to|at|in|on|with)|"
@@ -79,7 +85,7 @@ def asked(section: Section, material: Material) -> tuple[str, str, str | None] |
     """
     sentences = language.sentences(section.text)
     for at, sentence in enumerate(sentences[: min(_FIRST, len(sentences) - 1)]):
-        if material.is_bare(sentence, section):
+        if is_bare(sentence, section, material):
             continue
         done = _alone(sentence, material)
         if done is None or not is_tried(done, material):
@@ -125,7 +131,7 @@ def _alone(sentence: str, material: Material) -> str | None:
 
 def is_tried(text: str, material: Material) -> bool:
     """Whether a sentence tells what somebody did to find something out, and not yet what it was."""
-    if len(text.split()) > _LONGEST or _RESULT.search(text) or text.endswith("?"):
+    if len(text.split()) > _LONGEST or text.endswith("?"):
         return False
     tokens = language.tag(text)
     at = next((i for i, t in enumerate(tokens) if t.tag in (*language.FINITE_TAGS, "VVN")), None)
@@ -141,7 +147,7 @@ def is_tried(text: str, material: Material) -> bool:
     if not somebody or any(t.tag == "PNQ" for t in doers) or _TOLD_ALREADY.search(text):
         return False
     after = text[tokens[at].end :]
-    if _OF_ITS_OWN.match(after):
+    if _OF_ITS_OWN.match(after) or _RESULT.search(after):
         return False
     verb = tokens[at].lemma.lower()
     return verb in _TO_THINGS or (verb in _TO_SOMEBODY and _PARTICIPANTS.search(after) is not None)

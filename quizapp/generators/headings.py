@@ -15,15 +15,19 @@ from quizapp.generators.interviewing import asked
 from quizapp.generators.wordings import (
     is_plural,
     last_resort,
-    meant,
     meant_in,
     talk,
     what_is,
+    why_advised,
+    why_said,
 )
+from quizapp.grammar.capitals import inside
+from quizapp.grammar.reasons import split_reason
 from quizapp.identity import fold
-from quizapp.material import DEFINING, Material
+from quizapp.material import Material
 from quizapp.model import Section
 from quizapp.phrasing import capitalised
+from quizapp.promise import DEFINING
 from quizapp.rewriting import has_main_verb
 
 _EVIDENCE = re.compile(
@@ -38,15 +42,20 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     if heading.endswith(".") and not has_main_verb(heading):
         heading = heading.rstrip(". ")  # "Seven worlds in a row."
     guest = material.names.guest
-    if guest and re.match(rf"{re.escape(guest)} (?:on|about|explains|tells|discusses)\b", heading):
+    if guest and re.search(rf"{re.escape(guest)} (?:on|about|explains|tells|discusses)\b", heading):
         return  # the page's own line about the talk
+    if heading.endswith(","):
+        return  # a letter's greeting
     if heading.endswith("?"):
-        question = asked(heading, material)
+        question = asked(heading, material, section.text)
         if question is not None:
             yield question.prompt
     elif titles.is_label(heading):
         return
-    elif _ASKS.match(heading) and (bare := asked(f"{heading.rstrip('.')}?", material)) is not None:
+    elif (
+        _ASKS.match(heading)
+        and (bare := asked(f"{heading.rstrip('.')}?", material, section.text)) is not None
+    ):
         yield bare.prompt
     elif (turn := _ahead(heading, material)) is not None:
         yield turn
@@ -65,7 +74,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     elif titles.is_topic(heading):
         yield from labels.frames(heading, section, material)
     elif not _PLACES.match(heading):
-        yield meant(material.inside(heading), material)
+        yield meant_in(material.inside(heading), material)
 
 
 _ASKS = re.compile(r"(?:do|does|did|is|are|was|were|can|could|should|will|would|has|have) ", re.I)
@@ -108,19 +117,24 @@ def _commanded(heading: str, material: Material) -> str | None:
 
     A word that can be a noun too counts as a verb only before an article or a pronoun.
     """
-    holder = material.names.guest or talk(material)
-    text = grammar.inside(heading)
+    text = inside(heading)
     forbidden = titles.FORBIDDEN.match(text)
     if forbidden:
-        return f"Why does {holder} advise people not to {forbidden['what']}?"
+        return why_advised(f"not to {forbidden['what']}", material)
     words = text.split()
     if len(words) < 2 or not titles.is_order(words):
         return None
     text = re.sub(r"\b[Yy]our\b", "their", text)
-    if re.search(r"\b(?:you|I|me|my)\b|[,;:]", text):
+    if _LEANS_OR_PARTS.search(text):
         return None
-    people = "people " if "their" in text or "themselves" in text else ""
-    return f"Why does {holder} advise {people or 'people '}to {text}?"
+    return why_advised(f"to {text}", material)
+
+
+_LEANS_OR_PARTS = re.compile(
+    r"\b(?:you|I|me|my)\b|(?<!when )(?<!if )(?<!while )(?<!because )(?<!before )\b(?:it|them)\b|"
+    r"[;:]|,(?! (?:even|not|especially|never|and)\b)"
+)
+"""What takes up another heading, or gives two pieces of advice."""
 
 
 def relation(heading: str, section: Section, material: Material) -> str | None:
@@ -163,6 +177,7 @@ def _wh_frames(heading: str, section: Section, material: Material) -> Iterable[s
     """``Where a network keeps knowledge`` as the question that it answers."""
     finite = [t for t in language.tag(heading) if t.tag in language.FINITE_TAGS]
     claims = len(finite) > 1 and not _PASSIVE.match(heading)
+    claims = claims and not re.search(r",| and \w+(?:['’]t)?$", heading)
     if claims and not heading.endswith("?"):
         yield from _told_claim(
             material.inside(heading), section, material
@@ -192,6 +207,13 @@ def _wh_frames(heading: str, section: Section, material: Material) -> Iterable[s
     if word.lower() == "when" and not dated and happened and happened.verb.tag in _PAST:
         yield f"What happened when {rest}?"
         return
+    if word.lower() == "what" and (found := _what(rest)) is not None:
+        yield (
+            f"{found}?"
+            if material.names.mentions(found)
+            else (f"{found}, according to {talk(material)}?")
+        )
+        return
     turned = (
         grammar.inverted(capitalised(rest))
         if word.lower() in ("how", "why", "where", "when")
@@ -202,9 +224,31 @@ def _wh_frames(heading: str, section: Section, material: Material) -> Iterable[s
     yield last_resort(material.inside(heading), material)
 
 
+def _what(rest: str) -> str | None:
+    """``Augustus built`` of ``What Augustus built`` as ``What did Augustus build``; or None."""
+    tokens = language.tag(rest)
+    verb = next((t for t in tokens if t.tag in ("VVD", "VVZ", "VVB", "VVN")), None)
+    if verb is None or not any(t.is_noun for t in tokens if t.end <= verb.start):
+        return None
+    if sum(t.is_verb for t in tokens) > 1:
+        return None  # "What Vikings traded, stole and left behind"
+    done = rest[verb.start : verb.end].lower()
+    parted = f"{rest[: verb.start]}{done} {_OBJECT}{rest[verb.end :]}"
+    turned = grammar.inverted(f"{capitalised(parted)}.")
+    if turned is None or f" {_OBJECT}" not in turned:
+        return None
+    asked = turned.replace(f" {_OBJECT}", "", 1).rstrip(".")
+    first = tokens[0].text
+    return f"What {asked.replace(f' {first.lower()}', f' {first}', 1)}"
+
+
+_OBJECT = "the thing"
+"""Stands for what is asked for, while the question is turned."""
+
+
 def _claim_frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     """A claim is asked for its reason where the text gives one, else for what backs it."""
-    reason = grammar.split_reason(heading)
+    reason = split_reason(heading)
     if reason and grammar.inverted(reason[0]):
         return  # the statement itself is asked for its reason
     brief = brief_reason(heading)
@@ -212,11 +256,14 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
         yield f"Why {grammar.inverted(brief[0])}, according to {talk(material)}?"
         return
     claim = material.inside(heading)
+    parts = grammar.clause(heading)
+    if parts is not None and parts.verb.text[:1].isupper():  # "Pupils Tell"
+        claim = claim.replace(parts.verb.text, parts.verb.text.lower(), 1)
     if _is_a_scene(heading, claim, section):
         yield meant_in(claim, material)
         return
     if _SPLICED.search(heading) and grammar.clause(f"{heading.split(', ')[0]}.") is not None:
-        yield meant(claim, material)  # "Latitude is given, longitude is made"
+        yield meant_in(claim, material)  # "Latitude is given, longitude is made"
         return
     turned = grammar.inverted(capitalised(claim))
     if turned and _CHANGES.search(turned) and _RATE.search(_opening(section)):
@@ -233,7 +280,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     if shown and not re.search(r",|\b(?:likely|may|might|can)\b", claim):
         yield f"What evidence is there that {claim}?"
     plain = not re.search(r"\b(?:because|never|not|no|always|than|only|almost)\b", claim)
-    lexical = turned and re.match(r"(?:do|does|did)\b", turned)
+    lexical = turned and re.match(r"(?:do|does)\b", turned)
     plain = plain and language.tag(claim)[-1].is_noun
     needs = re.search(r"\b(?:has|had|(?:need|require|have|matter|mean|cost|fail)s?)\b", claim)
     told = _MECHANISM.search(section.text)
@@ -301,7 +348,7 @@ _SPLICED = re.compile(
 
 def _explains(sentence: str, heading: str) -> bool:
     """Whether a sentence gives the reason of what a heading claims, not of something else."""
-    reason = grammar.split_reason(sentence)
+    reason = split_reason(sentence)
     if reason is None:
         return False
     claim = set(language.content_stems(reason[0]))
@@ -315,7 +362,7 @@ _BECAUSE = re.compile(r"^([^,;]+) (because .+?)\.?$")
 def brief_reason(heading: str) -> tuple[str, str] | None:
     """The claim and the reason of a heading too short to be asked as a statement; or None."""
     found = _BECAUSE.match(heading)
-    if found is None or grammar.split_reason(heading) or not grammar.inverted(f"{found[1]}."):
+    if found is None or split_reason(heading) or not grammar.inverted(f"{found[1]}."):
         return None
     return f"{found[1]}.", found[2]
 
@@ -325,11 +372,12 @@ def _told_claim(claim: str, section: Section, material: Material) -> Iterable[st
     guest = material.names.guest
     if _OPEN.search(claim):
         return  # "The past shows that it can happen": that what can?
+    claim = re.sub(r",? (?:instead|too|as well)$", "", claim)
     bare = re.split(r",? because ", claim)[0]
     if len(bare.split()) >= _FEWEST:
         claim = bare  # the reason is the answer
-    if guest and len(claim.split()) <= _LONG_CLAIM and not material.names.mentions(claim):
-        yield f"Why does {guest} say that {claim}?"
+    if len(claim.split()) <= _LONG_CLAIM and not material.names.mentions(claim):
+        yield why_said(claim, material)
     if guest or set(language.content_stems(claim)) & set(language.content_stems(section.text)):
         yield f"What supports the idea that {claim}?"
 

@@ -10,12 +10,13 @@ from quizapp.generators import addressing, definitions, talk, terms
 from quizapp.generators.drafting import Side, drafted
 from quizapp.generators.interviewing import asked
 from quizapp.generators.replies import answer
-from quizapp.material import Material, Statement
+from quizapp.material import Material
 from quizapp.model import CardKind, Note, Turn
 from quizapp.names import Names
 from quizapp.phrasing import capitalised, tidy
 from quizapp.speech.references import ASKED_OF, points_back, stands
 from quizapp.speech.utterances import plain
+from quizapp.statement import Statement
 
 _CONTENT = 3
 """Content words that a question has at least, with the topic before it."""

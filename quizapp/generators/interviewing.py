@@ -10,11 +10,14 @@ import re
 from dataclasses import dataclass
 
 from quizapp import grammar, language
-from quizapp.generators import addressing
+from quizapp.generators import addressing, antecedents
+from quizapp.grammar.agreement import third_person
+from quizapp.grammar.capitals import lowered
 from quizapp.language import Token
 from quizapp.material import Material
 from quizapp.names import Names
 from quizapp.phrasing import capitalised
+from quizapp.referents import names_another
 
 LONGEST = 35
 """Words of a prompt."""
@@ -62,6 +65,7 @@ _IS_IT_TRUE = re.compile(
 )
 _SPLIT = re.compile(
     r"(?<=[.?!])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bvs\.)"
+    r"(?<!\b[A-Z]\.)"
     r"\s+(?=[A-Z\"“])"
 )
 _THINGS = re.compile(
@@ -91,7 +95,11 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     question = _core(heading)
     if question is None or _is_fragment(question) or _OF_TASTE.search(question):
         return None
-    if _OF_MINE.match(question):  # somebody's own case, told before it is asked of
+    if _TAKES_UP.search(question):
+        return None  # what it takes up, only the question before tells
+    if _OF_MINE.match(question) or _OF_TWO.search(
+        question
+    ):  # somebody's own case, told before it is asked of
         guest = names.guest
         told = f"What does {guest} say to the question “{question}”" if guest else question
         return Asked(told, told != heading) if len(told.split()) <= LONGEST else None
@@ -105,11 +113,19 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     named = opened if quoted else addressing.named(addressing.for_all(opened), names)
     if named is None:
         return None
-    subject = material.subject.label(f"{heading} {section_text}") or material.subject.text
-    alone = not material.names_another(heading, section_text)
-    named = addressing.of_the_guest(named, names, subject, section_text, alone=alone)
+    of = next(
+        (s for s in material.sections if s.heading == heading and s.text == section_text), None
+    )
+    meant = antecedents.stands_for(question, of, material)
+    if meant == "":
+        return None
+    label = material.subject.label(f"{heading} {section_text}") or material.subject.text
+    alone = not names_another(heading, section_text, material)
+    named = addressing.of_the_guest(named, names, meant or label, section_text, alone=alone)
     if named is None:
         return None
+    if meant and not named.startswith(f"{capitalised(meant)}: "):
+        named = f"{capitalised(meant)}: {capitalised(named)}"
     prompt = capitalised(" ".join(addressing.named_once(named, names).split()))
     if not prompt.endswith(("?", "?”")):
         prompt = prompt.rstrip(" .,;:") + "?"
@@ -121,6 +137,13 @@ _OF_TASTE = re.compile(
     r"meet|go|see|travel|live|invite|have dinner)\b|\b(?:your|his|her) favou?rite\b",
 )
 """What somebody would like best tells nothing of the matter."""
+_TAKES_UP = re.compile(
+    r"\ball (?:this|that|these)\b|^(?:(?:So|Then|And|But),? )?(?:was|is|were|are) it (?:the|a|an) "
+    r"[\w’'-]+\?$",
+    re.IGNORECASE,
+)
+"""``Then was it the wood?``, ``How much did all this cost?``"""
+_OF_TWO = re.compile(r"\b(?:and|or) I\b|\b[Yy]ou and\b|^Am I\b")
 _OF_MINE = re.compile(r"(?:My|Our|I|We)\b(?! .*, (?:how|what|why|when)\b)")
 
 
@@ -144,7 +167,7 @@ _INVERTS = re.compile(
 
 def _core(heading: str) -> str | None:
     """The part of a heading that asks: its lead-in put right, follow-up questions dropped."""
-    text = " ".join(heading.split())
+    text = re.sub(r",? (?:then|though|anyway|after all)\?$", "?", " ".join(heading.split()))
     for pattern, replacement in _LEAD_INS:
         told = re.sub(pattern, replacement, text, count=1, flags=re.IGNORECASE)
         indirect = pattern == _TELL_ME and told != text
@@ -212,12 +235,10 @@ def _after_when(text: str) -> str:
 
 def _opened(question: str, names: Names) -> str:
     """A yes/no question as one that asks for the answer's content."""
-    guest = names.guest
-    if guest is None:
-        return question  # as people wrote it: whose account it is nobody knows
+    asks = f"What does {names.guest} say" if names.guest else "What is said"
     agrees = re.match(r"^(?:do|did|would) you agree with (.+)$", question, re.IGNORECASE)
     if agrees:
-        return f"What does {guest} say about {agrees[1]}"
+        return f"{asks} about {agrees[1]}"
     think = _DO_YOU_THINK.match(question) or _IS_IT_TRUE.match(question)
     if think:
         question = think[1]
@@ -226,7 +247,6 @@ def _opened(question: str, names: Names) -> str:
     clause = _declared(question.rstrip("?"))
     if think is None and (_OF_YOU.search(question) or _NEGATED.match(question)):
         clause = None  # "you" may be anybody, and "whether ladders not solve it" is no English
-    asks = f"What does {guest} say"
     if clause is None:
         return f"{asks} to the question “{question}”"
     return f"{asks} about whether {_first_choice(clause)}?"
@@ -245,7 +265,7 @@ def _declared(question: str) -> str | None:
     """``Can neural networks be made to reason`` → ``neural networks can be made to reason``."""
     tokens = language.tag(question)
     if not _YES_NO.match(question):
-        return grammar.lowered(question, tokens[0]) if tokens else None
+        return lowered(question, tokens[0]) if tokens else None
     if len(tokens) < 4:
         return None
     verb = tokens[0]
@@ -262,9 +282,9 @@ def _declared(question: str) -> str | None:
         at = end + 1 if tokens[end].tag == "AV0" and end + 1 < len(tokens) else end
         main = tokens[at]
         between, after = question[tokens[end].start : main.start], question[main.end :]
-        if grammar.third_person(main.text) == main.text:
+        if third_person(main.text) == main.text:
             return None  # no verb where one has to be
-        return f"{subject} {between}{grammar.third_person(main.text)}{after}"
+        return f"{subject} {between}{third_person(main.text)}{after}"
     if verb.text.lower() == "did":
         return None  # "whether she did win" is stressed where nothing is to be stressed
     if verb.text.lower() == "do":
@@ -274,19 +294,34 @@ def _declared(question: str) -> str | None:
 
 def _subject_end(tokens: tuple[Token, ...]) -> int | None:
     """Where the subject that follows an auxiliary ends: before a verb, an adjective, an article."""
+    if tokens[1].tag == "PNI" and tokens[2].tag.startswith("AJ"):
+        return 3  # "anything reversible"
     if tokens[1].tag in ("EX0", "PNP", "PNI"):
         return 2
     seen_noun = False
     for i, token in enumerate(tokens[1:], start=1):
+        if seen_noun and _is_verb_by_place(i, tokens):
+            return i
         if token.is_noun:
             seen_noun = True
         elif token.tag.startswith("PUN"):
             return None
         elif seen_noun and _ends_subject(token, tokens[i - 1], tokens[0]):
-            return i
+            return i - 1 if tokens[i - 1].text.lower() in ("any", "all", "no") else i
     if tokens[0].text.lower() in ("do", "does", "did"):
         return next((i for i, t in enumerate(tokens) if i > 1 and _can_be_verb(t)), None)
     return None
+
+
+def _is_verb_by_place(at: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether a word taken for a noun is the verb: ``Does a placebo | work if I know it?``."""
+    if tokens[0].text.lower() not in ("do", "does", "did") or not _can_be_verb(tokens[at]):
+        return False
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else "PUN"
+    later = [t for t in tokens[at + 1 :] if t.tag in ("VVI", "VVB") or _can_be_verb(t)]
+    if any(t.start > tokens[at].end for t in later) and after == "PRP":
+        return False  # "Does a sugar | rush in children exist"
+    return after in ("CJS", "PRP", "AV0", "PUN", "TO0")
 
 
 def _can_be_verb(token: Token) -> bool:

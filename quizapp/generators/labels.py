@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from quizapp import grammar, language
 from quizapp.generators.wordings import (
@@ -29,7 +30,14 @@ _LONGEST_PICTURE = 6
 
 def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     """The point that is made about a topic: the guest's, where the text says that it is."""
-    inside = material.inside(heading)
+    inside = material.inside(heading).split(": ")[0]
+    tokens = language.tag(inside)
+    tags = [t.tag for t in tokens] or [""]
+    parted = any(a.text == "," and b.tag in _TELLS for a, b in pairwise(tokens))
+    first, last = tags[0], tags[-1]
+    if parted or _NO_OBJECT.search(inside) or _TELLS & {first, last}:
+        yield meant_in(inside, material)
+        return
     topic = with_article(listed(inside), material)
     opening = _opening(section)
     if opening.startswith(f"The {inside}"):
@@ -51,6 +59,10 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     yield last_resort(topic, material)
 
 
+_TELLS = frozenset(("VVN", "VVD"))
+"""``sold for a dollar``, ``Bertha stopped``."""
+_NO_OBJECT = re.compile(r"^[^,]*\b(?:half|third|quarters?|\d[\d.,]*)\b[^,]*, [^,]*$")
+"""``a third of the tonnage, three quarters of the crops``: no object of ``say about``."""
 _IT_IS = re.compile(r"(?:It|This|They) (?:is|was|are|were) (?:an?|the|any) [a-z]")
 _TERM_WORDS = 4
 _BRIEF = 10

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quizapp import grammar, language, speech
+from quizapp import language, speech
 from quizapp.generators import terms
 from quizapp.generators.contrasts import LEANS
 from quizapp.generators.drafting import Side
 from quizapp.generators.wordings import what_is
+from quizapp.grammar.persons import is_person
 from quizapp.material import Material
 from quizapp.model import CardKind
 from quizapp.phrasing import capitalised, closed
@@ -127,7 +128,7 @@ def _taken_up(said: str, before: str, material: Material) -> Side | None:
 def _is_somebody(named: re.Match[str]) -> bool:
     """Whether ``There was a girl called Hannah.`` names somebody, or ``That's Hannah.`` may."""
     kind = (named.groupdict().get("kind") or "").lower()
-    return kind in _SOMEBODY or grammar.is_person(kind) or bool(_BY_ITS_NAME.match(named[0]))
+    return kind in _SOMEBODY or is_person(kind) or bool(_BY_ITS_NAME.match(named[0]))
 
 
 def _is_a_thing(term: str) -> bool:

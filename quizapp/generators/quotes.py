@@ -13,9 +13,10 @@ from quizapp.blanks import BLANK, blanked, blanks
 from quizapp.generators import endings
 from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.identity import fold
-from quizapp.material import Material, Statement, merged
+from quizapp.material import Material
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
 from quizapp.phrasing import capitalised, closed
+from quizapp.statement import Statement, merged
 
 _FEWEST = 5
 """Words of a quote worth keeping."""

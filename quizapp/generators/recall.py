@@ -12,23 +12,20 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from quizapp import grammar, language, titles
-from quizapp.blanks import BLANK
-from quizapp.claims import is_empty
-from quizapp.commonness import is_vague
-from quizapp.generators import answers, endings, findings, questions, statements
+from quizapp import language, titles
+from quizapp.generators import actors, answers, findings, points, questions, sequels
 from quizapp.generators.drafting import Side, drafted, modest
-from quizapp.generators.endings import Ending
 from quizapp.generators.headings import brief_reason, frames, relation
 from quizapp.generators.interviewing import asked
 from quizapp.generators.labels import is_picture
-from quizapp.generators.wordings import advice, is_last_resort, last_resort, says_about
+from quizapp.generators.questions.plain import plainest
+from quizapp.generators.wordings import is_last_resort, says_about
 from quizapp.identity import fold
-from quizapp.leaning import about_the_page, leans
-from quizapp.material import Material, merged
+from quizapp.material import Material
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
-from quizapp.phrasing import capitalised, closed, tidy
+from quizapp.phrasing import capitalised, closed
 from quizapp.pronouns import in_third_person
+from quizapp.statement import merged
 
 _TITLED = (
     SectionKind.IDEA,
@@ -45,6 +42,8 @@ _WEIGHT = {
 }
 _SAYS_ABOUT = 0.1
 """Of a question that any heading fits: the last that a section takes in."""
+_SAYS_OF = 0.15
+"""Of one that names what its section tells of."""
 _SAME_SECTION = 75
 
 
@@ -56,10 +55,21 @@ def notes(material: Material) -> Iterator[Note]:
             yield drafted("section", material, section, "recall", sources, (side,))
     for section in material.sections:
         if section.heading is None and section.kind in _TITLED:
-            side = _point(section, material)
+            side = points.advised(section, material)
+            if side is None and (headed := points.headed(section)) is not None:
+                side = _heading(headed, material)
+                side = None if side is not None and _fits_any(side, material) else side
+            side = side or points.side(section, material)
             if side is not None:
                 source = material.passages.source(section)
                 yield drafted("point", material, section, "recall", (source,), (side,))
+
+
+def _fits_any(side: Side, material: Material) -> bool:
+    """Whether a question would fit any point: what is said of it, or meant by it."""
+    return any(
+        is_last_resort(asked, material) for asked in (side.prompt, side.prompt.partition(": ")[2])
+    )
 
 
 def _once(material: Material) -> Iterator[tuple[Section, tuple[Source, ...]]]:
@@ -120,36 +130,61 @@ def _heading(section: Section, material: Material) -> Side | None:
     if brief is not None:
         answer, rest = closed(capitalised(brief[1])), section.text
     for prompt in frames(heading, section, material):
-        if is_last_resort(prompt, material) and (found := findings.asked(section, material)):
-            return Side(
-                CardKind.RECALL, found[0], found[1], _WEIGHT[section.kind], explanation=found[2]
-            )
-        if is_last_resort(prompt, material) and questions.asks(section, material):
-            return None  # a statement of the section is asked better
-        plain = questions.plainest(section, material) if is_last_resort(prompt, material) else None
-        if plain is not None:
-            return replace(plain, score=_WEIGHT[section.kind])
-        if says_about(prompt, material):
-            unfinished = _unfinished(section, material)
-            if unfinished is not None:
-                return unfinished
+        if is_last_resort(prompt, material):
+            told = _story(section, material)
+            if told is not None:
+                return told
+            if questions.asks(section, material):
+                return None  # a statement of the section is asked better
+            named = _plainly(section, heading, text, material)
+            if named is not None:
+                return named
         if prompt.startswith("What evidence is there "):
             answer, rest = answers.told_under(heading, text, material, shown=True)
         if prompt.startswith("What follows from "):
             answer = capitalised(_FOLLOWS.sub("", answer))
         if len(prompt.split()) <= 35:
-            said = prompt.startswith("What is meant by “")
-            pictured = said and not titles.is_meaning(section.text, material.names)
-            related = relation(heading, section, material) is not None
-            defines = _DEFINES.match(prompt) and not pictured and not related
-            kind = CardKind.DEFINITION if defines else CardKind.RECALL
-            score = _WEIGHT[section.kind]
-            if says_about(prompt, material) or (
-                pictured or is_picture(material.inside(heading), section, material)
-            ):
-                score = modest(_SAYS_ABOUT)
+            kind, score = _framed(prompt, heading, section, material)
             return Side(kind, prompt, answer, score, explanation=rest)
     return None
+
+
+def _story(section: Section, material: Material) -> Side | None:
+    """What was tried or done, told by a section under a picture, asked for what came of it."""
+    found = findings.asked(section, material) or sequels.asked(section, material)
+    if found is None:
+        return None
+    prompt, answer, rest = found
+    return Side(CardKind.RECALL, prompt, answer, _WEIGHT[section.kind], explanation=rest)
+
+
+def _plainly(section: Section, heading: str, text: str, material: Material) -> Side | None:
+    """A section under a picture asked for the first thing that it tells of."""
+    plain = plainest(section, material)
+    if plain is not None:
+        return replace(plain, score=_WEIGHT[section.kind])
+    prompt = next(iter(actors.questions(section, heading, material)), None)
+    if prompt is None:
+        return None
+    answer, rest = answers.led(text, "")
+    bare = prompt.partition(": ")[2]  # behind the heading
+    score = modest(_SAYS_OF) if says_about(bare, material) else _WEIGHT[section.kind]
+    return Side(CardKind.RECALL, prompt, answer, score, explanation=rest)
+
+
+def _framed(
+    prompt: str, heading: str, section: Section, material: Material
+) -> tuple[CardKind, float]:
+    """Of what kind the question of a heading is, and its score."""
+    said = prompt.startswith("What is meant by “")
+    pictured = said and not titles.is_meaning(section.text, material.names)
+    related = relation(heading, section, material) is not None
+    defines = _DEFINES.match(prompt) and not pictured and not related
+    kind = CardKind.DEFINITION if defines else CardKind.RECALL
+    vague = pictured or is_picture(material.inside(heading), section, material)
+    if says_about(prompt, material) or vague:
+        return kind, modest(_SAYS_ABOUT)
+    return kind, _WEIGHT[section.kind]
 
 
 def _opening_question(text: str, heading: str, material: Material) -> Side | None:
@@ -184,124 +219,6 @@ def _is_title(heading: str, material: Material) -> bool:
 _FOLLOWS = re.compile(
     r"^(?:This|That|It) (?:is why|is the reason (?:why )?|explains why|means that) ", re.IGNORECASE
 )
-_DENIES = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
-_WELL = 0.5
-"""How well an ending can be asked, at least, to take the place of a question."""
-
-
-def _unfinished(section: Section, material: Material) -> Side | None:
-    """The best sentence of a section without its end, where nothing in it can be asked better.
-
-    Readers keep most quotations asked so, and few questions that fit any heading.
-    """
-    found: tuple[float, Ending] | None = None
-    for statement in material.statements:
-        if statement.section is not section or statement.is_heading or is_empty(statement.text):
-            continue
-        if _DENIES.search(statement.text):
-            continue  # what a thing is not has no one ending
-        ending = endings.best(closed(statement.text))
-        if ending is None or ending.score < _WELL or ending.mark != ".":
-            continue
-        parts = grammar.clause(statement.text)
-        if parts is None or len(ending.shown) < parts.verb.end:
-            continue  # "A joint that can be ____."
-        words = language.content_words(ending.answer)
-        if all(is_vague(w) or material.is_trite(w) for w in words):
-            continue
-        score = statement.score + ending.score
-        if found is None or score > found[0]:
-            found = (score, ending)
-    if found is None:
-        return None
-    _, ending = found
-    prompt = f"{ending.shown} {BLANK}{ending.mark}"
-    return Side(CardKind.CLOZE, prompt, ending.answer, modest(_UNFINISHED), side="end")
-
-
-_UNFINISHED = 0.2
-"""Before what fits any heading, behind all else."""
-_SUBJECT_WORDS, _BARE = 6, 2
-
-
-def _point(section: Section, material: Material) -> Side | None:
-    """A point without a heading asked by what it is about, where that is plain to see.
-
-    Only where no statement of it is asked for something better. Advice is asked as advice.
-    """
-    first = next(iter(language.sentences(section.text)), "")
-    text = tidy(in_third_person(first, material.names))
-    if not text or leans(text) or about_the_page(text, material.names):
-        return None
-    if questions.asks(section, material):
-        return None
-    advised = next(iter(language.tag(text))).tag in ("VVB", "VVI")
-    if advised:
-        side = _what_to_do(text, material)
-        if side is not None:
-            return side
-    about = _advised(text) if advised else _subject(text)
-    if about is None or len(about.split()) > _SUBJECT_WORDS or material.is_trite(about):
-        return None
-    if material.names.mentions(about):
-        return None
-    frame = advice if advised else last_resort
-    if frame is last_resort and len(about.split()) <= _BARE and not material.is_term(about):
-        return _unfinished(section, material)  # "a founder": nothing that one would ask about
-    if frame is last_resort and (
-        len(about.split()) == 1 or statements.has_blank(section, material)
-    ):
-        return None  # "What does she say about acid?": anything
-    if frame is last_resort:
-        unfinished = _unfinished(section, material)
-        if unfinished is not None:
-            return unfinished
-    score = 0.3 if frame is last_resort else modest(0.3)
-    return Side(CardKind.RECALL, frame(material.inside(about), material), text, score)
-
-
-_OCCASION = re.compile(
-    r"^(?P<what>[^,;:]{8,}?),? (?P<when>(?:before|after|when|if|while|once|whenever|as soon as|"
-    r"about|during|instead of|in case of|every time) [^,;:]{4,60})$"
-)
-
-
-def _what_to_do(text: str, material: Material) -> Side | None:
-    """``Solve two studies before opening the laptop`` asked for what to do before that."""
-    found = _OCCASION.match(text.rstrip("."))
-    if found is not None and re.search(r" and \w+ (?:it|them|the|a|an|your|all)\b", found["when"]):
-        return None  # "after mixing and write it down"
-    if found is None or len(language.content_words(found["when"])) < 2:
-        return None
-    if len(language.content_words(found["what"])) < 2:
-        return None
-    prompt = (
-        f"What does {material.names.guest or 'the episode'} advise people to do {found['when']}?"
-    )
-    prompt = re.sub(r"\byour\b", "their", re.sub(r"\byou are\b", "they are", prompt))
-    prompt = re.sub(r"\byou\b", "they", prompt)
-    return Side(CardKind.RECALL, prompt, closed(capitalised(found["what"])), 0.3, explanation=text)
-
-
-def _subject(text: str) -> str | None:
-    """What a statement is about: its grammatical subject."""
-    parts = grammar.clause(text)
-    if parts is None:
-        return None
-    subject = grammar.lowered(parts.subject_text, parts.subject[0])
-    last = parts.subject[-1]
-    return subject.removesuffix(last.text).strip() if last.tag == "AV0" else subject
-
-
-def _advised(text: str) -> str | None:
-    """What a piece of advice is about: its first noun phrase, with its article."""
-    phrase = next((p for p in language.noun_phrases(text) if p.start > 0), None)
-    if phrase is None:
-        return None
-    article = re.search(r"\b(?:the|your|an?) $", text[: phrase.start])
-    if article is None and (len(phrase.tokens) < 2 or phrase.tokens[0].tag == "CRD"):
-        return None  # "a club", "two studies": nothing that one would ask about
-    return f"{article[0]}{phrase.text}" if article else phrase.text
 
 
 def _without_quotes(text: str, material: Material) -> str:

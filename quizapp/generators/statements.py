@@ -17,8 +17,9 @@ from quizapp.blanks import Blank, blanks, singled_out
 from quizapp.claims import is_empty, names_its_subject
 from quizapp.generators import choice, cloze, findings, questions, talk, true_false
 from quizapp.generators.drafting import Side, drafted
-from quizapp.material import Material, Statement, merged
+from quizapp.material import Material
 from quizapp.model import CardKind, Note, Section
+from quizapp.statement import Statement, merged
 from quizapp.turning import Turned
 
 _FOUND = 0.65
@@ -114,7 +115,8 @@ def _best(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _sides(statement: Statement, judged: _Judged | None, material: Material) -> Iterator[Side]:
-    if not statement.is_heading and findings.is_tried(statement.text, material):
+    sets_up = not statement.is_heading and findings.is_tried(statement.text, material)
+    if sets_up:
         found_out = findings.asked(statement.section, material)
         if found_out is not None and found_out[0].startswith(statement.text):
             prompt, answer, rest = found_out
@@ -123,7 +125,7 @@ def _sides(statement: Statement, judged: _Judged | None, material: Material) -> 
     empty = is_empty(statement.text)
     asked = tuple(questions.sides(statement, material))
     yield from asked
-    if _is_slogan(statement):
+    if _is_slogan(statement) or (sets_up and not material.are_many):
         return
     found = blanks(statement, material)
     if empty:

@@ -15,10 +15,12 @@ from quizapp.blanks import BLANK
 from quizapp.generators import cases, contrasts, figures, meanings, terms
 from quizapp.generators.drafting import MODEST, Side, drafted
 from quizapp.generators.wordings import according_to
-from quizapp.material import Material, Statement
+from quizapp.grammar.persons import is_person
+from quizapp.material import Material
 from quizapp.model import CardKind, Note
 from quizapp.phrasing import capitalised, closed
 from quizapp.speech import utterances
+from quizapp.statement import Statement
 
 _SCORE = 0.45
 """Of what is told in passing."""
@@ -132,7 +134,7 @@ def told_of(text: str, material: Material) -> Side | None:
         return None
     term = f"{(found['article'] or '').lower()}{found['term']}"
     nouns = [p.head.lemma for p in language.noun_phrases(found["what"])[:1]]
-    asks = "who" if any(map(grammar.is_person, nouns)) else "what"
+    asks = "who" if any(map(is_person, nouns)) else "what"
     prompt = according_to(f"{asks} {found['be']} {term}?", material)
     return Side(CardKind.DEFINITION, prompt, closed(capitalised(found["what"])), _SCORE, side="was")
 

@@ -9,6 +9,7 @@ from quizapp import grammar, language, speech
 from quizapp.generators.contrasts import LEANS
 from quizapp.generators.drafting import Side
 from quizapp.generators.wordings import what_is
+from quizapp.grammar.capitals import lowered
 from quizapp.material import Material
 from quizapp.model import CardKind
 from quizapp.phrasing import capitalised, closed
@@ -178,7 +179,7 @@ def defined(text: str, material: Material) -> Side | None:
     opens = phrases and phrases[0].start <= len("the ") and not LEANS.search(found["what"])
     if not opens or material.aboutness(text) < speech.ABOUT:
         return None
-    side = asked_for(grammar.lowered(found["term"], parts.subject[0]), found["what"], material)
+    side = asked_for(lowered(found["term"], parts.subject[0]), found["what"], material)
     return side and replace(side, score=_SURELY, side="is a")
 
 

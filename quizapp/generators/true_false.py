@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from quizapp import grammar, language
+from quizapp import language
 from quizapp.generators.drafting import Side, modest
-from quizapp.material import Statement
+from quizapp.grammar.capitals import inside, is_national
 from quizapp.model import CardKind
 from quizapp.names import Names
+from quizapp.statement import Statement
 from quizapp.turning import Turned
 
 OPTIONS = ("True", "False")
@@ -70,8 +71,8 @@ def _inside(text: str) -> str:
     first = text.split("-")[0].split(" ")[0]
     if first[1:].islower() and len(text.split()) > 1 and language.zipf(first.lower()) > _KNOWN:
         following = text.split()[1]
-        if following[:1].islower() and not grammar.is_national(first) and first not in _CALENDAR:
+        if following[:1].islower() and not is_national(first) and first not in _CALENDAR:
             return f"{text[:1].lower()}{text[1:]}".rstrip(".")  # of every day: no name of two
     if "-" in text.split(" ")[0] and first[1:].islower() and language.zipf(first.lower()) > 4:
-        return grammar.inside(text[:1].lower() + text[1:])
-    return grammar.inside(text)
+        return inside(text[:1].lower() + text[1:])
+    return inside(text)

@@ -6,9 +6,13 @@ import re
 
 from quizapp import grammar, language
 from quizapp.generators.drafting import Side
-from quizapp.material import Material, Statement
+from quizapp.grammar.capitals import inside
+from quizapp.grammar.reasons import split_reason
+from quizapp.material import Material
 from quizapp.model import CardKind
 from quizapp.phrasing import capitalised
+from quizapp.referents import is_bare
+from quizapp.statement import Statement
 
 _CLAIM_WORDS = 3
 """Content words that a claim needs before its reason can be asked."""
@@ -21,6 +25,10 @@ _REPORTED = re.compile(
 ASKS_WHY = re.compile(r"\b(?:why|reasons?|what makes|what made)\b", re.IGNORECASE)
 
 
+_HANGS = re.compile(
+    r"\bthe (?:trick|idea|thing|problem|point|matter|task|job|answer|method|habit|skill|ability)"
+    r"(?=[,.]|$)"
+)
 _SPLIT_VERB = re.compile(r"\b(?:is|are|was|were) [^,]+, \w+(?:ed|en)$")
 _AND_MORE = re.compile(
     r", and (?=(?:[a-zéà-ü’'-]+ ){1,4}"
@@ -31,7 +39,7 @@ _AND_MORE = re.compile(
 
 def why(statement: Statement, material: Material) -> Side | None:
     """The statement's reason asked for; not where the section's own question asks it already."""
-    reason = grammar.split_reason(statement.text)
+    reason = split_reason(statement.text)
     if reason is None or ASKS_WHY.search(statement.section.heading or ""):
         return None
     claim, because = reason
@@ -39,7 +47,7 @@ def why(statement: Statement, material: Material) -> Side | None:
     if adverb is not None:
         claim, because = (
             claim[: adverb.start()],
-            f"{adverb[1].capitalize()} {grammar.inside(because)}.",
+            f"{adverb[1].capitalize()} {inside(because)}.",
         )
     claim = _last_conjunct(claim)
     parts = grammar.clause(claim)
@@ -50,16 +58,21 @@ def why(statement: Statement, material: Material) -> Side | None:
     turned = grammar.inverted(capitalised(reported["what"]) if reported else claim)
     if turned is not None and _OF_IT.search(turned):
         return None  # "spent eighteen years on it"
+    if _HANGS.search(because):
+        return None  # "because honeybees never learned the trick": which?
     if _SPLIT_VERB.search(claim):
         return None  # "are slivers of wood, preserved | because …"
     because = _AND_MORE.split(because)[0].rstrip(" .,") + "."
+    mark, _, rest = because.partition(" ")
+    first, gap, left = rest.partition(" ")
+    because = f"{mark} {material.cased(first)}{gap}{left}"
     if _SELDOM.search(claim):
         return None  # "bridges seldom fail because of one mistake": what is denied is the reason
     if TWO_CLAIMS.search(claim):
         return None  # "the task is repetitive and the surroundings are known"
     if _LACKS_AS.search(claim):
         return None  # "historians use 1356": as what?
-    if material.is_bare(claim, statement.section):
+    if is_bare(claim, statement.section, material):
         return None  # "the check was dead code": which check?
     if turned is None or len(language.content_words(turned)) < _CLAIM_WORDS:
         return None

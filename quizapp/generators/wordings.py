@@ -9,14 +9,6 @@ from quizapp.identity import fold
 from quizapp.material import Material
 
 
-def meant(slogan: str, material: Material) -> str:
-    """The question for a heading that is a slogan: what is meant by it."""
-    guest = material.names.guest
-    if guest:
-        return f"What does {guest} mean by “{slogan}”?"
-    return last_resort(f"“{slogan}”", material)
-
-
 def meant_in(saying: str, material: Material) -> str:
     """The question for a saying or a term of the page's own, whoever used it."""
     return f"What is meant by “{saying}” in {talk(material)}?"
@@ -26,6 +18,8 @@ def listed(topic: str) -> str:
     """``data, power, conviction`` with an ``and`` before its last."""
     if "," not in topic or re.search(r"\b(?:and|or|of|in)\b", topic):
         return topic
+    if re.search(r"^[^,]+, (?:an?|the|his|her|its|their) [^,]+$", topic):
+        return topic  # "lime, the quiet third ingredient": one thing
     start, _, last = topic.rpartition(", ")
     return f"{start} and {last}"
 
@@ -51,12 +45,21 @@ def advice(topic: str, material: Material) -> str:
     return f"What does {talk(material)} advise about {topic}?"
 
 
+def why_said(claim: str, material: Material) -> str:
+    """The question for what backs a claim; where nobody is known to speak, of whoever says so."""
+    guest = material.names.guest
+    return f"Why does {guest} say that {claim}?" if guest else f"Why is it said that {claim}?"
+
+
+def why_advised(what: str, material: Material) -> str:
+    """The question for why something is advised: ``to sleep first``, ``not to hurry``."""
+    guest = material.names.guest
+    return f"Why does {guest} advise people {what}?" if guest else f"Why are people advised {what}?"
+
+
 def is_last_resort(prompt: str, material: Material) -> bool:
     """Whether a question fits any heading: a better one is to be had where a statement is asked."""
-    guest = material.names.guest
-    return says_about(prompt, material) or prompt.startswith(
-        (f"What does {guest} mean by ", "What is meant by “")
-    )
+    return says_about(prompt, material) or prompt.startswith("What is meant by “")
 
 
 def says_about(prompt: str, material: Material) -> bool:
@@ -120,3 +123,16 @@ def is_plural(heading: str) -> bool:
     """Whether a topic is a plural, by its last phrase."""
     phrases = language.noun_phrases(heading)
     return bool(phrases) and phrases[-1].is_plural
+
+
+def in_case(question: str, statement: str, material: Material) -> str:
+    """With the statement's first word as the episode writes it in the middle of a sentence."""
+    if re.match(r"[A-Z][\w.’'-]*(?: and)? [A-Z][a-z]", statement) and not language.is_function_word(
+        statement.split()[0]
+    ):
+        return question  # "Freddie Mac"
+    first = re.sub(r"['’]s?$", "", statement.split()[0])
+    small = f"{first[:1].lower()}{first[1:]}"
+    return re.sub(
+        rf"\b(?:{re.escape(first)}|{re.escape(small)})\b", material.cased(first), question, count=1
+    )

@@ -15,11 +15,12 @@ from quizapp.printing.output import emit, problems
 
 if TYPE_CHECKING:
     from quizapp.diagnosis import Finding
+    from quizapp.quality.coverage import Unasked
     from quizapp.quality.report import Report, Row
     from quizapp.verdicts import Verdicts
 
 
-_SHOWN_FINDINGS = 3
+_SHOWN_FINDINGS, _SHOWN_SECTIONS = 3, 12
 
 
 def checked(
@@ -36,6 +37,8 @@ def checked(
                 "share": report.share,
                 "gate_failures": report.gate_failures,
                 "checks": [_row_json(row) for row in report.rows],
+                "sections": report.sections,
+                "unasked": [_unasked_json(one) for one in report.unasked],
                 "verdicts": None if verdicts is None else verdict_table.verdicts_json(verdicts),
             }
         )
@@ -47,6 +50,7 @@ def checked(
             f"{report.acceptable} of {amount(report.cards, 'card')} acceptable{share}, "
             f"{amount(report.gate_failures, 'gate failure')}"
         )
+        _print_unasked(report)
         if verdicts is not None:
             verdict_table.show(verdicts)
     problems(found)
@@ -64,6 +68,33 @@ def _row_json(row: Row) -> jsonforms.Json:
         ],
         "remarks": list(row.remarks),
     }
+
+
+def _unasked_json(one: Unasked) -> jsonforms.Json:
+    section = one.section
+    return {
+        "episode": one.episode,
+        "path": section.path,
+        "line_start": section.line_start,
+        "line_end": section.line_end,
+        "kind": str(section.kind),
+        "heading": section.heading,
+        "reason": one.reason,
+    }
+
+
+def _print_unasked(report: Report) -> None:
+    """The sections that no card asks: the first of them, each with its place and the reason."""
+    if not report.unasked:
+        return
+    click.echo(f"\n{len(report.unasked)} of {amount(report.sections, 'section')} without a card")
+    for one in report.unasked[:_SHOWN_SECTIONS]:
+        section = one.section
+        named = told(" ".join((section.heading or section.text).split()))[:50]
+        click.echo(f"  {section.path}:{section.line_start} {named}: {one.reason}")
+    left = len(report.unasked) - _SHOWN_SECTIONS
+    if left > 0:
+        click.echo(f"  and {left} more; --json lists all")
 
 
 def _print_row(row: Row) -> None:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from quizapp.identity import fold
-from quizapp.material import SAME_QUESTION
 from quizapp.model import Card, CardKind
 
+SAME_QUESTION = 90
+"""Two prompts are the same question from this rapidfuzz ratio of their folded words on (0–100)."""
 _FEW = 8
 """Below so many cards a share says nothing."""
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from quizapp import quality
 from quizapp.material import Material
-from quizapp.model import Card
+from quizapp.model import Card, Rejection
 from quizapp.quality import deck
+from quizapp.quality.coverage import Unasked, coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,9 @@ class Report:
     cards: int
     acceptable: int
     rows: tuple[Row, ...]
+    sections: int = 0
+    unasked: tuple[Unasked, ...] = ()
+    """Of how many sections that should have a card, and those that have none."""
 
     @property
     def gate_failures(self) -> int:
@@ -49,13 +53,21 @@ class Report:
         return self.acceptable / self.cards if self.cards else None
 
 
-def report(decks: Iterable[tuple[Material, Sequence[Card]]]) -> Report:
-    """Every check over the cards of each episode."""
+Deck = tuple[Material, Sequence[Card], Sequence[Rejection]]
+"""An episode, its cards, and the candidates that were turned down where they are known."""
+
+
+def report(decks: Iterable[Deck]) -> Report:
+    """Every check over the cards of each episode, and what no card asks."""
     findings: dict[str, list[Finding]] = {check.name: [] for check in quality.CHECKS}
     twins: list[Finding] = []
     remarks: list[str] = []
-    total = acceptable = 0
-    for material, cards in decks:
+    unasked: list[Unasked] = []
+    total = acceptable = sections = 0
+    for material, cards, rejections in decks:
+        covered = coverage(material, cards, rejections)
+        sections += covered.sections
+        unasked.extend(covered.unasked)
         doubled = {t.card.id: t for t in deck.duplicates(cards)}
         twins.extend(Finding(t.card, f"asks what {t.of} asks") for t in doubled.values())
         remarks.extend(f"{material.episode.slug}: {r}" for r in deck.imbalances(cards))
@@ -70,4 +82,5 @@ def report(decks: Iterable[tuple[Material, Sequence[Card]]]) -> Report:
     (first, duplicates), (second, balance) = quality.DECK_CHECKS
     rows.append(Row(first, duplicates, gate=False, findings=tuple(twins)))
     rows.append(Row(second, balance, gate=False, remarks=tuple(remarks)))
-    return Report(total, acceptable, tuple(sorted(rows, key=lambda row: row.number)))
+    ordered = tuple(sorted(rows, key=lambda row: row.number))
+    return Report(total, acceptable, ordered, sections, tuple(unasked))

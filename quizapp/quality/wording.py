@@ -13,13 +13,15 @@ from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import Card, CardKind
 from quizapp.names import Names
-from quizapp.phrasing import balanced
+from quizapp.phrasing import SORT_OF, YOU_KNOW, balanced
 from quizapp.speech.anybody import means_anybody
 
 BLANKED = frozenset({CardKind.CLOZE, CardKind.NUMBER, CardKind.FINISH_QUOTE})
 _SHORT = frozenset({CardKind.CLOZE, CardKind.CHOICE, CardKind.NUMBER, CardKind.FINISH_QUOTE})
-_FILLER = re.compile(r"\b(?:you know|i mean|um+|uh+|sort of|gonna|wanna|kinda)\b", re.IGNORECASE)
-_STUTTER = re.compile(r"\b(?!that\b|had\b|very\b|is\b)([a-z]+) \1\b", re.IGNORECASE)
+_FILLER = re.compile(
+    rf"\b(?:{YOU_KNOW}|i mean|um+|uh+|{SORT_OF}|gonna|wanna|kinda)\b", re.IGNORECASE
+)
+_STUTTER = re.compile(r"(?<![\w-])(?!that\b|had\b|very\b|is\b)([a-z]+) \1\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[a-z/!]|https?://|\*\*|__[a-z]|^#|\[\d+\]|&[a-z]+;", re.IGNORECASE)
 _MARKS = re.compile(
     r"^(?:[-•>*]\s|[QA]:\s)|^\d{1,2}:\d{2}\b|[\[(]\d{1,2}:\d{2}|\b\d{1,2}:\d{2}:\d{2}\b|"
@@ -124,7 +126,8 @@ def malformed(card: Card, material: Material) -> str | None:
 
 
 _CUT = re.compile(
-    r";[^“”]*\?$|\b(?:the|a|an|(?<!made )(?<!consist )of|to|and|or|with|"
+    r";[^“”]*\?$|\b(?:the|a|an|(?<!made )(?<!consist )(?<!dream )(?<!think )"
+    r"(?<!hear )(?<!heard )(?<!out )(?<!afraid )of|to|and|or|with|"
     r"no longer do)\?$",
     re.IGNORECASE,
 )

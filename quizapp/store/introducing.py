@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from quizapp.difficulty import Asked, Experience, asked, difficulty, experience
 from quizapp.introduction import introduced
 from quizapp.model import Card, CardKind, Note, Rating
+from quizapp.repetition import turns
 from quizapp.rules import rule
 from quizapp.store.database import rows, writing
 from quizapp.store.progress import LEARNER
@@ -31,7 +33,7 @@ _FIRST_ANSWERS = f"""
     AND {_GENERATED}
 """  # noqa: S608 - our own words
 _ORDERED = f"""
-    SELECT {_ASKED}, cards.id, cards.position, cards.episode, notes.anchor
+    SELECT {_ASKED}, cards.id, cards.position, cards.episode, cards.score, notes.anchor
     FROM cards JOIN notes ON notes.id = cards.note_id
     WHERE cards.episode IN (SELECT episode FROM queue WHERE learner = ? AND queue = 'new')
     AND cards.retired = 0 AND {_GENERATED}
@@ -76,7 +78,8 @@ def in_order(cards: Iterable[Card], notes: Iterable[Note], known: Experience) ->
 def reorder(db: Database, known: Experience | None = None) -> int:
     """Puts the cards of each idea in the order of today's experience; how many changed places.
 
-    An idea keeps the places that it has among the others: only who takes which of them changes.
+    An idea keeps the places that it has among the others: only who takes which of them changes,
+    and what repeats stays behind what is new.
     """
     with writing(db):
         learnt = seen(db) if known is None else known
@@ -87,12 +90,32 @@ def reorder(db: Database, known: Experience | None = None) -> int:
 
 
 def _moves(found: Iterable[Row], known: Experience) -> Iterator[tuple[int, str]]:
-    ideas: defaultdict[tuple[str, str], list[tuple[int, float, str]]] = defaultdict(list)
+    episodes: defaultdict[str, list[Row]] = defaultdict(list)
     for row in found:
-        card = (row["position"], difficulty(_asked(row), known), row["id"])
-        ideas[row["episode"], row["anchor"]].append(card)
-    for cards in ideas.values():
-        ranked = sorted(cards, key=lambda card: card[1])
-        for (place, *_), (was, _, card_id) in zip(cards, ranked, strict=True):
-            if place != was:
-                yield place, card_id
+        episodes[row["episode"]].append(row)
+    for own in episodes.values():
+        turn = turns(map(_asking, own))
+        ideas: defaultdict[tuple[str, int], list[tuple[int, float, str]]] = defaultdict(list)
+        for row in own:
+            card = (row["position"], difficulty(_asked(row), known), row["id"])
+            ideas[row["anchor"], turn[row["id"]]].append(card)
+        for cards in ideas.values():
+            ranked = sorted(cards, key=lambda card: card[1])
+            for (place, *_), (was, _, card_id) in zip(cards, ranked, strict=True):
+                if place != was:
+                    yield place, card_id
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """A stored card as far as it is told what it repeats."""
+
+    id: str
+    kind: CardKind
+    prompt: str
+    answer: str
+    score: float
+
+
+def _asking(row: Row) -> _Asking:
+    return _Asking(row["id"], CardKind(row["kind"]), row["prompt"], row["answer"], row["score"])

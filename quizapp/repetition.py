@@ -1,0 +1,80 @@
+"""Which cards of an episode ask again what another one asks or tells.
+
+Another side of one fact is worth a card, but later: whoever has just learnt that GPT-2 is a
+transformer with so many parameters has nothing new to learn from a blank in the same sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from quizapp import language
+from quizapp.hidden import BLANK
+from quizapp.model import CardKind
+
+
+class Asking(Protocol):
+    """A card as far as it is told what it asks and how good it is."""
+
+    @property
+    def id(self) -> str:
+        """What tells it from others."""
+
+    @property
+    def kind(self) -> CardKind:
+        """Of which kind it is."""
+
+    @property
+    def prompt(self) -> str:
+        """What it asks."""
+
+    @property
+    def answer(self) -> str:
+        """What is to be answered."""
+
+    @property
+    def score(self) -> float:
+        """How much it is worth asking, from 0 to 1."""
+
+
+_MOST = 0.75
+"""Of the words of a card that have a meaning: told by another one, they ask little that is new."""
+_LATE = {CardKind.CHOICE: 1, CardKind.ORDER: 1, CardKind.TRUE_FALSE: 2}
+"""Kinds that give way to others where two ask the same."""
+_ONCE = frozenset({CardKind.ORDER, CardKind.TRUE_FALSE})
+"""Of these only one is new by itself: a running order teaches no more the second time, and of
+sentences to be judged readers keep a third."""
+_FRESH, _AGAIN, _LAST = range(3)
+
+
+def turns(cards: Iterable[Asking]) -> dict[str, int]:
+    """By the id of a card, when its turn comes: 0, 1 or 2.
+
+    0 is what is new, 1 what asks again what a better card asks or tells, and 2 what does so in a
+    kind that gives way to others.
+    """
+    found: dict[str, int] = {}
+    told: list[set[str]] = []
+    kinds: set[CardKind] = set()
+    for card in sorted(cards, key=lambda c: (_LATE.get(c.kind, 0), -c.score, c.id)):
+        own = _told(card)
+        again = bool(own) and any(len(own & other) >= _MOST * len(own) for other in told)
+        if again or (card.kind in _ONCE and card.kind in kinds):
+            found[card.id] = _LAST if card.kind in _LATE else _AGAIN
+        else:
+            found[card.id] = _FRESH
+            told.append(own)
+        kinds.add(card.kind)
+    return found
+
+
+def _told(card: Asking) -> set[str]:
+    """The stems of what somebody has read who has answered a card."""
+    if card.kind is CardKind.TRUE_FALSE:
+        text = card.prompt
+    elif BLANK in card.prompt:
+        text = card.prompt.replace(BLANK, card.answer)
+    else:
+        text = f"{card.prompt} {card.answer}"
+    return set(language.content_stems(text))
