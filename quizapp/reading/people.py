@@ -96,6 +96,8 @@ def _same_person(one: str, other: str) -> bool:
     First names that sound alike are one (``Jon``, ``John``), others two: Maria is not Mario.
     """
     first, second = one.split(), other.split()
+    if one.replace("-", " ") == other.replace("-", " "):
+        return True  # "Anna Berg-Lund", "Anna Berg Lund"
     if len(first) < 2 or len(second) < 2:
         return first[0][0] == second[0][0] and fuzz.ratio(one, other) >= _NEAR
     if first[-1] == second[-1]:

@@ -92,6 +92,8 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
                 continue
         over_menu = following is not None and following.sign == MENU and not following.spaced
         area = None if over_menu else area_opened(block, current, flat, Begun(inside))
+        if area is not None and _is_next_chapter(block, current, inside):
+            area = None
         if area is not None and current.area is Area.HEADER and _titles(block, place, following):
             area = None
         if area is Area.TRANSCRIPT and following is not None:
@@ -105,6 +107,10 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         if area is None and opens_times(blocks, place, current, inside):
             done.append(replace(current, blocks=tuple(inside)))
             current, inside = Region(Area.CHAPTERS, "", block.start, block.level, ()), [block]
+            continue
+        if area is None and current.area is Area.CHAPTERS and _begins_talk(blocks, place):
+            done.append(replace(current, blocks=tuple(inside)))
+            current, inside = Region(Area.TRANSCRIPT, "", block.start, block.level, ()), [block]
             continue
         if area is None and opens_chapters(blocks, place, current, inside):
             area = Area.CHAPTERS
@@ -190,6 +196,28 @@ def _speaks(block: Block) -> bool:
     """``Ada Byron``, ``Ada Byron (0:12):``, ``Ada Byron: It is late.``"""
     found = mark(block.text)
     return is_name(block.plain) or (found is not None and is_name(found.label or ""))
+
+
+def _is_next_chapter(block: Block, current: Region, inside: Sequence[Block]) -> bool:
+    """``(54:02) – Listener question`` below the chapter before it: no part of that name."""
+    if current.area is not Area.CHAPTERS or not inside:
+        return False
+    timely = block.text[:1] in _TIMELY and chapter_of(block.text) is not None
+    return timely and chapter_of(inside[-1].text) is not None
+
+
+def _begins_talk(blocks: Sequence[Block], place: int) -> bool:
+    """Whether turns begin right behind a list of chapters: a name, a time and a sentence each."""
+    near = blocks[place : place + _NEAR]
+    said = [one for block in near if (one := _said(block)) is not None]
+    return _said(near[0]) is not None and len(said) > 2 and len(set(said)) > 1
+
+
+def _said(block: Block) -> str | None:
+    """The name of who speaks in a block, where a time and a sentence stand beside it."""
+    found = mark(block.text)
+    timed = found is not None and found.seconds is not None and is_name(found.label or "")
+    return found.label if found and timed and ends_sentence(block.plain) else None
 
 
 def _titles(block: Block, place: int, following: Block | None) -> bool:

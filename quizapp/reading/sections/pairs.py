@@ -199,4 +199,17 @@ def _pair(item: Item, draft: Draft) -> None:
     answer = ANSWER_MARK.sub("", item.text, count=1)
     if _INITIALS.match(question) and _INITIALS.match(plain(answer)):
         question, answer = (_INITIALS.sub("", plain(one)) for one in (question, answer))
+    if not _told(answer):
+        return
     draft.section(SectionKind.QA, question, answer, item.start, item.end, seconds=at)
+
+
+_LINKED = re.compile(r"\[\[[^\]]*\]\]|https?://\S+|(?<!\S)#\w[\w/-]*")
+_LINKS = re.compile(r"^(?:links?|tags?|see also|related)\s*:?", re.IGNORECASE | re.MULTILINE)
+
+
+def _told(answer: str) -> bool:
+    """Whether something is left of an answer without its links and tags, if it has any."""
+    if _LINKED.search(answer) is None:
+        return True
+    return word_count(_LINKS.sub("", _LINKED.sub("", answer))) > 0
