@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from quizapp import language
 from quizapp.askable import askable
-from quizapp.commonness import COMMONEST, EVERYDAY, PLAIN, PLAINEST, is_vague, rarity
+from quizapp.commonness import COMMONEST, EVERYDAY, KNOWN, PLAIN, PLAINEST, is_vague, rarity
 from quizapp.language import Phrase, Token
 from quizapp.material import Material
 from quizapp.reasons import Reason, total
@@ -81,12 +81,20 @@ def _shares(text: str) -> list[Phrase]:
 def _by_reflex(text: str, phrase: Phrase, material: Material) -> bool:
     """Whether a blank is of words of every day, or half of a pair that the episode repeats."""
     plain = PLAIN if len(phrase.tokens) == 1 else PLAINEST
-    if not (material.are_many or material.is_term(phrase.text)):
+    term = len(phrase.tokens) > 1 and material.is_term(phrase.text)
+    if not (material.are_many or term):
         plain = EVERYDAY  # a passing word of every day: others would do
-    named = phrase.is_name or any(t.tag == "CRD" for t in phrase.tokens)
+    figure = any(t.tag == "CRD" for t in phrase.tokens)
+    named = phrase.is_name or figure
     if not named and rarity(phrase.tokens) >= plain:
         return True
-    if not (named or material.are_many) and _is_all_but_told(text, phrase):
+    if material.are_many:
+        return _stock_pair(text, phrase, material) or (not named and _one_of_a_list(text, phrase))
+    if phrase.is_name and len(phrase.tokens) == 1 and rarity(phrase.tokens) >= KNOWN:
+        return True  # "Paris"
+    if figure and not re.search(r"\d", phrase.text) and not _SCALES & set(phrase.text.split()):
+        return True  # "five patients"
+    if not named and _is_all_but_told(text, phrase):
         return True
     return _stock_pair(text, phrase, material) or (not named and _one_of_a_list(text, phrase))
 
@@ -116,8 +124,10 @@ def _one_of_a_list(text: str, phrase: Phrase) -> bool:
         after,
     )
     closes = re.search(r", [^,;.]{3,30},? (?:and|or) (?:an? |the )?$", before)
+    row = re.match(r"(?:, [\w’'-]+(?: [\w’'-]+)?)+,? (?:and|or) ", after)
+    heads = row is not None and re.search(r"(?:^|[:;–—] ?)(?:an? |the )?$", before)
     within = re.search(r", (?:an? |the )?$", before) and re.match(r",? (?:and|or) ", after)
-    return bool(opens or closes or within)
+    return bool(opens or closes or within or heads)
 
 
 def singled_out(statement: Statement, blank: Blank, material: Material) -> bool:

@@ -139,8 +139,9 @@ def _occasion(text: str) -> Iterator[Asked]:
     if len(language.content_words(when)) < 2 or re.search(r"\w+ing\b", when.split()[1]):
         return
     parts = grammar.clause(f"{_capital(what)}.")
-    if "," not in text[: len(when) + 1] and not _NOUN_AFTER.match(when):
-        return
+    bare = "," not in text[: len(when) + 1]
+    if bare and not (_NOUN_AFTER.match(when) and _is_verbless(when)):
+        return  # "After France occupied | the Ruhr"
     if parts is None or has_pronoun(parts.subject_text) or parts.verb.tag == "VM0":
         return
     past = parts.verb.tag in ("VVD", "VBD", "VHD", "VDD")
@@ -148,11 +149,20 @@ def _occasion(text: str) -> Iterator[Asked]:
     yield Asked(f"What {'happened' if past else 'happens'} {opening}?", what, "occasion")
 
 
+def _is_verbless(text: str) -> bool:
+    """Whether a text holds no verb: the one that it ends with may need what comes after it."""
+    return not any(t.is_verb or t.tag in language.FINITE_TAGS for t in language.tag(f"{text}."))
+
+
 def _turned(claim: str) -> str | None:
     """A claim as a question without its question word, where it says enough to be asked."""
     if len(language.content_words(claim)) < _FEWEST:
         return None
-    return grammar.inverted(f"{_capital(claim)}.")
+    turned = grammar.inverted(f"{_capital(claim)}.")
+    first = claim.split()[0]
+    if turned is None or not first.islower():
+        return turned
+    return re.sub(rf"\b{re.escape(_capital(first))}\b", first, turned, count=1)
 
 
 def _capital(text: str) -> str:

@@ -18,7 +18,10 @@ _ABOUT_THE_PAGE = re.compile(
 _TELLING = (
     r"(?:(?:discuss|explor|delv|reflect|touch|cover|talk|chat|examin|trac|"
     r"conclud|recall|shar|highlight|emphasi[sz]|mention|address|dive|describ|walk|recount|"
-    r"elaborat|outlin|unpack|speak|interview)(?:s|es|e|ed|ing)?|"
+    r"elaborat|outlin|unpack|speak|interview|revisit)(?:s|es|e|ed|ing)?|"
+    r"(?:tells?|told) (?:the|a) (?:story|tale|history) of|"
+    r"(?:lays?|laid|sets?|spells?) out|gives? (?:two|three|four|several|some) (?:reasons|causes|"
+    r"examples|answers)|"
     r"(?:go(?:es)?|look(?:s|ed)?|run(?:s)?|get(?:s)?|work(?:s)?) (?:through|over|into|back over)|"
     r"(?:turn|clos|begin|open|point|weigh|sit|join)(?:s|es|ed|ing)? "
     r"(?:to|towards?|with|by|on|out|up|in|down))"
@@ -249,7 +252,8 @@ def about_the_page(text: str, names: Names) -> bool:
     if _SOMEBODY_TELLS.match(text) or (explains and is_person(explains["who"])):
         return True
     people = "|".join(re.escape(n) for p in names.people for n in (p, p.split()[-1]))
-    subject = rf"(?:they|both|{people})" if people else "they"
+    pair = "they|both|the (?:pair|two|guest|host|hosts|speakers)"
+    subject = rf"(?:{pair}|{people})" if people else rf"(?:{pair})"
     return bool(
         re.match(
             rf"^(?:{subject})(?: and (?:{subject}))?(?:,[^,]+,)?\s+(?:also |then )?"

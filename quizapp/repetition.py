@@ -45,6 +45,8 @@ _LATE = {CardKind.CHOICE: 1, CardKind.ORDER: 1, CardKind.TRUE_FALSE: 2}
 _ONCE = frozenset({CardKind.ORDER, CardKind.TRUE_FALSE})
 """Of these only one is new by itself: a running order teaches no more the second time, and of
 sentences to be judged readers keep a third."""
+_BY_HEART = frozenset({CardKind.FINISH_QUOTE, CardKind.ATTRIBUTION})
+"""Somebody's own words are new, whatever else tells of the same."""
 _FRESH, _AGAIN, _LAST = range(3)
 
 
@@ -59,7 +61,8 @@ def turns(cards: Iterable[Asking]) -> dict[str, int]:
     kinds: set[CardKind] = set()
     for card in sorted(cards, key=lambda c: (_LATE.get(c.kind, 0), -c.score, c.id)):
         own = _told(card)
-        again = bool(own) and any(len(own & other) >= _MOST * len(own) for other in told)
+        again = card.kind not in _BY_HEART and bool(own)
+        again = again and any(len(own & other) >= _MOST * len(own) for other in told)
         if again or (card.kind in _ONCE and card.kind in kinds):
             found[card.id] = _LAST if card.kind in _LATE else _AGAIN
         else:

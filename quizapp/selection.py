@@ -14,6 +14,7 @@ from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import Card, CardKind, Failure, Note, Rejection
 from quizapp.quality import deck
+from quizapp.retelling import retold, with_their_places
 
 _A_FACT = 2
 """Cards of one fact that are kept where many pages tell of an episode, while it does not take more
@@ -31,6 +32,8 @@ _FAIR = 0.3
 """Beyond that number, cards of a section that has some: of others, readers keep three in five."""
 _LAST = 0.05
 """Of a question that fits any heading: for a section that has no card at all."""
+_SOME_OF_WANTED = 0.5
+"""Of the number that a small deck has, so many make modest cards superfluous."""
 A_SECTION = 10
 """Cards of one section that are kept, the best ones."""
 _BESIDE = {CardKind.CLOZE: 0.36, CardKind.RECALL: 0.55}
@@ -85,9 +88,12 @@ def selected(candidates: Iterable[Note], material: Material) -> Selected:
     instead = _instead(kept, uneven, surplus, notes)
     kept += instead
     surplus = [c for c in surplus if c not in instead]
+    again = () if many else retold(kept, material)
+    kept = with_their_places(kept, again)
     rejections += [_turned_down(c, "surplus", _beside(c)) for c in surplus]
     rejections += [_turned_down(c, "balance", "too many of one answer") for c in uneven]
-    return Selected(tuple(_with_cards(notes, {c.id for c in kept})), tuple(rejections))
+    rejections += [_turned_down(r.card, "duplicates", f"{r.of} tells it") for r in again]
+    return Selected(tuple(_with_cards(notes, {c.id: c for c in kept})), tuple(rejections))
 
 
 def _beside(card: Card) -> str:
@@ -160,11 +166,18 @@ class _Kept:
     answers: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     points: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """What the answers of a section say, and the first sentence of each."""
+    meanings: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """What the terms of a section mean."""
 
     @property
     def is_full(self) -> bool:
         """Whether the pages have as many cards as are wanted."""
         return _of_pages(self.cards) >= self.wanted
+
+    @property
+    def is_fair(self) -> bool:
+        """Whether they have enough to do without cards that ask little."""
+        return _of_pages(self.cards) >= _SOME_OF_WANTED * self.wanted
 
     def take(self, card: Card) -> None:
         """Keep a card."""
@@ -173,6 +186,8 @@ class _Kept:
         self.kinds[at, card.kind] += 1
         self.facts[card.note_id] += 1
         self.prompts.add(card.prompt)
+        if card.kind is CardKind.DEFINITION:
+            self.meanings[at].append(fold(f"{card.prompt} {card.answer}"))
         if card.kind is CardKind.RECALL:
             self.answers[at].append(fold(f"{card.prompt} {card.answer}"))
             point = next(iter(language.sentences(card.answer)), "")
@@ -196,17 +211,18 @@ class _Kept:
             return False
         if card.prompt.startswith("Which of ") or card.prompt in self.left_out:
             return True  # a sentence matched with its heading: readers keep one in five
-        if _is_judged(card) and (self.total[at] or _as_told(card)):
-            return True  # for a section without another card
-        if card.kind is CardKind.CLOZE and card.score < MODEST and self.is_full:
-            return True  # readers keep a third
+        if _is_judged(card) and (self.total[at] or _as_told(card) or self.is_fair):
+            return True  # for a section without another card, in a deck without enough
+        if card.score < MODEST and self.is_fair:
+            return True  # readers keep half
         if not self.total[at] or card.kind is CardKind.FINISH_QUOTE:
             return False
         weak = card.score < _BESIDE.get(card.kind, 0.0) and self.is_full
         if weak and self.keys[card.note_id] != _OF_SECTION:
             return True
         told = self.points if card.kind is CardKind.NUMBER else self.answers
-        return _told_in(told[at], self.keys[card.note_id])  # what an answer tells, asked again
+        meant = self.meanings[at] if self.is_fair else []
+        return _told_in([*told[at], *meant], self.keys[card.note_id])  # asked again
 
     def _is_last(self, card: Card, at: str) -> bool:
         """Whether a weak card is for a section that has fewer, or for a deck that does."""
@@ -270,8 +286,7 @@ def _instead(
     taken: dict[str, Card] = {}
     for card in sorted(surplus, key=lambda c: (-c.score, c.id)):
         at = place[card.note_id]
-        weak = card.kind is CardKind.CLOZE and card.score < MODEST
-        if at in empty and card.kind is not CardKind.TRUE_FALSE and not weak:
+        if at in empty and card.kind is not CardKind.TRUE_FALSE and card.score >= MODEST:
             taken.setdefault(at, card)
     return list(taken.values())
 
@@ -281,8 +296,8 @@ def _most(others: int) -> int:
     return max(others + 1, 3 * others // 2)
 
 
-def _with_cards(notes: Sequence[Note], kept: set[str]) -> Iterable[Note]:
+def _with_cards(notes: Sequence[Note], kept: Mapping[str, Card]) -> Iterable[Note]:
     for note in notes:
-        cards = tuple(c for c in note.cards if c.id in kept)
+        cards = tuple(kept[c.id] for c in note.cards if c.id in kept)
         if cards:
             yield replace(note, cards=cards)

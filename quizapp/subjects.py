@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizapp import language
+from quizapp.language import Phrase
 from quizapp.phrasing import capitalised
 from quizapp.topics import Topic
 
@@ -59,6 +61,9 @@ _UNITS = frozenset(
     "ton tonn foot feet inch acr hectar year month week day decad centuri night morn "
     "januari februari march april june juli august septemb octob novemb decemb".split()
 )
+_EVERYDAY, _USUAL, _EVERYWHERE = 4.3, 4.6, 0.45
+"""From that on (Zipf) a single word that the title has not is no label; the same of one that so
+many of the sections have."""
 _PAIR, _PLAINEST = 2, 5.0
 """Words of a pair; what is more common than that (Zipf) is no label, whatever sections have it."""
 _TECHNICAL = 2.6
@@ -90,6 +95,8 @@ class Subject:
     of_all: bool = False
     counted: frozenset[str] = frozenset()
     """The labels that read badly after ``on``: one of many things, as ``tower``."""
+    both: str = ""
+    """The two names of a title that lists them, for what is told of neither by name."""
 
     @classmethod
     def of(
@@ -120,6 +127,8 @@ class Subject:
         titled = set(language.content_stems(title))
         heavy.sort(key=lambda t: t.stem in _ANYBODY - titled)
         first = listed or spoken or _named(parts, heavy, inside) or _namesake(heavy, titled)
+        if not first and _is_plain(heavy[0], titled):
+            return cls((), frozenset(), names)
         first = first or _rarest([t for t in heavy if _stands_out(t, titled)])
         if not first:
             return cls((), frozenset(), names)
@@ -128,12 +137,16 @@ class Subject:
         telling = {
             t.stem for t in heavy if _is_of_a_field(t, titled) or _is_second(t, heavy[0], titled)
         }
+        rivals = [t for t in heavy if t.is_name and t.stem in titled - stems]
         of_all = first in (listed, spoken) or any(
             t.stem in stems and _is_of_all(t, titled) for t in heavy
         )
+        both = ""
+        if rivals and _is_name(first, heavy):  # "Suez, Panama and …"
+            of_all, both = False, f"{first} and {rivals[0].term}"
         counted = frozenset(t.text for t in heavy if t.is_counted and t.text == t.term)
         labels = tuple(dict.fromkeys((first, *others)))
-        return cls(labels, stems | telling, names, of_all, counted)
+        return cls(labels, stems | telling, names, of_all, counted, both)
 
     @property
     def text(self) -> str:
@@ -153,7 +166,8 @@ class Subject:
                 return label
         if self.of_all and is_told and not set(language.content_stems(self.text)) & own:
             return self.text
-        return ""
+        apart = not set(language.content_stems(self.both)) & (own | words)
+        return self.both if self.both and is_told and apart else ""
 
     def before(self, prompt: str, answer: str, told: str, *, is_told: bool = True) -> str:
         """A prompt with its subject before it, where nothing in it tells what it is about.
@@ -177,7 +191,7 @@ class Subject:
 
     def after(self, prompt: str) -> str:
         """A prompt without the subject that stands before it."""
-        for label in self.labels:
+        for label in filter(None, (*self.labels, self.both)):
             prompt = prompt.removeprefix(f"{_heading(label)}: ")
         return prompt
 
@@ -204,6 +218,11 @@ def _rarest(topics: Sequence[Topic]) -> str:
     bar = language.zipf(first.text.lower()) - _FAR_RARER
     near = [t for t in topics if t.weight >= _NEARLY * first.weight and not t.is_name]
     return next((t.term for t in near if language.zipf(t.text.lower()) < bar), first.term)
+
+
+def _is_name(label: str, topics: Sequence[Topic]) -> bool:
+    """Whether a label is the name of somebody or something."""
+    return any(t.is_name and t.text == label for t in topics)
 
 
 def _heading(label: str) -> str:
@@ -235,6 +254,13 @@ def _stands_out(topic: Topic, titled: Collection[str]) -> bool:
     plain = topic.stem in titled or language.zipf(topic.text.lower()) < _PLAINEST
     plain = plain and topic.share >= _MOST
     return plain or _tells(topic, titled) or _weighs(topic, topic)
+
+
+def _is_plain(topic: Topic, titled: Collection[str]) -> bool:
+    """Whether a topic is one word of every day, beside the title: ``cells`` of a hundred kinds."""
+    alone = topic.term == topic.text and topic.stem not in titled
+    bar = _EVERYDAY if topic.share < _EVERYWHERE else _USUAL
+    return alone and language.zipf(topic.text.lower()) >= bar
 
 
 def _weighs(topic: Topic, first: Topic) -> bool:
@@ -359,10 +385,19 @@ def _namesake(heavy: Sequence[Topic], titled: Collection[str]) -> str:
     return next((t.text for t in heavy if t.is_name and t.stem in titled and t.weight >= bar), "")
 
 
+def _before_verb(phrase: Phrase, part: str) -> Phrase:
+    """A title's phrase up to what is its verb: ``central banks | fight inflation``."""
+    for place, (noun, after) in enumerate(pairwise(phrase.tokens), start=1):
+        acts = noun.tag == "NN2" and after.tag in ("NN1", "VVB")
+        if acts and language.tag(f"They will {after.text} it.")[2].tag == "VVI":
+            return language.phrase(part, phrase.tokens[:place])
+    return phrase
+
+
 def _phrases(part: str, weights: Collection[str], inside: Callable[[str], str]) -> list[str]:
     """A title's part, where it only names topics and is short; else the things that it names."""
     small = inside(part)
-    found = language.noun_phrases(small)
+    found = [_before_verb(p, small) for p in language.noun_phrases(small)]
     left = small
     for phrase in reversed(found):
         left = left[: phrase.start] + left[phrase.end :]

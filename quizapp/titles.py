@@ -272,6 +272,7 @@ _LONGEST_MEANING = 40
 
 def is_meaning(text: str, names: Names) -> bool:
     """Whether a text is no sentence but what a term means: ``the slot that a saw cuts``."""
+    text = text.split("; ")[0]  # what else is told of it
     if len(text.split()) > _LONGEST_MEANING or about_the_page(text, names):
         return False
     if re.search(r"\d", text):

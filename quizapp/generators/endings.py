@@ -121,6 +121,8 @@ def _carries(shown: str, answer: str) -> float:
     fit = 1 - abs(len(words) - 4) / 6
     if words[0] == "to" and len(words) <= _TAIL:
         fit *= 0.6  # "the coffee that keeps you going | to stay awake"
+    if words[0].lower() in ("is", "are", "was", "were") and len(content) == 1:
+        fit *= 0.5  # "the microphone | is longer": so are many things
     return fit * min(1.0, len(content) / 2) * (0.6 if shown.rstrip().endswith((".", "!")) else 1.0)
 
 

@@ -262,7 +262,7 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     if _is_a_scene(heading, claim, section):
         yield meant_in(claim, material)
         return
-    if _SPLICED.search(heading) and grammar.clause(f"{heading.split(', ')[0]}.") is not None:
+    if _is_spliced(heading):
         yield meant_in(claim, material)  # "Latitude is given, longitude is made"
         return
     turned = grammar.inverted(capitalised(claim))
@@ -288,6 +288,23 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     if lexical and plain and told and not needs and short and _takes_up(section.text, claim):
         yield f"How {turned}?"
     yield from _told_claim(claim, section, material)
+
+
+def _is_spliced(heading: str) -> bool:
+    """Whether a heading is two claims with a comma between them."""
+    first, comma, second = heading.rstrip(".").partition(", ")
+    if not comma or grammar.clause(f"{first}.") is None:
+        return False
+    if _SPLICED.search(heading):
+        return True
+    plain = "," not in second and not _JOINS.match(second)
+    return plain and grammar.clause(f"{capitalised(second)}.") is not None
+
+
+_JOINS = re.compile(
+    r"(?:and|but|or|so|not|which|who|because|since|when|if|while|with|even|though|as|that|where|"
+    r"unless|until|then|including|especially|after|before)\b"
+)
 
 
 def _is_a_scene(heading: str, claim: str, section: Section) -> bool:

@@ -24,6 +24,7 @@ from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
 from quizapp.phrasing import capitalised, closed
+from quizapp.platitudes import is_platitude
 from quizapp.pronouns import in_third_person
 from quizapp.statement import merged
 
@@ -107,10 +108,15 @@ def _question(section: Section, material: Material) -> Side | None:
         return None
     text = material.denials.left(section.text)
     answer, rest = answers.led(in_third_person(text, material.names), question.prompt)
-    if answers.is_small_talk(section.text):
+    if answers.is_small_talk(section.text) or _says_little(section, material):
         return None
     score = _WEIGHT[section.kind] - 0.05 * question.rewritten
     return Side(CardKind.RECALL, question.prompt, answer, score, explanation=rest)
+
+
+def _says_little(section: Section, material: Material) -> bool:
+    """Whether a section says what could be said of anything; of many pages, all is asked."""
+    return not material.are_many and is_platitude(section.text, material.names)
 
 
 def _heading(section: Section, material: Material) -> Side | None:
@@ -118,6 +124,8 @@ def _heading(section: Section, material: Material) -> Side | None:
         return None
     heading = (section.heading or "").strip()
     if not re.search(r"[^\W\d_]", heading) or _is_title(heading, material):
+        return None
+    if _says_little(section, material):
         return None
     if all(answers.encourages(s) for s in language.sentences(section.text)):
         return None  # that listeners are encouraged is nothing to remember
@@ -181,7 +189,8 @@ def _framed(
     related = relation(heading, section, material) is not None
     defines = _DEFINES.match(prompt) and not pictured and not related
     kind = CardKind.DEFINITION if defines else CardKind.RECALL
-    vague = pictured or is_picture(material.inside(heading), section, material)
+    named = not prompt.startswith(("Why ", "How "))  # a claim is asked for its reason
+    vague = pictured or (named and is_picture(material.inside(heading), section, material))
     if says_about(prompt, material) or vague:
         return kind, modest(_SAYS_ABOUT)
     return kind, _WEIGHT[section.kind]

@@ -179,7 +179,7 @@ def turned(parts: Clause, rest: str) -> str | None:
         return None  # "wo | n't fix it"
     subject = lowered(parts.subject_text, parts.subject[0])
     adverb = ""
-    if is_adverb(parts.subject[-1]):
+    if len(parts.subject) > 1 and is_adverb(parts.subject[-1]):
         adverb = parts.subject[-1].text
         subject = subject[: -len(adverb)].strip()
         adverb += " "
@@ -195,4 +195,6 @@ def turned(parts: Clause, rest: str) -> str | None:
 
 def is_adverb(token: Token) -> bool:
     """Whether a word before the verb goes with it rather than with the subject: not ``wide``."""
+    if token.tag == "ORD":
+        return token.text.lower() == "first"  # "Prices first rose"
     return token.tag == "AV0" and (token.text.endswith("ly") or token.text.lower() in _ADVERBS)

@@ -47,7 +47,7 @@ def asked_for_subject(sentence: str) -> tuple[str, str] | None:
         return None
     what = "Who" if _are_people(parts) else "What"
     subject, adverb = parts.subject_text, ""
-    if is_adverb(parts.subject[-1]):
+    if len(parts.subject) > 1 and is_adverb(parts.subject[-1]):
         adverb = parts.subject[-1].text + " "
         subject = subject[: -len(adverb)].strip()
     if verb in ("is", "was") and re.match(r"(?:the|an?) ", rest):

@@ -13,6 +13,8 @@ from quizapp.material import Material
 from quizapp.model import CardKind
 from quizapp.statement import Statement
 
+_TERM = 3.3
+"""On the Zipf scale: one word so rare is a term, and worth asking for."""
 _OF_A_ROW = re.compile(r"(?:the|its|their) (?:first|second|third|last|next|other|latter)\b", re.I)
 """What only its place among others singles out."""
 _ONLY_HOLDS = re.compile(
@@ -125,8 +127,10 @@ def _asks_enough(prompt: str, answer: str, material: Material) -> bool:
         or _VAGUE_VERB.match(prompt)
     ):
         return False
+    own = language.content_words(answer)
+    term = len(own) == 1 and language.zipf(own[0]) < _TERM
     return (
-        2 <= len(language.content_words(answer)) <= 10
+        (term or 2 <= len(own) <= 10)
         and 4 <= len(language.content_words(prompt)) <= 14
         and not set(language.content_stems(answer)) & set(language.content_stems(prompt))
     )

@@ -30,6 +30,8 @@ _EITHER = re.compile(
     r"What (?:\w+ )?(?:[\w'’-]+ ){0,5}(?:either|both|the other|each) (?:sides?|ones?|cases?)\b"
 )
 """What only the sentence before singles out."""
+_RARE = 3.8
+"""On the Zipf scale: a word so rare tells by itself what is meant."""
 _NEW = 3
 """Words of what was found that its question does not say."""
 _ENOUGH = {"how long": 2, "for": 2, "differ": 2, "called": 3, "to do": 2}
@@ -95,6 +97,8 @@ def _tells(asked: Asked, question: str, material: Material) -> bool:
     wanted = [w for w in language.content_words(question) if not material.names.mentions(w)]
     answer = language.content_words(asked.answer)
     enough = 4 if asked.wants.startswith(("object", "contrast")) else _ENOUGH.get(asked.wants, 3)
+    if asked.wants == "prep" and any(language.zipf(w) < _RARE for w in wanted):
+        enough = 2  # "What are Japanese chisels made of?"
     if asked.wants == "object" and re.match(r"What (?:do|did) \w+ and \w+ ", question):
         enough = 3  # what two things have in common
     if (
