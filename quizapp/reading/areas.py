@@ -47,6 +47,7 @@ _NAMES: dict[Area, str] = {
         parting thoughts | final words | wrap up | wrapping up | main idea | central idea |
         meeting purpose | purpose of the meeting | call purpose | premise | core thesis | thesis |
         main thesis | central thesis | core claim |
+        theme | main theme | central theme | core theme |
         core idea | background and summary | big idea |
         the long and short of it""",
     Area.HIGHLIGHTS: """highlights | highlight | episode highlights | best moments |
@@ -135,6 +136,8 @@ _NAMES: dict[Area, str] = {
         menu | navigation | categories | tags | archive | archives | latest episodes |
         recent episodes | previous episodes | transcripts of other episodes | show links |
         guest links | contact | social media | where to listen | listen on | news | legal |
+        contributing | contribute | how to contribute | get involved | bio | bios | biography |
+        guest bio | guest biography | speaker bio | full text source |
         mindmap | mind map | disclaimer | support this podcast |
         support the show | support the podcast | socials | share this summary |
         share this episode | leave a comment | further reading |

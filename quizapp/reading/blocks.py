@@ -12,6 +12,7 @@ from quizapp.reading.block import RULE, Block
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_of
 from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
+from quizapp.reading.marks import COUNTED
 from quizapp.reading.names import is_name
 from quizapp.reading.styles import styled
 from quizapp.reading.times import timed
@@ -30,8 +31,28 @@ _SENTENCE_END = tuple(".!?:…”\"')")
 
 def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     """The blocks of numbered lines; glued and inline labels become blocks of their own."""
-    single = _emoji_listed(_chevron_headed(list(_headings_underlined(single_lines(lines)))))
+    single = _emoji_listed(
+        _colon_counted(_chevron_headed(list(_headings_underlined(single_lines(lines)))))
+    )
     return tuple(_wrapped_joined(styled(single)))
+
+
+_COLON_COUNT = re.compile(r"^(?P<number>\d{1,2}):\s+(?=[A-Z“\"])")
+
+
+def _colon_counted(single: list[Block]) -> list[Block]:
+    """``1: Grease the gate.``, ``2: …``, ``3: …``: the items of a list."""
+    found = [None if b.sign else _COLON_COUNT.match(b.text) for b in single]
+    numbers = [int(one["number"]) for one in found if one]
+    if len(numbers) < _RUN or numbers != list(range(1, len(numbers) + 1)):
+        return single
+    return [
+        replace(block, text=block.text[one.end() :], sign="1") if one else block
+        for block, one in zip(single, found, strict=True)
+    ]
+
+
+_RUN = 3
 
 
 def labels_split(ready: Iterable[Block]) -> tuple[Block, ...]:
@@ -203,6 +224,8 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
     if first.sign == ">" and block.sign == ">":
         return not _signs_quote(last.text)
     if block.sign or first.sign == "#" or not last.text or not block.text:
+        return False
+    if COUNTED.match(last.text):
         return False
     if last.text.isupper() and word_count(last.text) <= _CAPITALS:
         return False

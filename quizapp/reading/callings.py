@@ -41,7 +41,8 @@ _WITH = cued(
     Form(
         rf"\b(?i:conversation|interview|discussion|talk|chat|episode|dialogue|speak(?:s|ing)?|"
         rf"afternoon|morning|evening|day|week|hours?|lunch|dinner|breakfast|coffee|walk|session|"
-        rf"sat down|meeting|sits down|talks|spoke|talking|q ?& ?a)\s+(?:is\s+|was\s+)?with\s+"
+        rf"sat down|meeting|sits down|sit[- ]down|talks|spoke|talking|"
+        rf"q ?& ?a)\s+(?:is\s+|was\s+)?with\s+"
         rf"(?:our\s+guest,?\s+)?(?:the\s+)?(?:[a-z][\w-]*\s){{0,4}}{_TITLE}(?P<name>{NAME})"
     ),
     "with",
@@ -60,6 +61,7 @@ _GUEST = cued(
         rf"{_TITLE}(?P<name4>{NAME})"
         rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
         rf"|\b(?:{TRADE}\s)?(?P<name10>{NAME}),? (?:joins|joined) (?:us|me)\b"
+        rf"|\bI['’]m (?:talking|speaking|chatting) (?:to|with) {_TITLE}(?P<name14>{NAME})"
         r"|\b(?:We|I|we) (?:asked|interviewed|visited|met|called|phoned|spoke (?:to|with)|"
         r"talked (?:to|with)|sat down with|caught up with) (?:the )?(?:[a-z][\w-]*\s){0,3}"
         rf"{_TITLE}(?P<name7>{NAME})(?=,|\s(?:about|how|for|to|on|in)\b|\.)"
@@ -75,8 +77,10 @@ _GUEST = cued(
         rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
         r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
     ),
+    "talking speaking chatting "
     "from talked spoke chatted sat meet visit see interview guest guests with joined joins we i "
     "featuring starring feat ft w listened listening heard hearing",
+    r"(?:talking|speaking|chatting) (?:to|with) |"
     r"(?:meet|visit|see|interview|talked|spoke|chatted|sat|from) |[Gg](?:uest|UEST)|"
     r"[Ww](?:ith|ITH) (?:me|us) |"
     r"[Jj](?:oined|oins|OINED) |"

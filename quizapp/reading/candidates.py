@@ -13,7 +13,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.labels import field_of
 from quizapp.reading.names import is_name
 from quizapp.reading.people import resolve
-from quizapp.reading.speakers import mark
+from quizapp.reading.speakers import COUNTED, mark
 from quizapp.reading.times import READING_TIME
 from quizapp.reading.titles import parse_title
 from quizapp.reading.wording import EMOJI, is_prose, word_count
@@ -58,6 +58,30 @@ _ASKED = re.compile(r"^Q ?(?:&|and) ?A: [^?]+\?$")
 _GREETING = re.compile(r"^(?:dear|hello|hi|hey|good (?:morning|evening|day))\b.{0,40},$", re.I)
 """``Dear reader,``"""
 
+_OFFERED = re.compile(r"^(?:listen|read|watch|download|play|view|stream)\s?:\s", re.IGNORECASE)
+"""``Listen: the audio``: a button."""
+
+
+_ASIDE = re.compile(r"^(?:[-–—]\s?[¿“\"]|¿[^?]*$)")
+"""``-¿Y por qué``: somebody is asked."""
+
+_CREDIT = re.compile(
+    r"^(?:music|cartoons?|artwork|art|editing|editors?|producers?|production|illustrations?|"
+    r"sound|mixing|theme)\b(?: (?:by|design|music|song))?\s?:",
+    re.IGNORECASE,
+)
+"""``Music: Deep Sleep by the Night Band``"""
+
+_COUNTED_HEAD = re.compile(r"^(?:podcast )?ep(?:isode)?\.?\s?#?\d{1,4}\s?[:|–—-]\s", re.IGNORECASE)
+"""``Podcast episode 24: Ada says hi and goodbye!``: its number tells that it is a title."""
+
+_ADDRESS = re.compile(r"https?://\S|\bwww\.\w")
+_SENTENCES = re.compile(r"(?:[^\W\d_]{3,}\s){5,}[^\W\d_]{3,}[.!]\s[A-Z][a-z]+\s(?:[a-z]+\s){3}")
+"""Two of them tell something."""
+
+_SENTENCE = 6
+"""Words that end in a full stop and tell something."""
+
 _DAYS = frozenset({"published", "released", "duration_seconds"})
 
 _ENTRIES = 3
@@ -70,6 +94,8 @@ _TOLD_WORDS = 12
 
 def is_said(block: Block, labels: frozenset[str]) -> bool:
     """``Ada: It is.`` in a transcript without a heading; ``Ada Byron: Engines`` is a title."""
+    if COUNTED.match(block.plain):
+        return True
     timed_mark = mark(block.text)
     if timed_mark and timed_mark.seconds is not None:
         return True
@@ -103,9 +129,34 @@ def could_be_title(block: Block) -> bool:
         and any(char.isalpha() for char in text)
         and text[0] + text[-1] not in ("[]", "()")
         and not all(word[0] == "#" for word in text.split())
-        and not (is_prose(text) and word_count(text) >= _TOLD_WORDS)
+        and not (_OFFERED.match(text) or _ASIDE.match(text) or _CREDIT.match(text))
+        and not (_ADDRESS.search(text) or _SENTENCES.search(text))
+        and not (_are_people(text) or (_tells(text) and block.sign != "#"))
+        and not (
+            is_prose(text)
+            and word_count(text) >= _TOLD_WORDS
+            and not (_COUNTED_HEAD.match(text) and word_count(text) <= _LONGEST_HEAD)
+        )
         and not (word_count(text) > 25 or asks(text) or answers(text))
     )
+
+
+_LONGEST_HEAD = 22
+"""Words."""
+
+
+def _tells(text: str) -> bool:
+    """``She has just built a boat again.``: a sentence, and no title."""
+    if text.endswith(":"):
+        return word_count(text) > _SENTENCE and is_prose(text[:-1] + ".")
+    stops = text.endswith(".") and not text.endswith(("..", "?.", "!."))
+    return stops and is_prose(text) and word_count(text) >= _SENTENCE and "|" not in text
+
+
+def _are_people(text: str) -> bool:
+    """``Ada Byron, Carl Roe, Eve Low``: three names or more, and nothing else."""
+    parts = text.split(", ")
+    return len(parts) >= _ENTRIES and all(is_name(part.removeprefix("and ")) for part in parts)
 
 
 def offers(text: str) -> bool:

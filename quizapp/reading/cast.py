@@ -18,7 +18,7 @@ from quizapp.reading.meetings import (
     read_told,
 )
 from quizapp.reading.met import read_met, read_telling
-from quizapp.reading.names import NAME, is_name
+from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.roles import speaks_of_guest
 from quizapp.reading.signatures import READ
@@ -68,6 +68,7 @@ def read_cast(draft: Draft) -> None:
         claim_person("host", hosted, text, draft)
     read_both(text, draft)
     titled = _of_title(text, draft)
+    read_titled(draft)
     read_interviews(text, titled, draft)
     other = draft.values("guest") or (not titled and _perhaps_of_title(text, draft))
     conversed = [] if other else [name for name in conversed_with(text) if name not in met]
@@ -83,6 +84,23 @@ def read_cast(draft: Draft) -> None:
     read_telling(text, draft)
     read_conversing(text, draft)
     read_both_on(text, draft)
+
+
+_TITLED_BOTH = Form(rf"^(?P<one>{NAME}) (?:and|&) (?P<other>{NAME})(?=$|[:,] | on )", needs=" ")
+_TITLED_OF = Form(rf"^(?P<name>{NAME}), [A-Z][\w&. -]{{1,30}}, on ", needs=", on ")
+"""``Ada Byron, Night Mills, on Flour``"""
+
+
+def read_titled(draft: Draft) -> None:
+    """``Ada Byron and Carl Roe``, where the host is known to be another: both are guests."""
+    called = [m["name"] for show in draft.values("show") if (m := _SHOWS_NAME.match(show))]
+    hosts = draft.values("host") or [name for name in called if is_name(name)]
+    for title in draft.values("title"):
+        both, one = _TITLED_BOTH.match(title), _TITLED_OF.match(title)
+        names = [both["one"], both["other"]] if both and hosts else [one["name"]] if one else []
+        told = all(is_name(name) and resolve(name, hosts) is None for name in names)
+        for name in names if told and not draft.values("guest") else ():
+            draft.claim("guest", bare_name(name), 1)
 
 
 def _others_told(host: str, text: str, draft: Draft) -> bool:

@@ -24,7 +24,7 @@ _BEHIND = re.compile(
     rf"^(?P<title>\S.*?)\s*(?:[-–—:|•→]|\bat\b|@)*\s*[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$"
     rf"|^(?P<title2>\S.*?)\s*[(\[](?P<time2>{UNITS})[)\]]$"
 )
-_ONLY = re.compile(rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$")
+_ONLY = re.compile(rf"^(?:[Tt]imestamps?:\s)?[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$")
 _DIGIT = re.compile(r"\d")
 _ANY = re.compile(
     rf"(?<![\d:/=.])[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?!\d|:\d)"

@@ -129,10 +129,16 @@ def read_date_line(block: Block, draft: Draft) -> bool:
         _take_show_beside(text[: found[1]], block.start, draft)
     told = word_count(rest) <= 8 and ":" not in rest and not _OTHER_LENGTH.search(rest)
     length = duration(rest) if told else None
-    if length and length >= 60:
+    others = _WORD.sub("", text).strip(" .,:·|()[]–—-")
+    only = bool(length) and not others
+    short = len(others) <= _LANGUAGE or BETWEEN.search(text)
+    if length and length >= 60 and (found or short):
         draft.claim("duration_seconds", length, block.start)
-    return bool(found) or bool(length and not _WORD.sub("", text).strip(" .,:·|()[]–—-"))
+    return bool(found) or only
 
+
+_LANGUAGE = 3
+"""Letters of ``en`` beside a length; ``il est 8h49`` has more words, and is no length."""
 
 _COUNTED = re.compile(r"^(?P<name>[A-Z][\w'’& ]{2,30}?)\s#?(?P<number>\d{1,4})$")
 
@@ -165,6 +171,13 @@ _COUNTS_LETTERS = re.compile(
 """``Issue No. 214 · 3 March 2022``: a letter's number, and not the episode's."""
 
 
+_SORT_BEHIND = re.compile(
+    r"(?<=\w)\s(?:podcast |episode )?(?:summary|recap|notes|transcript|highlights|takeaways)\s*$",
+    re.IGNORECASE,
+)
+"""``Night Radio Podcast Summary – 4 May 2022``: what is written about the show."""
+
+
 def _take_show_beside(before: str, line: int, draft: Draft) -> None:
     """``Night Radio · Oct 4, 2022``: what stands alone before the date is the show."""
     if _COUNTS_LETTERS.search(before) or names_interview(before):
@@ -186,7 +199,7 @@ def _take_show_beside(before: str, line: int, draft: Draft) -> None:
         return
     if _BYLINE.search(before) or _ARE_TWO.match(found["name"].strip()):
         return
-    name = found["name"]
-    person = is_name(name) and not (numbered or counted)
+    name = _SORT_BEHIND.sub("", found["name"])
+    person = is_name(name) and not (numbered or counted or name != found["name"])
     if looks_like_heading(name) and not (field_of(name) or person):
         draft.claim("show", name, line)

@@ -31,10 +31,12 @@ _DAY_OF_MONTH = re.compile(
 )
 """``14. März 2022``, ``8 de septiembre de 2020``."""
 _NOT_THE_EPISODES = re.compile(
-    r"\b(?:updated?|modified|export(?:ed)?|generated|summari[sz]ed|summary|upload(?:ed)?|accessed|"
+    r"\b(?:updated?|modified|export(?:ed)?|generated|summari[sz]ed|"
+    r"(?<!podcast )(?<!episode )summary|upload(?:ed)?|accessed|"
     r"recorded|recording|filmed|taped|"
     r"retrieved|transcribed|created|saved|copyright|downloaded|edited|last|added|born|interviewed|"
     r"listened|read on|watched|viewed|noted|"
+    r"synced|import(?:ed)?|captured|fetched|ingested|analy[sz]ed|"
     r"digiti[sz]ed|catalogued|cataloged|accessioned|archived|"
     r"date of interview|interview date)\b",
     re.IGNORECASE,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from quizapp.reading.block import Block
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
 from quizapp.reading.labels import field_of
-from quizapp.reading.names import is_name, split_names
+from quizapp.reading.names import NAME, is_name, split_names
 from quizapp.reading.noise import is_noise
 from quizapp.reading.page import Field
 from quizapp.reading.people import borne_by_one
@@ -83,13 +85,22 @@ def _take_number(_: str, text: str, line: int, draft: Draft) -> bool:
     return bool(found)
 
 
+_OF_ANOTHER = re.compile(r"\s?[(\[](?:co-?)?host of [^()\[\]]{2,120}[)\]]", re.IGNORECASE)
+"""``Ada Byron (host of Night Radio)``, who is a guest here."""
+
+_SAID_OF = re.compile(r"\s[-–—]\s.*$")
+"""``Ada Byron - Night Radio``, in a field for people."""
+
+
 def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
     text = _turned(text.title() if text.isupper() else text, draft)
+    text = _OF_ANOTHER.sub("", text) if field == "guest" else text
+    text = _SAID_OF.sub("", text) if is_name(_SAID_OF.sub("", text)) else text
     told = roles_in(text)
     known = {name for _, name in told}
     names = [name for name in split_names(text) if name not in known]
     if not (names or told):
-        names = _borne(text, draft)
+        names = _borne(text, draft) or _slugged(text, draft)
     for role, name in [*told, *((field, name) for name in names)]:
         draft.claim(role, name, line)
     return bool(names or told)
@@ -107,6 +118,27 @@ def _borne(text: str, draft: Draft) -> list[str]:
 
 _BORNE = 6_000
 """Letters from the top."""
+
+_SLUG = re.compile(r"^[a-z]+(?:[-_.]?[a-z]+)*$")
+
+
+def _slugged(text: str, draft: Draft) -> list[str]:
+    """``ada-byron``, ``adabyron``, where the page writes ``Ada Byron``: how sites file people."""
+    slugs = [re.sub(r"[-_.]", "", part) for part in _AND.split(text) if _SLUG.match(part)]
+    top = draft.source.text[:_BORNE]
+    named = {_letters(one[0]): one[0] for one in _WRITTEN.finditer(top)} if slugs else {}
+    found = [named[slug] for slug in slugs if slug in named and is_name(named[slug])]
+    return found if len(found) == len(slugs) else []
+
+
+_WRITTEN = Form(NAME)
+
+
+def _letters(text: str) -> str:
+    """``Ève O'Low`` → ``eveolow``."""
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in bare if char.isascii() and char.isalpha())
+
 
 _INVERTED = re.compile(
     r"^(?P<family>[^\W\d_][\w'’-]+), (?P<given>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*)?)"
@@ -200,3 +232,24 @@ def read_fields(fields: Sequence[Field], draft: Draft) -> None:
         field = field_of(one.name)
         if field and not (heard and field == "published"):
             take_field(field, one.value, one.line, draft)
+    _read_source(fields, draft)
+
+
+_SHOWN = re.compile(r"^(?P<show>[A-Z].{2,50}? (?:Podcast|Show|Radio))(?:\s[(\[][^()\[\]]*[)\]])?$")
+
+
+def _read_source(fields: Sequence[Field], draft: Draft) -> None:
+    """``source: Night Podcast``, or the author of what an exporter files under podcasts."""
+    told = {one.name.lower(): one for one in fields}
+    for name in ("source", "publication", "channel"):
+        found = _SHOWN.match(told[name].value) if name in told else None
+        if found and not draft.values("show"):
+            draft.claim("show", found["show"], told[name].line)
+    filed = told.get("category") or told.get("type")
+    author = told.get("author")
+    known = draft.values("show") or draft.values("host") or "full-title" not in told
+    if filed and author and not known and _PODCASTS.fullmatch(filed.value):
+        draft.claim("show", author.value.strip("[] "), author.line)
+
+
+_PODCASTS = re.compile(r"\W*podcasts?", re.IGNORECASE)

@@ -108,7 +108,7 @@ def _of_several(text: str) -> Area | None:
 @lru_cache(maxsize=32_768)
 def area_named(text: str) -> Area | None:
     """The area that a line names, or None: ``🔑 Key Takeaways:`` → takeaways."""
-    if not 2 <= len(text) <= 80:
+    if not 2 <= len(text) <= 80 or (text[0] == "(" and text[-1] == ")"):
         return None
     if _CLOCK.search(text):
         bare = _TIMED_ASIDE.sub("", text)

@@ -93,7 +93,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     spoken = trusted_labels((b.text for b in blocks), draft.people)
     near = blocks[: _first_said(blocks, spoken)]
     candidates = [b for b in near if could_be_title(b) and not is_said(b, spoken)]
-    candidates = _above_prose(candidates, blocks)
+    candidates = _above_prose(_without_asked(candidates, draft), blocks)
     heading = _heading_as_title(candidates, draft)
     if not candidates and not (heading and _is_titled(heading)):
         return blocks
@@ -130,6 +130,13 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     blocks = take_show_with_host([b for b in blocks if b is not above], draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and title_of(b, draft).lower() != title]
+
+
+def _without_asked(candidates: list[Block], draft: Draft) -> list[Block]:
+    """Candidates without the show of which the page asks ``What is Night Radio?``."""
+    asked = {f"What is {show}?": show for show in draft.values("show")}
+    shown = [asked[b.plain] for b in draft.source.blocks if b.plain in asked]
+    return [block for block in candidates if block.plain not in shown]
 
 
 _ONLY_COUNTS = re.compile(

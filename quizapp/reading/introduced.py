@@ -27,7 +27,7 @@ _WITH_CLAUSE = Form(
     rf"[^.!?]{{3,140}}?,\s(?:\w+ly\s)?(?:{SPEECH})\b",
     re.MULTILINE,
 )
-_PLAIN = Form(rf"\b(?P<name>{NAME})(?=\s(?:\w+ly\s)?(?:{SPEECH})\b)")
+_PLAIN = Form(rf"(?<!\bthe )\b(?P<name>{NAME})(?=\s(?:\w+ly\s)?(?:{SPEECH})\b)")
 _AS_HOST = re.compile(r"\b(?:host(?:s|ed)?|interviewer|moderator|presenter)\b", re.IGNORECASE)
 
 _TELLING = frozenset({Area.HEADER, Area.SUMMARY, Area.DESCRIPTION, Area.HIGHLIGHTS})

@@ -8,13 +8,15 @@ from quizapp.reading.other_languages import FIELD_LABELS
 
 _LABELS = {
     "title": "title | episode title | name | full title",
-    "show": "show | podcast | series | channel | podcast name | show name | program | programme",
+    "show": """aired podcast | show | podcast | series | channel | podcast name | show name |
+        program | programme""",
     "number": "episode | episode number | ep | number | episode no | no",
     "host": """host | hosts | hosted by | interviewer | presenter | moderator | podcaster |
         host name | hosts names | interview | in the chair | chair |
         chaired by | moderated by | interviewed by | presented by | host and producer""",
     "guest": """guest | guests | interviewee | featuring | feat | with | special guest |
-        guest name | guests names | our guest | today s guest | in conversation with""",
+        guest name | guests names | our guest | today s guest | in conversation with |
+        featured guest | featured guests""",
     "person": """speaker | speakers | participants | people | present | in the studio | voices |
         cast | taking part | attending | in attendance | panel | panellists | panelists |
         in the room | in conversation | around the table | at the table""",

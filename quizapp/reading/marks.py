@@ -29,6 +29,11 @@ _FORMS = tuple(
 )
 """``Name: text`` (also bold, with a time or a role), ``Name (1:48) text``, ``[Name] text``."""
 
+COUNTED = re.compile(
+    r"^(?:speaker|track|voice|sprecher(?:in)?|locuteur)\s?#?\d{1,2}:?$", re.IGNORECASE
+)
+"""``Speaker 1``, ``Speaker #0``, ``Track 4``: two of them alone on lines are marks."""
+
 _PAIR = re.compile(rf"{_LEAD}{_BOLD}(?P<label>[QA])\.{_BOLD}\s+(?P<rest>.*)$", re.DOTALL)
 """``Q. Why?``"""
 

@@ -208,7 +208,7 @@ def _is_cast_line(block: Block) -> bool:
 
 def _read_parts(block: Block, draft: Draft) -> bool:
     """``Guest: Ada Byron · Host: Carl Roe · 48 min``: labelled values in one line."""
-    parts = BETWEEN.split(block.text) if len(block.text) < 2 * LONGEST_VALUE else []
+    parts = _whole_labels(block.text) if len(block.text) < 2 * LONGEST_VALUE else []
     labelled = [found for part in parts if (found := LABELLED.match(part))]
     if len(parts) < 2 or not any(field_of(found["label"]) in TELLING for found in labelled):
         return False
@@ -230,6 +230,17 @@ def _read_parts(block: Block, draft: Draft) -> bool:
     if below and not draft.values("show") and _is_show_alone(plain(parts[0]), draft):
         draft.claim("show", uncapped(plain(parts[0])), block.start)
     return True
+
+
+def _whole_labels(text: str) -> list[str]:
+    """The labelled values of a line; ``Import Date: …`` is one label, and no ``Import``."""
+    parts = BETWEEN.split(text)
+    word = _WORD.fullmatch(parts[0]) if len(parts) > 1 else None
+    joined = f"{parts[0]} {parts[1]}" if word else ""
+    return [joined, *parts[2:]] if joined and text.startswith(joined) else parts
+
+
+_WORD = re.compile(r"(?:\*\*)?[A-Z][a-z]+")
 
 
 def _is_show_alone(text: str, draft: Draft) -> bool:

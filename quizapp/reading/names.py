@@ -69,6 +69,7 @@ _NOT_NAMES = frozenset(
     understanding building making using creating finding thinking being becoming role future past
     power impact origins rise fall art nature importance value social media climate change
     fact facts tip tips trivia fun pro listener unidentified male female man woman member reporter
+    article source sources summarizer
     narrator announcer caller voice commercial update correction disclaimer warning example bonus
     segment lightning round rapid fire remember quick editor's editor translation
     advert ad ads video audio clip end timestamp timestamps special edition newsletter roundup
@@ -92,13 +93,16 @@ With a third word nothing tells: ``in June Ada Byron …``.
 _SEVERAL = re.compile(r"(?:tors|ists|(?<!rist)ians)$")
 """``Bridge Inspectors``: a trade, and all who are of it."""
 
+_ARTICLE = re.compile(r"^(?:Das|Der|Die|Ein|Eine|Les|Los|Las|Una|Une)\s")
+"""``Das Lied`` begins a sentence; only inside of a name may such a word stand."""
+
 _LABELLED = re.compile(r"Name(?=[A-ZÀ-Þ])")
 """``Guest NameAda Byron``: the end of a label is no part of the name."""
 
 
 def is_name(text: str) -> bool:
     """Whether a text has the shape of one person's full name."""
-    if len(text) > 60 or not text[:1].isupper():
+    if len(text) > 60 or not text[:1].isupper() or _ARTICLE.match(text):
         return False
     found = _NAME.match(text)
     if found is None or _RUN_TOGETHER.search(text) or _LABELLED.match(text):

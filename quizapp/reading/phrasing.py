@@ -155,6 +155,7 @@ _SENTENCES: dict[Area, str] = {
         (?:episode |show )?(?:run ?down|running order|run sheet|minute by minute)""",
     Area.NOISE: rf"""
         \d{{1,4}} (?:replies|responses|comments|thoughts) (?:to|on) .{{2,80}} |
+        contributing to .{{2,40}} | how to contribute(?: to .{{2,40}})? |
         after listening \w+ | before listening \w+ |
         (?:{_THINGS} )?(?:mentioned|referenced|cited|recommended|named)(?:
         (?:in|on|by|during|this|today)(?: \w+){{0,4}})? |

@@ -35,7 +35,9 @@ def settle(draft: Draft) -> None:
     The headings of sections lose the numbers that count them.
     """
     without_shows_as_people(draft)
-    draft.sections[:] = unnumbered([one for one in draft.sections if not _is_aim(one, draft)])
+    draft.sections[:] = unnumbered(
+        [one for one in draft.sections if not (_is_aim(one, draft) or _is_title(one, draft))]
+    )
     for place, claim in enumerate(draft.claims):
         if claim.field == "show":
             claim = replace(claim, value=_WIKI.sub("", claim.value))
@@ -51,6 +53,12 @@ def settle(draft: Draft) -> None:
             shows = {_key(show) for show in draft.values("show")}
             bare = _bare(claim.value, shows, draft.people)
             draft.claims[place] = replace(claim, value=bare)
+
+
+def _is_title(section: Section, draft: Draft) -> bool:
+    """``Topic: Deep Sleep`` below ``# Deep Sleep`` says what the page is called."""
+    titles = {title.casefold() for title in draft.values("title")}
+    return section.kind is SectionKind.TOPIC and section.text.casefold() in titles
 
 
 _AIM = re.compile(

@@ -90,7 +90,7 @@ def is_name_of_show(name: str) -> bool:
         and name[0].isupper()
         and looks_like_heading(name)
         and not name.endswith((":", "?"))
-        and not any(char.isdigit() for char in name)
+        and not any(char.isdigit() or char == "@" for char in name)
         and not is_noise(name)
         and not _SORT.fullmatch(name)
         and area_of(name) is None

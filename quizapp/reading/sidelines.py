@@ -189,10 +189,18 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
         draft.claim("show", uncapped(shows[0].plain), shows[0].start)
         draft.claim("number", int(number), block.start)
         return [replace(block, text=name.rstrip(" -–—:,|"))]
-    draft.claim("show", uncapped(name), block.start)
+    if not _KIND_ALONE.fullmatch(name.strip()):
+        draft.claim("show", uncapped(name), block.start)
     draft.claim("number", int(number), block.start)
     return others
 
+
+_KIND_ALONE = re.compile(
+    r"(?:(?:the|our|this|new|latest|full|bonus|podcast|audio|video) ?)*"
+    r"(?:podcast|show|series|interview|programme|program|audio|video)?",
+    re.IGNORECASE,
+)
+"""``Podcast`` before ``Episode #1``: what it is, and no name."""
 
 _ISSUE = re.compile(r"\bissue\.?\s?#?\d{1,4}$", re.IGNORECASE)
 """``Night Radio Weekly · Issue 63``: a letter, whose number is its own."""

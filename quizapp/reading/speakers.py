@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quizapp.reading.forms import Form
-from quizapp.reading.marks import Mark, bare_label, mark, speakers_split, weak_mark
+from quizapp.reading.marks import COUNTED, Mark, bare_label, mark, speakers_split, weak_mark
 from quizapp.reading.names import bare_name, is_name, is_short_name
 from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.people import merged, resolve
 from quizapp.reading.wording import ends_sentence
 
-__all__ = ["Mark", "mark", "speakers_named", "speakers_split", "trusted_labels"]
+__all__ = ["COUNTED", "Mark", "mark", "speakers_named", "speakers_split", "trusted_labels"]
 
 _MOST_SPEAKERS = 200
 """More labels than that in one transcript are compared no further."""
@@ -23,8 +23,8 @@ _OFTEN = 0.15
 """A label that is a common word too is a name where it bears this share of the marks."""
 
 _NOBODY = re.compile(
-    r"^(?:(?:speaker|person|voice|spk|participant|host|guest|interviewer|caller|panelist|"
-    r"sprecher(?:in)?|locuteur|hablante|orador|спикер)[\s#_-]?(?:\d{1,3}|[a-z])?|"
+    r"^(?:(?:speaker|track|person|voice|spk|participant|host|guest|interviewer|caller|panelist|"
+    r"sprecher(?:in)?|locuteur|hablante|orador|спикер)[\s#_-]{0,2}(?:\d{1,3}|[a-z])?|"
     r"(?:unknown|unidentified|unnamed)(?:[\s-][a-z]+){1,3}|"
     r"(?:unknown|unidentified|audience|crowd|male|female|listener|off-?screen|automated)"
     r"(?:[\s-](?:speaker|person|male|female|man|woman|voice|member|participant|reporter|child|"
@@ -153,6 +153,9 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
     census.counts.update(often)
     if len(often) > 1:
         census.counts.update(label for label in alone if label not in often and label in people)
+    elif len(counted := [one for one in alone if COUNTED.match(one)]) > 1:
+        census.counts.update(counted)
+        census.roles.update(counted)
     elif pairs and len(known := [one for one in alone if resolve(one, people)]) > 1:
         census.counts.update(known)
     return census

@@ -66,6 +66,19 @@ _TRANSCRIPT_BEHIND = re.compile(
 )
 """``Deep Sleep – recording``, ``Deep Sleep Transcript``"""
 
+_SORT_IN_BRACKETS = re.compile(
+    r"(?<=\w|[?!”\"’)])\s[(\[](?:(?:full |podcast |my )?(?:highlights|notes|transcript|summary)|"
+    r"audio|video|podcast)[)\]]$",
+    re.IGNORECASE,
+)
+"""``Deep Sleep (highlights)``: what the page has of it."""
+
+_PODCAST_IN_BRACKETS = re.compile(
+    r"^(?P<title>[^()\[\]]{4,}?)\s[(\[](?:the )?(?P<show>[^()\[\]|:#]{3,40}?) podcast[)\]]$",
+    re.IGNORECASE,
+)
+"""``Deep Sleep (Night Radio podcast)``"""
+
 _TRANSCRIPTS_OF = re.compile(
     r"^(?P<show>[A-Z][^:|]{3,50}?) (?:transcripts?|show notes):\s(?P<title>\S.{5,})$",
     re.IGNORECASE,
@@ -163,7 +176,11 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
         named = _QUOTED.match(whole)
         if named and word_count(named["title"]) >= 2:
             return Title(named["title"].strip(" ,"), named["before"].strip(" -–—:|,") or None)
-    whole = _TRANSCRIPT_BEHIND.sub("", whole)
+    whole = _TRANSCRIPT_BEHIND.sub("", _SORT_IN_BRACKETS.sub("", whole))
+    bracketed = _PODCAST_IN_BRACKETS.match(whole)
+    if bracketed and word_count(bracketed["title"]) > 1:
+        rest = parse_title(bracketed["title"], shows=shows)
+        return replace(rest, show=rest.show or bracketed["show"])
     transcripts = _TRANSCRIPTS_OF.match(whole)
     if transcripts:
         rest = parse_title(transcripts["title"], shows=shows)
@@ -177,6 +194,10 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     if coded and (coded["number"][0] == "0" or coded["code"] in map(_initials, shows)):
         rest = parse_title(coded["title"], shows=shows)
         return replace(rest, number=rest.number or int(coded["number"]))
+    blank = _CODED_BY_BLANK.match(whole)
+    if blank:
+        rest = parse_title(blank["title"], shows=shows)
+        return replace(rest, number=rest.number or int(blank["number"]))
     bare_number = _BARE_NUMBER.match(whole)
     if bare_number and word_count(bare_number["title"]) > 1:
         rest = parse_title(bare_number["title"], shows=shows)
@@ -217,6 +238,11 @@ def counted_title(line: str, shows: tuple[str, ...]) -> Title | None:
             return Title(parse_title(found["title"]).title, show, int(found["number"]))
     return None
 
+
+_CODED_BY_BLANK = re.compile(
+    r"^(?=[A-Za-z]*[A-Z])[A-Za-z]{2,4}(?P<number>\d{3})\s(?P<title>[A-ZÀ-Þ][^\W\d_]+\s\S.{3,})$"
+)
+"""``Nr014 Deep Sleep``: letters and three digits together count the episodes of a show."""
 
 _BARE_NUMBER = re.compile(
     r"^(?P<number>\d{1,3})\s*(?::|\.|\s?[|–—-])\s+(?P<title>[A-Z“\"'‘].{3,})$"

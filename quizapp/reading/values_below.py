@@ -9,7 +9,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.fields import take_field
 from quizapp.reading.headings import area_of
 from quizapp.reading.labels import field_of
-from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.names import bare_name, is_name, split_names
 from quizapp.reading.wording import is_prose, word_count
 
 _PEOPLE = frozenset({"host", "guest", "person"})
@@ -31,7 +31,9 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         for place, field in enumerate(fields[:-1])
         if field and not fields[place + 1] and _is_value(blocks[place + 1])
     ]
-    if len(labels) < _FORM or _named_above(blocks, labels[0], fields[labels[0]]):
+    listed = [place for place in labels if _lists_people(blocks[place], blocks[place + 1])]
+    labels = labels if len(labels) >= _FORM else listed
+    if not labels or _named_above(blocks, labels[0], fields[labels[0]]):
         return list(blocks)
     taken: set[int] = set()
     for place in labels:
@@ -44,6 +46,12 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
                 taken.add(more)
                 more += 1
     return [block for place, block in enumerate(blocks) if place not in taken]
+
+
+def _lists_people(label: Block, value: Block) -> bool:
+    """``Guests:``, and below it ``Ada Byron, Carl Roe``: with a colon one such pair is enough."""
+    names = split_names(value.plain)
+    return label.plain.endswith(":") and len(names) > 1 and _field(label) in _PEOPLE
 
 
 def read_listed_below(blocks: Sequence[Block], draft: Draft) -> list[Block]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from quizapp.model import SectionKind
 from quizapp.reading import (
+    announced,
     cast,
     fields,
     headline,
@@ -35,6 +36,7 @@ from quizapp.reading.sections import (
     paragraphs,
     questions,
     quotes,
+    todos,
     transcripts,
     unlabelled,
 )
@@ -42,7 +44,13 @@ from quizapp.reading.sections.run_together import parted
 from quizapp.reading.settled import settle
 from quizapp.reading.speakers import speakers_split
 from quizapp.reading.times import duration
-from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, word_count
+from quizapp.reading.wording import (
+    is_prose,
+    is_quoted,
+    looks_like_heading,
+    sentence_count,
+    word_count,
+)
 
 _FORM = 2
 _DETAIL = 80
@@ -78,8 +86,12 @@ def read_by_regions(
     rest = read_top(found[0].blocks, draft)
     (header or read_header)(rest, draft)
     for part in parts:
+        if todos.are(part, draft):
+            continue
         region = parted(glossaries.labelled(part), draft.people, lambda: draft.source.words)
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
+            region = replace(region, area=Area.UNKNOWN, name="")
+        if region.area is Area.TOPICS and _are_told(region):
             region = replace(region, area=Area.UNKNOWN, name="")
         if region.area is Area.CHAPTERS and not _has_times(region):
             region = replace(region, area=Area.UNKNOWN)
@@ -96,9 +108,10 @@ def read_top(
 
     ``told`` are the blocks that introduce a guest, where they are not those of known parts.
     """
-    top = mail.read(blocks, draft)
+    top = mail.read(_without_banners(blocks, draft), draft)
     top = values_below.read_listed_below(questions.read_astray(top, draft), draft)
     top = values_below.read(top, draft)
+    announced.read(draft)
     rest = metadata.read_header(top, draft)
     headline.find_title(draft.source.blocks, draft)
     cast.read_cast(draft)
@@ -107,6 +120,28 @@ def read_top(
     shows.read_show(draft)
     mastheads.take_masthead(draft)
     return rest
+
+
+_BANNER = 4
+"""A line that stands so often at the top is an advert of the site."""
+
+
+def _without_banners(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """The blocks without lines that come again and again, right below each other."""
+    rest: list[Block] = []
+    for text, alike in groupby(blocks, key=lambda block: block.plain):
+        run = list(alike)
+        if len(run) < _BANNER:
+            rest += run
+        else:
+            draft.drop(run[0].start, run[-1].end, "menu, button or notice", text)
+    return rest
+
+
+def _are_told(region: Region) -> bool:
+    """``Topic: bells`` above several sentences each: what is told of them, and no topics."""
+    told = [block for block in region.blocks if sentence_count(block.plain) >= _FORM]
+    return len(told) > _FORM and len(told) >= len(region.blocks) - 1
 
 
 def _has_times(region: Region) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ _FORM = 2
 """So many of them are a form."""
 
 _TITLE_WORDS = 14
+_SHORT = 7
+"""Words of a title that ends in a full stop."""
+
 _LONGEST = 150
 """Words that tell of a part; more is a transcript of it."""
 
@@ -34,11 +38,19 @@ def read(blocks: Sequence[Block], draft: Draft, *, chapters: bool = False) -> li
     if len(told) < _FORM or 2 * len(told) < len(items):
         return list(blocks)
     found = [(item, chapter_of(item.blocks[0].text)) for item in items]
+    for item in [item for item, _ in found if _ADVERT.search(item.text)]:
+        draft.drop(item.start, item.end, "advert", item.blocks[0].plain)
+        item.body.clear()
     chapters = chapters or any(one and one.seconds <= _START for _, one in found)
     for item, one in found:
         if one and chapters:
             draft.chapters.append(one)
-        if one and _are_lines(item.body):
+        if one and item.body and all(line.is_item for line in item.body):
+            text = " ".join(_LABEL.sub("", line.plain) for line in item.body)
+            draft.section(
+                SectionKind.HIGHLIGHT, one.title, text, item.start, item.end, seconds=one.seconds
+            )
+        elif one and _are_lines(item.body):
             for line in item.body:
                 text, at = line.text, one.seconds
                 draft.section(SectionKind.SUMMARY, None, text, line.start, line.end, seconds=at)
@@ -52,6 +64,14 @@ def read(blocks: Sequence[Block], draft: Draft, *, chapters: bool = False) -> li
                 seconds=one.seconds,
             )
     return rest
+
+
+_ADVERT = re.compile(
+    r"(?s)\bsponsors?\b.*(?:\boff\b|\bcode\s[“\"A-Z]|\bdiscount\b|\bfree trial\b)", re.IGNORECASE
+)
+"""What is told of a sponsor, with what listeners save there."""
+
+_LABEL = re.compile(r"^(?:key takeaway|takeaway|summary|key point)s?:\s", re.IGNORECASE)
 
 
 def _grouped(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
@@ -85,7 +105,8 @@ def _are_lines(body: Sequence[Block]) -> bool:
 def _is_title(title: str, block: Block) -> bool:
     """A question is one too, where it is marked as a heading."""
     asked = block.sign == "#" and title.endswith("?")
-    return word_count(title) <= _TITLE_WORDS and (asked or not is_prose(title))
+    short = word_count(title) <= _SHORT and title.endswith(".") and "," not in title
+    return word_count(title) <= _TITLE_WORDS and (asked or short or not is_prose(title))
 
 
 def _told_at_once(block: Block) -> Item | None:
@@ -99,6 +120,9 @@ def _told_at_once(block: Block) -> Item | None:
 def _tells(block: Block, item: Item) -> bool:
     """Whether a block goes on telling of a part, in prose of a bounded length."""
     text = block.plain
+    listed = block.is_item and bool(item.body) and item.body[-1].is_item
+    if listed and word_count(item.text) + word_count(text) <= _LONGEST:
+        return True
     if block.sign in ("#", ">") or is_quoted(text) or not is_prose(text):
         return False
     return word_count(item.text) + word_count(text) <= _LONGEST

@@ -13,12 +13,12 @@ from quizapp.reading.region import Region
 from quizapp.reading.sections import highlights, leftovers, paragraphs
 from quizapp.reading.sections.items import listed, worded
 from quizapp.reading.times import timed
-from quizapp.reading.wording import is_prose
+from quizapp.reading.wording import is_prose, word_count
 
 
 def read(region: Region, draft: Draft) -> None:
     """Each point of a list and each paragraph is a summary; a line without a sentence is none."""
-    region = _without_parts(region, draft)
+    region = _without_line_behind(_without_parts(region, draft), draft)
     blocks = [block for block in worded(region.blocks) if block.sign != "#"]
     blocks = blocks if _is_tagline(blocks) else paragraphs.read(blocks, draft)
     items, prose = listed(blocks)
@@ -34,6 +34,22 @@ def read(region: Region, draft: Draft) -> None:
         else:
             rest.append(block)
     leftovers.read(rest, draft)
+
+
+_LINE_WORDS = 5
+"""Words that say something behind ``TLDR:``, also without a full stop."""
+
+
+def _without_line_behind(region: Region, draft: Draft) -> Region:
+    """Reads ``TLDR: How bees keep time`` as a summary, where other things stand below it."""
+    first = region.blocks[0] if region.blocks else None
+    if first is None or first.start != region.line or first.sign or is_prose(first.plain):
+        return region
+    beside = region.blocks[1:2] and not region.blocks[1].spaced
+    if beside or word_count(first.plain) < _LINE_WORDS or first.plain.endswith(":"):
+        return region
+    draft.section(SectionKind.SUMMARY, None, first.text, first.start, first.end)
+    return replace(region, blocks=region.blocks[1:])
 
 
 def _without_parts(region: Region, draft: Draft) -> Region:

@@ -14,7 +14,7 @@ from quizapp.reading.areas import Area
 from quizapp.reading.asking import QUESTION_MARK
 from quizapp.reading.attributions import Attribution, attribution, split_attribution
 from quizapp.reading.block import RULE, Block
-from quizapp.reading.chapters import chapter_of, read_chapters
+from quizapp.reading.chapters import chapter_of, read_chapters, time_alone
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.headings import area_named
 from quizapp.reading.region import Region
@@ -289,12 +289,28 @@ def _is_short_talk(blocks: Sequence[Block]) -> bool:
     return bool(greets) and len(_SPEAKER.findall(text)) >= _TALK_SHARE * word_count(text)
 
 
+_TIMED_WORDS = 60
+"""Words of a paragraph that is said below its time; a chapter's title has fewer."""
+
+
+def _is_timed_talk(blocks: Sequence[Block]) -> bool:
+    """Times alone on lines, each above a long paragraph, and hardly anything else."""
+    times = [i for i, block in enumerate(blocks[:-1]) if time_alone(block.plain) is not None]
+    said = [blocks[place + 1] for place in times]
+    told = all(
+        not block.sign and is_prose(block.plain) and word_count(block.plain) >= _TIMED_WORDS
+        for block in said
+    )
+    first = times[0] if times else 0
+    return len(times) >= _FORM and told and len(blocks) - first <= _FORM * len(times) + 1
+
+
 def speech(blocks: Sequence[Block]) -> bool:
     """Whether blocks are a long text without any form: a transcript without marks."""
     if any(_is_unpunctuated(block) for block in blocks):
         return True
     plain_words = sum(word_count(block.text) for block in blocks if not block.sign)
-    if _is_short_talk(blocks):
+    if _is_short_talk(blocks) or _is_timed_talk(blocks):
         return True
     if plain_words < _SPEECH_WORDS or any(block.sign for block in blocks):
         return False

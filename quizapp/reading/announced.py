@@ -1,0 +1,172 @@
+"""What a sentence near the top announces: ``In Episode 12, Ada Byron talks with Carl Roe``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
+from quizapp.reading.names import BIG, NAME, bare_name, is_name
+from quizapp.reading.people import resolve
+from quizapp.reading.show_names import is_name_of_show, trimmed, uncapped
+
+_WORDS = (
+    rf"{BIG}[\w'’&-]*(?: (?:(?:of|the|and|in|on|for|with|to|a|&) ){{0,2}}{BIG}[\w'’&-]*){{0,5}}"
+)
+
+_MEETS = Form(
+    r"^In (?:our |the )?[Ee]pisode #?(?P<number>\d{1,4}),? (?:host )?"
+    rf"(?P<host>{NAME}) (?:talks|chats|speaks|sits down|catches up) (?:to|with) "
+    rf"(?P<guest>{NAME})(?: and (?P<other>{NAME}))?\b",
+    needs="pisode",
+)
+"""``In Episode 12, Ada Byron talks with Carl Roe about …``"""
+
+_HOSTS = Form(
+    rf"\b(?P<host>{NAME}) hosts (?P<guest>{NAME})"
+    r"(?:, (?:an?|the|author|founder|who)\b[^.!?]{3,90}?)?"
+    rf"(?:,? (?:along|together) with (?:guest |fellow guest )?(?P<other>{NAME}))?"
+    r"(?=[,.]| (?:for|to)\b)",
+    needs=" hosts ",
+)
+"""``Ada Byron hosts Carl Roe, a potter, along with guest Eve Low``"""
+
+_HOSTED_SHOW = Form(
+    rf"^(?P<show>{_WORDS}) (?:[Pp]odcast|[Ss]how),? (?:is )?(?:hosted|presented) by "
+    rf"(?P<host>{NAME})\.?$",
+    needs=" by ",
+)
+"""``Night Radio Podcast hosted by Ada Byron``, and nothing else"""
+
+_ON_SHOW = Form(
+    rf"^(?:This (?:week|month)|Today),? on (?P<show>{_WORDS})(?=\s?(?:\.\.\.|…|:|,))",
+    needs=" on ",
+)
+"""``This week, on Night Radio...``"""
+
+_BROUGHT = re.compile(
+    rf"^(?!This |Today|The (?:show|podcast|episode)\b)(?P<show>{_WORDS}) is brought to you by\b"
+)
+"""``Night Radio is brought to you by Acme``: no advert stands there as the subject."""
+
+_OF_CAPITALS = re.compile(
+    r"\b[Ee]pisode #?(?P<number>\d{1,4}) of (?:the |our )?(?P<show>[A-Z]{2,}(?: [A-Z]{2,}){1,4})"
+    r"(?: [a-z]+)? (?:podcast|show)\b"
+)
+"""``episode 12 of the NIGHT RADIO sleep podcast``"""
+
+_WHAT_IS = re.compile(rf"^What is (?P<show>{_WORDS})\?$")
+"""``What is Night Radio?`` near the foot of a page that ``Night Radio`` stands above."""
+
+_TELLS_OF = Form(rf"^(?P<host>{NAME}) (?:talks|speaks|writes|interviews|explores|chats)\b")
+
+_READ = 2_000
+"""Letters of each paragraph."""
+
+_NEAR = 40
+"""Blocks from the top."""
+
+
+def read(draft: Draft) -> None:
+    """Claims show, number and people that the prose of a page's top announces."""
+    for block in draft.source.blocks[:_NEAR]:
+        text = block.plain[:_READ]
+        if block.is_item or block.sign == ">":
+            continue
+        _read_people(text, block.start, draft)
+        _read_show(text, block.start, draft)
+    _read_named_above(draft)
+    _read_creators(draft)
+
+
+def _read_people(text: str, line: int, draft: Draft) -> None:
+    found = _MEETS.search(text) or _HOSTS.search(text)
+    if not found or not (is_name(found["host"]) and is_name(found["guest"])):
+        return
+    hosts = draft.values("host")
+    if draft.values("guest") or (hosts and resolve(found["host"], hosts) is None):
+        return
+    number = found.groupdict().get("number")
+    if number and not draft.values("number"):
+        draft.claim("number", int(number), line)
+    draft.claim("host", bare_name(found["host"]), line)
+    for name in filter(None, (found["guest"], found["other"])):
+        if is_name(name) and resolve(name, [found["host"]]) is None:
+            draft.claim("guest", bare_name(name), line)
+
+
+def _read_show(text: str, line: int, draft: Draft) -> None:
+    counted = _OF_CAPITALS.search(text)
+    hosted = _HOSTED_SHOW.match(text)
+    found = counted or hosted or _ON_SHOW.match(text) or _BROUGHT.match(text)
+    name = trimmed(uncapped(found["show"])) if found else ""
+    if not found or draft.values("show") or not is_name_of_show(name):
+        return
+    draft.claim("show", name, line)
+    if counted and not draft.values("number"):
+        draft.claim("number", int(counted["number"]), line)
+    if hosted and is_name(hosted["host"]) and not draft.values("host"):
+        draft.claim("host", bare_name(hosted["host"]), line)
+
+
+def _read_named_above(draft: Draft) -> None:
+    """The first line of a page, which a question further down asks what it is."""
+    blocks = draft.source.blocks
+    first = blocks[0] if blocks else None
+    asked = [b for b in blocks if len(b.text) < _LONGEST and _WHAT_IS.match(b.plain)]
+    for block in asked if first and not draft.values("show") else ():
+        found = _WHAT_IS.match(block.plain)
+        if not (first and found) or found["show"] != first.plain:
+            continue
+        draft.claim("show", first.plain, first.start)
+        below = next((b for b in blocks if b.start > block.end), None)
+        told = _TELLS_OF.match(below.plain) if below else None
+        if told and is_name(told["host"]) and not draft.values("host"):
+            draft.claim("host", bare_name(told["host"]), below.start if below else block.start)
+        return
+
+
+_LONGEST = 80
+
+_CREATORS = re.compile(r"^(?:creators|hosts?|people) (?:&|and) guests?$", re.IGNORECASE)
+_ROLES = {"host": "host", "co-host": "host", "guest": "guest"}
+_FEWEST = 2
+
+
+def _read_creators(draft: Draft) -> None:
+    """``Creators & Guests``, with names below it, each with what is said of that person.
+
+    A line such as ``Host`` above a name tells the role; else those besides the host are guests.
+    """
+    blocks = draft.source.blocks
+    place = next((i for i, b in enumerate(blocks) if _CREATORS.match(b.plain)), None)
+    if place is None or _roles_stand_below(blocks[place + 1 : place + 3]):
+        return
+    named: list[tuple[str, str, int]] = []
+    for before, block in zip(blocks[place:], blocks[place + 1 : place + _NEAR], strict=False):
+        if block.sign == "#" or _WHAT_IS.match(block.plain):
+            break
+        if is_name(block.plain) and not block.is_item:
+            role = before.plain.lower()
+            named.append((_ROLES.get(role, "" if before is blocks[place] else role), *_of(block)))
+    told = [one for one in named if one[0] in _ROLES.values()]
+    for role, name, line in told:
+        draft.claim(role, name, line)
+    hosts = draft.values("host")
+    names = list(dict.fromkeys(name for _, name, _ in named))
+    if told or len(names) < _FEWEST or draft.values("guest"):
+        return
+    if sum(resolve(name, hosts) is not None for name in names) == 1:
+        for _, name, line in named:
+            draft.claim("guest" if resolve(name, hosts) is None else "host", name, line)
+
+
+def _roles_stand_below(blocks: Sequence[Block]) -> bool:
+    """``Ada Byron``, and below it ``Host``."""
+    return len(blocks) == _FEWEST and blocks[1].plain.lower() in _ROLES
+
+
+def _of(block: Block) -> tuple[str, int]:
+    return bare_name(block.plain), block.start
