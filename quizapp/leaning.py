@@ -252,7 +252,7 @@ def about_the_page(text: str, names: Names) -> bool:
     if _SOMEBODY_TELLS.match(text) or (explains and is_person(explains["who"])):
         return True
     people = "|".join(re.escape(n) for p in names.people for n in (p, p.split()[-1]))
-    pair = "they|both|the (?:pair|two|guest|host|hosts|speakers)"
+    pair = "they|we|both|the (?:pair|two|guest|host|hosts|speakers)"
     subject = rf"(?:{pair}|{people})" if people else rf"(?:{pair})"
     return bool(
         re.match(

@@ -27,9 +27,15 @@ _MOTIONS = re.compile(
     r"(?:encourag|invit|urg|advis|suggest|stress|emphasi[sz]|highlight|discuss|explor)\w*\b|"
     r"works? (?:best )?for (?:them|you)|range of|variety of|trade-?offs?|takes? (?:time|patience)|"
     r"balance|passion|mindset|journey|stay (?:informed|curious)|keep learning|enjoy the|"
-    r"honest (?:discussion|conversation)|talk to (?:your|a|their))",
+    r"honest (?:discussion|conversation)|shines? through|talk to (?:your|a|their))",
     re.IGNORECASE,
 )
+_OF_THE_TALK = re.compile(
+    r"\b(?:the|this|their|whole|entire) (?:conversation|episode|interview|discussion)\b",
+    re.IGNORECASE,
+)
+_CLAIMS = re.compile(r"\b(?:that|how|why|what|because|when|where)\b|:")
+"""What a sentence about the talk tells of its matter."""
 _OF_PAGES = frozenset(
     language.stem(w)
     for w in "guest host listener speaker episode podcast conversation interview audience".split()
@@ -43,6 +49,8 @@ def is_platitude(text: str, names: Names) -> bool:
         return False
     if any(split_reason(sentence) is not None for sentence in told):
         return False
+    if all(_OF_THE_TALK.search(s) and not _CLAIMS.search(s) for s in told):
+        return True
     people = {word.lower() for name in names.people for word in re.findall(r"[\w’'-]+", name)}
     words = {w for s in told for w in language.content_words(s) if w.lower() not in people}
     if any(_names(sentence, people) for sentence in told):

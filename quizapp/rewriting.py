@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp import grammar, language
+from quizapp.grammar.persons import is_person
 from quizapp.language import Token
 from quizapp.leaning import about_the_page, compares_to_nothing, opens_leaning, points_away
 from quizapp.names import Names
@@ -118,6 +119,8 @@ def _standing(text: str, names: Names) -> str | None:
         return None
     if about_the_page(text, names) or opens_leaning(text) or compares_to_nothing(text):
         return None
+    if _RUN_TOGETHER.search(text) or _is_it_of_nothing(tokens):
+        return None
     clear = resolved(text, names)
     if (
         clear is None
@@ -127,6 +130,22 @@ def _standing(text: str, names: Names) -> str | None:
     ):
         return None
     return clear if len(clear.split()) <= LONGEST and balanced(clear) else None
+
+
+_RUN_TOGETHER = re.compile(r"[a-z\d)”\"] [A-Z][\w/’'-]*(?: [\w/’'-]+){0,3}: |→|☐|✓")
+"""Lines of a list without a stop between them: ``Keep the context How to: Ask less``."""
+
+
+def _is_it_of_nothing(tokens: Sequence[Token]) -> bool:
+    """Whether ``it`` is done something to before anything is told of: ``Bagehot set it out``."""
+    for place, token in enumerate(tokens):
+        if token.text.lower() in ("it", "them") and place and tokens[place - 1].is_verb:
+            before = tokens[:place]
+            things = (t for t in before if t.tag in ("NN0", "NN1", "NN2"))
+            return all(is_person(t.lemma) for t in things)
+        if token.tag == "PUN" and token.text in (".", ";"):
+            break
+    return False
 
 
 _RELATIVE = frozenset("that which who whom whose where when while because if although".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quizapp import language
 from quizapp.grammar import Clause, clause, head, is_adverb
@@ -67,6 +68,8 @@ def _verb_of_one(parts: Clause) -> str | None:
         verb = third_person(verb)
     elif parts.verb.tag not in ("VM0", "VVD") and verb.lower() not in _SINGULAR:
         return None
+    if any(a.text == "and" and b.tag == "VVB" for a, b in pairwise(parts.rest_tokens)):
+        return None  # "Its products are tested and contain no sugar"
     following = parts.rest_tokens[:1]
     if parts.verb.tag.startswith("VB") and following and following[0].tag[:2] in ("NN", "AT"):
         return None  # "Privateers were sailors": what they were is no thing
