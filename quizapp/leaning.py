@@ -29,7 +29,7 @@ _TELLING = (
 _ACCOMPANYING = r"(?:follow|uncover|chart|guid|unravel|retrac|join|open|clos|begin)(?:s|es|ed)?"
 """What only people tell by: a river follows its valley."""
 _DEICTIC = re.compile(
-    r"\b(?:this|these|those|(?:of|for|about|without) (?:it|them)|"
+    r"\b(?:this|these|those|call(?:s|ed)? that|(?:of|for|about|without) (?:it|them)|"
     r"there(?!(?:'s| is| are| was| were| has| have| can| may|"
     r" will| would| might| exists?)\b)|aforementioned|the former|the latter|"
     r"(?:above|below)(?=[.,;:]|$)|here|"

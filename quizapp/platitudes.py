@@ -26,7 +26,8 @@ _MOTIONS = re.compile(
     r"should be (?:careful|taken seriously|a priority|considered)|pillars? of|plays? a role|"
     r"(?:encourag|invit|urg|advis|suggest|stress|emphasi[sz]|highlight|discuss|explor)\w*\b|"
     r"works? (?:best )?for (?:them|you)|range of|variety of|trade-?offs?|takes? (?:time|patience)|"
-    r"balance|passion|mindset|journey|stay (?:informed|curious)|keep learning|enjoy the|"
+    r"balance|passion|mindset|journey|stay (?:informed|curious)|keep learning|"
+    r"open[- ]mind\w*|enjoy the|"
     r"honest (?:discussion|conversation)|shines? through|talk to (?:your|a|their))",
     re.IGNORECASE,
 )

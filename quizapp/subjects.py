@@ -355,7 +355,9 @@ def _spoken_on(
     return what if whole and known and len(what.split()) <= _LONGEST else ""
 
 
-_SPOKEN_ON = re.compile(r"(?P<who>[^:|–—]+?) on (?P<what>(?:the |[A-Z])[^:|–—]+?)(?=$|[:|–—(])")
+_SPOKEN_ON = re.compile(
+    r"(?:.+[:|–—] )?(?P<who>[^:|–—]+?) on (?P<what>(?:the |[A-Z])[^:|–—]+?)(?=$|[:|–—(])"
+)
 
 
 def _named(parts: Sequence[str], heavy: Sequence[Topic], inside: Callable[[str], str]) -> str:

@@ -44,10 +44,20 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
     if named is not None:
         return _run(parts, named, question)
     wanted = _asked_for(parts, question)
+    if wanted and _WHY.match(question) and not _is_of_it(parts[wanted], question):
+        wanted = 0
     if wanted and _WHY.match(question) and not leans(tidy(parts[wanted])):
         return _run(parts, wanted, question)  # the reason comes first
     fits = len(" ".join(parts[: wanted + 1]).split()) <= LONGEST
     return _run(parts, 0 if fits else wanted, question, wanted + 1 if fits else 0)
+
+
+def _is_of_it(sentence: str, question: str) -> bool:
+    """Whether what a sentence gives a reason for is what is asked, and no further point."""
+    found = _REASON.search(sentence)
+    claim = sentence[: found.start()] if found else sentence
+    claim = claim if len(claim.split()) > 1 else sentence  # "Because …"
+    return bool(set(language.content_stems(claim)) & set(language.content_stems(question)))
 
 
 _BARE_WORDS = 3
@@ -303,13 +313,14 @@ def _told_first(parts: Sequence[str], heading: str, material: Material) -> int:
 
 def _without_lead_in(sentence: str) -> str:
     """``Vos concludes: Bees dance.`` and ``Vos: Bees dance.`` as ``Bees dance.``"""
-    sentence = re.sub(
+    plain = re.sub(
         r"^(?:Why it matters|The takeaway|Takeaway|Key point|Bottom line|In short|Note|"
         r"Context):\s+",
         "",
         sentence,
         flags=re.IGNORECASE,
     )
+    sentence = capitalised(plain) if plain != sentence else sentence
     return re.sub(
         r"^[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}"
         r"(?: (?:concludes|notes|says|explains|adds|puts it|argues))?:\s+(?=[A-Z])",

@@ -66,7 +66,9 @@ def _things(question: str) -> list[Phrase]:
     phrases = list(language.noun_phrases(question))
     if not _DOES.search(question):
         return phrases
-    return [p for p in map(_without_verb, phrases) if p is not None]
+    acts = [t.start for t in language.tag(question) if t.tag in ("VVI", "VVB", "VDI", "VHI")]
+    parted = (p if any(a >= p.end for a in acts) else _without_verb(p) for p in phrases)
+    return [p for p in parted if p is not None]
 
 
 def _without_verb(phrase: Phrase) -> Phrase | None:

@@ -38,7 +38,9 @@ def split_reason(sentence: str) -> tuple[str, str] | None:
     if mark == "as" and re.search(r"\bas \w+$", claim):
         return None  # "for as long as they have been able to"
     mark = "Because" if mark in ("as", "since") else mark.capitalize()
-    reason = re.split(r", (?:but|although|though|whereas|while) ", found["reason"])[0]
+    reason = re.split(
+        r", (?:but|although|though|whereas|while|and \w+s (?:why|how|that|what)) ", found["reason"]
+    )[0]
     return claim, closed(f"{mark} {reason}")
 
 
