@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.marks import mark
 from quizapp.reading.names import BIG, NAME, bare_name, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show, trimmed, uncapped
@@ -161,6 +162,21 @@ def _read_creators(draft: Draft) -> None:
     if sum(resolve(name, hosts) is not None for name in names) == 1:
         for _, name, line in named:
             draft.claim("guest" if resolve(name, hosts) is None else "host", name, line)
+
+
+def without_creators(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks above ``Creators & Guests``, and those from the next question or heading on."""
+    place = next((i for i, b in enumerate(blocks) if _CREATORS.match(b.plain)), None)
+    named = place is not None and any(is_name(b.plain) for b in blocks[place + 1 : place + 3])
+    if place is None or not named or _roles_stand_below(blocks[place + 1 : place + 3]):
+        return list(blocks)
+    ends = (
+        i
+        for i, b in enumerate(blocks)
+        if i > place and (b.sign == "#" or _WHAT_IS.match(b.plain) or mark(b.text))
+    )
+    below = blocks[next(ends, len(blocks)) :]
+    return [*blocks[:place], *(block for block in below if not _WHAT_IS.match(block.plain))]
 
 
 def _roles_stand_below(blocks: Sequence[Block]) -> bool:

@@ -31,10 +31,10 @@ _SENTENCE_END = tuple(".!?:…”\"')")
 
 def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     """The blocks of numbered lines; glued and inline labels become blocks of their own."""
-    single = _emoji_listed(
+    listed = _emoji_listed(
         _colon_counted(_chevron_headed(list(_headings_underlined(single_lines(lines)))))
     )
-    return tuple(_wrapped_joined(styled(single)))
+    return tuple(_wrapped_joined(styled(_stamps_joined(listed))))
 
 
 _COLON_COUNT = re.compile(r"^(?P<number>\d{1,2}):\s+(?=[A-Z“\"])")
@@ -53,6 +53,29 @@ def _colon_counted(single: list[Block]) -> list[Block]:
 
 
 _RUN = 3
+
+
+_STAMPED = re.compile(r"^Timestamps?:\s?[(\[]?(?P<time>\d{1,3}(?::\d\d){1,2})[^\d:]?.{0,12}$", re.I)
+_HEAD_WORDS = 14
+
+
+def _stamps_joined(single: Sequence[Block]) -> list[Block]:
+    """``1. The gate`` and ``Timestamp: [4:10]`` right below it become ``The gate (4:10)``."""
+    done: list[Block] = []
+    for block in single:
+        found = _STAMPED.match(block.text) if len(block.text) < _CUT else None
+        last = done[-1] if done else None
+        beside = last is not None and last.end + 1 == block.start
+        if found and last and beside and _may_head(last):
+            text = f"{last.text} ({found['time']})"
+            done[-1] = replace(last, text=text, end=block.end, sign="#", level=last.level or 7)
+        else:
+            done.append(block)
+    return done
+
+
+def _may_head(block: Block) -> bool:
+    return word_count(block.plain) <= _HEAD_WORDS and not ends_sentence(block.plain)
 
 
 def labels_split(ready: Iterable[Block]) -> tuple[Block, ...]:

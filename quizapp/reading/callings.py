@@ -145,4 +145,4 @@ def called_hosts(text: str) -> list[str]:
 
 def _names(pattern: Cued, text: str) -> list[str]:
     found = (next(filter(None, match.groupdict().values())) for match in pattern.finditer(text))
-    return [bare_name(name) for name in found if is_name(name)]
+    return [bare_name(name) for name in found if is_name(name) and " " in bare_name(name)]

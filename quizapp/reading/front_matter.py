@@ -24,12 +24,25 @@ def split_front_matter(
     if first is None:
         return (), lines
     if lines[first][1].strip() != "---":
-        return _split_properties(lines, first)
+        stamped = _STAMPED.match(lines[first][1])
+        return _split_stamp(lines, first, stamped) if stamped else _split_properties(lines, first)
     inside = lines[first + 1 : first + _LONGEST]
     last = next((i for i, (_, line) in enumerate(inside) if line.strip() in ("---", "...")), None)
     if last is None or not any(":" in line for _, line in inside[:last]):
         return (), lines
     return tuple(_fields(inside[:last])), lines[first + last + 2 :]
+
+
+_STAMPED = re.compile(r"^\s*date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?) (?P<rest>\S.*)$")
+"""``date 2022-05-14 A town without a ferry``: the day that an archive put before the text."""
+
+
+def _split_stamp(
+    lines: list[tuple[int, str]], first: int, found: re.Match[str]
+) -> tuple[tuple[Field, ...], list[tuple[int, str]]]:
+    number = lines[first][0]
+    text = (number, found["rest"])
+    return (Field("date", found["day"], number),), [*lines[:first], text, *lines[first + 1 :]]
 
 
 _PROPERTY = re.compile(r"^(?P<name>[A-Za-z][\w -]{1,30})::\s(?P<value>.*)$")

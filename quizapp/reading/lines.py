@@ -73,6 +73,11 @@ _SPOKEN_ROW = re.compile(
 )
 """``0:03<tab>Ada<tab>Why?``: a line of a table that was pasted."""
 
+_PIPED = re.compile(
+    r"^\s*(?P<time>\d{1,3}(?::\d\d){1,2})(?:\.\d{1,3})?\s\|\s(?P<text>[^|]{1,400}?)(?:\s\|)?\s*$"
+)
+"""``0:08.4 | how do we see | ``: what was said, beside its time."""
+
 _EDIT = re.compile(
     r"^(?P<text>\S.{1,80}?)\s?\[(?:|edit|edit source|bearbeiten|modifier|editar)\]\s*$"
 )
@@ -193,6 +198,9 @@ def _untagged(raw: str) -> str:
 
 def _aligned(raw: str) -> str:
     """``Host<tab>Ada Byron``, as copied from a table, with a colon."""
+    piped = _PIPED.match(raw) if "|" in raw else None
+    if piped:
+        return f"{piped['time']} {piped['text']}"
     spoken = _SPOKEN_ROW.match(raw) if "\t" in raw else None
     if spoken:
         time = spoken["time"] or spoken["time2"] or ""

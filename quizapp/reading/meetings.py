@@ -8,7 +8,7 @@ from quizapp.reading.callings import TRADE
 from quizapp.reading.cues import cued
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
-from quizapp.reading.names import NAME, is_name
+from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
 
 _INTRODUCED = 6_000
@@ -221,8 +221,11 @@ def without_trade(name: str, text: str) -> str:
 
 
 def claim_person(field: str, name: str, text: str, draft: Draft) -> None:
-    """Claims a person at the line that names them first; a page has one host by prose."""
-    if field == "host" and draft.values("host"):
+    """Claims a person at the line that names them first; a page has one host by prose.
+
+    ``Dr Ada``, whose name goes on in another caption, is nobody's full name.
+    """
+    if (field == "host" and draft.values("host")) or " " not in bare_name(name):
         return
     place = text.find(name)
     draft.claim(field, name, _line_of(place, draft) if place >= 0 else 1)

@@ -34,6 +34,8 @@ _BUTTONS = re.compile(
     r"open in |available on |click (?:here|to)|tap to|copy link|embed$|"
     r"(?:transcribe|translate|record|upload|host|start|edit|create|promote|monetize) (?:your|a|an) "
     r"(?:own )?(?:podcast|audio|video|episode|recording)s?$|all episodes$|"
+    r"(?:descarg(?:ue|a|ar)|escuch(?:e|a|ar)|télécharge[rz]?|écoute[rz]?|baixe|ouça|ascolta|höre?|lade)"
+    r" (?:el|este|l['’]|cet|o|este|il|die|diese)\s?(?:episodio|épisode|episódio|folge)\b|"
     r"(?:listen|tune in|watch) (?:today|now|here)\W*$|"
     r"click on (?:a|any|the) (?:time|timestamp|line|word)|"
     r"(?:\d(?:\.\d)?\s?[•·|]\s?)?[\d.,]+\s?[kmb]?\sratings$|"

@@ -14,6 +14,7 @@ from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.roles import speaks_of_guest
+from quizapp.reading.sections.single_voice import greets
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.titles import parse_title
 from quizapp.reading.wording import is_prose
@@ -64,6 +65,10 @@ def read_speaking(draft: Draft) -> None:
         if name and not draft.values("host"):
             draft.claim("host", name, lines[name])
     _claim_welcomed(list(lines), draft)
+    alone = draft.turns[0] if draft.turns and len(lines) == 1 else None
+    name = alone.speaker if alone and not draft.values("host") else None
+    if alone and name and is_name(name) and greets(alone.text, name):
+        draft.claim("host", name, alone.line_start)
     for section in draft.sections:
         if section.speaker and is_name(section.speaker):
             lines.setdefault(section.speaker, section.line_start)

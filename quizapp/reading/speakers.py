@@ -114,8 +114,20 @@ def trusted_labels(
             enough = count >= fewest and _is_short(label)
         if enough and not common:
             sure.add(label)
+    if pairs and _all_speak(census):
+        sure |= counts.keys()
     marks = sum(counts[label] for label in sure)
     return frozenset(sure) if marks >= 2 and _repeated(sure, census, people) else frozenset()
+
+
+_VOICES = 3
+
+
+def _all_speak(census: _Census) -> bool:
+    """``Nick: …``, ``Ada: …``, ``Carl: …``: short names only, each with whole sentences."""
+    labels = set(census.counts)
+    several = len(labels) >= _VOICES and len(labels - census.spoken) <= 1
+    return several and all(_is_short(label) or _is_full(label) for label in labels)
 
 
 def _repeated(labels: set[str], census: _Census, people: Sequence[str]) -> bool:

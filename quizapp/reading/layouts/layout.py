@@ -37,12 +37,13 @@ from quizapp.reading.sections import (
     questions,
     quotes,
     todos,
+    topic_leads,
     transcripts,
     unlabelled,
 )
 from quizapp.reading.sections.run_together import parted
 from quizapp.reading.settled import settle
-from quizapp.reading.speakers import speakers_split
+from quizapp.reading.speakers import mark, speakers_split
 from quizapp.reading.times import duration
 from quizapp.reading.wording import (
     is_prose,
@@ -88,6 +89,7 @@ def read_by_regions(
     for part in parts:
         if todos.are(part, draft):
             continue
+        part = _with_speech(part, draft)
         region = parted(glossaries.labelled(part), draft.people, lambda: draft.source.words)
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
             region = replace(region, area=Area.UNKNOWN, name="")
@@ -112,6 +114,7 @@ def read_top(
     top = values_below.read_listed_below(questions.read_astray(top, draft), draft)
     top = values_below.read(top, draft)
     announced.read(draft)
+    top = announced.without_creators(top)
     rest = metadata.read_header(top, draft)
     headline.find_title(draft.source.blocks, draft)
     cast.read_cast(draft)
@@ -136,6 +139,15 @@ def _without_banners(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         else:
             draft.drop(run[0].start, run[-1].end, "menu, button or notice", text)
     return rest
+
+
+def _with_speech(region: Region, draft: Draft) -> Region:
+    """A talk that begins below ``Sponsored by`` without a heading of its own: ``Ada 0:00``."""
+    spoken = transcripts.first_marked(region.blocks, draft) if region.area is Area.NOISE else None
+    found = mark(region.blocks[spoken].text) if spoken is not None else None
+    if spoken is None or found is None or found.seconds is None or not found.label:
+        return region
+    return replace(region, area=Area.TRANSCRIPT, name="", blocks=region.blocks[spoken:])
 
 
 def _are_told(region: Region) -> bool:
@@ -214,6 +226,7 @@ def _is_detail(block: Block) -> bool:
 
 def read_header(blocks: list[Block], draft: Draft) -> None:
     """Prose under the title is the description; what follows it is told by its form."""
+    blocks = topic_leads.read(questions.read_dashed(blocks, draft), draft)
     spoken = transcripts.first_marked(blocks, draft)
     if spoken is not None or unlabelled.speech(blocks):
         descriptions.read_blocks(blocks[: spoken or 0], "description", draft)

@@ -71,6 +71,11 @@ _ADVERT = re.compile(
 )
 """What is told of a sponsor, with what listeners save there."""
 
+_NAMED_QUOTE = re.compile(
+    r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\s?(?:[(\[]\d[\d:]{3,7}[)\]])?:\s?[“\"]"
+)
+"""``Ada Byron [4:10]: “It is late.”`` inside of a part: a quote beside what is told."""
+
 _LABEL = re.compile(r"^(?:key takeaway|takeaway|summary|key point)s?:\s", re.IGNORECASE)
 
 
@@ -87,6 +92,8 @@ def _grouped(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
         elif one and _is_title(one.title, block):
             items.append(Item(block))
             inside = True
+        elif inside and _NAMED_QUOTE.match(block.text):
+            rest.append(block)
         elif inside and _tells(block, items[-1]):
             items[-1].body.append(block)
         else:
@@ -123,6 +130,7 @@ def _tells(block: Block, item: Item) -> bool:
     listed = block.is_item and bool(item.body) and item.body[-1].is_item
     if listed and word_count(item.text) + word_count(text) <= _LONGEST:
         return True
-    if block.sign in ("#", ">") or is_quoted(text) or not is_prose(text):
+    leads = text.endswith(":") and is_prose(f"{text[:-1]}.") and word_count(text) >= _SHORT
+    if block.sign in ("#", ">") or is_quoted(text) or not (leads or is_prose(text)):
         return False
     return word_count(item.text) + word_count(text) <= _LONGEST

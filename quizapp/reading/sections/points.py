@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,7 +11,7 @@ from quizapp.model import SectionKind
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import split_glued
-from quizapp.reading.names import is_name
+from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, quotes
@@ -34,7 +35,7 @@ from quizapp.reading.sections.items import (
     worded,
 )
 from quizapp.reading.sections.leads import split_heading, split_term, told_in_bold, without_number
-from quizapp.reading.times import timed
+from quizapp.reading.times import seconds, timed
 from quizapp.reading.wording import EMOJI, ends_sentence, looks_like_heading, word_count
 
 _HEAD_AND_BODY = 2
@@ -72,7 +73,8 @@ def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Bl
     items, rest = _without_cut(grouped(without_group_heads(blocks)))
     split = split_term if are_terms(items) else split_heading
     for item in items:
-        if not (_read_said(item, draft) or quotes.read_alone(item.blocks, draft)):
+        told = _read_said(item, draft) or _read_named(item, draft)
+        if not (told or quotes.read_alone(item.blocks, draft)):
             point(kind, without_pulled(item, draft), draft, split)
     return rest
 
@@ -83,6 +85,26 @@ def _read_said(item: Item, draft: Draft) -> bool:
     if head is None or head.sign != "#" or not item.body:
         return False
     return quotes.read_below(head.plain, item.body, draft)
+
+
+_NAMED = re.compile(
+    r"^(?:\*\*)?(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}):?(?:\*\*)?:?\s"
+    r"[“\"](?P<text>[^“”\"]{12,})[”\"]\s?(?:[(\[](?P<time>[\d:]{4,8})[)\]])?$"
+)
+"""``Ada: “It is late.” [4:10]``"""
+
+
+def _read_named(item: Item, draft: Draft) -> bool:
+    """Reads a point that is nothing but what somebody said as that person's quote."""
+    whole = " ".join(block.text for block in item.blocks)
+    found = _NAMED.match(whole) if len(whole) < _LONGEST_GLUED else None
+    if found is None or not (is_name(found["name"]) or is_short_name(found["name"])):
+        return False
+    speaker = resolve(found["name"], draft.people) or found["name"]
+    at = seconds(found["time"]) if found["time"] else None
+    text = found["text"]
+    draft.section(SectionKind.QUOTE, None, text, item.start, item.end, speaker, at)
+    return True
 
 
 def without_group_heads(blocks: list[Block]) -> list[Block]:

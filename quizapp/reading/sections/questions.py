@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from quizapp.model import SectionKind
 from quizapp.reading.asking import ANSWER_INSIDE, answers, asks, asks_barely
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import chapter_of
@@ -161,6 +162,26 @@ def _items_apart(blocks: Sequence[Block]) -> list[Block]:
         told = replace(block, text=one["answer"], sign="", level=0, indent=block.indent + 2)
         apart += [replace(block, text=one["question"]), told]
     return apart
+
+
+_DASHED = re.compile(
+    r"^[-–—]\s?(?P<question>[¿A-ZÀ-Þ][^?]{6,300}\?(?:\s¿[^?]{3,200}\?)?)\s?[-–—]\s+(?P<answer>\S.*)$",
+    re.DOTALL,
+)
+
+
+def read_dashed(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads ``-¿Por qué?- “Porque sí.”``, as newspapers print it; hands back the rest."""
+    found = [_DASHED.match(f"{b.sign} {b.text}" if b.sign == "-" else b.text) for b in blocks]
+    if sum(one is not None for one in found) < FORM:
+        return list(blocks)
+    rest: list[Block] = []
+    for block, one in zip(blocks, found, strict=True):
+        if one is None:
+            rest.append(block)
+            continue
+        draft.section(SectionKind.QA, one["question"], one["answer"], block.start, block.end)
+    return rest
 
 
 def _is_asked_item(block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from quizapp.reading.wording import is_prose, word_count
 
 def read(region: Region, draft: Draft) -> None:
     """Each point of a list and each paragraph is a summary; a line without a sentence is none."""
-    region = _without_line_behind(_without_parts(region, draft), draft)
+    region = _without_bio(_without_line_behind(_without_parts(region, draft), draft), draft)
     blocks = [block for block in worded(region.blocks) if block.sign != "#"]
     blocks = blocks if _is_tagline(blocks) else paragraphs.read(blocks, draft)
     items, prose = listed(blocks)
@@ -34,6 +35,23 @@ def read(region: Region, draft: Draft) -> None:
         else:
             rest.append(block)
     leftovers.read(rest, draft)
+
+
+_BIO = re.compile(
+    r"(?:guest |speaker |author )?(?:bio|bios|biography)\s?:\s|"
+    r"about the (?:guest|author|speaker)s?\s?:\s",
+    re.IGNORECASE,
+)
+
+
+def _without_bio(region: Region, draft: Draft) -> Region:
+    """What stands above ``Bio: Ada Byron came to geology …``, which tells nothing of the talk."""
+    place = next((i for i, b in enumerate(region.blocks) if _BIO.match(b.plain)), None)
+    if place is None:
+        return region
+    first, last = region.blocks[place], region.blocks[-1]
+    draft.drop(first.start, last.end, "note on the people", first.plain)
+    return replace(region, blocks=region.blocks[:place])
 
 
 _LINE_WORDS = 5

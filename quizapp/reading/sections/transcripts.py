@@ -26,6 +26,7 @@ from quizapp.reading.noise import is_noise
 from quizapp.reading.page import HOST, Cue
 from quizapp.reading.people import borne_by_one, named_once, resolve
 from quizapp.reading.region import Region
+from quizapp.reading.sections import single_voice
 from quizapp.reading.sections.edges import (
     is_button,
     is_no_speaker,
@@ -80,6 +81,8 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
         for part in speakers_split(block.text)
     ]
     labels = trusted_labels((piece.text for piece in pieces), draft.people, pairs=pairs)
+    alone = None if labels else single_voice.voice(blocks, draft.people)
+    labels = labels or (frozenset({alone[1]}) if alone else labels)
     if labels:
         pieces = [
             replace(piece, text=part) if part is not piece.text else piece
@@ -138,6 +141,9 @@ def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
         return chevrons[0]
     dashed = [place for place, block in enumerate(blocks) if dash_count(block)]
     inside = sum(len(DASH.findall(block.text)) for block in blocks)
+    alone = single_voice.voice(blocks, draft.people)
+    if alone:
+        return alone[0]
     return 0 if inside >= 2 * FEW and len(dashed) >= 0.5 * len(blocks) else None
 
 

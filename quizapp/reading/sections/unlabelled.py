@@ -21,11 +21,13 @@ from quizapp.reading.region import Region
 from quizapp.reading.sections import (
     highlights,
     leftovers,
+    outlines,
     pairs,
     parts,
     points,
     questions,
     quotes,
+    topic_leads,
     transcripts,
 )
 from quizapp.reading.sections.items import told_together, worded
@@ -154,6 +156,7 @@ def read_blocks(blocks: Sequence[Block], draft: Draft, *, named: bool = False) -
 
     ``named`` says that the blocks stand under a heading, though an unknown one.
     """
+    blocks = outlines.read(topic_leads.read(blocks, draft), draft)
     below = _below_headings(blocks, named=named)
     if transcripts.first_marked(blocks, draft) is not None:
         transcripts.read_turns(blocks, draft)
