@@ -82,6 +82,7 @@ def _by_reflex(text: str, phrase: Phrase, material: Material) -> bool:
     """Whether a blank is of words of every day, or half of a pair that the episode repeats."""
     plain = PLAIN if len(phrase.tokens) == 1 else PLAINEST
     term = len(phrase.tokens) > 1 and material.is_term(phrase.text)
+    term = term and rarity(phrase.tokens) < _TERM  # "warm dough" is none
     if not (material.are_many or term):
         plain = EVERYDAY  # a passing word of every day: others would do
     figure = any(t.tag == "CRD" for t in phrase.tokens)
@@ -92,8 +93,8 @@ def _by_reflex(text: str, phrase: Phrase, material: Material) -> bool:
         return _stock_pair(text, phrase, material) or (not named and _one_of_a_list(text, phrase))
     if phrase.is_name and len(phrase.tokens) == 1 and rarity(phrase.tokens) >= KNOWN:
         return True  # "Paris"
-    if figure and not re.search(r"\d", phrase.text) and not _SCALES & set(phrase.text.split()):
-        return True  # "five patients"
+    if figure and not re.search(r"\d", phrase.text):
+        return True  # "five patients", "one degree"
     if not named and _is_all_but_told(text, phrase):
         return True
     return _stock_pair(text, phrase, material) or (not named and _one_of_a_list(text, phrase))
@@ -111,6 +112,8 @@ def _is_all_but_told(text: str, phrase: Phrase) -> bool:
     return len(phrase.tokens) == 1 and len(text.split()) < _AROUND
 
 
+_TERM = 3.6
+"""On the Zipf scale: a term has a word rarer than that."""
 _AROUND = 10
 """Words of a sentence that leave enough around a plain word to tell what is meant."""
 
@@ -168,7 +171,7 @@ def _trimmed(text: str, phrase: Phrase) -> Phrase | None:
         if tokens[0].text[:1].isupper() and tokens[0].start > 0:
             break  # part of a name: "the Great Depression"
         tokens = tokens[1:]
-    if len(tokens) > 1 and _says_what(tokens[0]) and all(t.text[:1].isupper() for t in tokens[1:]):
+    if len(tokens) > 1 and _says_what(tokens[0]) and tokens[1].text[:1].isupper():
         tokens = tokens[1:]  # "the name | Augustus", "the yeast | Brettanomyces"
     if len(tokens) > 1 and tokens[0].text == "average" and text[: tokens[0].start].endswith("on "):
         tokens = tokens[1:]  # "on average | 97 percent"

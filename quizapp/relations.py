@@ -48,6 +48,22 @@ _TOLD_APART = re.compile(
 _VERSUS = re.compile(r"^(?P<one>.+?) (?:vs\.?|versus) (?P<other>.+)$", re.IGNORECASE)
 
 
+_HAS = re.compile(
+    rf"^(?P<of>[\w’' -]{{3,50}}?) (?:has|have|had|comes? in|consists? of) (?P<count>{_COUNT}) "
+    r"(?P<what>(?:[a-z-]+ ){0,2}[a-z-]+s)$",
+    re.IGNORECASE,
+)
+
+
+def parts_of(topic: str, text: str) -> str | None:
+    """``Camouflage has three layers`` as what the three are, where the text tells them apart."""
+    found = _HAS.match(topic)
+    if found is None or _TOLD_APART.search(text) is None:
+        return None
+    be = "were" if _is_past(text) else "are"
+    return f"What {be} the {found['count'].lower()} {found['what']} of {found['of']}"
+
+
 def asked(topic: str, text: str) -> str | None:
     """The question, without its mark and without whose account it is; None for another topic.
 

@@ -142,8 +142,10 @@ class Subject:
             t.stem in stems and _is_of_all(t, titled) for t in heavy
         )
         both = ""
-        if rivals and _is_name(first, heavy):  # "Suez, Panama and …"
-            of_all, both = False, f"{first} and {rivals[0].term}"
+        if first == listed and language.zipf(first) >= _RARE_LISTED and " " not in first:
+            rivals = [t for t in heavy if t.stem in titled - stems]
+        if rivals and (first == listed or _is_name(first, heavy)):  # "Suez, Panama and …"
+            of_all, both = False, _all_listed(parts, first, inside, rivals[0].term)
         counted = frozenset(t.text for t in heavy if t.is_counted and t.text == t.term)
         labels = tuple(dict.fromkeys((first, *others)))
         return cls(labels, stems | telling, names, of_all, counted, both)
@@ -336,6 +338,16 @@ def _first_listed(
 
 
 _RARE_LISTED = 4.0
+
+
+def _all_listed(parts: Sequence[str], first: str, inside: Callable[[str], str], second: str) -> str:
+    """What a title lists, where that is short: ``muscle, protein and ageing``; else two of it."""
+    listing = (inside(part) for part in parts if "," in part and len(part.split()) <= _LISTING)
+    return next((one for one in listing if one.startswith(first)), f"{first} and {second}")
+
+
+_LISTING = 5
+"""Words of a title's part that lists what an episode is about, as it stands before a question."""
 
 
 def _spoken_on(

@@ -30,7 +30,7 @@ ASKED = frozenset(
 )
 UNASKED = {
     "hanse": ("If you control the salt", "So they basically invented", "If you could visit one"),
-    "money": ("We forecast with models",),
+    "money": ("We forecast with models", "Every central banker"),
     "sleep": (
         "The importance of sleep",
         "Do you use a sleep tracker yourself?",

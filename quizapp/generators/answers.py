@@ -95,6 +95,20 @@ def told_under(
     return answer, left or None
 
 
+_RESULT = re.compile(
+    r"\d ?(?:%|percent|per cent)|\b(?:more|less|fewer|higher|lower|better|worse|faster|slower|"
+    r"longer|shorter|rose|fell|gained|lost|grew|dropped|declined|improved|doubled|halved|times|"
+    r"never|none|half|most|risk|survived|died|stayed|found|showed|shown|remained|"
+    r"no (?:effect|difference|change))\b",
+    re.IGNORECASE,
+)
+
+
+def has_result(answer: str) -> bool:
+    """Whether an answer tells what came of a study, and not only how it was done."""
+    return _RESULT.search(answer) is not None
+
+
 def _claiming(text: str) -> list[str]:
     """The sentences of a text that say something, in order."""
     parts = [p for p in map(_without_lead_in, language.sentences(text)) if p]

@@ -139,9 +139,10 @@ _LEANS_OR_PARTS = re.compile(
 
 def relation(heading: str, section: Section, material: Material) -> str | None:
     """The question of a heading that names a relation (``The role of bees``); None for others."""
-    if titles.is_clause(heading):
+    topic = relations.parts_of(material.inside(heading), section.text)
+    if topic is None and titles.is_clause(heading):
         return None  # "Four hours is a rule"
-    topic = relations.asked(material.inside(heading), section.text)
+    topic = topic or relations.asked(material.inside(heading), section.text)
     names = material.names
     told = names.guest if names.guest and names.mentions(section.text) else talk(material)
     return f"{topic}, according to {told}?" if topic else None

@@ -93,7 +93,8 @@ def side(section: Section, material: Material) -> Side | None:
     ):
         return None  # "What does she say about acid?": anything
     about = counsel.of_people(about)
-    score = 0.3 if frame is last_resort else modest(0.3)
+    open_one = frame is not last_resort or not material.are_many
+    score = modest(0.3) if open_one else 0.3
     return Side(CardKind.RECALL, frame(material.inside(about), material), text, score)
 
 

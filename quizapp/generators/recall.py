@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from quizapp import language, titles
+from quizapp import language, relations, titles
 from quizapp.generators import actors, answers, findings, points, questions, sequels
 from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.generators.headings import brief_reason, frames, relation
@@ -149,6 +149,9 @@ def _heading(section: Section, material: Material) -> Side | None:
                 return named
         if prompt.startswith("What evidence is there "):
             answer, rest = answers.told_under(heading, text, material, shown=True)
+            if rest and not answers.has_result(answer):
+                answer, rest = answers.told_under(heading, text, material)
+                continue  # how it was tried is no evidence yet
         if prompt.startswith("What follows from "):
             answer = capitalised(_FOLLOWS.sub("", answer))
         if len(prompt.split()) <= 35:
@@ -189,7 +192,8 @@ def _framed(
     related = relation(heading, section, material) is not None
     defines = _DEFINES.match(prompt) and not pictured and not related
     kind = CardKind.DEFINITION if defines else CardKind.RECALL
-    named = not prompt.startswith(("Why ", "How "))  # a claim is asked for its reason
+    claimed = relations.parts_of(material.inside(heading), section.text) is not None
+    named = not claimed and not prompt.startswith(("Why ", "How "))  # a claim has its reason
     vague = pictured or (named and is_picture(material.inside(heading), section, material))
     if says_about(prompt, material) or vague:
         return kind, modest(_SAYS_ABOUT)
