@@ -176,13 +176,13 @@ def introduced_by(text: str, people: Sequence[str], guest: str | None = None) ->
     for found in _INTRODUCED.finditer(text[-1200:]):
         name = found["name"]
         known = resolve(name, people) or (bare_name(name) if is_name(name) else None)
-        speaker = known or speaker
+        if known != guest and _DID.search(found[0]):
+            known = None  # "Roe had published it:" tells what he did, not what he said
+        speaker = known or (None if is_short_name(name) else speaker)
         last = found
     rest = text[-1200:][last.end() :] if last else ""
     if last and speaker and (_others_behind(rest, speaker, people) or _REPLIED.search(rest)):
         return None
-    if last and speaker and speaker != guest and _DID.search(last[0]):
-        return None  # "Roe had published it:" tells what he did, not what he said
     if speaker is None and guest and _only_meant(guest, text[-1200:], people):
         return guest
     return speaker

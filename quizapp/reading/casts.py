@@ -33,6 +33,13 @@ _BOTH = Form(
 )
 """``With Ada Byron and guest Carl Roe``"""
 
+_HOSTED = Form(
+    rf"^(?:[Hh]osted by|[Hh]ost:?)\s(?P<host>{NAME}),?\swith\s(?P<guest>{NAME})"
+    r"(?:,\s[a-z][^|·•]*)?$",
+    needs="with",
+)
+"""``Hosted by Ada Byron with Carl Roe, a bell founder``"""
+
 _SHOW = Form(rf"^(?:[Ff]rom|[Oo]n)\s(?P<show>[“\"]?[A-Z].{{2,40}}?)(?:\swith\s(?P<host>{NAME}))?$")
 _SHOW_WITH = Form(
     rf"^(?:(?:[Ff]rom|[Oo]n) )?(?P<show>[A-Z][^,.:!?]{{2,40}}?)\swith\s(?P<host>{NAME})$",
@@ -106,7 +113,7 @@ def read_show_with_host(part: str, line: int, draft: Draft) -> None:
 
 
 def _take_both(text: str, line: int, draft: Draft) -> bool:
-    both = _BOTH.match(text)
+    both = _BOTH.match(text) or _HOSTED.match(text)
     if not both or not (is_name(both["host"]) and is_name(both["guest"])):
         return False
     draft.claim("host", bare_name(both["host"]), line)

@@ -181,7 +181,31 @@ def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
     bare = _unnumbered(blocks)
     if all(one.text != block.text for one, block in zip(bare, blocks, strict=True)):
         return [Item(None, [one]) for one in bare], []
+    told = _sentences_alike(bare)
+    cut = [b for b in bare[len(told) :] if _LINE_WORDS <= word_count(b.plain) <= _CUT]
+    if len(told) > _HEAD_AND_BODY or (told and cut):
+        taken = [*told, *cut]
+        return [Item(None, [b]) for b in taken], [b for b in bare if b not in taken]
     return paired(bare)
+
+
+_ALIKE, _CUT = 1.7, 12
+"""How much longer than the shortest of its kind a line is at the most; words of one cut off."""
+
+
+def _sentences_alike(blocks: list[Block]) -> list[Block]:
+    """The lines of a list without bullets, each a sentence, of which none heads the next one.
+
+    A heading is far shorter than what stands below it; what comes behind may be cut off.
+    """
+    end = next((i for i, b in enumerate(blocks) if not ends_sentence(b.plain)), len(blocks))
+    told = blocks[:end]
+    lengths = [len(b.plain) for b in told]
+    plain = all(
+        word_count(b.plain) >= _LINE_WORDS and not b.sign and not b.spaced for b in told[1:]
+    )
+    alike = len(told) > 1 and plain and max(lengths) <= _ALIKE * min(lengths)
+    return told if alike and word_count(told[0].plain) > _LINE_WORDS else []
 
 
 def _are_bare_lines(blocks: list[Block]) -> bool:
