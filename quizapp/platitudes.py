@@ -31,6 +31,13 @@ _MOTIONS = re.compile(
     r"honest (?:discussion|conversation)|shines? through|talk to (?:your|a|their))",
     re.IGNORECASE,
 )
+_FEW = 3
+_MANY = re.compile(
+    r"\b(?:many|several|various|some|a lot of) (?:important|valuable|useful|great|key)? ?"
+    r"(?:lessons?|insights?|things|points|ways|aspects|people find)\b|\bconnected (?:with|to) "
+    r"(?:nearly |almost )?everything\b|\bdeeply rewarding\b",
+    re.IGNORECASE,
+)
 _OF_THE_TALK = re.compile(
     r"\b(?:the|this|their|whole|entire) (?:conversation|episode|interview|discussion)\b",
     re.IGNORECASE,
@@ -43,8 +50,11 @@ _OF_PAGES = frozenset(
 )
 
 
-def is_platitude(text: str, names: Names) -> bool:
-    """Whether a text goes through the motions in each of its sentences, and names nothing."""
+def is_platitude(text: str, names: Names, asked: str = "") -> bool:
+    """Whether a text goes through the motions in each of its sentences, and names nothing.
+
+    ``asked`` is the question or the heading over it, whose words tell nothing new.
+    """
     told = language.sentences(text)
     if not told or len(text.split()) > _LONGEST or re.search(r"\d", text):
         return False
@@ -61,6 +71,9 @@ def is_platitude(text: str, names: Names) -> bool:
         for w in words
         if language.zipf(w.lower()) < _EVERYDAY and not _MOTIONS.search(w)
     } - _OF_PAGES
+    rare -= set(language.content_stems(asked))
+    if len(rare) <= _FEW and all(_MANY.search(s) for s in told):
+        return True
     return len(rare) <= _RARE and any(_MOTIONS.search(s) or is_empty(s) for s in told)
 
 

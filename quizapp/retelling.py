@@ -6,6 +6,7 @@ Whoever gathers a dozen cards of one page wants each of them once, with all the 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -50,7 +51,12 @@ def retold(cards: Iterable[Card], material: Material) -> tuple[Retold, ...]:
             continue
         own = _words(card, aside)
         other = next(
-            (c for c, words in kept if not _one_place(c, card) and own.are_told_by(words)), None
+            (
+                c
+                for c, words in kept
+                if not _one_place(c, card) and (own.are_told_by(words) or _defines(c, card))
+            ),
+            None,
         )
         if other is not None:
             found.append(Retold(card, other.id))
@@ -90,6 +96,21 @@ class _Words:
             return True
         whole = self.asked | self.answered
         return told >= _TOLD and len(whole & other.shown) >= _ALL * len(whole)
+
+
+_DEFINES = re.compile(
+    r"^(?:[^:?“]{2,60}: )?(?P<asked>What (?:is|are|was|were) [^,?]{2,60}?)"
+    r"(?:,? according to [^?]+)?\?$"
+)
+
+
+def _defines(better: Card, card: Card) -> bool:
+    """Whether a question for what a thing is opens the better card: ``What is X and who …?``"""
+    found = _DEFINES.match(card.prompt)
+    if found is None:
+        return False
+    opening = re.escape(found["asked"])
+    return re.match(rf"(?:[^:?“]{{2,60}}: )?{opening}(?:,|\?| and\b)", better.prompt) is not None
 
 
 def _words(card: Card, aside: frozenset[str]) -> _Words:

@@ -20,6 +20,8 @@ _PARTED = re.compile(
 )
 _LONGEST, _LEAST = 20, 4
 """Words of what is advised, and of a reason at least."""
+SUPPOSES = frozenset("suppose imagine consider picture assume recall".split())
+"""What opens an example, and is no advice."""
 _ORDERS = ("VVB", "VVI", "VDB", "VBI")
 _TWO = re.compile(r"^(?:and|then|or|but|so|use|try|ask|make|take|do)\b", re.IGNORECASE)
 """What goes on with the advice instead of giving a reason."""
@@ -33,6 +35,8 @@ def why(text: str, material: Material) -> tuple[str, str] | None:
         return None
     what, reason = found["what"].strip(), found["why"].strip()
     tokens = language.tag(what)
+    if tokens and tokens[0].text.lower() in SUPPOSES:
+        return None
     orders = bool(tokens) and (tokens[0].tag in _ORDERS or _NOT.match(what) is not None)
     if not orders or len(what.split()) > _LONGEST:
         return None

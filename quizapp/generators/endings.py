@@ -107,6 +107,9 @@ def _carries(shown: str, answer: str) -> float:
         return 0.0  # what it is compared with can be anything
     if words[0].lower() in ("you", "it", "them", "us", "me", "him", "her") and len(words) > 1:
         return 0.0
+    last = re.split(r"[.!?][”\"’]? ", f"{shown.rstrip()} ")[-1].split()
+    if len(last) < len(before) and len(last) <= 1:
+        return 0.0  # "You turn it off and the sky empties. It | takes minutes."
     opening = [*before[-2:], words[0]]
     if any(a.lower() == "and" and b.lower() in _TAKES_UP for a, b in pairwise(opening)):
         return 0.0  # "…, and that | is most of its charm"

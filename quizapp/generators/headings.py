@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from quizapp import grammar, language, relations, titles
 from quizapp.generators import labels
+from quizapp.generators.counsel import SUPPOSES
 from quizapp.generators.interviewing import asked
 from quizapp.generators.wordings import (
     is_plural,
@@ -122,7 +123,7 @@ def _commanded(heading: str, material: Material) -> str | None:
     if forbidden:
         return why_advised(f"not to {forbidden['what']}", material)
     words = text.split()
-    if len(words) < 2 or not titles.is_order(words):
+    if len(words) < 2 or words[0].lower() in SUPPOSES or not titles.is_order(words):
         return None
     text = re.sub(r"\b[Yy]our\b", "their", text)
     if _LEANS_OR_PARTS.search(text):

@@ -35,7 +35,7 @@ def headed(section: Section) -> Section | None:
         first, told = f"{parted['claim']}.", capitalised(parted["told"])
     if not 3 <= len(first.split()) <= _LONGEST_CLAIM or len(told.split()) < _LEAST_TOLD:
         return None
-    if first.endswith("?") or leans(tidy(first)) or re.search(r"[“”\"]", first):
+    if ": " in first or first.endswith("?") or leans(tidy(first)) or re.search(r"[“”\"]", first):
         return None
     if language.tag(first)[0].tag in _ORDERS or _is_order(first):
         return None  # advice, whose reason is asked for where one is given

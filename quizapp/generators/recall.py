@@ -116,7 +116,9 @@ def _question(section: Section, material: Material) -> Side | None:
 
 def _says_little(section: Section, material: Material) -> bool:
     """Whether a section says what could be said of anything; of many pages, all is asked."""
-    return not material.are_many and is_platitude(section.text, material.names)
+    return not material.are_many and is_platitude(
+        section.text, material.names, section.heading or ""
+    )
 
 
 def _heading(section: Section, material: Material) -> Side | None:
