@@ -52,6 +52,25 @@ _BROUGHT = re.compile(
 )
 """``Night Radio is brought to you by Acme``: no advert stands there as the subject."""
 
+_SHOWS_HOST = Form(
+    rf"\b(?:alongside|joins|joined) (?P<show>{_WORDS}) host (?P<host>{NAME})\b", needs=" host "
+)
+"""``… joins Night Radio host Ada Byron``; whom one talks with may host another show."""
+
+_PAID = re.compile(
+    rf"^(?P<show>{_WORDS}) [-–—|] (?:[Pp]resented|[Ss]ponsored|[Pp]owered|[Bb]rought to you) by\b"
+)
+"""``Night Radio - Presented by Acme``"""
+
+_PICTURE = re.compile(
+    r"(?:^|\s)(?:logo|cover|artwork|avatar) (?:of|for) (?:the )?(?:podcast|show) "
+    rf"(?P<show>{_WORDS})$"
+)
+"""``logo of podcast Night Radio``: what a reader says of a picture."""
+
+_CODE = re.compile(r"^(?P<code>[A-Z]{2,5})[-# ]?(?P<number>\d{1,4})\s?[:|–—-]\s\S")
+_BY = Form(rf"^[Bb]y (?P<name>{NAME})$", needs="y ")
+
 _OF_CAPITALS = re.compile(
     r"\b[Ee]pisode #?(?P<number>\d{1,4}) of (?:the |our )?(?P<show>[A-Z]{2,}(?: [A-Z]{2,}){1,4})"
     r"(?: [a-z]+)? (?:podcast|show)\b"
@@ -79,6 +98,7 @@ def read(draft: Draft) -> None:
         _read_people(text, block.start, draft)
         _read_show(text, block.start, draft)
     _read_named_above(draft)
+    _read_coded(draft)
     _read_creators(draft)
 
 
@@ -101,7 +121,9 @@ def _read_people(text: str, line: int, draft: Draft) -> None:
 def _read_show(text: str, line: int, draft: Draft) -> None:
     counted = _OF_CAPITALS.search(text)
     hosted = _HOSTED_SHOW.match(text)
-    found = counted or hosted or _ON_SHOW.match(text) or _BROUGHT.match(text)
+    pictured = _PICTURE.search(text) or _PAID.match(text)
+    hosted = hosted or _SHOWS_HOST.search(text)
+    found = counted or hosted or pictured or _ON_SHOW.match(text) or _BROUGHT.match(text)
     name = trimmed(uncapped(found["show"])) if found else ""
     if not found or draft.values("show") or not is_name_of_show(name):
         return
@@ -129,6 +151,24 @@ def _read_named_above(draft: Draft) -> None:
         return
 
 
+def _read_coded(draft: Draft) -> None:
+    """``Mad Night Radio``, ``by Ada Byron``, and below ``MNR-079: Deep Sleep``: show and host."""
+    top = draft.source.blocks[:_TOP]
+    coded = next((b for b in top[1:] if _CODE.match(b.plain)), None)
+    found = _CODE.match(coded.plain) if coded else None
+    if not found or draft.values("show") or not is_name_of_show(top[0].plain):
+        return
+    initials = "".join(word[0].upper() for word in top[0].plain.split() if word[0].isalpha())
+    if initials.removeprefix("T") != found["code"].removeprefix("T"):
+        return
+    draft.claim("show", top[0].plain, top[0].start)
+    for block in top[1:]:
+        signed = _BY.match(block.plain)
+        if signed and is_name(signed["name"]) and not draft.values("host"):
+            draft.claim("host", bare_name(signed["name"]), block.start)
+
+
+_TOP = 6
 _LONGEST = 80
 
 _CREATORS = re.compile(r"^(?:creators|hosts?|people) (?:&|and) guests?$", re.IGNORECASE)
@@ -186,3 +226,22 @@ def _roles_stand_below(blocks: Sequence[Block]) -> bool:
 
 def _of(block: Block) -> tuple[str, int]:
     return bare_name(block.plain), block.start
+
+
+_COUNTED = re.compile(
+    r"^ep(?:isode)?\.?\s?#?(?P<number>\d{1,4})\s?[:|–—-]\s(?P<title>\S.+)$", re.IGNORECASE
+)
+
+
+def read_count_of_title(draft: Draft) -> None:
+    """``Ep 59 – Deep Sleep`` further down gives the number of a page called ``Deep Sleep``."""
+    titles = {title.casefold() for title in draft.values("title")}
+    for block in draft.source.blocks if titles and not draft.values("number") else ():
+        found = _COUNTED.match(block.plain) if len(block.text) < _HEADING else None
+        if found and found["title"].casefold() in titles:
+            draft.claim("number", int(found["number"]), block.start)
+            return
+
+
+_HEADING = 200
+"""Letters."""

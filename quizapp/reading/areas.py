@@ -93,7 +93,8 @@ _NAMES: dict[Area, str] = {
         in this episode | what we cover | we cover | what you ll learn | what you will learn |
         themes discussed | points discussed | discussed | covered | discussion topics |
         discussion points | topics include | topics included |
-        we talk about | we explore | we also discuss | you ll learn |
+        we talk about | we re discussing | we are discussing | we explore | we also discuss |
+        you ll learn |
         you will learn | you ll hear | you will hear | what to expect | what s inside |
         what s in this episode | inside this episode | on this episode | topics we cover""",
     Area.CHAPTERS: """chapters | chapter | outline | outlines | timestamps | time stamps |
@@ -127,7 +128,8 @@ _NAMES: dict[Area, str] = {
         who should read this | exercise | exercises | note | personal note |
         books | people mentioned | sponsors | sponsor | sponsored by | support | connect | follow |
         follow us | subscribe | share | comments | clips | episode links | podcast info |
-        resources mentioned | links mentioned | about the host | about the guest |
+        resources mentioned | links mentioned | links and websites |
+        about the host | about the guest |
         about the author | about the show |
         about the podcast | about us | newsletter | subscribe to our newsletter |
         subscribe to the newsletter | sign up for our newsletter | join our newsletter |

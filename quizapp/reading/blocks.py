@@ -34,7 +34,7 @@ def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     listed = _emoji_listed(
         _colon_counted(_chevron_headed(list(_headings_underlined(single_lines(lines)))))
     )
-    return tuple(_wrapped_joined(styled(_stamps_joined(listed))))
+    return tuple(_wrapped_joined(styled(_comments_headed(_stamps_joined(listed)))))
 
 
 _COLON_COUNT = re.compile(r"^(?P<number>\d{1,2}):\s+(?=[A-Z“\"])")
@@ -53,6 +53,28 @@ def _colon_counted(single: list[Block]) -> list[Block]:
 
 
 _RUN = 3
+
+
+_COMMENTED = re.compile(
+    r"^(?:[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2}/\d{1,2}/(?:19|20)?\d\d),?"
+    r" (?:at |@ )?\d{1,2}:\d\d ?[ap]\.?m\.?$",
+    re.IGNORECASE,
+)
+_COMMENTS = 2
+_NAME_OF_READER = 40
+"""Letters."""
+
+
+def _comments_headed(single: list[Block]) -> list[Block]:
+    """``Ada`` above ``Nov 23 2015 at 6:57am``, and again: from there on readers write."""
+    stamped = [i for i, block in enumerate(single) if i and _COMMENTED.match(block.text)]
+    if len(stamped) < _COMMENTS:
+        return single
+    first = stamped[0]
+    above = single[first - 1]
+    first -= len(above.text) <= _NAME_OF_READER and above.end + 1 >= single[first].start
+    start = single[first].start
+    return [*single[:first], Block("Comments", start, start, "#", level=2), *single[first:]]
 
 
 _STAMPED = re.compile(r"^Timestamps?:\s?[(\[]?(?P<time>\d{1,3}(?::\d\d){1,2})[^\d:]?.{0,12}$", re.I)

@@ -37,6 +37,12 @@ TRADE = (
 
 _TITLE = r"(?:(?:(?:The\s)?(?:Rev|Reverend)|Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Professor|Doctor)\.?\s)?"
 
+_TRADE_ABROAD = (
+    r"(?:Autor|Journalist|Künstler|Musiker|Professor|Forscher|Wissenschaftler|Unternehmer|Gründer|"
+    r"Schriftsteller|Politiker|Schauspieler|Regisseur|Fotograf|Ärzt|Arzt|Historiker|Psycholog|"
+    r"Physiker|Biolog|Imker|Bäcker|Lehrer|Entwickler|Podcaster|Moderator)(?:in|e)?"
+)
+
 _WITH = cued(
     Form(
         rf"\b(?i:conversation|interview|discussion|talk|chat|episode|dialogue|speak(?:s|ing)?|"
@@ -61,6 +67,11 @@ _GUEST = cued(
         rf"{_TITLE}(?P<name4>{NAME})"
         rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
         rf"|\b(?:{TRADE}\s)?(?P<name10>{NAME}),? (?:joins|joined) (?:us|me)\b"
+        r"|\b[Oo]ur guest,? (?:today,? )?(?:[a-z][\w-]*,? ){1,8}"
+        rf"{_TITLE}(?P<name15>{NAME})"
+        rf"|\b(?:In dieser|In der heutigen|Diese) (?:Folge|Ausgabe) ist (?:heute )?(?:die |der )?"
+        rf"(?:{_TRADE_ABROAD} )?"
+        rf"(?P<name16>{NAME}) (?:bei uns )?zu Gast\b"
         rf"|\bI['’]m (?:talking|speaking|chatting) (?:to|with) {_TITLE}(?P<name14>{NAME})"
         r"|\b(?:We|I|we) (?:asked|interviewed|visited|met|called|phoned|spoke (?:to|with)|"
         r"talked (?:to|with)|sat down with|caught up with) (?:the )?(?:[a-z][\w-]*\s){0,3}"
@@ -77,10 +88,10 @@ _GUEST = cued(
         rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
         r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
     ),
-    "talking speaking chatting "
+    "folge ausgabe talking speaking chatting "
     "from talked spoke chatted sat meet visit see interview guest guests with joined joins we i "
     "featuring starring feat ft w listened listening heard hearing",
-    r"(?:talking|speaking|chatting) (?:to|with) |"
+    r"(?:Folge|Ausgabe) ist |(?:talking|speaking|chatting) (?:to|with) |"
     r"(?:meet|visit|see|interview|talked|spoke|chatted|sat|from) |[Gg](?:uest|UEST)|"
     r"[Ww](?:ith|ITH) (?:me|us) |"
     r"[Jj](?:oined|oins|OINED) |"
@@ -145,4 +156,15 @@ def called_hosts(text: str) -> list[str]:
 
 def _names(pattern: Cued, text: str) -> list[str]:
     found = (next(filter(None, match.groupdict().values())) for match in pattern.finditer(text))
-    return [bare_name(name) for name in found if is_name(name) and " " in bare_name(name)]
+    names = (bare_name(_without_trades(name)) for name in found if is_name(name))
+    return [name for name in names if " " in name]
+
+
+_ONE_TRADE = Form(rf"^{TRADE}$")
+
+
+def _without_trades(name: str) -> str:
+    """``Yale Astrophysicist Ada Byron`` → ``Ada Byron``; ``Hunter S. Roe`` is a name."""
+    words = name.split()
+    trades = (i for i in range(1, len(words) - 2) if _ONE_TRADE.match(words[i]))
+    return " ".join(words[max(trades, default=-1) + 1 :])

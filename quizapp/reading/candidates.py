@@ -75,6 +75,13 @@ _CREDIT = re.compile(
 _COUNTED_HEAD = re.compile(r"^(?:podcast )?ep(?:isode)?\.?\s?#?\d{1,4}\s?[:|–—-]\s", re.IGNORECASE)
 """``Podcast episode 24: Ada says hi and goodbye!``: its number tells that it is a title."""
 
+_BEHIND = re.compile(
+    r"\s[-–—|]\s(?:presented|sponsored|powered|brought to you) by\b|"
+    r"^(?:presented|sponsored|powered) by\b",
+    re.IGNORECASE,
+)
+"""``Night Radio - Presented by Acme``: the show and who pays for it."""
+
 _ADDRESS = re.compile(r"https?://\S|\bwww\.\w")
 _SENTENCES = re.compile(r"(?:[^\W\d_]{3,}\s){5,}[^\W\d_]{3,}[.!]\s[A-Z][a-z]+\s(?:[a-z]+\s){3}")
 """Two of them tell something."""
@@ -130,6 +137,7 @@ def could_be_title(block: Block) -> bool:
         and text[0] + text[-1] not in ("[]", "()")
         and not all(word[0] == "#" for word in text.split())
         and not (_OFFERED.match(text) or _ASIDE.match(text) or _CREDIT.match(text))
+        and not (_BEHIND.search(text) or (text[-1] == ":" and field_of(text.rstrip(" :"))))
         and not (_ADDRESS.search(text) or _SENTENCES.search(text))
         and not (_are_people(text) or (_tells(text) and block.sign != "#"))
         and not (

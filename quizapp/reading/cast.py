@@ -15,6 +15,7 @@ from quizapp.reading.meetings import (
     read_both_on,
     read_conversing,
     read_interviews,
+    read_joined,
     read_told,
 )
 from quizapp.reading.met import read_met, read_telling
@@ -67,6 +68,7 @@ def read_cast(draft: Draft) -> None:
     if hosted:
         claim_person("host", hosted, text, draft)
     read_both(text, draft)
+    read_joined(text, draft)
     titled = _of_title(text, draft)
     read_titled(draft)
     read_interviews(text, titled, draft)
@@ -87,6 +89,7 @@ def read_cast(draft: Draft) -> None:
 
 
 _TITLED_BOTH = Form(rf"^(?P<one>{NAME}) (?:and|&) (?P<other>{NAME})(?=$|[:,] | on )", needs=" ")
+_TITLED_DR = Form(rf"^(?:Dr|Prof|Professor)\.? (?P<name>{NAME})(?: [-–—] |: )")
 _TITLED_OF = Form(rf"^(?P<name>{NAME}), [A-Z][\w&. -]{{1,30}}, on ", needs=", on ")
 """``Ada Byron, Night Mills, on Flour``"""
 
@@ -96,7 +99,8 @@ def read_titled(draft: Draft) -> None:
     called = [m["name"] for show in draft.values("show") if (m := _SHOWS_NAME.match(show))]
     hosts = draft.values("host") or [name for name in called if is_name(name)]
     for title in draft.values("title"):
-        both, one = _TITLED_BOTH.match(title), _TITLED_OF.match(title)
+        both = _TITLED_BOTH.match(title)
+        one = _TITLED_OF.match(title) or _TITLED_DR.match(title)
         names = [both["one"], both["other"]] if both and hosts else [one["name"]] if one else []
         told = all(is_name(name) and resolve(name, hosts) is None for name in names)
         for name in names if told and not draft.values("guest") else ():

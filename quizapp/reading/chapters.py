@@ -106,7 +106,7 @@ def chapters_run_on(text: str) -> list[Chapter]:
     """
     stamps = list(_ANY.finditer(text))
     times = [seconds(stamp["time"] or stamp["units"]) for stamp in stamps]
-    if len(stamps) < 3:
+    if len(stamps) < 3 or is_stamped_speech(text):
         return []
     best = _rising(times)
     if len(best) < 3:
@@ -125,6 +125,25 @@ def chapters_run_on(text: str) -> list[Chapter]:
     found = [Chapter(times[i] or 0, _title(title)) for i, title in zip(best, titles, strict=True)]
     usable = [one for one in found if one.title and len(one.title) <= _LONGEST_TITLE]
     return usable if len(usable) >= max(3, 0.8 * len(found)) else []
+
+
+_INLINE = re.compile(r"[(\[](?P<time>\d{1,3}:\d\d(?::\d\d)?)[)\]]\s?")
+_CLOSE_BY = 15
+"""Seconds on average between the times that a recogniser leaves in what is said."""
+
+
+def is_stamped_speech(text: str) -> bool:
+    """``[00:00:05] My name is Ada, I'm the [00:00:07] co-host of …``: speech, and no outline."""
+    times = [seconds(found["time"]) or 0 for found in _INLINE.finditer(text)]
+    if len(times) < _RUN or times != sorted(times):
+        return False
+    told = word_count(text) >= _CLOSE_BY * len(times)
+    return told and times[-1] - times[0] <= _CLOSE_BY * (len(times) - 1)
+
+
+def without_stamps(text: str) -> str:
+    """What is said without the times in brackets inside of it."""
+    return _INLINE.sub("", text)
 
 
 def first_of_run(text: str) -> int | None:

@@ -61,12 +61,24 @@ def take_field(field: str, value: str, line: int, draft: Draft) -> bool:
 def _take_text(field: str, text: str, line: int, draft: Draft) -> bool:
     if field == "show" and (is_noise(text) or _BUTTONS.search(text)):
         return False
+    if field == "show" and _is_headline(text, line, draft):
+        return False
     counted = _WITH_NUMBER.match(text) if field == "show" else None
     if counted:
         draft.claim("number", int(counted["number"]), line)
         text = counted["show"]
     draft.claim(field, text, line)
     return bool(text)
+
+
+_HEADLINE = 7
+"""Words: ``PODCAST: …`` with so many behind it, at the top of a page, is its headline."""
+
+
+def _is_headline(text: str, line: int, draft: Draft) -> bool:
+    first = draft.source.blocks[0] if draft.source.blocks else None
+    loud = first is not None and first.start == line and first.plain.startswith("PODCAST:")
+    return loud and word_count(text) >= _HEADLINE
 
 
 def _take_title(_: str, text: str, line: int, draft: Draft) -> bool:

@@ -119,6 +119,8 @@ def area_named(text: str) -> Area | None:
     for _ in range(5):
         if name in AREA_OF_NAME:
             return AREA_OF_NAME[name]
+        if name.endswith(" transcript") and (tab := _last_of_tabs(name)):
+            return tab
         shorter = _BEFORE.sub("", name, count=1)
         if shorter == name:
             shorter = _BEHIND.sub("", name, count=1)
@@ -126,6 +128,14 @@ def area_named(text: str) -> Area | None:
             return None
         name = shorter
     return AREA_OF_NAME.get(name)
+
+
+def _last_of_tabs(name: str) -> Area | None:
+    """``Shownotes Transcript``: two tabs of a page, of which the last one is open."""
+    first, _, last = name.partition(" ")
+    if AREA_OF_NAME.get(first) is None or last not in ("transcript", "transcription"):
+        return None
+    return Area.TRANSCRIPT
 
 
 _ADVICE = frozenset({"what to do", "what to remember"})

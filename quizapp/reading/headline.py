@@ -266,7 +266,7 @@ def _above_prose(candidates: list[Block], blocks: list[Block]) -> list[Block]:
     first = next((b.start for b in blocks if is_prose(b.plain) and b not in told), None)
     told_of = [b for b in told if b.sign == "#" and announces(b.plain)]
     above = [b for b in told if first is None or b.start < first or b in told_of]
-    return above or told
+    return above or [b for b in told if b.sign == "#" or not b.plain.endswith(("…", "..."))]
 
 
 def time_in_title(text: str) -> int | None:

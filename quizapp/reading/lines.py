@@ -74,7 +74,7 @@ _SPOKEN_ROW = re.compile(
 """``0:03<tab>Ada<tab>Why?``: a line of a table that was pasted."""
 
 _PIPED = re.compile(
-    r"^\s*(?P<time>\d{1,3}(?::\d\d){1,2})(?:\.\d{1,3})?\s\|\s(?P<text>[^|]{1,400}?)(?:\s\|)?\s*$"
+    r"^\s*(?:\|\s)?(?P<time>\d{1,3}(?::\d\d){1,2})(?:\.\d{1,3})?\s\|\s(?P<text>[^|]{1,400}?)(?:\s\|)?\s*$"
 )
 """``0:08.4 | how do we see | ``: what was said, beside its time."""
 

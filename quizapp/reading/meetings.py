@@ -92,6 +92,23 @@ def read_both(text: str, draft: Draft) -> None:
                     claim_person("guest", name, text, draft)
 
 
+_JOINED_BY = Form(
+    rf"\b(?:are|am|is|were|was) (?:[a-z]+ )?(?:to be )?joined by (?P<one>{NAME})"
+    rf"(?:,? (?:of|from) [^.;!?]{{3,50}}?)?,? and (?P<other>{NAME})\b",
+    needs="joined by ",
+)
+"""``we are joined by Ada Byron of Night Radio and Carl Roe``"""
+
+
+def read_joined(text: str, draft: Draft) -> None:
+    """Claims both whom somebody is joined by as guests."""
+    found = _JOINED_BY.search(text[:_INTRODUCED])
+    for name in (found["one"], found["other"]) if found else ():
+        known = guest_known(name, draft) or resolve(name, draft.values("host"))
+        if is_name(name) and not known:
+            claim_person("guest", name, text, draft)
+
+
 _BOTH_ON = Form(
     rf"(?m:^)(?:{TRADE}\s)?(?P<one>{NAME}) and (?P<other>{NAME})\s"
     r"(?:on|talk about|discuss|about)\s(?:what|how|why|when|where|the|an?)\s"
@@ -227,6 +244,8 @@ def claim_person(field: str, name: str, text: str, draft: Draft) -> None:
     """
     if (field == "host" and draft.values("host")) or " " not in bare_name(name):
         return
+    if re.search(rf"\b{re.escape(name)} host {NAME}", text):
+        return  # "Night Radio host Ada Byron" names a show first
     place = text.find(name)
     draft.claim(field, name, _line_of(place, draft) if place >= 0 else 1)
 

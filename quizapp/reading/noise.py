@@ -12,7 +12,8 @@ _LONGEST = 40
 _BUTTONS = re.compile(
     r"^(?:skip to |add to (?:chrome|firefox|browser|cart|queue|favou?rites|playlist)|"
     r"(?:install|download) (?:to|the|our|now|browser|app|on|chrome|extension|pdf|mp3)|"
-    r"share (?:this|on|with|your|link)|share:\s|explore (?:more|our)|read (?:more|next|the full)|"
+    r"share (?:this|on|with|your|link)|share:\s|explore (?:more|our|audio|the transcript)\b|"
+    r"read (?:more|next|the full)|"
     r"(?:see|show|view|load|watch|listen to) (?:more|all|less|now|full|other)|"
     r"(?:back|return|go) to |log ?in\b|sign (?:up|in)\b|subscribe\b|follow (?:us|me|@)|"
     r"get (?:more out of|the app|started|access|unlimited|your|our)|try (?:it )?(?:for )?free|"
@@ -36,6 +37,8 @@ _BUTTONS = re.compile(
     r"(?:own )?(?:podcast|audio|video|episode|recording)s?$|all episodes$|"
     r"(?:descarg(?:ue|a|ar)|escuch(?:e|a|ar)|télécharge[rz]?|écoute[rz]?|baixe|ouça|ascolta|höre?|lade)"
     r" (?:el|este|l['’]|cet|o|este|il|die|diese)\s?(?:episodio|épisode|episódio|folge)\b|"
+    r"check out (?:our|my|his|her|their|(?-i:[A-Z])[\w'’ ]{2,30}['’]s) "
+    r"(?:\w+ ){0,2}(?:newsletter|website|podcast|channel|patreon)\b|"
     r"(?:listen|tune in|watch) (?:today|now|here)\W*$|"
     r"click on (?:a|any|the) (?:time|timestamp|line|word)|"
     r"(?:\d(?:\.\d)?\s?[•·|]\s?)?[\d.,]+\s?[kmb]?\sratings$|"

@@ -35,6 +35,7 @@ def settle(draft: Draft) -> None:
     The headings of sections lose the numbers that count them.
     """
     without_shows_as_people(draft)
+    draft.sections[:] = _without_teasers(draft.sections)
     draft.sections[:] = unnumbered(
         [one for one in draft.sections if not (_is_aim(one, draft) or _is_title(one, draft))]
     )
@@ -53,6 +54,21 @@ def settle(draft: Draft) -> None:
             shows = {_key(show) for show in draft.values("show")}
             bare = _bare(claim.value, shows, draft.people)
             draft.claims[place] = replace(claim, value=bare)
+
+
+_CUT = ("...", "…")
+_TEASERS = 2
+
+
+def _without_teasers(sections: list[Section]) -> list[Section]:
+    """The sections without the cut beginnings of other episodes, where several stand together."""
+    cut = [
+        one.kind is SectionKind.HIGHLIGHT and one.heading is not None and one.text.endswith(_CUT)
+        for one in sections
+    ]
+    if sum(cut) < _TEASERS:
+        return sections
+    return [one for one, is_cut in zip(sections, cut, strict=True) if not is_cut]
 
 
 def _is_title(section: Section, draft: Draft) -> bool:

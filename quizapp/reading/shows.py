@@ -292,7 +292,7 @@ def read_show(draft: Draft) -> None:
     names = [
         trimmed(_without_article(next(filter(None, found.groups())), draft))
         for found in _OF_SHOW.finditer(draft.source.text, _READ)
-        if not _is_of_other(found, draft)
+        if not (_is_of_other(found, draft) or (found["name3"] and found.start() > _HEAD))
     ]
     titles = " ".join(draft.values("title"))
     names = [
@@ -303,6 +303,10 @@ def read_show(draft: Draft) -> None:
     if names and len({name.lower().removeprefix("the ") for name in names}) == 1:
         place = told.find(names[0])
         draft.claim("show", names[0], told.count("\n", 0, place) + 1 if draft.source.lines else 1)
+
+
+_HEAD = 1_200
+"""Letters within which a line such as ``The Night Podcast`` may be the page's show."""
 
 
 def _read_count(draft: Draft) -> None:

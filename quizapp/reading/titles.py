@@ -32,6 +32,11 @@ _DAY_BEHIND = re.compile(
 )
 """``Deep Sleep - March 05``"""
 
+_SORT_BEFORE = re.compile(
+    r"^(?:PODCAST|AUDIO|VIDEO|INTERVIEW|LISTEN|TRANSCRIPT):\s(?=\S+\s\S+\s\S)"
+)
+"""``PODCAST: A Year of Advice``: what a headline leads to."""
+
 _TAG = re.compile(
     r"^\[[^\[\]]{0,30}\b(?:discussion|thread|megathread|official|spoilers?|transcript|video|audio)"
     r"\b[^\[\]]{0,20}\]\s+(?=\S+\s\S)",
@@ -72,6 +77,12 @@ _SORT_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 """``Deep Sleep (highlights)``: what the page has of it."""
+
+_COUNT_IN_BRACKETS = re.compile(
+    r"\s[(\[](?:S(?:eason)?\s?\d{1,2},?\s?)E(?:p(?:isode)?)?\.?\s?(?P<number>\d{1,4})[)\]]$",
+    re.IGNORECASE,
+)
+"""``Deep Sleep (S6, E28)``"""
 
 _PODCAST_IN_BRACKETS = re.compile(
     r"^(?P<title>[^()\[\]]{4,}?)\s[(\[](?:the )?(?P<show>[^()\[\]|:#]{3,40}?) podcast[)\]]$",
@@ -164,7 +175,8 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
 
     ``shows`` are names that the page gives for its show elsewhere.
     """
-    whole = _DAY_BEHIND.sub("", _TAG.sub("", _FILE.sub("", fold(plain(line)))))
+    whole = _SORT_BEFORE.sub("", fold(plain(line)))
+    whole = _DAY_BEHIND.sub("", _TAG.sub("", _FILE.sub("", whole)))
     if announces(whole):
         whole = unquoted(_THIS_WEEK.sub("", whole).rstrip(":"))
     quoted = _quoted(whole)
@@ -177,6 +189,10 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
         if named and word_count(named["title"]) >= 2:
             return Title(named["title"].strip(" ,"), named["before"].strip(" -–—:|,") or None)
     whole = _TRANSCRIPT_BEHIND.sub("", _SORT_IN_BRACKETS.sub("", whole))
+    counted = _COUNT_IN_BRACKETS.search(whole)
+    if counted and word_count(whole[: counted.start()]) > 1:
+        rest = parse_title(whole[: counted.start()], shows=shows)
+        return replace(rest, number=rest.number or int(counted["number"]))
     bracketed = _PODCAST_IN_BRACKETS.match(whole)
     if bracketed and word_count(bracketed["title"]) > 1:
         rest = parse_title(bracketed["title"], shows=shows)
@@ -212,7 +228,8 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     if leading and not BARS.search(leading["mark"]):
         rest = parse_title(leading["title"], shows=shows)
         show = leading["show"] and leading["show"].strip(" -–—:|,;[]()")
-        show = None if show and _SORT.fullmatch(show) else show
+        small = show is not None and (show[0].islower() and show.split()[-1].islower())
+        show = None if show and (small or _SORT.fullmatch(show)) else show
         return Title(rest.title, show or rest.show, number_in(leading["mark"]) or rest.number)
     parts = [part for part in BARS.split(whole) if part.strip()]
     slashed = [part for part in _SLASHES.split(whole) if part.strip()]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizapp.reading import fields, headline_of_article, told_in_articles
 from quizapp.reading.areas import Area
 from quizapp.reading.articles import Article, article_of, is_paragraph
+from quizapp.reading.block import Block
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.layouts.layout import Layout, read_top
@@ -35,14 +36,20 @@ def _confidence(source: Source) -> float:
 
 
 def _article(source: Source) -> Article | None:
-    found = article_of(source.blocks)
+    found = article_of(_above_comments(source))
     if found and transcripts.first_marked(source.blocks, Draft(source)) is not None:
         return None
     return found
 
 
+def _above_comments(source: Source) -> tuple[Block, ...]:
+    """The blocks down to what readers write."""
+    heads = (i for i, b in enumerate(source.blocks) if b.sign == "#" and b.text == "Comments")
+    return source.blocks[: next(heads, len(source.blocks))]
+
+
 def _read(draft: Draft) -> None:
-    found = article_of(draft.source.blocks)
+    found = article_of(_above_comments(draft.source))
     if found is None:
         return
     found = _begun_at_once(found)

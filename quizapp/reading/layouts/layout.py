@@ -17,6 +17,7 @@ from quizapp.reading import (
     mail,
     mastheads,
     metadata,
+    players,
     shows,
     signatures,
     values_below,
@@ -24,6 +25,7 @@ from quizapp.reading import (
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
+from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
@@ -113,10 +115,12 @@ def read_top(
     top = mail.read(_without_banners(blocks, draft), draft)
     top = values_below.read_listed_below(questions.read_astray(top, draft), draft)
     top = values_below.read(top, draft)
+    top = players.read(top, draft)
     announced.read(draft)
     top = announced.without_creators(top)
     rest = metadata.read_header(top, draft)
     headline.find_title(draft.source.blocks, draft)
+    announced.read_count_of_title(draft)
     cast.read_cast(draft)
     signatures.read_author(draft)
     introduced.read_guest(draft, told)
@@ -229,7 +233,12 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
     blocks = topic_leads.read(questions.read_dashed(blocks, draft), draft)
     spoken = transcripts.first_marked(blocks, draft)
     if spoken is not None or unlabelled.speech(blocks):
-        descriptions.read_blocks(blocks[: spoken or 0], "description", draft)
+        chapters, above = read_chapters(blocks[: spoken or 0])
+        if len(chapters) >= _FORM:
+            draft.chapters += chapters
+            descriptions.read_blocks(above, "description", draft)
+        else:
+            descriptions.read_blocks(blocks[: spoken or 0], "description", draft)
         transcripts.read_turns(blocks[spoken or 0 :], draft)
         return
     blocks = [b for b in blocks if not (_SORT.fullmatch(b.plain) or _read_callout(b, draft))]

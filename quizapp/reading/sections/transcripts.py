@@ -18,6 +18,7 @@ from quizapp.reading.adverts import (
 )
 from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
+from quizapp.reading.chapters import is_stamped_speech
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
 from quizapp.reading.marks import split_at
@@ -134,7 +135,7 @@ def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
         return marked[0]
     times = [place for place, block in enumerate(blocks) if mark(block.text, NO_LABELS)]
     if _is_timed_speech(blocks):
-        return times[0]
+        return _restart(blocks, times)
     chevrons = [place for place, block in enumerate(blocks) if block.text.startswith(">>")]
     count = sum(blocks[place].text.count(">>") for place in chevrons)
     if count >= FEW and len(chevrons) >= 0.5 * len(blocks):
@@ -142,8 +143,9 @@ def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
     dashed = [place for place, block in enumerate(blocks) if dash_count(block)]
     inside = sum(len(DASH.findall(block.text)) for block in blocks)
     alone = single_voice.voice(blocks, draft.people)
-    if alone:
-        return alone[0]
+    stamped = next((i for i, b in enumerate(blocks) if is_stamped_speech(b.text)), None)
+    if alone or stamped is not None:
+        return alone[0] if alone else stamped
     return 0 if inside >= 2 * FEW and len(dashed) >= 0.5 * len(blocks) else None
 
 
@@ -151,6 +153,18 @@ def _are_timed(blocks: Sequence[Block], marked: Sequence[int]) -> bool:
     """Whether names are followed by times, as they are in no other part of a page."""
     behind = [blocks[place + 1].text for place in marked if place + 1 < len(blocks)]
     return sum(1 for text in behind if mark(text, NO_LABELS)) >= 0.5 * len(marked)
+
+
+def _restart(blocks: Sequence[Block], times: Sequence[int]) -> int:
+    """The first line that is said: where times begin anew behind a list of chapters."""
+    at = [mark(blocks[place].text, NO_LABELS) for place in times]
+    told = [found.seconds or 0 for found in at if found]
+    fall = next((i for i in range(1, len(told)) if told[i] < told[i - 1]), 0)
+    return times[fall] if fall and told[fall - 1] >= _APART * fall else times[0]
+
+
+_APART = 20
+"""Seconds on average between chapters, at least."""
 
 
 def _is_timed_speech(blocks: Sequence[Block]) -> bool:
@@ -275,7 +289,8 @@ def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:
     """The turns without music, breaks, adverts, and all that follows the closing."""
     near_end = max(0, len(spoken) - max(6, len(spoken) // 20))
     for place, one in enumerate(spoken):
-        if place >= near_end and is_closing_advert(without_sounds(one.text)):
+        behind = place > 0 and place >= near_end
+        if behind and is_closing_advert(without_sounds(one.text)):
             draft.drop(one.start, spoken[-1].end, "closing and what follows it", one.text)
             return
         if len(one.parts) > 1:

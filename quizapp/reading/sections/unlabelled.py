@@ -14,7 +14,12 @@ from quizapp.reading.areas import Area
 from quizapp.reading.asking import QUESTION_MARK
 from quizapp.reading.attributions import Attribution, attribution, split_attribution
 from quizapp.reading.block import RULE, Block
-from quizapp.reading.chapters import chapter_of, read_chapters, time_alone
+from quizapp.reading.chapters import (
+    chapter_of,
+    is_stamped_speech,
+    read_chapters,
+    time_alone,
+)
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.headings import area_named
 from quizapp.reading.region import Region
@@ -313,6 +318,8 @@ def speech(blocks: Sequence[Block]) -> bool:
     if any(_is_unpunctuated(block) for block in blocks):
         return True
     plain_words = sum(word_count(block.text) for block in blocks if not block.sign)
+    if any(is_stamped_speech(block.text) for block in blocks):
+        return True
     if _is_short_talk(blocks) or _is_timed_talk(blocks):
         return True
     if plain_words < _SPEECH_WORDS or any(block.sign for block in blocks):

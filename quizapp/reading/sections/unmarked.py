@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.reading.adverts import without_sounds
 from quizapp.reading.block import Block
+from quizapp.reading.chapters import is_stamped_speech, without_stamps
 from quizapp.reading.sections.evidence import Spoken
 from quizapp.reading.speakers import mark
 from quizapp.reading.wording import ends_sentence, plain
@@ -77,7 +78,9 @@ def by_paragraphs(blocks: Sequence[Block]) -> Iterator[Spoken]:
     at: int | None = None
     for block in blocks:
         found = mark(block.text, NO_LABELS)
-        text = without_sounds(plain(found.rest if found else block.text))
+        said = found.rest if found else block.text
+        said = without_stamps(said) if is_stamped_speech(block.text) else said
+        text = without_sounds(plain(said))
         at = found.seconds if found else at
         if not text or block.sign == "#":
             continue
