@@ -213,7 +213,9 @@ class _Kept:
             return True  # a sentence matched with its heading: readers keep one in five
         if _is_judged(card) and (self.total[at] or _as_told(card) or self.is_fair):
             return True  # for a section without another card, in a deck without enough
-        if card.score < MODEST and self.is_fair:
+        plain = card.kind is CardKind.CLOZE and card.score < _BESIDE[CardKind.CLOZE]
+        plain = plain and (self.total[at] > 0 or not _is_unheard_of(card.answer))
+        if (plain and self.is_full) or (card.score < MODEST and self.is_fair):
             return True  # readers keep half
         if not self.total[at] or card.kind is CardKind.FINISH_QUOTE:
             return False
@@ -242,6 +244,11 @@ class _Kept:
             weak = card.kind in _WEAK and (card.score < _TOLD or not self.many)
             again = again or weak or _as_told(card)
         return not again and (card.score >= MODEST or not self.total[at])
+
+
+def _is_unheard_of(answer: str) -> bool:
+    """Whether a blank holds a name or a term that is hardly met elsewhere: ``haemocyanin``."""
+    return any(not language.zipf(word.lower()) for word in language.content_words(answer))
 
 
 def _is_judged(card: Card) -> bool:

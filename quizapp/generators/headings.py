@@ -261,6 +261,8 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     parts = grammar.clause(heading)
     if parts is not None and parts.verb.text[:1].isupper():  # "Pupils Tell"
         claim = claim.replace(parts.verb.text, parts.verb.text.lower(), 1)
+    if _is_of_others(claim):
+        return  # "Fibre is their food"
     if _is_a_scene(heading, claim, section):
         yield meant_in(claim, material)
         return
@@ -290,6 +292,18 @@ def _claim_frames(heading: str, section: Section, material: Material) -> Iterabl
     if lexical and plain and told and not needs and short and _takes_up(section.text, claim):
         yield f"How {turned}?"
     yield from _told_claim(claim, section, material)
+
+
+def _is_of_others(claim: str) -> bool:
+    """Whether ``they`` of a claim are told of elsewhere: no plural stands before them in it."""
+    tokens = language.tag(claim)
+    for place, token in enumerate(tokens):
+        if token.text.lower() in ("they", "them", "their", "theirs"):
+            return not any(
+                t.tag in ("NN2", "NN0", "NP0", "PNI") or t.text.lower() in ("and", "each", "every")
+                for t in tokens[:place]
+            )
+    return False
 
 
 def _is_spliced(heading: str) -> bool:
@@ -342,7 +356,7 @@ _RATE = re.compile(
 _MEASURED = re.compile(
     r"\b(?:rarer|fewer|less|more|faster|slower|cheaper|dearer|bigger|smaller|larger|higher|lower|"
     r"longer|shorter|better|worse|rose|fell|grew|shrank|doubled|halved|dropped|declined|increased|"
-    r"decreased|improved|works?|worked)\b",
+    r"decreased|improved|works?|worked|outnumbers?|outweighs?|outlasts?|exceeds?)\b",
     re.IGNORECASE,
 )
 """A claim that figures can show."""

@@ -23,6 +23,7 @@ LONGEST = 35
 """Words of a prompt."""
 
 _POLITE = r"^(?:can|could|would|will) you (?:please |briefly |kind of |maybe |just |try to )*"
+_DEFINE = "(?:describe|explain|define|summari[sz]e|outline)"
 _TELL = (
     r"(?:tell (?:us|me)|explain|say|describe|share|talk about|elaborate on|walk (?:us|me) through)"
 )
@@ -36,7 +37,7 @@ _LEAD_INS = (
     ),
     (rf"^{_BACK_TO} (you .+?)[.,;]\s*", r"When \1, "),
     (
-        rf"{_POLITE}(?:describe|explain|define|summari[sz]e|outline) ((?:the|a|an) .+)\?$",
+        rf"{_POLITE}{_DEFINE} ((?:the|a|an|[A-Z][\w’'-]+['’]s) .+)\?$",
         r"What is \1?",
     ),
     (_TELL_ME, r"\1"),
