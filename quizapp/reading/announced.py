@@ -34,6 +34,22 @@ _HOSTS = Form(
 )
 """``Ada Byron hosts Carl Roe, a potter, along with guest Eve Low``"""
 
+_LISTENS = Form(
+    r"^(?:Listen|Tune|Join|Hear)(?: in)?(?: us)? as (?:host )?"
+    rf"(?P<host>{BIG}[\w'’-]+(?: {BIG}[\w'’-]+){{0,2}}) "
+    r"(?:talks|chats|speaks|sits down|catches up) (?:to|with) (?:(?:Dr|Prof|Professor)\.? )?"
+    rf"(?P<guest>{NAME})\b",
+    needs=" as ",
+)
+"""``Listen as Ada chats with Carl Roe, a potter``"""
+
+_WELCOMES = Form(
+    rf"\b[Ww]elcome (?:back )?to (?P<show>{_WORDS}),? (?:the|an?|your|our) "
+    r"(?:[a-z-]+ ){0,3}(?:podcast|show)\b",
+    needs="elcome ",
+)
+"""``welcome to Night Radio, a podcast …``, also where captions cut the line"""
+
 _HOSTED_SHOW = Form(
     rf"^(?P<show>{_WORDS}) (?:[Pp]odcast|[Ss]how),? (?:is )?(?:hosted|presented) by "
     rf"(?P<host>{NAME})\.?$",
@@ -100,9 +116,28 @@ def read(draft: Draft) -> None:
     _read_named_above(draft)
     _read_coded(draft)
     _read_creators(draft)
+    _read_welcome(draft)
+
+
+_OWN = re.compile(r"['’]s ")
+
+
+def _read_welcome(draft: Draft) -> None:
+    top = draft.source.blocks[:_NEAR]
+    found = _WELCOMES.search(" ".join(block.plain[:_READ] for block in top)[:_READ])
+    name = trimmed(found["show"]) if found else ""
+    person = is_name(name) and not _OWN.search(name)
+    if " " in name and not (draft.values("show") or person):
+        draft.claim("show", name, top[0].start)
 
 
 def _read_people(text: str, line: int, draft: Draft) -> None:
+    listens = _LISTENS.match(text)
+    if listens and is_name(listens["guest"]) and not draft.values("guest"):
+        draft.claim("guest", bare_name(listens["guest"]), line)
+        if is_name(listens["host"]) and not draft.values("host"):
+            draft.claim("host", bare_name(listens["host"]), line)
+        return
     found = _MEETS.search(text) or _HOSTS.search(text)
     if not found or not (is_name(found["host"]) and is_name(found["guest"])):
         return

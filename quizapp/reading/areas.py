@@ -129,7 +129,7 @@ _NAMES: dict[Area, str] = {
         books | people mentioned | sponsors | sponsor | sponsored by | support | connect | follow |
         follow us | subscribe | share | comments | clips | episode links | podcast info |
         resources mentioned | links mentioned | links and websites |
-        about the host | about the guest |
+        about the host | about the guest | guest overview | guests overview |
         about the author | about the show |
         about the podcast | about us | newsletter | subscribe to our newsletter |
         subscribe to the newsletter | sign up for our newsletter | join our newsletter |

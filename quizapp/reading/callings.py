@@ -11,7 +11,8 @@ SPEECH = (
     r"shares?|shared|reflects?|recalls?|recalled|talks?|delves?|emphasi[sz]e[sd]?|believe[sd]?|"
     r"suggests?|points? out|highlights?|thinks?|tells?|told|joins?|joined|explores?|warns?|"
     r"outlines?|reveals?|details|breaks? down|observe[sd]?|puts? it|adds?|added|states?|remarks?|"
-    r"admits?|claims?|expects?|predicts?|likens?|compares?|stresses|underscores|recounts?|asks?)"
+    r"admits?|claims?|expects?|predicts?|likens?|compares?|stresses|underscores|recounts?|asks?|"
+    r"examine[sd]?|unpacks?)"
 )
 """Verbs of those who say something."""
 

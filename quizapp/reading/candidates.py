@@ -12,6 +12,7 @@ from quizapp.reading.datelines import names_interview
 from quizapp.reading.draft import Draft
 from quizapp.reading.labels import field_of
 from quizapp.reading.names import is_name
+from quizapp.reading.no_titles import is_no_title
 from quizapp.reading.people import resolve
 from quizapp.reading.speakers import COUNTED, mark
 from quizapp.reading.times import READING_TIME
@@ -57,9 +58,6 @@ _ASKED = re.compile(r"^Q ?(?:&|and) ?A: [^?]+\?$")
 
 _GREETING = re.compile(r"^(?:dear|hello|hi|hey|good (?:morning|evening|day))\b.{0,40},$", re.I)
 """``Dear reader,``"""
-
-_OFFERED = re.compile(r"^(?:listen|read|watch|download|play|view|stream)\s?:\s", re.IGNORECASE)
-"""``Listen: the audio``: a button."""
 
 
 _ASIDE = re.compile(r"^(?:[-–—]\s?[¿“\"]|¿[^?]*$)")
@@ -136,7 +134,7 @@ def could_be_title(block: Block) -> bool:
         and any(char.isalpha() for char in text)
         and text[0] + text[-1] not in ("[]", "()")
         and not all(word[0] == "#" for word in text.split())
-        and not (_OFFERED.match(text) or _ASIDE.match(text) or _CREDIT.match(text))
+        and not (is_no_title(text) or _ASIDE.match(text) or _CREDIT.match(text))
         and not (_BEHIND.search(text) or (text[-1] == ":" and field_of(text.rstrip(" :"))))
         and not (_ADDRESS.search(text) or _SENTENCES.search(text))
         and not (_are_people(text) or (_tells(text) and block.sign != "#"))

@@ -127,6 +127,7 @@ def read_date_line(block: Block, draft: Draft) -> bool:
         rest = _AT_CLOCK.sub("", text[found[2] :])
     if found:
         _take_show_beside(text[: found[1]], block.start, draft)
+        _take_count_behind(text[found[2] :], block.start, draft)
     told = word_count(rest) <= 8 and ":" not in rest and not _OTHER_LENGTH.search(rest)
     length = duration(rest) if told else None
     others = _WORD.sub("", text).strip(" .,:·|()[]–—-")
@@ -154,6 +155,20 @@ def _take_counted(text: str, line: int, draft: Draft) -> None:
         if any(part.strip() in other for other in around):
             draft.claim("show", found["name"], line)
             draft.claim("number", int(found["number"]), line)
+
+
+_COUNT_BEHIND = re.compile(
+    r"^(?:\W*\d{1,3} ?(?:m|min|mins|minutes|h|hr|hrs)\b\.?)?\W*(?:ep|episode)\.?\s?#?"
+    r"(?P<number>\d{1,4})\s*$",
+    re.IGNORECASE,
+)
+"""``Dec 3, 2022 32 min Ep. 56``: what stands behind the day and nothing else."""
+
+
+def _take_count_behind(behind: str, line: int, draft: Draft) -> None:
+    found = _COUNT_BEHIND.match(behind)
+    if found and not draft.values("number"):
+        draft.claim("number", int(found["number"]), line)
 
 
 _INTERVIEW = re.compile(r"^(?:Oral history i|I)nterview (?:with|of) [A-ZÀ-Þ][\w.'’-]+ ")

@@ -14,6 +14,7 @@ from quizapp.reading.headings import area_of
 from quizapp.reading.mastheads import without_mastheads
 from quizapp.reading.mentions import is_credit
 from quizapp.reading.names import is_name
+from quizapp.reading.no_titles import is_saying
 from quizapp.reading.region import Region
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.shows import (
@@ -124,12 +125,24 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         key=lambda b: (title_score(b, texts, cast) - _LESS * (b.start in lesser), -b.start),
     )
     best = _below_show(best, candidates, blocks, draft)
+    if len(candidates) == 1 and _is_only_show(best, draft):
+        draft.claim("show", best.plain, best.start)
+        return [b for b in blocks if b is not best]
     above = take_line_above(best, blocks, draft)
     take_title(best.text, best.start, draft)
     take_line_below(best, blocks, draft)
     blocks = take_show_with_host([b for b in blocks if b is not above], draft)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and title_of(b, draft).lower() != title]
+
+
+_ONLY_SHOW = re.compile(r"(?:[A-Z][\w'’&-]* ){1,4}(?:Podcast|Show)")
+
+
+def _is_only_show(block: Block, draft: Draft) -> bool:
+    """``Night Radio Podcast``, the one line above the prose: the show, and no title."""
+    named = _ONLY_SHOW.fullmatch(block.plain) is not None
+    return named and not draft.values("show") and is_name_of_show(block.plain)
 
 
 def _without_asked(candidates: list[Block], draft: Draft) -> list[Block]:
@@ -263,9 +276,12 @@ _FIRST = 25
 def _above_prose(candidates: list[Block], blocks: list[Block]) -> list[Block]:
     """Candidates that are no chapters and stand above the first paragraph, where some do."""
     told = [b for b in candidates if b.level == 1 or time_in_title(b.text) is None]
-    first = next((b.start for b in blocks if is_prose(b.plain) and b not in told), None)
+    others = (b for b in blocks if b not in told)
+    top = next((b for b in others if is_prose(b.plain) or is_saying(b.plain)), None)
     told_of = [b for b in told if b.sign == "#" and announces(b.plain)]
-    above = [b for b in told if first is None or b.start < first or b in told_of]
+    above = [b for b in told if top is None or b.start < top.start or b in told_of]
+    if top and is_saying(top.plain):
+        return above or [b for b in told if b.sign == "#"]
     return above or [b for b in told if b.sign == "#" or not b.plain.endswith(("…", "..."))]
 
 

@@ -23,7 +23,7 @@ _WITH_TRADE = Form(
     rf"\b(?P<trade>{_TRADE})\s{_TITLE}(?P<name>{NAME})(?=\s(?:\w+ly\s)?(?:{SPEECH})\b|,|\.|\s(?:about|on|how|why)\b)"
 )
 _WITH_CLAUSE = Form(
-    rf"(?:^|[.!?]\s|,\s){_TITLE}(?P<name>{NAME}),\s(?:(?:an?|the|who|whose|author|professor|founder)\b)"
+    rf"(?:^|[.!?]\s|,\s){_TITLE}(?P<name>{NAME}),\s(?:(?:an?|the|who|whose|head|chief|senior|lead|vice|{ROLE})\b)"
     rf"[^.!?]{{3,140}}?,\s(?:\w+ly\s)?(?:{SPEECH})\b",
     re.MULTILINE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizapp.reading.books import is_book
 from quizapp.reading.callings import TRADE
 from quizapp.reading.cues import cued
 from quizapp.reading.draft import Draft
@@ -92,9 +93,11 @@ def read_both(text: str, draft: Draft) -> None:
                     claim_person("guest", name, text, draft)
 
 
+_HONOUR = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
+
 _JOINED_BY = Form(
-    rf"\b(?:are|am|is|were|was) (?:[a-z]+ )?(?:to be )?joined by (?P<one>{NAME})"
-    rf"(?:,? (?:of|from) [^.;!?]{{3,50}}?)?,? and (?P<other>{NAME})\b",
+    rf"\b(?:are|am|is|were|was) (?:[a-z]+ )?(?:to be )?joined by {_HONOUR}(?P<one>{NAME})"
+    rf"(?:,? (?:of|from) [^.;!?]{{3,50}}?)?,? and {_HONOUR}(?P<other>{NAME})\b",
     needs="joined by ",
 )
 """``we are joined by Ada Byron of Night Radio and Carl Roe``"""
@@ -243,6 +246,8 @@ def claim_person(field: str, name: str, text: str, draft: Draft) -> None:
     ``Dr Ada``, whose name goes on in another caption, is nobody's full name.
     """
     if (field == "host" and draft.values("host")) or " " not in bare_name(name):
+        return
+    if field == "guest" and is_book(name, text):
         return
     if re.search(rf"\b{re.escape(name)} host {NAME}", text):
         return  # "Night Radio host Ada Byron" names a show first

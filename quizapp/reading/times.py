@@ -63,7 +63,9 @@ def duration(text: str) -> int | None:
     return seconds(found[0]) if found else None
 
 
-_LEADING = re.compile(rf"^(?:[(\[]@?({CLOCK}|{UNITS})[)\]]|({CLOCK})(?=\s))\s*[-–—:|]?\s*(?=\S)")
+_LEADING = re.compile(
+    rf"^(?:[(\[]@?({CLOCK}|{UNITS})[)\]]|({CLOCK})(?=\s|[-–—|]\s))\s*[-–—:|]?\s*(?=\S)"
+)
 _TRAILING = re.compile(rf"\s*[(\[]@?({CLOCK}|{UNITS})(?:\s?[-–—]\s?{CLOCK})?[)\]]\s*$")
 
 

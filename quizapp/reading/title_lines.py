@@ -88,6 +88,7 @@ def take_title(text: str, line: int, draft: Draft) -> None:
     again = shows_again(told, draft)
     parsed = (
         _padded(told)
+        or _behind_podcast(told, draft)
         or _with_person(told, line, draft)
         or _counted_behind(told, draft)
         or counted_title(told, (*shows, *around, *again))
@@ -220,6 +221,23 @@ def _before_show(title: str, behind: str, draft: Draft) -> str:
             draft.claim("show", name, 1)
         return title
     return f"{title}{behind}"
+
+
+_PODCAST_BEFORE = re.compile(
+    r"^(?!(?:new|our|the|this|latest|next|bonus|video|audio|special|guest)\b)"
+    r"(?P<show>[A-Z][^|–—:\d]{2,40}? [Pp]odcast): (?P<title>\S+ \S.{3,})$",
+    re.IGNORECASE,
+)
+
+
+def _behind_podcast(text: str, draft: Draft) -> Title | None:
+    """``Night Radio podcast: Deep Sleep``, where the page says ``Night Radio podcast`` again."""
+    found = _PODCAST_BEFORE.match(plain(text))
+    if not found or not is_name_of_show(found["show"]):
+        return None
+    name = found["show"].lower()
+    again = any(name in b.plain.lower() and b.plain != plain(text) for b in draft.source.blocks)
+    return Title(found["title"].strip(), found["show"]) if again else None
 
 
 def _padded(text: str) -> Title | None:

@@ -75,12 +75,20 @@ def _bare(text: str) -> str:
     return fold(text)
 
 
+_MIXED = ('“"', '"”')
+"""A mark typed by hand beside one that a program has curved."""
+
+
 def unquoted(text: str) -> str:
     """Text without one pair of quotation marks around the whole of it."""
     closing = _QUOTE_PAIRS.get(text[:1])
-    if closing is None or len(text) < 3 or not text.endswith(closing):
+    if closing is None or len(text) < 3:
         return text
     inside = text[1:-1]
+    if text[0] + text[-1] in _MIXED and not any(sign in inside for sign in '“”"'):
+        return inside.strip()
+    if not text.endswith(closing):
+        return text
     if text[0] in inside or closing in inside.replace("n't", "").replace("n’t", ""):
         pairs = inside.count(text[0]) == inside.count(closing)
         opens_first = inside.find(text[0]) <= inside.find(closing)

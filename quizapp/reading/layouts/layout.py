@@ -45,7 +45,7 @@ from quizapp.reading.sections import (
 )
 from quizapp.reading.sections.run_together import parted
 from quizapp.reading.settled import settle
-from quizapp.reading.speakers import mark, speakers_split
+from quizapp.reading.speakers import mark, speakers_split, trusted_labels
 from quizapp.reading.times import duration
 from quizapp.reading.wording import (
     is_prose,
@@ -146,12 +146,31 @@ def _without_banners(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
 
 def _with_speech(region: Region, draft: Draft) -> Region:
-    """A talk that begins below ``Sponsored by`` without a heading of its own: ``Ada 0:00``."""
+    """A talk that begins below ``Sponsored by`` without a heading of its own: ``Ada 0:00``.
+
+    What stands below ``Show notes`` is a talk where each paragraph says who speaks.
+    """
+    if region.area is Area.DESCRIPTION and _speaks_throughout(region, draft):
+        return replace(region, area=Area.TRANSCRIPT, name="")
     spoken = transcripts.first_marked(region.blocks, draft) if region.area is Area.NOISE else None
     found = mark(region.blocks[spoken].text) if spoken is not None else None
     if spoken is None or found is None or found.seconds is None or not found.label:
         return region
     return replace(region, area=Area.TRANSCRIPT, name="", blocks=region.blocks[spoken:])
+
+
+def _speaks_throughout(region: Region, draft: Draft) -> bool:
+    """Whether nearly each paragraph of a part begins with one of several who take turns."""
+    if len(region.blocks) <= _FORM or any(block.is_item for block in region.blocks):
+        return False
+    texts = [block.text for block in region.blocks]
+    labels = trusted_labels(texts, draft.people)
+    marks = [found.label for text in texts if (found := mark(text, labels)) and found.label]
+    return len(set(marks)) >= _VOICES and len(marks) >= _NEARLY * len(texts)
+
+
+_VOICES = 2
+_NEARLY = 0.8
 
 
 def _are_told(region: Region) -> bool:
@@ -244,6 +263,7 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
     blocks = [b for b in blocks if not (_SORT.fullmatch(b.plain) or _read_callout(b, draft))]
     blocks = quotes.read_ruled(blocks, draft)
     prose, rest = description_first(questions.read_bare(blocks, draft))
+    prose = [b for b in prose if not (_QUOTED.match(b.plain) and _is_signed(b, draft))]
     rest = bare_topics.read(rest, draft)
     descriptions.read_blocks(prose, "description", draft)
     left = paragraphs.read(unlabelled.read_blocks(rest, draft), draft, fewest=2)
@@ -253,6 +273,14 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
         descriptions.read_blocks(told, "description", draft)
         left = [block for block in left if block not in told]
     leftovers.read(left, draft)
+
+
+_QUOTED = re.compile(r"[“\"«„]")
+
+
+def _is_signed(block: Block, draft: Draft) -> bool:
+    """Reads ``“It is late.” Ada Byron`` among the paragraphs as her quote."""
+    return leftovers.read_block_quote(block, draft)
 
 
 _SORT = re.compile(

@@ -120,7 +120,18 @@ def is_button(block: Block) -> bool:
         is_teaser(block.text)
         or is_break(block.plain)
         or (len(block.text) < 80 and is_noise(block.plain))
+        or (len(block.text) < _NOTICE and bool(_GENERATED.search(block.plain)))
     )
+
+
+_NOTICE = 200
+"""Letters."""
+
+_GENERATED = re.compile(
+    r"\btranscripts? (?:are|is|was|were) (?:automatically|auto-?|machine) ?(?:generated|created)\b",
+    re.IGNORECASE,
+)
+"""``Transcripts are automatically generated; errors remain.``"""
 
 
 _NO_SPEAKER = re.compile(

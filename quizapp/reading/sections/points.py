@@ -22,6 +22,7 @@ from quizapp.reading.sections.asides import (
     without_pulled,
     without_signed,
 )
+from quizapp.reading.sections.counted_heads import without_counted_heads
 from quizapp.reading.sections.items import (
     Item,
     alternating,
@@ -70,10 +71,11 @@ def without_imprint(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[
 def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Block]:
     """Reads blocks as points; hands back those that are none."""
     blocks = without_signed(blocks, draft)
-    items, rest = _without_cut(grouped(without_group_heads(blocks)))
+    items, rest = _without_cut(grouped(without_counted_heads(without_group_heads(blocks))))
     split = split_term if are_terms(items) else split_heading
     for item in items:
         told = _read_said(item, draft) or _read_named(item, draft)
+        told = told or quotes.read_labelled(item.blocks, draft)
         if not (told or quotes.read_alone(item.blocks, draft)):
             point(kind, without_pulled(item, draft), draft, split)
     return rest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -211,3 +212,18 @@ def _is_quote(text: str, block: Block, below: bool) -> bool:
         return False
     prose = is_prose(text) and word_count(text) < _LONGEST
     return prose or (block.is_item and not looks_like_heading(text))
+
+
+_LABEL = re.compile(r"(?:(?:key|notable|memorable|direct|main) )?quotes?\s?:?", re.IGNORECASE)
+
+
+def read_labelled(blocks: Sequence[Block], draft: Draft) -> bool:
+    """Reads ``Quote:`` with the signed quotes on the lines below it."""
+    label, *below = blocks
+    if not below or not _LABEL.fullmatch(label.plain):
+        return False
+    if any(split_attribution(timed(block.text)[1], draft.people) is None for block in below):
+        return False
+    for block in below:
+        leftovers.read_block_quote(block, draft)
+    return True

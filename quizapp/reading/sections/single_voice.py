@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizapp.reading.block import Block
-from quizapp.reading.marks import mark
+from quizapp.reading.marks import COUNTED, Mark, mark
 from quizapp.reading.names import is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.wording import is_prose, word_count
@@ -17,6 +17,9 @@ _START = 90
 
 _SAID_WORDS = 20
 
+_FIRST = 3
+"""Lines above ``Speaker 1 (0:01)``."""
+
 _GREETS = re.compile(r"\b(?:hello|hi|hey|welcome|good (?:morning|evening|day))\b", re.IGNORECASE)
 
 
@@ -24,16 +27,18 @@ def voice(blocks: Sequence[Block], people: Sequence[str]) -> tuple[int, str] | N
     """Where the only speaker of a talk begins, and the label; None where nobody surely does.
 
     ``Ada Byron 0:00`` above a paragraph is a mark where the page names her; ``Ada Byron: Hello,
-    it's Ada Byron here.`` is one by itself.
+    it's Ada Byron here.`` is one by itself, and ``Speaker 1 (0:01)`` above all that is said.
     """
     for place, (block, below) in enumerate(pairwise([*blocks, *blocks[-1:]])):
         if block.is_item or block.sign in ("#", ">"):
             continue
         found = mark(block.text)
         label = found.label if found else None
+        timed = found is not None and _begins_at_start(found)
+        if label and timed and place <= _FIRST and COUNTED.match(label):
+            return place, label
         if found is None or not label or not is_name(label):
             continue
-        timed = found.seconds is not None and found.seconds < _START and not found.rest
         told = is_prose(below.plain) and word_count(below.plain) >= _SAID_WORDS
         if timed and told and resolve(label, people):
             return place, label
@@ -41,6 +46,10 @@ def voice(blocks: Sequence[Block], people: Sequence[str]) -> tuple[int, str] | N
         if named and _GREETS.search(found.rest[: named.end()]):
             return place, label
     return None
+
+
+def _begins_at_start(found: Mark) -> bool:
+    return found.seconds is not None and found.seconds < _START and not found.rest
 
 
 def greets(text: str, name: str) -> bool:

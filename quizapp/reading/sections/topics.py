@@ -15,6 +15,7 @@ from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, parts, points, transcripts
 from quizapp.reading.sections.items import told_together, worded
+from quizapp.reading.times import timed
 from quizapp.reading.wording import ends_sentence, is_prose, word_count
 
 _SEPARATED = re.compile(r"\s*[•|·;]\s*")
@@ -30,10 +31,20 @@ def read(region: Region, draft: Draft) -> None:
     if len(chapters) >= 2:
         draft.chapters += chapters
     else:
-        rest = blocks
+        rest = _read_timed(blocks, draft)
     for block in rest:
         if not leftovers.read_topics(block, draft) and not _read_glued(block, draft):
             _topics(block, draft)
+
+
+def _read_timed(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Reads ``1:45 Ada tells why bells crack.`` as what was told then, where each line is such."""
+    told = [(block, *timed(block.text)) for block in blocks]
+    if len(told) < _FORM or any(at is None or not is_prose(text) for _, at, text in told):
+        return blocks
+    for block, at, text in told:
+        draft.section(SectionKind.SUMMARY, None, text, block.start, block.end, seconds=at)
+    return []
 
 
 def _read_noted(blocks: list[Block], draft: Draft) -> list[Block]:

@@ -1,0 +1,67 @@
+"""Lines at the top of a page that look like a title by their form, and are none."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.forms import Form
+from quizapp.reading.names import NAME
+
+_OFFERED = re.compile(
+    r"^(?:listen|read|watch|download|play|view|stream|subscribe|follow)"
+    r"(?: (?:here|now|to it|on|via|in|online|below))?\s?:\s",
+    re.IGNORECASE,
+)
+"""``Listen: the audio``, ``Listen here: Pod Player | Wave``: buttons."""
+
+_HANDLE = re.compile(r"(?<!\S)@\w{2,}\b")
+_BARS = re.compile(r"\s[|·•]\s")
+"""``Ada Byron: @ada | Code | Blog``: where to find somebody."""
+
+_PICTURE = re.compile(
+    r"\s[-–—|]\s(?:podcast |episode |show )+(?:cover|artwork|image|thumbnail|logo)(?: art)?$",
+    re.IGNORECASE,
+)
+"""``Deep Sleep - podcast episode cover``: what a reader says of a picture."""
+
+_COUNTED = re.compile(
+    r"^(?:annotations?|highlights?|notes?|quotes?|comments?|clips?|bookmarks?|snips?|reviews?|"
+    r"episodes?|chapters?|transcripts?|questions?|takeaways?|insights?) \(\d{1,4}\)$",
+    re.IGNORECASE,
+)
+"""``Annotations (26)``: how many of them stand below."""
+
+_ASKED_PART = re.compile(
+    r"^(?:chapter|part|section|question|segment) \d{1,3}\s?[:.–—-]\s.+\?$", re.I
+)
+"""``Chapter 1: What is a Well?``: what a part of the page answers."""
+
+_NOTICE = re.compile(
+    r"\b(?:enable|turn on|allow|accept|disable) (?:javascript|cookies|your ad ?blocker)\b"
+    r"|\b(?:javascript|cookies) (?:is|are|must be|needs? to be) (?:disabled|required|enabled|"
+    r"blocked|turned off)\b"
+    r"|\b(?:this|our) (?:site|website|page|app) (?:uses|requires)\b|\bpreview mode\b",
+    re.IGNORECASE,
+)
+"""``Preview mode: links do not work``, ``Please enable JavaScript``: notices of a site."""
+
+_SIGNED = Form(rf"^[“\"«„].{{20,}}[.!?…][”\"»“]\s?[—–-]\s?{NAME}(?:,\s.{{3,60}})?$")
+"""``“A bell is never finished.” — Ada Byron``: what she said."""
+
+
+def is_no_title(text: str) -> bool:
+    """Whether a line offers links, shows a picture, counts what is below, or heads one part."""
+    return bool(
+        _OFFERED.match(text)
+        or (_HANDLE.search(text) and _BARS.search(text))
+        or _PICTURE.search(text)
+        or _COUNTED.match(text)
+        or _ASKED_PART.match(text)
+        or _NOTICE.search(text)
+        or _SIGNED.match(text)
+    )
+
+
+def is_saying(text: str) -> bool:
+    """Whether a line is a quotation with the name of whoever said it."""
+    return bool(_SIGNED.match(text))
