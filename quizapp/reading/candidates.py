@@ -129,7 +129,7 @@ def could_be_title(block: Block) -> bool:
         and (not block.is_item or bool(EMOJI.match(block.text)))
         and block.sign not in (">", MENU)
         and not (text.startswith(">>") or is_break(text))
-        and not (READING_TIME.search(text) or _GREETING.match(text))
+        and not (READING_TIME.search(text) or _GREETING.match(text) or _MEASURES.match(text))
         and len(_CRUMB.findall(text)) < _CRUMBS
         and any(char.isalpha() for char in text)
         and text[0] + text[-1] not in ("[]", "()")
@@ -147,6 +147,13 @@ def could_be_title(block: Block) -> bool:
     )
 
 
+_MEASURES = re.compile(
+    r"(?:(?:estimated )?(?:read(?:ing)?|listen(?:ing)?|run(?:ning)?|play(?:ing)?) ?time|length|"
+    r"duration)\b[:\s]|"
+    r"[★☆\s]*\d(?:[.,]\d)?(?: out of 5| ?/ ?5)? ?\(\d[\d,.]*[kK]? (?:ratings?|reviews?|votes?)\)",
+    re.IGNORECASE,
+)
+"""``Read time: 4 minutes``, ``4.6 (312 ratings)``"""
 _LONGEST_HEAD = 22
 """Words."""
 

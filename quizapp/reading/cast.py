@@ -17,6 +17,7 @@ from quizapp.reading.meetings import (
     read_interviews,
     read_joined,
     read_told,
+    signed_by,
 )
 from quizapp.reading.met import read_met, read_telling
 from quizapp.reading.names import NAME, bare_name, is_name
@@ -74,6 +75,10 @@ def read_cast(draft: Draft) -> None:
     read_interviews(text, titled, draft)
     other = draft.values("guest") or (not titled and _perhaps_of_title(text, draft))
     conversed = [] if other else [name for name in conversed_with(text) if name not in met]
+    for name in [one for one in conversed if (signer := signed_by(one, text, draft))]:
+        claim_person("host", name, text, draft)
+        claim_person("guest", signer, text, draft)
+        conversed.remove(name)
     for name in [*called_guests(text), *titled, *conversed]:
         if titled and name not in titled and _speaks_with(titled[0], name, text):
             claim_person("host", name, text, draft)

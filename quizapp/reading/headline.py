@@ -10,11 +10,13 @@ from quizapp.reading.block import Block
 from quizapp.reading.candidates import TITLE_MARK, could_be_title, is_said, title_of, title_score
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
 from quizapp.reading.headings import area_of
 from quizapp.reading.mastheads import without_mastheads
 from quizapp.reading.mentions import is_credit
-from quizapp.reading.names import is_name
+from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.no_titles import is_saying
+from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.shows import (
@@ -104,6 +106,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         below = [titled, *(block for block in blocks if block.start > heading.line)]
         take_line_below(titled, below, draft)
         return blocks
+    candidates = _without_counted_guest(candidates, draft)
     candidates, dropped = without_mastheads(candidates, draft)
     if not any(_COUNTED.search(b.plain) for b in candidates):
         blocks = [b for b in blocks if b not in dropped]
@@ -143,6 +146,27 @@ def _is_only_show(block: Block, draft: Draft) -> bool:
     """``Night Radio Podcast``, the one line above the prose: the show, and no title."""
     named = _ONLY_SHOW.fullmatch(block.plain) is not None
     return named and not draft.values("show") and is_name_of_show(block.plain)
+
+
+_COUNTED_GUEST = Form(
+    r"^(?i:ep(?:isode)?\.?|#)\s?#?(?P<number>\d{1,4}),?\s(?:with|w/)\s"
+    rf"(?P<guest>(?:(?:Dr|Prof)\.?\s)?{NAME})$",
+)
+"""``Ep. 12 with Ada Byron`` below a title"""
+
+
+def _without_counted_guest(candidates: list[Block], draft: Draft) -> list[Block]:
+    """Candidates without the line that only counts the episode and names its guest."""
+    left = []
+    for block in candidates:
+        found = _COUNTED_GUEST.match(block.plain) if len(candidates) > 1 else None
+        if found is None or not is_name(bare_name(found["guest"])):
+            left.append(block)
+            continue
+        draft.claim("number", int(found["number"]), block.start)
+        if resolve(bare_name(found["guest"]), draft.people) is None:
+            draft.claim("guest", bare_name(found["guest"]), block.start)
+    return left or candidates
 
 
 def _without_asked(candidates: list[Block], draft: Draft) -> list[Block]:

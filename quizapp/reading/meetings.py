@@ -173,6 +173,8 @@ def read_conversing(text: str, draft: Draft) -> None:
             continue
         if resolve(other, guests) and not resolve(one, guests):
             claim_person("host", one, text, draft)
+        elif resolve(one, guests) and not resolve(other, guests):
+            claim_person("host", other, text, draft)  # she speaks with her host
 
 
 def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
@@ -215,6 +217,8 @@ def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
         )
         if host in draft.values("show"):
             continue
+        if not called and _signs_more(host, guest, draft.source.text):
+            host, guest = guest, host
         clear = resolve(host, draft.values("guest")) is None and not resolve(
             guest, draft.values("host")
         )
@@ -222,6 +226,29 @@ def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             claim_person("host", host, text, draft)
             if not guest_known(guest, draft):
                 claim_person("guest", guest, text, draft)
+
+
+def _signs_more(one: str, other: str, text: str) -> bool:
+    """Whether the quotes of a page are signed by one of two, who then is the guest."""
+    signed = [
+        len(re.findall(rf"(?m)^\W*(?:by )?{re.escape(name)}(?:, [^\n]{{0,60}})?\W*$", text))
+        for name in (one, other)
+    ]
+    return signed[0] >= _SIGNED and signed[0] > 2 * signed[1]
+
+
+def signed_by(name: str, text: str, draft: Draft) -> str:
+    """Who speaks with somebody and signs the quotes of the page, unlike the other; or nobody."""
+    for found in _CONVERSES.finditer(text, _INTRODUCED):
+        one, other = found["one"], found["other"]
+        met = is_name(one) and resolve(other, [name]) is not None
+        if met and _signs_more(one, other, draft.source.text):
+            return one
+    return ""
+
+
+_SIGNED = 3
+"""Quotes with a name on a line of its own."""
 
 
 def _party(found: re.Match[str], side: str) -> str:

@@ -139,7 +139,7 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     name = above.plain
     if not is_name_of_show(name) or above.is_item or above.sign == ">":
         return None
-    if _is_person(name, draft):
+    if _is_person(name, draft) or _is_behind_bar(title.plain, name):
         return None
     hosted = _WITH_HOST.match(_in_small(name))
     if hosted and is_name(hosted["host"]):
@@ -153,6 +153,13 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
+
+
+def _is_behind_bar(title: str, above: str) -> bool:
+    """Whether a title names its show behind a bar: the short name above it is the site's."""
+    _, bar, behind = title.rpartition(" | ")
+    named = bool(bar) and is_name_of_show(behind) and not re.search(r"\d", behind)
+    return named and word_count(above) == 1 and behind.lower() != above.lower()
 
 
 def _menu_between(above: Block, title: Block, draft: Draft) -> bool:

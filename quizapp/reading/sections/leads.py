@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizapp.model import SectionKind
+from quizapp.reading.block import Block
 from quizapp.reading.wording import is_prose, plain, word_count
 
 HEADING_WORDS = 20
@@ -37,6 +39,17 @@ _GLUED_NUMBER = re.compile(r"^\d{1,2}(?=[A-Z“\"])")
 def without_number(text: str) -> str:
     """``1Nine adaptations`` → ``Nine adaptations``."""
     return _GLUED_NUMBER.sub("", text, count=1)
+
+
+def unnumbered(blocks: list[Block]) -> list[Block]:
+    """Numbers glued to the text go, where they count."""
+    numbered = [block for block in blocks if without_number(block.text) != block.text]
+    if len(numbered) < _COUNT:
+        return blocks
+    return [replace(block, text=without_number(block.text)) for block in blocks]
+
+
+_COUNT = 2
 
 
 def split_heading(text: str) -> tuple[str | None, str]:

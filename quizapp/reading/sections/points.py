@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from quizapp.model import SectionKind
@@ -35,7 +34,7 @@ from quizapp.reading.sections.items import (
     with_part_heads,
     worded,
 )
-from quizapp.reading.sections.leads import split_heading, split_term, told_in_bold, without_number
+from quizapp.reading.sections.leads import split_heading, split_term, told_in_bold, unnumbered
 from quizapp.reading.times import seconds, timed
 from quizapp.reading.wording import EMOJI, ends_sentence, looks_like_heading, word_count
 
@@ -180,7 +179,7 @@ def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
     alone = [Item(None, [block]) for block in blocks]
     if are_terms(alone):
         return alone, []
-    bare = _unnumbered(blocks)
+    bare = unnumbered(blocks)
     if all(one.text != block.text for one, block in zip(bare, blocks, strict=True)):
         return [Item(None, [one]) for one in bare], []
     told = _sentences_alike(bare)
@@ -223,14 +222,6 @@ def bare_lines(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
         if place and block.spaced and word_count(block.plain) < _LINE_WORDS:
             return [Item(None, [one]) for one in blocks[:place]], list(blocks[place:])
     return [Item(None, [block]) for block in blocks], []
-
-
-def _unnumbered(blocks: list[Block]) -> list[Block]:
-    """Numbers glued to the text go, where they count."""
-    numbered = [block for block in blocks if without_number(block.text) != block.text]
-    if len(numbered) < 2:
-        return blocks
-    return [replace(block, text=without_number(block.text)) for block in blocks]
 
 
 def point(

@@ -13,6 +13,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.region import Region
 from quizapp.reading.sections import highlights, leftovers, paragraphs
 from quizapp.reading.sections.items import listed, worded
+from quizapp.reading.sections.leads import unnumbered
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, word_count
 
@@ -22,7 +23,7 @@ def read(region: Region, draft: Draft) -> None:
     region = _without_bio(_without_line_behind(_without_parts(region, draft), draft), draft)
     blocks = [block for block in worded(region.blocks) if block.sign != "#"]
     blocks = blocks if _is_tagline(blocks) else paragraphs.read(blocks, draft)
-    items, prose = listed(blocks)
+    items, prose = listed(unnumbered(blocks))
     for item in items:
         whole = " ".join(block.text for block in item.blocks)
         at, text = timed(whole)
