@@ -75,8 +75,8 @@ class FullNames:
             before = text[: place.start()] if place else ""
             if place is None or before.count("“") > before.count("”") or _NAMED.search(before):
                 continue
-            if re.match(r"-| [A-Z][a-z]", text[place.end() :]):
-                continue  # "Clarke Street", "the Clarke-Ortt valve"
+            if _IN_A_NAME.match(text[place.end() :]):
+                continue  # "Clarke Street", "the Clarke-Ortt valve", "Lloyd's in London"
             first = full.split()[0]
             if (first != word and first in text) or _is_term(text, place):
                 continue  # "the Norse in Greenland", "Moore's law"
@@ -189,6 +189,7 @@ def _is_term(text: str, place: re.Match[str]) -> bool:
 
 
 _LISTED = re.compile(r"(?:^|[^\w’'.-] ?)[A-Z][\w’'-]+(?:,|,? and) $")
+_IN_A_NAME = re.compile(r"-| [A-Z][a-z]|['’]s(?= (?:in|of|at|was|is|had|has)\b|[,.;])")
 _GOES_ON = re.compile(r"(?:,|,? and) [A-Z][\w’'-]+(?! [A-Z])\b")
 _PERSON = re.compile(
     r"(?<![\w’'-])(?P<first>[A-Z][a-zà-ÿ]+) (?:[A-Z]\. |(?:van|von|de|la|der|den|al) )*"

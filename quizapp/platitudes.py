@@ -42,6 +42,7 @@ _OF_THE_TALK = re.compile(
     r"\b(?:the|this|their|whole|entire) (?:conversation|episode|interview|discussion)\b",
     re.IGNORECASE,
 )
+_WEIGHS = re.compile(r"\bhow (?:much|important|vital|crucial|valuable)\b", re.IGNORECASE)
 _CLAIMS = re.compile(r"\b(?:that|how|why|what|because|when|where)\b|:")
 """What a sentence about the talk tells of its matter."""
 _OF_PAGES = frozenset(
@@ -60,7 +61,7 @@ def is_platitude(text: str, names: Names, asked: str = "") -> bool:
         return False
     if any(split_reason(sentence) is not None for sentence in told):
         return False
-    if all(_OF_THE_TALK.search(s) and not _CLAIMS.search(s) for s in told):
+    if all(_OF_THE_TALK.search(s) and not _CLAIMS.search(_WEIGHS.sub("", s)) for s in told):
         return True
     people = {word.lower() for name in names.people for word in re.findall(r"[\w’'-]+", name)}
     words = {w for s in told for w in language.content_words(s) if w.lower() not in people}

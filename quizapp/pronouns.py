@@ -11,12 +11,17 @@ from quizapp.names import Names
 from quizapp.phrasing import capitalised
 
 _SUBJECT_PRONOUN = re.compile(r"^(?:he|she|his|her|they|their|it|its|we|our|you|your|i|my)\b", re.I)
+_OF_IT = (
+    r"(?!(?:\w+ )?(?:found|said|known|thought|believed|shown|supposed|expected|meant|used|made|"
+    r"able|likely|bound|due|going|ready|free|about) to\b)"
+)
+"""``it was found to be slow``: something was."""
 _EXPLETIVE = re.compile(
-    r"^it(?:'s| is| was| may be| might be)\s+\w+(?:\s\w+)?\s+(?:that|to)\b", re.I
+    rf"^it(?:'s| is| was| may be| might be)\s+{_OF_IT}\w+(?:\s\w+)?\s+(?:that|to)\b", re.I
 )
 _EXPLETIVE_TAIL = re.compile(
     r"it(?:'s| is| was| may be| might be| would be| becomes| became)(?: \w+ly| still| also| not)? "
-    r"\w+ (?:that|to|for)\b|it (?:takes|took) ",
+    rf"{_OF_IT}\w+ (?:that|to|for)\b|it (?:takes|took) ",
     re.IGNORECASE,
 )
 _PERSONAL = frozenset("i me my mine myself ourselves you your yours yourself".split())

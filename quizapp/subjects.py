@@ -97,6 +97,8 @@ class Subject:
     """The labels that read badly after ``on``: one of many things, as ``tower``."""
     both: str = ""
     """The two names of a title that lists them, for what is told of neither by name."""
+    title: str = ""
+    """The title where nothing stands out: it goes before what has no word of it."""
 
     @classmethod
     def of(
@@ -118,8 +120,9 @@ class Subject:
         spoken = _spoken_on(title, names, topics, inside)
         if spoken and topics[0].weight < _LEAST:
             return cls((spoken,), frozenset(language.content_stems(spoken)), names, of_all=True)
+        untold = cls((), frozenset(), names, title=_whole(title, names))
         if not topics or topics[0].weight < _LEAST:
-            return cls((), frozenset(), names)
+            return untold
         bar = max(topics[0].weight * _WEIGHTY, _LEAST)
         heavy = [t for t in topics if t.weight >= bar]
         parts = _parts(title, names)
@@ -128,10 +131,10 @@ class Subject:
         heavy.sort(key=lambda t: t.stem in _ANYBODY - titled)
         first = listed or spoken or _named(parts, heavy, inside) or _namesake(heavy, titled)
         if not first and _is_plain(heavy[0], titled):
-            return cls((), frozenset(), names)
+            return untold
         first = first or _rarest([t for t in heavy if _stands_out(t, titled)])
         if not first:
-            return cls((), frozenset(), names)
+            return untold
         others = (t.term for t in heavy if _is_label(t, heavy[0], titled))
         stems = frozenset(language.content_stems(first))
         telling = {
@@ -179,7 +182,17 @@ class Subject:
         if _LED.match(prompt) or prompt.startswith("Who is ") or self._is_told(prompt):
             return prompt
         label = self.label(told, answer, is_told=is_told)
+        if not label and is_told and self._is_floating(prompt, answer):
+            label = self.title
         return f"{_heading(label)}: {prompt}" if label else prompt
+
+    def _is_floating(self, prompt: str, answer: str) -> bool:
+        """Whether neither a prompt nor its short answer has a word of the title."""
+        short = answer if len(answer.split()) <= _SHORT else ""
+        shown = set(re.findall(r"[^\W\d_]{4,}", f"{prompt} {short}".lower()))
+        told = language.tag(self.title.lower())
+        own = {language.stem(t.text) for t in told if t.is_noun or t.tag[:2] in ("AJ", "VV")}
+        return bool(self.title) and not own & {language.stem(word) for word in shown}
 
     def lead(self, speaker: str, quote: str, answer: str = "") -> str:
         """Who said something, and on what, where all is about one thing and the quote is silent."""
@@ -193,14 +206,17 @@ class Subject:
 
     def after(self, prompt: str) -> str:
         """A prompt without the subject that stands before it."""
-        for label in filter(None, (*self.labels, self.both)):
+        for label in filter(None, (*self.labels, self.both, self.title)):
             prompt = prompt.removeprefix(f"{_heading(label)}: ")
         return prompt
 
     def _is_told(self, prompt: str) -> bool:
         """Whether a prompt takes up the subject, or has a word that tells its field."""
         stems = set(language.content_stems(prompt))
-        if stems & set(language.content_stems(self.text)):
+        own = language.content_stems(self.text)
+        named = self.text[:1].isupper() and not _JOINED.search(self.text)
+        heads = own[-1:] if named else own  # "Berlin's stocks" are not the "Berlin airlift"
+        if stems & set(heads):
             return True
         if _CODE.search(prompt):
             return True
@@ -209,7 +225,7 @@ class Subject:
             return True
         if len(stems) < _FEW and not any(w[:1].isupper() for w in prompt.split()[1:]):
             return False  # "What does the flea do?"
-        return bool(self.telling & stems)
+        return bool((self.telling - set(own)) & stems)
 
 
 def _rarest(topics: Sequence[Topic]) -> str:
@@ -406,6 +422,17 @@ def _before_verb(phrase: Phrase, part: str) -> Phrase:
         if acts and language.tag(f"They will {after.text} it.")[2].tag == "VVI":
             return language.phrase(part, phrase.tokens[:place])
     return phrase
+
+
+def _whole(title: str, names: Collection[str]) -> str:
+    """The first part of a title that is one, as it stands before a prompt; or nothing."""
+    parts = (part for part in _parts(title, names) if _TITLE <= len(part.split()) <= _LONG_TITLE)
+    first = next(parts, "")
+    return first if first[:1].isupper() and not first.isupper() else ""
+
+
+_TITLE, _LONG_TITLE = 3, 8
+"""Words of a title's part that tells something, and that is read over at a glance."""
 
 
 def _phrases(part: str, weights: Collection[str], inside: Callable[[str], str]) -> list[str]:

@@ -60,7 +60,7 @@ def _is_of_it(sentence: str, question: str) -> bool:
     return bool(set(language.content_stems(claim)) & set(language.content_stems(question)))
 
 
-_BARE_WORDS = 3
+_BARE_WORDS = 1
 """Words with a meaning of a phrase that answers by itself."""
 
 

@@ -74,7 +74,8 @@ def _cuts(text: str) -> list[int]:
 
 
 _INSIDE_A_CLAUSE = re.compile(
-    r"\b(?:what|how \w+|where|why|when) (?:they|he|she|it|we|I|you)$|\bhow \w+$", re.IGNORECASE
+    r"\b(?:what|how \w+|where|why|when) (?:[\w’']+ ){0,2}(?:they|he|she|it|we|I|you)$|\bhow \w+$",
+    re.IGNORECASE,
 )
 _NOMINAL = ("AJ0", "AJC", "AJS", "NN0", "NN1", "NN2", "NP0", "DPS", "CRD")
 
@@ -110,6 +111,10 @@ def _carries(shown: str, answer: str) -> float:
     last = re.split(r"[.!?][”\"’]? ", f"{shown.rstrip()} ")[-1].split()
     if len(last) < len(before) and len(last) <= 1:
         return 0.0  # "You turn it off and the sky empties. It | takes minutes."
+    if before[-1].lower() in _TIMES and words[0].lower() in ("that", "this"):
+        return 0.0  # "and after | that we were free"
+    if re.search(r"\b(?:this|that|these|those) \w+$", answer):
+        return 0.0  # "because of that word"
     opening = [*before[-2:], words[0]]
     if any(a.lower() == "and" and b.lower() in _TAKES_UP for a, b in pairwise(opening)):
         return 0.0  # "…, and that | is most of its charm"
@@ -146,6 +151,7 @@ _LINKS = frozenset(
     "somebody everyone someone everything nothing".split()
 )
 _BEFORE_A_NOUN = frozenset("AT0 DT0 DPS AJ0 POS".split())
+_TIMES = frozenset("after before since until with without by".split())
 _TAKES_UP = ("that", "that's", "that’s", "this")
 _FEW = 3
 """Words with a meaning of an ending, of which none may stand before it."""

@@ -40,6 +40,7 @@ _LEAD_INS = (
         rf"{_POLITE}{_DEFINE} ((?:the|a|an|[A-Z][\w’'-]+['’]s) .+)\?$",
         r"What is \1?",
     ),
+    (rf"{_POLITE}give (?:us |me )?an example of (.+)\?$", r"What is an example of \1?"),
     (_TELL_ME, r"\1"),
     (
         rf"^(?:[A-Z][\w.'’-]*(?: (?:from|in|of) \w+)?|a (?:listener|reader)[^:]*) {_WONDERS}:\s+",

@@ -107,6 +107,8 @@ _OCCASION = re.compile(
 def _what_to_do(text: str, material: Material) -> Side | None:
     """``Solve two studies before opening the laptop`` asked for what to do before that."""
     found = _OCCASION.match(text.rstrip("."))
+    if found is not None and re.search(r"\b(?:only|even|just|not|except)$", found["what"]):
+        return None  # "Ask for a scan only | if …"
     if found is not None and re.search(r" and \w+ (?:it|them|the|a|an|your|all)\b", found["when"]):
         return None  # "after mixing and write it down"
     if found is None or len(language.content_words(found["when"])) < 2:
