@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizapp.reading import announced_people
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
@@ -16,32 +17,6 @@ from quizapp.reading.show_names import is_name_of_show, trimmed, uncapped
 _WORDS = (
     rf"{BIG}[\w'’&-]*(?: (?:(?:of|the|and|in|on|for|with|to|a|&) ){{0,2}}{BIG}[\w'’&-]*){{0,5}}"
 )
-
-_MEETS = Form(
-    r"^In (?:our |the )?[Ee]pisode #?(?P<number>\d{1,4}),? (?:host )?"
-    rf"(?P<host>{NAME}) (?:talks|chats|speaks|sits down|catches up) (?:to|with) "
-    rf"(?P<guest>{NAME})(?: and (?P<other>{NAME}))?\b",
-    needs="pisode",
-)
-"""``In Episode 12, Ada Byron talks with Carl Roe about …``"""
-
-_HOSTS = Form(
-    rf"\b(?P<host>{NAME}) hosts (?P<guest>{NAME})"
-    r"(?:, (?:an?|the|author|founder|who)\b[^.!?]{3,90}?)?"
-    rf"(?:,? (?:along|together) with (?:guest |fellow guest )?(?P<other>{NAME}))?"
-    r"(?=[,.]| (?:for|to)\b)",
-    needs=" hosts ",
-)
-"""``Ada Byron hosts Carl Roe, a potter, along with guest Eve Low``"""
-
-_LISTENS = Form(
-    r"^(?:Listen|Tune|Join|Hear)(?: in)?(?: us)? as (?:host )?"
-    rf"(?P<host>{BIG}[\w'’-]+(?: {BIG}[\w'’-]+){{0,2}}) "
-    r"(?:talks|chats|speaks|sits down|catches up) (?:to|with) (?:(?:Dr|Prof|Professor)\.? )?"
-    rf"(?P<guest>{NAME})\b",
-    needs=" as ",
-)
-"""``Listen as Ada chats with Carl Roe, a potter``"""
 
 _WELCOMES = Form(
     rf"\b[Ww]elcome (?:back )?to (?P<show>{_WORDS}),? (?:the|an?|your|our) "
@@ -111,7 +86,7 @@ def read(draft: Draft) -> None:
         text = block.plain[:_READ]
         if block.is_item or block.sign == ">":
             continue
-        _read_people(text, block.start, draft)
+        announced_people.read(text, block.start, draft)
         _read_show(text, block.start, draft)
     _read_named_above(draft)
     _read_coded(draft)
@@ -129,28 +104,6 @@ def _read_welcome(draft: Draft) -> None:
     person = is_name(name) and not _OWN.search(name)
     if " " in name and not (draft.values("show") or person):
         draft.claim("show", name, top[0].start)
-
-
-def _read_people(text: str, line: int, draft: Draft) -> None:
-    listens = _LISTENS.match(text)
-    if listens and is_name(listens["guest"]) and not draft.values("guest"):
-        draft.claim("guest", bare_name(listens["guest"]), line)
-        if is_name(listens["host"]) and not draft.values("host"):
-            draft.claim("host", bare_name(listens["host"]), line)
-        return
-    found = _MEETS.search(text) or _HOSTS.search(text)
-    if not found or not (is_name(found["host"]) and is_name(found["guest"])):
-        return
-    hosts = draft.values("host")
-    if draft.values("guest") or (hosts and resolve(found["host"], hosts) is None):
-        return
-    number = found.groupdict().get("number")
-    if number and not draft.values("number"):
-        draft.claim("number", int(number), line)
-    draft.claim("host", bare_name(found["host"]), line)
-    for name in filter(None, (found["guest"], found["other"])):
-        if is_name(name) and resolve(name, [found["host"]]) is None:
-            draft.claim("guest", bare_name(name), line)
 
 
 def _read_show(text: str, line: int, draft: Draft) -> None:

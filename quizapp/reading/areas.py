@@ -48,7 +48,7 @@ _NAMES: dict[Area, str] = {
         meeting purpose | purpose of the meeting | call purpose | premise | core thesis | thesis |
         main thesis | central thesis | core claim |
         theme | main theme | central theme | core theme |
-        core idea | background and summary | big idea |
+        core idea | background and summary | big idea | summary notes |
         the long and short of it""",
     Area.HIGHLIGHTS: """highlights | highlight | episode highlights | best moments |
         best bits | bits | standout moments | highlight reel | snips | deep dive | deep dives |

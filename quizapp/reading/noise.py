@@ -115,7 +115,8 @@ _BUTTONS = re.compile(
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
-    r"(?:\bcookies? policy|\bterms of service|\ball rights reserved|\blogo$|\bread more$|"
+    r"(?:\bcookies? policy|\bterms of service|\ball rights reserved|^(?:\S+ ){0,4}logo$|"
+    r"\bread more$|"
     r"\bnot affiliated with\b|\bpage \d{1,3} (?:of|/) \d{1,3}$|\bmailing list$|in your inbox\b|"
     r"\b(?:investment|medical|legal|financial) advice\b|\bon patreon\b|"
     r"\bfollow (?:her|him|them) on\b|\bpromo code\b|use (?:the )?code \w+|\bfree trial\b|% off\b|"

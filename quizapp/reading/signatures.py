@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from quizapp.model import SectionKind
+from quizapp.reading import opening_words
 from quizapp.reading.adverts import bids_welcome
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
@@ -59,6 +60,7 @@ def read_speaking(draft: Draft) -> None:
     for turn in draft.turns[:_FIRST_TURNS]:
         if turn.speaker in lines and bids_welcome(turn.text) and not draft.values("host"):
             draft.claim("host", turn.speaker, turn.line_start)
+    opening_words.read(draft)
     _take_announced(lines, draft)
     for found in _BYLINE.finditer(draft.source.text[:READ]):
         name = resolve(found["name"], list(lines))

@@ -11,7 +11,7 @@ from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.region import Region
-from quizapp.reading.sections import highlights, leftovers, paragraphs
+from quizapp.reading.sections import headed_bullets, highlights, leftovers, paragraphs
 from quizapp.reading.sections.items import listed, worded
 from quizapp.reading.sections.leads import unnumbered
 from quizapp.reading.times import timed
@@ -21,7 +21,8 @@ from quizapp.reading.wording import is_prose, word_count
 def read(region: Region, draft: Draft) -> None:
     """Each point of a list and each paragraph is a summary; a line without a sentence is none."""
     region = _without_bio(_without_line_behind(_without_parts(region, draft), draft), draft)
-    blocks = [block for block in worded(region.blocks) if block.sign != "#"]
+    blocks = headed_bullets.read(worded(region.blocks), draft)
+    blocks = [block for block in blocks if block.sign != "#"]
     blocks = blocks if _is_tagline(blocks) else paragraphs.read(blocks, draft)
     items, prose = listed(unnumbered(blocks))
     for item in items:

@@ -1,0 +1,89 @@
+"""Who meets whom, as a sentence announces it: ``Listen as Ada chats with Carl Roe``."""
+
+from __future__ import annotations
+
+from quizapp.reading.callings import SPEECH
+from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
+from quizapp.reading.names import BIG, NAME, bare_name, is_name
+from quizapp.reading.people import resolve
+
+_MEETS = Form(
+    r"^In (?:our |the )?[Ee]pisode #?(?P<number>\d{1,4}),? (?:host )?"
+    rf"(?P<host>{NAME}) (?:talks|chats|speaks|sits down|catches up) (?:to|with) "
+    rf"(?P<guest>{NAME})(?: and (?P<other>{NAME}))?\b",
+    needs="pisode",
+)
+"""``In Episode 12, Ada Byron talks with Carl Roe about …``"""
+
+_HOSTS = Form(
+    rf"\b(?P<host>{NAME}) hosts (?P<guest>{NAME})"
+    r"(?:, (?:an?|the|author|founder|who)\b[^.!?]{3,90}?)?"
+    rf"(?:,? (?:along|together) with (?:guest |fellow guest )?(?P<other>{NAME}))?"
+    r"(?=[,.]| (?:for|to)\b)",
+    needs=" hosts ",
+)
+"""``Ada Byron hosts Carl Roe, a potter, along with guest Eve Low``"""
+
+_LISTENS = Form(
+    r"^(?:Listen|Tune|Join|Hear)(?: in)?(?: us)? as (?:host )?"
+    rf"(?P<host>{BIG}[\w'’-]+(?: {BIG}[\w'’-]+){{0,2}}) "
+    r"(?:talks|chats|speaks|sits down|catches up) (?:to|with) (?:(?:Dr|Prof|Professor)\.? )?"
+    rf"(?P<guest>{NAME})\b",
+    needs=" as ",
+)
+"""``Listen as Ada chats with Carl Roe, a potter``"""
+
+_FIRST_NAME_ASKS = Form(
+    r"^[Ii]n this (?:week['’]s |month['’]s )?(?:podcast |special |bonus )?(?:episode|edition|talk)"
+    rf"(?: of [^.,]{{3,40}})?,? (?:host )?(?P<host>{BIG}[a-z'’-]+) "
+    r"(?:interviews|welcomes|is joined by|(?:talks|chats|speaks|sits down|catches up) (?:to|with)) "
+    rf"(?:(?:Dr|Prof|Professor)\.? )?(?P<guest>{NAME})\b",
+    needs="n this ",
+)
+"""``In this episode, Ada interviews Carl Roe, a potter``: of hosts it tells the first name."""
+
+_EXPLORES = Form(
+    r"\b[Ii]n (?:a|an|this|our|her|his) (?:\w+ )?(?:conversation|talk|interview|discussion) with "
+    rf"(?:guest |co-)?(?:host |presenter )?(?P<host>{NAME}), "
+    rf"(?P<last>{BIG}[\w'’-]+) (?:{SPEECH})\b",
+    needs=" with ",
+)
+"""``Carl Roe is a potter. In a conversation with host Ada Byron, Roe explores …``"""
+
+
+def read(text: str, line: int, draft: Draft) -> None:
+    """Claims host and guests of a paragraph that announces them."""
+    _read_exploring(text, line, draft)
+    listens = _LISTENS.match(text) or _FIRST_NAME_ASKS.match(text)
+    if listens and is_name(listens["guest"]) and not draft.values("guest"):
+        draft.claim("guest", bare_name(listens["guest"]), line)
+        if is_name(listens["host"]) and not draft.values("host"):
+            draft.claim("host", bare_name(listens["host"]), line)
+        return
+    found = _MEETS.search(text) or _HOSTS.search(text)
+    if not found or not (is_name(found["host"]) and is_name(found["guest"])):
+        return
+    hosts = draft.values("host")
+    if draft.values("guest") or (hosts and resolve(found["host"], hosts) is None):
+        return
+    number = found.groupdict().get("number")
+    if number and not draft.values("number"):
+        draft.claim("number", int(number), line)
+    draft.claim("host", bare_name(found["host"]), line)
+    for name in filter(None, (found["guest"], found["other"])):
+        if is_name(name) and resolve(name, [found["host"]]) is None:
+            draft.claim("guest", bare_name(name), line)
+
+
+def _read_exploring(text: str, line: int, draft: Draft) -> None:
+    found = _EXPLORES.search(text)
+    if not found or draft.values("guest"):
+        return
+    before = (m["name"] for m in _FULL.finditer(text[: found.start()]))
+    named = {name for name in before if name.split()[-1] == found["last"] and is_name(name)}
+    if len(named) == 1 and resolve(found["host"], list(named)) is None:
+        draft.claim("guest", bare_name(named.pop()), line)
+
+
+_FULL = Form(rf"(?P<name>{NAME})")

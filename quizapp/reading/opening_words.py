@@ -1,0 +1,43 @@
+"""What the first words of a talk say: ``This is Night Radio with Ada Byron. My guest is …``."""
+
+from __future__ import annotations
+
+from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
+from quizapp.reading.names import BIG, NAME, bare_name, is_name
+from quizapp.reading.people import resolve
+from quizapp.reading.show_names import is_name_of_show, trimmed
+
+_WORDS = rf"{BIG}[\w'’&-]*(?: (?:(?:of|the|and|in|for|to|a|&) ){{0,2}}{BIG}[\w'’&-]*){{0,4}}"
+
+_THIS_IS = Form(
+    rf"\b[Tt]his is (?P<show>{_WORDS}) with (?P<host>{NAME})(?= on {BIG}|[.,!])", needs=" with "
+)
+"""``This is Night Radio with Ada Byron on Harbour FM.``"""
+
+_SPECIAL = Form(
+    r"\b(?:special|wonderful|great|amazing|next|first) guest[.,;:!]? (?:(?:[Hh]is|[Hh]er|[Tt]heir) "
+    rf"name is|(?:[Ii]t|[Hh]e|[Ss]he) is|(?:[Ii]t|[Hh]e|[Ss]he)['’]s) (?P<guest>{NAME})",
+    needs="guest",
+)
+"""``I have a special guest. Her name is Ada Byron.``"""
+
+_READ = 600
+"""Letters of what is said first."""
+
+
+def read(draft: Draft) -> None:
+    """Claims show, host and guest that whoever begins to speak tells."""
+    said = " ".join(turn.text for turn in draft.turns[:2])[:_READ]
+    line = draft.turns[0].line_start if draft.turns else 1
+    opened = _THIS_IS.search(said[: _READ // 2])
+    if opened and is_name(opened["host"]) and is_name_of_show(opened["show"]):
+        if not draft.values("show") and not is_name(opened["show"]):
+            draft.claim("show", trimmed(opened["show"]), line)
+        if not draft.values("host"):
+            draft.claim("host", bare_name(opened["host"]), line)
+    met = _SPECIAL.search(said)
+    if met and is_name(met["guest"]) and not draft.values("guest"):
+        name = bare_name(met["guest"])
+        if resolve(name, draft.values("host")) is None:
+            draft.claim("guest", name, line)
