@@ -106,7 +106,8 @@ def understood(
         del pages[old]
         pages[new] = read_page(new)
     earlier = {d: read_page(d) for d in known.documents}
-    episodes = assemble([*pages.values(), *earlier.values()])
+    owned = {d.path: slug for d, slug in (*known.owners.items(), *known.documents.items())}
+    episodes = assemble([*pages.values(), *earlier.values()], known=owned)
     given = {d.path for d in pages}
     touched = [e for e in episodes if given & {f.path for f in e.files}]
     by_path = {d.path: d for d in (*earlier, *pages)}

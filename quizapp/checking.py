@@ -66,4 +66,4 @@ def _decks(db: Database) -> Iterator[Deck]:
         passages = Passages.of((d.path, d.text) for d in library.documents(db, episode.slug))
         cards = library.cards(db, episode=episode.slug, status=CardStatus.ACTIVE)
         material = Material(episode, passages, colleagues(episode, episodes))
-        yield material, [stored.card for stored in cards if not stored.card.by_hand], ()
+        yield material, [stored.card for stored in cards if not stored.card.by_hand], None

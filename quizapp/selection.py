@@ -90,16 +90,22 @@ def selected(candidates: Iterable[Note], material: Material) -> Selected:
     surplus = [c for c in surplus if c not in instead]
     again = () if many else retold(kept, material)
     kept = with_their_places(kept, again)
-    rejections += [_turned_down(c, "surplus", _beside(c)) for c in surplus]
+    place = {n.id: n.anchor for n in notes}
+    asked = {place[c.note_id] for c in kept}
+    rejections += [
+        _turned_down(c, "surplus", _beside(c, alone=place[c.note_id] not in asked)) for c in surplus
+    ]
     rejections += [_turned_down(c, "balance", "too many of one answer") for c in uneven]
     rejections += [_turned_down(r.card, "duplicates", f"{r.of} tells it") for r in again]
     return Selected(tuple(_with_cards(notes, {c.id: c for c in kept})), tuple(rejections))
 
 
-def _beside(card: Card) -> str:
-    """Why a card that passes every check is not kept."""
+def _beside(card: Card, *, alone: bool) -> str:
+    """Why a card that passes every check is not kept; ``alone`` says of a section without one."""
     if card.kind is CardKind.RECALL and card.score <= _LAST:
         return "too open a question: anything that is told of it would answer"
+    if alone:
+        return "it asks for the lesser thing of a sentence, or only whether that is so"
     return "the section has better cards"
 
 

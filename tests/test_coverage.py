@@ -22,7 +22,7 @@ def test_what_has_a_card_is_not_listed() -> None:
 
 
 def test_without_cards_every_section_is_listed_with_its_reason() -> None:
-    found = coverage(MATERIAL, [])
+    found = coverage(MATERIAL, [], [])
     assert len(found.unasked) == found.sections > 5
     assert all(one.reason and one.episode == MATERIAL.episode.slug for one in found.unasked)
     quotes = [u.reason for u in found.unasked if u.section.kind is SectionKind.QUOTE]

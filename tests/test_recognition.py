@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from quizapp.build import build
 from quizapp.introduction import introduced
 from quizapp.model import Card, CardKind, Source
+from quizapp.reading import Document, assemble, read_page
 from quizapp.store import library
 
 PAGE = """\
@@ -44,6 +45,29 @@ def test_a_corrected_title_keeps_the_episode_and_its_cards(
     assert after.title == "Ida Lund: The Story of Salt"
     assert report.new == 0
     assert ids == {c.card.id for c in library.cards(db)}
+
+
+STRANGE = """\
+Share Tweet Email
+
+Highlights
+
+The tax that everybody paid
+
+The tax on salt was hated, because nobody has ever lived without salt for long.
+"""
+
+
+def test_pages_that_the_library_knows_to_be_of_one_episode_stay_together() -> None:
+    pages = [
+        read_page(Document(name, "/r", text))
+        for name, text in (("a.txt", PAGE.format(number=4)), ("elsewhere/b.txt", STRANGE))
+    ]
+    assert len(assemble(pages)) == 2
+    (one,) = assemble(pages, known={"a.txt": "salt", "elsewhere/b.txt": "salt"})
+    assert one.title == "Ida Lund: Notes on Salt"
+    assert {f.path for f in one.files} == {"a.txt", "elsewhere/b.txt"}
+    assert len(assemble(pages, known={"a.txt": "salt", "elsewhere/b.txt": "tax"})) == 2
 
 
 def test_another_episode_under_the_same_title_does_not_take_its_place(

@@ -176,7 +176,8 @@ _WHEN_YOU = re.compile(
 """``Why is it harder to think when you are broke?``"""
 _DONE_TO_YOU = re.compile(
     r"(?:what|how) (?:does|do|did|will|would|can|could) (?!you\b).{3,60}"
-    r"\b(?:(?:do|happen)s? to|affect|harm|hurt|kill|help|change|protect|mean for) you\?$",
+    r"\b(?:(?:do|happen)s? to|affect|harm|hurt|kill|help|change|protect|mean for|"
+    r"tell|teach|show|cost|buy|give) you\?$",
     re.IGNORECASE,
 )
 """``What does a death cap do to you?``: to anybody."""

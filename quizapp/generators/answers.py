@@ -272,8 +272,14 @@ def _named_in(parts: Sequence[str], question: str) -> int | None:
     found = _FOCUS.search(question)
     if found is None:
         return None
+    if _SAYS_WHAT.match(parts[0]):
+        return 0
     wanted = language.stem(found["noun"])
     return next((i for i, p in enumerate(parts[:3]) if wanted in language.content_stems(p)), None)
+
+
+_SAYS_WHAT = re.compile(r"(?:It|They|He|She|This|These) (?:is|are|was|were) (?!not\b)")
+"""What says of the thing asked for what it is."""
 
 
 def _asked_for(parts: Sequence[str], question: str) -> int:

@@ -21,6 +21,7 @@ _WHY = {
     SectionKind.QA: "its question does not stand alone",
     SectionKind.QUOTE: "no end of it can be left out",
 }
+_NOT_KNOWN = "no card of it is kept; `quizapp check` with the pages' own paths says why"
 _ELSE = "nothing in it stands alone and is worth asking"
 
 
@@ -42,20 +43,22 @@ class Coverage:
 
 
 def coverage(
-    material: Material, cards: Sequence[Card], rejections: Iterable[Rejection] = ()
+    material: Material, cards: Sequence[Card], rejections: Iterable[Rejection] | None = None
 ) -> Coverage:
     """The sections of an episode that none of its cards cites, with the reason.
 
     ``rejections`` are the candidates that were turned down; where one of them asked the section,
-    the best one's failure is the reason.
+    the best one's failure is the reason. Of a library they are not known (None).
     """
     wanted = [s for s in material.sections if s.kind in ASKED]
     places = [(s.path, s.line_start, s.line_end) for card in cards for s in card.sources]
     missing = [s for s in wanted if not _cited(s, places)]
-    turned_down = sorted(rejections, key=lambda r: -r.card.score) if missing else []
+    turned_down = sorted(rejections or (), key=lambda r: -r.card.score) if missing else []
     slug = material.episode.slug
+    known = rejections is not None
     return Coverage(
-        len(wanted), tuple(Unasked(slug, s, _reason(s, turned_down, material)) for s in missing)
+        len(wanted),
+        tuple(Unasked(slug, s, _reason(s, turned_down, material, known=known)) for s in missing),
     )
 
 
@@ -66,7 +69,9 @@ def _cited(section: Section, places: Iterable[tuple[str, int, int]]) -> bool:
     )
 
 
-def _reason(section: Section, turned_down: Sequence[Rejection], material: Material) -> str:
+def _reason(
+    section: Section, turned_down: Sequence[Rejection], material: Material, *, known: bool
+) -> str:
     for rejection in turned_down:
         places = [(s.path, s.line_start, s.line_end) for s in rejection.card.sources[:1]]
         if _cited(section, places) and rejection.failures:
@@ -76,4 +81,6 @@ def _reason(section: Section, turned_down: Sequence[Rejection], material: Materi
         return "the talk has no word of it"
     if section.kind is SectionKind.QUOTE and section.speaker == material.names.host:
         return "the host's words"
+    if not known:
+        return _NOT_KNOWN
     return _WHY.get(section.kind, _ELSE)

@@ -53,7 +53,7 @@ class Report:
         return self.acceptable / self.cards if self.cards else None
 
 
-Deck = tuple[Material, Sequence[Card], Sequence[Rejection]]
+Deck = tuple[Material, Sequence[Card], Sequence[Rejection] | None]
 """An episode, its cards, and the candidates that were turned down where they are known."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
@@ -44,11 +44,31 @@ def same_episode(page: Page, episode: Episode) -> bool:
     return alike(Likeness.of_page(page), Likeness.of_episode(episode))
 
 
-def assemble(pages: Iterable[Page]) -> tuple[Episode, ...]:
-    """The episodes that pages tell of; the order of the pages makes no difference."""
-    groups = [sorted(group, key=lambda p: (p.path, p.root)) for group in grouped(pages)]
+def assemble(
+    pages: Iterable[Page], *, known: Mapping[str, str] | None = None
+) -> tuple[Episode, ...]:
+    """The episodes that pages tell of; the order of the pages makes no difference.
+
+    ``known`` says by a page's path which stored episode it is of: pages of one stay together.
+    """
+    found = _together(grouped(pages), known or {})
+    groups = [sorted(group, key=lambda p: (p.path, p.root)) for group in found]
     groups.sort(key=lambda group: (group[0].path, group[0].root))
     return _distinct(with_conflicts([_episode(group) for group in groups]))
+
+
+def _together(groups: Iterable[Sequence[Page]], known: Mapping[str, str]) -> list[list[Page]]:
+    """The groups, those with pages of one stored episode as one."""
+    joined: list[list[Page]] = []
+    of: list[set[str]] = []
+    for group in groups:
+        pages, own = list(group), {known[p.path] for p in group if p.path in known}
+        apart = [i for i, slugs in enumerate(of) if slugs & own]
+        for i in reversed(apart):
+            pages, own = [*joined.pop(i), *pages], own | of.pop(i)
+        joined.append(pages)
+        of.append(own)
+    return joined
 
 
 def _distinct(episodes: list[Episode]) -> tuple[Episode, ...]:
