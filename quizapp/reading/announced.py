@@ -19,8 +19,8 @@ _WORDS = (
 )
 
 _WELCOMES = Form(
-    rf"\b[Ww]elcome (?:back )?to (?P<show>{_WORDS}),? (?:the|an?|your|our) "
-    r"(?:[a-z-]+ ){0,3}(?:podcast|show)\b",
+    rf"\b[Ww]elcome (?:back )?to (?P<show>{_WORDS}(?:\.[a-z]{{2,4}}\b)?),? "
+    r"(?P<sort>(?:the|an?|your|our) (?:[a-z-]+ ){0,3}(?:podcast|show))\b",
     needs="elcome ",
 )
 """``welcome to Night Radio, a podcast …``, also where captions cut the line"""
@@ -102,7 +102,8 @@ def _read_welcome(draft: Draft) -> None:
     found = _WELCOMES.search(" ".join(block.plain[:_READ] for block in top)[:_READ])
     name = trimmed(found["show"]) if found else ""
     person = is_name(name) and not _OWN.search(name)
-    if " " in name and not (draft.values("show") or person):
+    told = " " in name or (found is not None and found["sort"].endswith("podcast"))
+    if told and not (draft.values("show") or person):
         draft.claim("show", name, top[0].start)
 
 

@@ -35,10 +35,11 @@ _LISTENS = Form(
 """``Listen as Ada chats with Carl Roe, a potter``"""
 
 _FIRST_NAME_ASKS = Form(
-    r"^[Ii]n this (?:week['’]s |month['’]s )?(?:podcast |special |bonus )?(?:episode|edition|talk)"
+    r"^(?:[Ii]n|[Oo]n) this (?:week['’]s |month['’]s )?(?:podcast |special |bonus )?"
+    r"(?:episode|edition|talk)"
     rf"(?: of [^.,]{{3,40}})?,? (?:host )?(?P<host>{BIG}[a-z'’-]+) "
     r"(?:interviews|welcomes|is joined by|(?:talks|chats|speaks|sits down|catches up) (?:to|with)) "
-    rf"(?:(?:Dr|Prof|Professor)\.? )?(?P<guest>{NAME})\b",
+    rf"(?:(?:the )?(?:[a-z]+ ){{1,3}}|(?:Dr|Prof|Professor)\.? )?(?P<guest>{NAME})\b",
     needs="n this ",
 )
 """``In this episode, Ada interviews Carl Roe, a potter``: of hosts it tells the first name."""

@@ -94,7 +94,7 @@ _NAMES: dict[Area, str] = {
         themes discussed | points discussed | discussed | covered | discussion topics |
         discussion points | topics include | topics included |
         we talk about | we re discussing | we are discussing | we explore | we also discuss |
-        you ll learn |
+        you ll learn | today you ll learn | today you ll learn about | you ll learn about |
         you will learn | you ll hear | you will hear | what to expect | what s inside |
         what s in this episode | inside this episode | on this episode | topics we cover""",
     Area.CHAPTERS: """chapters | chapter | outline | outlines | timestamps | time stamps |

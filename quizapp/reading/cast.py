@@ -107,9 +107,21 @@ def read_titled(draft: Draft) -> None:
         both = _TITLED_BOTH.match(title)
         one = _TITLED_OF.match(title) or _TITLED_DR.match(title)
         names = [both["one"], both["other"]] if both and hosts else [one["name"]] if one else []
+        if not names and _is_talked_with(title, draft):
+            names = [title]
         told = all(is_name(name) and resolve(name, hosts) is None for name in names)
         for name in names if told and not draft.values("guest") else ():
             draft.claim("guest", bare_name(name), 1)
+
+
+_OUR_TALK = re.compile(r"\b(?:[Ii]n our (?:conversation|interview|talk)|[Ww]e talk(?:ed)? about)\b")
+
+
+def _is_talked_with(title: str, draft: Draft) -> bool:
+    """``Episode 7: Ada Byron``, above ``Ada Byron is a potter. In our conversation …``."""
+    text = draft.own(draft.source.text[:READ])
+    counted = bool(draft.values("number")) and is_name(title)
+    return counted and _begins_sentence(title, text) and bool(_OUR_TALK.search(text))
 
 
 def _others_told(host: str, text: str, draft: Draft) -> bool:

@@ -40,10 +40,21 @@ _NOTICE = re.compile(
     r"\b(?:enable|turn on|allow|accept|disable) (?:javascript|cookies|your ad ?blocker)\b"
     r"|\b(?:javascript|cookies) (?:is|are|must be|needs? to be) (?:disabled|required|enabled|"
     r"blocked|turned off)\b"
-    r"|\b(?:this|our) (?:site|website|page|app) (?:uses|requires)\b|\bpreview mode\b",
+    r"|\b(?:this|our) (?:site|website|page|app) (?:uses|requires)\b|\bpreview mode\b"
+    r"|^manage (?:episode|series|podcast) \d{3,}\b",
     re.IGNORECASE,
 )
 """``Preview mode: links do not work``, ``Please enable JavaScript``: notices of a site."""
+
+_ICONS = re.compile(r"^(?:artwork|cover|thumbnail|logo)?(?:\s?\bicon[A-Z]\w*)+$", re.IGNORECASE)
+"""``Artwork iconShare``: names of pictures that an extraction wrote out."""
+
+_LEADS = re.compile(
+    r"^(?:quotes? |more |lines? )?(?:from|in|about|on) (?:the|this|today['’]s) "
+    r"(?:episode|show|podcast|conversation|interview|talk)\s?:?$",
+    re.IGNORECASE,
+)
+"""``From the episode:``, above what was said."""
 
 _SIGNED = Form(rf"^[“\"«„].{{20,}}[.!?…][”\"»“]\s?[—–-]\s?{NAME}(?:,\s.{{3,60}})?$")
 """``“A bell is never finished.” — Ada Byron``: what she said."""
@@ -59,6 +70,8 @@ def is_no_title(text: str) -> bool:
         or _ASKED_PART.match(text)
         or _NOTICE.search(text)
         or _SIGNED.match(text)
+        or _ICONS.match(text)
+        or _LEADS.match(text)
     )
 
 

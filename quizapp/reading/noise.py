@@ -99,7 +99,7 @@ _BUTTONS = re.compile(
     r"(?:photo|image|photograph|picture|illustration|foto|cover)s?(?: by| credit)?s?:|"
     r"audio player$|keyboard shortcuts|accessibility (?:links|help|statement)|"
     r"open (?:(?:navigation|main|site) )?menu|\d{1,3}[- ]minute listen$|"
-    r"become a (?:member|patron|supporter|subscriber)\b|"
+    r"become a (?:member|patron|supporter|subscriber)\b|content provided by [^.]{2,60}\. all |"
     r"use (?:up|left)/(?:down|right)|.{0,20}play in new window|click to share|proudly powered|"
     r"post navigation|your email address will not|search (?:for|in)\b.{0,12}:?$|"
     r"try \w+ (?:for )?free|[\w ]{2,20} \(auto-generated\)$|skip navigation|"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizapp.reading.block import MENU, Block
+from quizapp.reading.candidates import could_be_title
 from quizapp.reading.draft import Draft
-from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.forms import Form
+from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.title_lines import take_title
 from quizapp.reading.wording import word_count
@@ -24,6 +27,7 @@ _TITLE_WORDS = 25
 
 def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes title, show and host right above the ratings; hands back the other blocks."""
+    blocks = _read_playing(_with_rerun(blocks, draft), draft)
     top = list(blocks[:_NEAR])
     place = next((i for i, b in enumerate(top) if _RATINGS.match(b.plain)), None)
     above = [b for b in top[:place] if b.sign != MENU] if place else []
@@ -41,6 +45,49 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     take_title(_numbered(title, draft), title.start, draft)
     taken = {title.start, show.start, host.start}
     return [b for b in blocks if b.start not in taken and b.plain != show.plain]
+
+
+_PLAYING = re.compile(r"^(?:currently|now) playing(?: episode)?:?$", re.IGNORECASE)
+_BY = Form(rf"^[Bb]y (?P<name>{NAME})$", needs="y ")
+
+
+def _read_playing(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes the title below ``Currently playing``, the show below it, and who makes the show."""
+    page = draft.source.blocks
+    place = next((i for i, b in enumerate(page[:_FAR]) if _PLAYING.match(b.plain)), None)
+    if place is None or len(page) <= place + 2 or draft.values("title"):
+        return list(blocks)
+    title, show = page[place + 1], page[place + 2]
+    above = [block.plain for block in page[:place]]
+    if show.plain not in above or not is_name_of_show(show.plain) or not could_be_title(title):
+        return list(blocks)
+    draft.claim("show", show.plain, show.start)
+    take_title(_SPACED.sub(r"\1: ", title.text), title.start, draft)
+    signed = next((m for text in above if (m := _BY.match(text)) and is_name(m["name"])), None)
+    if signed and not draft.values("host"):
+        draft.claim("host", bare_name(signed["name"]), page[above.index(signed.string)].start)
+    return [b for b in blocks if b.plain not in (show.plain, title.plain)]
+
+
+_SPACED = re.compile(r"^(#\d{1,4})\s?[-–—]\s?")
+_FAR = 40
+
+_RERUN = Form(rf"^Podcast: (?P<title>.*\bwith (?P<name>{NAME}))$", needs="Podcast: ")
+
+
+def _with_rerun(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """``Podcast: Deep Sleep with Ada Byron`` above ``a conversation with Ada Byron``: a title."""
+    found = _RERUN.match(blocks[0].plain) if blocks else None
+    if not found or not is_name(found["name"]):
+        return list(blocks)
+    talk = (
+        rf"(?:conversation|interview|chat|talk)s?\b[^.!?\n]{{0,40}} with {re.escape(found['name'])}"
+    )
+    if not re.search(talk, draft.source.text):
+        return list(blocks)
+    if not draft.values("guest"):
+        draft.claim("guest", bare_name(found["name"]), blocks[0].start)
+    return [replace(blocks[0], text=found["title"]), *blocks[1:]]
 
 
 _INITIALS = re.compile(r"^[A-Z]{2} [A-Z][a-z]+$")

@@ -190,6 +190,8 @@ def take_line_below(title: Block, blocks: Sequence[Block], draft: Draft) -> None
     name = below.plain
     if below.is_item or below.sign == ">" or not is_name_of_show(name) or _is_person(name, draft):
         return
+    if name.lower() == title.plain.lower():
+        return
     again = any(name in b.plain and b.start != below.start for b in draft.source.blocks)
     dated = any(
         one.field in (_OF_EPISODE if is_name(name) and not SHOW_WORD.search(name) else _OF_PAGE)
