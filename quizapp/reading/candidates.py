@@ -122,6 +122,7 @@ def could_be_title(block: Block) -> bool:
     text = block.plain
     return (
         2 <= len(text) <= 200
+        and not _BUTTONS.issuperset(_WORD.findall(text.lower()))
         and not _SORTS.issuperset(_WORD.findall(text.lower()))
         and not offers(text)
         and not _is_day(text)
@@ -147,6 +148,11 @@ def could_be_title(block: Block) -> bool:
     )
 
 
+_BUTTONS = frozenset(
+    "share tweet email e mail copy link save print like follow facebook twitter linkedin whatsapp "
+    "telegram pinterest pin reddit embed download bookmark report x post".split()
+)
+"""``Share Tweet Email``"""
 _MEASURES = re.compile(
     r"(?:(?:estimated )?(?:read(?:ing)?|listen(?:ing)?|run(?:ning)?|play(?:ing)?) ?time|length|"
     r"duration)\b[:\s]|"

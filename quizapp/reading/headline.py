@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
@@ -93,6 +94,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         blocks = take_show_with_host(take_show_and_number(blocks, draft), draft)
         shown = {value.lower() for value in draft.values("title")}
         return [b for b in blocks if _tells(b) or not _repeats(b, shown, draft)]
+    blocks = _without_lone_number(blocks)
     spoken = trusted_labels((b.text for b in blocks), draft.people)
     near = blocks[: _first_said(blocks, spoken)]
     candidates = [b for b in near if could_be_title(b) and not is_said(b, spoken)]
@@ -146,6 +148,20 @@ def _is_only_show(block: Block, draft: Draft) -> bool:
     """``Night Radio Podcast``, the one line above the prose: the show, and no title."""
     named = _ONLY_SHOW.fullmatch(block.plain) is not None
     return named and not draft.values("show") and is_name_of_show(block.plain)
+
+
+def _without_lone_number(blocks: list[Block]) -> list[Block]:
+    """The first of a page's lines without the number above it, where no other line has one.
+
+    ``64`` above a title counts the episode; in a list there are several.
+    """
+    numbered = [block for block in blocks if block.sign == "1"]
+    if len(numbered) != 1 or blocks.index(numbered[0]) >= _FIRST:
+        return blocks
+    return [replace(b, sign="") if b is numbered[0] else b for b in blocks]
+
+
+_FIRST = 2
 
 
 _COUNTED_GUEST = Form(
