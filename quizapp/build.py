@@ -111,6 +111,8 @@ def understood(
     given = {d.path for d in pages}
     touched = [e for e in episodes if given & {f.path for f in e.files}]
     by_path = {d.path: d for d in (*earlier, *pages)}
+    empty = [e for e in touched if not (e.sections or e.turns or e.chapters)]
+    touched = [e for e in touched if e not in empty]  # there is nothing to store of these
     renamed = [known.named(e, by_path) for e in touched]
     foreign = [_foreign(d) for d, page in pages.items() if page.sections]
     reported = (
@@ -120,7 +122,8 @@ def understood(
     )
     files = {e.slug: tuple(by_path[f.path] for f in e.files if f.path in by_path) for e in renamed}
     omitted = tuple(one for page in pages.values() for one in page.omissions)
-    return Parsed(tuple(renamed), files, reported, len(problems), omitted)
+    unread_pages = len(problems) + sum(len(e.files) for e in empty)
+    return Parsed(tuple(renamed), files, reported, unread_pages, omitted)
 
 
 def _read(

@@ -12,6 +12,7 @@ from html import escape, unescape
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlite_utils import Database
@@ -89,6 +90,15 @@ def test_a_pasted_text_is_shown_before_anything_is_stored(
     assert client.get("/library/add/20260101-000000-abcdef").status_code == 404
     assert not list((filled / "incoming").iterdir())
     assert len(list((filled / "sources").iterdir())) == 1
+
+
+def test_a_pasted_text_that_tells_nothing_need_not_be_pasted_again(client: FlaskClient) -> None:
+    text = "One line of which nobody could tell what it is about, under no heading."
+    response = client.get(paste(client, text).location)
+    assert response.status_code == 422
+    page = BeautifulSoup(response.data, "html.parser")
+    assert "nothing was understood here" in page.select_one("#paste-problem").get_text()
+    assert page.select_one("textarea").get_text().strip() == text
 
 
 UNTITLED = """\

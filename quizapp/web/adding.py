@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
@@ -39,6 +39,10 @@ REACH = "quizapp.reach"
 """Where an app keeps which addresses may be fetched, if not every public one."""
 
 
+_PASTED = "pasted"
+"""Of the session: which delivery was pasted last, so that its text can be given back."""
+
+
 @pages.get("")
 def show() -> str:
     """The three ways to add something."""
@@ -56,6 +60,8 @@ def receive() -> Response | tuple[str, int]:
         token = deliveries.receive(home(), files, now())
     except SourceError as error:
         return _form(way, str(error)), 422
+    if way == "paste":
+        session[_PASTED] = token
     return redirect(url_for(".preview", token=token), 303)
 
 
@@ -71,8 +77,9 @@ def preview(token: str) -> Response | str | tuple[str, int]:
     ready: Ready = reading.result
     found = ready.outlook(db(), now())
     if not any(one.says_something for one in found.outlooks):
+        typed = _typed(folder) if session.get(_PASTED) == token else {}
         deliveries.discard(home(), token)
-        return _form(problem=_nothing(found)), 422
+        return _form("paste" if typed else "", _nothing(found), typed), 422
     titles = {one.slug: one.title for one in library.names(db())}
     return render_template("add_preview.html", preview=found, token=token, titles=titles)
 
@@ -179,8 +186,15 @@ def _fetched() -> list[tuple[str, bytes]]:
     return [(page.name, page.data)]
 
 
-def _form(way: str = "", problem: str = "") -> str:
-    return render_template("add.html", way=way, problem=problem, typed=request.form)
+def _form(way: str = "", problem: str = "", typed: Mapping[str, str] | None = None) -> str:
+    given = request.form if typed is None else typed
+    return render_template("add.html", way=way, problem=problem, typed=given)
+
+
+def _typed(folder: Path) -> dict[str, str]:
+    """What was pasted, so that nobody has to paste it again to put a heading into it."""
+    texts = [path for path in folder.rglob("*") if path.is_file()]
+    return {"text": texts[0].read_text("utf-8")} if len(texts) == 1 else {}
 
 
 def _nothing(preview: Preview) -> str:
