@@ -274,6 +274,8 @@ def _named_in(parts: Sequence[str], question: str) -> int | None:
         return None
     if _SAYS_WHAT.match(parts[0]):
         return 0
+    if re.search(r"(?<!e)ed$", found["noun"]):
+        return None  # "What was decided?"
     wanted = language.stem(found["noun"])
     return next((i for i, p in enumerate(parts[:3]) if wanted in language.content_stems(p)), None)
 

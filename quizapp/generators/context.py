@@ -53,7 +53,7 @@ def under(prompt: str, answer: str, section: Section, material: Material) -> str
         return prompt
     own = set(language.content_stems(answer))
     given = len(named & own)
-    if given and (len(answer.split()) <= _ANSWER or 3 * given >= len(own)):
+    if given and (len(answer.split()) <= _ANSWER or 4 * given >= len(own)):
         return prompt
     return _placed(heading, prompt, material)
 

@@ -70,12 +70,23 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         yield from _wh_frames(heading, section, material)
     elif (wanted := _commanded(heading, material)) is not None:
         yield wanted
-    elif heading.endswith(".") or titles.is_clause(heading) or titles.is_claim(heading):
+    elif not _is_compound(heading, section) and (
+        heading.endswith(".") or titles.is_clause(heading) or titles.is_claim(heading)
+    ):
         yield from _claim_frames(heading, section, material)
     elif titles.is_topic(heading):
         yield from labels.frames(heading, section, material)
     elif not _PLACES.match(heading):
         yield meant_in(material.inside(heading), material)
+
+
+def _is_compound(heading: str, section: Section) -> bool:
+    """Whether what looks like a verb is one word with what stands before it: ``Hearing aids``."""
+    parts = grammar.clause(heading)
+    if parts is None or parts.verb.tag != "VVZ" or len(parts.subject) != 1:
+        return False
+    pair = heading[: parts.verb.end].lower()
+    return re.search(rf"(?<=[a-z,] ){re.escape(pair)}\b", section.text) is not None
 
 
 _ASKS = re.compile(r"(?:do|does|did|is|are|was|were|can|could|should|will|would|has|have) ", re.I)

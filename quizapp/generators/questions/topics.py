@@ -35,6 +35,7 @@ def on_topic(asked: Asked, statement: Statement, material: Material) -> Asked:
     about = set(language.content_stems(heading))
     if (
         not about
+        or "," in heading
         or _TIMELESS.search(heading)
         or about & set(language.content_stems(f"{asked.question} {asked.answer}"))
     ):
