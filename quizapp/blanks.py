@@ -91,6 +91,9 @@ def _by_reflex(text: str, phrase: Phrase, material: Material) -> bool:
         return True
     if material.are_many:
         return _stock_pair(text, phrase, material) or (not named and _one_of_a_list(text, phrase))
+    person = phrase.text in material.full_names.people.values()
+    if person and language.zipf(phrase.head.text.lower()) < KNOWN:
+        return True  # who told or did it: what came of it is the point
     if phrase.is_name and len(phrase.tokens) == 1 and rarity(phrase.tokens) >= KNOWN:
         return True  # "Paris"
     if figure and not re.search(r"\d", phrase.text):
