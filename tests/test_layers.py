@@ -38,7 +38,8 @@ LAYERS: tuple[frozenset[str], ...] = (
         "grading marking matching jsonforms replaying scheduling statistics steps workload".split()
     )
     | frozenset("calibration correction fitting intervals lockstep simulation spacing".split())
-    | frozenset("difficulty platitudes repetition retelling rules verdicts".split()),
+    | frozenset("difficulty platitudes repetition retelling rules verdicts".split())
+    | frozenset("title_subjects topic_weights".split()),
     frozenset("model hidden offers labels media reasons".split())
     | frozenset("identity errors resources clock cores tagging".split()),
 )
