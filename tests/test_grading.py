@@ -448,6 +448,14 @@ LOANS = "Short loans are cheap to get. Long loans are expensive to get, as more 
 BRIDGE = "The load on the bridge falls, then rises towards noon, and falls again in the evening."
 
 
+def test_another_span_of_time_is_pointed_out() -> None:
+    verdict = grade("ten metres in an hour", "ten metres in a day")
+    assert verdict.grade is not RIGHT
+    assert verdict.note == "“hour” or “day”?"
+    for typed in ("ten metres a day", "ten metres each day"):
+        assert grade(typed, "ten metres in a day").note is None
+
+
 def test_the_point_of_a_long_answer_is_enough() -> None:
     question = "Why does the glaze of a pot crack?"
     own = grade("as it cools down, the clay shrinks less than the glass", KILN, question=question)

@@ -99,6 +99,26 @@ def number(comparison: Comparison) -> Doubt | None:
     return Doubt(f"check the number {shown(others[0].figures)}") if others and lost else None
 
 
+_PERIOD = re.compile(
+    r"\b(?:an?|per|each|every|one) (?P<unit>second|minute|hour|day|night|week|month|quarter|year|"
+    r"decade|century)\b",
+    re.IGNORECASE,
+)
+
+
+def period(comparison: Comparison) -> Doubt | None:
+    """*Ten metres in an hour* for *ten metres in a day*: one span of time for another."""
+    given, wanted = (
+        {found["unit"].lower() for found in _PERIOD.finditer(wording.text)}
+        for wording in (comparison.typed, comparison.right)
+    )
+    others, lost = sorted(given - wanted), sorted(wanted - given)
+    known = comparison.asked.text.lower()
+    if not others or not lost or others[0] in known:
+        return None
+    return Doubt(f"“{others[0]}” or “{lost[0]}”?")
+
+
 def _pronoun(number: Quantity, comparison: Comparison) -> bool:
     """*One* that stands for a thing, as in *the heavier one*, rather than counting."""
     return (
@@ -120,5 +140,6 @@ CHECKS: tuple[Callable[[Comparison], Doubt | None], ...] = (
     undone,
     prefix,
     number,
+    period,
     choice,
 )
