@@ -163,3 +163,15 @@ def test_the_order_of_the_pages_makes_no_difference() -> None:
     for _ in range(5):
         chance.shuffle(pages)
         assert assemble(pages) == expected
+
+
+def test_a_show_that_is_glued_to_its_title_comes_off() -> None:
+    pages = [
+        read_page(
+            Document("a.txt", "/r", "Night PantryThe Cellar and the Clock\n\nSummary\n\nIt is.")
+        ),
+        read_page(Document("b.txt", "/r", "Show: Night Pantry\nTitle: The Cellar and the Clock\n")),
+    ]
+    assert {e.title for e in assemble(pages, known={"a.txt": "x", "b.txt": "x"})} == {
+        "The Cellar and the Clock"
+    }

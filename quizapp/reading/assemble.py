@@ -153,6 +153,15 @@ def _without_show_behind(title: str | None, shows: Collection[str]) -> str | Non
     return head if bar and fold(tail) in shows else title
 
 
+def _unglued(title: str, pages: Sequence[Page]) -> str:
+    """``Night RadioDeep Sleep`` as ``Deep Sleep``, where a page says what the show is."""
+    for show in (one for page in pages for one in page.values("show")):
+        rest = title.removeprefix(show)
+        if rest != title and len(rest.split()) >= _TITLE_WORDS and rest[:1].isupper():
+            return rest
+    return title
+
+
 def _is_longer(title: str, other: str, names: set[str]) -> bool:
     """Whether a folded title is another one with the guest or the show before or behind it."""
     if title == other or len(other.split()) < _TITLE_WORDS:
@@ -207,7 +216,7 @@ def _episode(pages: Sequence[Page]) -> Episode:
     host = _host(pages, votes["host"], people)
     guests = _guests(pages, host, people)
     chapters, chapter_conflict = _chapters(pages)
-    title = votes["title"].value or _fallback_title(pages)
+    title = _unglued(votes["title"].value or _fallback_title(pages), pages)
     number, day, length = (
         votes[field].value for field in ("number", "published", "duration_seconds")
     )

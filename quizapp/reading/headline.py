@@ -108,7 +108,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         below = [titled, *(block for block in blocks if block.start > heading.line)]
         take_line_below(titled, below, draft)
         return blocks
-    candidates = _without_counted_guest(candidates, draft)
+    candidates = _without_counted_guest(_without_motto(candidates, draft), draft)
     candidates, dropped = without_mastheads(candidates, draft)
     if not any(_COUNTED.search(b.plain) for b in candidates):
         blocks = [b for b in blocks if b not in dropped]
@@ -148,6 +148,24 @@ def _is_only_show(block: Block, draft: Draft) -> bool:
     """``Night Radio Podcast``, the one line above the prose: the show, and no title."""
     named = _ONLY_SHOW.fullmatch(block.plain) is not None
     return named and not draft.values("show") and is_name_of_show(block.plain)
+
+
+_MOTTO = re.compile(
+    r"^(?P<show>[A-Z][\w'’& -]{1,40}?)(?::| [–—-]) (?:[Tt]he|[Aa]n?|[Yy]our|[Oo]ur) "
+    r"(?:[\w'’-]+ ){0,3}(?:[Pp]odcast|[Ss]how)\b"
+)
+"""``Night Radio: The Podcast for Those Who Cannot Sleep``"""
+
+
+def _without_motto(candidates: list[Block], draft: Draft) -> list[Block]:
+    """Candidates without the show that says what it is, above a title with its number."""
+    told = any(_COUNTED.search(block.plain) for block in candidates[1:])
+    found = _MOTTO.match(candidates[0].plain) if told and candidates else None
+    if found is None or not is_name_of_show(found["show"]):
+        return candidates
+    if not draft.values("show"):
+        draft.claim("show", found["show"], candidates[0].start)
+    return candidates[1:]
 
 
 def _without_lone_number(blocks: list[Block]) -> list[Block]:

@@ -139,7 +139,7 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     name = above.plain
     if not is_name_of_show(name) or above.is_item or above.sign == ">":
         return None
-    if _is_person(name, draft) or _is_behind_bar(title.plain, name):
+    if _is_person(name, draft) or _is_behind_bar(title.plain, name) or _is_menu_in_line(name):
         return None
     hosted = _WITH_HOST.match(_in_small(name))
     if hosted and is_name(hosted["host"]):
@@ -153,6 +153,17 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
+
+
+_ENTRY = re.compile(
+    r"(?:Home|Browse|Explore|Library|Pricing|Upgrade|Topics|Search|Discover|Categories|Login|Menu|"
+    r"Shows|Podcasts|Blog|About|Log in|Sign up|Sign in)(?=[A-Z\s]|$)"
+)
+
+
+def _is_menu_in_line(name: str) -> bool:
+    """Whether a line is a site's name and its menu: ``PodDigestHome Browse Upgrade``."""
+    return len(_ENTRY.findall(name)) > 1
 
 
 def _is_behind_bar(title: str, above: str) -> bool:
