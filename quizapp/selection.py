@@ -229,7 +229,8 @@ class _Kept:
         if weak and self.keys[card.note_id] != _OF_SECTION:
             return True
         told = self.points if card.kind is CardKind.NUMBER else self.answers
-        meant = self.meanings[at] if self.is_fair else []
+        chosen = card.kind is CardKind.CHOICE  # to tell a thing from its like asks more
+        meant = self.meanings[at] if self.is_fair and not chosen else []
         return _told_in([*told[at], *meant], self.keys[card.note_id])  # asked again
 
     def _is_last(self, card: Card, at: str) -> bool:
