@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from quizapp import grammar, language
+from quizapp.generators.claim_frames import opening
 from quizapp.generators.wordings import (
     is_plural,
     last_resort,
@@ -39,11 +40,11 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         yield meant_in(inside, material)
         return
     topic = with_article(listed(inside), material)
-    opening = _opening(section)
-    if opening.startswith(f"The {inside}"):
+    told = opening(section)
+    if told.startswith(f"The {inside}"):
         topic = f"the {inside}"
     names = material.names
-    does = _done(heading, opening)
+    does = _done(heading, told)
     if does:
         yield f"What {does} {topic} do, according to {talk(material)}?"
     advised = _ADVICE.match(inside)
@@ -98,7 +99,7 @@ def is_picture(heading: str, section: Section, material: Material) -> bool:
     if any(w[:1].isupper() for w in words) or material.names.mentions(heading):
         return False
     named = set(language.content_stems(heading))
-    if not named or named & set(language.content_stems(_opening(section))):
+    if not named or named & set(language.content_stems(opening(section))):
         return False
     return 2 * len(named & set(language.content_stems(section.text))) <= len(named)
 
@@ -114,7 +115,3 @@ def _done(heading: str, opening: str) -> str | None:
     if parts.verb.tag == "VVD":
         return "did"
     return "do" if parts.is_plural else "does"
-
-
-def _opening(section: Section) -> str:
-    return next(iter(language.sentences(section.text)), "")

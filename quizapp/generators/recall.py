@@ -14,8 +14,9 @@ from rapidfuzz import fuzz
 
 from quizapp import language, relations, titles
 from quizapp.generators import actors, answers, findings, points, questions, sequels
+from quizapp.generators.claim_frames import brief_reason
 from quizapp.generators.drafting import Side, drafted, modest
-from quizapp.generators.headings import brief_reason, frames, relation
+from quizapp.generators.headings import frames, relation
 from quizapp.generators.interviewing import asked
 from quizapp.generators.labels import is_picture
 from quizapp.generators.questions.plain import plainest

@@ -1,0 +1,207 @@
+"""A heading that claims something, asked for its reason, or for what backs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from quizapp import grammar, language
+from quizapp.generators.wordings import (
+    meant_in,
+    talk,
+    why_said,
+)
+from quizapp.grammar.reasons import split_reason
+from quizapp.material import Material
+from quizapp.model import Section
+from quizapp.phrasing import capitalised
+
+_EVIDENCE = re.compile(
+    r"\b(?:show(?:s|ed|n)?|evidence|experiments?|examples?|stud(?:y|ies)|prove[sdn]?|proofs?|"
+    r"demonstrate[sd]?|trials?|measured|observed)\b",
+    re.IGNORECASE,
+)
+
+
+def claim_frames(heading: str, section: Section, material: Material) -> Iterable[str]:
+    """A claim is asked for its reason where the text gives one, else for what backs it."""
+    reason = split_reason(heading)
+    if reason and grammar.inverted(reason[0]):
+        return  # the statement itself is asked for its reason
+    brief = brief_reason(heading)
+    if brief:
+        yield f"Why {grammar.inverted(brief[0])}, according to {talk(material)}?"
+        return
+    claim = material.inside(heading)
+    parts = grammar.clause(heading)
+    if parts is not None and parts.verb.text[:1].isupper():  # "Pupils Tell"
+        claim = claim.replace(parts.verb.text, parts.verb.text.lower(), 1)
+    if _is_of_others(claim):
+        return  # "Fibre is their food"
+    if _is_a_scene(heading, claim, section):
+        yield meant_in(claim, material)
+        return
+    if _is_spliced(heading):
+        yield meant_in(claim, material)  # "Latitude is given, longitude is made"
+        return
+    turned = grammar.inverted(capitalised(claim))
+    if turned and _CHANGES.search(turned) and _RATE.search(opening(section)):
+        yield f"How fast {turned}, according to {talk(material)}?"
+        return
+    if _FOLLOWS.match(opening(section)) and "," not in claim:
+        yield f"What follows from the fact that {claim}?"
+        return
+    if turned and any(_explains(s, heading) for s in language.sentences(section.text)):
+        yield f"Why {turned}?"
+    shown = _EVIDENCE.search(section.text) and "evidence" not in claim.lower()
+    shown = shown and _takes_up(section.text, claim)
+    shown = shown or (_MEASURED.search(heading) and _is_figured(section.text))
+    if shown and not re.search(r",|\b(?:likely|may|might|can)\b", claim):
+        yield f"What evidence is there that {claim}?"
+    plain = not re.search(r"\b(?:because|never|not|no|always|than|only|almost)\b", claim)
+    lexical = turned and re.match(r"(?:do|does)\b", turned)
+    plain = plain and language.tag(claim)[-1].is_noun
+    needs = re.search(r"\b(?:has|had|(?:need|require|have|matter|mean|cost|fail)s?)\b", claim)
+    told = _MECHANISM.search(section.text)
+    short = len(claim.split()) <= _SHORT_CLAIM
+    if lexical and plain and told and not needs and short and _takes_up(section.text, claim):
+        yield f"How {turned}?"
+    yield from told_claim(claim, section, material)
+
+
+def _is_of_others(claim: str) -> bool:
+    """Whether ``they`` of a claim are told of elsewhere: no plural stands before them in it."""
+    tokens = language.tag(claim)
+    for place, token in enumerate(tokens):
+        if token.text.lower() in ("they", "them", "their", "theirs"):
+            return not any(
+                t.tag in ("NN2", "NN0", "NP0", "PNI") or t.text.lower() in ("and", "each", "every")
+                for t in tokens[:place]
+            )
+    return False
+
+
+def _is_spliced(heading: str) -> bool:
+    """Whether a heading is two claims with a comma between them."""
+    first, comma, second = heading.rstrip(".").partition(", ")
+    if not comma or grammar.clause(f"{first}.") is None:
+        return False
+    if _SPLICED.search(heading):
+        return True
+    plain = "," not in second and not _JOINS.match(second)
+    return plain and grammar.clause(f"{capitalised(second)}.") is not None
+
+
+_JOINS = re.compile(
+    r"(?:and|but|or|so|not|which|who|because|since|when|if|while|with|even|though|as|that|where|"
+    r"unless|until|then|including|especially|after|before)\b"
+)
+
+
+def _is_a_scene(heading: str, claim: str, section: Section) -> bool:
+    """Whether a heading tells of somebody, as if it were now, what its text tells as long past."""
+    parts = grammar.clause(heading)
+    if parts is None or parts.verb.tag != "VVZ":
+        return False
+    if not any(t.text[:1].isupper() and t.text in claim for t in parts.subject):
+        return False  # nobody's name
+    tags = {t.tag for t in language.tag(opening(section))}
+    return bool(tags & {"VVD", "VBD", "VHD"}) and not tags & {"VVZ", "VBZ"}
+
+
+def _takes_up(text: str, claim: str) -> bool:
+    """Whether a text speaks of what a claim says of its subject: else it is an image."""
+    parts = grammar.clause(f"{capitalised(claim)}.")
+    said = parts.rest if parts else claim
+    return bool(set(language.content_stems(said)) & set(language.content_stems(text)))
+
+
+_FOLLOWS = re.compile(
+    r"(?:This|That|It|Which) (?:is why|is the reason|explains why|means that|has led)\b"
+)
+"""What opens with what comes of a heading's claim, where its reason is not told."""
+_CHANGES = re.compile(
+    r"^(?:do|does|did) .+ (?:decline|fall|rise|grow|shrink|drop|increase|decrease|melt|spread|age|"
+    r"slow|fade)(?: (?:with|after|over|in|during) [\w ]+)?$"
+)
+_RATE = re.compile(
+    r"(?:percent|per cent|%|times|points?|degrees?|metres?|meters?|miles?|kilometres?) "
+    r"(?:a|per|each|every) (?:year|decade|century|day|week|month|hour|night|minute|second)"
+)
+_MEASURED = re.compile(
+    r"\b(?:rarer|fewer|less|more|faster|slower|cheaper|dearer|bigger|smaller|larger|higher|lower|"
+    r"longer|shorter|better|worse|rose|fell|grew|shrank|doubled|halved|dropped|declined|increased|"
+    r"decreased|improved|works?|worked|outnumbers?|outweighs?|outlasts?|exceeds?)\b",
+    re.IGNORECASE,
+)
+"""A claim that figures can show."""
+
+
+def _is_figured(text: str) -> bool:
+    """Whether a text opens with figures, rather than with a reason."""
+    first = next(iter(language.sentences(text)), "")
+    figures = re.search(
+        r"\d[\d.,]* ?(?:%|percent|per cent|times)|\b(?:half|third|quarter)\b", first
+    )
+    return figures is not None and not _GIVES_REASON.search(first)
+
+
+_GIVES_REASON = re.compile(r"\b(?:because|since|so that|due to|which is why)\b", re.IGNORECASE)
+_SPLICED = re.compile(
+    r"^[^,]+, (?!(?:and|but|or|so|not|which|who|because|since|when|if|while|with|even|though|as)\b)"
+    r"[^,]+ (?:is|are|was|were|has|have|does|do|can|will)\b[^,]*$"
+)
+"""Two statements with a mere comma between them."""
+
+
+def _explains(sentence: str, heading: str) -> bool:
+    """Whether a sentence gives the reason of what a heading claims, not of something else."""
+    reason = split_reason(sentence)
+    if reason is None:
+        return False
+    claim = set(language.content_stems(reason[0]))
+    named = set(language.content_stems(heading))
+    return bool(claim & named) or bool(re.match(r"(?:It|They|This|That)\b", reason[0]))
+
+
+_BECAUSE = re.compile(r"^([^,;]+) (because .+?)\.?$")
+
+
+def brief_reason(heading: str) -> tuple[str, str] | None:
+    """The claim and the reason of a heading too short to be asked as a statement; or None."""
+    found = _BECAUSE.match(heading)
+    if found is None or split_reason(heading) or not grammar.inverted(f"{found[1]}."):
+        return None
+    return f"{found[1]}.", found[2]
+
+
+def told_claim(claim: str, section: Section, material: Material) -> Iterable[str]:
+    """A claim asked for what backs it: from the guest, where it is short enough to be said."""
+    guest = material.names.guest
+    if _OPEN.search(claim):
+        return  # "The past shows that it can happen": that what can?
+    claim = re.sub(r",? (?:instead|too|as well)$", "", claim)
+    bare = re.split(r",? because ", claim)[0]
+    if len(bare.split()) >= _FEWEST:
+        claim = bare  # the reason is the answer
+    if len(claim.split()) <= _LONG_CLAIM and not material.names.mentions(claim):
+        yield why_said(claim, material)
+    if guest or set(language.content_stems(claim)) & set(language.content_stems(section.text)):
+        yield f"What supports the idea that {claim}?"
+
+
+_OPEN = re.compile(r"\bthat (?:it|they|this|he|she) \w+(?: \w+)?$")
+_MECHANISM = re.compile(
+    r"\b(?:because|by \w+ing|so that|which \w+s|through|therefore|when|thereby|until|then)\b|, so "
+)
+"""What tells how a thing comes about."""
+_SHORT_CLAIM = 8
+"""Words of a claim that ``How …?`` asks for as a whole."""
+_LONG_CLAIM = 16
+"""Words of a claim that the guest is asked for."""
+_FEWEST = 3
+
+
+def opening(section: Section) -> str:
+    """The first sentence of a section's text; empty where it has none."""
+    return next(iter(language.sentences(section.text)), "")

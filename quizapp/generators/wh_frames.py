@@ -1,0 +1,114 @@
+"""``Where a network keeps knowledge``: a heading that opens as a question does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from quizapp import grammar, language
+from quizapp.generators.claim_frames import opening, told_claim
+from quizapp.generators.wordings import (
+    last_resort,
+    talk,
+)
+from quizapp.material import Material
+from quizapp.model import Section
+from quizapp.phrasing import capitalised
+
+WH = re.compile(r"(?:how|why|where|when|what|who|which|whether)\b", re.IGNORECASE)
+
+
+_PASSIVE = re.compile(r"(?:who|what|which) (?:\w+ )?(?:gets?|got) \w+(?:ed|n|t)\b", re.IGNORECASE)
+"""``Who gets believed``: one verb, not two."""
+
+
+def _is_of_the_guest(clause: str, section: Section, material: Material) -> bool:
+    """Whether ``she`` in a heading is the guest by the pages, and the text tells of nobody else."""
+    names, told = material.names, opening(section)
+    said = re.match(r"(?P<who>she|he)\b", clause)
+    if names.guest is None or said is None or names.pronoun not in (None, said["who"]):
+        return False
+    named = any(t.tag == "NP0" for t in language.tag(told))
+    mentioned = names.mentions(section.text)
+    return mentioned if named or names.pronoun is None else True
+
+
+_SHE_WOULD = re.compile(r"(?:she|he)(?:['’]d| would) (?P<rest>(?!have\b|had\b)[a-z].+)$")
+"""``What she'd tell a minister``: the guest would."""
+_SHE_DOES = re.compile(r"(?:she|he) (?P<verb>[a-z]+s)(?P<rest>(?: .+)?)$")
+_PAST = ("VVD", "VBD", "VHD")
+_STATES = frozenset("is was has".split())
+_LISTED = re.compile(r",| and (?:how|why|what|when|where)\b")
+
+
+def wh_frames(heading: str, section: Section, material: Material) -> Iterable[str]:
+    """``Where a network keeps knowledge`` as the question that it answers."""
+    finite = [t for t in language.tag(heading) if t.tag in language.FINITE_TAGS]
+    claims = len(finite) > 1 and not _PASSIVE.match(heading)
+    claims = claims and not re.search(r",| and \w+(?:['’]t)?$", heading)
+    if claims and not heading.endswith("?"):
+        yield from told_claim(
+            material.inside(heading), section, material
+        )  # "Where rules are set matters"
+        return
+    word, _, rest = material.inside(heading).partition(" ")
+    would = _SHE_WOULD.match(rest)
+    of_guest = _is_of_the_guest(rest, section, material)
+    if would and of_guest:
+        yield f"{word.capitalize()} would {material.names.guest} {would['rest']}?"
+        return
+    does = _SHE_DOES.match(rest)
+    if does and of_guest and does["verb"] not in _STATES:
+        verb = language.tag(f"She {does['verb']} it.")[1]
+        if verb.tag == "VVZ":
+            said = f"{verb.lemma.lower()}{does['rest']}"
+            yield f"{word.capitalize()} does {material.names.guest} {said}?"
+            return
+    if word.lower() == "how" and rest.startswith("to ") and not _LISTED.search(rest):
+        yield f"How can one {rest.removeprefix('to ')}, according to {talk(material)}?"
+        return
+    if _PASSIVE.match(heading):
+        yield f"{capitalised(material.inside(heading))}, according to {talk(material)}?"
+        return
+    dated = re.search(r"\b\d{3,4}s?\b|\bcentury\b", opening(section))
+    happened = grammar.clause(f"{capitalised(rest)}.")
+    if word.lower() == "when" and not dated and happened and happened.verb.tag in _PAST:
+        yield f"What happened when {rest}?"
+        return
+    if word.lower() == "what" and (found := _what(rest)) is not None:
+        yield (
+            f"{found}?"
+            if material.names.mentions(found)
+            else (f"{found}, according to {talk(material)}?")
+        )
+        return
+    turned = (
+        grammar.inverted(capitalised(rest))
+        if word.lower() in ("how", "why", "where", "when")
+        else None
+    )
+    if turned:
+        yield f"{word.capitalize()} {turned}?"
+    yield last_resort(material.inside(heading), material)
+
+
+def _what(rest: str) -> str | None:
+    """``Augustus built`` of ``What Augustus built`` as ``What did Augustus build``; or None."""
+    tokens = language.tag(rest)
+    verb = next((t for t in tokens if t.tag in ("VVD", "VVZ", "VVB", "VVN")), None)
+    if verb is None or not any(t.is_noun for t in tokens if t.end <= verb.start):
+        return None
+    if sum(t.is_verb for t in tokens) > 1:
+        return None  # "What Vikings traded, stole and left behind"
+    done = rest[verb.start : verb.end].lower()
+    parted = f"{rest[: verb.start]}{done} {_OBJECT}{rest[verb.end :]}"
+    turned = grammar.inverted(f"{capitalised(parted)}.")
+    if turned is None or f" {_OBJECT}" not in turned:
+        return None
+    asked = turned.replace(f" {_OBJECT}", "", 1).rstrip(".")
+    first = tokens[0].text
+    return f"What {asked.replace(f' {first.lower()}', f' {first}', 1)}"
+
+
+_OBJECT = "the thing"
+"""Stands for what is asked for, while the question is turned."""
