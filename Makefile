@@ -44,7 +44,7 @@ predict: $(VENV)/.test
 
 # The instant stamps the deck's notes; set it to today when source_texts/ changed, so that people
 # who have the deck get the new wording.
-DECK_TIME := 2026-11-22T15:20:00+00:00
+DECK_TIME := 2026-11-22T17:15:00+00:00
 DECK_HOME := build/decks
 decks: $(VENV)/.run
 	rm -rf $(DECK_HOME)

@@ -8,8 +8,8 @@ a bare name or a passing rare word tells no field.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 
 from quizapp import language
 from quizapp.title_subjects import (
@@ -28,6 +28,7 @@ from quizapp.title_subjects import (
 from quizapp.topic_weights import (
     UNITS,
     headed,
+    is_half_told,
     is_label,
     is_name,
     is_of_a_field,
@@ -35,6 +36,7 @@ from quizapp.topic_weights import (
     is_plain,
     is_second,
     needs_article,
+    pair_of,
     rarest,
     stands_out,
 )
@@ -51,12 +53,15 @@ _ANYBODY = frozenset(
 """Those of whom pages tell what holds of the matter: they name it only where the title does."""
 _TECHNICAL = 2.6
 """A rarer word (Zipf) is heard in its field alone."""
+_OF_ITS_FIELD = 3.8
+"""The same beside a mere pair of topics."""
 _FEW = 3
 """Words with a meaning; a prompt with fewer, and no name, says too little by itself."""
 _SHORT = 8
 """Words of an answer that a word of the prompt gives away."""
 _LED = re.compile(r"[^:?.]{2,60}: (?=[“\"A-Z_])")
 """What a prompt stands under already: a speaker, a label."""
+_OF_A_PICTURE = re.compile(r"What is (?:meant by|the story behind) “")
 _SMALL = re.compile(r"\b[a-z][a-z-]{3,}\b")
 _CODE = re.compile(r"\b(?=\w*[A-Z])\w*(?:[A-Z]\w*[A-Z\d]|-?\d)\w*")
 """``GPT-2``, ``mRNA``, ``LSTM``."""
@@ -82,6 +87,8 @@ class Subject:
     """The two names of a title that lists them, for what is told of neither by name."""
     title: str = ""
     """The title where nothing stands out: it goes before what has no word of it."""
+    pair: str = ""
+    """The first label with the topic next to it, where by itself it tells little: ``beans``."""
 
     @classmethod
     def of(
@@ -106,6 +113,8 @@ class Subject:
         untold = cls((), frozenset(), names, title=whole(title, names))
         if not topics or topics[0].weight < _LEAST:
             return untold
+        if not untold.title:
+            untold = replace(untold, pair=pair_of(topics[0], topics[1:]))
         bar = max(topics[0].weight * WEIGHTY, _LEAST)
         heavy = [t for t in topics if t.weight >= bar]
         parts = parts_of(title, names)
@@ -134,7 +143,9 @@ class Subject:
             of_all, both = False, all_listed(parts, first, inside, rivals[0].term)
         counted = frozenset(t.text for t in heavy if t.is_counted and t.text == t.term)
         labels = tuple(dict.fromkeys((first, *others)))
-        return cls(labels, stems | telling, names, of_all, counted, both)
+        alone = next((t for t in heavy if t.text == first and is_half_told(t)), None)
+        pair = pair_of(alone, heavy) if alone and not both else ""
+        return cls(labels, stems | telling, names, of_all, counted, both, pair=pair)
 
     @property
     def text(self) -> str:
@@ -151,11 +162,16 @@ class Subject:
         for label in self.labels:
             stems = set(language.content_stems(label))
             if stems & words and not stems & own:
-                return label
+                return self._paired(label, own)
         if self.of_all and is_told and not set(language.content_stems(self.text)) & own:
-            return self.text
+            return self._paired(self.text, own)
         apart = not set(language.content_stems(self.both)) & (own | words)
         return self.both if self.both and is_told and apart else ""
+
+    def _paired(self, label: str, own: Collection[str]) -> str:
+        """A label with the topic that tells what it is about, unless that gives an answer away."""
+        given = set(language.content_stems(self.pair)) & set(own)
+        return self.pair if self.pair and label == self.text and not given else label
 
     def before(self, prompt: str, answer: str, told: str, *, is_told: bool = True) -> str:
         """A prompt with its subject before it, where nothing in it tells what it is about.
@@ -166,7 +182,7 @@ class Subject:
             return prompt
         label = self.label(told, answer, is_told=is_told)
         if not label and is_told and self._is_floating(prompt, answer):
-            label = self.title
+            label = self.title or self._paired(self.text, language.content_stems(answer))
         return f"{headed(label)}: {prompt}" if label else prompt
 
     def _is_floating(self, prompt: str, answer: str) -> bool:
@@ -175,7 +191,12 @@ class Subject:
         shown = set(re.findall(r"[^\W\d_]{4,}", f"{prompt} {short}".lower()))
         told = language.tag(self.title.lower())
         own = {language.stem(t.text) for t in told if t.is_noun or t.tag[:2] in ("AJ", "VV")}
-        return bool(self.title) and not own & {language.stem(word) for word in shown}
+        if not self.title:
+            own = set(language.content_stems(self.pair))
+            plain = all(language.zipf(word) >= _OF_ITS_FIELD for word in shown)
+            plain = plain or _OF_A_PICTURE.match(prompt) is not None
+            return bool(self.pair) and plain and not own & set(language.content_stems(short))
+        return not own & {language.stem(word) for word in shown}
 
     def lead(self, speaker: str, quote: str, answer: str = "") -> str:
         """Who said something, and on what, where all is about one thing and the quote is silent."""
@@ -189,18 +210,23 @@ class Subject:
 
     def after(self, prompt: str) -> str:
         """A prompt without the subject that stands before it."""
-        for label in filter(None, (*self.labels, self.both, self.title)):
+        for label in filter(None, (*self.labels, self.both, self.pair, self.title)):
             prompt = prompt.removeprefix(f"{headed(label)}: ")
         return prompt
 
     def _is_told(self, prompt: str) -> bool:
-        """Whether a prompt takes up the subject, or has a word that tells its field."""
+        """Whether a prompt takes up the subject, or has a word that tells its field.
+
+        A picture of the page's own (in quotation marks) tells none by its other words.
+        """
         stems = set(language.content_stems(prompt))
         own = language.content_stems(self.text)
         named = self.text[:1].isupper() and not JOINED.search(self.text)
         heads = own[-1:] if named else own  # "Berlin's stocks" are not the "Berlin airlift"
         if stems & set(heads):
             return True
+        if _OF_A_PICTURE.match(prompt):
+            return False
         if _CODE.search(prompt):
             return True
         small = (w for w in _SMALL.findall(prompt) if not language.is_function_word(w))

@@ -22,6 +22,11 @@ _OF_A_FIELD, _ABOUT = 3.8, 0.8
 """A topic rarer than that tells its field by itself, as does one of nearly the first's weight."""
 _NEARLY, _FAR_RARER = 0.88, 0.8
 """Share of the first topic's weight from which on a topic so much rarer (Zipf) comes first."""
+_HALF_TOLD, _OFTEN = 4.0, 0.4
+"""A word of the title, as common as that (Zipf), tells its field alone where so many of the
+sections name it."""
+_BESIDE, _LEAST_BESIDE = 0.55, 0.35
+"""Share of its weight, and the weight, from which on a topic is named beside another."""
 UNITS = frozenset(
     "gram kilogram metre meter kilometr mile litr percent cent degre dollar pound euro hour minut "
     "ton tonn foot feet inch acr hectar year month week day decad centuri night morn "
@@ -116,6 +121,30 @@ def is_second(topic: Topic, first: Topic, titled: Collection[str]) -> bool:
     """
     bar = _HALF if topic.stem in titled else _ABOUT
     return topic.weight >= bar * first.weight and language.zipf(topic.text.lower()) < _COMMON
+
+
+def is_half_told(topic: Topic) -> bool:
+    """Whether a word of the title tells its field only beside another: ``beans``, ``clock``."""
+    plain = topic.text == topic.term and not topic.is_name
+    return plain and topic.share < _OFTEN and language.zipf(topic.text.lower()) >= _HALF_TOLD
+
+
+def pair_of(topic: Topic, others: Sequence[Topic]) -> str:
+    """A topic and the heaviest of others, the more frequent one first; or nothing."""
+    bar = max(_BESIDE * topic.weight, _LEAST_BESIDE)
+    found = (
+        t
+        for t in others
+        if t.stem not in UNITS | {topic.stem}
+        and not t.is_name
+        and t.weight >= bar
+        and language.zipf(t.text.lower()) < _PLAINEST
+    )
+    second = next(found, None)
+    if second is None or topic.is_name:
+        return ""
+    both = sorted((topic, second), key=lambda t: -t.share)
+    return f"{both[0].term} and {both[1].term}"
 
 
 def needs_article(label: str) -> bool:

@@ -172,3 +172,22 @@ def test_one_of_many_things_is_not_said_after_on() -> None:
         _subject("Stone in the Sea", texts).lead("Otti Brand", "Confidence is cheap.")
         == "Otti Brand"
     )
+
+
+def test_half_a_subject_has_the_other_half_beside_it() -> None:
+    """``Beans`` tells little; with the coffee that most sections speak of, it tells the field."""
+    texts = [
+        "Coffee is roasted until the bean cracks. The beans cool at once.",
+        "A light roast keeps what the coffee plant gave.",
+        "Beans from high farms are denser, and coffee of such beans is brighter.",
+        "Old coffee tastes of paper.",
+        "A cup of coffee wants soft water.",
+        "Green beans keep for a year.",
+        "Heat moves inwards slowly.",
+        "The farm dries its cherries on raised beds.",
+    ]
+    subject = Subject.of("What Heat Does to a Bean", ["Ada Byron"], topics(texts, {"bean", "heat"}))
+    assert subject.before("What is first crack?", "A pop.", texts[0]).startswith("Coffee and beans")
+    assert not subject.before("What is brighter?", "Coffee of dense beans", texts[2]).startswith(
+        "Coffee"
+    )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from quizapp import grammar, language
+from quizapp.generators.sayings import is_slogan, opening
 from quizapp.generators.wordings import (
     meant_in,
     talk,
@@ -13,7 +14,7 @@ from quizapp.generators.wordings import (
 )
 from quizapp.grammar.reasons import split_reason
 from quizapp.material import Material
-from quizapp.model import Section
+from quizapp.model import Section, SectionKind
 from quizapp.phrasing import capitalised
 
 _EVIDENCE = re.compile(
@@ -39,10 +40,10 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
     if _is_of_others(claim):
         return  # "Fibre is their food"
     if _is_a_scene(heading, claim, section):
-        yield meant_in(claim, material)
+        yield meant_in(heading.rstrip(". "), material)
         return
     if _is_spliced(heading):
-        yield meant_in(claim, material)  # "Latitude is given, longitude is made"
+        yield meant_in(heading.rstrip(". "), material)  # "Latitude is given, longitude is made"
         return
     turned = grammar.inverted(capitalised(claim))
     if turned and _CHANGES.search(turned) and _RATE.search(opening(section)):
@@ -184,6 +185,10 @@ def told_claim(claim: str, section: Section, material: Material) -> Iterable[str
     bare = re.split(r",? because ", claim)[0]
     if len(bare.split()) >= _FEWEST:
         claim = bare  # the reason is the answer
+    heading = (section.heading or "").rstrip(". ")
+    told = section.kind is not SectionKind.TAKEAWAY  # advice is meant as it is said
+    if told and material.inside(heading) == claim and is_slogan(heading, section):
+        yield meant_in(heading, material)
     if len(claim.split()) <= _LONG_CLAIM and not material.names.mentions(claim):
         yield why_said(claim, material)
     if guest or set(language.content_stems(claim)) & set(language.content_stems(section.text)):
@@ -200,8 +205,3 @@ _SHORT_CLAIM = 8
 _LONG_CLAIM = 16
 """Words of a claim that the guest is asked for."""
 _FEWEST = 3
-
-
-def opening(section: Section) -> str:
-    """The first sentence of a section's text; empty where it has none."""
-    return next(iter(language.sentences(section.text)), "")

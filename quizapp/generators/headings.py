@@ -11,9 +11,11 @@ from collections.abc import Iterable
 
 from quizapp import grammar, relations, titles
 from quizapp.generators import labels
-from quizapp.generators.claim_frames import claim_frames, opening
+from quizapp.generators.claim_frames import claim_frames
 from quizapp.generators.counsel import SUPPOSES
+from quizapp.generators.cues import cue
 from quizapp.generators.interviewing import asked
+from quizapp.generators.sayings import opening
 from quizapp.generators.wh_frames import WH, wh_frames
 from quizapp.generators.wordings import (
     is_plural,
@@ -32,7 +34,8 @@ from quizapp.rewriting import has_main_verb
 
 def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     """The questions that a heading can become, the most pointed first."""
-    if heading.endswith(".") and not has_main_verb(heading):
+    stopped = heading.endswith(".")
+    if stopped and not has_main_verb(heading):
         heading = heading.rstrip(". ")  # "Seven worlds in a row."
     guest = material.names.guest
     if guest and re.search(rf"{re.escape(guest)} (?:on|about|explains|tells|discusses)\b", heading):
@@ -66,10 +69,18 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         heading.endswith(".") or titles.is_clause(heading) or titles.is_claim(heading)
     ):
         yield from claim_frames(heading, section, material)
+    elif (cued := cue(heading, section, material)) is not None:
+        yield cued
+    elif stopped and not heading.endswith(".") and len(heading.split()) >= _SENTENCE:
+        yield meant_in(heading, material)  # "Hardier algae come at a price."
     elif titles.is_topic(heading):
         yield from labels.frames(heading, section, material)
     elif not _PLACES.match(heading):
-        yield meant_in(material.inside(heading), material)
+        yield meant_in(heading.rstrip(". "), material)
+
+
+_SENTENCE = 4
+"""Words of a heading with a full stop that is taken for a sentence."""
 
 
 def _is_compound(heading: str, section: Section) -> bool:

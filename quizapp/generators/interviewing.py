@@ -141,10 +141,10 @@ _OF_TASTE = re.compile(
 """What somebody would like best tells nothing of the matter."""
 _TAKES_UP = re.compile(
     r"\ball (?:this|that|these)\b|^(?:(?:So|Then|And|But),? )?(?:was|is|were|are) it (?:the|a|an) "
-    r"[\w’'-]+\?$",
+    r"[\w’'-]+\?$|^(?:did|do|does|was|were|is|are|has|have) (?:they|it|he|she) \w+\?$",
     re.IGNORECASE,
 )
-"""``Then was it the wood?``, ``How much did all this cost?``"""
+"""``Did they agree?``, ``Then was it the wood?``, ``How much did all this cost?``"""
 _OF_TWO = re.compile(r"\b(?:and|or) I\b|\b[Yy]ou and\b|^Am I\b")
 _OF_MINE = re.compile(r"(?:My|Our|I|We)\b(?! .*, (?:how|what|why|when)\b)")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from quizapp import grammar, language
-from quizapp.generators.claim_frames import opening
+from quizapp.generators.sayings import opening
 from quizapp.generators.wordings import (
     is_plural,
     last_resort,

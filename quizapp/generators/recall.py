@@ -12,15 +12,16 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from quizapp import language, relations, titles
+from quizapp import language, titles
 from quizapp.generators import actors, answers, findings, points, questions, sequels
 from quizapp.generators.claim_frames import brief_reason
+from quizapp.generators.cues import LEANS
 from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.generators.headings import frames, relation
 from quizapp.generators.interviewing import asked
-from quizapp.generators.labels import is_picture
 from quizapp.generators.questions.plain import plainest
-from quizapp.generators.wordings import is_last_resort, says_about
+from quizapp.generators.sayings import says_something
+from quizapp.generators.wordings import is_meant, says_about
 from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
@@ -44,6 +45,8 @@ _WEIGHT = {
 }
 _SAYS_ABOUT = 0.1
 """Of a question that any heading fits: the last that a section takes in."""
+_MEANT = 0.8
+"""Of one that asks what a heading means, beside those that say what they ask for."""
 _SAYS_OF = 0.15
 """Of one that names what its section tells of."""
 _SAME_SECTION = 75
@@ -70,7 +73,8 @@ def notes(material: Material) -> Iterator[Note]:
 def _fits_any(side: Side, material: Material) -> bool:
     """Whether a question would fit any point: what is said of it, or meant by it."""
     return any(
-        is_last_resort(asked, material) for asked in (side.prompt, side.prompt.partition(": ")[2])
+        says_about(asked, material) or is_meant(asked)
+        for asked in (side.prompt, side.prompt.partition(": ")[2])
     )
 
 
@@ -141,10 +145,11 @@ def _heading(section: Section, material: Material) -> Side | None:
     if brief is not None:
         answer, rest = closed(capitalised(brief[1])), section.text
     for prompt in frames(heading, section, material):
-        if is_last_resort(prompt, material):
+        if says_about(prompt, material) or is_meant(prompt):
             told = _story(section, material)
             if told is not None:
                 return told
+        if says_about(prompt, material):
             if questions.asks(section, material):
                 return None  # a statement of the section is asked better
             named = _plainly(section, heading, text, material)
@@ -190,16 +195,17 @@ def _framed(
     prompt: str, heading: str, section: Section, material: Material
 ) -> tuple[CardKind, float]:
     """Of what kind the question of a heading is, and its score."""
-    said = prompt.startswith("What is meant by “")
-    pictured = said and not titles.is_meaning(section.text, material.names)
+    means = titles.is_meaning(section.text, material.names)
+    meant = is_meant(prompt) and not means
+    named = is_meant(prompt) or prompt.startswith(("What is ", "What are "))
+    empty = named and not means and not says_something(section, material)
+    if empty or says_about(prompt, material):
+        return CardKind.RECALL, modest(_SAYS_ABOUT)
+    if meant:
+        clear = _MEANT * _WEIGHT[section.kind]
+        return CardKind.RECALL, modest(_SAYS_ABOUT) if LEANS.search(heading) else clear
     related = relation(heading, section, material) is not None
-    defines = _DEFINES.match(prompt) and not pictured and not related
-    kind = CardKind.DEFINITION if defines else CardKind.RECALL
-    claimed = relations.parts_of(material.inside(heading), section.text) is not None
-    named = not claimed and not prompt.startswith(("Why ", "How "))  # a claim has its reason
-    vague = pictured or (named and is_picture(material.inside(heading), section, material))
-    if says_about(prompt, material) or vague:
-        return kind, modest(_SAYS_ABOUT)
+    kind = CardKind.DEFINITION if _DEFINES.match(prompt) and not related else CardKind.RECALL
     return kind, _WEIGHT[section.kind]
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from quizapp import grammar, language
-from quizapp.generators.claim_frames import opening, told_claim
+from quizapp.generators.claim_frames import told_claim
+from quizapp.generators.sayings import opening
 from quizapp.generators.wordings import (
     last_resort,
     talk,
@@ -52,6 +53,13 @@ def wh_frames(heading: str, section: Section, material: Material) -> Iterable[st
         )  # "Where rules are set matters"
         return
     word, _, rest = material.inside(heading).partition(" ")
+    tags = [t.tag for t in language.tag(heading)]
+    if word.lower() in ("what", "who", "which") and set(tags[1:2]) & language.FINITE_TAGS:
+        yield f"{capitalised(material.inside(heading))}, according to {talk(material)}?"
+        return
+    if word.lower() == "why" and not finite and set(tags[1:2]) & _NAMES:
+        yield f"{capitalised(material.inside(heading))}?"  # "Why rubies"
+        return
     would = _SHE_WOULD.match(rest)
     of_guest = _is_of_the_guest(rest, section, material)
     if would and of_guest:
@@ -82,14 +90,22 @@ def wh_frames(heading: str, section: Section, material: Material) -> Iterable[st
             else (f"{found}, according to {talk(material)}?")
         )
         return
-    turned = (
-        grammar.inverted(capitalised(rest))
-        if word.lower() in ("how", "why", "where", "when")
-        else None
-    )
+    turned = _inverted(rest) if word.lower() in ("how", "why", "where", "when") else None
     if turned:
         yield f"{word.capitalize()} {turned}?"
     yield last_resort(material.inside(heading), material)
+
+
+_NAMES = frozenset("NN0 NN1 NN2 AJ0 AJC AT0 NP0".split())
+
+
+def _inverted(clause: str) -> str | None:
+    """A clause as it stands in a question; one that begins with a year too."""
+    year = re.match(r"\d{4}\b", clause)
+    if year is None:
+        return grammar.inverted(capitalised(clause))
+    turned = grammar.inverted(f"The year {clause}")
+    return turned.replace("the year ", "", 1) if turned else None
 
 
 def _what(rest: str) -> str | None:

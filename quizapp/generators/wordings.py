@@ -14,6 +14,18 @@ def meant_in(saying: str, material: Material) -> str:
     return f"What is meant by “{saying}” in {talk(material)}?"
 
 
+def story(heading: str, material: Material) -> str:
+    """The question for what happened, by the heading that its account stands under."""
+    of = f" in {talk(material)}" if material.names.guest else ""
+    return f"What is the story behind “{heading}”{of}?"
+
+
+def happened(day: str, material: Material) -> str:
+    """The question for what happened on a day that a heading names."""
+    when = "in" if re.match(r"[A-Z][a-z]+ \d{4}", day) else "on"
+    return f"What happened {when} {day}, according to {talk(material)}?"
+
+
 def listed(topic: str) -> str:
     """``data, power, conviction`` with an ``and`` before its last."""
     if "," not in topic or re.search(r"\b(?:and|or|of|in)\b", topic):
@@ -57,9 +69,9 @@ def why_advised(what: str, material: Material) -> str:
     return f"Why does {guest} advise people {what}?" if guest else f"Why are people advised {what}?"
 
 
-def is_last_resort(prompt: str, material: Material) -> bool:
-    """Whether a question fits any heading: a better one is to be had where a statement is asked."""
-    return says_about(prompt, material) or prompt.startswith("What is meant by “")
+def is_meant(prompt: str) -> bool:
+    """Whether a question asks what a heading means, or what story it stands for."""
+    return prompt.startswith(("What is meant by “", "What is the story behind “"))
 
 
 def says_about(prompt: str, material: Material) -> bool:

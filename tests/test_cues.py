@@ -1,0 +1,68 @@
+"""What a heading that names or pictures something is asked for, by what its text tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.generators import recall
+from quizapp.generators.headings import frames
+from quizapp.material import Material
+from quizapp.model import Section, SectionKind
+from quizapp.passages import Passages
+from tests import bees
+
+STORY = (
+    "For two summers the hives at Aldersrow lost their queens in June, and the keepers blamed the "
+    "weather. In 1911 Ida Marsh marked every queen with a drop of red lacquer. Within a week the "
+    "marked ones turned up in a neighbour's swarm, and the quarrel was settled."
+)
+TILT = (
+    "A bee's compass does not tell north from south. It reads the angle of polarised light, so it "
+    "works under a patch of blue sky."
+)
+UNREASONED = TILT.replace("so it", "and it")
+EMPTY = "The conversation highlights how much can be learned from nature and why it matters."
+
+
+def _told(heading: str, text: str, kind: SectionKind) -> tuple[Section, Material]:
+    """A section that stands alone on its page."""
+    section = Section(kind, heading, text, "hive.txt", 1, 2)
+    page = Passages.of([("hive.txt", f"{heading}\n{text}\n")])
+    return section, Material(bees.episode(section), page)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "kind", "asked"),
+    [
+        ("The red drop", STORY, SectionKind.HIGHLIGHT, "What is the story behind “The red drop”"),
+        ("A dial, not a needle", TILT, SectionKind.INSIGHT, "What is meant by “A dial, not a need"),
+        ("Marsh's law", TILT, SectionKind.INSIGHT, "What is Marsh's law"),
+        ("12 June 1911", STORY, SectionKind.HIGHLIGHT, "What happened on 12 June 1911"),
+        ("June 1911", STORY, SectionKind.HIGHLIGHT, "What happened in June 1911"),
+        (
+            "Light rules the hive",
+            TILT.replace("so it", "and it"),
+            SectionKind.IDEA,
+            "What is meant by “L",
+        ),
+    ],
+)
+def test_a_heading_is_asked_for_what_its_text_tells(
+    heading: str, text: str, kind: SectionKind, asked: str
+) -> None:
+    """A story for its story, a picture for what it means, a term for what it is."""
+    section, material = _told(heading, text, kind)
+    assert next(iter(frames(heading, section, material))).startswith(asked)
+
+
+@pytest.mark.parametrize("heading", ["A shared journey", "Lessons of the hive", "More than honey"])
+def test_a_text_that_says_nothing_is_hardly_asked(heading: str) -> None:
+    """That much can be learned is no meaning of anything: its card is the last to be taken."""
+    _, material = _told(heading, EMPTY, SectionKind.INSIGHT)
+    assert all(c.score < 0.2 for n in recall.notes(material) for c in n.cards)
+
+
+def test_what_compares_or_denies_is_asked_for_its_reason() -> None:
+    """``Drones are not lazy`` is meant as it is said."""
+    section, material = _told("Drones are not lazy", TILT, SectionKind.INSIGHT)
+    assert next(iter(frames("Drones are not lazy", section, material))).startswith("Why ")
