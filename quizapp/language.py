@@ -190,7 +190,17 @@ def _sentences(folded: str) -> tuple[str, ...]:
     if not folded:
         return ()
     spans = [s.strip() for s in _sentence_tokenizer().tokenize(folded) if s.strip()]
-    return tuple(part for s in spans for part in _ENDED_BY_ABBREVIATION.split(s))
+    joined: list[str] = []
+    for part in (part for s in spans for part in _ENDED_BY_ABBREVIATION.split(s)):
+        if joined and part[:1].islower() and _INITIALS.search(joined[-1]):
+            joined[-1] = f"{joined[-1]} {part}"
+        else:
+            joined.append(part)
+    return tuple(joined)
+
+
+_INITIALS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)*$")
+"""``A student known as S.F. practised``: no end of a sentence."""
 
 
 def words(text: str) -> list[str]:

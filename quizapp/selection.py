@@ -36,9 +36,9 @@ _SOME_OF_WANTED = 0.5
 """Of the number that a small deck has, so many make modest cards superfluous."""
 A_SECTION = 10
 """Cards of one section that are kept, the best ones."""
-_BESIDE = {CardKind.CLOZE: 0.36, CardKind.RECALL: 0.55}
-"""What a card of one sentence scores at least beside others of its section, in a small deck that
-has its number: of those below, readers keep three in five, of those above four."""
+_BESIDE = {CardKind.CLOZE: 0.42, CardKind.RECALL: 0.58}
+"""What a card of one sentence scores at least, in a small deck that has its number: of the blanks
+below, readers keep half, of the questions one in nine."""
 _OF_SECTION = "recall"
 """The fact of a card that asks for a section as a whole."""
 _ENOUGH_OF_ALL = 8
@@ -221,8 +221,10 @@ class _Kept:
             return True  # for a section without another card, in a deck without enough
         plain = card.kind is CardKind.CLOZE and card.score < _BESIDE[CardKind.CLOZE]
         plain = plain and (self.total[at] > 0 or not _is_unheard_of(card.answer))
+        stated = card.kind is CardKind.RECALL and self.keys[card.note_id] != _OF_SECTION
+        plain = plain or (stated and card.score < _BESIDE[CardKind.RECALL])
         if (plain and self.is_full) or (card.score < MODEST and self.is_fair):
-            return True  # readers keep half
+            return True
         if not self.total[at] or card.kind is CardKind.FINISH_QUOTE:
             return False
         weak = card.score < _BESIDE.get(card.kind, 0.0) and self.is_full

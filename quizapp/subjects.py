@@ -39,6 +39,7 @@ from quizapp.topic_weights import (
     pair_of,
     rarest,
     stands_out,
+    told_by_title,
 )
 from quizapp.topics import Topic
 
@@ -62,6 +63,10 @@ _SHORT = 8
 _LED = re.compile(r"[^:?.]{2,60}: (?=[“\"A-Z_])")
 """What a prompt stands under already: a speaker, a label."""
 _OF_A_PICTURE = re.compile(r"What is (?:meant by|the story behind) “")
+_OF_A_HEADING = re.compile(
+    r"What is (?:meant by|the story behind) “|Why does [A-Z][^?]{2,40} (?:say that|advise people) "
+)
+"""What is asked by a heading, which has its page around it."""
 _SMALL = re.compile(r"\b[a-z][a-z-]{3,}\b")
 _CODE = re.compile(r"\b(?=\w*[A-Z])\w*(?:[A-Z]\w*[A-Z\d]|-?\d)\w*")
 """``GPT-2``, ``mRNA``, ``LSTM``."""
@@ -124,6 +129,8 @@ class Subject:
         first = listed or spoken or named_in(parts, heavy, inside) or namesake(heavy, titled)
         if not first and is_plain(heavy[0], titled):
             return untold
+        named = [] if first else told_by_title(heavy[0], heavy, titled, title)
+        first = first or next((t.term for t in named), "")
         first = first or rarest([t for t in heavy if stands_out(t, titled)])
         if not first:
             return untold
@@ -141,6 +148,8 @@ class Subject:
             rivals = [t for t in heavy if t.stem in titled - stems]
         if rivals and (first == listed or is_name(first, heavy)):  # "Suez, Panama and …"
             of_all, both = False, all_listed(parts, first, inside, rivals[0].term)
+        if len(named) > 1:
+            of_all, both = False, " and ".join(t.term for t in named[:2])
         counted = frozenset(t.text for t in heavy if t.is_counted and t.text == t.term)
         labels = tuple(dict.fromkeys((first, *others)))
         alone = next((t for t in heavy if t.text == first and is_half_told(t)), None)
@@ -183,12 +192,15 @@ class Subject:
         label = self.label(told, answer, is_told=is_told)
         if not label and is_told and self._is_floating(prompt, answer):
             label = self.title or self._paired(self.text, language.content_stems(answer))
+        if not label and is_told and _OF_A_HEADING.match(prompt):
+            label = self.both or self.text
         return f"{headed(label)}: {prompt}" if label else prompt
 
     def _is_floating(self, prompt: str, answer: str) -> bool:
         """Whether neither a prompt nor its short answer has a word of the title."""
         short = answer if len(answer.split()) <= _SHORT else ""
         shown = set(re.findall(r"[^\W\d_]{4,}", f"{prompt} {short}".lower()))
+        shown -= {word.lower() for name in self.people for word in name.split("-")}
         told = language.tag(self.title.lower())
         own = {language.stem(t.text) for t in told if t.is_noun or t.tag[:2] in ("AJ", "VV")}
         if not self.title:

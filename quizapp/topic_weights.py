@@ -130,7 +130,7 @@ def is_half_told(topic: Topic) -> bool:
 
 
 def pair_of(topic: Topic, others: Sequence[Topic]) -> str:
-    """A topic and the heaviest of others, the more frequent one first; or nothing."""
+    """A topic and the heaviest of others, the more frequent one first; alone where none is."""
     bar = max(_BESIDE * topic.weight, _LEAST_BESIDE)
     found = (
         t
@@ -141,10 +141,33 @@ def pair_of(topic: Topic, others: Sequence[Topic]) -> str:
         and language.zipf(t.text.lower()) < _PLAINEST
     )
     second = next(found, None)
-    if second is None or topic.is_name:
+    if topic.is_name or language.zipf(topic.text.lower()) >= _PLAINEST:
         return ""
+    if second is None:
+        return topic.term
     both = sorted((topic, second), key=lambda t: -t.share)
     return f"{both[0].term} and {both[1].term}"
+
+
+def told_by_title(
+    first: Topic, topics: Sequence[Topic], titled: Collection[str], title: str
+) -> list[Topic]:
+    """The topics of a title, in its order, that weigh about as much as one that it has not."""
+    if first.stem in titled:
+        return []
+    bar = _AS_MUCH * first.weight
+    common = language.zipf(first.text.lower()) + _SOMEWHAT
+    named = [
+        t
+        for t in topics
+        if t.stem in titled and t.weight >= bar and language.zipf(t.text.lower()) <= common
+    ]
+    stems = language.content_stems(title)
+    return sorted(named, key=lambda t: stems.index(t.stem) if t.stem in stems else len(stems))
+
+
+_AS_MUCH, _SOMEWHAT = 0.75, 0.2
+"""Share of the heaviest topic's weight; how much more common (Zipf) one of the title's may be."""
 
 
 def needs_article(label: str) -> bool:

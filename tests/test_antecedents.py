@@ -65,3 +65,11 @@ def test_what_is_told_in_the_question_itself_is_not_looked_for(before: str, aske
 def test_a_question_whose_it_may_be_two_things_is_not_asked() -> None:
     sections, material = _page("How does yeast turn sugar into alcohol?", "Why does it stop?")
     assert interviewing.asked("Why does it stop?", material, sections[1].text) is None
+
+
+def test_what_takes_up_a_question_that_takes_up_another_is_not_asked() -> None:
+    """Nobody can tell what ``it`` is after two questions that only point back."""
+    chain = ("Did Apidae cheat in 1997?", "So why didn't it count?", "What do keepers get out of it?")
+    sections, material = _page(*chain)
+    assert antecedents.stands_for(chain[2], sections[2], material) == ""
+    assert interviewing.asked(chain[2], material, sections[2].text) is None

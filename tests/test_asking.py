@@ -35,22 +35,22 @@ def _insight(heading: str, text: str = TEXT) -> Section:
         ("Write the weather down", "Why does Anneke Vos advise people to write the weather down?"),
         ("What Langstroth built", "What did Langstroth build, according to Anneke Vos"),
         ("What the scouts found", "What did the scouts find, according to Anneke Vos"),
-        ("Kept in straw", "What is meant by “kept in straw” in Anneke Vos"),
-        ("Open it in the sun", "What is meant by “open it in the sun” in Anneke Vos"),
+        ("Kept in straw", "What is meant by “Kept in straw” in Anneke Vos"),
+        ("Open it in the sun", "What is meant by “Open it in the sun” in Anneke Vos"),
         ("The plague came centuries ago", "Why does Anneke Vos say that the plague came"),
         ("Scouts Argue", "Why does Anneke Vos say that scouts argue?"),
-        ("Honey, walked around", "What is meant by “honey, walked around” in Anneke"),
-        ("Lids open, nobody home", "What is meant by “lids open, nobody home” in Anneke"),
-        ("A warning decades early", "What is meant by “a warning decades early” in Anneke"),
+        ("Honey, walked around", "What is meant by “Honey, walked around” in Anneke"),
+        ("Lids open, nobody home", "What is meant by “Lids open, nobody home” in Anneke"),
+        ("A warning decades early", "What is meant by “A warning decades early” in Anneke"),
         (
             "Start at the smoker",
-            "What is meant by “start at the smoker” in Anneke Vos's interview?",
+            "What is meant by “Start at the smoker” in Anneke Vos's interview?",
         ),
         ("Smoke calms workers", "Why does Anneke Vos say that smoke calms workers?"),
         ("The role of smoke", "What is the role of smoke, according to Anneke Vos's interview?"),
         (
             "Feeding what is weak",
-            "What is meant by “feeding what is weak” in Anneke Vos's interview?",
+            "What is meant by “Feeding what is weak” in Anneke Vos's interview?",
         ),
     ],
 )
@@ -366,7 +366,7 @@ def test_a_question_keeps_its_words_where_others_would_be_no_english(
         (
             "A mistake taken for a rule",
             "Keepers cut drone cells for a hundred years.",
-            "What is meant by “a mistake taken for a rule” in Anneke Vos's interview?",
+            "What is meant by “A mistake taken for a rule” in Anneke Vos's interview?",
         ),
     ],
 )
@@ -433,7 +433,7 @@ def test_a_follow_up_is_not_asked_and_somebodys_own_case_is_quoted(
         (
             "A house with ears",
             "In 1989 Karl Lind put a microphone into each comb and heard the queen.",
-            "What is meant by “a house with ears” in Anneke Vos's interview?",
+            "What is meant by “A house with ears” in Anneke Vos's interview?",
         ),
         (
             "The zero moment",

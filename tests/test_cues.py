@@ -66,3 +66,16 @@ def test_what_compares_or_denies_is_asked_for_its_reason() -> None:
     """``Drones are not lazy`` is meant as it is said."""
     section, material = _told("Drones are not lazy", TILT, SectionKind.INSIGHT)
     assert next(iter(frames("Drones are not lazy", section, material))).startswith("Why ")
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Somebody has to go first", "He forbade his wife every other tongue, as in 1882 nobody"),
+        ("It was the schoolteachers", TILT),
+    ],
+)
+def test_what_another_section_names_is_no_card_of_this_one(heading: str, text: str) -> None:
+    """Who ``he`` is, and what ``it`` was, stands in the section before."""
+    _, material = _told(heading, f"{text} spoke it.", SectionKind.IDEA)
+    assert all(c.score < 0.2 for n in recall.notes(material) for c in n.cards)

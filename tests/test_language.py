@@ -27,6 +27,7 @@ from quizapp.tagging import Tagger
             "It grew from 1.5 to 3.0. Then it stopped.",
             ["It grew from 1.5 to 3.0.", "Then it stopped."],
         ),
+        ("A man known as S.F. ran far. He won.", ["A man known as S.F. ran far.", "He won."]),
         ("J. S. Bach wrote it. Mozart did not.", ["J. S. Bach wrote it.", "Mozart did not."]),
         ("In Jan. 2012 it won. In May it lost.", ["In Jan. 2012 it won.", "In May it lost."]),
         ("Apple Inc. was sold. Nobody saw it.", ["Apple Inc. was sold.", "Nobody saw it."]),

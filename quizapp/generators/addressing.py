@@ -163,11 +163,15 @@ def _is_generic(question: str, answer: str) -> bool:
         return True  # "if talks end for me, they end for you"
     if _HOW_DO.match(question) and not re.search(r"\b(?:I|my|me|we)\b", answer):
         opening = next(iter(language.sentences(answer)), "")
-        if not re.search(r"\b(?:he|she|his|her)\b|\b[A-Z][a-z]+ (?:says?|thinks?)", opening, re.I):
+        if not _OF_HERS.search(opening):
             return True  # "How do you build on a rock?" "Stevenson's answer was …"
     return not _SOMEBODYS.search(answer)
 
 
+_OF_HERS = re.compile(
+    r"\b(?:he|she|his|her(?= [a-z]))\b|\b[A-Z][a-z]+ (?:says?|thinks?)", re.IGNORECASE
+)
+"""What tells that an answer is of somebody's own doing: not ``By staying with her.``"""
 _WHEN_YOU = re.compile(
     r"^(?:why|how|what|is|are|does|do|can) (?!.*\b(?:do|did|would|could|were) you\b).*"
     r"\b(?:when|if|once|while) you\b",
@@ -193,9 +197,19 @@ _ALL_OF_US = (
 
 def for_all(question: str) -> str:
     """``our ability`` as ``people's ability``: in a question, ``we`` are all of us."""
+    all_of_us = "people" not in question.lower()
     for pattern, everybody in _ALL_OF_US:
         question = re.sub(pattern, everybody, question, flags=re.IGNORECASE)
-    return question
+    first, people, rest = question.partition("people ")
+    return f"{first}{people}{_AGAIN.sub(_they, rest)}" if all_of_us else question
+
+
+_AGAIN = re.compile(r"\bpeople(?P<own>['’]s)?(?= (?:are|were|have|had|will|do|did|can|[a-z]+))")
+
+
+def _they(found: re.Match[str]) -> str:
+    """``whether people remember where they were``."""
+    return "their" if found["own"] else "they"
 
 
 _OF_ONESELF = re.compile(

@@ -90,9 +90,27 @@ def told_under(
         start = next((i for i, p in enumerate(told) if _SHOWS.search(p) and not leans(p)), start)
     reason = next((i for i, p in enumerate(told[:4]) if i >= start and _REASON.search(p)), start)
     fits = len(" ".join(told[start : reason + 1]).split()) <= LONGEST
-    answer, rest = _run(told, start, heading, reason + 1 if fits else 0)
+    least = max(_filled(told, start), reason + 1 if fits else 0)
+    answer, rest = _run(told, start, heading, least)
     left = " ".join(filter(None, (rest, *(q for q in quoting if q not in told))))
     return answer, left or None
+
+
+def _filled(parts: Sequence[str], start: int) -> int:
+    """Where an answer ends that takes in all there is room for.
+
+    What a heading stands for is borne out at the end of its text: the scene alone is no answer.
+    """
+    end = start + 1
+    while end < len(parts) and len(" ".join(parts[start : end + 1]).split()) <= LONGEST:
+        end += 1
+    while end > start + 1 and (_says_nothing(parts[end - 1]) or _OPENS_ANEW.match(parts[end - 1])):
+        end -= 1
+    return end
+
+
+_OPENS_ANEW = re.compile(r"(?:Meanwhile|Elsewhere|Another|A second|Across the)\b")
+"""A sentence at the end of an answer that begins another story."""
 
 
 _RESULT = re.compile(

@@ -29,6 +29,7 @@ _SOMEBODY = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:[a-z]{2,3} )?[A-Z][a-zà-ÿ]+)?"
 _OPENS_ANOTHER = ("PUN", "CJC", "CJS", "CJT")
 _ASKS = frozenset("what who which why how when where that".split())
 """What opens another clause, in which a noun before it can be meant."""
+_SINGLE = frozenset(("NN0", "NN1", "NP0", "UNC"))
 _BACK = 3
 """Questions that are gone back for one that names something."""
 _COMMON = 5.3
@@ -50,15 +51,22 @@ def stands_for(question: str, section: Section | None, material: Material) -> st
     if wanted is None or section is None:
         return None
     own = set(language.content_stems(material.subject.text))
+    told = set(language.content_stems(section.text))
+    follows = False
     for earlier in _before(section, material):
+        follows = True
+        if _pronoun(earlier) is not None:
+            return ""  # it takes up yet another question
         fit = {p.text: p for p in _things(earlier) if _fits(p, wanted, material)}
         if len(fit) == 1:
-            (text,) = fit
+            ((text, phrase),) = fit.items()
+            if phrase.is_name and not told & set(language.content_stems(text)):
+                return ""  # "Did IBM cheat?", "So why didn't it count as intelligence?"
             # the episode's own subject stands there as it always does
             return material.subject.text if set(language.content_stems(text)) & own else text
         if fit:
             return ""  # either may be meant
-    return None
+    return "" if follows else None
 
 
 def _things(question: str) -> list[Phrase]:
@@ -106,8 +114,8 @@ def _pronoun(question: str) -> frozenset[str] | None:
 def _is_told(at: int, tokens: tuple[Token, ...], kind: frozenset[str]) -> bool:
     """Whether a noun before a pronoun can be what it means: no subject that acts on it."""
     nouns = [i for i, t in enumerate(tokens[:at]) if t.is_noun]
-    if kind is _MANY:
-        nouns = [i for i in nouns if tokens[i].tag in ("NN2", "NN0", "NP0")]
+    many = kind is _MANY
+    nouns = [i for i in nouns if tokens[i].tag in (("NN2", "NN0", "NP0") if many else _SINGLE)]
     if not nouns:
         return False
     acted_on = at > 0 and tokens[at - 1].tag.startswith("VV")

@@ -179,6 +179,9 @@ def brief_reason(heading: str) -> tuple[str, str] | None:
 def told_claim(claim: str, section: Section, material: Material) -> Iterable[str]:
     """A claim asked for what backs it: from the guest, where it is short enough to be said."""
     guest = material.names.guest
+    if _OF_ANOTHER.match(claim):
+        yield meant_in((section.heading or "").rstrip(". "), material)
+        return
     if _OPEN.search(claim):
         return  # "The past shows that it can happen": that what can?
     claim = re.sub(r",? (?:instead|too|as well)$", "", claim)
@@ -195,6 +198,12 @@ def told_claim(claim: str, section: Section, material: Material) -> Iterable[str
         yield f"What supports the idea that {claim}?"
 
 
+_OF_ANOTHER = re.compile(
+    r"(?:it|they|he|she|this|these|those) (?!(?:is|was|takes|took|can be|may be|pays|helps) "
+    r"(?:[\w-]+ )?(?:to|that|for|how|what|why|when)\b)",
+    re.IGNORECASE,
+)
+"""``It was the schoolteachers``: what was?"""
 _OPEN = re.compile(r"\bthat (?:it|they|this|he|she) \w+(?: \w+)?$")
 _MECHANISM = re.compile(
     r"\b(?:because|by \w+ing|so that|which \w+s|through|therefore|when|thereby|until|then)\b|, so "

@@ -69,12 +69,12 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         heading.endswith(".") or titles.is_clause(heading) or titles.is_claim(heading)
     ):
         yield from claim_frames(heading, section, material)
-    elif (cued := cue(heading, section, material)) is not None:
-        yield cued
     elif stopped and not heading.endswith(".") and len(heading.split()) >= _SENTENCE:
         yield meant_in(heading, material)  # "Hardier algae come at a price."
     elif titles.is_topic(heading):
         yield from labels.frames(heading, section, material)
+    elif (cued := cue(heading, section, material)) is not None:
+        yield cued
     elif not _PLACES.match(heading):
         yield meant_in(heading.rstrip(". "), material)
 

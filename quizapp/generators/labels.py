@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from quizapp import grammar, language
+from quizapp.generators.cues import cue
 from quizapp.generators.sayings import opening
 from quizapp.generators.wordings import (
     is_plural,
@@ -37,7 +38,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     parted = any(a.text == "," and b.tag in _TELLS for a, b in pairwise(tokens))
     first, last = tags[0], tags[-1]
     if parted or _NO_OBJECT.search(inside) or _TELLS & {first, last}:
-        yield meant_in(inside, material)
+        yield cue(heading, section, material) or meant_in(heading, material)
         return
     topic = with_article(listed(inside), material)
     told = opening(section)
@@ -53,8 +54,10 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         yield f"What advice does {names.guest} give {given}?"
     if _is_term(inside) and _explains(section):
         yield what_is(topic, is_plural(inside), material)
+    if (cued := cue(heading, section, material)) is not None:
+        yield cued
     if is_picture(inside, section, material):
-        yield meant_in(inside, material)
+        yield meant_in(heading, material)
     if names.guest and names.mentions(section.text):
         yield f"What does {names.guest} say about {topic}?"
     yield last_resort(topic, material)

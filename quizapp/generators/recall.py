@@ -50,6 +50,8 @@ _MEANT = 0.8
 _SAYS_OF = 0.15
 """Of one that names what its section tells of."""
 _SAME_SECTION = 75
+_BRIEF = 12
+"""Words of a text that may say nothing at all: ``The brain is an amazing organ.``"""
 
 
 def notes(material: Material) -> Iterator[Note]:
@@ -162,10 +164,25 @@ def _heading(section: Section, material: Material) -> Side | None:
                 continue  # how it was tried is no evidence yet
         if prompt.startswith("What follows from "):
             answer = capitalised(_FOLLOWS.sub("", answer))
+        if _OF_SOMEBODY.match(answer) and not _is_of_the_guest(answer, heading, material):
+            return None
         if len(prompt.split()) <= 35:
             kind, score = _framed(prompt, heading, section, material)
             return Side(kind, prompt, answer, score, explanation=rest)
     return None
+
+
+_OF_SOMEBODY = re.compile(r"(?:He|She|His|Her)\b")
+
+
+def _is_of_the_guest(answer: str, heading: str, material: Material) -> bool:
+    """Whether an answer that opens with ``He`` may tell of the guest, or of whom a heading names.
+
+    ``He forbade it to his wife``: the section before has his name.
+    """
+    own = "he" if re.match(r"H(?:e|is)\b", answer) else "she"
+    named = any(t.tag == "NP0" for t in language.tag(heading))
+    return named or material.names.pronoun == own or material.names.mentions(answer)
 
 
 def _story(section: Section, material: Material) -> Side | None:
@@ -198,6 +215,7 @@ def _framed(
     means = titles.is_meaning(section.text, material.names)
     meant = is_meant(prompt) and not means
     named = is_meant(prompt) or prompt.startswith(("What is ", "What are "))
+    named = named or len(section.text.split()) <= _BRIEF
     empty = named and not means and not says_something(section, material)
     if empty or says_about(prompt, material):
         return CardKind.RECALL, modest(_SAYS_ABOUT)

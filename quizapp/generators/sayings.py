@@ -72,6 +72,8 @@ def is_slogan(heading: str, section: Section) -> bool:
     """
     if len(heading.split()) > _SLOGAN or _LITERAL.search(heading) or _REASONED.search(section.text):
         return False
+    if any(t.tag in ("VVD", "VBD", "VHD") for t in language.tag(heading)):
+        return False  # "The plague came centuries ago"
     named = set(language.content_stems(heading))
     return 2 * len(named & set(language.content_stems(section.text))) <= len(named)
 

@@ -47,6 +47,9 @@ def wh_frames(heading: str, section: Section, material: Material) -> Iterable[st
     finite = [t for t in language.tag(heading) if t.tag in language.FINITE_TAGS]
     claims = len(finite) > 1 and not _PASSIVE.match(heading)
     claims = claims and not re.search(r",| and \w+(?:['’]t)?$", heading)
+    if claims and _EXPLAINED.match(heading):
+        yield f"What explains {material.inside(heading)}, according to {talk(material)}?"
+        return
     if claims and not heading.endswith("?"):
         yield from told_claim(
             material.inside(heading), section, material
@@ -96,6 +99,8 @@ def wh_frames(heading: str, section: Section, material: Material) -> Iterable[st
     yield last_resort(material.inside(heading), material)
 
 
+_EXPLAINED = re.compile(r"why [^,]+ (?:and|but|while|when|where|than) [^,]+$", re.IGNORECASE)
+"""``Why some bees dance and others do not``: two statements with one reason."""
 _NAMES = frozenset("NN0 NN1 NN2 AJ0 AJC AT0 NP0".split())
 
 
