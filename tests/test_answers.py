@@ -153,11 +153,11 @@ def test_what_a_page_asks_of_its_readers_is_no_answer() -> None:
 def test_what_a_heading_stands_for_is_told_up_to_what_came_of_it() -> None:
     """Short sentences set a scene first: the answer takes in all that there is room for."""
     text = (
-        "Ida Marsh showed words to students in Leiden in 1975. For some she asked whether it was in "
-        "capitals, for some whether it rhymed with another. Nobody said that there would be a test. "
-        "Words that had been judged for meaning were recognised three times as often. Copying out a "
-        "page keeps the hand busy and the mind free. Whoever learns like that should ask what follows "
-        "from each page, or how it would be explained to a child, or where it would be of use."
+        "Ida Marsh showed words to students in Leiden in 1975. For some she asked whether it was "
+        "in capitals, for some whether it rhymed with another. Nobody said that there would be a "
+        "test. Words that had been judged for meaning were recognised three times as often. "
+        "Copying out a page keeps the hand busy and the mind free. Whoever learns like that should "
+        "ask what follows from each page, or how it would be explained to a child."
     )
     answer, rest = answers.told_under("Meaning makes memory", text, bees.material())
     assert "three times as often." in answer

@@ -69,7 +69,7 @@ def test_a_question_whose_it_may_be_two_things_is_not_asked() -> None:
 
 def test_what_takes_up_a_question_that_takes_up_another_is_not_asked() -> None:
     """Nobody can tell what ``it`` is after two questions that only point back."""
-    chain = ("Did Apidae cheat in 1997?", "So why didn't it count?", "What do keepers get out of it?")
+    chain = ("Did Apidae cheat?", "So why didn't it count?", "What do keepers get out of it?")
     sections, material = _page(*chain)
     assert antecedents.stands_for(chain[2], sections[2], material) == ""
     assert interviewing.asked(chain[2], material, sections[2].text) is None
