@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.generators import endings
+from quizapp.generators import endings, quotes
+from quizapp.material import Material
+from quizapp.model import Section, SectionKind
+from quizapp.passages import Passages
+from tests import bees
 
 
 @pytest.mark.parametrize(
@@ -69,3 +73,26 @@ def test_nothing_is_broken_off_behind_what_a_clause_opens_with() -> None:
     for told in ("Everyone had the camera, and what they lacked was an ending of their own.",):
         found = endings.best(told)
         assert found is None or not found.shown.endswith(("what they", "how well"))
+
+
+def test_a_quote_stands_under_what_its_page_says_it_is_on() -> None:
+    """``Torsten Halm, on the winter of 1948`` below a quote tells what the quote is on."""
+    text = "You cannot eat a principle, but you can burn coal in its name."
+    page = f"> {text}\n> <cite>Anneke Vos, on the winter of 1948</cite>\n"
+    section = Section(SectionKind.QUOTE, None, text, "hive.md", 1, 2, speaker="Anneke Vos")
+    material = Material(bees.episode(section), Passages.of([("hive.md", page)]))
+    (note,) = quotes.notes(material)
+    assert note.cards[0].prompt.startswith("Anneke Vos on the winter of 1948: “You cannot")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You drink your tea out of a skeleton. I think that is rather beautiful.",
+        "The bee is no machine. It is a poet with a compass, and I'm not sure that is better.",
+    ],
+)
+def test_what_the_speaker_thinks_of_it_is_no_ending(text: str) -> None:
+    """The aside at the end of a quote is not what it carries."""
+    ending = endings.best(text)
+    assert ending is None or not ending.answer.startswith(("think", "sure", "I"))

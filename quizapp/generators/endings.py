@@ -115,6 +115,10 @@ def _carries(shown: str, answer: str) -> float:
         return 0.0  # "and after | that we were free"
     if re.search(r"\b(?:this|that|these|those) \w+$", answer):
         return 0.0  # "because of that word"
+    if before[-1] == "I" or (words[0][:1] == "I" and not words[0][1:2].isalpha()):
+        return 0.0
+    if _ASIDE.search(shown):
+        return 0.0  # what the speaker thinks of it, "and I | think that's rather beautiful"
     opening = [*before[-2:], words[0]]
     if any(a.lower() == "and" and b.lower() in _TAKES_UP for a, b in pairwise(opening)):
         return 0.0  # "…, and that | is most of its charm"
@@ -131,7 +135,21 @@ def _carries(shown: str, answer: str) -> float:
         fit *= 0.6  # "the coffee that keeps you going | to stay awake"
     if words[0].lower() in ("is", "are", "was", "were") and len(content) == 1:
         fit *= 0.5  # "the microphone | is longer": so are many things
+    if _MEASURED.search(answer):
+        fit *= 0.6  # "beans turn into butyrate at about | four in the morning"
     return fit * min(1.0, len(content) / 2) * (0.6 if shown.rstrip().endswith((".", "!")) else 1.0)
+
+
+_ASIDE = re.compile(
+    r"\band I(?:['’]m not| think| guess| suppose| believe| find| don['’]t (?:know|think))\b"
+    r"[^,.;]*$"
+)
+_MEASURED = re.compile(
+    r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"
+    r"forty|fifty|sixty|a hundred|a thousand|half)(?:-\w+)? (?:years?|months?|weeks?|days?|hours?|"
+    r"minutes?|seconds?|in the (?:morning|afternoon|evening)|o['’]clock|metres?|meters?|miles?|"
+    r"dollars?|times)\b"
+)
 
 
 def _runs_over(tokens: Sequence[Token]) -> bool:

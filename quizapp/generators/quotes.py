@@ -28,7 +28,7 @@ _SHOWN = 5
 def notes(material: Material) -> Iterator[Note]:
     """A note for each quote with a known speaker; the same quote on several pages is one."""
     for section, speaker, sources in _once(material):
-        ending = _ending(section, material.subject.lead(speaker, section.text))
+        ending = _ending(section, _lead(section, speaker, material))
         told = None if ending else next(_what_happens(section, speaker), None)
         asked = ending or told
         gap = None if told else _gap(section, speaker, ending, material)
@@ -75,6 +75,27 @@ def _ending(section: Section, lead: str) -> Side | None:
     return Side(CardKind.FINISH_QUOTE, prompt, ending.answer, 0.8 + 0.1 * ending.score)
 
 
+_MARKUP = re.compile(r"</?\w{1,12}>|[*_>]")
+_ON_WHAT = re.compile(r",? on (?P<what>[^.,;:()“”\"?]{3,60})\)?$")
+
+
+def _lead(section: Section, speaker: str, material: Material) -> str:
+    """Who said it, and on what: as the page has it below the quote, else as the episode tells."""
+    lines = material.passages.text(section.path, section.line_start, section.line_end)
+    lines = _MARKUP.sub("", lines)
+    signed = lines.rpartition(speaker.split()[-1])
+    found = _ON_WHAT.fullmatch(signed[2].strip()) if signed[1] else None
+    what = found["what"].strip() if found else ""
+    named = set(language.content_stems(what))
+    named = named if re.search(r"[A-Za-z]", what) else set()
+    if named and not named & set(language.content_stems(section.text)) and not _LEANS.search(what):
+        return f"{speaker} on {what}"
+    return material.subject.lead(speaker, section.text)
+
+
+_LEANS = re.compile(r"\b(?:it|this|that|these|those|they|them|his|her|their)\b", re.IGNORECASE)
+
+
 def _gap(section: Section, speaker: str, ending: Side | None, material: Material) -> Side | None:
     """The quote with its best term left out, where that is not its end, which is asked already."""
     if len(section.text.split()) > _LONGEST_QUOTE or _leaning(section.text):
@@ -119,9 +140,17 @@ def _leaning(text: str) -> bool:
     first = language.sentences(text)[0]
     if re.match(r"(?:yes|no|and|but|or|because|so)\b,? ", first, re.IGNORECASE):
         return True  # an answer to what was asked before
+    if _POINTS.search(text):
+        return True
     if re.match(r"(?:it|this|that|they|these|those|he|she)\b", first, re.IGNORECASE):
         return not re.match(r"it (?:is|was|will be|would be|'s)\s+\w+\s+(?:to|that)\b", first, re.I)
     return False
+
+
+_POINTS = re.compile(
+    r"\b(?:on|in|at|of|from|by) (?:that|this) (?!is\b|was\b|day\b|world\b)[a-z]+\b"
+)
+"""``on that ridge``: which?"""
 
 
 def _who(section: Section, speaker: str, material: Material) -> Side | None:
