@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from quizapp import grammar, language
 from quizapp.claims import is_empty
+from quizapp.generators.claiming import INTRODUCES_A_QUOTE, claiming, pointed
 from quizapp.leaning import about_the_page, leans
 from quizapp.material import Material
 from quizapp.phrasing import capitalised, tidy
@@ -32,7 +33,7 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
     sentence that only says yes, or that a thing was talked about, does not count where another
     follows.
     """
-    parts = _claiming(text)
+    parts = claiming(text)
     if not parts:
         return text, None
     said = _SAID.match(text.strip()) if _WHETHER.search(question) else None
@@ -80,10 +81,10 @@ def told_under(
 
     Sentences that only praise, tell who talked of it, or introduce a quotation, come last.
     """
-    parts = _claiming(text)
+    parts = claiming(text)
     if not parts:
         return text, None
-    quoting = [p for p in parts if _INTRODUCES_A_QUOTE.search(p)]
+    quoting = [p for p in parts if INTRODUCES_A_QUOTE.search(p)]
     told = [p for p in parts if p not in quoting] or parts
     start = _told_first(told, heading, material)
     if shown:
@@ -127,61 +128,6 @@ def has_result(answer: str) -> bool:
     return _RESULT.search(answer) is not None
 
 
-def _claiming(text: str) -> list[str]:
-    """The sentences of a text that say something, in order."""
-    parts = [p for p in map(_without_lead_in, language.sentences(text)) if p]
-    if len(parts) > 1 and _FILLER.fullmatch(parts[0]):
-        parts = parts[1:]
-    while len(parts) > 1 and _APPEALS.match(parts[-1]):
-        parts = parts[:-1]
-    parts = [_answered(p) for p in parts]
-    parts = [_without_teller(p) for p in parts if not _STUMP.fullmatch(p)] or parts
-    return [p for p in parts if not _only_tells(p)] or parts[:1]
-
-
-_APPEALS = re.compile(
-    r"(?:Still curious|Got (?:a|another) question|Have (?:a|another) question|Questions\?|"
-    r"(?:Please |So )?(?:send (?:us|me|a|your)|subscribe|follow (?:us|the show)|write to (?:us|me)|"
-    r"e-?mail (?:us|me)|sign up|leave (?:us )?a (?:review|rating)|"
-    r"share (?:this|the) (?:episode|post)|"
-    r"tell a friend|join (?:us|the)|support (?:us|the show)|reply to this))\b",
-    re.IGNORECASE,
-)
-"""What a page asks of its readers, behind its last answer."""
-_GETS_AN_ANSWER = re.compile(
-    r"^(?:[A-Z][\w’'-]+ ){1,3}(?:asks|wonders|wants to know)\b[^:.?]*"
-    r"\b(?:and|but) (?:gets|hears|receives|is given|is told)\b[^:.?]*: (?P<told>[^?]+)$"
-)
-"""``Ferro asks this and gets a plain answer: several things.``"""
-
-
-def _answered(sentence: str) -> str:
-    """What somebody who asks is told, without the asking; any other sentence as it is."""
-    found = _GETS_AN_ANSWER.match(sentence)
-    return capitalised(found["told"]) if found else sentence
-
-
-_SAYS_SO = re.compile(
-    r",? (?:he|she) (?:says|said|adds|notes|argues|thinks|explains|believes|jokes)"
-    r"(?:,(?= (?:so that\b|(?!(?:and|but|so|which|who|or|yet|because|although|while|where|when|if|"
-    r"though|as)\b)[a-z]))|(?=[.,;]))"
-)
-_TAUGHT = re.compile(r"^(There (?:are|is) [^,.]{2,40}?) (?:that|which) (?:he|she) \w+(?=[.:,])")
-
-
-def _without_teller(sentence: str) -> str:
-    """A sentence without who says so: ``It exists, she says, so that …``."""
-    return _TAUGHT.sub(r"\1", _SAYS_SO.sub("", sentence))
-
-
-_STUMP = re.compile(
-    r"(?:It|This) (?:is|remains) an? (?:very )?(?:complex|complicated|difficult|big|broad|deep) "
-    r"(?:topic|issue|question|subject)\.|"
-    r"As (?:[A-Z][\w.'’-]+ ){1,3}?(?:says?|said|explains?|notes?|puts? it|argues?|recalls?)\.|"
-    r"(?:He|She|They) (?:says?|said|adds?|explains?|notes?|laughs?|jokes?)\."
-)
-
-
 def _run(parts: Sequence[str], start: int, question: str, least: int = 0) -> tuple[str, str | None]:
     """The sentences from ``start`` on that are the answer, up to ``least`` or more; the others."""
     while start and leans(tidy(parts[start])) and not _OF_THE_GUEST.match(parts[start]):
@@ -197,7 +143,7 @@ def _run(parts: Sequence[str], start: int, question: str, least: int = 0) -> tup
             break
         end += 1
     rest = " ".join((*parts[:start], *parts[end:]))
-    return capitalised(_pointed(" ".join(parts[start:end]))), rest or None
+    return capitalised(pointed(" ".join(parts[start:end]))), rest or None
 
 
 _COMPLETES = re.compile(
@@ -351,37 +297,10 @@ def _told_first(parts: Sequence[str], heading: str, material: Material) -> int:
     return best if any(rank(0)[:3]) and not rank(best)[0] else 0
 
 
-def _without_lead_in(sentence: str) -> str:
-    """``Vos concludes: Bees dance.`` and ``Vos: Bees dance.`` as ``Bees dance.``"""
-    plain = re.sub(
-        r"^(?:Why it matters|The takeaway|Takeaway|Key point|Bottom line|In short|Note|"
-        r"Context):\s+",
-        "",
-        sentence,
-        flags=re.IGNORECASE,
-    )
-    sentence = capitalised(plain) if plain != sentence else sentence
-    return re.sub(
-        r"^[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}"
-        r"(?: (?:concludes|notes|says|explains|adds|puts it|argues))?:\s+(?=[A-Z])",
-        "",
-        sentence,
-    )
-
-
-_INTRODUCES_A_QUOTE = re.compile(
-    r"\b(?:note|explain|say|put|add|recall|state|remark|conclude|argue|observe|write|ask|answer)"
-    r"(?:s|d|ed)?(?: it)?:\s|:$"
-)
 _ASKS_MANY = re.compile(
     r"\b(?:what (?:are|were)|which (?:are|were)|differences?|commonalities|factors|reasons|ways|"
     r"challenges|doubts|steps|stages|approaches|what happened)\b|"
     r",? and (?:how|why|what|who|where|when)\b",
-    re.IGNORECASE,
-)
-_FILLER = re.compile(
-    r"(?:yes|yeah|yep|sure|well|right|okay|absolutely|definitely|of course|exactly|"
-    r"(?:that's )?(?:a )?(?:good|great|interesting) question)\W*",
     re.IGNORECASE,
 )
 _WHETHER = re.compile(r"\bsay about whether\b|\bto the question “")
@@ -396,64 +315,3 @@ _FOCUS = re.compile(
     r"(?:[\w.'’-]+['’]s (?:main |own )?)?(?P<noun>\w+)",
     re.IGNORECASE,
 )
-_TELLS_OF = re.compile(
-    r"^the (?:conversation|discussion|episode|podcast|interview)\s+(?:also\s+)?\w+s\s+"
-    r"(?:on\s+|upon\s+)?",
-    re.IGNORECASE,
-)
-_ENCOURAGES = re.compile(
-    r"^the (?:conversation|discussion|episode|podcast|interview)\s+(?:also\s+)?(?:encourag|invit|"
-    r"urg|inspir|remind|challeng)\w+ (?:listeners|people|viewers|the audience|us)\b",
-    re.IGNORECASE,
-)
-
-
-def encourages(sentence: str) -> bool:
-    """Whether a sentence only says that listeners are encouraged to something."""
-    return bool(_ENCOURAGES.match(sentence))
-
-
-_HOST_ASKS = re.compile(
-    r"^(?!(?:It|This|That|They|The|A|An|Each|These|Those|What|Which|There) )"
-    r"(?:[A-Z][\w’'-]+ ){1,3}(?:asks|wonders|wants to know|brings up|raises|turns to)\b[^:]*"
-)
-"""``Montero asks about the electric cars of 1900.``"""
-
-
-def _only_tells(sentence: str) -> bool:
-    if _ENCOURAGES.match(sentence) or _HOST_ASKS.fullmatch(sentence):
-        return True
-    if re.search(
-        r"\b(?:is|are) (?:also )?(?:mentioned|discussed|explored|highlighted)\b", sentence
-    ):
-        return True
-    if _REFLECTS.match(sentence):
-        return True
-    told = _TELLS_OF.match(sentence)
-    return told is not None and not sentence[told.end() :].startswith(("that ", "how "))
-
-
-_REFLECTS = re.compile(
-    r"(?:[A-Z][\w.'’-]+ ){1,4}?(?:, [^,]+, )?\s?(?:reflect|look|delve|touch|elaborate|dwell|"
-    r"expand|comment|muse)s? (?:back |in)?(?:on|upon|into)\b"
-)
-
-
-_REALIZED = re.compile(
-    r"(?:The (?:conversation|discussion|episode|podcast|interview) \w+s )?[Tt]he (?:\w+ )?"
-    r"(?:role|importance|significance|power|value|history|impact) of [^.;]*?, with the "
-    r"(?:realization|idea|insight|recognition|finding|notion|observation) that (?P<what>.+)$"
-)
-"""A sentence without a claim but for the one in its last clause."""
-
-
-def _pointed(answer: str) -> str:
-    opened = re.sub(r"^(?:Well|So|Yeah|Okay|Right),\s+", "", answer)
-    realized = _REALIZED.match(answer)
-    if realized:
-        return tidy(realized["what"])
-    told = _TELLS_OF.match(answer)
-    if told and re.match(r"(?:the|how|that|a|an)\b", answer[told.end() :]):
-        opened = re.sub(r"^that\s+", "", answer[told.end() :])
-        opened = re.sub(r",? and that\b[^.]*", "", opened)
-    return tidy(opened) if opened != answer else answer

@@ -13,7 +13,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from quizapp import language, titles
-from quizapp.generators import actors, answers, findings, points, questions, sequels
+from quizapp.generators import actors, answers, claiming, findings, points, questions, sequels
 from quizapp.generators.claim_frames import brief_reason
 from quizapp.generators.cues import LEANS
 from quizapp.generators.drafting import Side, drafted, modest
@@ -136,7 +136,7 @@ def _heading(section: Section, material: Material) -> Side | None:
         return None
     if _says_little(section, material):
         return None
-    if all(answers.encourages(s) for s in language.sentences(section.text)):
+    if all(claiming.encourages(s) for s in language.sentences(section.text)):
         return None  # that listeners are encouraged is nothing to remember
     text = _without_quotes(section.text, material)
     opened = _opening_question(text, heading, material)
