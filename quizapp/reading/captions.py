@@ -91,8 +91,31 @@ def read_head(text: str) -> tuple[Field, ...]:
     """``WEBVTT - Night Radio #12: Deep Sleep``: what the first line says the recording is."""
     found = _HEADED.match(text)
     if found is None or _NO_TITLE.search(found["title"]):
-        return ()
+        return _noted(text)
     return (Field("title", found["title"].strip(), 1),)
+
+
+_COUNTED = re.compile(r"\bep(?:isode)?\.? ?#?\d{1,4}\b|#\d{1,4}\b|\S \| \S", re.IGNORECASE)
+_LABELLED = re.compile(r"^(?:episode |episode's )?title:\s+(?P<title>\S.{2,})$", re.IGNORECASE)
+_LONGEST_NOTE = 150
+
+
+def _noted(text: str) -> tuple[Field, ...]:
+    """A note above the first caption that is a title by its label or by its number."""
+    noting = False
+    for number, raw in enumerate(text[:3000].split("\n"), start=1):
+        line = raw.strip()
+        if "-->" in line:
+            return ()
+        starts = line == "NOTE" or line.startswith("NOTE ")
+        noting = starts or (noting and bool(line))
+        told = line.removeprefix("NOTE").strip() if starts else line
+        if not noting or not 3 <= len(told) <= _LONGEST_NOTE:
+            continue
+        labelled = _LABELLED.match(told)
+        if labelled or (_COUNTED.search(told) and not _NO_TITLE.search(told)):
+            return (Field("title", labelled["title"] if labelled else told, number),)
+    return ()
 
 
 def _voices(raw: str) -> Iterator[tuple[str | None, str]]:

@@ -7,6 +7,7 @@ from quizapp.reading.captions import is_captions, read_captions, read_head
 from quizapp.reading.documents import Document
 from quizapp.reading.draft import Source
 from quizapp.reading.front_matter import split_front_matter
+from quizapp.reading.infoboxes import split_infobox
 from quizapp.reading.markup import is_html, read_html
 from quizapp.reading.one_line_pages import apart
 from quizapp.reading.outliners import without_outline
@@ -26,4 +27,6 @@ def source_of(document: Document) -> Source:
         if parsed:
             return parsed
     fields, lines = split_front_matter(numbered_lines(text))
+    if not fields:
+        fields, lines = split_infobox(lines)
     return Source(path, without_outline(apart(lines)), fields=fields)

@@ -24,7 +24,8 @@ _LABELS = {
     "released": """published | publish date | published date | release date | released |
         air date | aired |
         published on | publication date | pubdate | date published | first published |
-        first aired | originally aired | original air date | aired on | released on""",
+        first aired | originally aired | airdate | first release | premiered | original air date |
+        aired on | released on""",
     "duration_seconds": "duration | length | runtime | run time | running time",
     "description": "description | about | subtitle",
 }
