@@ -17,7 +17,8 @@ _FEWEST = 3
 
 _LONGEST = 160
 _STARTS = frozenset(
-    "home start startseite accueil inicio podcasts shows library browse discover explore".split()
+    "home start startseite accueil inicio podcasts shows library browse discover explore quotes "
+    "transcripts summaries notes".split()
 )
 _SHELVES = frozenset(
     {"podcasts", "shows", "podcast", "our podcasts", "our shows", "series", "library", "discover"}
@@ -56,12 +57,13 @@ def _parts(block: Block) -> list[str]:
 
 
 def _is_of_show(parts: Sequence[str]) -> bool:
-    """``Night Radio > Episodes > Deep Sleep > Questions``"""
-    shelved = len(parts) > _FEWEST and parts[1].lower() in ("episodes", "archive")
-    return shelved and is_name_of_show(parts[0])
+    """``Night Radio > Episodes > Deep Sleep > Questions``, ``Night Radio > Episodes > 2018``"""
+    below = parts[1].lower() if len(parts) >= _FEWEST else ""
+    return below in ("episodes", "archive") and is_name_of_show(parts[0])
 
 
 def _take_below_show(parts: Sequence[str], line: int, draft: Draft) -> None:
     if _is_of_show(parts) and not draft.values("show"):
         draft.claim("show", parts[0], line)
-        draft.claim("title", parts[2], line)
+        if len(parts) > _FEWEST:
+            draft.claim("title", parts[2], line)

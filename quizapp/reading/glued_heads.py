@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.reading.block import Block
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.labels import field_of
 from quizapp.reading.names import BIG
+from quizapp.reading.noise import is_noise
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.times import duration
 from quizapp.reading.wording import word_count
@@ -41,19 +44,23 @@ def without_twice(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
 
 def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
-    """Takes the show off the first line, where the line below it glues people to their roles."""
+    """Takes the show off the line of a title, where the line below glues people to their roles."""
     blocks = without_twice(blocks, draft)
-    if len(blocks) < 2 or blocks[0].start != 1 or blocks[0].level or draft.values("show"):
+    if not blocks or blocks[0].level or draft.values("show"):
         return list(blocks)
-    first, below = blocks[0], blocks[1]
+    near = pairwise(blocks[: _NEAR + 1])
+    place = next((at for at, (_, below) in enumerate(near) if _CAST.search(below.plain)), None)
+    if place is None or (place == 0 and blocks[0].start != 1):
+        return list(blocks)
+    first = blocks[place]
     text = first.plain
     behind = _BEHIND.search(text) if len(text) < _LONGEST else None
     head = text[: behind.start()] if behind else text
     seams = [found.start() for found in _SEAM.finditer(head)]
-    if len(seams) != 1 or not _CAST.search(below.plain):
+    if len(seams) != 1 or is_noise(text):
         return list(blocks)
     show, title = head[: seams[0]].strip(), head[seams[0] :].strip()
-    if not is_name_of_show(show) or word_count(show) < 2 or word_count(title) < 2:
+    if not is_name_of_show(show) or field_of(show) or min(map(word_count, (show, title))) < 2:
         return list(blocks)
     draft.claim("show", show, first.start)
     if behind and behind["number"]:
@@ -63,4 +70,4 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         draft.claim("published", day.isoformat() if day else None, first.start)
     if behind and behind["length"]:
         draft.claim("duration_seconds", duration(behind["length"]), first.start)
-    return [replace(first, text=title), *blocks[1:]]
+    return [*blocks[:place], replace(first, text=title), *blocks[place + 1 :]]

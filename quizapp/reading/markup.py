@@ -13,6 +13,14 @@ from quizapp.reading.page import Field
 _BEHIND_BAR = re.compile(r"^\s*[|–—·•:-]\s*(?P<name>[^|–—·•]{3,40}?)\s*$")
 
 
+_COUNTED = re.compile(
+    r"^(?:(?:full |podcast )?(?:transcript|show notes|summary|notes|interview)\s?[:|–—-]\s"
+    r"|(?:episode|ep\.?|folge|#)\s?#?\d{1,4}\s?[:|–—-]\s)",
+    re.IGNORECASE,
+)
+"""``Transcript: Deep Sleep``, ``Ep. 12: Deep Sleep``: what one of both titles has before it."""
+
+
 def is_html(text: str) -> bool:
     """Whether a text is a web page."""
     return bool(START.match(text[:3000]))
@@ -65,8 +73,8 @@ def _behind_title(reader: Elements) -> list[Field]:
     heading = next((b for b in reader.blocks if b.sign == "#" and b.level == 1), None)
     if heading is None or reader.title is None or not heading.text:
         return []
-    name, title = reader.title.text, heading.text
-    rest = name[len(title) :] if name.startswith(title) else ""
+    name, title = _COUNTED.sub("", reader.title.text), _COUNTED.sub("", heading.text)
+    rest = name[len(title) :] if title and name.startswith(title) else ""
     found = _BEHIND_BAR.match(rest)
     return [Field("site", found["name"], reader.title.start)] if found else []
 

@@ -22,6 +22,12 @@ _SPECIAL = Form(
 )
 """``I have a special guest. Her name is Ada Byron.``"""
 
+_WELCOMES = Form(
+    rf"\b(?:[Ww]elcome (?:back )?to|[Tt]his is) (?P<show>(?:[Tt]he )?{_WORDS}), "
+    r"(?:the|an?|your|our) (?:[a-z-]+ ){0,3}(?:podcast|show|programme|program|series)\b"
+)
+"""``Welcome to Night Radio, the programme about …``"""
+
 _READ = 600
 """Letters of what is said first."""
 
@@ -36,8 +42,16 @@ def read(draft: Draft) -> None:
             draft.claim("show", trimmed(opened["show"]), line)
         if not draft.values("host"):
             draft.claim("host", bare_name(opened["host"]), line)
+    _read_welcome(said, line, draft)
     met = _SPECIAL.search(said)
     if met and is_name(met["guest"]) and not draft.values("guest"):
         name = bare_name(met["guest"])
         if resolve(name, draft.values("host")) is None:
             draft.claim("guest", name, line)
+
+
+def _read_welcome(said: str, line: int, draft: Draft) -> None:
+    found = None if draft.values("show") else _WELCOMES.search(said)
+    name = trimmed(found["show"]) if found else ""
+    if found and is_name_of_show(name) and resolve(name, draft.people) is None:
+        draft.claim("show", name, line)

@@ -26,6 +26,10 @@ _AS_SHE = re.compile(
 _HAS_ROLE = re.compile(rf"(?:,\s|\s(?:is|was)\s)(?:\w+[\s,-]+){{0,5}}{ROLE}\b", re.IGNORECASE)
 
 
+_OF_SHOW = re.compile(r"(?:['’]s?)? (?:co-?)?(?:host|presenter)s?\b")
+"""``Night Radio host Ada Byron``: the name before it is the show's."""
+
+
 def borne_by_one(surname: str, text: str) -> str | None:
     """The one full name in a text that ends in a surname; a first name is too common to tell."""
     if not is_short_name(surname) or surname not in text:
@@ -49,7 +53,7 @@ def is_spoken_of(name: str, text: str) -> bool:
     surname = name.split()[-1]
     if any(_SPEAKING.match(text, end) for _, end in _places(surname, text)):
         return True
-    whole = list(_places(name, text))
+    whole = [(at, end) for at, end in _places(name, text) if not _OF_SHOW.match(text, end)]
     return any(
         _BEFORE_NAME.search(text, max(0, start - 24), start)
         or _HAS_ROLE.match(text, end)

@@ -22,6 +22,9 @@ _SORT = re.compile(
 )
 """``Podcast Episode``: what it is, and no name."""
 
+_BUTTON_BEHIND = re.compile(r"\s(?:subscribe|sign (?:in|up)|log ?in|menu|donate)$", re.IGNORECASE)
+"""``Night Radio Subscribe``: a site's name with a button beside it."""
+
 _CAPITALS = 2
 
 _LONGEST = 6
@@ -92,7 +95,7 @@ def is_name_of_show(name: str) -> bool:
         and not name.endswith((":", "?"))
         and not any(char.isdigit() or char == "@" for char in name)
         and not is_noise(name)
-        and not _SORT.fullmatch(name)
+        and not (_SORT.fullmatch(name) or _BUTTON_BEHIND.search(name))
         and area_of(name) is None
     )
 

@@ -121,6 +121,22 @@ def names_around(draft: Draft) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name and is_name_of_show(name)))
 
 
+_SUBSCRIBED = re.compile(
+    rf"(?:^|[\[(.!?*] ?)(?:[Ss]ubscribe to|[Ll]isten to|[Ff]ollow) (?P<name>(?:[Tt]he )?{_WORDS})",
+    re.MULTILINE,
+)
+"""``[Subscribe to Night Radio]``"""
+
+
+def subscribed(draft: Draft) -> tuple[str, ...]:
+    """Names to which a page with a known guest bids to subscribe, and which are no people."""
+    if not draft.values("guest"):
+        return ()
+    found = (trimmed(one["name"]) for one in _SUBSCRIBED.finditer(draft.source.text))
+    names = (name for name in found if is_name_of_show(name) and not _is_person(name, draft))
+    return tuple(dict.fromkeys(names))
+
+
 def _at(form: Cued, text: str) -> list[tuple[int, str]]:
     """The places and names of a form."""
     return [(found.start(), found["name"]) for found in form.finditer(text)]
@@ -389,6 +405,10 @@ def _is_person(name: str, draft: Draft) -> bool:
         return True
     if not is_name(name) or SHOW_WORD.search(name):
         return False
-    if re.search(rf"\b(?:to|with|by|asks|tells) {re.escape(name)}\b", draft.source.text[:_READ]):
+    met = (
+        rf"(?<!ubscribe )(?<!elcome )(?<!isten )(?<!istening )\b(?:to|with|by|asks|tells) "
+        rf"{re.escape(name)}\b(?! (?:co-?)?(?:host|presenter)\b)"
+    )
+    if re.search(met, draft.source.text[:_READ]):
         return True
     return bool(resolve(name, draft.people)) or is_spoken_of(name, draft.source.text[:_READ])

@@ -94,10 +94,20 @@ _ANNOUNCED = Form(
 """``This is Night Radio, I'm Ada Byron``"""
 
 
+_INTRODUCED = Form(
+    rf"\bI(?:['’]m| am) (?P<name>{NAME})(?:,|\.)? (?:and )?(?:[Tt]his is|[Ww]elcome to|"
+    r"[Yy]ou(?:['’]re| are) listening to) "
+    r"(?P<show>(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|a|[A-Z0-9][\w'’&-]*)){0,5}?)"
+    r"(?=[,.:;!?]|$)"
+)
+"""``I'm Ada Byron, this is Night Radio``"""
+
+
 def _take_announced(lines: dict[str, int], draft: Draft) -> None:
     """Takes the host and the show that somebody says at the start of a talk."""
     for turn in draft.turns[:_FIRST_TURNS]:
-        found = _ANNOUNCED.search(turn.text[:READ]) if turn.speaker in lines else None
+        said = turn.text[:READ] if turn.speaker in lines else ""
+        found = _ANNOUNCED.search(said) or _INTRODUCED.search(said)
         if not found or resolve(found["name"], [turn.speaker or ""]) is None:
             continue
         if not draft.values("host"):
@@ -164,7 +174,8 @@ def read_author(draft: Draft) -> None:
             name = _BY.sub("", part)
             if not is_name(name) or not (dated or not part.startswith(name)):
                 continue
-            if not (mine or _is_told(name, told) or _asks(name, told)):
+            signs = part == block.plain and place > 0 and _MET.match(near[place - 1].plain)
+            if not (mine or signs or _is_told(name, told) or _asks(name, told)):
                 continue
             others = [*draft.values("guest"), *draft.values("show"), *draft.values("title")]
             if resolve(name, draft.values("guest")) is None and not any(
@@ -172,6 +183,12 @@ def read_author(draft: Draft) -> None:
             ):
                 draft.claim("host", name, block.start)
                 return
+
+
+_MET = re.compile(
+    r"^(?:(?:[Aa]n?|[Mm]y|[Oo]ur) )?(?:[Cc]onversation|[Ii]nterview|[Tt]alk|[Cc]hat) with [A-Z]"
+)
+"""``A conversation with Carl Roe``, above the name of whoever signs the page"""
 
 
 def _is_told(name: str, text: str) -> bool:

@@ -11,7 +11,7 @@ from quizapp.reading.labels import field_of
 from quizapp.reading.names import NAME, bare_name, is_name, split_names
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.show_names import is_name_of_show, is_no_person, uncapped
-from quizapp.reading.shows import names_around
+from quizapp.reading.shows import names_around, subscribed
 from quizapp.reading.shows_with_hosts import without_show
 from quizapp.reading.title_parts import BARS, LETTERS_COUNT, Title, is_lone_number, is_site
 from quizapp.reading.titles import counted_title, parse_title
@@ -93,6 +93,7 @@ def take_title(text: str, line: int, draft: Draft) -> None:
         or _counted_behind(told, draft)
         or counted_title(told, (*shows, *around, *again))
     )
+    parsed = parsed or _behind_bid(told, draft)
     parsed = parsed or parse_title(told, shows=(*shows, *filter(is_no_person, around)))
     met = _GUEST_ON.match(parsed.title)
     if met and is_name(met["guest"]) and is_name(met["host"]):
@@ -238,6 +239,14 @@ def _behind_podcast(text: str, draft: Draft) -> Title | None:
     name = found["show"].lower()
     again = any(name in b.plain.lower() and b.plain != plain(text) for b in draft.source.blocks)
     return Title(found["title"].strip(), found["show"]) if again else None
+
+
+def _behind_bid(text: str, draft: Draft) -> Title | None:
+    """``Night Radio: Deep Sleep``, where the page bids to subscribe to ``Night Radio``."""
+    show, colon, title = plain(text).partition(": ")
+    if not colon or word_count(title) <= 1 or show not in subscribed(draft):
+        return None
+    return Title(title.strip(), show)
 
 
 def _padded(text: str) -> Title | None:

@@ -26,6 +26,9 @@ _COMMAS = re.compile(r",\s+")
 
 def read(region: Region, draft: Draft) -> None:
     """Each line or item is a topic; times make them chapters instead."""
+    if _are_tags(region):
+        draft.drop(region.line, region.blocks[-1].end, "tags", region.name)
+        return
     blocks = _read_noted(points.read_bold(worded(region.blocks), draft), draft)
     chapters, rest = read_chapters(blocks)
     if len(chapters) >= 2:
@@ -35,6 +38,20 @@ def read(region: Region, draft: Draft) -> None:
     for block in rest:
         if not leftovers.read_topics(block, draft) and not _read_glued(block, draft):
             _topics(block, draft)
+
+
+_TAGGED = re.compile(r"^\W{0,4}keywords?\W{0,3}$", re.IGNORECASE)
+_TAG = re.compile(r"[^\W\dA-Z][\w'’-]*(?: [\w'’-]+){0,2}")
+_TAGS = 4
+
+
+def _are_tags(region: Region) -> bool:
+    """``Keywords`` above ``bread, flour, ovens, salt``: how a page is filed, in small letters."""
+    blocks = [block for block in region.blocks if block.plain]
+    if len(blocks) != 1 or blocks[0].is_item or not _TAGGED.match(region.name):
+        return False
+    parts = _COMMAS.split(blocks[0].plain)
+    return len(parts) >= _TAGS and all(_TAG.fullmatch(part) for part in parts)
 
 
 def _read_timed(blocks: list[Block], draft: Draft) -> list[Block]:
