@@ -116,7 +116,8 @@ def chapters_run_on(text: str) -> list[Chapter]:
     label = _LABEL.search(rest)
     tail = _first_sentence(rest[: label.start()] if label else rest)
     bounds = [stamps[i].start() for i in best[1:]] + [last.end() + len(tail)]
-    behind = not _title(tail) and bool(_title(text[: first.start()]))
+    labelled = _TITLE_FIRST.search(text[: first.start()]) is not None
+    behind = bool(_title(text[: first.start()])) and (labelled or not _title(tail))
     if behind:
         starts = [_line_before(text, first.start())] + [stamps[i].end() for i in best[:-1]]
         titles = [text[s : stamps[i].start()] for s, i in zip(starts, best, strict=True)]
@@ -125,6 +126,14 @@ def chapters_run_on(text: str) -> list[Chapter]:
     found = [Chapter(times[i] or 0, _title(title)) for i, title in zip(best, titles, strict=True)]
     usable = [one for one in found if one.title and len(one.title) <= _LONGEST_TITLE]
     return usable if len(usable) >= max(3, 0.8 * len(found)) else []
+
+
+_TITLE_FIRST = re.compile(
+    r"\b(?:outline|chapters?|time ?stamps?|time ?codes|timeline|contents|segments)\s?:\s"
+    r"(?=\w)[^:()\[\]]{2,80}[(\[]?$",
+    re.IGNORECASE,
+)
+"""``OUTLINE: Hello (``, before the first time: titles stand before their times."""
 
 
 _INLINE = re.compile(r"[(\[](?P<time>\d{1,3}:\d\d(?::\d\d)?)[)\]]\s?")

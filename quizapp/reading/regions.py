@@ -94,6 +94,8 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         area = None if over_menu else area_opened(block, current, flat, Begun(inside))
         if area is not None and _is_next_chapter(block, current, inside):
             area = None
+        if area is not None and _is_commented(block, following, current):
+            area = None
         if area is not None and current.area is Area.HEADER and _titles(block, place, following):
             area = None
         if area is Area.TRANSCRIPT and following is not None:
@@ -184,6 +186,15 @@ def _titles_of_chapters(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 _TIMELY = frozenset("([0123456789")
+_COMMENTS = re.compile(r"\d[\d.,]*k? (?:comments?|replies|responses)|comments?", re.IGNORECASE)
+
+
+def _is_commented(block: Block, following: Block | None, current: Region) -> bool:
+    """``Takeaway: bring a sheet!`` of a reader: a label in a comment opens no part."""
+    labels = following is not None and following.start == block.start
+    return labels and current.area is Area.NOISE and bool(_COMMENTS.fullmatch(current.name))
+
+
 _OUTLINE = 400
 """Blocks from the top within which a list of times stands."""
 
@@ -272,7 +283,8 @@ def _without_button(found: list[Region]) -> list[Region]:
 def _are_turns(blocks: Sequence[Block]) -> bool:
     """Names on lines of their own, each with a sentence below it."""
     pairs = [(one, other) for one, other in pairwise(blocks) if is_name(one.plain)]
-    return len(pairs) > 1 and all(ends_sentence(other.plain) for _, other in pairs)
+    several = len(pairs) > 1 or any(one.sign == "#" for one, _ in pairs)
+    return several and all(ends_sentence(other.plain) for _, other in pairs)
 
 
 def _is_panel(region: Region) -> bool:

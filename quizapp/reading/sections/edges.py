@@ -100,6 +100,27 @@ def up_to_picker(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
     return blocks[:end]
 
 
+_BOX = re.compile(r"^(?:subscribe|sign up) (?:to|for) \S.{1,60}$", re.IGNORECASE)
+_BOX_END = re.compile(r"^(?:type|enter) your e-?mail\b", re.IGNORECASE)
+_BOX_LINES = 5
+
+
+def without_boxes(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """The blocks without ``Subscribe to Night Radio`` and all down to ``Type your email…``."""
+    kept: list[Block] = []
+    place = 0
+    while place < len(blocks):
+        box = blocks[place : place + _BOX_LINES] if _BOX.match(blocks[place].plain) else ()
+        end = next((i for i, one in enumerate(box) if _BOX_END.match(one.plain)), None)
+        if end is None:
+            kept.append(blocks[place])
+            place += 1
+            continue
+        draft.drop(box[0].start, box[end].end, "menu, button or notice", box[0].plain)
+        place += end + 1
+    return kept
+
+
 def without_imprint(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
     """The blocks without what stands behind a last rule, and is no turn but a note on the page."""
     last = max((place for place, block in enumerate(blocks) if block.sign == RULE), default=-1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quizapp.model import SectionKind
+from quizapp.model import Chapter, SectionKind
 from quizapp.reading.asking import asks_barely
 from quizapp.reading.attributions import attribution, introduced_by, signed_quote, split_attribution
 from quizapp.reading.block import RULE, Block
@@ -71,6 +71,10 @@ def read(region: Region, draft: Draft) -> None:
             draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end)
         return
     for item in items:
+        if _read_moment(item, draft):
+            continue
+        if item.head is None and _GREETS.match(item.text):
+            continue
         if item.head is None and len(items) > 1 and region.line <= _TOP:
             draft.section(SectionKind.SUMMARY, None, item.text, item.start, item.end)
             continue
@@ -81,6 +85,25 @@ def read(region: Region, draft: Draft) -> None:
             _highlight(item, citations, draft)
 
 
+def _read_moment(item: Item, draft: Draft) -> bool:
+    """Reads a marked heading with a time above nothing but block quotes: a chapter, and quotes."""
+    head = item.head
+    at, title = timed(head.text) if head is not None and head.sign == "#" else (None, "")
+    if at is None or not title or any(b.sign not in (">", RULE) for b in item.body):
+        return False
+    draft.chapters.append(Chapter(at, plain(title)))
+    for block in item.body:
+        _read_quote(block, draft)
+    return True
+
+
+_GREETS = re.compile(
+    r"^(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|dear (?:all|readers?|friends?))\b",
+    re.IGNORECASE,
+)
+"""How a letter begins"""
+
+_MINE = re.compile(r"^my notes?:\s", re.IGNORECASE)
 _REMARK = re.compile(r"^(?:note|notes|tags?|comment|location|added)s?:\s", re.IGNORECASE)
 
 
@@ -109,6 +132,8 @@ _EDITORS = re.compile(r"^[(\[](?:[A-Z][\w'’]+ ){0,2}[Nn]ote: .+[)\]]$")
 def _is_remark(block: Block) -> bool:
     """``Note: check this`` and ``Tags: sleep`` below a highlight, by whoever marked it."""
     if block.sign == ">" and _EDITORS.match(block.plain):
+        return True
+    if _MINE.match(block.plain):
         return True
     return bool(_REMARK.match(block.plain)) and (block.indent > 0 or block.is_item)
 

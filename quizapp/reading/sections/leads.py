@@ -52,8 +52,11 @@ def unnumbered(blocks: list[Block]) -> list[Block]:
 _COUNT = 2
 
 
-def split_heading(text: str) -> tuple[str | None, str]:
-    """``Heading: text``, ``**Heading** text``, ``Heading – Text`` taken apart."""
+def split_heading(text: str, *, led: bool = False) -> tuple[str | None, str]:
+    """``Heading: text``, ``**Heading** text``, ``Heading – Text`` taken apart.
+
+    Behind an emoji (``led``) the text of ``Heading: text`` may begin small.
+    """
     bold = _BOLD_LEAD.match(text)
     if bold:
         return bold["head"].strip(" :.–—"), bold["rest"]
@@ -70,7 +73,7 @@ def split_heading(text: str) -> tuple[str | None, str]:
                 or found["head"][0] in "“\"'"
             )
             and word_count(found["rest"]) >= 3
-            and not found["rest"][0].islower()
+            and (not found["rest"][0].islower() or (led and pattern is _COLON))
         ):
             return found["head"], found["rest"]
     return None, bare

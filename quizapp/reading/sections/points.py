@@ -234,7 +234,8 @@ def point(
     if item.head is None or (item.head.is_item and not _is_heading_alone(item)):
         whole = " ".join(block.text for block in item.blocks)
         at, whole = timed(EMOJI.sub("", whole).strip())
-        heading, text = split(whole)
+        led = EMOJI.match(item.blocks[0].text) is not None and split is split_heading
+        heading, text = split_heading(whole, led=True) if led else split(whole)
     else:
         at, heading_text = timed(EMOJI.sub("", item.head.text).strip())
         heading, text = heading_text, item.text

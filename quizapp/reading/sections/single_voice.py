@@ -48,6 +48,18 @@ def voice(blocks: Sequence[Block], people: Sequence[str]) -> tuple[int, str] | N
     return None
 
 
+def named_above(blocks: Sequence[Block], people: Sequence[str]) -> tuple[int, str] | None:
+    """``Ada Byron``, who takes part, above all that is said below ``Transcript``."""
+    if len(blocks) < _PAIR or blocks[0].plain not in people or not is_name(blocks[0].plain):
+        return None
+    said = blocks[1:]
+    alone = all(is_prose(block.plain) and mark(block.text) is None for block in said)
+    return (0, blocks[0].plain) if alone else None
+
+
+_PAIR = 2
+
+
 def _begins_at_start(found: Mark) -> bool:
     return found.seconds is not None and found.seconds < _START and not found.rest
 

@@ -33,6 +33,7 @@ from quizapp.reading.sections.edges import (
     is_no_speaker,
     up_to_end,
     up_to_picker,
+    without_boxes,
     without_imprint,
     without_trail,
 )
@@ -66,7 +67,7 @@ _TOLD = 4_000
 
 def read(region: Region, draft: Draft) -> None:
     """Reads the turns of a transcript; the cut beginning of one is none."""
-    told = up_to_picker(region.blocks, draft)
+    told = without_boxes(up_to_picker(region.blocks, draft), draft)
     blocks = [b for b in without_imprint(told, draft) if b.sign != RULE]
     if all(is_noise(b.plain) for b in blocks):
         return
@@ -83,6 +84,8 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
     ]
     labels = trusted_labels((piece.text for piece in pieces), draft.people, pairs=pairs)
     alone = None if labels else single_voice.voice(blocks, draft.people)
+    if pairs and not (labels or alone):
+        alone = single_voice.named_above(blocks, draft.people)
     labels = labels or (frozenset({alone[1]}) if alone else labels)
     if labels:
         pieces = [
