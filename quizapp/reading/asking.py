@@ -46,6 +46,25 @@ def answers(text: str) -> bool:
     return found is not None and ":" in found[0]
 
 
+_CALL = re.compile(
+    r"^(?:please |you can |just |then )?(?:subscribe|write to|drop (?:us|me)|e-?mail|mail|"
+    r"send (?:us|me|your)|leave (?:us |me )?an? |follow (?:us|me|the|our)|join (?:us|our|the)|"
+    r"sign up|support (?:us|the|our)|"
+    r"share (?:it|this|the)|rate (?:us|it|the)|get in touch|contact (?:us|me)|tell (?:us|a friend)|"
+    r"let us know|consider (?:a|becoming|joining|supporting)|become an? |donate|reply to|"
+    r"record (?:us|a) )",
+    re.IGNORECASE,
+)
+_SHORT = 6
+"""Words."""
+
+
+def is_call(question: str, answer: str) -> bool:
+    """``Enjoyed this? Subscribe to Night Radio.``: a page bids, and nothing is asked."""
+    short = len(question.split()) <= _SHORT and not _ASKS.match(question)
+    return short and bool(_CALL.match(answer))
+
+
 def asks_barely(text: str) -> bool:
     """``Why do bees dance?``: one question and nothing else."""
     return (

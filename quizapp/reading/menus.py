@@ -24,7 +24,7 @@ _ENTRIES = frozenset(
     menu pricing features courses books transcripts speaking listen members membership apps app
     sign account library categories topics topic explore discover shows charts join help faq
     browse upgrade
-    discuss community wiki random
+    discuss community wiki random guestbook links forum start
     accueil épisodes équipe boutique contactez episódios início loja tienda inicio episodios
     puntate negozio chi über folgen sendungen
     kontakt startseite folgen impressum""".split()

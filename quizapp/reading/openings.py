@@ -13,7 +13,13 @@ from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.region import Begun, Region
 from quizapp.reading.times import CLOCK
-from quizapp.reading.wording import ends_sentence, is_prose, looks_like_heading, word_count
+from quizapp.reading.wording import (
+    ends_sentence,
+    is_prose,
+    is_statement,
+    looks_like_heading,
+    word_count,
+)
 
 _HEADING_WORDS = 8
 
@@ -101,8 +107,11 @@ def opens_other_list(
 
     Where the area begins with such a heading, they are its own, and group it.
     """
+    listed = current.area in _LISTS or (
+        current.area is Area.NOISE and following is not None and _tells_more(following, inside)
+    )
     return (
-        current.area in _LISTS
+        listed
         and following is not None
         and following.is_item
         and not block.sign
@@ -114,6 +123,16 @@ def opens_other_list(
         and not (is_name(block.plain) or is_short_name(block.plain))
         and len(block.plain.split()) <= _HEADING_WORDS + _leads_other(block, following, inside)
     )
+
+
+def _tells_more(following: Block, inside: Sequence[Block]) -> bool:
+    """Whether below a list of books, which say nothing, a list of sentences follows."""
+    told = is_statement(following.plain) and word_count(following.plain) >= _TELLING
+    return told and not any(is_statement(one.plain) for one in inside)
+
+
+_TELLING = 9
+"""Words."""
 
 
 def _leads_other(block: Block, following: Block, inside: list[Block]) -> int:
@@ -171,7 +190,8 @@ def breaks_form(
     if current.area is Area.TOPICS and _RUN_ON.search(inside[-1].plain):
         below = following.start == block.end + 1 and not following.spaced
         return below and word_count(text) <= _FLAT_WORDS and looks_like_heading(text)
-    apart = current.area is Area.UNKNOWN and following.spaced and is_prose(following.plain)
+    told = is_prose(following.plain) or (following.is_item and is_statement(following.plain))
+    apart = current.area is Area.UNKNOWN and following.spaced and told
     if (
         not looks_like_heading(text)
         or is_name(_TIME_BEHIND.sub("", text))

@@ -55,7 +55,11 @@ AREA_NAMES: Mapping[str, str] = {
     "topic": """themen | in dieser folge | in dieser episode | thèmes | sujets | sujets abordés |
         dans cet épisode | au programme | temas | temas tratados | en este episodio |
         temi | argomenti | in questo episodio | in questa puntata | tópicos | assuntos |
-        neste episódio | thema s | onderwerpen | in deze aflevering |
+        neste episódio | de qué hablamos | de qué hablamos en este episodio | qué vas a escuchar |
+        worüber wir sprechen | darüber sprechen wir | darum ging es | de quoi on parle |
+        de quoi nous parlons | ce dont on parle | di cosa parliamo | di che cosa parliamo |
+        do que falamos | sobre o que falamos | waar we het over hebben | thema s |
+        onderwerpen | in deze aflevering |
         темы | о чём говорим | о чем говорим | в этом выпуске | в выпуске""",
     "chapters": """kapitel | kapitelmarken | zeitmarken | inhalt | inhaltsverzeichnis | chapitres |
         sommaire | minutage | capítulos | índice | marcas de tiempo | capitoli | indice |
@@ -78,6 +82,11 @@ AREA_NAMES: Mapping[str, str] = {
         collegamenti | episodi correlati | commenti | condividi | iscriviti | ligações |
         episódios relacionados | comentários | partilhar | compartilhar | bronnen |
         gerelateerde afleveringen | reacties | delen | patrocinadores | sponsoren |
+        suscríbete al boletín | suscríbete a la newsletter | boletín | newsletter abonnieren |
+        también te puede gustar | también te puede interesar | te puede interesar |
+        abonnez vous à la newsletter | abonnez vous à l infolettre | vous aimerez aussi |
+        das könnte dir auch gefallen | iscriviti alla newsletter | potrebbe piacerti anche |
+        talvez você goste | abonneer je op de nieuwsbrief | misschien ook leuk |
         ссылки | источники | похожие выпуски | другие выпуски | реклама | комментарии |
         поделиться | подписаться""",
 }

@@ -60,6 +60,9 @@ _SENTENCES: dict[Area, str] = {
         what s in it(?: for (?:you|me|us))? |
         (?:the )?(?:big picture|bottom line|upshot|gist)(?: of (?:it|this))?""",
     Area.TAKEAWAYS: rf"""
+        if you (?:(?:ever )?want|wish|plan|would like|d like|need|mean|have) to
+        (?!hear|learn more|support|listen|read|know more|find|join|buy|get)\w+(?:
+        \w+){{0,8}} |
         (?:(?:the|our|my|his|her|their|\w+ s) )?{_NUMBER}(?: \w+)?
         (?:rules|steps|principles|habits|mistakes|tricks|tactics|strategies|suggestions|truths|
         laws) |
@@ -181,6 +184,13 @@ _SENTENCES: dict[Area, str] = {
         (?:captions?|posts?|threads?|copy|blurbs?|tweets?|drafts?|hooks?|descriptions?|titles?|
         shorts|reels|clips|ideas|keywords|tags) |
         hashtags | tweets | clip ideas | hooks |
+        (?:until|till|see you|bye|goodbye|so long|talk|back)
+        (?:then|soon|later|again|tomorrow|(?:on )?(?:next )?(?:\w+day|week|time|month|episode)) |
+        .{{2,40}} (?:is|are) (?:an? )?(?:proud )?(?:members?|part) of .{{3,60}} |
+        (?:{_NUMBER} )?(?:things?|books?|what) (?:i|we)
+        (?:m|re|am|are) (?:reading|watching|listening to|playing|buying|cooking|loving)(?:
+        \w+){{0,3}} |
+        jobs(?: board)? | vacancies | open positions |
         (?:alternative|suggested|catchy|potential) titles |
         title (?:ideas|suggestions|options) |
         (?:coming (?:up|soon)|next|up)(?: (?:next|week|time|episode|month|up|on the show))? |

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizapp.model import SectionKind
-from quizapp.reading.asking import ANSWER_INSIDE, ANSWER_MARK, QUESTION_MARK, answers
+from quizapp.reading.asking import ANSWER_INSIDE, ANSWER_MARK, QUESTION_MARK, answers, is_call
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.sections.items import Item
@@ -199,7 +199,7 @@ def _pair(item: Item, draft: Draft) -> None:
     answer = ANSWER_MARK.sub("", item.text, count=1)
     if _INITIALS.match(question) and _INITIALS.match(plain(answer)):
         question, answer = (_INITIALS.sub("", plain(one)) for one in (question, answer))
-    if not _told(answer):
+    if not _told(answer) or is_call(question, plain(answer)):
         return
     draft.section(SectionKind.QA, question, answer, item.start, item.end, seconds=at)
 

@@ -84,9 +84,10 @@ def read(region: Region, draft: Draft) -> None:
         leftovers.read(asked, draft)
         return
     if _is_told_in_list(region, said, draft):
-        draft.section(
-            SectionKind.HIGHLIGHT, region.name, told_together(said), region.line, said[-1].end
-        )
+        told = [block for block in said if not quotes.read_alone([block], draft)]
+        if told:
+            text, end = told_together(told), told[-1].end
+            draft.section(SectionKind.HIGHLIGHT, region.name, text, region.line, end)
         return
     if region.name and _are_lines(said, named=_is_of_notes(draft.source)):
         points.read_points(SectionKind.TAKEAWAY, [replace(b, sign="•") for b in said], draft)
@@ -108,7 +109,9 @@ def read(region: Region, draft: Draft) -> None:
 
 def _is_told_in_list(region: Region, said: Sequence[Block], draft: Draft) -> bool:
     """Whether a marked heading has but bullets below it, as others of its level have too."""
-    if not (0 < region.level < _BOLD and _are_notes(said)) or area_named(region.name):
+    if not (region.name and region.level < _BOLD and _are_notes(said)) or area_named(region.name):
+        return False
+    if not region.level and region.name.endswith(("?", ":")):
         return False
     alike = [r for r in draft.source.regions if r.area is region.area and r.level == region.level]
     known = [one for one in alike if area_named(one.name)]
