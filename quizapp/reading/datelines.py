@@ -31,6 +31,9 @@ _COUNT_BESIDE = re.compile(
 _BYLINE = re.compile(r"(?:^|[|·•]\s)(?:written |posted )?by\s[A-Z]", re.IGNORECASE)
 """The day on which somebody wrote about an episode is not the episode's."""
 
+_FILED = re.compile(r"^\s(?:in|under)\s[A-Z][\w&'’-]*(?:,?\s[A-Z&][\w&'’-]*){0,3}$")
+"""``January 4, 2021 in Notes``: the day on which a blog filed what it writes."""
+
 _POSTED_BY = re.compile(r"^\W?(?:posted|written)\s.{6,30}\sby\s[A-Z]", re.IGNORECASE)
 _READ = 2_000
 
@@ -52,7 +55,8 @@ _POSTED = re.compile(r"\b(?:posted|written)\s(?:on\s)?$", re.IGNORECASE)
 """``5 min read · posted Mar 1, 2022``: the day of what is read."""
 
 NUMBERED = re.compile(
-    r"\b(?:episode|ep|folge|épisode|episodio|episódio|aflevering|puntata)\.?\s?#?(?P<number>\d{1,4})\b(?!\s?(?:min|h\b|hr|hour|sec))"
+    r"\b(?:S\d{1,2}[ .]?Ep?|episode|ep|folge|épisode|episodio|episódio|aflevering|puntata)"
+    r"\.?\s?#?(?P<number>\d{1,4})\b(?!\s?(?:min|h\b|hr|hour|sec))"
     r"|(?<!\w)#(?P<only>\d{1,4})\b",
     re.I,
 )
@@ -115,6 +119,8 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     if found and _SENT.match(text):
         return True
     if found and _BYLINE.search(text) and not speaks_of_guest(draft.source.text):
+        return True
+    if found and _FILED.match(text[found[2] :]) and not text[: found[1]].strip():
         return True
     if found and _POSTED_BY.match(text) and _other_day(found, draft.source.text[:_READ]):
         return True
@@ -193,6 +199,14 @@ _SORT_BEHIND = re.compile(
 """``Night Radio Podcast Summary – 4 May 2022``: what is written about the show."""
 
 
+_SORT_OF = re.compile(
+    r"(?:(?:full|edited|a|the|interview|audio) )*(?:transcripts?|summary|notes|recap|highlights|"
+    r"quotes|takeaways|companion|write-?up)(?: (?:of|for|to|from|on))?(?: the)?\s?$",
+    re.IGNORECASE,
+)
+"""``Transcript of``, before the number of an episode"""
+
+
 def _take_show_beside(before: str, line: int, draft: Draft) -> None:
     """``Night Radio · Oct 4, 2022``: what stands alone before the date is the show."""
     if _COUNTS_LETTERS.search(before) or names_interview(before):
@@ -215,6 +229,8 @@ def _take_show_beside(before: str, line: int, draft: Draft) -> None:
     if _BYLINE.search(before) or _ARE_TWO.match(found["name"].strip()):
         return
     name = _SORT_BEHIND.sub("", found["name"])
+    if _SORT_OF.match(name):
+        return
     person = is_name(name) and not (numbered or counted or name != found["name"])
     if looks_like_heading(name) and not (field_of(name) or person):
         draft.claim("show", name, line)

@@ -10,6 +10,7 @@ from quizapp.reading.areas import AREA_OF_NAME, Area
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.dates import find_date
 from quizapp.reading.phrasing import area_phrased
+from quizapp.reading.titles import announces
 from quizapp.reading.wording import EMOJI, is_prose, word_count
 
 _BEFORE = re.compile(
@@ -302,7 +303,7 @@ _BARRED = re.compile(r"\s[|·•]\s")
 def inline_label(text: str) -> tuple[str, Area, str] | None:
     """``TL;DR: The talk is about …`` → its name, its area, and the rest."""
     found = _INLINE.match(text[:120])
-    area = area_of(found[1]) if found else None
+    area = area_of(found[1]) if found and not announces(text) else None
     if not found or area is None:
         return None
     rest = text[found.end() :].strip()

@@ -223,6 +223,7 @@ def _read_parts(block: Block, draft: Draft) -> bool:
         alone = NUMBERED.fullmatch(plain(part).strip())
         if alone:
             draft.claim("number", int(alone["number"] or alone["only"]), block.start)
+        _take_counted_show(plain(part).strip(), block.start, draft)
         if is_podcast(plain(part)) and not draft.values("show"):
             draft.claim("show", uncapped(plain(part)), block.start)
         if not read_labelled(one, draft):
@@ -230,6 +231,20 @@ def _read_parts(block: Block, draft: Draft) -> bool:
     if below and not draft.values("show") and _is_show_alone(plain(parts[0]), draft):
         draft.claim("show", uncapped(plain(parts[0])), block.start)
     return True
+
+
+def _take_counted_show(part: str, line: int, draft: Draft) -> None:
+    """``Night Radio, S04E11`` beside labelled values."""
+    found = NUMBERED.search(part)
+    name = part[: found.start()].strip(" ,:–—-") if found and found.end() == len(part) else ""
+    if not found or not is_name_of_show(name) or field_of(name):
+        return
+    known = draft.values("show")
+    if known and name not in known:
+        return
+    draft.claim("show", name, line)
+    if not draft.values("number"):
+        draft.claim("number", int(found["number"] or found["only"]), line)
 
 
 def _whole_labels(text: str) -> list[str]:
@@ -277,7 +292,7 @@ def _take_channel(blocks: list[Block], draft: Draft) -> list[Block]:
 
 
 def _channel(name: str, line: int, draft: Draft) -> None:
-    if _MAKER.search(name):
-        return
+    if _MAKER.search(name) or ("," in name and is_name(name.partition(",")[0])):
+        return  # "by Ada Byron, staff writer"
     if not is_name(name) or "podcast" in name.lower():
         draft.claim("show", name, line)

@@ -189,6 +189,8 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
         draft.claim("show", uncapped(shows[0].plain), shows[0].start)
         draft.claim("number", int(number), block.start)
         return [replace(block, text=name.rstrip(" -–—:,|"))]
+    if draft.values("show") and draft.values("number"):
+        return others
     if not _KIND_ALONE.fullmatch(name.strip()):
         draft.claim("show", uncapped(name), block.start)
     draft.claim("number", int(number), block.start)

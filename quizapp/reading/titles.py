@@ -156,7 +156,8 @@ _FILE = re.compile(r"(?<=\w)\.(?:mp3|mp4|m4a|wav|ogg|flac|webm|mov|mkv)$", re.IG
 
 
 _THIS_WEEK = re.compile(
-    r"^(?:this (?:week|month)|new this week|out now|just out|(?:new|latest|(?:this|last) "
+    r"^(?:(?:new|now|out|this (?:week|month)|today|latest) on (?:the|our) (?:podcast|show)|"
+    r"this (?:week|month)|new this week|out now|just out|(?:new|latest|(?:this|last) "
     r"(?:week|month)['’]s|today['’]s) (?:episode|listen|pick|podcast|conversation|interview)|"
     r"(?:episode|podcast|listen|pick|conversation) of the (?:day|week|month))"
     r"(?:\s?:|\s[–—-])\s(?=\S+\s\S)",
@@ -236,7 +237,13 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     if len(parts) == 1 and len(slashed) > 1 and any(map(is_lone_number, slashed)):
         parts = slashed
     parts = _parted_behind(parts, shows) if len(parts) > 1 else parted_at_dashes(whole, shows)
-    return _unglued(sorted_out(parts, shows) or Title(whole))
+    return _unquoted(_unglued(sorted_out(parts, shows) or Title(whole)))
+
+
+def _unquoted(found: Title) -> Title:
+    """``Best lines from “Deep Sleep”``, left over from before a show: what is quoted."""
+    inner = _quoted(found.title) if found.show else None
+    return replace(found, title=inner.title) if inner else found
 
 
 def _parted_behind(parts: list[str], shows: tuple[str, ...]) -> list[str]:

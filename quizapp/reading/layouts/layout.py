@@ -11,15 +11,19 @@ from quizapp.model import SectionKind
 from quizapp.reading import (
     announced,
     cast,
+    credit_lines,
     fields,
     headline,
     introduced,
     mail,
+    makers,
     mastheads,
     metadata,
+    own_pages,
     players,
     shows,
     signatures,
+    titles_again,
     values_below,
 )
 from quizapp.reading.areas import Area
@@ -31,6 +35,7 @@ from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
 from quizapp.reading.sections import (
     READERS,
+    about,
     bare_topics,
     descriptions,
     glossaries,
@@ -89,7 +94,7 @@ def read_by_regions(
     rest = read_top(found[0].blocks, draft)
     (header or read_header)(rest, draft)
     for part in parts:
-        if todos.are(part, draft):
+        if todos.are(part, draft) or about.is_somebody(part, draft):
             continue
         part = _with_speech(part, draft)
         region = parted(glossaries.labelled(part), draft.people, lambda: draft.source.words)
@@ -117,15 +122,19 @@ def read_top(
     top = values_below.read(top, draft)
     top = players.read(top, draft)
     announced.read(draft)
+    credit_lines.read(draft)
     top = announced.without_creators(top)
     rest = metadata.read_header(top, draft)
     headline.find_title(draft.source.blocks, draft)
+    rest = titles_again.read(rest, draft)
     announced.read_count_of_title(draft)
     cast.read_cast(draft)
     signatures.read_author(draft)
     introduced.read_guest(draft, told)
     shows.read_show(draft)
     mastheads.take_masthead(draft)
+    own_pages.read_day(draft)
+    makers.read(draft)
     return rest
 
 
@@ -261,7 +270,7 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
         transcripts.read_turns(blocks[spoken or 0 :], draft)
         return
     blocks = [b for b in blocks if not (_SORT.fullmatch(b.plain) or _read_callout(b, draft))]
-    blocks = quotes.read_ruled(blocks, draft)
+    blocks = quotes.read_pairs_below(quotes.read_ruled(blocks, draft), draft)
     prose, rest = description_first(questions.read_bare(blocks, draft))
     prose = [b for b in prose if not (_QUOTED.match(b.plain) and _is_signed(b, draft))]
     rest = bare_topics.read(rest, draft)

@@ -144,6 +144,33 @@ def read_ruled(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     return [block for place, block in enumerate(blocks) if place not in taken]
 
 
+_PAIRS = 3
+
+
+def read_pairs_below(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads texts between empty lines, each with a name right below it; hands back the rest.
+
+    Where a name stands alone with its text below it, as speakers do, none is such a text.
+    """
+    people = draft.people
+    pairs: list[tuple[Block, Block, Attribution]] = []
+    for text, name, behind in zip(blocks, blocks[1:], [*blocks[2:], None], strict=False):
+        said = None if name.spaced or name.sign or name.is_item else _attribution(name, people)
+        beside = name.start == text.end + 1 and (behind is None or behind.spaced)
+        told = text.spaced and not text.sign and (is_prose(text.plain) or is_quoted(text.plain))
+        if said and beside and told and word_count(text.text) <= _LONGEST:
+            pairs.append((text, name, said))
+    names = {name.start for _, name, _ in pairs}
+    others = [b for b in blocks if b.start not in names and is_name(b.plain) and not b.is_item]
+    on = sum("," in name.plain for _, name, _ in pairs)
+    if len(pairs) < _PAIRS or others or 2 * on < len(pairs):
+        return list(blocks)
+    for text, name, said in pairs:
+        _quote([text], said, name.end, draft)
+    taken = names | {text.start for text, _, _ in pairs}
+    return [block for block in blocks if block.start not in taken]
+
+
 def _is_signed(text: Block, name: Block, people: list[str]) -> bool:
     if text.sign or name.sign or not is_prose(text.plain) or word_count(text.text) > _LONGEST:
         return False
