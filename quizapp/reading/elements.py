@@ -107,6 +107,8 @@ class Elements(HTMLParser):
         self.blocks: list[Block] = []
         self.title: Block | None = None
         self.fields: list[Field] = []
+        self.rows: list[tuple[Block, Block]] = []
+        self._row = 0
         self._linked = False
         self._banner = 0
         self._chips = False
@@ -132,6 +134,7 @@ class Elements(HTMLParser):
             self._meta({name: value or "" for name, value in attrs})
         if tag in _BLOCKS or (tag == "footer" and self._inside.get("blockquote")):
             self.flush(spaced=tag != "br")
+        self._row = len(self.blocks) if tag == "tr" else self._row
         self._listed = self._listed and tag != "li"
         if tag in _BOLD:
             self._parts.append("**")
@@ -174,6 +177,9 @@ class Elements(HTMLParser):
             self._term = self.blocks[-1] if self.blocks else None
         if tag == "dd":
             self._joined_term()
+        if tag == "tr":
+            row = self.blocks[self._row :]
+            self.rows += [(row[0], row[1])] if len(row) == _PAIR else []
         if tag in _BOLD:
             self._parts.append("**")
         while self._stack:

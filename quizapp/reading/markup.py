@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from quizapp.reading.block import Block
 from quizapp.reading.blocks import labels_split
@@ -42,13 +43,38 @@ def read_html(text: str) -> Saved:
         reader = _read(text, only_main=False, whole=False)
     if not reader.blocks:
         reader = _read(text, only_main=False, whole=True)
-    found = reader.blocks
+    found = _spoken_rows(reader.blocks, reader.rows)
     reader.fields += _behind_title(reader)
     if reader.title and not any(block.sign == "#" and block.level == 1 for block in found):
         found.insert(0, reader.title)
     elif reader.title:
         reader.fields.append(Field("page title", reader.title.text, reader.title.start))
     return Saved(labels_split(found), tuple(reader.fields))
+
+
+_SPEAKER = re.compile(
+    r"[A-Z]{1,3}|[A-Z]\.(?: ?[A-Z]\.){0,2}|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}"
+)
+_ROWS = 4
+
+
+def _spoken_rows(blocks: list[Block], rows: Sequence[tuple[Block, Block]]) -> list[Block]:
+    """Rows of a table that say who speaks and what, ``AB`` beside ``Why?``, as one block each."""
+    told = [(one, other) for one, other in rows if _SPEAKER.fullmatch(_voice(one))]
+    voices = {_voice(one) for one, _ in told}
+    if len(told) < _ROWS or len(told) < len(rows) - 1 or not 1 < len(voices) <= len(told) // 2:
+        return blocks
+    said = {id(other): _voice(one) for one, other in told}
+    heads = {id(one) for one, _ in told}
+    return [
+        replace(block, text=f"{said[id(block)]}: {block.text}") if id(block) in said else block
+        for block in blocks
+        if id(block) not in heads
+    ]
+
+
+def _voice(block: Block) -> str:
+    return block.plain.rstrip(" :")
 
 
 def _is_small(reader: Elements, text: str) -> bool:

@@ -133,6 +133,7 @@ def read_top(
     introduced.read_guest(draft, told)
     shows.read_show(draft)
     mastheads.take_masthead(draft)
+    own_pages.read_count(draft)
     own_pages.read_day(draft)
     makers.read(draft)
     return rest
