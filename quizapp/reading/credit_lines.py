@@ -14,6 +14,7 @@ from quizapp.reading.labels import field_of
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.times import duration
 
 _LONGEST = 400
 _NEAR = 40
@@ -46,6 +47,7 @@ _OTHER_DAY = re.compile(
 _RELEASED = re.compile(r"\b(?:published|released|aired|broadcast|out|first heard)\b", re.IGNORECASE)
 _DAY_WORDS = 6
 
+_LENGTH = re.compile(r"(?:Runs )?\d{1,3} (?:min|minutes)(?: long)?", re.IGNORECASE)
 _WITH = Form(
     rf"^(?:[Ww]ith|[Gg]uest|[Oo]ur guest is) (?:the )?(?:(?:[a-z-]+ ){{0,3}}|{TRADE} )"
     rf"(?P<name>{NAME})(?:,.*)?$"
@@ -99,6 +101,9 @@ def _told(part: str, line: int, draft: Draft) -> Callable[[], None] | None:
         if found and is_name(found["name"]):
             name, role = bare_name(found["name"]), field
             return lambda: _take(role, name, line, draft)
+    length = duration(part) if _LENGTH.fullmatch(part) else None
+    if length:
+        return lambda: _take("duration_seconds", str(length), line, draft)
     labelled = _LABEL.match(part)
     role = (field_of(labelled["label"]) if labelled else None) or ""
     if labelled and role in TELLING:
