@@ -52,6 +52,9 @@ _WITH = Form(
     rf"^(?:[Ww]ith|[Gg]uest|[Oo]ur guest is) (?:the )?(?:(?:[a-z-]+ ){{0,3}}|{TRADE} )"
     rf"(?P<name>{NAME})(?:,.*)?$"
 )
+_BARE = Form(rf"^[Ww]ith (?P<name>{NAME})$")
+"""``With Ada Byron``: the guest, or whoever asks"""
+
 _BY = Form(
     r"^(?:[Hh]osted|[Pp]resented|[Aa]sked|[Ii]nterview(?:ed)?|[Qq]uestions),?"
     r"(?: as (?:ever|always|usual),?)? "
@@ -68,7 +71,8 @@ def read(draft: Draft) -> None:
         text = block.plain
         if block.is_item or block.sign or not 20 < len(text) <= _LONGEST or ". " not in text:
             continue
-        parts = _sentences(text)
+        # Whom a line is "with" is told by who hosts, which may stand behind it.
+        parts = sorted(_sentences(text), key=lambda part: bool(_BARE.match(part)))
         told = [take for part in parts if (take := _told(part, block.start, draft)) is not None]
         if len(told) >= _FORM:
             for take in told:
@@ -96,6 +100,10 @@ def _told(part: str, line: int, draft: Draft) -> Callable[[], None] | None:
     if day and words <= _DAY_WORDS and not _OTHER_DAY.search(part):
         field = "released" if _RELEASED.search(part[: day[1]]) else "published"
         return lambda: _take(field, day[0].isoformat(), line, draft)
+    met = _BARE.match(part)
+    if met and is_name(met["name"]):
+        whom = bare_name(met["name"])
+        return lambda: _take_met(whom, line, draft)
     for form, field in ((_WITH, "guest"), (_BY, "host")):
         found = form.match(part)
         if found and is_name(found["name"]):
@@ -111,6 +119,15 @@ def _told(part: str, line: int, draft: Draft) -> Callable[[], None] | None:
         value = bare["value"] if bare and is_name(bare["value"]) else labelled["value"]
         return lambda: _take_labelled(role, value, line, draft)
     return None
+
+
+def _take_met(name: str, line: int, draft: Draft) -> None:
+    """Somebody a line is with is the guest where another is the host, and else takes part."""
+    hosted = bool(draft.values("host")) and resolve(name, draft.values("host")) is None
+    if hosted:
+        _take("guest", name, line, draft)
+    else:
+        draft.claim("person", name, line)
 
 
 def _take_labelled(field: str, value: str, line: int, draft: Draft) -> None:
