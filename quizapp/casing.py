@@ -38,7 +38,8 @@ class Casing:
         """From all texts of an episode, and from its whole sentences."""
         words = (w for text in texts for w in re.findall(r"[^\W\d_][\w'’-]*", text))
         small = frozenset(w for w in words if w[:1].islower())
-        inner = (re.findall(r"(?<=[a-z,] )[A-Z][\w'’-]*", s) for s in sentences)
+        plain = (s for s in sentences if not _is_title(s))
+        inner = (re.findall(r"(?<=[a-z,] )[A-Z][\w'’-]*", s) for s in plain)
         named = frozenset(w for found in inner for w in found)
         return cls(small, named | {re.sub(r"['’]s?$", "", w) for w in named})
 
@@ -51,12 +52,13 @@ class Casing:
         cased: list[str] = []
         named = False
         parts = re.split(f"({_WORD})", plain)
+        styled = _is_title(plain)
         for place, word in enumerate(parts):
             if not word[:1].isalpha():
                 named = (named and word == " ") or (word == ". " and cased[-1:] in _SHORTENED)
                 cased.append(word)
                 continue
-            small = self.word(word)
+            small = self.word(word, styled=styled)
             after = parts[place + 2] if place + 2 < len(parts) and parts[place + 1] == " " else ""
             if word in _OPENS_A_PLACE and after[:1].isupper() and self.word(after) == after:
                 small = word  # "New York"
@@ -66,8 +68,11 @@ class Casing:
             named = word[:1].isupper() and rare and small == word
         return "".join(cased)
 
-    def word(self, word: str) -> str:
-        """A word as it is written in the middle of a sentence: capitals only where it is a name."""
+    def word(self, word: str, *, styled: bool = False) -> str:
+        """A word as it is written in the middle of a sentence: capitals only where it is a name.
+
+        In a ``styled`` heading every word has one, and a name has one elsewhere too.
+        """
         if not word[:1].isupper() or any(c.isupper() for c in word[1:]) or len(word) == 1:
             return "a" if word == "A" else word
         bare = re.sub(r"['’]s?$", "", word)
@@ -84,10 +89,18 @@ class Casing:
         if language.zipf(small) >= _UNHEARD and _is_doing(small):
             return small  # "Fasting filled the holds"
         tag = language.tag(f"They saw the {small} there.")[3].tag
+        if styled and tag in ("NN1", "NN2") and language.zipf(small) < _UNHEARD:
+            return small  # "Why Fondue Splits"
         heard = max(language.zipf(small), language.zipf(small.removesuffix("s")))
         if tag != "NN2" and heard < _UNHEARD and not _COMMON_ENDING.search(small):
             return word
         return word if tag == "NP0" or (heard >= _UNHEARD and _acts(word)) else small
+
+
+def _is_title(sentence: str) -> bool:
+    """Whether a sentence has capitals as a title has: ``Cutting Is a Decision About Water``."""
+    words = [w for w in re.findall(_WORD, sentence)[1:] if not language.is_function_word(w.lower())]
+    return len(words) > 1 and all(w[:1].isupper() for w in words)
 
 
 def _is_doing(word: str) -> bool:

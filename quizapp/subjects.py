@@ -27,6 +27,8 @@ from quizapp.title_subjects import (
 )
 from quizapp.topic_weights import (
     UNITS,
+    as_titled,
+    compound_of,
     headed,
     is_half_told,
     is_label,
@@ -36,6 +38,7 @@ from quizapp.topic_weights import (
     is_plain,
     is_second,
     needs_article,
+    outweighs,
     pair_of,
     rarest,
     stands_out,
@@ -54,6 +57,8 @@ _ANYBODY = frozenset(
 """Those of whom pages tell what holds of the matter: they name it only where the title does."""
 _TECHNICAL = 2.6
 """A rarer word (Zipf) is heard in its field alone."""
+_OF_MANY = 3.9
+"""A more common word may mostly stand with another: ``paper money``."""
 _OF_ITS_FIELD = 3.8
 """The same beside a mere pair of topics."""
 _FEW = 3
@@ -102,10 +107,12 @@ class Subject:
         people: Sequence[str],
         topics: Sequence[Topic],
         inside: Callable[[str], str] = str.lower,
+        compounds: Sequence[tuple[str, int]] = (),
     ) -> Subject:
         """From an episode's title, its speakers and its topics, heaviest first.
 
-        ``inside`` gives words of a title as they are written inside a sentence.
+        ``inside`` gives words of a title as they are written inside a sentence; ``compounds`` are
+        two nouns that stand together, with how often.
         """
         names = frozenset(word for name in people for word in name.split())
         if (speaks := _SPEAKER.search(title)) is not None:
@@ -126,12 +133,17 @@ class Subject:
         listed = first_listed(parts, heavy, inside, {t.stem for t in topics})
         titled = set(language.content_stems(title))
         heavy.sort(key=lambda t: t.stem in _ANYBODY - titled)
+        if outweighs(heavy[0], listed, heavy, titled):
+            listed = ""
         first = listed or spoken or named_in(parts, heavy, inside) or namesake(heavy, titled)
-        if not first and is_plain(heavy[0], titled):
-            return untold
         named = [] if first else told_by_title(heavy[0], heavy, titled, title)
         first = first or next((t.term for t in named), "")
-        first = first or rarest([t for t in heavy if stands_out(t, titled)])
+        if not first and not is_plain(heavy[0], titled):
+            first = rarest([t for t in heavy if stands_out(t, titled)])
+        if first and " " not in first and language.zipf(first) >= _OF_MANY:
+            first = compound_of(first, heavy, titled, compounds) or as_titled(first, title, heavy)
+        words = titled | {language.stem(w.lower()) for w in re.findall(r"\w{4,}", title)}
+        first = first or compound_of("", heavy, words, compounds)
         if not first:
             return untold
         others = (t.term for t in heavy if is_label(t, heavy[0], titled))
@@ -140,7 +152,7 @@ class Subject:
             t.stem for t in heavy if is_of_a_field(t, titled) or is_second(t, heavy[0], titled)
         }
         rivals = [t for t in heavy if t.is_name and t.stem in titled - stems]
-        of_all = first in (listed, spoken) or any(
+        of_all = first in (listed, spoken, *(text for text, _ in compounds)) or any(
             t.stem in stems and is_of_all(t, titled) for t in heavy
         )
         both = ""

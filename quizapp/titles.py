@@ -85,7 +85,10 @@ _PHRASAL = {
 """Verbs that may be nouns or adjectives, with what makes them verbs: ``Slow down``."""
 
 
-_BELOW = re.compile(r",? (?:how|what|where|why|which|who|when|if|whether|even)\b")
+_BELOW = re.compile(
+    r",? (?:how|what|where|why|which|who|when|if|whether|even|before|after|until|while|because|"
+    r"unless|since)\b"
+)
 """What opens a clause below the order."""
 
 

@@ -35,6 +35,8 @@ UNITS = frozenset(
 _EVERYDAY, _USUAL, _EVERYWHERE = 4.3, 4.6, 0.45
 """From that on (Zipf) a single word that the title has not is no label; the same of one that so
 many of the sections have."""
+_LEAST_SHARE, _LEAST_WEIGHT = 0.25, 0.5
+"""What the title has not is no label below either."""
 _PLAINEST = 5.0
 """What is more common than this (Zipf) is no label, whatever sections have it."""
 
@@ -78,8 +80,10 @@ def is_label(topic: Topic, first: Topic, titled: Collection[str]) -> bool:
 
 def stands_out(topic: Topic, titled: Collection[str]) -> bool:
     """Whether a topic can be the subject: it tells its field, or most of the sections name it."""
-    if topic.is_name and topic.stem not in titled:
-        return False  # "Kahneman": one of whom much is told
+    if topic.stem not in titled and (
+        topic.is_name or (topic.share < _LEAST_SHARE and topic.weight < _LEAST_WEIGHT)
+    ):
+        return False  # "Kahneman": one of whom much is told; what few sections speak of
     plain = topic.stem in titled or language.zipf(topic.text.lower()) < _PLAINEST
     plain = plain and topic.share >= _MOST
     return plain or _tells(topic, titled) or _weighs(topic, topic)
@@ -168,6 +172,50 @@ def told_by_title(
 
 _AS_MUCH, _SOMEWHAT = 0.75, 0.2
 """Share of the heaviest topic's weight; how much more common (Zipf) one of the title's may be."""
+
+
+def compound_of(
+    label: str, topics: Sequence[Topic], titled: Collection[str], told: Sequence[tuple[str, int]]
+) -> str:
+    """The one thing that a common word mostly stands in: ``paper money`` for ``paper``.
+
+    Without a ``label``, one word is of the title and the other a heavy topic: ``back pain``.
+    """
+    heavy = {t.stem for t in topics[:_HEAVY]}
+    fit = []
+    for text, count in told:
+        words = [language.stem(word) for word in text.split()]
+        own = language.stem(label) in words if label else bool(set(titled) & set(words))
+        if own and (label or heavy & set(words)):
+            fit.append((text, count))
+    if not fit or (len(fit) > 1 and fit[0][1] < _FAR_MORE * fit[1][1]):
+        return ""
+    return fit[0][0]
+
+
+_HEAVY, _FAR_MORE = 3, 1.4
+"""The heaviest topics; how often the one thing stands there beside the next."""
+
+
+def as_titled(label: str, title: str, topics: Sequence[Topic]) -> str:
+    """A label in the plural, where the title has it so: ``bridges``."""
+    stem = language.stem(label)
+    words = [w for w in title.split() if language.stem(w.strip(".,:;?!").lower()) == stem]
+    many = next((w.strip(".,:;?!").lower() for w in words), "")
+    name = any(t.is_name for t in topics if t.stem == stem)
+    return many if many.endswith("s") and not label.endswith("s") and not name else label
+
+
+def outweighs(topic: Topic, listed: str, topics: Sequence[Topic], titled: Collection[str]) -> bool:
+    """Whether a title is rather about a topic than about what it lists first: cheese, not curd."""
+    own = set(language.content_stems(listed))
+    if not listed or topic.stem not in titled or topic.stem in own or topic.is_name:
+        return False
+    weight = sum(t.weight for t in topics if t.stem in own)
+    return weight > 0 and topic.weight >= _OUTWEIGHS * weight
+
+
+_OUTWEIGHS = 1.7
 
 
 def needs_article(label: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizapp import language
 
@@ -99,6 +100,29 @@ def topics(
         weighed.append(Topic(stem, text, term, round(weight, 4), share, is_name, is_counted))
     uses = Counter(stem for stems in written for stem in stems)  # "negotiate" tells of it too
     return tuple(sorted(weighed, key=lambda t: (-t.weight, -uses[t.stem], t.stem)))
+
+
+def compounds(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Two nouns that stand together again and again, with how often, the most frequent first."""
+    counts: Counter[tuple[str, str]] = Counter()
+    forms: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        for sentence in language.sentences(text):
+            for before, token in pairwise(language.tag(sentence)):
+                if before.tag not in _NOUNS or token.tag not in _NOUNS:
+                    continue
+                if before.end + 1 != token.start or len(token.text) < _SHORTEST:
+                    continue
+                key = language.stem(before.text), language.stem(token.text)
+                counts[key] += 1
+                forms[key][f"{before.text} {token.text}".lower()] += 1
+    often = sorted(((k, n) for k, n in counts.items() if n >= _AGAIN), key=lambda x: (-x[1], x[0]))
+    return tuple((_most(forms[key]), n) for key, n in often)
+
+
+_NOUNS = frozenset(("NN0", "NN1", "NN2"))
+_AGAIN = 5
+"""Times that two nouns stand together, from which on they are one thing."""
 
 
 def _written(token: language.Token) -> str:

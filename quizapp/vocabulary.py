@@ -14,7 +14,7 @@ from quizapp.language import Phrase
 from quizapp.model import SectionKind
 from quizapp.pages import Pages
 from quizapp.subjects import Subject
-from quizapp.topics import topics
+from quizapp.topics import compounds, topics
 
 _OFTEN, _OFTEN_SHARE = 5, 0.1
 """A phrase is trite from so many sentences on, and from this share of all sentences on."""
@@ -48,9 +48,9 @@ class Vocabulary(Pages):
         """What the episode is about, for prompts that do not say so."""
         names = self.names
         people = {word.lower() for name in names.people for word in name.split()}
-        texts = (f"{s.heading}. {s.text}" if s.heading else s.text for s in self.sections)
+        texts = [f"{s.heading}. {s.text}" if s.heading else s.text for s in self.sections]
         found = topics(texts, set(language.content_stems(names.title)), people)
-        return Subject.of(names.title, names.people, found, self._casing.inside)
+        return Subject.of(names.title, names.people, found, self._casing.inside, compounds(texts))
 
     @cached_property
     def phrases(self) -> Mapping[str, Phrase]:

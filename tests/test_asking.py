@@ -38,7 +38,7 @@ def _insight(heading: str, text: str = TEXT) -> Section:
         ("Kept in straw", "What is meant by “Kept in straw” in Anneke Vos"),
         ("Open it in the sun", "What is meant by “Open it in the sun” in Anneke Vos"),
         ("The plague came centuries ago", "Why does Anneke Vos say that the plague came"),
-        ("Scouts Argue", "Why does Anneke Vos say that scouts argue?"),
+        ("Scouts Argue", "How do scouts argue?"),
         ("Honey, walked around", "What is meant by “Honey, walked around” in Anneke"),
         ("Lids open, nobody home", "What is meant by “Lids open, nobody home” in Anneke"),
         ("A warning decades early", "What is meant by “A warning decades early” in Anneke"),
@@ -46,7 +46,7 @@ def _insight(heading: str, text: str = TEXT) -> Section:
             "Start at the smoker",
             "What is meant by “Start at the smoker” in Anneke Vos's interview?",
         ),
-        ("Smoke calms workers", "Why does Anneke Vos say that smoke calms workers?"),
+        ("Smoke calms workers", "How does smoke calm workers?"),
         ("The role of smoke", "What is the role of smoke, according to Anneke Vos's interview?"),
         (
             "Feeding what is weak",

@@ -39,12 +39,9 @@ def _told(heading: str, text: str, kind: SectionKind) -> tuple[Section, Material
         ("Marsh's law", TILT, SectionKind.INSIGHT, "What is Marsh's law"),
         ("12 June 1911", STORY, SectionKind.HIGHLIGHT, "What happened on 12 June 1911"),
         ("June 1911", STORY, SectionKind.HIGHLIGHT, "What happened in June 1911"),
-        (
-            "Light rules the hive",
-            TILT.replace("so it", "and it"),
-            SectionKind.IDEA,
-            "What is meant by “L",
-        ),
+        ("Light is the ruler", UNREASONED, SectionKind.IDEA, "What is meant by “Light is the"),
+        ("Light rules the hive", UNREASONED, SectionKind.IDEA, "How does light rule the hive?"),
+        ("Drones are fed by all", UNREASONED, SectionKind.IDEA, "How are drones fed by all?"),
     ],
 )
 def test_a_heading_is_asked_for_what_its_text_tells(

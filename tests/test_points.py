@@ -58,9 +58,7 @@ def test_a_point_of_one_claim_has_none(text: str) -> None:
 
 def test_a_claim_is_asked_for_what_comes_after_it() -> None:
     told = "Scouts argue for days before all of them dance for the same box in a wall."
-    assert _prompts(f"Swarms choose slowly. {told}") == [
-        ("Why does Anneke Vos say that swarms choose slowly?", told)
-    ]
+    assert _prompts(f"Swarms choose slowly. {told}") == [("How do swarms choose slowly?", told)]
 
 
 def test_advice_is_asked_for_its_reason_first() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from quizapp import language
 from quizapp.subjects import Subject
-from quizapp.topics import topics
+from quizapp.topics import compounds, topics
 
 BREAD = (
     "Bread needs time. The starter feeds on flour, and its yeasts make the dough rise.",
@@ -191,3 +191,21 @@ def test_half_a_subject_has_the_other_half_beside_it() -> None:
     assert not subject.before("What is brighter?", "Coffee of dense beans", texts[2]).startswith(
         "Coffee"
     )
+
+
+def test_a_common_word_stands_with_what_it_mostly_stands_with() -> None:
+    """``Paper`` is paper money, where the pages say so again and again."""
+    texts = [f"Paper money came to town {n}, and it was of paper." for n in range(6)]
+    subject = Subject.of(
+        "How Paper Became Money",
+        ["Ada Byron"],
+        topics(texts, {"paper", "money"}),
+        compounds=compounds(texts),
+    )
+    assert subject.text == "paper money"
+
+
+def test_a_subject_is_named_in_the_number_of_its_title() -> None:
+    """``Why Bridges Fall`` is about bridges, whichever bridge its pages tell of."""
+    texts = [f"The bridge at Tay {n} fell, and the bridge had no rails." for n in range(4)]
+    assert _subject("Why Bridges Fall", texts).text == "bridges"

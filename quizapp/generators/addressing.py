@@ -179,6 +179,7 @@ _WHEN_YOU = re.compile(
 )
 """``Why is it harder to think when you are broke?``"""
 _DONE_TO_YOU = re.compile(
+    r"who (?:most |best |really )?\w+s you [a-z]+\b|"
     r"(?:what|how) (?:does|do|did|will|would|can|could) (?!you\b).{3,60}"
     r"\b(?:(?:do|happen)s? to|affect|harm|hurt|kill|help|change|protect|mean for|"
     r"tell|teach|show|cost|buy|give) you\?$",
@@ -243,9 +244,13 @@ def for_everyone(question: str) -> str:
         return _for_one(_OF_ONESELF.sub(_asked_of_one, question))
     text = re.sub(r"\b(?:your|my)\b", "their", question, flags=re.IGNORECASE)
     text = re.sub(r"\bam I\b", "are people", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bI(?: am|['’]m)\b", "people are", text)
     text = re.sub(r"(?<=[a-z] )I\b", "people", text)
     text = re.sub(r"\byou(?:'|’)re\b", "people are", text, flags=re.IGNORECASE)
-    return re.sub(r"\byou\b", "people", text, flags=re.IGNORECASE)
+    text = re.sub(r"\byou\b", "people", text, flags=re.IGNORECASE)
+    first, people, rest = text.partition("people ")
+    alone = "people" not in question.lower()
+    return f"{first}{people}{_AGAIN.sub(_they, rest)}" if alone else text
 
 
 _NEGATED_VERBS = {"haven": "hasn", "don": "doesn", "aren": "isn", "weren": "wasn"}

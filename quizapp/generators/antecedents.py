@@ -21,9 +21,11 @@ _EMPTY_IT = re.compile(
     r"it (?:takes?|took|to|that|like|possible|true|worth|matter|help|mean|make sense|follow)\b|"
     r"it (?:so |still |too |getting |really )*(?:cold|hot|warm|dark|late|early|rain\w*|snow\w*)\b|"
     r"it (?:an?|the) [\w’' -]{3,30}? (?:to|that|who|which|when|if)\b|"
-    r"it (?:is |was |be )?(?:really |actually |so )?[\w’'-]+ (?:that|to|for|if|when)\b",
+    r"it (?:is |was |be )?(?:really |actually |so )?[\w’'-]+ (?:that|to|if|when|for .{2,40} to)\b",
     re.IGNORECASE,
 )
+_HAPPENS = re.compile(r"\bit (?:ever )?happen", re.IGNORECASE)
+"""``Could it happen again?``: no thing that a question before names."""
 """``How long does it take to …``: it stands for nothing."""
 _SOMEBODY = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:[a-z]{2,3} )?[A-Z][a-zà-ÿ]+)?")
 _OPENS_ANOTHER = ("PUN", "CJC", "CJS", "CJT")
@@ -50,6 +52,8 @@ def stands_for(question: str, section: Section | None, material: Material) -> st
     wanted = _pronoun(question)
     if wanted is None or section is None:
         return None
+    if wanted is _ONE and (_HAPPENS.search(question) or _is_a_deed(question)):
+        return ""
     own = set(language.content_stems(material.subject.text))
     told = set(language.content_stems(section.text))
     follows = False
@@ -60,13 +64,23 @@ def stands_for(question: str, section: Section | None, material: Material) -> st
         fit = {p.text: p for p in _things(earlier) if _fits(p, wanted, material)}
         if len(fit) == 1:
             ((text, phrase),) = fit.items()
-            if phrase.is_name and not told & set(language.content_stems(text)):
+            if phrase.text.isupper() and not told & set(language.content_stems(text)):
                 return ""  # "Did IBM cheat?", "So why didn't it count as intelligence?"
             # the episode's own subject stands there as it always does
             return material.subject.text if set(language.content_stems(text)) & own else text
         if fit:
             return ""  # either may be meant
     return "" if follows else None
+
+
+def _is_a_deed(question: str) -> bool:
+    """Whether ``it`` is something done, told before: ``Can one do it without a keeper?``"""
+    tokens = language.tag(question)
+    done = zip(tokens, tokens[1:], (*tokens[2:], None), strict=False)
+    return any(
+        a.lemma.lower() == "do" and b.text.lower() == "it" and not (c and c.tag.startswith("VV"))
+        for a, b, c in done
+    )
 
 
 def _things(question: str) -> list[Phrase]:

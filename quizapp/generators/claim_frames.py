@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from quizapp import grammar, language
-from quizapp.generators.sayings import is_slogan, opening
+from quizapp.generators.sayings import REASONED, is_slogan, opening
 from quizapp.generators.wordings import (
+    in_case,
     meant_in,
     talk,
     why_said,
@@ -46,6 +48,7 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
         yield meant_in(heading.rstrip(". "), material)  # "Latitude is given, longitude is made"
         return
     turned = grammar.inverted(capitalised(claim))
+    turned = turned and in_case(turned, capitalised(claim), material)
     if turned and _CHANGES.search(turned) and _RATE.search(opening(section)):
         yield f"How fast {turned}, according to {talk(material)}?"
         return
@@ -67,7 +70,32 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
     short = len(claim.split()) <= _SHORT_CLAIM
     if lexical and plain and told and not needs and short and _takes_up(section.text, claim):
         yield f"How {turned}?"
+    if turned and _is_shown_in_action(claim, turned, section):
+        yield f"How {turned}?"
     yield from told_claim(claim, section, material)
+
+
+def _is_shown_in_action(claim: str, turned: str, section: Section) -> bool:
+    """Whether a short claim tells of a deed whose text shows how, and not why: ``Heat adds up``."""
+    if len(claim.split()) > _SHORT_DEED or REASONED.search(section.text) or _STATES.search(claim):
+        return False
+    if re.match(r"(?:do|does|did)\b", turned):
+        return True
+    tags = [t.tag for t in language.tag(claim)]
+    return any(a.startswith("VB") and b == "VVN" for a, b in pairwise(tags))  # "Stars are learned"
+
+
+_SHORT_DEED = 5
+"""Words of a claim that readers do not take for a statement with reasons."""
+_STATES = re.compile(
+    r"^(?:few|some|most|many|half|people)\b|"
+    r"\b(?:tak(?:es?|ing)|took|comes?|came|goes|went|ago|as|too|(?:need|require|ha|matter|mean|cost|fail|want|like|know|differ|remain|seem|look|belong|"
+    r"depend|exist|lack|stay|vary|vanish|becom|la)(?:e?s|ed|d|ve|t|e)?|became|knew|meant|lay|not|"
+    r"never|no|nobody|nothing|more|less|better|worse|best|worst|than|always|only|should|must|can|"
+    r"may|might|will|would|n['’]t|it|they|them|this|that|these)\b",
+    re.IGNORECASE,
+)
+"""What is so rather than happens, and what is denied or compared."""
 
 
 def _is_of_others(claim: str) -> bool:

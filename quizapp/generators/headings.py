@@ -139,6 +139,8 @@ def _commanded(heading: str, material: Material) -> str | None:
     words = text.split()
     if len(words) < 2 or words[0].lower() in SUPPOSES or not titles.is_order(words):
         return None
+    if re.search(r"\byour\b.*\btheirs?\b|\btheirs?\b.*\byour\b", text, re.IGNORECASE):
+        return None  # "Link your wish to their problem"
     text = re.sub(r"\b[Yy]our\b", "their", text)
     if _LEANS_OR_PARTS.search(text):
         return None

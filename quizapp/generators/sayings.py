@@ -26,7 +26,7 @@ def says_something(section: Section, material: Material) -> bool:
     """Whether a text tells more than that something matters: a figure, a name, a rare word, why."""
     told = [s for s in language.sentences(section.text) if not about_the_page(s, material.names)]
     text = " ".join(told)
-    if re.search(r"\d", text) or _REASONED.search(text):
+    if re.search(r"\d", text) or REASONED.search(text):
         return True
     tokens = [t for s in told for t in language.tag(s)]
     if any(t.tag == "NP0" and not material.names.mentions(t.text) for t in tokens):
@@ -35,7 +35,7 @@ def says_something(section: Section, material: Material) -> bool:
 
 
 _RARE = 3.6
-_REASONED = re.compile(
+REASONED = re.compile(
     r"\b(?:because|since|so that|therefore|which is why|that is why|as a result|otherwise|thus|"
     r"hence|due to|this means|which means|thereby|so)\b",
     re.IGNORECASE,
@@ -70,9 +70,9 @@ def is_slogan(heading: str, section: Section) -> bool:
 
     What compares, denies or advises is meant as it is said, and has its reasons.
     """
-    if len(heading.split()) > _SLOGAN or _LITERAL.search(heading) or _REASONED.search(section.text):
+    if len(heading.split()) > _SLOGAN or _LITERAL.search(heading) or REASONED.search(section.text):
         return False
-    if any(t.tag in ("VVD", "VBD", "VHD") for t in language.tag(heading)):
+    if any(t.tag in ("VVD", "VBD", "VHD", "AJC", "AJS") for t in language.tag(heading)):
         return False  # "The plague came centuries ago"
     named = set(language.content_stems(heading))
     return 2 * len(named & set(language.content_stems(section.text))) <= len(named)
@@ -81,6 +81,6 @@ def is_slogan(heading: str, section: Section) -> bool:
 _SLOGAN = 5
 _LITERAL = re.compile(
     r"\b(?:not|never|no|more|less|most|least|better|worse|best|worst|wrong|right|should|must|need|"
-    r"needs|cannot|was|were|first|only|\w+n['’]t|\w+er|harder|too)\b|\d",
+    r"needs|cannot|was|were|first|only|\w+n['’]t|too)\b|\d",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _LONGEST_SUBJECT = 14
 PARTICIPLES = frozenset(
     "taken given written driven known shown chosen spoken broken stolen frozen grown drawn thrown "
     "seen done gone forgotten hidden mistaken woven worn torn born begun eaten fallen beaten "
-    "ridden risen shaken proven sworn".split()
+    "ridden risen shaken proven sworn compared based".split()
 )
 """Participles that are no past tense: alone, they make no clause."""
 _NAMING = frozenset("called named dubbed known titled entitled".split())
