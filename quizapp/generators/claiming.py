@@ -15,11 +15,14 @@ def claiming(text: str) -> list[str]:
         parts = parts[1:]
     while len(parts) > 1 and _APPEALS.match(parts[-1]):
         parts = parts[:-1]
+    if len(parts) > 1 and _STOPPED.search(parts[0]) and _BROKEN_OFF.search(parts[-1]):
+        parts = parts[:-1]  # the page was cut there
     parts = [_answered(p) for p in parts]
     parts = [_without_teller(p) for p in parts if not _STUMP.fullmatch(p)] or parts
     return [p for p in parts if not _only_tells(p)] or parts[:1]
 
 
+_STOPPED, _BROKEN_OFF = re.compile(r"[.!?]$"), re.compile(r"[\w,;–—-]$")
 _APPEALS = re.compile(
     r"(?:Still curious|Got (?:a|another) question|Have (?:a|another) question|Questions\?|"
     r"(?:Please |So )?(?:send (?:us|me|a|your)|subscribe|follow (?:us|the show)|write to (?:us|me)|"

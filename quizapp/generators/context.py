@@ -26,6 +26,7 @@ _ANSWER = 8
 """Words of an answer that a word of the heading gives away."""
 _NAMES = re.compile(r"(?<=[a-z,_] )[A-Z][a-z]")
 """A prompt with a name of its own says whom or what it tells of."""
+_WHY = re.compile(r"Why\b")
 _INDEFINITE = re.compile(r"(?:An?|All|Each|Every|Both|One|Two|Three|Half|Most|Some|About|Around)\b")
 """How a sentence opens that tells more of the thing before it."""
 _LEANS = re.compile(
@@ -46,6 +47,8 @@ def under(prompt: str, answer: str, section: Section, material: Material) -> str
     heading = (section.heading or "").strip().rstrip(". ")
     if section.kind not in _HEADED or not heading or len(heading.split()) > _LONGEST:
         return prompt
+    if _WHY.match(material.subject.after(prompt)) and _NAMES.search(prompt):
+        return prompt  # the heading is the reason: "Small defects: Why did the Silver Bridge fall?"
     if _LEANS.search(heading) or titles.is_label(heading) or material.names.mentions(heading):
         return prompt
     named = set(language.content_stems(heading))

@@ -106,11 +106,19 @@ _NAMES = frozenset("NN0 NN1 NN2 AJ0 AJC AT0 NP0".split())
 
 def _inverted(clause: str) -> str | None:
     """A clause as it stands in a question; one that begins with a year too."""
+    doing = _DOING.match(clause)
+    verb = language.tag(f"It {doing['verb']} here.")[1] if doing else None
+    if doing and verb and verb.tag == "VVZ":
+        return f"does {doing['what']} {verb.lemma.lower()}"
     year = re.match(r"\d{4}\b", clause)
     if year is None:
         return grammar.inverted(capitalised(clause))
     turned = grammar.inverted(f"The year {clause}")
     return turned.replace("the year ", "", 1) if turned else None
+
+
+_DOING = re.compile(r"(?P<what>[a-z]+ing(?: [\w-]+){0,4}) (?P<verb>[a-z]+s)$")
+"""``Why trying harder fails``."""
 
 
 def _what(rest: str) -> str | None:
