@@ -73,3 +73,18 @@ def test_what_takes_up_a_question_that_takes_up_another_is_not_asked() -> None:
     sections, material = _page(*chain)
     assert antecedents.stands_for(chain[2], sections[2], material) == ""
     assert interviewing.asked(chain[2], material, sections[2].text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "is_of_what"),
+    [
+        ("How large are the benefits?", True),
+        ("What was the object made of?", True),
+        ("How exactly is the event dated?", True),
+        ("What are the benefits of honey?", False),
+        ("How does propolis limit the risks?", False),
+    ],
+)
+def test_a_question_of_the_benefits_says_of_what(question: str, is_of_what: bool) -> None:
+    """Of what the benefits are, only the page's title tells: by itself the question floats."""
+    assert antecedents.is_of_what(question) is is_of_what

@@ -73,6 +73,26 @@ def stands_for(question: str, section: Section | None, material: Material) -> st
     return "" if follows else None
 
 
+_OF_WHAT = re.compile(
+    r"\bthe (?:[a-z-]+ )?(?:benefits?|effects?|results?|risks?|costs?|causes?|symptoms?|odds|"
+    r"chances?|consequences?|limits?|advantages?|disadvantages?|drawbacks?|signs?|object|event|"
+    r"partnership|outcomes?|alternatives?|exceptions?|side effects)"
+    r"(?=\?| (?:made|dated|caused|found|seen|noticed|last|look)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_of_what(question: str) -> bool:
+    """Whether a question asks of ``the benefits`` or ``the event``, and not of what they are.
+
+    ``How large are the benefits?`` is plain only below the page's title.
+    """
+    found = _OF_WHAT.search(question)
+    before = question[: found.start()] if found else ""
+    named = any(t.is_noun for t in language.tag(before) if t.text[:1].isalpha())
+    return found is not None and not named
+
+
 def _is_a_deed(question: str) -> bool:
     """Whether ``it`` is something done, told before: ``Can one do it without a keeper?``"""
     tokens = language.tag(question)

@@ -119,7 +119,7 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
         (s for s in material.sections if s.heading == heading and s.text == section_text), None
     )
     meant = antecedents.stands_for(question, of, material)
-    if meant == "":
+    if meant == "" or (not material.are_many and antecedents.is_of_what(question)):
         return None
     label = material.subject.label(f"{heading} {section_text}") or material.subject.text
     alone = not names_another(heading, section_text, material)
