@@ -123,12 +123,20 @@ def is_bare(text: str, section: Section, vocabulary: Vocabulary) -> bool:
         return False
     stem = language.stem(first.text)
     if stem in language.content_stems(section.heading or ""):
-        return False
+        named = re.search(rf"\b(?P<of>[A-Z][\w’'-]+) {first.text}\b", section.heading or "", re.I)
+        return (
+            named is not None and named["of"][:1].isupper() and _is_name_missing(named["of"], text)
+        )
     happened = next((t for t in language.tag(text) if t.tag in language.FINITE_TAGS), None)
     if first.head.tag == "NN1" and happened and happened.tag in ("VVD", "VBD"):
         return True  # "The tunnel was opened": which of all tunnels?
     seldom = max(1, min(_SELDOM, len(vocabulary.stem_sets) // 30))
     return sum(stem in stems for stems in vocabulary.stem_sets) <= seldom
+
+
+def _is_name_missing(name: str, text: str) -> bool:
+    """Whether ``the bridge`` below ``The Forth Bridge`` stands there without its name."""
+    return not language.is_function_word(name.lower()) and name.lower() not in text.lower()
 
 
 def _unnamed(text: str, section: Section, vocabulary: Vocabulary) -> bool:

@@ -96,3 +96,17 @@ def test_what_the_speaker_thinks_of_it_is_no_ending(text: str) -> None:
     """The aside at the end of a quote is not what it carries."""
     ending = endings.best(text)
     assert ending is None or not ending.answer.startswith(("think", "sure", "I"))
+
+
+def test_an_ending_that_everybody_fills_is_none() -> None:
+    """``longer than any of us has managed`` leaves nothing to recall."""
+    ending = endings.best("They kept hives for ages, which is longer than any has lasted.")
+    assert ending is None or ending.answer != "has lasted"
+
+
+def test_a_quote_of_these_things_stands_nowhere_alone() -> None:
+    """``Every one of these stories``: which?"""
+    text = "Every one of these stories has a villain, and it is a war that has to be paid for."
+    section = Section(SectionKind.QUOTE, None, text, "hive.md", 1, 2, speaker="Anneke Vos")
+    page = Passages.of([("hive.md", f"> {text}\n> Anneke Vos\n")])
+    assert not list(quotes.notes(Material(bees.episode(section), page)))

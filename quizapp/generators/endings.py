@@ -117,6 +117,11 @@ def _carries(shown: str, answer: str) -> float:
         return 0.0  # "because of that word"
     if before[-1] == "I" or (words[0][:1] == "I" and not words[0][1:2].isalpha()):
         return 0.0
+    told = language.content_words(answer)
+    brief = len(words) <= _FEWEST and len(told) == 1
+    brief = brief and language.zipf(told[0].lower()) >= _ANYBODYS
+    if brief and any(t.tag in _HELPING for t in tokens):
+        return 0.0  # "longer than any of us | has managed"
     if _ASIDE.search(shown):
         return 0.0  # what the speaker thinks of it, "and I | think that's rather beautiful"
     opening = [*before[-2:], words[0]]
@@ -169,6 +174,9 @@ _LINKS = frozenset(
     "somebody everyone someone everything nothing".split()
 )
 _BEFORE_A_NOUN = frozenset("AT0 DT0 DPS AJ0 POS".split())
+_HELPING = frozenset(("VHZ", "VHB", "VHD", "VBZ", "VBB", "VBD", "VDZ", "VM0"))
+_ANYBODYS = 4.5
+"""On the Zipf scale: a single word that is in everybody's mouth carries no ending."""
 _TIMES = frozenset("after before since until with without by".split())
 _TAKES_UP = ("that", "that's", "that’s", "this")
 _FEW = 3

@@ -148,7 +148,7 @@ def _leaning(text: str) -> bool:
 
 
 _POINTS = re.compile(
-    r"\b(?:on|in|at|of|from|by) (?:that|this) (?!is\b|was\b|day\b|world\b)[a-z]+\b"
+    r"\b(?:on|in|at|of|from|by) (?:that|this|these|those) (?!is\b|was\b|day\b|world\b)[a-z]+\b"
 )
 """``on that ridge``: which?"""
 
