@@ -89,8 +89,8 @@ class Casing:
         if language.zipf(small) >= _UNHEARD and _is_doing(small):
             return small  # "Fasting filled the holds"
         tag = language.tag(f"They saw the {small} there.")[3].tag
-        if styled and tag in ("NN1", "NN2") and language.zipf(small) < _UNHEARD:
-            return small  # "Why Fondue Splits"
+        if styled and tag in ("NN1", "NN2"):
+            return small  # "Why Fondue Splits", "What the Bones Say"
         heard = max(language.zipf(small), language.zipf(small.removesuffix("s")))
         if tag != "NN2" and heard < _UNHEARD and not _COMMON_ENDING.search(small):
             return word

@@ -83,7 +83,7 @@ def asked(topic: str, text: str) -> str | None:
             return None
         return f"Why {_be(_is_plural(of), past)} {of} important"
     counted = _COUNTED.match(topic)
-    told = counted and _TOLD_APART.search(text)
+    told = counted and _TOLD_APART.search(text) and not _does_something(counted["what"])
     if counted and told and _is_plural(counted["what"]) and not _MORE.search(counted["what"]):
         return f"What {_be(True, past)} the {counted['count'].lower()} {counted['what']}"
     found = _RELATION.match(topic)
@@ -92,6 +92,13 @@ def asked(topic: str, text: str) -> str | None:
     noun = f"{found['which'] or ''}{found['noun']}"
     plural = found["noun"].lower().endswith("s")
     return f"What {_be(plural, past)} the {noun} {found['rest']}"
+
+
+def _does_something(phrase: str) -> bool:
+    """Whether a phrase has a verb of its own: ``sans serifs represent two attitudes``."""
+    tags = [t.tag for t in language.tag(phrase)]
+    verbs = [i for i, tag in enumerate(tags) if tag in ("VVB", "VVZ", "VBB", "VHB")]
+    return any(tag.startswith("NN") for i in verbs for tag in tags[:i])
 
 
 def _be(plural: bool, past: bool) -> str:

@@ -76,3 +76,13 @@ def test_what_another_section_names_is_no_card_of_this_one(heading: str, text: s
     """Who ``he`` is, and what ``it`` was, stands in the section before."""
     _, material = _told(heading, f"{text} spoke it.", SectionKind.IDEA)
     assert all(c.score < 0.2 for n in recall.notes(material) for c in n.cards)
+
+
+def test_the_plain_name_of_a_thing_is_no_picture() -> None:
+    """``Morning light`` over a text on light has no meaning to be asked for."""
+    section, material = _told(
+        "Morning light",
+        "Ten minutes of light at dawn set the clock, so go out.",
+        SectionKind.INSIGHT,
+    )
+    assert not any("meant by" in prompt for prompt in frames("Morning light", section, material))

@@ -10,7 +10,7 @@ from quizapp.material import Material
 from quizapp.model import Section
 
 _CONTRASTED = re.compile(
-    r",|\b(?:not|over|before|without|as|than|beats?|versus|until|against|into)\b", re.IGNORECASE
+    r",|\b(?:by|not|over|before|without|as|than|beats?|versus|until|against|into)\b", re.IGNORECASE
 )
 """What a picture sets against something: ``a tilt meter, not a needle``."""
 PLAIN = re.compile(r"\w+ (?:and|&|or|vs\.?|versus) \w+$", re.IGNORECASE)
@@ -58,6 +58,10 @@ def is_saying(heading: str, section: Section) -> bool:
         return True
     if _CONTRASTED.search(heading):
         return len(told) < len(named)
+    phrases = language.noun_phrases(heading)
+    plain = not any(t.tag.startswith("VV") for t in language.tag(heading))
+    if plain and phrases and language.stem(phrases[0].head.text) in told:
+        return False  # "morning light", "sleep across species": the plain name of a thing
     opened = named & set(language.content_stems(opening(section)))
     return 2 * len(told) <= len(named) and len(opened) < len(named)
 
