@@ -45,6 +45,7 @@ from quizapp.reading.sections import (
     quotes,
     todos,
     topic_leads,
+    topics_behind,
     transcripts,
     unlabelled,
 )
@@ -96,7 +97,7 @@ def read_by_regions(
     for part in parts:
         if todos.are(part, draft) or about.is_somebody(part, draft):
             continue
-        part = _with_speech(part, draft)
+        part = topics_behind.read(_with_speech(part, draft), draft)
         region = parted(glossaries.labelled(part), draft.people, lambda: draft.source.words)
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
             region = replace(region, area=Area.UNKNOWN, name="")
