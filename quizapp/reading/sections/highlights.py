@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.model import Chapter, SectionKind
 from quizapp.reading.asking import asks_barely
@@ -18,6 +19,13 @@ from quizapp.reading.noise import is_noise
 from quizapp.reading.people import merged
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, parts, quotes
+from quizapp.reading.sections.highlight_quotes import (
+    closed_off,
+    is_quote,
+    signature,
+    stands_alone,
+    without_group_heads,
+)
 from quizapp.reading.sections.items import Item, told_together
 from quizapp.reading.sections.leads import split_heading
 from quizapp.reading.sections.points import point
@@ -65,11 +73,13 @@ def read(region: Region, draft: Draft) -> None:
             point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
         quotes.read(replace(region, blocks=tuple(others)), draft)
         return
-    items = _items(blocks)
+    heads = [block for block, after in pairwise(blocks) if _opens(block, after)]
+    items = _items(without_group_heads(blocks, heads, draft.people), draft)
     if _OF_TALK.search(region.name) and _are_own_words(blocks):
         for block in blocks:
             draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end)
         return
+    closed = closed_off(items)
     for item in items:
         if _read_moment(item, draft):
             continue
@@ -82,7 +92,7 @@ def read(region: Region, draft: Draft) -> None:
             point(SectionKind.HIGHLIGHT, item, draft)
             continue
         if not _read_noted(item, draft):
-            _highlight(item, citations, draft)
+            _highlight(item, citations, closed, draft)
 
 
 def _read_moment(item: Item, draft: Draft) -> bool:
@@ -210,12 +220,14 @@ def _is_saying(block: Block) -> bool:
     )
 
 
-def _items(blocks: list[Block]) -> list[Item]:
+def _items(blocks: list[Block], draft: Draft) -> list[Item]:
     """A heading, marked or bare, opens an item; so does a bullet that is a whole sentence."""
     items: list[Item] = []
     for place, block in enumerate(blocks):
         following = next((b for b in blocks[place + 1 : place + 3] if b.sign != RULE), None)
-        if block.is_item and items and _is_noting(items[-1]):
+        above = blocks[place - 1] if place else None
+        signed = items and items[-1].body and signature(block, above, draft.people)
+        if signed or (block.is_item and items and _is_noting(items[-1])):
             items[-1].body.append(block)
         elif _opens(block, following):
             items.append(Item(block))
@@ -254,38 +266,40 @@ def _opens(block: Block, following: Block | None) -> bool:
     )
 
 
-def _highlight(item: Item, citations: Citations, draft: Draft) -> None:
+def _highlight(item: Item, citations: Citations, closed: frozenset[int], draft: Draft) -> None:
     said: list[str] = []
     before: str | None = None
     end = item.start
-    quoted: list[tuple[Block, str, str | None]] = []
+    quoted: list[tuple[int, int, str, str | None]] = []
     for place, block in enumerate(item.body):
         if block.sign == RULE:
+            continue
+        above = item.body[place - 1] if place else None
+        by = signature(block, above, draft.people)
+        if by and above:
+            quoted = [one for one in quoted if one[0] != above.start]
+            quoted.append((above.start, block.end, above.text, by.speaker))
+            end = block.end
             continue
         text = citations.removed(plain(block.text))
         after = item.body[place + 1] if place + 1 < len(item.body) else None
         signed = signed_quote(block, draft.people)
         if signed:
             text = signed[0]
-            quoted.append((block, text, signed[1].speaker))
-        elif before is not None and before.endswith(":") and _is_quote(block, after):
-            quoted.append((block, block.text, introduced_by(before, _known(draft), _guest(draft))))
+            quoted.append((block.start, block.end, text, signed[1].speaker))
+        elif before is not None and before.endswith(":") and is_quote(block, after):
+            speaker = introduced_by(before, _known(draft), _guest(draft))
+            quoted.append((block.start, block.end, block.text, speaker))
+        elif block.start in closed or (before is not None and stands_alone(block)):
+            quoted.append((block.start, block.end, block.text, None))
         said.append(text)
         before, end = text, block.end
     if not said or not any(is_prose(text) for text in said):
         return
     heading = item.head.text if item.head else None
     draft.section(SectionKind.HIGHLIGHT, heading, " ".join(said), item.start, end)
-    for block, quote, speaker in quoted:
-        draft.section(SectionKind.QUOTE, None, quote, block.start, block.end, speaker=speaker)
-
-
-def _is_quote(block: Block, after: Block | None) -> bool:
-    """A paragraph after a colon: quoted, in a block quote, or closed off by a rule."""
-    text = block.plain
-    if block.sign == ">" or unquoted(text) != text:
-        return True
-    return after is None or after.sign == RULE or (is_prose(text) and word_count(text) <= 80)
+    for start, last, quote, speaker in quoted:
+        draft.section(SectionKind.QUOTE, None, quote, start, last, speaker=speaker)
 
 
 def _guest(draft: Draft) -> str | None:

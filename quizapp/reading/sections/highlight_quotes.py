@@ -1,0 +1,100 @@
+"""Quotes on their own between the paragraphs of a highlight, and the names below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from quizapp.reading.attributions import Attribution, attribution
+from quizapp.reading.block import RULE, Block
+from quizapp.reading.sections.items import Item
+from quizapp.reading.wording import (
+    ends_sentence,
+    is_prose,
+    is_quoted,
+    looks_like_heading,
+    unquoted,
+    word_count,
+)
+
+_SIGNS = ("–", "—", "-", "―", "~")
+_SHORT = 45
+"""Words of a quote that a rule closes off."""
+
+_FORM = 2
+"""Fewer of them may be the last words of parts that rules keep apart."""
+
+_GROUP_WORDS = 8
+
+
+def signature(block: Block, above: Block | None, people: Sequence[str]) -> Attribution | None:
+    """Who said the quote above, where a line is but a name, mostly behind a dash."""
+    if above is None or above.sign == RULE or (block.sign and block.sign not in _SIGNS):
+        return None
+    dashed = block.sign in _SIGNS or block.text[:1] in _SIGNS
+    beside = block.start == above.end + 1 and not block.spaced
+    told = is_quoted(above.plain) or above.sign == ">"
+    if not told and not (dashed and beside and not above.sign and is_prose(above.plain)):
+        return None
+    if ends_sentence(block.plain):
+        return None
+    said = attribution(block.text, people, signed=dashed)
+    return said if said and said.speaker and (dashed or beside) else None
+
+
+def is_quote(block: Block, after: Block | None) -> bool:
+    """A paragraph after a colon: quoted, in a block quote, or closed off by a rule."""
+    text = block.plain
+    if block.sign == ">" or unquoted(text) != text:
+        return True
+    return after is None or after.sign == RULE or (is_prose(text) and word_count(text) <= 80)
+
+
+def stands_alone(block: Block) -> bool:
+    """Whether a paragraph is a whole sentence in quotation marks."""
+    return is_quoted(block.plain) and is_prose(unquoted(block.plain)) and block.spaced
+
+
+def closed_off(items: Iterable[Item]) -> frozenset[int]:
+    """The lines of short paragraphs that a rule parts from what follows in the same highlight."""
+    found = [
+        said.start
+        for item in items
+        for before, said, rule, behind in zip(
+            item.body, item.body[1:], item.body[2:], item.body[3:], strict=False
+        )
+        if rule.sign == RULE
+        and not (before.sign or said.sign or behind.sign)
+        and all(is_prose(one.plain) for one in (before, said, behind))
+        and word_count(said.plain) <= min(_SHORT, word_count(before.plain))
+    ]
+    return frozenset(found) if len(found) >= _FORM else frozenset()
+
+
+def without_group_heads(
+    blocks: Sequence[Block], heads: Iterable[Block], people: Sequence[str]
+) -> list[Block]:
+    """Blocks without headings right above one of ``heads``, the headings of highlights.
+
+    They name a group of highlights, and say nothing by themselves.
+    """
+    opening = {id(head) for head in heads}
+    groups = {
+        id(block)
+        for above, block, following in zip([None, *blocks], blocks, blocks[1:], strict=False)
+        if id(following) in opening
+        and _names_group(block, following)
+        and not signature(block, above, people)
+    }
+    return [block for block in blocks if id(block) not in groups]
+
+
+def _names_group(block: Block, following: Block) -> bool:
+    text = block.plain
+    if block.sign not in ("", "#") and not block.is_item:
+        return False
+    if following.is_item or (block.sign == "#") != (following.sign == "#"):
+        return False
+    if block.sign == "#" and block.level >= following.level:
+        return False
+    short = word_count(text) <= _GROUP_WORDS and looks_like_heading(text)
+    return short and not text.endswith(("?", ":")) and not is_quoted(text)
