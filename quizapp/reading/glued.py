@@ -117,7 +117,7 @@ def _is_seam(text: str, start: int, place: int, known: Container[str]) -> bool:
     if right in _OPENERS and text[place + len(right) : place + len(right) + 1] == " ":
         return True
     if left[0].islower() or not left[0].isalpha():
-        return len(left) > 3 or left in known
+        return len(left) > 3 or left in known or (len(left) == 3 and right[1:2].islower())
     if left[:-1].isupper() and left.endswith("s"):
         return True
     if left in known:
@@ -148,6 +148,36 @@ def _around(text: str, start: int, place: int) -> tuple[str, str]:
     return text[left:place], text[place:right]
 
 
+_NAME_SEAM = re.compile(
+    r"(?<=\s)(?P<left>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{4,}[\s,:])"
+)
+_SURELY = 4
+"""Items of a list in which one is glued to the next by a name."""
+
+_LONGER = 1.4
+"""How much longer than the others two items in one are."""
+
+
+def _evened(items: list[str], known: Container[str]) -> list[str]:
+    """``unity under the QinFlying cash and bills`` in a list of much shorter items is two items.
+
+    A name before a seam is no half of a brand there, unless the whole of it is known.
+    """
+    if len(items) < _SURELY:
+        return items
+    lengths = sorted(len(item.split()) for item in items)
+    usual = lengths[len(lengths) // 2]
+    done: list[str] = []
+    for item in items:
+        found = _NAME_SEAM.search(item) if len(item.split()) >= _LONGER * usual else None
+        around = "".join(_around(item, 0, found.end())) if found else ""
+        head, tail = (item[: found.end()], item[found.end() :]) if found else (item, "")
+        two = min(len(head.split()), len(tail.split())) >= _FEWEST
+        apart = two and not (_is_word(around, known) or _NAME_PREFIX.match(head.split()[-1]))
+        done += [head, tail] if apart else [item]
+    return done
+
+
 def glued_items(text: str, known: Container[str] = ()) -> list[str]:
     """The items of a line that is a list run together; empty where it is prose or a menu.
 
@@ -155,7 +185,7 @@ def glued_items(text: str, known: Container[str] = ()) -> list[str]:
     """
     if len(text) > 20_000:
         return []
-    items = split_glued(text, known)
+    items = _evened(split_glued(text, known), known)
     if len(items) < 3 or text.count(". ") > len(items) // 2:
         return []
     long = sum(1 for item in items if 2 <= len(item.split()) <= 40)

@@ -75,13 +75,26 @@ def area_of(text: str) -> Area | None:
         return exact
     name = _COUNT_BEHIND.sub("", _normal(text))
     phrased = area_phrased(name) or area_phrased(_BEFORE.sub("", name, count=1))
-    return phrased or _of_somebody(text) or _of_several(text)
+    return phrased or _of_count(text) or _of_somebody(text) or _of_several(text)
 
 
 _DATED = re.compile(r"\b(?:19|20)\d\d\b.{0,40}\s[·|•]\s|\s[·|•]\s.{0,40}\b(?:19|20)\d\d\b")
 """``May 4, 2022 · 6 quotes`` says when, and how many."""
 
 _COUNT_BEHIND = re.compile(r"(?<=[a-z]) \d{1,2}$")
+
+_COUNT_GLUED = re.compile(
+    r"^[A-Z][\w'’ ,&-]{2,50}[^\W\d_]\d{1,2}\s(?P<of>ideas|insights|quotes|takeaways|highlights|"
+    r"questions|topics|lessons)$"
+)
+_COUNTED_WORDS = 9
+
+
+def _of_count(text: str) -> Area | None:
+    """``THINGS TO CARRY HOME7 ideas``: whatever the name is, what is counted says of what."""
+    found = _COUNT_GLUED.match(text) if word_count(text) <= _COUNTED_WORDS else None
+    return area_named(found["of"]) if found else None
+
 
 _OF_SOMEBODY = re.compile(
     r"^\W{0,4}(?:About|Meet|Follow|Find|Connect with|Support|Contact|Where to find|"

@@ -178,6 +178,13 @@ def opens_in_flat(
     return told and ended and not (following.is_item and current.area is Area.QA)
 
 
+def is_in_capitals(block: Block, inside: Sequence[Block]) -> bool:
+    """``THREE OLD WELLS`` where no blank lines are, as the labels of flat parts are written."""
+    near = inside[-_LISTED:]
+    several = block.text.isupper() and " " in block.plain
+    return several and len(near) == _LISTED and not any(b.spaced for b in (block, *near))
+
+
 def breaks_form(
     block: Block, following: Block | None, current: Region, inside: list[Block]
 ) -> bool:

@@ -20,6 +20,7 @@ from quizapp.reading.openings import (
     area_opened,
     breaks_form,
     heads_alike,
+    is_in_capitals,
     opens_after_times,
     opens_chapters,
     opens_in_flat,
@@ -121,7 +122,10 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             or opens_after_times(block, following, current, inside)
             or heads_alike(block, current, inside)
             or breaks_form(block, following, current, inside)
-            or (flat and opens_in_flat(block, following, current, inside))
+            or (
+                (flat or is_in_capitals(block, inside))
+                and opens_in_flat(block, following, current, inside)
+            )
         ):
             area = Area.NOISE if is_noise(block.plain) else Area.UNKNOWN
         if area is None:

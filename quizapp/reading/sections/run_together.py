@@ -35,10 +35,12 @@ def parted(
 
     ``words`` are those that stand alone elsewhere on the page.
     """
-    if region.area in _TITLED and len(region.blocks) > 1:
+    named = region.area is Area.UNKNOWN and bool(region.name)
+    if (region.area in _TITLED or named) and len(region.blocks) > 1:
         titled = _with_heads(region.blocks, words)
         if titled is not region.blocks:
-            return replace(region, blocks=tuple(titled))
+            area = Area.HIGHLIGHTS if named else region.area
+            return replace(region, area=area, blocks=tuple(titled))
     blocks = [block for block in region.blocks if block.text]
     if region.area is Area.QUOTES and len(blocks) > 1:
         signed = [part for block in region.blocks for part in _signed_by_several(block, people)]
@@ -68,10 +70,23 @@ def _with_heads(blocks: Sequence[Block], words: Callable[[], Container[str]]) ->
     heads = {id(block): found for block in near if (found := glued_head(block.text, known))}
     if len(heads) < _FORM or 2 * len(heads) < len(told):
         return blocks
-    return [
-        replace(block, text="**{}** {}".format(*heads[id(block)])) if id(block) in heads else block
-        for block in blocks
-    ]
+    return _bulleted_first(
+        [
+            replace(block, text="**{}** {}".format(*heads[id(block)]))
+            if id(block) in heads
+            else block
+            for block in blocks
+        ]
+    )
+
+
+def _bulleted_first(blocks: list[Block]) -> list[Block]:
+    """Gives a first item whose bullet was lost to the label above it those of the others."""
+    first, *others = blocks
+    bold = first.text.startswith("**") and not first.sign
+    if bold and all(block.is_item and block.text.startswith("**") for block in others):
+        return [replace(first, sign=others[0].sign, indent=others[0].indent), *others]
+    return blocks
 
 
 _PERHAPS = re.compile(r"[a-zß-öø-ÿ0-9.!?)][A-ZÀ-ÖØ-Þ]")
