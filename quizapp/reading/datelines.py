@@ -14,7 +14,7 @@ from quizapp.reading.names import NAME, is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.roles import speaks_of_guest
 from quizapp.reading.times import READING_TIME, duration
-from quizapp.reading.wording import is_prose, looks_like_heading, plain, word_count
+from quizapp.reading.wording import is_prose, looks_like_heading, plain
 
 _RELEASED = re.compile(r"\b(?:aired|air date|released|release date)\b", re.IGNORECASE)
 """Said of an episode; ``Published`` alone is also said of the page about it."""
@@ -134,8 +134,10 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     if found:
         _take_show_beside(text[: found[1]], block.start, draft)
         _take_count_behind(text[found[2] :], block.start, draft)
-    told = word_count(rest) <= 8 and ":" not in rest and not _OTHER_LENGTH.search(rest)
-    length = duration(rest) if told else None
+    few = sum(word[0].isalnum() for word in rest.split()) <= _FEW
+    told = few and ":" not in rest and not _OTHER_LENGTH.search(rest)
+    glued = _GLUED_BEHIND.match(rest) if found else None
+    length = duration(glued[0] if glued else rest) if told else None
     others = _WORD.sub("", text).strip(" .,:·|()[]–—-")
     only = bool(length) and not others
     short = len(others) <= _LANGUAGE or BETWEEN.search(text)
@@ -143,6 +145,10 @@ def read_date_line(block: Block, draft: Draft) -> bool:
         draft.claim("duration_seconds", length, block.start)
     return bool(found) or only
 
+
+_FEW = 8
+_GLUED_BEHIND = re.compile(r"\d{1,3}m(?=[A-Z])")
+"""``May 7, 202052mWatch on …``, of which the length stands behind the day."""
 
 _LANGUAGE = 3
 """Letters of ``en`` beside a length; ``il est 8h49`` has more words, and is no length."""

@@ -11,7 +11,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
-from quizapp.reading.labels import field_of
+from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.names import BIG
 from quizapp.reading.noise import is_noise
 from quizapp.reading.show_names import is_name_of_show
@@ -43,13 +43,22 @@ def without_twice(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     return rest
 
 
+def _names_people(block: Block) -> bool:
+    """``Ada ByronhostCarl Roeguest`` or ``Host NameAda ByronGuest NameCarl Roe``."""
+    fields = [field for _, field, _ in glued_fields(block.plain[:_LONGEST])]
+    return bool(_CAST.search(block.plain)) or fields[:_PEOPLE] in (["host", "guest"], ["host"])
+
+
+_PEOPLE = 2
+
+
 def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the show off the line of a title, where the line below glues people to their roles."""
     blocks = without_twice(blocks, draft)
     if not blocks or blocks[0].level or draft.values("show"):
         return list(blocks)
     near = pairwise(blocks[: _NEAR + 1])
-    place = next((at for at, (_, below) in enumerate(near) if _CAST.search(below.plain)), None)
+    place = next((at for at, (_, below) in enumerate(near) if _names_people(below)), None)
     if place is None or (place == 0 and blocks[0].start != 1):
         return list(blocks)
     first = blocks[place]

@@ -12,6 +12,7 @@ _BAR = re.compile(r"\s[|·•]\s")
 _ENTRY = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’& -]){1,28}(?: \([A-Z]{2,4}\))?$")
 _WORDS = 4
 _SEVERAL = 3
+_LONGEST = 200
 _MANY = 4
 _MOST = 0.6
 _SHARE = 0.4
@@ -25,7 +26,8 @@ _ENTRIES = frozenset(
     highlights home hosts issues jobs journal learn library listen login magazine media members
     membership menu merch music news newsletter newsletters opinion oral people playlists podcast
     podcasts pricing products radio read research schedule search series settings shop shows sign
-    sounds speaking sport sports store stories submit subscribe support team topics transcripts tv
+    sounds speaking sport sports store stories submit subscribe summaries support team topics
+    transcripts tv
     us video videos visit watch workshops writing
     accueil boutique contacto contatto découvrir émissions episodios épisodes episódios équipe
     folgen impressum início inicio kontakt loja negozio newsletters nosotros productos puntate
@@ -37,8 +39,12 @@ _ENTRIES = frozenset(
 def is_menu_row(raw: str) -> bool:
     """Whether a line is a row of a site's pages, or of buttons."""
     bare = raw.strip()
-    if not bare or len(bare) > 200 or bare[0] in "#>-*[(" or ":" in bare:
+    if bare[:1] == "☰" and len(bare) <= _LONGEST:
+        return True
+    if not bare or len(bare) > _LONGEST or bare[0] in "#>-*[(" or ":" in bare:
         return False
+    if _is_glued(bare):
+        return True
     gaps, bars = _GAP.split(bare), _BAR.split(bare)
     parts = gaps if len(gaps) > 1 else bars
     if len(parts) < 2 or not all(map(_is_entry, parts)) or field_of(parts[0]):
@@ -50,6 +56,18 @@ def is_menu_row(raw: str) -> bool:
     named = sum(map(_is_named, parts))
     most = _MOST if len(parts) < _MANY else _SHARE
     return named == len(parts) or (len(parts) >= _SEVERAL and named >= max(2, most * len(parts)))
+
+
+def _is_glued(bare: str) -> bool:
+    """``SummariesTopicsPricingLog in``: pages of a site whose breaks were lost."""
+    parts = _SEAM.split(bare)
+    if len(parts) < _SEVERAL or not all(map(_is_entry, parts)) or field_of(parts[0]):
+        return False
+    others = [part for part in parts if not _is_named(part)]
+    return len(others) <= (1 - _MOST) * len(parts) and all(" " not in part for part in others)
+
+
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def _is_entry(part: str) -> bool:

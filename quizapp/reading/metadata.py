@@ -30,7 +30,7 @@ from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import resolve
-from quizapp.reading.show_names import is_name_of_show, uncapped
+from quizapp.reading.show_names import is_name_of_show, is_no_person, uncapped
 from quizapp.reading.sidelines import is_podcast
 from quizapp.reading.speakers import mark, trusted_labels
 from quizapp.reading.times import duration
@@ -294,5 +294,5 @@ def _take_channel(blocks: list[Block], draft: Draft) -> list[Block]:
 def _channel(name: str, line: int, draft: Draft) -> None:
     if _MAKER.search(name) or ("," in name and is_name(name.partition(",")[0])):
         return  # "by Ada Byron, staff writer"
-    if not is_name(name) or "podcast" in name.lower():
+    if is_no_person(name):
         draft.claim("show", name, line)

@@ -204,8 +204,12 @@ def stands_alone(above: Block, title: Block, draft: Draft) -> bool:
         return False
     if name.startswith("THE ") and name.isupper() and not title.plain.isupper():
         return True
-    dated = (one for one in draft.claims if one.field in _OF_PAGE)
-    return is_capital(name) and any(0 < one.line - title.end <= _BESIDE for one in dated)
+    dated = [one for one in draft.claims if one.field in _OF_PAGE]
+    between = any(above.end < one.line < title.start for one in dated)
+    between = between and word_count(title.plain) > word_count(name) + _BESIDE
+    return is_capital(name) and (
+        between or any(0 < one.line - title.end <= _BESIDE for one in dated)
+    )
 
 
 def take_line_below(title: Block, blocks: Sequence[Block], draft: Draft) -> None:

@@ -15,6 +15,7 @@ from quizapp.reading import (
     fields,
     headline,
     introduced,
+    logos,
     mail,
     makers,
     mastheads,
@@ -133,6 +134,7 @@ def read_top(
     signatures.read_author(draft)
     introduced.read_guest(draft, told)
     shows.read_show(draft)
+    logos.read(draft)
     mastheads.take_masthead(draft)
     own_pages.read_count(draft)
     own_pages.read_day(draft)
