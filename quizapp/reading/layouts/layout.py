@@ -201,6 +201,9 @@ def _has_times(region: Region) -> bool:
 def _without_pairs(region: Region, draft: Draft) -> Region:
     """Marked questions are read as such under any name, except where they are what was said."""
     marked = any(asks(block.text) for block in region.blocks)
+    if region.area is Area.SUMMARY and not marked:
+        rest = questions.read_below_bold(region.blocks, draft)
+        return replace(region, blocks=tuple(rest))
     if not marked or region.area in (Area.QA, Area.TRANSCRIPT):
         return region
     return replace(region, blocks=tuple(questions.read_astray(region.blocks, draft)))

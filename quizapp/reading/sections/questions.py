@@ -17,7 +17,7 @@ from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import worded
 from quizapp.reading.sections.pairs import BOLD_ASKED, FORM, ends_asking, read_pairs, without_asker
-from quizapp.reading.wording import is_prose, plain
+from quizapp.reading.wording import is_prose, looks_like_heading, plain
 
 _IN_LINE = re.compile(r"^(?P<question>[^.?!]{3,200}\?)[”\"]?\s+(?P<answer>[^\s?].*)$", re.DOTALL)
 
@@ -219,6 +219,31 @@ def read_asked(blocks: Sequence[Block], draft: Draft) -> list[Block] | None:
     if len(answered) < len(asking) - 1 or len(answered) < 0.3 * len(apart):
         return None
     return read_pairs(apart, draft)
+
+
+def read_below_bold(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads lines in bold that are questions, with the prose below each; hands back the rest.
+
+    The last answer ends above a bare heading, which is no part of it.
+    """
+    pairs = [one for one in pairwise(blocks) if one[0].sign == "#" and one[0].level == _BOLD]
+    asked = [(ask, told) for ask, told in pairs if ends_asking(ask)]
+    if len(asked) < FORM or not all(is_prose(told.plain) and not told.sign for _, told in asked):
+        return list(blocks)
+    last = next(i for i, block in enumerate(blocks) if block is asked[-1][1])
+    end = next((i for i in range(last + 1, len(blocks) - 1) if _heads(*blocks[i : i + 2])), None)
+    told = blocks[:end]
+    rest = _read_parted(told, [ask for ask, _ in asked], draft)
+    return [*rest, *blocks[len(told) :]]
+
+
+def _heads(block: Block, below: Block) -> bool:
+    bare = block.spaced and not block.sign and looks_like_heading(block.plain)
+    return bare and below.spaced and is_prose(below.plain)
+
+
+_BOLD = 7
+"""The level of a line in bold."""
 
 
 def _surely_asking(blocks: Sequence[Block]) -> list[Block]:
