@@ -38,6 +38,7 @@ _SITE = re.compile(
     r"excerpts|"
     r"(?:study|chapter|fan|listening|reading|programme|program|class) (?:guide|notes|sheet)|"
     r"write-?up|"
+    r"summary, [\w, ]{2,30}(?:and|&) (?:q ?& ?a|insights|takeaways|highlights|quotes)|"
     r"summary (?:and|&|\+) .{2,30}|transcript (?:and|&|\+) .{2,30}|questions? (?:and|&) answers?)"
     r"(?: (?:by|on|from) .{2,30})?)$",
     re.IGNORECASE,
