@@ -40,6 +40,7 @@ class Area(StrEnum):
 _NAMES: dict[Area, str] = {
     Area.SUMMARY: """summary | tl dr | tldr | overview | synopsis | abstract | recap | in brief |
         in short | at a glance | gist | in a nutshell | bottom line | big picture |
+        in one breath | in a breath | in a few words |
         what it s really about | what it is about | what this episode is about | short version |
         executive summary | conclusion | conclusions | brief | episode in brief | in summary |
         in one sentence | what s it about | what is it about | core message | main message |
@@ -88,7 +89,7 @@ _NAMES: dict[Area, str] = {
         question and answer | asked and answered | q and a session | people also ask | mailbag |
         q and as | questions we answer | questions this episode answers""",
     Area.TOPICS: """topics | topic | keywords |
-        summary keywords | topics covered | topics discussed | subjects | themes |
+        topics covered | topics discussed | subjects | themes |
         subjects covered | what we discuss | what we discussed | what we talk about | we discuss |
         in this episode | what we cover | we cover | what you ll learn | what you will learn |
         themes discussed | points discussed | discussed | covered | discussion topics |
@@ -118,7 +119,8 @@ _NAMES: dict[Area, str] = {
         episode data""",
     Area.UNKNOWN: """my notes | our notes | recommendations | habits | routines |
         habits and routines | reflections""",
-    Area.NOISE: """related episodes | related | related content | related videos | more episodes |
+    Area.NOISE: """summary keywords |
+        related episodes | related | related content | related videos | more episodes |
         similar episodes | similar | recommended | you might also like |
         you may also like | links | resources | references | mentioned | sources |
         articles | extras | other resources | articles mentioned | studies mentioned |

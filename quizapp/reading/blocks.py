@@ -20,6 +20,7 @@ from quizapp.reading.wording import EMOJI, ends_sentence, looks_like_heading, wo
 
 _NAMING = re.compile(
     r"^(?:with|hosted by|presented by|by|featuring|feat\.|ft\.|w/)\s[A-Z]\S+\s[A-Z]"
+    r"|^from\s[A-Z][^,.:;]{2,40},? (?:[(]?ep(?:isode)?\.?|#|no\.)\s?#?\d"
 )
 """A line of its own below a title, though it begins small."""
 

@@ -73,6 +73,8 @@ _GUEST = cued(
         rf"|\b(?:In dieser|In der heutigen|Diese) (?:Folge|Ausgabe) ist (?:heute )?(?:die |der )?"
         rf"(?:{_TRADE_ABROAD} )?"
         rf"(?P<name16>{NAME}) (?:bei uns )?zu Gast\b"
+        r"|\b(?:has|had|brings|brought|invites|invited) on (?:the )?(?:[a-z][\w-]*\s){0,3}"
+        rf"{_TITLE}(?P<name17>{NAME})(?=[,.;])"
         rf"|\bI['’]m (?:talking|speaking|chatting) (?:to|with) {_TITLE}(?P<name14>{NAME})"
         r"|\b(?:We|I|we) (?:asked|interviewed|visited|met|called|phoned|spoke (?:to|with)|"
         r"talked (?:to|with)|sat down with|caught up with) (?:the )?(?:[a-z][\w-]*\s){0,3}"
@@ -89,10 +91,11 @@ _GUEST = cued(
         rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
         r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
     ),
-    "folge ausgabe talking speaking chatting "
+    "has had brings brought invites invited folge ausgabe talking speaking chatting "
     "from talked spoke chatted sat meet visit see interview guest guests with joined joins we i "
     "featuring starring feat ft w listened listening heard hearing",
-    r"(?:Folge|Ausgabe) ist |(?:talking|speaking|chatting) (?:to|with) |"
+    r"(?:ha[sd]|brings|brought|invite[sd]) on |(?:Folge|Ausgabe) ist |"
+    r"(?:talking|speaking|chatting) (?:to|with) |"
     r"(?:meet|visit|see|interview|talked|spoke|chatted|sat|from) |[Gg](?:uest|UEST)|"
     r"[Ww](?:ith|ITH) (?:me|us) |"
     r"[Jj](?:oined|oins|OINED) |"
@@ -122,8 +125,13 @@ _INTERVIEWED = cued(
 
 _HOST = cued(
     Form(
-        rf"\b(?i:hosted by|interview(?:ed)? by|moderated by|hosts?[,:]?|interviewer[,:]?)\s+"
+        rf"(?<!\band )(?<!\bwho )(?<!\bhe )(?<!\bshe )\b"
+        r"(?i:hosted by|interview(?:ed)? by|moderated by|hosts?[,:]?|interviewer[,:]?)\s+"
         rf"{_TITLE}(?P<name>{NAME})"
+        rf"|\b(?P<name9>{NAME}) \((?:the|our|your) (?:host|presenter|interviewer)\)"
+        r"|\b(?i:hosted|presented)(?:, [a-z]+)*,? (?:and|&) (?:[a-z]+ed|made|written) by (?:me, )?"
+        rf"(?P<name7>{NAME})"
+        rf"|\b(?i:hosted|presented) by me, (?P<name8>{NAME})"
         rf"|\b(?i:interview|conversation)\s+with\s+{_TITLE}{NAME}\s+by\s+{_TITLE}(?P<name2>{NAME})"
         rf"|\b(?P<name3>{NAME}) (?:hosts|asks the questions)(?=[,.;]|\s(?:it|this|the)\b)"
         rf"|\b(?P<name5>{NAME}) (?:is|was) (?:the|your|our) host\b(?!\s(?:of|at|for|on)\b)"
@@ -132,10 +140,11 @@ _HOST = cued(
         rf"|\b[Ii]n (?:this|today['’]s) (?:episode|conversation|interview|talk),? (?:s?he) "
         rf"(?:talks|speaks|sits down|chats) (?:to|with) {_TITLE}(?P<name4>{NAME})"
     ),
-    "she he asks guest guests host hosts hosted interview interviewed interviewer moderated "
-    "conversation",
+    "she he asks guest guests host hosts hosted presented presenter interview interviewed "
+    "interviewer moderated conversation",
     r"[Aa]sks the|guests? (?:discuss|explore|talk|examine|look|consider|trace)|"
-    r"[Hh](?:ost|OST)|[Ii](?:nterview|NTERVIEW)|[Mm](?:oderated|ODERATED) |"
+    r"[Hh](?:ost|OST)|[Pp]resente[dr]|[Ii](?:nterview|NTERVIEW)|"
+    r"[Mm](?:oderated|ODERATED) |"
     r"[Cc](?:onversation|ONVERSATION)\s+with|s?he (?:talks|speaks|sits|chats) ",
 )
 

@@ -90,9 +90,34 @@ _NO_TITLE = re.compile(
 def read_head(text: str) -> tuple[Field, ...]:
     """``WEBVTT - Night Radio #12: Deep Sleep``: what the first line says the recording is."""
     found = _HEADED.match(text)
+    labelled = _labelled(text)
     if found is None or _NO_TITLE.search(found["title"]):
-        return _noted(text)
-    return (Field("title", found["title"].strip(), 1),)
+        return labelled or _noted(text)
+    return (Field("title", found["title"].strip(), 1), *labelled)
+
+
+_FIELD = re.compile(
+    r"^(?P<label>episode title|title|podcast|show|series|episode|number|hosts?|guests?|presenter|"
+    r"interviewer|interviewee|published|released|date|air date):\s+(?P<value>\S.{0,150})$",
+    re.IGNORECASE,
+)
+_FORM_OF_LABELS = 2
+
+
+def _labelled(text: str) -> tuple[Field, ...]:
+    """``Show: Night Radio`` and more such lines of a note above the first caption."""
+    fields: list[Field] = []
+    noting = False
+    for number, raw in enumerate(text[:3000].split("\n"), start=1):
+        line = raw.strip()
+        if "-->" in line:
+            break
+        starts = line == "NOTE" or line.startswith("NOTE ")
+        noting = starts or (noting and bool(line))
+        found = _FIELD.match(line.removeprefix("NOTE").strip()) if noting else None
+        if found:
+            fields.append(Field(found["label"], found["value"].strip(), number))
+    return tuple(fields) if len(fields) >= _FORM_OF_LABELS else ()
 
 
 _COUNTED = re.compile(r"\bep(?:isode)?\.? ?#?\d{1,4}\b|#\d{1,4}\b|\S \| \S", re.IGNORECASE)

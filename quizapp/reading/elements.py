@@ -28,6 +28,9 @@ START = re.compile(
     r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 
+_OF_FIGURE = frozenset("figure img picture blockquote".split())
+"""The caption of a figure tells of its picture, or signs the quote in it."""
+
 _BOLD = frozenset({"b", "strong"})
 
 _FRAMES = frozenset({"html", "body", "main", "article", "h1"})
@@ -38,7 +41,7 @@ _BESIDE = re.compile(
     r"footer|foot|cookies?|cookie-\w+|consent|gdpr|related|relatedposts|recommended|recommendations|"
     r"share|sharing|share-\w+|sharedaddy|social|socials|social-\w+|newsletter|subscribe|signup|"
     r"promo|promos|support|advert|adverts|ads?|sponsors?|comments|comment-list|respond|popup|modal|"
-    r"toolbar|pagination|disclaimer|disclosure|legal|copyright|credits|colophon|buttons|author-box|related-\w+|more-episodes|toc)$",
+    r"toolbar|pagination|disclaimer|disclosure|legal|copyright|colophon|buttons|author-box|related-\w+|more-episodes|toc)$",
     re.IGNORECASE,
 )
 
@@ -120,6 +123,7 @@ class Elements(HTMLParser):
         self._stack: list[_Open] = []
         self._beside = 0
         self._inside: dict[str, int] = {}
+        self._figure = ""
         self._parts: list[str] = []
         self._start = self._end = 0
         self._spaced = True
@@ -134,6 +138,8 @@ class Elements(HTMLParser):
             self._meta({name: value or "" for name, value in attrs})
         if tag in _BLOCKS or (tag == "footer" and self._inside.get("blockquote")):
             self.flush(spaced=tag != "br")
+        if tag in _OF_FIGURE:
+            self._figure = tag
         self._row = len(self.blocks) if tag == "tr" else self._row
         self._listed = self._listed and tag != "li"
         if tag in _BOLD:
@@ -215,6 +221,8 @@ class Elements(HTMLParser):
             return True
         if self._beside or any(self._inside.get(tag) for tag in self._skipped()):
             return False
+        if self._figure in ("img", "picture") and self._inside.get("figcaption"):
+            return False
         return not self._only_main or bool(self._inside.get("main") or self._inside.get("article"))
 
     def _take_margin(self, data: str) -> None:
@@ -260,10 +268,13 @@ class Elements(HTMLParser):
         if heading or self._inside.get("title"):
             level = int(heading[1]) if heading else 1
             return Block(text.replace("**", ""), start, end, "#", 0, level, spaced)
-        if self._inside.get("cite") or (
-            self._inside.get("footer") and self._inside.get("blockquote")
+        signs = self._inside.get("figcaption") and self._figure == "blockquote"
+        if (
+            self._inside.get("cite")
+            or signs
+            or (self._inside.get("footer") and self._inside.get("blockquote"))
         ):
-            return Block(text, start, end, "—", 0, 0, spaced)
+            return Block(text.lstrip("—– "), start, end, "—", 0, 0, spaced)
         depth = self._inside.get("ul", 0) + self._inside.get("ol", 0)
         if self._inside.get("li"):
             if self._listed:

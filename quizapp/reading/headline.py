@@ -42,6 +42,7 @@ from quizapp.reading.sidelines import (
 from quizapp.reading.speakers import trusted_labels
 from quizapp.reading.title_lines import take_title
 from quizapp.reading.titles import announces, parse_title
+from quizapp.reading.titles_beside import TITLE_IN_PROSE, below_count, take_told
 from quizapp.reading.wording import is_prose, word_count
 
 _OF_ANY = re.compile(
@@ -52,15 +53,6 @@ _OF_ANY = re.compile(
 
 _QUOTES = re.compile(r"[“\"„].{4,}[”\"“]")
 
-
-_TITLE_IN_PROSE = re.compile(
-    r"[“\"„](?P<title>[^“”\"„]{4,120})[”\"“],?\s(?:(?:is|was)\s)?(?:(?:the|an?)\s)?"
-    r"(?:ep(?:isode)?\.?|instal+ment|edition)\s(?:#?\d{1,4}\s)?(?:of|from)\s"
-    r"|\b(?:[Ee]pisode|[Tt]alk|[Cc]onversation|[Ii]nterview|[Ii]nstal+ment|[Ee]dition)"
-    r"(?:\s#?\d{1,4})?(?:\sof\s[^,.“\"\n]{3,40})?,?\s(?:(?:is\s)?(?:called|titled|entitled)\s|(?<=,\s))"
-    r"[“\"„](?P<title2>[^“”\"„]{4,120})[”\"“]"
-)
-"""``In “Deep Sleep”, episode 4 of Night Radio, …``, ``a talk called “Deep Sleep”``"""
 
 _COUNTED_IN_PROSE = re.compile(r"\b[Ee]pisode\s#?\d{1,4}:\s[“\"](?P<title>[^“”\"]{4,120})[”\"]")
 """``Here is a summary of Night Radio, Episode 12: “Deep Sleep”``"""
@@ -102,6 +94,8 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     heading = _heading_as_title(candidates, draft)
     if not candidates and not (heading and _is_titled(heading)):
         return blocks
+    if heading and take_told(blocks, draft):
+        return blocks
     if heading:
         take_title(heading.name, heading.line, draft)
         titled = Block(heading.name, heading.line, heading.line, "#", 0, heading.level)
@@ -124,10 +118,13 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     candidates = without_doubled(candidates, draft)
     candidates = without_byline(without_podcast(candidates, draft), draft)
     cast = draft.people if draft.values("host") and draft.values("guest") else []
-    lesser = _lines_below(candidates, draft)
+    lesser, counted = _lines_below(candidates, draft), below_count(draft)
     best = max(
         candidates,
-        key=lambda b: (title_score(b, texts, cast) - _LESS * (b.start in lesser), -b.start),
+        key=lambda b: (
+            title_score(b, texts, cast) + _LESS * ((b.start in counted) - (b.start in lesser)),
+            -b.start,
+        ),
     )
     best = _below_show(best, candidates, blocks, draft)
     if len(candidates) == 1 and _is_only_show(best, draft):
@@ -401,7 +398,7 @@ def find_title(blocks: Sequence[Block], draft: Draft) -> None:
         if counted:
             draft.claim("title", counted["title"].rstrip(" ,."), block.start)
             return
-        in_prose = _TITLE_IN_PROSE.search(block.plain[:_READ])
+        in_prose = TITLE_IN_PROSE.search(block.plain[:_READ])
         if in_prose:
             title = in_prose["title"] or in_prose["title2"]
             draft.claim("title", title.rstrip(" ,."), block.start)

@@ -23,6 +23,20 @@ _HOSTED = Form(
 _HOSTING = ("présenté", "animé", "moderiert von", "presentad", "condott", "gepresenteerd door")
 """One of these stands in every such place."""
 
+_PRESENTED = Form(
+    rf"\b(?:[Pp]resented|[Hh]osted) by (?P<host>{NAME}),? with (?:the )?(?:[a-z][\w-]*\s){{0,4}}"
+    rf"(?P<one>{NAME})(?:,? (?:and|&) (?:the )?(?:[a-z][\w-]*\s){{0,4}}(?P<other>{NAME}))?"
+    r"(?=[.,;]|$)"
+)
+"""``Presented by Ada Byron, with potter Carl Roe and the local historian Eve Low.``"""
+
+_INVITED = Form(
+    r"(?:^|[.;|·–] )(?:Invitée?s?|Invitad[oa]s?|Ospit[ei]|Convidad[oa]s?|Gäste?|Gästin|Zu Gast)"
+    rf"\s?:\s(?P<name>{NAME})"
+)
+"""``Une émission d'Ada Byron. Invité : Carl Roe, potier.``"""
+_INVITING = ("Invit", "Ospit", "Convidad", "Gäst", "Gast")
+
 _GUESTS = Form(
     r"\b(?i:guests) (?:are|were) (?:the )?(?:[a-z][\w-]*\s){0,4}"
     rf"(?P<one>{NAME}),? and (?:the )?(?:[a-z][\w-]*\s){{0,4}}(?P<other>{NAME})"
@@ -55,10 +69,27 @@ def told_abroad(text: str) -> Iterator[tuple[str, str]]:
     for several in _GUESTS.finditer(text) if "uests " in text else ():
         both = (several["one"], several["other"])
         yield from (("guest", bare_name(one)) for one in both if is_name(one))
+    for credit in _PRESENTED.finditer(text) if "by " in text else ():
+        yield from _presented(credit)
+    for guest in _INVITED.finditer(text) if any(word in text for word in _INVITING) else ():
+        if is_name(guest["name"]):
+            yield "guest", bare_name(guest["name"])
     hosted = any(word in text for word in _HOSTING)
     for host in _HOSTED.finditer(text) if hosted else ():
         if is_name(host["name"]):
             yield "host", bare_name(host["name"])
+
+
+def presented_by(line: str) -> list[tuple[str, str]]:
+    """The field and name of all in a line such as ``Presented by Ada Byron, with Carl Roe.``"""
+    found = _PRESENTED.match(line) if line[:1] in "PH" else None
+    return list(_presented(found)) if found and not line[found.end() :].strip(" .") else []
+
+
+def _presented(credit: re.Match[str]) -> Iterator[tuple[str, str]]:
+    told = {"host": [credit["host"]], "guest": [credit["one"], credit["other"]]}
+    for field, names in told.items():
+        yield from ((field, bare_name(one)) for one in names if one and is_name(one))
 
 
 def own_show(text: str) -> tuple[str, str] | None:

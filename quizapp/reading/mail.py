@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizapp.reading.block import Block
 from quizapp.reading.dates import published
@@ -27,6 +28,16 @@ _AT_SHOW = re.compile(r"^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? (?:at|from|of|@) (
 
 _FORM = 2
 _NEAR = 12
+_TOP = 40
+"""Blocks."""
+
+_OF_SHOW = re.compile(
+    r"^(?:from|on) (?P<show>[A-Z][^,.:;()]{2,40}?),? [(]?(?:ep(?:isode)?\.?\s?|no\.\s?)#?"
+    r"(?P<number>\d{1,4})\b(?P<rest>.{0,60})"
+)
+"""``from Night Radio, episode 12 (May 4, 2020), 1h 2m``, right below a title"""
+_DAY = re.compile(r"[(](?P<day>[^()]{6,30})[)]")
+_LONGEST_TITLE = 90
 
 
 def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
@@ -35,8 +46,9 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     labels = {one["label"].lower() for one in found if one}
     if len(labels) < _FORM or not labels & {"subject", "betreff"}:
         return list(blocks)
+    told = _read_told_of(draft)
     for block, one in zip(blocks, found, strict=False):
-        if one:
+        if one and not told:
             first, *others = _INSIDE.split(one["value"])
             _take(one["label"].lower(), plain(first), block.start, draft)
             for inner in filter(None, map(_LINE.match, others)):
@@ -44,6 +56,27 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     return [block for block, one in zip(blocks, found, strict=False) if not one] + list(
         blocks[_NEAR:]
     )
+
+
+def _read_told_of(draft: Draft) -> bool:
+    """Takes the one episode that a letter of several tells in full: title, show, number, day.
+
+    Subject, sender and day of such a letter are its own.
+    """
+    top = draft.source.blocks[:_TOP]
+    pairs = [(a, b, f) for a, b in pairwise(top) if (f := _OF_SHOW.match(b.plain))]
+    if len(pairs) != 1:
+        return False
+    title, below, found = pairs[0]
+    if title.end + 1 != below.start or title.is_item or len(title.plain) > _LONGEST_TITLE:
+        return False
+    draft.claim("title", title.plain, title.start)
+    draft.claim("show", found["show"], below.start)
+    draft.claim("number", int(found["number"]), below.start)
+    dated = _DAY.search(found["rest"])
+    day = published(dated["day"]) if dated else None
+    draft.claim("released", day.isoformat() if day else None, below.start)
+    return True
 
 
 def _take(label: str, value: str, line: int, draft: Draft) -> None:

@@ -22,9 +22,22 @@ _COUNTED = re.compile(
 """``Transcript: Deep Sleep``, ``Ep. 12: Deep Sleep``: what one of both titles has before it."""
 
 
+_PIECE = re.compile(r"\s*<(?:p|div|h[1-6]|section|article|main|ul|ol|blockquote|header)\b", re.I)
+_CLOSING = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>", re.IGNORECASE)
+_CLOSED = 4
+_TAGGED = 0.7
+"""The share of lines that begin with a tag, where a text is markup through and through."""
+
+
 def is_html(text: str) -> bool:
-    """Whether a text is a web page."""
-    return bool(START.match(text[:3000]))
+    """Whether a text is a web page, or the piece of one that a feed gives as its notes."""
+    if START.match(text[:3000]):
+        return True
+    if _PIECE.match(text[:200]) is None or len(_CLOSING.findall(text)) < _CLOSED:
+        return False
+    lines = [line for line in text.split("\n") if line.strip()]
+    tagged = sum(1 for line in lines if line.lstrip().startswith("<"))
+    return tagged >= _TAGGED * len(lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,13 @@ _OF_THIS = Form(
     rf"(?:new )?episode of (?P<show>(?:the )?{_SHOW})"
 )
 
-_TITLED = Form(rf"(?:^|[.:;] ){_COUNT}(?=(?:,|:| [–—])? [“\"„])")
+_OUR_SHOW = Form(
+    rf"\b(?:our|my|his|her|their|the) (?:podcast|show|series|programme),? (?P<show>{_SHOW})"
+    rf"(?:,? (?:for|in|on|as) |, ){_COUNT}"
+)
+"""``She came on our podcast, Night Radio, for episode 12``"""
+
+_TITLED = Form(rf"(?:^|[.:;] |\b(?:for|in|on|is|was|,) ){_COUNT}(?=(?:,|:| [–—])? [“\"„])")
 """``Episode 12, “Deep Sleep”``, with the show somewhere else"""
 
 _LEAD = re.compile(
@@ -217,6 +223,8 @@ def _take(found: re.Match[str], show: str, text: str, line: int, draft: Draft) -
         draft.claim("host", bare_name(named) if titled else None, line)
     elif is_name(named) and not draft.values("host"):
         draft.claim("host", bare_name(named), line)
+    own = None if show else _OUR_SHOW.search(text)
+    show = trimmed(own["show"]) if own else show
     if not draft.values("show"):
         draft.claim("show", show, line)
     labelled = _NUMBER_LABELLED.search(behind)

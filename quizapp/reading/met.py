@@ -31,6 +31,15 @@ _TELLS = cued(
     "he she",
     r"(?:He|She)\s(?:tells|told|shows|explains)\s",
 )
+_CAME = cued(
+    Form(
+        r"(?:(?m:^)|[.!?]\s)(?:He|She)\s(?:came on(?:to)?|appeared on|was (?:a guest )?on|"
+        r"joined us on|visited|was our guest on)\s(?:our|the|my|this)\s"
+        r"(?:podcast|show|programme|program|series)\b"
+    ),
+    "he she",
+    r"(?:He|She)\s(?:came|appeared|was|joined|visited)\s",
+)
 _SUBJECT = Form(
     rf"(?:(?m:^)|[.!?]\s|[a-z]\s)(?P<name>{NAME})(?:,\s[^.!?\n]{{2,90}}?,)?\s(?:\w+ly\s)?(?:[a-z]+|{SPEECH})\b"
 )
@@ -64,6 +73,11 @@ def read_telling(text: str, draft: Draft) -> None:
         told = _told_before(text[: found.start() + 1], draft)
         hosts = draft.values("host")
         if told and resolve(found["name"], hosts) and resolve(told, hosts) is None:
+            claim_person("guest", told, text, draft)
+            return
+    for found in _CAME.finditer(text, _READ) if not draft.values("guest") else ():
+        told = _told_before(text[: found.start() + 1], draft)
+        if told and resolve(told, draft.values("host")) is None:
             claim_person("guest", told, text, draft)
             return
 

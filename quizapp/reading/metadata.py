@@ -26,6 +26,7 @@ from quizapp.reading.forms import Form
 from quizapp.reading.glued_counts import parted_from_counts, with_lone_counts
 from quizapp.reading.glued_people import peeled, read_cast, without_tail
 from quizapp.reading.headline import take_best_title
+from quizapp.reading.hosts_and_guests import presented_by
 from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.noise import is_noise
@@ -183,6 +184,11 @@ def _read_line(block: Block, draft: Draft) -> bool:
     alone = NUMBERED.fullmatch(block.plain) if len(block.text) < 20 else None
     if alone:
         draft.claim("number", int(alone["number"] or alone["only"]), block.start)
+        return True
+    presented = presented_by(block.plain)
+    for field, name in presented:
+        draft.claim(field, name, block.start)
+    if presented:
         return True
     if _is_cast_line(block) and read_roles(block, draft):
         return True

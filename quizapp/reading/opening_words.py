@@ -23,7 +23,7 @@ _SPECIAL = Form(
 """``I have a special guest. Her name is Ada Byron.``"""
 
 _WELCOMES = Form(
-    rf"\b(?:[Ww]elcome (?:back )?to|[Tt]his is) (?P<show>(?:[Tt]he )?{_WORDS}), "
+    rf"\b(?:[Ww]elcome (?:back )?to|[Tt]his is|[Ll]istening to) (?P<show>(?:[Tt]he )?{_WORDS}), "
     r"(?:the|an?|your|our) (?:[a-z-]+ ){0,3}(?:podcast|show|programme|program|series)\b"
 )
 """``Welcome to Night Radio, the programme about …``"""

@@ -47,6 +47,8 @@ def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area
         return Area.NOISE if current.area is not Area.HEADER else None
     if current.area is Area.HEADER and not block.sign and begun.named() >= _NAMED:
         return None
+    if area is Area.NOISE and not block.sign and _is_of_head(block, current, begun):
+        return None
     if area is Area.NOISE and current.area is Area.HEADER and not block.sign:
         button = is_noise(block.plain) and not _counts_comments(block, begun)
         return None if button else area
@@ -63,6 +65,19 @@ def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area
             return None
     return area
 
+
+def _is_of_head(block: Block, current: Region, begun: Begun) -> bool:
+    """``Share`` between a headline that is worded as a part, ``Five lessons``, and its text."""
+    titled = current.area is not Area.HEADER and word_count(current.name) >= _TITLE_WORDS
+    near = block.start <= _HEAD_LINES and current.line < _HEAD
+    lines = [one.plain for one in begun.blocks]
+    told = any(is_prose(one) or word_count(one) > _HEADING_WORDS for one in lines[1:])
+    return titled and near and len(lines) > 1 and not told and is_noise(block.plain)
+
+
+_TITLE_WORDS = 5
+_HEAD, _HEAD_LINES = 12, 45
+"""Lines from the top within which a headline stands, and within which its buttons do."""
 
 _NAMED = 2
 """So many names that stand alone again are those of speakers: ``News:`` is no part then."""

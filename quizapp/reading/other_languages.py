@@ -14,6 +14,7 @@ AREA_NAMES: Mapping[str, str] = {
         worum es geht | worum geht es | worum geht s | darum geht es | darum geht s |
         das wesentliche in kürze | fazit |
         résumé | resume | en bref | synthèse | aperçu | l essentiel | conclusion |
+        en résumé | en quelques mots |
         resumen | en resumen | en pocas palabras | síntesis |
         riassunto | sintesi | in breve | in sintesi | sommario |
         resumo | em resumo | samenvatting | kort gezegd | in het kort |
@@ -75,7 +76,9 @@ AREA_NAMES: Mapping[str, str] = {
         описание | об этом выпуске | о выпуске""",
     "noise": """links und quellen | quellen | weiterführende links | weitere folgen |
         ähnliche folgen | das könnte dich auch interessieren | werbung | impressum | datenschutz |
-        kommentare | folge uns | abonnieren | liens | ressources | épisodes similaires |
+        kommentare | andere folgen | autres épisodes | otros episodios | altre puntate |
+        altri episodi | outros episódios | andere afleveringen |
+        folge uns | abonnieren | liens | ressources | épisodes similaires |
         à lire aussi | à écouter aussi | lesen sie auch | hören sie auch | commentaires |
         partager | abonnez vous | mentions légales | enlaces |
         recursos | episodios relacionados | comentarios | compartir | suscríbete | risorse |

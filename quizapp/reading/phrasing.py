@@ -21,9 +21,10 @@ _BEST = r"(?:best|memorable|notable|favou?rite|great|quotable|key|standout|top|g
 _COUNT = r"(?:big|main|key|core|central|top|best|\d{1,2}|two|three|four|five|six|seven|few)"
 _TELL = (
     r"(?:cover|discuss|talk about|talk through|talk over|explore|touch on|get into|dig into|"
-    r"dive into|go into|speak about|chat about|address|unpack|tackle|ask|"
+    r"dive into|look at|look into|go into|speak about|chat about|address|unpack|tackle|ask|"
     r"covered|discussed|talked about|talked through|talked over|explored|touched on|got into|"
-    r"dug into|went into|spoke about|chatted about|addressed|unpacked|tackled|asked)"
+    r"dug into|looked at|looked into|went into|spoke about|chatted about|addressed|"
+    r"unpacked|tackled|asked)"
 )
 _THING = (
     r"(?:books?|people|links?|resources?|references|things|stuff|works|papers?|studies|films?|"
@@ -90,8 +91,8 @@ _SENTENCES: dict[Area, str] = {
         (?:try|do) (?:this|these|it) |
         (?:your |my |the )?(?:homework|to dos?|to do list|next steps|action plan)""",
     Area.TOPICS: rf"""
-        (?:(?:some of )?(?:what|topics|things|subjects|themes)(?: that)? )?(?:we|they|you ll hear
-        us)(?: also| will| ll)? {_TELL}(?: (?:this|today|in|on)(?: \w+){{0,4}})? |
+        (?:(?:some of )?(?:what|topics|things|subjects|themes)(?: that)? )?(?:together )?(?:we|they|
+        you ll hear us)(?: also| will| ll)? {_TELL}(?: (?:this|today|in|on)(?: \w+){{0,4}})? |
         what (?:we|they) (?:re|are|were) (?:talking about|discussing|covering|exploring|asking) |
         what (?:s|is|was) (?:covered|discussed|inside|in (?:it|here|this {_EPISODE})) |
         (?:on|in) (?:the|this|today s|our) (?:agenda|menu|{_EPISODE})(?: today)? |
@@ -113,6 +114,7 @@ _SENTENCES: dict[Area, str] = {
         (?:lines|words|sentences) (?:worth|to) \w+(?: \w+)? |
         (?:in|from) (?:\w+ ){{1,3}}own words | overheard |
         (?:said|heard|overheard) (?:on|in|at|by|from) (?:the |our )?\w+ |
+        (?:\w+ ){{0,3}}word for word | (?:\w+ ){{0,2}}verbatim |
         (?:what )?(?:\w+ ){{1,2}}said it best | in so many words""",
     Area.QA: rf"""
         yes or no | this or that | either or | would you rather | true or false | quickies |
@@ -167,7 +169,8 @@ _SENTENCES: dict[Area, str] = {
         {_OTHER} {_THINGS} | {_THING} (?:recommendations|list) |
         {_THINGS} from (?:this|the|today s) {_EPISODE} | see also |
         also (?:on|from|by|in|worth) .{{2,40}} |
-        more (?:\w+ )?(?:from|by|on|about|like) (?!(?:the|this|our) {_EPISODE}$).{{2,40}} |
+        also (?:good|great|heard|out|recommended|playing) |
+        more (?:\w+ )?(?:from|by|on|about|like|in) (?!(?:the|this|our) {_EPISODE}$).{{2,40}} |
         (?:my|our) (?:own )?(?:thoughts|comments|reactions?) | (?:my|our) own notes |
         (?:from|by|with|thanks to) our (?:sponsors?|partners?|friends)(?: at .{{2,30}})? |
         (?:a )?(?:word|message) from (?:our|the|today s) sponsors? |

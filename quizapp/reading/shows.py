@@ -43,7 +43,7 @@ _OF_SHOW = cued(
     Form(
         r"\b(?:[Ee]pisode|[Ee]dition|[Ii]nstal+ment)\s(?:\d{1,4}\s)?(?:of|from)\s"
         rf"(?P<name>(?:[Tt]he )?{_WORDS})"
-        r"(?=\s?[,.:;!?)]|\s\(|\s(?:podcast|show|is|was|with|[a-z]+ed)\b|$)"
+        r"(?=\s?[,.:;!?)]|\s\(|\s(?:podcast|show|is|was|with|in which|where|[a-z]+ed)\b|$)"
         rf"|\b(?:on|to|from) (?:[Tt]he )?(?P<name2>{_WORDS})"
         r"(?: (?:podcast\b|show(?=[,.:;!?)]|$| (?:with|where|that|hosted|in|and|is|was|by|has)\b))"
         r"|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
@@ -52,6 +52,10 @@ _OF_SHOW = cued(
         r"|\b(?:radio|podcast|tv|interview|audio) (?:series|show|programme|program) "
         rf"(?P<name4>(?:[Tt]he )?{_WORDS})(?=\s?[,.:;!?)]|$)"
         rf"|\b[Ff]rom the (?:podcast|show|series|programme) (?P<name6>{_WORDS})(?=\s?[,.:;!?)]|$)"
+        r"|\b(?:on|in|from|for|of) (?:my|our|his|her|their) (?:own )?(?:podcast|radio show|show),? "
+        rf"(?P<name10>(?:[Tt]he )?{_WORDS})(?=\s?[,.:;!?)])"
+        rf"|\b(?:[Oo]n|[Ii]n) (?:this|last) week['’]s (?P<name11>{_WORDS})"
+        r"(?=,? (?:host|presenter)\b)"
         rf"|^(?:Heard|Aired|Broadcast) on (?P<name8>(?:[Tt]he )?{_WORDS})\s*$"
         rf"|^(?P<name5>(?:The )?{_WORDS}) episode\s*$"
         rf"|\b(?P<name9>(?:The )?{_WORDS} (?:Show|Podcast|Radio)) is (?:one of the|an?) "
@@ -60,8 +64,8 @@ _OF_SHOW = cued(
         re.MULTILINE,
     ),
     "episode edition instalment installment podcast show programme program series radio tv "
-    "interview audio heard aired broadcast",
-    r"(?:Heard|Aired|Broadcast) on |"
+    "interview audio heard aired broadcast week",
+    r"(?:Heard|Aired|Broadcast) on |week['’]s |"
     r"pro(?:gramme|gram)|series|[Ee]pisode|[Ee]dition|[Ii]nstal+ment|[Pp]odcast|[Ss]how|"
     r"(?:radio|tv|interview|audio) (?:series|pro)",
 )

@@ -72,7 +72,8 @@ _TRANSCRIPT_BEHIND = re.compile(
 """``Deep Sleep – recording``, ``Deep Sleep Transcript``"""
 
 _SORT_IN_BRACKETS = re.compile(
-    r"(?<=\w|[?!”\"’)])\s[(\[](?:(?:full |podcast |my )?(?:highlights|notes|transcript|summary)|"
+    r"(?<=\w|[?!”\"’)])\s[(\[](?:(?:full |podcast |my )?(?:highlights|notes|transcript|summary)"
+    r"(?: (?:inside|below|within|included))?|"
     r"audio|video|podcast)[)\]]$",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ from quizapp.reading.sections.highlight_quotes import (
 from quizapp.reading.sections.items import Item, told_together
 from quizapp.reading.sections.leads import split_heading
 from quizapp.reading.sections.points import point
+from quizapp.reading.sections.remarks import is_remark
 from quizapp.reading.times import CLOCK, seconds, timed
 from quizapp.reading.wording import (
     is_prose,
@@ -53,8 +54,9 @@ def read(region: Region, draft: Draft) -> None:
     blocks = [
         replace(b, sign="", level=0) if _TIME_LINE.match(b.plain) else b
         for b in region.blocks
-        if not is_count(b.text) and not is_noise(b.plain) and not _is_remark(b)
+        if not is_count(b.text) and not is_noise(b.plain) and not is_remark(b)
     ]
+    blocks = quotes.read_block_pairs(blocks, draft)
     said = [_is_saying(b) or b.sign in (">", RULE) for b in blocks]
     signed = [place > 0 and said[place - 1] and _signs(b, draft) for place, b in enumerate(blocks)]
     if all(one or other for one, other in zip(said, signed, strict=True)):
@@ -113,10 +115,6 @@ _GREETS = re.compile(
 )
 """How a letter begins"""
 
-_MINE = re.compile(r"^my notes?:\s", re.IGNORECASE)
-_REMARK = re.compile(r"^(?:note|notes|tags?|comment|location|added)s?:\s", re.IGNORECASE)
-
-
 _OF_TALK = re.compile(r"\b(?:conversation|interview|talk|chat|discussion)\b", re.IGNORECASE)
 """``Highlights from our conversation``, and not of whoever writes"""
 
@@ -133,19 +131,6 @@ def _are_own_words(blocks: list[Block]) -> bool:
         return False
     own = sum(bool(_OWN.search(unquoted(b.plain))) for b in blocks)
     return own >= _OFTEN * len(blocks)
-
-
-_EDITORS = re.compile(r"^[(\[](?:[A-Z][\w'’]+ ){0,2}[Nn]ote: .+[)\]]$")
-"""``(Editor's note: others disagree.)``"""
-
-
-def _is_remark(block: Block) -> bool:
-    """``Note: check this`` and ``Tags: sleep`` below a highlight, by whoever marked it."""
-    if block.sign == ">" and _EDITORS.match(block.plain):
-        return True
-    if _MINE.match(block.plain):
-        return True
-    return bool(_REMARK.match(block.plain)) and (block.indent > 0 or block.is_item)
 
 
 _TIME_LINE = re.compile(
@@ -296,8 +281,8 @@ def _highlight(item: Item, citations: Citations, closed: frozenset[int], draft: 
         before, end = text, block.end
     if not said or not any(is_prose(text) for text in said):
         return
-    heading = item.head.text if item.head else None
-    draft.section(SectionKind.HIGHLIGHT, heading, " ".join(said), item.start, end)
+    at, heading = timed(item.head.text) if item.head else (None, None)
+    draft.section(SectionKind.HIGHLIGHT, heading, " ".join(said), item.start, end, seconds=at)
     for start, last, quote, speaker in quoted:
         draft.section(SectionKind.QUOTE, None, quote, start, last, speaker=speaker)
 

@@ -119,10 +119,14 @@ def listed(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
     items: list[Item] = []
     rest: list[Block] = []
     top = min((block.indent for block in blocks if block.is_item), default=0)
+    told_below = _are_counted_heads(blocks)
     for block in blocks:
         if block.is_item and (block.indent <= top + 1 or not items):
             items.append(Item(block))
-        elif items and _belongs(items[-1], block):
+        elif items and (
+            _belongs(items[-1], block)
+            or (told_below and not (block.spaced or block.sign or items[-1].body))
+        ):
             items[-1].body.append(block)
         else:
             rest.append(block)
@@ -130,6 +134,21 @@ def listed(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
         rest = sorted([*rest, *items[-1].body], key=lambda block: block.start)
         items[-1].body = []
     return items, rest
+
+
+def _are_counted_heads(blocks: Sequence[Block]) -> bool:
+    """Whether each number in a list is a short line, and right below it stands what it heads."""
+    heads = [place for place, block in enumerate(blocks) if block.sign == "1"]
+    below = [blocks[place + 1] for place in heads if place + 1 < len(blocks)]
+    return (
+        len(heads) >= _FORM
+        and len(below) == len(heads)
+        and all(_is_head(blocks[place].plain) for place in heads)
+        and all(not b.sign and not b.spaced and is_prose(b.plain) for b in below)
+        and all(
+            len(b.text) > len(blocks[place].text) for place, b in zip(heads, below, strict=True)
+        )
+    )
 
 
 _TERSE = 8

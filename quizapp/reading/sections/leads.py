@@ -92,6 +92,12 @@ def told_in_bold(text: str) -> SectionKind | None:
     return SectionKind.INSIGHT if found["rest"][0].islower() else None
 
 
+def leads_in_bold(text: str) -> bool:
+    """Whether a paragraph begins in bold with what it then tells: ``**Wells sing.** They …``."""
+    found = _BOLD_LEAD.match(text)
+    return found is not None and is_prose(found["rest"]) and found["rest"][0] not in "(["
+
+
 def split_term(text: str) -> tuple[str | None, str]:
     """``Term: its meaning`` taken apart, for a list that gives nothing but such."""
     bare = plain(text)

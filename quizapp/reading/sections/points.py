@@ -34,7 +34,13 @@ from quizapp.reading.sections.items import (
     with_part_heads,
     worded,
 )
-from quizapp.reading.sections.leads import split_heading, split_term, told_in_bold, unnumbered
+from quizapp.reading.sections.leads import (
+    leads_in_bold,
+    split_heading,
+    split_term,
+    told_in_bold,
+    unnumbered,
+)
 from quizapp.reading.times import seconds, timed
 from quizapp.reading.wording import EMOJI, ends_sentence, looks_like_heading, word_count
 
@@ -77,7 +83,10 @@ def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Bl
         told = told or quotes.read_labelled(item.blocks, draft)
         if not (told or quotes.read_alone(item.blocks, draft)):
             point(kind, without_pulled(item, draft), draft, split)
-    return rest
+    led = [block for block in rest if not block.sign and leads_in_bold(block.text)]
+    for block in led if len(led) >= _HEAD_AND_BODY else ():
+        point(kind, Item(None, [block]), draft)
+    return [block for block in rest if block not in led] if len(led) >= _HEAD_AND_BODY else rest
 
 
 def _read_said(item: Item, draft: Draft) -> bool:
@@ -265,5 +274,15 @@ def _is_heading_alone(item: Item) -> bool:
         head is not None
         and bool(item.body)
         and split_heading(head.text)[0] is None
-        and not head.plain.endswith((".", "!", ";", ","))
+        and (not head.plain.endswith((".", "!", ";", ",")) or _is_counted_head(item))
     )
+
+
+def _is_counted_head(item: Item) -> bool:
+    """``1. Wells sing.`` with a longer text on the line right below it."""
+    head, first = item.head, item.body[0]
+    counted = head is not None and head.sign == "1" and word_count(head.plain) <= _COUNTED_WORDS
+    return counted and not (first.sign or first.spaced or first.indent)
+
+
+_COUNTED_WORDS = 14

@@ -16,6 +16,7 @@ from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import worded
+from quizapp.reading.sections.remarks import is_remark
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, plain, word_count
 
@@ -33,7 +34,7 @@ _LONGEST = 120
 
 def read(region: Region, draft: Draft) -> None:
     """Reads the quotes of a region; where speakers stand below, a text without one is none."""
-    blocks = _with_times_above(worded(region.blocks))
+    blocks = _with_times_above([b for b in worded(region.blocks) if not _is_noted(b)])
     people = draft.people
     by_line = [_attribution(block, people) for block in blocks]
     below = any(by_line) or _are_signed(blocks, people)
@@ -55,6 +56,11 @@ def read(region: Region, draft: Draft) -> None:
             waiting.append(block)
     _unattributed(waiting, below, rest, draft)
     leftovers.read(rest, draft)
+
+
+def _is_noted(block: Block) -> bool:
+    """``**Note:** for the next lesson``, below a quote."""
+    return not block.is_item and is_remark(block)
 
 
 def _with_times_above(blocks: list[Block]) -> list[Block]:
@@ -115,6 +121,23 @@ def read_signed(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         return list(blocks)
     for text, name in zip(blocks[:end:2], blocks[1:end:2], strict=True):
         said = attribution(name.text, draft.people)
+        if said:
+            _quote([text], said, name.end, draft)
+    return list(blocks[end:])
+
+
+def read_block_pairs(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads block quotes with a name below each, before all else; hands back what follows."""
+    end = 0
+    while end + 1 < len(blocks) and blocks[end].sign == ">" and not blocks[end + 1].sign:
+        said = _attribution(blocks[end + 1], draft.people)
+        if said is None or not is_name(blocks[end + 1].plain):
+            break
+        end += 2
+    if end < 2 * _FORM:
+        return list(blocks)
+    for text, name in zip(blocks[:end:2], blocks[1:end:2], strict=True):
+        said = _attribution(name, draft.people)
         if said:
             _quote([text], said, name.end, draft)
     return list(blocks[end:])

@@ -35,9 +35,21 @@ def read(region: Region, draft: Draft) -> None:
         draft.chapters += chapters
     else:
         rest = _read_timed(blocks, draft)
-    for block in rest:
+    for block in _without_foot(rest):
         if not leftovers.read_topics(block, draft) and not _read_glued(block, draft):
             _topics(block, draft)
+
+
+def _without_foot(blocks: list[Block]) -> list[Block]:
+    """The bullets of a list without the sentences far below it, which close the page.
+
+    A blank line apart and signed otherwise, ``Night Radio is made by Ada Byron.`` is no topic.
+    """
+    items = [place for place, block in enumerate(blocks) if block.is_item]
+    if len(items) < _FORM or items[0] != 0:
+        return blocks
+    behind = blocks[items[-1] + 1 :]
+    return blocks if any(not block.spaced for block in behind) else blocks[: items[-1] + 1]
 
 
 _TAGGED = re.compile(r"^\W{0,4}keywords?\W{0,3}$", re.IGNORECASE)

@@ -37,6 +37,7 @@ from quizapp.reading.sections import (
 )
 from quizapp.reading.sections.items import told_together, worded
 from quizapp.reading.sections.listings import LEAD_WORDS, is_told, read_headed, read_lists
+from quizapp.reading.sections.remarks import is_remark
 from quizapp.reading.times import timed
 from quizapp.reading.wording import (
     is_prose,
@@ -77,7 +78,8 @@ def read(region: Region, draft: Draft) -> None:
     if region.name and len(unsigned := quotes.read_signed(said, draft)) < len(said):
         leftovers.read(read_blocks(unsigned, draft), draft)
         return
-    blocks = questions.read_in_bold(blocks, draft)
+    blocks = questions.read_in_bold(quotes.read_block_pairs(blocks, draft), draft)
+    blocks = [block for block in blocks if not (region.name and is_remark(block))]
     said = [block for block in blocks if block.sign != RULE]
     asked = questions.read_asked(said, draft) if region.name and said else None
     if asked is not None:
