@@ -64,7 +64,7 @@ def duration(text: str) -> int | None:
 
 
 _LEADING = re.compile(
-    rf"^(?:[(\[]@?({CLOCK}|{UNITS})[)\]]|({CLOCK})(?=\s|[-–—|]\s))\s*[-–—:|]?\s*(?=\S)"
+    rf"^(?:[(\[]@?({CLOCK}|{UNITS})[)\]]|({CLOCK})(?=\s|[-–—|]\s|[A-Z][a-z]))\s*[-–—:|]?\s*(?=\S)"
 )
 _TRAILING = re.compile(rf"\s*[(\[]@?({CLOCK}|{UNITS})(?:\s?[-–—]\s?{CLOCK})?[)\]]\s*$")
 
