@@ -136,7 +136,7 @@ class Subject:
         if outweighs(heavy[0], listed, heavy, titled):
             listed = ""
         first = listed or spoken or named_in(parts, heavy, inside) or namesake(heavy, titled)
-        named = [] if first else told_by_title(heavy[0], heavy, titled, title)
+        named = told_by_title(heavy[0], heavy, titled, title, first)
         first = first or next((t.term for t in named), "")
         if not first and not is_plain(heavy[0], titled):
             first = rarest([t for t in heavy if stands_out(t, titled)])
@@ -160,7 +160,7 @@ class Subject:
             rivals = [t for t in heavy if t.stem in titled - stems]
         if rivals and (first == listed or is_name(first, heavy)):  # "Suez, Panama and …"
             of_all, both = False, all_listed(parts, first, inside, rivals[0].term)
-        if len(named) > 1:
+        if len(named) > 1 and not both:
             of_all, both = False, " and ".join(t.term for t in named[:2])
         counted = frozenset(t.text for t in heavy if t.is_counted and t.text == t.term)
         labels = tuple(dict.fromkeys((first, *others)))

@@ -115,11 +115,16 @@ def named_in(parts: Sequence[str], heavy: Sequence[Topic], inside: Callable[[str
             weight = sum(weights.get(s, 0.0) for s in set(language.content_stems(phrase)))
             if weight > most:
                 best, most = phrase, weight
+    if (done := _DONE.match(best)) and language.stem(done["verb"]) not in weights:
+        best = done["what"]  # "How We Cornered Polio"
     stems = language.content_stems(best)
     pair = best.islower() and len(stems) == _PAIR and not JOINED.search(best)
     if pair and stems[1] not in weights and stems[0] in forms:
         best = forms[stems[0]]  # "Octopus Mind", where nothing else is said of minds
     return best if " " in best else forms.get(language.stem(best), best)
+
+
+_DONE = re.compile(r"(?P<verb>[a-z]+ed) (?P<what>[a-z]+)$")
 
 
 def namesake(heavy: Sequence[Topic], titled: Collection[str]) -> str:

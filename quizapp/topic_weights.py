@@ -154,10 +154,15 @@ def pair_of(topic: Topic, others: Sequence[Topic]) -> str:
 
 
 def told_by_title(
-    first: Topic, topics: Sequence[Topic], titled: Collection[str], title: str
+    first: Topic, topics: Sequence[Topic], titled: Collection[str], title: str, label: str = ""
 ) -> list[Topic]:
-    """The topics of a title, in its order, that weigh about as much as one that it has not."""
-    if first.stem in titled:
+    """The topics of a title, in its order, that weigh about as much as one that it has not.
+
+    Beside a ``label`` of one word that the title has, those that weigh about as much as it.
+    """
+    if label:
+        first = next((t for t in topics if t.text == label and not t.is_name), first)
+    if (first.text != label) if label else (first.stem in titled):
         return []
     bar = _AS_MUCH * first.weight
     common = language.zipf(first.text.lower()) + _SOMEWHAT

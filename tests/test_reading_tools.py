@@ -54,6 +54,8 @@ def test_a_length_is_whole_seconds(text: str, expected: int | None) -> None:
 def test_a_time_is_taken_off_a_text() -> None:
     assert timed("[12:40] Sleep decides.") == (760, "Sleep decides.")
     assert timed("12:40Sleep decides.") == (760, "Sleep decides.")
+    glued = split_attribution("It is late in the day.Dr. Carl Roe", ("Carl Roe",))
+    assert glued is not None and glued[1].speaker == "Carl Roe"
     assert timed("Sleep decides. (1:00:01)") == (3601, "Sleep decides.")
     assert timed("At 10:30 we left.") == (None, "At 10:30 we left.")
 

@@ -209,3 +209,22 @@ def test_a_subject_is_named_in_the_number_of_its_title() -> None:
     """``Why Bridges Fall`` is about bridges, whichever bridge its pages tell of."""
     texts = [f"The bridge at Tay {n} fell, and the bridge had no rails." for n in range(4)]
     assert _subject("Why Bridges Fall", texts).text == "bridges"
+
+
+def test_a_title_of_two_subjects_gives_both() -> None:
+    """``How We Beat Smallpox and Cornered Polio``: what names neither stands under both."""
+    texts = [
+        "Smallpox ended in 1980.",
+        "Polio hid in those who had no signs.",
+        "The polio trial of 1954 took a year.",
+        "Smallpox was counted house by house.",
+        "It took a year.",
+    ]
+    subject = _subject("How We Beat Smallpox and Cornered Polio", texts)
+    asked = "What took a year?"
+    assert subject.before(asked, "The trial of the century, by then.", texts[4]) == (
+        f"Smallpox and polio: {asked}"
+    )
+    assert subject.before(asked, "The trial of the century, by then.", texts[2]) == (
+        f"Polio: {asked}"
+    )

@@ -22,7 +22,9 @@ _BEHIND = re.compile(
     re.DOTALL,
 )
 _GLUED = re.compile(
-    rf"^(?P<text>.{{8,}}?[.!?…\"”’'»])(?P<by>{NAME})\s?[(\[]?(?P<time>{CLOCK})?[)\]]?$", re.DOTALL
+    rf"^(?P<text>.{{8,}}?[.!?…\"”’'»])(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame)\.?\s)?"
+    rf"(?P<by>{NAME})\s?[(\[]?(?P<time>{CLOCK})?[)\]]?$",
+    re.DOTALL,
 )
 """``It was late.Ada Byron13:45``"""
 
