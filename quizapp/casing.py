@@ -32,16 +32,23 @@ class Casing:
 
     small: frozenset[str]
     capital: frozenset[str]
+    opening: frozenset[str] = frozenset()
+    """Words with which whole sentences begin, beside those that stand small elsewhere."""
 
     @classmethod
     def of(cls, texts: Iterable[str], sentences: Iterable[str]) -> Casing:
         """From all texts of an episode, and from its whole sentences."""
         words = (w for text in texts for w in re.findall(r"[^\W\d_][\w'’-]*", text))
         small = frozenset(w for w in words if w[:1].islower())
-        plain = (s for s in sentences if not _is_title(s))
-        inner = (re.findall(r"(?<=[a-z,] )[A-Z][\w'’-]*", s) for s in plain)
+        whole = [s for s in sentences if not _is_title(s)]
+        inner = (re.findall(r"(?<=[a-z,] )[A-Z][\w'’-]*", s) for s in whole)
         named = frozenset(w for found in inner for w in found)
-        return cls(small, named | {re.sub(r"['’]s?$", "", w) for w in named})
+        opens = frozenset(s.split()[0].strip("“”\"'’,") for s in whole if s.split())
+        return cls(small, named | {re.sub(r"['’]s?$", "", w) for w in named}, opens)
+
+    def _opens(self, word: str) -> bool:
+        """Whether a word opens a sentence and stands nowhere small: ``Enron fell.``"""
+        return word in self.opening and word.lower() not in self.small
 
     def inside(self, heading: str) -> str:
         """A heading as it reads inside a sentence: no capitals but those of names, no stop."""
@@ -89,7 +96,7 @@ class Casing:
         if language.zipf(small) >= _UNHEARD and _is_doing(small):
             return small  # "Fasting filled the holds"
         tag = language.tag(f"They saw the {small} there.")[3].tag
-        if styled and tag in ("NN1", "NN2"):
+        if styled and tag in ("NN1", "NN2") and not self._opens(word):
             return small  # "Why Fondue Splits", "What the Bones Say"
         heard = max(language.zipf(small), language.zipf(small.removesuffix("s")))
         if tag != "NN2" and heard < _UNHEARD and not _COMMON_ENDING.search(small):
@@ -100,7 +107,11 @@ class Casing:
 def _is_title(sentence: str) -> bool:
     """Whether a sentence has capitals as a title has: ``Cutting Is a Decision About Water``."""
     words = [w for w in re.findall(_WORD, sentence)[1:] if not language.is_function_word(w.lower())]
-    return len(words) > 1 and all(w[:1].isupper() for w in words)
+    return len(words) > _STYLED and all(w[:1].isupper() for w in words)
+
+
+_STYLED = 1
+"""Words with a capital, beside the first, that make a title."""
 
 
 def _is_doing(word: str) -> bool:

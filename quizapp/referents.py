@@ -123,7 +123,9 @@ def is_bare(text: str, section: Section, vocabulary: Vocabulary) -> bool:
         return False
     stem = language.stem(first.text)
     if stem in language.content_stems(section.heading or ""):
-        named = re.search(rf"\b(?P<of>[A-Z][\w’'-]+) {first.text}\b", section.heading or "", re.I)
+        named = re.search(
+            rf"\b(?P<of>[A-Z][\w’'-]+) {re.escape(first.text)}\b", section.heading or "", re.I
+        )
         return (
             named is not None and named["of"][:1].isupper() and _is_name_missing(named["of"], text)
         )

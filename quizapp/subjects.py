@@ -152,7 +152,7 @@ class Subject:
             t.stem for t in heavy if is_of_a_field(t, titled) or is_second(t, heavy[0], titled)
         }
         rivals = [t for t in heavy if t.is_name and t.stem in titled - stems]
-        of_all = first in (listed, spoken, *(text for text, _ in compounds)) or any(
+        of_all = first in (listed, spoken) or any(
             t.stem in stems and is_of_all(t, titled) for t in heavy
         )
         both = ""

@@ -103,26 +103,40 @@ def topics(
 
 
 def compounds(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    """Two nouns that stand together again and again, with how often, the most frequent first."""
+    """Two nouns that mostly stand together, with how many texts have them, the most first."""
     counts: Counter[tuple[str, str]] = Counter()
     forms: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    alone: Counter[str] = Counter()
     for text in texts:
+        found = set()
+        told = set()
         for sentence in language.sentences(text):
-            for before, token in pairwise(language.tag(sentence)):
+            tokens = language.tag(sentence)
+            told |= {language.stem(t.text) for t in tokens if t.tag in _NOUNS}
+            for before, token in pairwise(tokens):
                 if before.tag not in _NOUNS or token.tag not in _NOUNS:
                     continue
                 if before.end + 1 != token.start or len(token.text) < _SHORTEST:
                     continue
                 key = language.stem(before.text), language.stem(token.text)
-                counts[key] += 1
+                found.add(key)
                 forms[key][f"{before.text} {token.text}".lower()] += 1
-    often = sorted(((k, n) for k, n in counts.items() if n >= _AGAIN), key=lambda x: (-x[1], x[0]))
+        counts.update(found)
+        alone.update(told)
+    often = sorted(
+        (
+            (k, n)
+            for k, n in counts.items()
+            if n >= _AGAIN and n >= _TOGETHER * min(alone[k[0]], alone[k[1]])
+        ),
+        key=lambda x: (-x[1], x[0]),
+    )
     return tuple((_most(forms[key]), n) for key, n in often)
 
 
 _NOUNS = frozenset(("NN0", "NN1", "NN2"))
-_AGAIN = 5
-"""Times that two nouns stand together, from which on they are one thing."""
+_AGAIN = 4
+"""Texts that have two nouns together, from which on they are one thing."""
 
 
 def _written(token: language.Token) -> str:

@@ -162,3 +162,9 @@ def test_what_a_heading_stands_for_is_told_up_to_what_came_of_it() -> None:
     answer, rest = answers.told_under("Meaning makes memory", text, bees.material())
     assert "three times as often." in answer
     assert rest is not None and rest.startswith("Whoever learns")
+
+
+def test_a_last_sentence_without_its_stop_is_kept_and_one_that_is_cut_is_not() -> None:
+    """Notes often end without a stop; what a page has cut ends in the middle."""
+    assert answers.led("It rose. The loss was 5 percent", "")[0].endswith("5 percent")
+    assert answers.led("It came back. Ports had health boards and", "")[0] == "It came back."

@@ -38,7 +38,7 @@ def _insight(heading: str, text: str = TEXT) -> Section:
         ("Kept in straw", "What is meant by “Kept in straw” in Anneke Vos"),
         ("Open it in the sun", "What is meant by “Open it in the sun” in Anneke Vos"),
         ("The plague came centuries ago", "Why does Anneke Vos say that the plague came"),
-        ("Scouts Argue", "How do scouts argue?"),
+        ("Scouts Argue", "Why does Anneke Vos say that scouts argue?"),
         ("Honey, walked around", "What is meant by “Honey, walked around” in Anneke"),
         ("Lids open, nobody home", "What is meant by “Lids open, nobody home” in Anneke"),
         ("A warning decades early", "What is meant by “A warning decades early” in Anneke"),

@@ -86,3 +86,32 @@ def test_the_plain_name_of_a_thing_is_no_picture() -> None:
         SectionKind.INSIGHT,
     )
     assert not any("meant by" in prompt for prompt in frames("Morning light", section, material))
+
+
+@pytest.mark.parametrize(
+    ("heading", "wrong"),
+    [
+        ("Why ice floats", "Why ice floats?"),
+        ("Why morning light works", "Why morning light works?"),
+        ("New York", "What is meant by"),
+        ("Marie Curie", "What is meant by"),
+        ("May 2 changes everything", "What happened"),
+        ("August 1914: the banks close", "What happened"),
+        ("Rome's streets", "What are Rome"),
+        ("Hats sell", "How "),
+        ("Tax cuts work", "How "),
+        ("Why evening walks", "Why does evening walk"),
+    ],
+)
+def test_no_heading_is_asked_against_its_grammar(heading: str, wrong: str) -> None:
+    """A verb that looks like a plural, a mere name and a day with more behind it."""
+    for kind in (SectionKind.INSIGHT, SectionKind.HIGHLIGHT):
+        section, material = _told(heading, f"{STORY} {TILT}", kind)
+        assert not any(prompt.startswith(wrong) for prompt in frames(heading, section, material))
+
+
+def test_what_makes_something_happen_is_asked_as_it_stands() -> None:
+    """``What makes a hive fail`` is a question, though it has two verbs."""
+    section, material = _told("What makes a hive fail", UNREASONED, SectionKind.INSIGHT)
+    first = next(iter(frames("What makes a hive fail", section, material)))
+    assert first.startswith("What makes a hive fail, according to ")

@@ -228,3 +228,14 @@ def test_a_title_of_two_subjects_gives_both() -> None:
     assert subject.before(asked, "The trial of the century, by then.", texts[2]) == (
         f"Polio: {asked}"
     )
+
+
+def test_what_one_section_says_again_and_again_is_not_the_subject_of_all() -> None:
+    """``Bread flour`` six times in one section does not make bread mean bread flour."""
+    texts = [f"Bread was dear in year {n}, and riots began." for n in range(6)]
+    texts.append("Bread flour is strong. " * 6)
+    found = compounds(texts)
+    subject = Subject.of(
+        "A History of Bread", ["Ada Byron"], topics(texts, {"bread"}), compounds=found
+    )
+    assert subject.text == "bread"

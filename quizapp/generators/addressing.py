@@ -206,7 +206,11 @@ def for_all(question: str) -> str:
     return f"{first}{people}{_AGAIN.sub(_they, rest)}" if all_of_us else question
 
 
-_AGAIN = re.compile(r"\bpeople(?P<own>['’]s)?(?= (?:are|were|have|had|will|do|did|can|[a-z]+))")
+_AGAIN = re.compile(
+    r"(?<=where )people(?P<own>['’]s)?(?= )|"
+    r"(?<=[a-z] )people(?P<does>)(?= (?:are|were|have|had|will|can|should|earn|need|want|live|work|"
+    r"get|do|did)\b)(?<!those people)"
+)
 
 
 def _they(found: re.Match[str]) -> str:

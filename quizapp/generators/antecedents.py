@@ -24,9 +24,9 @@ _EMPTY_IT = re.compile(
     r"it (?:is |was |be )?(?:really |actually |so )?[\w’'-]+ (?:that|to|if|when|for .{2,40} to)\b",
     re.IGNORECASE,
 )
+"""``How long does it take to …``: it stands for nothing."""
 _HAPPENS = re.compile(r"\bit (?:ever )?happen", re.IGNORECASE)
 """``Could it happen again?``: no thing that a question before names."""
-"""``How long does it take to …``: it stands for nothing."""
 _SOMEBODY = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:[a-z]{2,3} )?[A-Z][a-zà-ÿ]+)?")
 _OPENS_ANOTHER = ("PUN", "CJC", "CJS", "CJT")
 _ASKS = frozenset("what who which why how when where that".split())

@@ -49,6 +49,8 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
         return
     turned = grammar.inverted(capitalised(claim))
     turned = turned and in_case(turned, capitalised(claim), material)
+    if parts is not None and _may_be_two_nouns(parts):
+        turned = None  # "Tax cuts work"
     if turned and _CHANGES.search(turned) and _RATE.search(opening(section)):
         yield f"How fast {turned}, according to {talk(material)}?"
         return
@@ -79,18 +81,39 @@ def _is_shown_in_action(claim: str, turned: str, section: Section) -> bool:
     """Whether a short claim tells of a deed whose text shows how, and not why: ``Heat adds up``."""
     if len(claim.split()) > _SHORT_DEED or REASONED.search(section.text) or _STATES.search(claim):
         return False
+    kept = set(language.content_stems(claim)) <= set(language.content_stems(turned))
+    words = claim.split()
+    plural = language.tag(claim)[-1].tag in ("VVB", "NN2") and len(words) < _SHORTEST_DEED
     if re.match(r"(?:do|does|did)\b", turned):
-        return True
+        return kept and not plural and _has_object(claim)
     tags = [t.tag for t in language.tag(claim)]
     return any(a.startswith("VB") and b == "VVN" for a, b in pairwise(tags))  # "Stars are learned"
 
 
+def _may_be_two_nouns(parts: grammar.Clause) -> bool:
+    """Whether what is taken for a verb may be a plural, and what stands behind it the verb."""
+    rest = parts.rest.strip(" .").split()
+    if parts.verb.tag != "VVZ" or len(rest) != 1:
+        return False
+    plural = language.tag(f"The {parts.verb.text.lower()} were there.")[1].tag == "NN2"
+    return plural and language.tag(f"They {rest[0].lower()} it.")[1].tag == "VVB"
+
+
+def _has_object(claim: str) -> bool:
+    """Whether something is done to something, or in some way: more than a subject and a verb."""
+    parts = grammar.clause(f"{capitalised(claim)}.")
+    return parts is not None and bool(parts.rest.strip(" ."))
+
+
+_SHORTEST_DEED = 3
 _SHORT_DEED = 5
 """Words of a claim that readers do not take for a statement with reasons."""
 _STATES = re.compile(
     r"^(?:few|some|most|many|half|people)\b|"
-    r"\b(?:tak(?:es?|ing)|took|comes?|came|goes|went|ago|as|too|(?:need|require|ha|matter|mean|cost|fail|want|like|know|differ|remain|seem|look|belong|"
-    r"depend|exist|lack|stay|vary|vanish|becom|la)(?:e?s|ed|d|ve|t|e)?|became|knew|meant|lay|not|"
+    r"\b(?:tak(?:es?|ing)|took|comes?|came|goes|went|ago|as|too|ha[sd]|have|matters?|mean[st]?|"
+    r"var(?:y|ies|ied)|becomes?|became|knew|lay|lies?|"
+    r"(?:need|require|cost|fail|want|like|know|differ|remain|seem|look|belong|depend|exist|lack|"
+    r"stay|vanish|stick|sell|dry|work)(?:e?s|ed|d)?|not|"
     r"never|no|nobody|nothing|more|less|better|worse|best|worst|than|always|only|should|must|can|"
     r"may|might|will|would|n['’]t|it|they|them|this|that|these)\b",
     re.IGNORECASE,
@@ -227,8 +250,9 @@ def told_claim(claim: str, section: Section, material: Material) -> Iterable[str
 
 
 _OF_ANOTHER = re.compile(
-    r"(?:it|they|he|she|this|these|those) (?!(?:is|was|takes|took|can be|may be|pays|helps) "
-    r"(?:[\w-]+ )?(?:to|that|for|how|what|why|when)\b)",
+    r"(?!(?:these days|this year|this time|this way)\b)"
+    r"(?:it|they|he|she|this|these|those) (?!(?:is|was|takes|took|can be|may be|pays|helps|costs) "
+    r"(?:[\w-]+ ){0,3}(?:to|that|for|how|what|why|when)\b)",
     re.IGNORECASE,
 )
 """``It was the schoolteachers``: what was?"""

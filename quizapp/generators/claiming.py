@@ -9,7 +9,7 @@ from quizapp.phrasing import capitalised, tidy
 
 
 def claiming(text: str) -> list[str]:
-    """The sentences of a text that say something, in order."""
+    """The sentences of a text that say something, in order; without a last one that is cut."""
     parts = [p for p in map(_without_lead_in, language.sentences(text)) if p]
     if len(parts) > 1 and _FILLER.fullmatch(parts[0]):
         parts = parts[1:]
@@ -22,7 +22,14 @@ def claiming(text: str) -> list[str]:
     return [p for p in parts if not _only_tells(p)] or parts[:1]
 
 
-_STOPPED, _BROKEN_OFF = re.compile(r"[.!?]$"), re.compile(r"[\w,;–—-]$")
+_STOPPED = re.compile(r"[.!?]$")
+_BROKEN_OFF = re.compile(
+    r"(?:[,;–—-]|\b(?:a|an|the|and|or|but|of|to|in|on|at|for|with|by|from|as|that|which|who|where|"
+    r"when|if|than|is|are|was|were|be|been|has|have|had|will|would|can|could|its|their|his|her|"
+    r"this|these|those|not|so|because))$",
+    re.IGNORECASE,
+)
+"""How a text ends that its page has cut: ``health boards and``."""
 _APPEALS = re.compile(
     r"(?:Still curious|Got (?:a|another) question|Have (?:a|another) question|Questions\?|"
     r"(?:Please |So )?(?:send (?:us|me|a|your)|subscribe|follow (?:us|the show)|write to (?:us|me)|"
@@ -63,7 +70,7 @@ _STUMP = re.compile(
     r"(?:topic|issue|question|subject)\.|"
     r"As (?:[A-Z][\w.'’-]+ ){1,3}?(?:says?|said|explains?|notes?|puts? it|argues?|recalls?)\.|"
     r"(?:He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) "
-    r"(?:says?|said|adds?|explains?|notes?|laughs?|jokes?|recalls?|admits?|remembers?)\."
+    r"(?:says|said|adds|explains|notes|laughs|jokes|recalls|admits|remembers)\."
 )
 
 

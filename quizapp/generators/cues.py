@@ -39,6 +39,11 @@ _LEARNED = re.compile(
 """Last words of terms of a field."""
 _OF_SOMEBODY = re.compile(r"[A-Z][\w-]+['’]s? [a-z]")
 """``Bagehot's rule``."""
+_ONE_OF_MANY = re.compile(
+    r"\b(?:effect|principle|rule|law|hypothesis|theory|theorem|shock|paradox|fallacy|ratio|index|"
+    r"reflex|bias|illusion|dilemma|curve|method|technique|equation|constant)$"
+)
+"""Of these one says ``the``."""
 _TERM_WORDS = 4
 _JOINED = re.compile(r"[,&]|\b(?:and|or|as|to|on|over)\b")
 _FINITE = frozenset(("VVD", "VVZ", "VVB"))
@@ -55,12 +60,18 @@ def cue(heading: str, section: Section, material: Material) -> str | None:
         return None
     if not says_something(section, material):
         return None
-    if _DATED.match(heading):
+    if _DATED.fullmatch(heading):
         return happened(heading, material)
+    if _is_a_name(heading, material):
+        return None
     if _tells_a_story(section):
         return story(heading, material) if _is_told_apart(heading) else None
     if _is_term(heading, section, material):
-        named = with_article(material.inside(heading), material)
+        inside = material.inside(heading)
+        named = with_article(inside, material)
+        bare = named == inside and not inside.startswith(("the ", "a ", "an "))
+        if bare and _ONE_OF_MANY.search(inside) and not _OF_SOMEBODY.match(heading):
+            named = f"the {inside}"
         return what_is(named, is_plural(heading), material)
     if is_saying(heading, section):
         return meant_in(heading, material)
@@ -72,8 +83,17 @@ _NOW = re.compile(r"\b(?:today|tomorrow|now|ahead|next|yet)$", re.IGNORECASE)
 """``Water today`` only says when."""
 _DATED = re.compile(
     r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December) \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?\d"
+    r"December)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?(?:, [“\"][^“”\"]{3,40}[”\"])?|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?\d{1,2}(?:st|nd|rd|th)?"
+    r"(?: [A-Z][a-z]+)?"
 )
+
+
+def _is_a_name(heading: str, material: Material) -> bool:
+    """Whether a heading is the name of somebody or something: ``South Africa``."""
+    inside = material.inside(heading)
+    words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", inside) if not language.is_function_word(w)]
+    return bool(words) and all(w[:1].isupper() for w in words)
 
 
 def _tells_a_story(section: Section) -> bool:
@@ -108,8 +128,9 @@ def _is_term(heading: str, section: Section, material: Material) -> bool:
         return False
     if tags[0] not in _OPENS or set(tags) & _FINITE:
         return False
-    learned = _OF_SOMEBODY.match(heading) or _LEARNED.search(heading)
-    return bool(learned) or _is_used(heading, section, material)
+    if _OF_SOMEBODY.match(heading):
+        return _LEARNED.search(heading) is not None  # "Bagehot's rule", not "Rome's streets"
+    return bool(_LEARNED.search(heading)) or _is_used(heading, section, material)
 
 
 def _is_used(heading: str, section: Section, material: Material) -> bool:

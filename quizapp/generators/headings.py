@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from quizapp import grammar, relations, titles
+from quizapp import grammar, language, relations, titles
 from quizapp.generators import labels
 from quizapp.generators.claim_frames import claim_frames
 from quizapp.generators.counsel import SUPPOSES
@@ -69,7 +69,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         heading.endswith(".") or titles.is_clause(heading) or titles.is_claim(heading)
     ):
         yield from claim_frames(heading, section, material)
-    elif stopped and not heading.endswith(".") and len(heading.split()) >= _SENTENCE:
+    elif stopped and not heading.endswith(".") and _may_be_a_sentence(heading):
         yield meant_in(heading, material)  # "Hardier algae come at a price."
     elif titles.is_topic(heading):
         yield from labels.frames(heading, section, material)
@@ -77,6 +77,14 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         yield cued
     elif not _PLACES.match(heading):
         yield meant_in(heading.rstrip(". "), material)
+
+
+def _may_be_a_sentence(heading: str) -> bool:
+    """Whether a heading with a full stop has a word that may be its verb."""
+    tokens = language.tag(heading)
+    inner = tokens[1:-1] if len(tokens) >= _SENTENCE else ()
+    may = (language.tag(f"They {t.text.lower()} it.")[1].tag for t in inner if t.text.isalpha())
+    return any(tag in ("VVB", "VVD", "VVZ") for tag in may)
 
 
 _SENTENCE = 4

@@ -76,7 +76,11 @@ def _ending(section: Section, lead: str) -> Side | None:
 
 
 _MARKUP = re.compile(r"</?\w{1,12}>|[*_>]")
-_ON_WHAT = re.compile(r",? on (?P<what>[^.,;:()“”\"?]{3,60})\)?$")
+_ON_WHAT = re.compile(
+    r",? on (?!(?:stage|page|air|camera|the show|twitter|the phone|\d)\b)"
+    r"(?P<what>[^.,;:()“”\"?]{3,60})\)?$",
+    re.IGNORECASE,
+)
 
 
 def _lead(section: Section, speaker: str, material: Material) -> str:
@@ -84,7 +88,7 @@ def _lead(section: Section, speaker: str, material: Material) -> str:
     lines = material.passages.text(section.path, section.line_start, section.line_end)
     lines = _MARKUP.sub("", lines)
     signed = lines.rpartition(speaker.split()[-1])
-    found = _ON_WHAT.fullmatch(signed[2].strip()) if signed[1] else None
+    found = _ON_WHAT.fullmatch(signed[2].rstrip()) if signed[1] else None
     what = found["what"].strip() if found else ""
     named = set(language.content_stems(what))
     named = named if re.search(r"[A-Za-z]", what) else set()
@@ -148,7 +152,8 @@ def _leaning(text: str) -> bool:
 
 
 _POINTS = re.compile(
-    r"\b(?:on|in|at|of|from|by) (?:that|this|these|those) (?!is\b|was\b|day\b|world\b)[a-z]+\b"
+    r"\b(?:on|in|at|of|from|by) (?:that|this|these) (?!(?:is|was|day|world|country|life|"
+    r"century|who|which|it|he|she|they|we|you|I)\b)[a-z]+\b"
 )
 """``on that ridge``: which?"""
 

@@ -47,6 +47,9 @@ def wh_frames(heading: str, section: Section, material: Material) -> Iterable[st
     finite = [t for t in language.tag(heading) if t.tag in language.FINITE_TAGS]
     claims = len(finite) > 1 and not _PASSIVE.match(heading)
     claims = claims and not re.search(r",| and \w+(?:['’]t)?$", heading)
+    if claims and _OF_A_SUBJECT.match(heading) and not _EXPLAINED.match(heading):
+        yield f"{capitalised(material.inside(heading))}, according to {talk(material)}?"
+        return
     if claims and _EXPLAINED.match(heading):
         yield f"What explains {material.inside(heading)}, according to {talk(material)}?"
         return
@@ -60,7 +63,7 @@ def wh_frames(heading: str, section: Section, material: Material) -> Iterable[st
     if word.lower() in ("what", "who", "which") and set(tags[1:2]) & language.FINITE_TAGS:
         yield f"{capitalised(material.inside(heading))}, according to {talk(material)}?"
         return
-    if word.lower() == "why" and not finite and set(tags[1:2]) & _NAMES:
+    if word.lower() == "why" and not finite and _only_names(rest):
         yield f"{capitalised(material.inside(heading))}?"  # "Why rubies"
         return
     would = _SHE_WOULD.match(rest)
@@ -99,16 +102,36 @@ def wh_frames(heading: str, section: Section, material: Material) -> Iterable[st
     yield last_resort(material.inside(heading), material)
 
 
+_OF_A_SUBJECT = re.compile(
+    r"(?:what|who) (?:makes?|made|keeps?|kept|drives?|drove|causes?|caused|decides?|decided|lets?|"
+    r"helps?|helped|sets?|stops?|stopped) [a-z]",
+    re.IGNORECASE,
+)
+"""``What makes a bank fail``: a question as it stands."""
 _EXPLAINED = re.compile(r"why [^,]+ (?:and|but|while|when|where|than) [^,]+$", re.IGNORECASE)
 """``Why some bees dance and others do not``: two statements with one reason."""
 _NAMES = frozenset("NN0 NN1 NN2 AJ0 AJC AT0 NP0".split())
+
+
+def _only_names(rest: str) -> bool:
+    """Whether nothing but a thing stands behind ``why``, and no verb: ``bigger planes``."""
+    words = rest.split()
+    tags = [t.tag for t in language.tag(rest)]
+    if len(words) > _PAIR or not tags or tags[0] not in _NAMES:
+        return False
+    last = language.tag(f"It {words[-1].lower()} here.")[1].tag
+    return len(words) == 1 or not (words[-1].endswith("s") and last.startswith("VV"))
+
+
+_PAIR = 2
 
 
 def _inverted(clause: str) -> str | None:
     """A clause as it stands in a question; one that begins with a year too."""
     doing = _DOING.match(clause)
     verb = language.tag(f"It {doing['verb']} here.")[1] if doing else None
-    if doing and verb and verb.tag == "VVZ":
+    first = language.tag(f"They like {doing['what']} now.")[2].tag if doing else ""
+    if doing and verb and verb.tag == "VVZ" and first == "VVG" and " " in doing["what"]:
         return f"does {doing['what']} {verb.lemma.lower()}"
     year = re.match(r"\d{4}\b", clause)
     if year is None:
