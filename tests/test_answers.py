@@ -153,15 +153,15 @@ def test_what_a_page_asks_of_its_readers_is_no_answer() -> None:
 def test_what_a_heading_stands_for_is_told_up_to_what_came_of_it() -> None:
     """Short sentences set a scene first: the answer takes in all that there is room for."""
     text = (
-        "Ida Marsh showed words to students in Leiden in 1975. For some she asked whether it was "
-        "in capitals, for some whether it rhymed with another. Nobody said that there would be a "
-        "test. Words that had been judged for meaning were recognised three times as often. "
-        "Copying out a page keeps the hand busy and the mind free. Whoever learns like that should "
-        "ask what follows from each page, or how it would be explained to a child."
+        "Ida Marsh taught bees in Leiden in 1975 to tell blue cups from green ones. Half of them "
+        "found sugar in the blue cups, half in the green ones. The cups changed places every hour "
+        "and were washed. After two days nine flights in ten went to the right colour. A cup that "
+        "was only shown, without sugar, taught them nothing at all. Whoever wants to try it should "
+        "take cups of one size, set them far from the hive, and count for a week."
     )
-    answer, rest = answers.told_under("Meaning makes memory", text, bees.material())
-    assert "three times as often." in answer
-    assert rest is not None and rest.startswith("Whoever learns")
+    answer, rest = answers.told_under("Sugar makes scholars", text, bees.material())
+    assert "went to the right colour." in answer
+    assert rest is not None and "Whoever wants" in rest
 
 
 def test_a_last_sentence_without_its_stop_is_kept_and_one_that_is_cut_is_not() -> None:

@@ -105,8 +105,8 @@ def test_an_ending_that_everybody_fills_is_none() -> None:
 
 
 def test_a_quote_of_these_things_stands_nowhere_alone() -> None:
-    """``Every one of these stories``: which?"""
-    text = "Every one of these stories has a villain, and it is a war that has to be paid for."
+    """``In each of these hives``: which?"""
+    text = "In each of these hives somebody was lazy, and it was never the drone that one blamed."
     section = Section(SectionKind.QUOTE, None, text, "hive.md", 1, 2, speaker="Anneke Vos")
     page = Passages.of([("hive.md", f"> {text}\n> Anneke Vos\n")])
     assert not list(quotes.notes(Material(bees.episode(section), page)))
