@@ -77,6 +77,22 @@ _CODE = re.compile(r"\b(?=\w*[A-Z])\w*(?:[A-Z]\w*[A-Z\d]|-?\d)\w*")
 """``GPT-2``, ``mRNA``, ``LSTM``."""
 
 
+def _first_of(
+    named: str, heavy: Sequence[Topic], title: str, compounds: Sequence[tuple[str, int]]
+) -> str:
+    """What an episode is about, as it is called: what is ``named``, or the topic that stands out.
+
+    A common word stands with what it mostly stands with, and in the number of the title.
+    """
+    titled = set(language.content_stems(title))
+    if not named and not is_plain(heavy[0], titled):
+        named = rarest([t for t in heavy if stands_out(t, titled)])
+    if named and " " not in named and language.zipf(named) >= _OF_MANY:
+        return compound_of(named, heavy, titled, compounds) or as_titled(named, title, heavy)
+    words = titled | {language.stem(w.lower()) for w in re.findall(r"\w{4,}", title)}
+    return named or compound_of("", heavy, words, compounds)
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What an episode is about, in its own words; no labels where nothing stands out.
@@ -138,12 +154,7 @@ class Subject:
         first = listed or spoken or named_in(parts, heavy, inside) or namesake(heavy, titled)
         named = told_by_title(heavy[0], heavy, titled, title, first)
         first = first or next((t.term for t in named), "")
-        if not first and not is_plain(heavy[0], titled):
-            first = rarest([t for t in heavy if stands_out(t, titled)])
-        if first and " " not in first and language.zipf(first) >= _OF_MANY:
-            first = compound_of(first, heavy, titled, compounds) or as_titled(first, title, heavy)
-        words = titled | {language.stem(w.lower()) for w in re.findall(r"\w{4,}", title)}
-        first = first or compound_of("", heavy, words, compounds)
+        first = _first_of(first, heavy, title, compounds)
         if not first:
             return untold
         others = (t.term for t in heavy if is_label(t, heavy[0], titled))

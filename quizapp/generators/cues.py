@@ -39,11 +39,6 @@ _LEARNED = re.compile(
 """Last words of terms of a field."""
 _OF_SOMEBODY = re.compile(r"[A-Z][\w-]+['’]s? [a-z]")
 """``Bagehot's rule``."""
-_ONE_OF_MANY = re.compile(
-    r"\b(?:effect|principle|rule|law|hypothesis|theory|theorem|shock|paradox|fallacy|ratio|index|"
-    r"reflex|bias|illusion|dilemma|curve|method|technique|equation|constant)$"
-)
-"""Of these one says ``the``."""
 _TERM_WORDS = 4
 _JOINED = re.compile(r"[,&]|\b(?:and|or|as|to|on|over)\b")
 _FINITE = frozenset(("VVD", "VVZ", "VVB"))
@@ -67,11 +62,7 @@ def cue(heading: str, section: Section, material: Material) -> str | None:
     if _tells_a_story(section):
         return story(heading, material) if _is_told_apart(heading) else None
     if _is_term(heading, section, material):
-        inside = material.inside(heading)
-        named = with_article(inside, material)
-        bare = named == inside and not inside.startswith(("the ", "a ", "an "))
-        if bare and _ONE_OF_MANY.search(inside) and not _OF_SOMEBODY.match(heading):
-            named = f"the {inside}"
+        named = with_article(material.inside(heading), material)
         return what_is(named, is_plural(heading), material)
     if is_saying(heading, section):
         return meant_in(heading, material)

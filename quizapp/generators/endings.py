@@ -82,59 +82,9 @@ _NOMINAL = ("AJ0", "AJC", "AJS", "NN0", "NN1", "NN2", "NP0", "DPS", "CRD")
 
 def _carries(shown: str, answer: str) -> float:
     """How well an ending can be asked, from 0 (not at all) to 1."""
-    words, before = answer.split(), shown.split()
-    if not 2 <= len(words) <= 8 or len(before) < _SHOWN or len(before) < len(words):
+    if _is_cut_badly(shown, answer) or _tells_little(shown, answer):
         return 0.0
-    tokens = language.tag(answer)
-    finite = [t for t in tokens if t.tag in language.FINITE_TAGS]
-    finite += [t for t in tokens[:2] if t.tag == "VVN"]
-    relative = before[-1].lower() in _RELATIVE or words[0].lower() in _RELATIVE
-    if len(finite) > 1 and relative:
-        return 0.0  # "the thing that | happened could not happen"
-    if _INSIDE_A_CLAUSE.search(shown.rstrip()):
-        return 0.0  # "What they | lacked was an ending", "how well | it was run"
-    if _runs_over(tokens) or before[-1].lower() == "how":
-        return 0.0  # "the door you | leave beside it gets you to run", "and how | thick it was"
-    content = set(language.content_stems(answer))
-    if len(content) <= _FEW and content & set(language.content_stems(shown)):
-        return 0.0  # half of it is given away
-    if not content or 2 * len(content & set(language.content_stems(shown))) >= len(content):
-        return 0.0
-    if shown.count("“") != shown.count("”") or shown.count("‘") > len(
-        re.findall(r"’(?!\w)", shown)
-    ):
-        return 0.0
-    if "than" in (w.lower() for w in words):
-        return 0.0  # what it is compared with can be anything
-    if words[0].lower() in ("you", "it", "them", "us", "me", "him", "her") and len(words) > 1:
-        return 0.0
-    last = re.split(r"[.!?][”\"’]? ", f"{shown.rstrip()} ")[-1].split()
-    if len(last) < len(before) and len(last) <= 1:
-        return 0.0  # "You turn it off and the sky empties. It | takes minutes."
-    if before[-1].lower() in _TIMES and words[0].lower() in ("that", "this"):
-        return 0.0  # "and after | that we were free"
-    if re.search(r"\b(?:this|that|these|those) \w+$", answer):
-        return 0.0  # "because of that word"
-    if before[-1] == "I" or (words[0][:1] == "I" and not words[0][1:2].isalpha()):
-        return 0.0
-    told = language.content_words(answer)
-    brief = len(words) <= _FEWEST and len(told) == 1
-    brief = brief and language.zipf(told[0].lower()) >= _ANYBODYS
-    if brief and any(t.tag in _HELPING for t in tokens):
-        return 0.0  # "longer than any of us | has managed"
-    if _ASIDE.search(shown):
-        return 0.0  # what the speaker thinks of it, "and I | think that's rather beautiful"
-    opening = [*before[-2:], words[0]]
-    if any(a.lower() == "and" and b.lower() in _TAKES_UP for a, b in pairwise(opening)):
-        return 0.0  # "…, and that | is most of its charm"
-    if re.search(r"[.!?][”\"]? |^\w+(?: \w+)?, ", answer):
-        return 0.0  # over the end of a sentence, or from within a pair of commas
-    if words[0].lower() in ("and", "but", "or") or re.search(r"['’]s$", before[-1]):
-        return 0.0
-    if before[-1].lower() in _HELD or before[-1].isdigit():
-        return 0.0
-    if len(_OPENS_QUOTE.findall(answer)) != len(_CLOSES_QUOTE.findall(answer)):
-        return 0.0
+    words, content = answer.split(), set(language.content_stems(answer))
     fit = 1 - abs(len(words) - 4) / 6
     if words[0] == "to" and len(words) <= _TAIL:
         fit *= 0.6  # "the coffee that keeps you going | to stay awake"
@@ -143,6 +93,65 @@ def _carries(shown: str, answer: str) -> float:
     if _MEASURED.search(answer):
         fit *= 0.6  # "beans turn into butyrate at about | four in the morning"
     return fit * min(1.0, len(content) / 2) * (0.6 if shown.rstrip().endswith((".", "!")) else 1.0)
+
+
+def _tells_little(shown: str, answer: str) -> bool:
+    """Whether an ending is given away, could be anything, or is what the speaker thinks of it."""
+    words, before = answer.split(), shown.split()
+    content = set(language.content_stems(answer))
+    given = content & set(language.content_stems(shown))
+    if (len(content) <= _FEW and given) or 2 * len(given) >= len(content):
+        return True
+    if "than" in (w.lower() for w in words) or re.search(
+        r"\b(?:this|that|these|those) \w+$", answer
+    ):
+        return True  # what it is compared with; "because of that word"
+    if before[-1] == "I" or (words[0][:1] == "I" and not words[0][1:2].isalpha()):
+        return True
+    told = language.content_words(answer)
+    brief = len(words) <= _FEWEST and len(told) == 1
+    brief = brief and language.zipf(told[0].lower()) >= _ANYBODYS
+    if brief and any(t.tag in _HELPING for t in language.tag(answer)):
+        return True  # "longer than any of us | has managed"
+    return _ASIDE.search(shown) is not None  # "and I | think that's rather beautiful"
+
+
+def _is_cut_badly(shown: str, answer: str) -> bool:
+    """Whether nobody would break off there: inside a clause, a phrase or a quotation."""
+    words, before = answer.split(), shown.split()
+    if not 2 <= len(words) <= 8 or len(before) < _SHOWN or len(before) < len(words):
+        return True
+    tokens = language.tag(answer)
+    finite = [t for t in tokens if t.tag in language.FINITE_TAGS]
+    finite += [t for t in tokens[:2] if t.tag == "VVN"]
+    relative = before[-1].lower() in _RELATIVE or words[0].lower() in _RELATIVE
+    if len(finite) > 1 and relative:
+        return True  # "the thing that | happened could not happen"
+    if _INSIDE_A_CLAUSE.search(shown.rstrip()):
+        return True  # "What they | lacked was an ending", "how well | it was run"
+    if _runs_over(tokens) or before[-1].lower() == "how":
+        return True  # "the door you | leave beside it gets you to run", "and how | thick it was"
+    if shown.count("“") != shown.count("”") or shown.count("‘") > len(
+        re.findall(r"’(?!\w)", shown)
+    ):
+        return True
+    if words[0].lower() in ("you", "it", "them", "us", "me", "him", "her") and len(words) > 1:
+        return True
+    last = re.split(r"[.!?][”\"’]? ", f"{shown.rstrip()} ")[-1].split()
+    if len(last) < len(before) and len(last) <= 1:
+        return True  # "You turn it off and the sky empties. It | takes minutes."
+    if before[-1].lower() in _TIMES and words[0].lower() in ("that", "this"):
+        return True  # "and after | that we were free"
+    opening = [*before[-2:], words[0]]
+    if any(a.lower() == "and" and b.lower() in _TAKES_UP for a, b in pairwise(opening)):
+        return True  # "…, and that | is most of its charm"
+    if re.search(r"[.!?][”\"]? |^\w+(?: \w+)?, ", answer):
+        return True  # over the end of a sentence, or from within a pair of commas
+    if words[0].lower() in ("and", "but", "or") or re.search(r"['’]s$", before[-1]):
+        return True
+    if before[-1].lower() in _HELD or before[-1].isdigit():
+        return True
+    return len(_OPENS_QUOTE.findall(answer)) != len(_CLOSES_QUOTE.findall(answer))
 
 
 _ASIDE = re.compile(

@@ -124,7 +124,8 @@ _MASS = frozenset(
 """Heads that take no article before ``for`` or ``of``: ``respect for nature``."""
 _SINGLE = re.compile(
     r"\w (?:dose|rule|threshold|breakthrough|"
-    r"revolution|crisis|effect|paradox|problem|hypothesis|theory|model|moment|"
+    r"principle|law|theorem|shock|fallacy|ratio|index|reflex|bias|illusion|curve|method|technique|"
+    r"equation|constant|revolution|crisis|effect|paradox|problem|hypothesis|theory|model|moment|"
     r"dilemma|debate|shift|collapse|experiment|scandal|puzzle|gap|myth|trap|cycle|switch)$",
     re.IGNORECASE,
 )
