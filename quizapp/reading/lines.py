@@ -58,6 +58,8 @@ _COUNT_LABEL = re.compile(
 
 _LONE_MARK = re.compile(r"^\s*\W{0,4}(?:Q|A|Question|Answer)\s?#?\d{0,2}:?(?:\*\*|__)?:?\s*$")
 """``Question`` on a line of its own, above the question."""
+_ITEM_SIGN = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•–])\s+(?=\S)")
+"""The sign of the first item of a list below such a line."""
 
 _TAG = re.compile(
     r"^\s*(?:</?[a-zA-Z][^<>]{0,200}>|\{[%:{][^{}]{0,200}\}{1,2}|<!--[^<>]{0,200}-->|%%[^%]{0,200}%%|"
@@ -138,7 +140,9 @@ def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
                 yield Block(f"Key {first_of['sort'].lower()}s", line, line, "#", 0, 2)
             number, spaced, titled = True, True, _OF_SEVERAL.search(raw) is not None
             continue
-        for block in labels_apart(block_of(mark + _aligned(_untagged(raw)), line, spaced)):
+        shown = _aligned(_untagged(raw))
+        shown = mark + _ITEM_SIGN.sub("", shown, count=1) if mark else shown
+        for block in labels_apart(block_of(shown, line, spaced)):
             if _LONE_NUMBER.match(block.text) and not counted:
                 number = True
                 continue
