@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,17 +35,21 @@ class Casing:
     capital: frozenset[str]
     opening: frozenset[str] = frozenset()
     """Words with which whole sentences begin, beside those that stand small elsewhere."""
+    paired: frozenset[str] = frozenset()
+    """Two words that are one name, each of which may be small by itself: ``Silk Road``."""
 
     @classmethod
     def of(cls, texts: Iterable[str], sentences: Iterable[str]) -> Casing:
         """From all texts of an episode, and from its whole sentences."""
+        texts = list(texts)
         words = (w for text in texts for w in re.findall(r"[^\W\d_][\w'’-]*", text))
         small = frozenset(w for w in words if w[:1].islower())
         whole = [s for s in sentences if not _is_title(s)]
         inner = (re.findall(r"(?<=[a-z,] )[A-Z][\w'’-]*", s) for s in whole)
         named = frozenset(w for found in inner for w in found)
         opens = frozenset(s.split()[0].strip("“”\"'’,") for s in whole if s.split())
-        return cls(small, named | {re.sub(r"['’]s?$", "", w) for w in named}, opens)
+        bare = named | {re.sub(r"['’]s?$", "", w) for w in named}
+        return cls(small, bare, opens, _paired(whole, texts))
 
     def _opens(self, word: str) -> bool:
         """Whether a word opens a sentence and stands nowhere small: ``Enron fell.``"""
@@ -69,7 +74,9 @@ class Casing:
             after = parts[place + 2] if place + 2 < len(parts) and parts[place + 1] == " " else ""
             if word in _OPENS_A_PLACE and after[:1].isupper() and self.word(after) == after:
                 small = word  # "New York"
+            before = parts[place - 2] if place > 1 and parts[place - 1] == " " else ""
             whole = named and word[:1].isupper() and not language.is_function_word(word.lower())
+            whole = whole or bool({f"{before} {word}", f"{word} {after}"} & self.paired)
             cased.append(word if whole else small)  # "Bretton Woods"
             rare = language.zipf(word) < _UNHEARD + 1 and not re.search(r"['’]s?$", word)
             named = word[:1].isupper() and rare and small == word
@@ -102,6 +109,16 @@ class Casing:
         if tag != "NN2" and heard < _UNHEARD and not _COMMON_ENDING.search(small):
             return word
         return word if tag == "NP0" or (heard >= _UNHEARD and _acts(word)) else small
+
+
+def _paired(sentences: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
+    """Two words that stand with capitals inside sentences, more than once, and never small."""
+    found = Counter(pair for sentence in sentences for pair in _PAIR.findall(sentence))
+    often = {pair: pair.lower() for pair, count in found.items() if count > 1}
+    return frozenset(p for p, low in often.items() if not any(low in text for text in texts))
+
+
+_PAIR = re.compile(r"(?<=[a-z,] )[A-Z][a-z’'-]+ [A-Z][a-z’'-]+(?![\w’'-])")
 
 
 def _is_title(sentence: str) -> bool:

@@ -189,7 +189,10 @@ def _is_term(text: str, place: re.Match[str]) -> bool:
 
 
 _LISTED = re.compile(r"(?:^|[^\w’'.-] ?)[A-Z][\w’'-]+(?:,|,? and) $")
-_IN_A_NAME = re.compile(r"-| [A-Z][a-z]|['’]s(?= (?:in|of|at|was|is|had|has)\b|[,.;])")
+_IN_A_NAME = re.compile(
+    r"-| [A-Z][a-z]| (?:brothers|sisters|family|twins)\b|"
+    r"['’]s(?= (?:in|of|at|was|is|had|has)\b|[,.;])"
+)
 _GOES_ON = re.compile(r"(?:,|,? and) [A-Z][\w’'-]+(?! [A-Z])\b")
 _PERSON = re.compile(
     r"(?<![\w’'-])(?P<first>[A-Z][a-zà-ÿ]+) (?:[A-Z]\. |(?:van|von|de|la|der|den|al) )*"

@@ -35,6 +35,13 @@ _TRAILING = re.compile(
 )
 
 
+AND_MORE = re.compile(
+    r", and (?=(?:[a-zéà-ü’'-]+ ){1,4}"
+    r"(?:is|are|was|were|has|have|had|can|could|will|would|should|does|do|did)\b)"
+)
+"""Where a second statement begins behind a reason or a definition."""
+
+
 def without_trailing(text: str) -> str:
     """Without a last clause that only adds to what was said: ``…, suggesting that …``."""
     found = _TRAILING.search(text)

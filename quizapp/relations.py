@@ -97,7 +97,7 @@ def asked(topic: str, text: str) -> str | None:
 def _does_something(phrase: str) -> bool:
     """Whether a phrase has a verb of its own: ``sans serifs represent two attitudes``."""
     tags = [t.tag for t in language.tag(phrase)]
-    verbs = [i for i, tag in enumerate(tags) if tag in ("VVB", "VVZ", "VBB", "VHB")]
+    verbs = [i for i, tag in enumerate(tags) if tag in ("VVB", "VVI", "VVZ", "VBB", "VHB")]
     return any(tag.startswith("NN") for i in verbs for tag in tags[:i])
 
 

@@ -29,6 +29,7 @@ from quizapp.topic_weights import (
     UNITS,
     as_titled,
     compound_of,
+    dominates,
     headed,
     is_half_told,
     is_label,
@@ -164,7 +165,7 @@ class Subject:
         }
         rivals = [t for t in heavy if t.is_name and t.stem in titled - stems]
         of_all = first in (listed, spoken) or any(
-            t.stem in stems and is_of_all(t, titled) for t in heavy
+            t.stem in stems and (is_of_all(t, titled) or dominates(t, topics)) for t in heavy
         )
         both = ""
         if first == listed and language.zipf(first) >= RARE_LISTED and " " not in first:

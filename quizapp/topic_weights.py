@@ -69,6 +69,17 @@ def is_of_all(topic: Topic, titled: Collection[str]) -> bool:
     return topic.share >= (_SOME if topic.is_name else MANY)
 
 
+def dominates(topic: Topic, topics: Sequence[Topic]) -> bool:
+    """Whether nothing else that an episode speaks of comes near a rare word: ``octopuses``."""
+    if topic.is_name or topic.share < _NOT_FEW or language.zipf(topic.text.lower()) >= _RARER:
+        return False
+    others = (t.weight for t in topics if t.stem != topic.stem)
+    return topic.weight >= _TWICE * max(others, default=0.0)
+
+
+_NOT_FEW, _TWICE = 0.25, 2.0
+
+
 def is_label(topic: Topic, first: Topic, titled: Collection[str]) -> bool:
     """Whether a topic beside the first can say what a section is about: one of the title's own."""
     return (

@@ -88,6 +88,17 @@ def test_what_is_asked_for_its_evidence_starts_with_the_study() -> None:
     assert rest is not None
 
 
+def test_what_the_page_says_of_itself_is_no_answer() -> None:
+    told = "It was about 6.6 billion tonnes against 4.5."
+    for remark in (
+        "I made him repeat that one.",
+        "This is the section that produced the most mail.",
+        "(Some things never change.)",
+        "See the discussion at about 41 minutes.",
+    ):
+        assert answers.led(f"{remark} {told}")[0] == told
+
+
 def test_an_aside_of_the_teller_leaves_no_comma() -> None:
     told = "The last frame exists, she says, so that a queen has room. Smoke, she says, does both."
     answer, rest = answers.led(told, "Why is there a last frame?")

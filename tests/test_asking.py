@@ -47,6 +47,11 @@ def _insight(heading: str, text: str = TEXT) -> Section:
             "What is meant by “Start at the smoker” in Anneke Vos's interview?",
         ),
         ("Smoke calms workers", "How does smoke calm workers?"),
+        (
+            "There is a difference between drones and queens",
+            "What is the difference between drones and queens, according to",
+        ),
+        ("A hive loses everything it has", "Why does Anneke Vos say that a hive loses"),
         ("The role of smoke", "What is the role of smoke, according to Anneke Vos's interview?"),
         (
             "Feeding what is weak",
@@ -385,10 +390,42 @@ def test_what_only_another_sentence_names_is_no_statement() -> None:
 
 
 @pytest.mark.parametrize(
+    "heading", ["Others copied it", "And it is slow", "Langstroth has nothing to do with it"]
+)
+def test_a_claim_that_takes_up_another_is_not_asked(heading: str) -> None:
+    section = _insight(heading, "Smoke made the workers fill up on honey in 1851.")
+    assert list(frames(heading, section, bees.material(section))) == []
+
+
+def test_an_event_without_a_reason_is_asked_for_what_went_with_it() -> None:
+    section = _insight("Drones were expelled", "The workers dragged them out in September 1851.")
+    first = next(iter(frames("Drones were expelled", section, bees.material(section))))
+    assert first.startswith("What happened when drones were expelled, according to")
+
+
+def test_a_figure_that_heads_what_it_measures_is_asked_for() -> None:
+    section = _insight("4 to 72 hours", "How long a swarm waits on a branch")
+    prompts = [(c.prompt, c.answer) for n in recall.notes(bees.material(section)) for c in n.cards]
+    assert (
+        "What figure does Anneke Vos's interview give for how long a swarm waits on a branch?",
+        "4 to 72 hours.",
+    ) in prompts
+
+
+def test_a_term_whose_text_says_what_it_does_is_told_with_its_subject() -> None:
+    told = "Leaves out the drones and the queen, since they jump about and hide the trend."
+    section = _insight("Core selection", told)
+    answers = [c.answer for n in recall.notes(bees.material(section)) for c in n.cards]
+    assert f"It l{told[1:]}" in answers
+
+
+@pytest.mark.parametrize(
     ("question", "prompt"),
     [
         ("Nobody rang?", None),
         ("Galileo thought it was one?", None),
+        ("So when you see them spray the frames with a hose?", None),
+        ("If the queen is lost, what do the bees do?", "what do the bees do?"),
         ("My son says “fis” and gets cross when I say it. Why?", "to the question “My son says"),
         (
             "Was the tallest tower in the world ever a hive?",

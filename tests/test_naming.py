@@ -66,7 +66,11 @@ def test_one_of_several_last_names_stays_as_it_is() -> None:
 
 def test_what_bears_a_name_keeps_it_short() -> None:
     names = FullNames.of((*PEOPLE, "Norse Skarland was cold. Skarland lay far off."))
-    for asked in ("What does Clarke's law say?", "Why did the Norse leave Skarland?"):
+    for asked in (
+        "What does Clarke's law say?",
+        "What did the Clarke brothers build?",
+        "Why did the Norse leave Skarland?",
+    ):
         assert names.in_full(asked, "Nothing.") == asked
 
 

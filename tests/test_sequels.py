@@ -35,9 +35,10 @@ def test_a_story_is_asked_for_how_it_went_on(came: str, question: str) -> None:
 
 
 def test_a_heading_that_is_a_picture_gives_way_to_it() -> None:
-    _, material = _told("The width of a bee", f"{_BEGAN} They left it open, all of them.")
+    began = "Keepers in Ohio left a gap of eight millimetres above the combs of a hive."
+    _, material = _told("The width of a bee", f"{began} They left it open, all of them.")
     prompts = [card.prompt for note in recall.notes(material) for card in note.cards]
-    assert prompts == [f"{_BEGAN} {sequels.CAME}"]
+    assert prompts == [f"{began} {sequels.CAME}"]
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,12 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
     parts = grammar.clause(heading)
     if parts is not None and parts.verb.text[:1].isupper():  # "Pupils Tell"
         claim = claim.replace(parts.verb.text, parts.verb.text.lower(), 1)
-    if _is_of_others(claim):
-        return  # "Fibre is their food"
+    if _is_of_others(claim) or _takes_up_another(claim):
+        return  # "Fibre is their food", "Others copied it"
+    differ = _DIFFERENCE.match(claim)
+    if differ is not None:
+        yield f"What is the difference between {differ['pair']}, according to {talk(material)}?"
+        return
     if _is_a_scene(heading, claim, section):
         yield meant_in(heading.rstrip(". "), material)
         return
@@ -72,9 +76,39 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
     short = len(claim.split()) <= _SHORT_CLAIM
     if lexical and plain and told and not needs and short and _takes_up(section.text, claim):
         yield f"How {turned}?"
+    if _happened(claim, section):
+        yield f"What happened when {claim}, according to {talk(material)}?"
     if turned and _is_shown_in_action(claim, turned, section):
         yield f"How {turned}?"
     yield from told_claim(claim, section, material)
+
+
+def _happened(claim: str, section: Section) -> bool:
+    """Whether a claim tells of an event, and its text what went with it rather than a reason."""
+    if REASONED.search(section.text) or _NO_EVENT.search(claim) or len(claim.split()) > _EVENT:
+        return False
+    tags = [t.tag for t in language.tag(f"{capitalised(claim)}.")]
+    finite = [i for i, tag in enumerate(tags) if tag in language.FINITE_TAGS]
+    if len(finite) != 1:
+        return False
+    at = finite[0]
+    passive = tags[at] == "VBD" and tags[at + 1] == "VVN"
+    alone = tags[at] == "VVD" and not any(tag.startswith(("N", "AJ")) for tag in tags[at + 1 :])
+    if not passive and not alone:
+        return False  # "dried vaccine made the tropics possible"
+    told = [t.tag for t in language.tag(opening(section)) if t.tag in language.FINITE_TAGS]
+    return bool(told) and told[0] in ("VVD", "VBD", "VHD", "VDD")
+
+
+_EVENT = 9
+"""Words of a claim that tells of one event."""
+_NO_EVENT = re.compile(
+    r",|\b(?:not|n['’]t|never|no|nobody|nothing|first|most|more|less|better|worse|than|as|only|"
+    r"always|mattered|meant|knew|thought|believed|wanted|needed|seemed|remained|lasted|cost|lived|"
+    r"lay|stood|worked|showed|proved|changed|shaped|depended|differed|it|they|them|this|that)\b",
+    re.IGNORECASE,
+)
+"""What compares or denies, and verbs of what was so rather than happened."""
 
 
 def _is_shown_in_action(claim: str, turned: str, section: Section) -> bool:
@@ -131,6 +165,40 @@ def _is_of_others(claim: str) -> bool:
                 for t in tokens[:place]
             )
     return False
+
+
+_DIFFERENCE = re.compile(
+    r"there(?:['’]s| is| are) (?:an?|big|many|clear)? ?(?:\w+ )?differences? between "
+    r"(?P<pair>[^,;]+ and [^,;]+)$"
+)
+
+
+def _takes_up_another(claim: str) -> bool:
+    """Whether a claim takes up another: ``and it's slow``, ``Portland has nothing to do with it``.
+
+    The object of a clause is never its subject: where nothing else of the clause can be meant by
+    ``it``, only what stands before the claim is.
+    """
+    if _JOINED.match(claim):
+        return True
+    parts = grammar.clause(f"{capitalised(claim)}.")
+    if parts is None or _JOINS_CLAUSES.search(claim):
+        return False
+    found = _OBJECT_PRONOUN.search(parts.rest)
+    if found is None:
+        return False
+    after = language.tag(parts.rest[found.end() :])[:1]
+    if any(t.is_verb for t in after):
+        return False  # "everything it has"
+    return not any(t.is_noun for t in language.tag(parts.rest[: found.start()]))
+
+
+_JOINED = re.compile(r"(?:and|but|or|so|then|yet) |others? [a-z]+(?:ed|s)?\b(?! (?:who|that))")
+_JOINS_CLAUSES = re.compile(
+    r"[,;:]|\b(?:and|but|or|that|when|if|because|before|after|until|unless|while|who|which|where|"
+    r"so|than|as|how|what|why)\b"
+)
+_OBJECT_PRONOUN = re.compile(r"\b(?:it|them|him)\b", re.IGNORECASE)
 
 
 def _is_spliced(heading: str) -> bool:

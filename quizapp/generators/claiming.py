@@ -19,7 +19,24 @@ def claiming(text: str) -> list[str]:
         parts = parts[:-1]  # the page was cut there
     parts = [_answered(p) for p in parts]
     parts = [_without_teller(p) for p in parts if not _STUMP.fullmatch(p)] or parts
-    return [p for p in parts if not _only_tells(p)] or parts[:1]
+    return [p for p in parts if not (_only_tells(p) or _REMARKS.match(p))] or parts[:1]
+
+
+_REMARKS = re.compile(
+    r"\([^()]*\)$|"
+    r"(?:This|That|It) (?:is|was) (?:also )?(?:the|my|our|one of (?:the|my|our)) (?:\w+ )?"
+    r"(?:section|part|bit|answer|passage|moment|favou?rite)s? |"
+    r"(?:This|That|It) (?:didn['’]t|did not) make it into\b|"
+    r"I (?:made (?:him|her|them)|asked|had no idea|loved|liked|laughed|admit|confess|wish|"
+    r"hadn['’]t|didn['’]t (?:know|expect)|must (?:say|admit)|was (?:surprised|struck|amazed))\b|"
+    r"(?:See|Listen (?:to|from)|More on (?:this|that)|Skip to|Jump to) (?:the |at |in |about )?"
+    r"(?:\w+ )?(?:discussion|section|chapter|links?|minutes?|episode|part|below|around|about|from|"
+    r"\d)|"
+    r"[A-Z][\w-]+['’]s favou?rite (?:point|part|line|example|story)\.$|"
+    r"(?:One|Some) of the (?:more|most) (?:\w+ )?(?:sections?|parts?|moments?|stretches)\b|"
+    r"The hosts? (?:reads?|laughs?|jokes?|asks?|wonders?|chats?)\b",
+)
+"""What whoever wrote the page says of it: ``I made him repeat that one.``"""
 
 
 _STOPPED = re.compile(r"[.!?]$")

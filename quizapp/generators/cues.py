@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from quizapp import language, titles
-from quizapp.generators.sayings import PLAIN, is_saying, says_something
+from quizapp.generators.sayings import PLAIN, is_saying, opening, says_something
 from quizapp.generators.wordings import happened, is_plural, meant_in, story, what_is, with_article
 from quizapp.identity import fold
 from quizapp.material import Material
@@ -62,6 +62,8 @@ def cue(heading: str, section: Section, material: Material) -> str | None:
     if _tells_a_story(section):
         return story(heading, material) if _is_told_apart(heading) else None
     if _is_term(heading, section, material):
+        if not _LEARNED.search(heading) and not _says_what(heading, section):
+            return None
         named = with_article(material.inside(heading), material)
         return what_is(named, is_plural(heading), material)
     if is_saying(heading, section):
@@ -121,10 +123,28 @@ def _is_term(heading: str, section: Section, material: Material) -> bool:
         return False
     if _OF_SOMEBODY.match(heading):
         return _LEARNED.search(heading) is not None  # "Bagehot's rule", not "Rome's streets"
-    return bool(_LEARNED.search(heading)) or _is_used(heading, section, material)
+    return bool(_LEARNED.search(heading)) or is_used(heading, section, material)
 
 
-def _is_used(heading: str, section: Section, material: Material) -> bool:
+def _says_what(heading: str, section: Section) -> bool:
+    """Whether a text takes up the term above it, or opens with what it is: ``A walled inn for …``.
+
+    ``The kiln`` may stand over how cement is made.
+    """
+    if set(language.content_stems(heading)) & set(language.content_stems(section.text)):
+        return True
+    first = opening(section)
+    if language.tag(f"It {first[:1].lower()}{first[1:]}")[1].tag == "VVZ":
+        return True  # "Leaves out food and energy"
+    return _IT_IS.match(first) is not None or not any(
+        t.tag in _FINITE or t.tag in language.FINITE_TAGS for t in language.tag(first)
+    )
+
+
+_IT_IS = re.compile(r"(?:It|This|They|These)\b|(?:An?|Any|When|What|Where|How) ")
+
+
+def is_used(heading: str, section: Section, material: Material) -> bool:
     """Whether another section uses the words of a heading, as one phrase."""
     phrase = re.compile(rf"\b{re.escape(fold(heading))}\b")
     return any(

@@ -13,7 +13,7 @@ from quizapp.grammar.capitals import lowered
 from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import CardKind
-from quizapp.phrasing import capitalised, closed
+from quizapp.phrasing import AND_MORE, capitalised, closed
 from quizapp.statement import Statement
 
 _DEFINED = re.compile(
@@ -55,7 +55,7 @@ def definition(statement: Statement, material: Material) -> Side | None:
         r"the (?:next|only|best|first|last|main|most|key|same)\b", found["meaning"], re.IGNORECASE
     ):
         return None
-    meaning = re.split(r", while ", found["meaning"])[0]
+    meaning = AND_MORE.split(re.split(r", while ", found["meaning"])[0])[0]
     if re.search(r", (?:whereas|but|unlike)\b", found["meaning"]):
         return None  # a difference, not a definition
     heading = fold(statement.section.heading or "")

@@ -283,6 +283,8 @@ def _taken_up(question: str, sentences: list[str]) -> str:
     plural = language.tag(topic)[-1].tag == "NN2"
     if plural != (found["what"].lower() == "they"):
         return question
+    if set(language.content_stems(topic)) & set(language.content_stems(question)):
+        return question  # "Then steel. Why does it need steel at all?": it is another thing
     small = topic if topic[1:2].isupper() else topic[:1].lower() + topic[1:]
     return f"{found['asks']} {small}{question[found.end() :]}"
 

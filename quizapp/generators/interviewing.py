@@ -155,9 +155,22 @@ def _is_fragment(question: str) -> bool:
     if not any(t.tag in language.FINITE_TAGS or t.tag.startswith("VV") for t in tokens):
         return True
     last = _SPLIT.split(question)[-1]
+    if _SUBORDINATE.match(question) and not _MAIN.search(question):
+        return True
     return not (_ASKS.search(last) or _INVERTS.search(last))
 
 
+_SUBORDINATE = re.compile(
+    r"(?:(?:so|and|but|or|then),? )*(?:if|because|although|though|while|whereas|unless|"
+    r"(?:when|where) (?:you|we|they|he|she|I|it|the|an?|people|somebody|someone|[A-Z]))\b",
+    re.IGNORECASE,
+)
+"""``So when you see them spray it with a hose?`` asks nothing in words."""
+_MAIN = re.compile(
+    r"[,;:–—] ?(?:then )?(?:who|whom|whose|what|which|when|where|why|how|in what|is|are|was|were|"
+    r"do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 _INVERTS = re.compile(
     r"(?:^|[,;:–—] ?|\b(?:and|but|so|or|then) )[\"“'‘(]?(?:is|are|was|were|am|do|does|did|has|"

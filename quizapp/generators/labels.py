@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from quizapp import grammar, language
-from quizapp.generators.cues import cue
+from quizapp.generators.cues import cue, is_used
 from quizapp.generators.sayings import opening
 from quizapp.generators.wordings import (
     is_plural,
@@ -101,6 +101,8 @@ def is_picture(heading: str, section: Section, material: Material) -> bool:
         return False
     if any(w[:1].isupper() for w in words) or material.names.mentions(heading):
         return False
+    if is_used(heading, section, material):
+        return False  # "the kiln"
     named = set(language.content_stems(heading))
     if not named or named & set(language.content_stems(opening(section))):
         return False

@@ -12,16 +12,26 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from quizapp import language, titles
-from quizapp.generators import actors, answers, claiming, findings, points, questions, sequels
+from quizapp import grammar, language, titles
+from quizapp.generators import (
+    actors,
+    answers,
+    claiming,
+    deeds,
+    findings,
+    points,
+    questions,
+    sequels,
+)
 from quizapp.generators.claim_frames import brief_reason
 from quizapp.generators.cues import LEANS
 from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.generators.headings import frames, relation
 from quizapp.generators.interviewing import asked
 from quizapp.generators.questions.plain import plainest
-from quizapp.generators.sayings import says_something
-from quizapp.generators.wordings import is_meant, says_about
+from quizapp.generators.sayings import REASONED, says_something
+from quizapp.generators.wordings import is_meant, says_about, talk
+from quizapp.grammar.capitals import inside as in_sentence
 from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
@@ -141,6 +151,9 @@ def _heading(section: Section, material: Material) -> Side | None:
     if all(claiming.encourages(s) for s in language.sentences(section.text)):
         return None  # that listeners are encouraged is nothing to remember
     text = _without_quotes(section.text, material)
+    counted = _figure(heading, text, material)
+    if counted is not None:
+        return replace(counted, score=_WEIGHT[section.kind])
     opened = _opening_question(text, heading, material)
     if opened is not None:
         return opened
@@ -153,6 +166,10 @@ def _heading(section: Section, material: Material) -> Side | None:
             told = _story(section, material)
             if told is not None:
                 return told
+        if prompt.startswith("Why ") and not REASONED.search(section.text):
+            backed = _told(deeds.backing(section, material), section)
+            if backed is not None:
+                return backed
         if says_about(prompt, material):
             if questions.asks(section, material):
                 return None  # a statement of the section is asked better
@@ -169,12 +186,51 @@ def _heading(section: Section, material: Material) -> Side | None:
         if _OF_SOMEBODY.match(answer) and not _is_of_the_guest(answer, heading, material):
             return None
         if len(prompt.split()) <= 35:
+            answer = _with_subject(answer, prompt)
             kind, score = _framed(prompt, heading, section, material)
             return Side(kind, prompt, answer, score, explanation=rest)
     return None
 
 
+def _figure(heading: str, text: str, material: Material) -> Side | None:
+    """A figure that heads what it measures, asked for by that: ``3 mm a minute``; or None."""
+    measured = text.strip().rstrip(".")
+    if not _A_FIGURE.fullmatch(heading.strip()) or not 2 < len(measured.split()) <= _MEASURES:
+        return None
+    if re.search(r"\d|[.!?;:]", measured) or LEANS.search(measured):
+        return None
+    what = in_sentence(measured)
+    return Side(
+        CardKind.RECALL,
+        f"What figure does {talk(material)} give for {what}?",
+        closed(heading.strip()),
+        0.0,
+    )
+
+
+_A_FIGURE = re.compile(
+    r"(?:(?:about|around|over|under|up to|nearly|almost|only|some|≈|~|<|>|[$£€]) ?)?\d[\d.,]*"
+    r"(?:[%°+]|(?:–|-| to | in | of | out of |/)\d[\d.,]*)?(?: ?[a-zA-Zµ°%/²³]+){0,5}",
+    re.IGNORECASE,
+)
+_MEASURES = 18
+"""Words of what a figure measures."""
 _OF_SOMEBODY = re.compile(r"(?:He|She|His|Her)\b")
+
+
+def _with_subject(answer: str, prompt: str) -> str:
+    """``Leaves out food and energy.`` with ``It`` before it, where it says what a thing is."""
+    found = re.match(r"What (is|are) ", prompt)
+    if found is None or grammar.clause(answer) is not None:
+        return answer
+    it, tag = ("It", "VVZ") if found[1] == "is" else ("They", "VVB")
+    whole = f"{it} {answer[:1].lower()}{answer[1:]}"
+    tags = [t.tag for t in language.tag(whole)][1:3]
+    return whole if tags[:1] == [tag] and tags[1:] and tags[1] in _OBJECT else answer
+
+
+_OBJECT = ("AT0", "DPS", "DT0", "AVP", "AV0", "CRD")
+"""What opens what something is done to; no ``of`` or ``that``, as after a plural."""
 
 
 def _is_of_the_guest(answer: str, heading: str, material: Material) -> bool:
@@ -189,7 +245,15 @@ def _is_of_the_guest(answer: str, heading: str, material: Material) -> bool:
 
 def _story(section: Section, material: Material) -> Side | None:
     """What was tried or done, told by a section under a picture, asked for what came of it."""
-    found = findings.asked(section, material) or sequels.asked(section, material)
+    return _told(
+        findings.asked(section, material)
+        or deeds.asked(section, material)
+        or sequels.asked(section, material),
+        section,
+    )
+
+
+def _told(found: tuple[str, str, str | None] | None, section: Section) -> Side | None:
     if found is None:
         return None
     prompt, answer, rest = found

@@ -10,7 +10,7 @@ from quizapp.grammar.capitals import inside
 from quizapp.grammar.reasons import split_reason
 from quizapp.material import Material
 from quizapp.model import CardKind
-from quizapp.phrasing import capitalised
+from quizapp.phrasing import AND_MORE, capitalised
 from quizapp.referents import is_bare
 from quizapp.statement import Statement
 
@@ -30,11 +30,6 @@ _HANGS = re.compile(
     r"(?=[,.]|$)"
 )
 _SPLIT_VERB = re.compile(r"\b(?:is|are|was|were) [^,]+, \w+(?:ed|en)$")
-_AND_MORE = re.compile(
-    r", and (?=(?:[a-zéà-ü’'-]+ ){1,4}"
-    r"(?:is|are|was|were|has|have|had|can|will|would|does|do|did)\b)"
-)
-"""Where a second statement begins behind a reason."""
 
 
 def why(statement: Statement, material: Material) -> Side | None:
@@ -62,7 +57,7 @@ def why(statement: Statement, material: Material) -> Side | None:
         return None  # "because honeybees never learned the trick": which?
     if _SPLIT_VERB.search(claim):
         return None  # "are slivers of wood, preserved | because …"
-    because = _AND_MORE.split(because)[0].rstrip(" .,") + "."
+    because = AND_MORE.split(because)[0].rstrip(" .,") + "."
     mark, _, rest = because.partition(" ")
     first, gap, left = rest.partition(" ")
     because = f"{mark} {material.cased(first)}{gap}{left}"
@@ -97,7 +92,10 @@ _LACKS_AS = re.compile(
     r"chooses|pick(?:s|ed)?) (?!to\b)(?!.*\b(?:as|for|to|in|on|with|when|because|instead)\b)"
 )
 _OF_IT = re.compile(r"\b(?:on|of|for|in|with|to|about|from|into|by) (?:it|them|this|that)$")
-_MAINLY = re.compile(r",? (mostly|mainly|partly|largely|chiefly|primarily|simply|precisely)$")
+_MAINLY = re.compile(
+    r",? (mostly|mainly|partly|largely|chiefly|primarily|simply|precisely|probably|possibly|"
+    r"perhaps)$"
+)
 
 
 def _last_conjunct(claim: str) -> str:

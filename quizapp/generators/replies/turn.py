@@ -117,6 +117,8 @@ def _goes_off(
 ) -> bool:
     """Whether a sentence behind others that answer goes on to something else."""
     takes_up = question.is_taken_up(said, at)
+    if _LISTS.match(kept[0]) and _LISTS.match(said):
+        return False
     return (
         ends(said)
         or _is_of_the_guest(sentence, asks_what=question.wants_meaning)
@@ -125,6 +127,10 @@ def _goes_off(
         or (after_others and (not takes_up or points_back(said)))
         or (question.wants_figure and not takes_up and FIGURE.search(" ".join(kept)) is not None)
     )
+
+
+_LISTS = re.compile(r"(?:(?:Or|And) )?(?:If|When) ", re.IGNORECASE)
+"""``If it comes on at once. If there's fever. Or if …``: what is listed is one answer."""
 
 
 def _is_own(sentence: str, question: Question) -> bool:
