@@ -12,6 +12,7 @@ from quizapp.reading.markup import is_html, read_html
 from quizapp.reading.one_line_pages import apart
 from quizapp.reading.outliners import without_outline
 from quizapp.reading.podcast_json import read_podcast_json
+from quizapp.reading.snips import without_bullets
 
 
 def source_of(document: Document) -> Source:
@@ -29,4 +30,4 @@ def source_of(document: Document) -> Source:
     fields, lines = split_front_matter(numbered_lines(text))
     if not fields:
         fields, lines = split_infobox(lines)
-    return Source(path, without_outline(apart(lines)), fields=fields)
+    return Source(path, without_outline(without_bullets(apart(lines))), fields=fields)

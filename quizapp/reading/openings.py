@@ -16,6 +16,7 @@ from quizapp.reading.times import CLOCK
 from quizapp.reading.wording import (
     ends_sentence,
     is_prose,
+    is_quoted,
     is_statement,
     looks_like_heading,
     word_count,
@@ -300,6 +301,19 @@ def opens_times(blocks: Sequence[Block], place: int, current: Region, inside: li
     return all(chapter_of(one.text) for one in lines) and not any(
         chapter_of(one.text) for one in inside[-_NEAR:]
     )
+
+
+def opens_quotes(blocks: Sequence[Block], place: int, current: Region, inside: list[Block]) -> bool:
+    """A bare line behind a list, and below it two quotations, or one with its speaker."""
+    block, below = blocks[place], blocks[place + 1 : place + 1 + _LISTED]
+    if current.area not in _LISTS or block.sign or len(below) < _LISTED:
+        return False
+    if len(inside) < _LISTED or not all(one.is_item for one in inside[-_LISTED:]):
+        return False
+    text, (first, second) = block.plain, below
+    if not looks_like_heading(text) or word_count(text) > _HEADING_WORDS or is_name(text):
+        return False
+    return is_quoted(first.plain) and (is_quoted(second.plain) or is_name(second.plain))
 
 
 def opens_after_times(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 from quizapp.model import Problem
@@ -40,7 +41,11 @@ def read_page(document: Document) -> Page:
 def _name_untitled(draft: Draft) -> None:
     if not draft.values("title"):
         stem = PurePosixPath(draft.path).stem.replace("_", " ").replace("-", " ").strip()
-        draft.claim("fallback_title", stem or draft.path, 1)
+        draft.claim("fallback_title", _COUNTED_FILE.sub("", stem) or draft.path, 1)
+
+
+_COUNTED_FILE = re.compile(r"^0\d{1,2}[. ]\s*(?=[^\W\d]+ \S)")
+"""``07-deep-sleep.md``: the place of a file in its folder is no part of its title."""
 
 
 _NOTHING = (

@@ -25,6 +25,7 @@ from quizapp.reading.openings import (
     opens_chapters,
     opens_in_flat,
     opens_other_list,
+    opens_quotes,
     opens_times,
 )
 from quizapp.reading.region import Begun, Region
@@ -121,6 +122,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             opens_other_list(block, following, current, inside)
             or opens_after_times(block, following, current, inside)
             or heads_alike(block, current, inside)
+            or opens_quotes(blocks, place, current, inside)
             or breaks_form(block, following, current, inside)
             or (
                 (flat or is_in_capitals(block, inside))
@@ -273,7 +275,7 @@ def _without_button(found: list[Region]) -> list[Region]:
             region.area is Area.TRANSCRIPT
             and any(one.area.kind for one in found[place + 1 :])
             and not Begun(list(region.blocks)).spoken()
-            and not _are_turns(region.blocks)
+            and not (_are_turns(region.blocks) or _speaks_again(region, found))
             and (len(words) < _BUTTON or any(is_noise(block.plain) for block in region.blocks))
         )
         false = false or _is_panel(region)
@@ -282,6 +284,18 @@ def _without_button(found: list[Region]) -> list[Region]:
         elif not false:
             done.append(region)
     return done
+
+
+def _speaks_again(region: Region, found: Sequence[Region]) -> bool:
+    """Whether somebody who speaks in a short transcript speaks in another one of the page too."""
+    others = [one for one in found if one.area is Area.TRANSCRIPT and one is not region]
+    voices = _voices(region)
+    return bool(voices) and any(voices & _voices(one) for one in others)
+
+
+def _voices(region: Region) -> set[str]:
+    marks = (mark(block.text) for block in region.blocks[:_NEAR])
+    return {found.label for found in marks if found and found.label}
 
 
 def _are_turns(blocks: Sequence[Block]) -> bool:

@@ -83,6 +83,7 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
         for part in speakers_split(block.text)
     ]
     labels = trusted_labels((piece.text for piece in pieces), draft.people, pairs=pairs)
+    labels = labels or _trusted_elsewhere(pieces, draft)
     alone = None if labels else single_voice.voice(blocks, draft.people)
     if pairs and not (labels or alone):
         alone = single_voice.named_above(blocks, draft.people)
@@ -101,6 +102,21 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
     else:
         spoken = list(by_paragraphs(blocks))
     draft.turns += _finished(spoken, draft)
+
+
+_MOMENTS = 2
+_SHORT = 8
+"""Paragraphs of a transcript of one moment only."""
+
+
+def _trusted_elsewhere(pieces: Sequence[Block], draft: Draft) -> frozenset[str]:
+    """The labels of a short transcript by all that the page has, as of moments of one talk."""
+    parts = [one for one in draft.source.regions if one.area is Area.TRANSCRIPT]
+    if len(parts) < _MOMENTS or len(pieces) > _SHORT:
+        return NO_LABELS
+    labels = trusted_labels((b.text for one in parts for b in one.blocks), draft.people, pairs=True)
+    own = {found.label for piece in pieces if (found := mark(piece.text, labels))}
+    return frozenset(label for label in labels if label in own)
 
 
 def _above_foot(pieces: list[Block], labels: frozenset[str], draft: Draft) -> list[Block]:
