@@ -102,7 +102,8 @@ _NAMES: dict[Area, str] = {
         timestamp | timeline | table of contents | contents | chapter markers | episode outline |
         moments | time codes | timecodes | video chapters | chapters and timestamps | jump to |
         segments | sections | times | rundown | timestamped notes | timestamped overview |
-        timestamped outline | time coded summary | timed summary | tape log | time log |
+        timestamped outline | time coded summary | timed summary | timestamped summary |
+        tape log | time log |
         time stamped notes | episode breakdown | while listening | while you listen |
         topics and timestamps""",
     Area.TRANSCRIPT: """transcript | transcription | transcripts | captions | subtitles |
@@ -120,7 +121,8 @@ _NAMES: dict[Area, str] = {
     Area.UNKNOWN: """my notes | our notes | recommendations | habits | routines |
         habits and routines | reflections""",
     Area.NOISE: """summary keywords |
-        related episodes | related | related content | related videos | more episodes |
+        related episodes | related | related summaries | similar summaries |
+        related content | related videos | more episodes |
         similar episodes | similar | recommended | you might also like |
         you may also like | links | resources | references | mentioned | sources |
         articles | extras | other resources | articles mentioned | studies mentioned |
@@ -140,9 +142,10 @@ _NAMES: dict[Area, str] = {
         menu | navigation | categories | tags | archive | archives | latest episodes |
         recent episodes | previous episodes | transcripts of other episodes | show links |
         guest links | contact | social media | where to listen | listen on | news | legal |
-        contributing | contribute | how to contribute | get involved | bio | bios | biography |
+        broadcasts | contributing | contribute | how to contribute | get involved |
+        bio | bios | biography |
         guest bio | guest biography | speaker bio | full text source |
-        mindmap | mind map | disclaimer | support this podcast |
+        titles | mindmap | mind map | disclaimer | support this podcast |
         support the show | support the podcast | socials | share this summary |
         share this episode | leave a comment | further reading |
         mentioned in this episode | connect with us | leave a reply | people also watched |

@@ -137,6 +137,8 @@ _HOST = cued(
         rf"|\b(?P<name5>{NAME}) (?:is|was) (?:the|your|our) host\b(?!\s(?:of|at|for|on)\b)"
         rf"|\b(?P<name6>{NAME}) and (?:his|her|their) guests? "
         r"(?:discuss|explore|talk|examine|look|consider|trace)"
+        rf"|\band (?:the |our |your )?host {_TITLE}(?P<name10>{NAME}) "
+        r"(?:discuss|explore|talk|examine|look|consider|trace|delve|dive|dig|unpack|chat|speak)\b"
         rf"|\b[Ii]n (?:this|today['’]s) (?:episode|conversation|interview|talk),? (?:s?he) "
         rf"(?:talks|speaks|sits down|chats) (?:to|with) {_TITLE}(?P<name4>{NAME})"
     ),

@@ -100,13 +100,21 @@ def _take_number(_: str, text: str, line: int, draft: Draft) -> bool:
 _OF_ANOTHER = re.compile(r"\s?[(\[](?:co-?)?host of [^()\[\]]{2,120}[)\]]", re.IGNORECASE)
 """``Ada Byron (host of Night Radio)``, who is a guest here."""
 
+_HOSTS_SHOW = re.compile(
+    r"[(\[](?:co-?)?host(?:,| of) (?P<show>(?:the )?[A-Z][^()\[\],;]{2,50})[)\]]"
+)
+"""``Ada Byron (host, Night Radio)`` among those who take part"""
+
 _SAID_OF = re.compile(r"\s[-–—]\s.*$")
 """``Ada Byron - Night Radio``, in a field for people."""
 
 
 def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
     text = _turned(text.title() if text.isupper() else text, draft)
-    text = _OF_ANOTHER.sub("", text) if field == "guest" else text
+    if field == "guest":
+        text = _OF_ANOTHER.sub("", text)
+    elif (hosts := _HOSTS_SHOW.search(text)) and not draft.values("show"):
+        draft.claim("show", hosts["show"].strip(), line)
     text = _SAID_OF.sub("", text) if is_name(_SAID_OF.sub("", text)) else text
     told = roles_in(text)
     known = {name for _, name in told}

@@ -42,6 +42,9 @@ _ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]\d:]{3,40}[)\]]\s*:?$")
 _TIMED_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{3,40}[)\]]\s*:?$")
 """``Extract from the transcript (tape 2, 00:44:18)``"""
 
+_PLACE = re.compile(r"^(?:[IVX]{1,5}|[A-H])[.)]\s+(?=[A-Z])")
+"""``IV. Quotes``, ``B) Quotes``"""
+
 _CRUMB = re.compile(r"\S\s[›»>/]\s(?=\S)")
 """Two of them make ``Home > Shows > Quotes``: a path through a site."""
 
@@ -128,7 +131,7 @@ def area_named(text: str) -> Area | None:
         bare = _TIMED_ASIDE.sub("", text)
         part = bare != text and area_named(bare) is Area.TRANSCRIPT
         return Area.TRANSCRIPT if part else None
-    text = _ASIDE.sub("", text) or text
+    text = _PLACE.sub("", _ASIDE.sub("", text) or text, count=1)
     name = _COUNT_BEHIND.sub("", _normal(text))
     for _ in range(5):
         if name in AREA_OF_NAME:
@@ -199,7 +202,7 @@ _RUNS_ON = re.compile(
 )
 """Where a label could end inside of a word."""
 
-_SPELT = re.compile(r"^(?:[^\w\s]+\s*)?(TL;?DR)\b[\s:*_–—-]+(?=\w)", re.IGNORECASE)
+_SPELT = re.compile(r"^\W{0,8}(TL;?DR)\b[\s:*_–—-]+(?=\w)", re.IGNORECASE)
 """A label that is no word stands apart even without a colon."""
 
 _TITLE = 16
@@ -240,6 +243,7 @@ _SEAM = re.compile(
     r"[a-zß-öø-ÿ?:)](?:(?=[A-ZÀ-ÖØ-Þ“•]|\"[A-Z])"
     rf"|(?<=[a-z])(?=[\d✓✔{_EMOJI}]|[\[(#]\d|- ?[A-Z“\"\d{_EMOJI}]))"
     r"|(?<=\b[A-Z])[A-Z](?=[A-Z][a-z])"
+    r"|(?<=[A-Z]{4})(?=[AI] [a-z])"
 )
 _PERHAPS_SEAM = re.compile(rf"[A-ZÀ-ÖØ-Þ“•\"\d✓✔{_EMOJI}\[(#-](?<=[a-zß-öø-ÿ?:)A-Z].)", re.DOTALL)
 """What opens the second half, right behind what ends the first: quickly found, or not at all."""

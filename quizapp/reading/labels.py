@@ -18,7 +18,8 @@ _LABELS = {
         guest name | guests names | our guest | today s guest | in conversation with |
         featured guest | featured guests""",
     "person": """speaker | speakers | participants | people | present | in the studio | voices |
-        cast | taking part | attending | in attendance | panel | panellists | panelists |
+        cast | taking part | attending | attendees | attendee | invitees | in attendance |
+        panel | panellists | panelists |
         in the room | in conversation | around the table | at the table""",
     "published": "date | posted | posted on | month | year",
     "released": """published | publish date | published date | release date | released |

@@ -115,6 +115,10 @@ _BUTTONS = re.compile(
     r"(?:previous|next|prev)(?: episode| post)?\s?[:→←»«]|[←→]\s|"
     r"unlock\b|create (?:an? )?(?:free )?account|ask (?:ai|a question)|chat with|save to|"
     r"(?:generated|created|transcribed|summari[sz]ed) (?:by|with|using|from) |"
+    r"(?:\w+ ){1,4}(?:can|may|might) (?:be inaccurate|make mistakes|contain errors)\b|"
+    r"is this (?:summary|transcript|page|recap) (?:helpful|useful|accurate)|"
+    r"(?:action items|notes|summary|summaries|chapters|highlights|takeaways|show notes)"
+    r"(?: (?:was|were|is|are))? (?:auto-?)?(?:generated|created|written|made) (?:by|with|using) |"
     r"this (?:summary|transcript|page) (?:was|is|has been) (?:auto|ai|generated|created|machine)|"
     r"\(?[\d.,]+\s?[kmb]?\s(?:views?|likes?|subscribers?|comments?|plays|followers|listens)\b)",
     re.IGNORECASE,

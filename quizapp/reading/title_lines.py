@@ -35,6 +35,13 @@ _WITH_IN_BRACKETS = re.compile(
 )
 """``Deep Sleep (with Ada Byron) | Night Radio``"""
 
+_WITH_BEHIND_BAR = re.compile(
+    r"^(?P<title>[^|·]{4,}?)\s[|·]\s(?:with|w/|feat\.?|ft\.?|featuring)\s"
+    r"(?P<name>[^()|·\[\]]{4,40}?)(?P<behind>(?:\s[|·]\s.{3,})?)$",
+    re.IGNORECASE,
+)
+"""``Deep Sleep | with Ada Byron | Night Radio``"""
+
 _COUNTED_WITH = Form(
     r"^(?P<title>.{4,}?\s[|–—-]\s[A-Z][^|–—:]{2,40}?,?\s(?i:ep(?:isode)?\.?\s?#?|#|no\.?\s?)\d{1,4})"
     rf",?\s[(\[]?(?i:with|w/|feat\.?|ft\.?|featuring)\s(?P<name>{NAME})[)\]]?$"
@@ -184,7 +191,7 @@ def _with_person(text: str, line: int, draft: Draft) -> Title | None:
 
 def without_guest(text: str, draft: Draft) -> str:
     """``Why We Hum | Ada Byron`` without the guest, where the page names her as such."""
-    met = _WITH_IN_BRACKETS.match(plain(text))
+    met = _WITH_IN_BRACKETS.match(plain(text)) or _WITH_BEHIND_BAR.match(plain(text))
     if met and is_name(met["name"]):
         if resolve(met["name"], draft.values("host")) is None:
             draft.claim("guest", bare_name(met["name"]), 1)

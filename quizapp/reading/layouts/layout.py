@@ -25,6 +25,7 @@ from quizapp.reading import (
     shows,
     signatures,
     titles_again,
+    tool_heads,
     values_below,
 )
 from quizapp.reading.areas import Area
@@ -119,7 +120,7 @@ def read_top(
 
     ``told`` are the blocks that introduce a guest, where they are not those of known parts.
     """
-    top = mail.read(_without_banners(blocks, draft), draft)
+    top = mail.read(tool_heads.read(_without_banners(blocks, draft), draft), draft)
     top = values_below.read_listed_below(questions.read_astray(top, draft), draft)
     top = values_below.read(top, draft)
     top = players.read(top, draft)

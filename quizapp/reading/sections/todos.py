@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.noise import is_noise
 from quizapp.reading.region import Region
 
 _NAMED = re.compile(
     r"(?:my |our )?(?:action items?|to-?\s?dos?|tasks?|next steps|follow[- ]?ups?)", re.IGNORECASE
 )
+_ASSIGNED = re.compile(
+    r"^(?:@\w|\[[A-Z][\w .'’-]{1,40}\]|(?:(?:and |& )?[A-Z][\w.'’-]* ){1,5}(?:to|will) [a-z]+\b)"
+)
+"""``Ada to send the photographs``, ``@ada send the photographs``"""
+
 _BOX = re.compile(r"^\s*[-*+]\s+\[[ xX]\]\s")
 
 
@@ -20,6 +28,9 @@ def are(region: Region, draft: Draft) -> bool:
     """
     if not (region.blocks and _NAMED.fullmatch(region.name.strip(" :*_#"))):
         return False
+    if _are_assigned(region.blocks, draft.people):
+        draft.drop(region.blocks[0].start, region.blocks[-1].end, "to-do", region.name)
+        return True
     ticked = {line for line, text in draft.source.lines if _BOX.match(text)}
     told = [block for block in region.blocks if block.sign != "---"]
     if not all(block.start in ticked for block in told if block.is_item) or not ticked:
@@ -28,3 +39,17 @@ def are(region: Region, draft: Draft) -> bool:
         return False
     draft.drop(region.blocks[0].start, region.blocks[-1].end, "to-do", region.name)
     return True
+
+
+def _are_assigned(blocks: Sequence[Block], people: Sequence[str]) -> bool:
+    """Whether each item says who of those who talk, or of their team, is to do it.
+
+    What stands below them says who wrote them down.
+    """
+    items = [block for block in blocks if block.is_item]
+    others = [block for block in blocks if not block.is_item and block.plain]
+    assigned = all(_ASSIGNED.match(block.plain) for block in items)
+    first = {block.plain.lstrip("@[").split()[0].strip("],:") for block in items}
+    known = {part for name in people for part in name.split()}
+    told = bool(items) and assigned and bool(first & known)
+    return told and all(is_noise(block.plain) for block in others)

@@ -1,0 +1,119 @@
+"""What tools that record or sum up write above their pages: of a meeting, a project, a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.title_lines import take_title
+from quizapp.reading.wording import unquoted, word_count
+
+_TOP = 10
+"""Blocks from the top within which such lines stand."""
+
+_LONGEST = 300
+_LABELLED = re.compile(
+    r"^(?P<label>Project|Studio|Workspace|Recording|Session|Meeting(?: title| name)?|Call)"
+    r"(?: name| title)?:\s(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_BRIEFING = re.compile(
+    r"^(?:(?:detailed|comprehensive|executive) )?(?:briefing(?: doc(?:ument)?| note| memo)?|"
+    r"study guide|podcast (?:brief|briefing))\s?[:–—-]\s(?P<title>\S.{3,150})$",
+    re.IGNORECASE,
+)
+"""``Briefing Document: “Deep Sleep”``"""
+
+_OF_BRIEFING = re.compile(
+    r"^(?P<label>sources?|date|subject|topic|re|prepared (?:by|for)|from|to):\s(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_OF_SOURCE = re.compile(
+    r"^(?P<show>[^()“”\"]{3,50}?)\s[(\[][^()\[\]]{0,60}\b(?:podcast|episode|transcript|audio)\b"
+    r"[^()\[\]]{0,60}[)\]]$"
+    r"|\b(?:transcript|excerpts?|episode|audio) (?:of|from) (?:the )?[“\"]?"
+    r"(?P<show2>[A-Z][^()“”\",]{2,50}?)"
+    r"[”\"]? (?:podcast|show)\b",
+    re.IGNORECASE,
+)
+"""``Night Radio (podcast transcript, 1 source)``"""
+
+_SORT = re.compile(
+    r"^(?:podcast|interview|show|episode|remote|studio)?\s?(?:recording|session|interview|call|"
+    r"taping|podcast)\s?(?::|\s[|·–—-])\s",
+    re.IGNORECASE,
+)
+"""``Podcast recording – Night Radio – Ada Byron``: what the meeting was for."""
+
+_WORKING = re.compile(
+    r"\bworking title(?: is|:|,)?\s[“\"„](?P<title>[^“”\"„]{4,120}?)[,.]?[”\"“]", re.IGNORECASE
+)
+_DASHES = re.compile(r"\s[|·–—-]\s")
+_READ = 3_000
+
+
+def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes title and show from what a tool writes above its page; hands back the other blocks."""
+    top = [block for block in blocks[:_TOP] if not block.is_item and len(block.text) < _LONGEST]
+    taken = _read_briefing(top, draft) or _read_recorded(top, draft)
+    return [block for block in blocks if block.start not in taken]
+
+
+def _read_briefing(top: Sequence[Block], draft: Draft) -> set[int]:
+    """Reads the head of a briefing, whose day is its own; hands back its lines."""
+    found = _BRIEFING.match(top[0].plain) if top else None
+    if found is None:
+        return set()
+    take_title(unquoted(found["title"].strip()), top[0].start, draft)
+    labelled = {block.start: one for block in top[1:] if (one := _OF_BRIEFING.match(block.plain))}
+    for line, one in labelled.items():
+        source = _OF_SOURCE.search(one["value"]) if one["label"].lower()[:6] == "source" else None
+        show = (source["show"] or source["show2"]).strip() if source else ""
+        if is_name_of_show(show) and not draft.values("show"):
+            draft.claim("show", show, line)
+    return {top[0].start, *labelled}
+
+
+def _read_recorded(top: Sequence[Block], draft: Draft) -> set[int]:
+    """Reads ``Project`` and ``Recording``, or ``Meeting``, of a recorder; hands back its lines."""
+    found = {
+        one["label"].lower().split()[0]: (block.start, one["value"].strip())
+        for block in top
+        if (one := _LABELLED.match(block.plain))
+    }
+    project = _first_of(found, "project", "studio", "workspace")
+    recording = _first_of(found, "recording", "session")
+    if project and recording:
+        draft.claim("show", project[1] if is_name_of_show(project[1]) else None, project[0])
+        take_title(recording[1], recording[0], draft)
+        return {project[0], recording[0]}
+    meeting = _first_of(found, "meeting", "call")
+    return {meeting[0]} if meeting and _take_meeting(*meeting, draft) else set()
+
+
+def _first_of(found: Mapping[str, tuple[int, str]], *names: str) -> tuple[int, str] | None:
+    return next((found[name] for name in names if name in found), None)
+
+
+def _take_meeting(line: int, value: str, draft: Draft) -> bool:
+    """Takes ``Podcast recording – Night Radio – Ada Byron``, and the title the page gives it."""
+    parts = [part.strip() for part in _DASHES.split(_SORT.sub("", value))]
+    working = _WORKING.search(draft.source.text[:_READ])
+    met = _SORT.match(value) and len(parts) > 1 and is_name(parts[-1])
+    if met and is_name_of_show(parts[0]):
+        draft.claim("show", parts[0], line)
+        draft.claim("person", bare_name(parts[-1]), line)
+        counted = re.search(
+            rf"\b[Ee]pisode #?(?P<number>\d{{1,4}}) of {re.escape(parts[0])}\b",
+            draft.source.text[:_READ],
+        )
+        draft.claim("number", int(counted["number"]) if counted else None, line)
+    if working and word_count(working["title"]) > 1:
+        draft.claim("title", working["title"], line)
+    elif not met:
+        take_title(_SORT.sub("", value), line, draft)
+    return True
