@@ -41,6 +41,7 @@ _MENU = frozenset(
     "contact archive archives search subscribe support donate guests hosts topics categories "
     "transcripts events merch press team books membership members join login log in sign up menu "
     "listen watch read explore library faq help and us all more news community patreon "
+    "sport weather sounds programmes tv radio "
     "accueil épisodes équipe boutique nous soutenir à propos startseite folgen über uns kontakt "
     "inicio episodios tienda contacto nosotros início episódios loja puntate negozio".split()
 )

@@ -19,6 +19,7 @@ from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.no_titles import is_saying
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
+from quizapp.reading.seasons import without_season
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.shows import (
     is_capital,
@@ -42,7 +43,7 @@ from quizapp.reading.sidelines import (
 from quizapp.reading.speakers import trusted_labels
 from quizapp.reading.title_lines import take_title
 from quizapp.reading.titles import announces, parse_title
-from quizapp.reading.titles_beside import TITLE_IN_PROSE, below_count, take_told
+from quizapp.reading.titles_beside import TITLE_IN_PROSE, above_fields, below_count, take_told
 from quizapp.reading.wording import is_prose, word_count
 
 _OF_ANY = re.compile(
@@ -90,7 +91,9 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     spoken = trusted_labels((b.text for b in blocks), draft.people)
     near = blocks[: _first_said(blocks, spoken)]
     candidates = [b for b in near if could_be_title(b) and not is_said(b, spoken)]
-    candidates = _above_prose(_without_asked(candidates, draft), blocks)
+    headed = [] if any(b.level == 1 for b in candidates) else above_fields(candidates, draft)
+    blocks = [b for b in blocks if not headed or b.start >= headed[0].start]
+    candidates = headed or _above_prose(_without_asked(candidates, draft), blocks)
     heading = _heading_as_title(candidates, draft)
     if not candidates and not (heading and _is_titled(heading)):
         return blocks
@@ -109,7 +112,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     texts = [b.plain for b in blocks]
     candidates = [b for b in candidates if not is_credit(b, draft)] or candidates
     candidates = [b for b in candidates if not _counts(b, texts)] or candidates
-    candidates = _without_season(candidates, draft)
+    candidates = without_season(candidates, draft)
     named = without_show(candidates, draft)
     blocks = [b for b in blocks if b not in candidates or b in named]
     candidates = named
@@ -207,12 +210,6 @@ def _without_asked(candidates: list[Block], draft: Draft) -> list[Block]:
     return [block for block in candidates if block.plain not in shown]
 
 
-_ONLY_COUNTS = re.compile(
-    r"(?:season|series|staffel|saison|temporada|stagione)\s\d{1,2}(?:\s?[,·|:–—-]?\s?"
-    r"(?:ep(?:isode)?|e|folge|épisode|episodio|puntata)\.?\s?#?\d{1,4})?",
-    re.IGNORECASE,
-)
-"""``Season 3, Episode 4``: which one of a show it is, and no title."""
 _LESS = 3.5
 _APART = 0.2
 """The share of lines with an empty one above; on a flat page a title may stand anywhere."""
@@ -245,28 +242,6 @@ def _lines_below(candidates: Sequence[Block], draft: Draft) -> frozenset[int]:
 
 
 _PART_COUNT = re.compile(r"^(?P<number>[1-9]\d?)\s?[.:)|–—-]\s")
-
-
-def _without_season(candidates: list[Block], draft: Draft) -> list[Block]:
-    """Candidates without ``Season 3, Episode 4``; right above it stands the show, not the title."""
-    at = next((i for i, b in enumerate(candidates) if _ONLY_COUNTS.fullmatch(b.plain)), None)
-    if at is None or at + 1 == len(candidates):
-        return candidates
-    counted = candidates[at]
-    number = re.search(r"\d+$", counted.plain)
-    if number is not None and not counted.plain[: number.start()].rstrip().lower().endswith(
-        _YEARLY
-    ):
-        draft.claim("number", number[0], counted.start)
-    above = candidates[at - 1] if at else None
-    below = candidates[at + 1 :]
-    if above is None or above.end + 1 < counted.start or draft.values("show"):
-        return [*candidates[:at], *below]
-    draft.claim("show", above.plain, above.start)
-    return [*candidates[: at - 1], *below]
-
-
-_YEARLY = ("season", "series", "staffel", "saison", "temporada", "stagione")
 
 
 def _counts(block: Block, texts: Sequence[str]) -> bool:

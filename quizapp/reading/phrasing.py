@@ -112,7 +112,8 @@ _SENTENCES: dict[Area, str] = {
         (?:lines|words|sentences|quotes) (?:that|which) (?:stuck|stayed|stood out|linger(?:ed)?)(?:
         \w+){{0,3}} |
         (?:lines|words|sentences) (?:worth|to) \w+(?: \w+)? |
-        (?:in|from) (?:\w+ ){{1,3}}own words | overheard |
+        (?:in|from) (?:\w+ ){{1,3}}own words | in (?:\w+ ){{1,3}}s words |
+        in (?:the )?words of(?: \w+){{1,3}} | overheard |
         (?:said|heard|overheard) (?:on|in|at|by|from) (?:the |our )?\w+ |
         (?:\w+ ){{0,3}}word for word | (?:\w+ ){{0,2}}verbatim |
         (?:what )?(?:\w+ ){{1,2}}said it best | in so many words""",

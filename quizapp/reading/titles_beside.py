@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.fields import LONGEST_VALUE, labelled_value
+from quizapp.reading.labels import field_of
 from quizapp.reading.sidelines import TOP
 from quizapp.reading.wording import is_prose, word_count
 
@@ -46,6 +48,32 @@ def below_count(draft: Draft) -> frozenset[int]:
         and word_count(below.plain) > _FORM
     ]
     return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def above_fields(candidates: Sequence[Block], draft: Draft) -> list[Block]:
+    """The candidate right above ``Podcast: Night Radio``, with more labelled values below that."""
+    top = draft.source.blocks[: 2 * TOP]
+    fields = [_field_of(block) for block in top]
+    found = [
+        top[place].start
+        for place in range(len(top) - _FIELDS)
+        if not fields[place]
+        and fields[place + 1] == "show"
+        and all(fields[place + 1 : place + 1 + _FIELDS])
+        and "title" not in fields
+        and top[place].end + 1 == top[place + 1].start
+        and word_count(top[place].plain) > _FORM
+    ]
+    return [one for one in candidates if one.start in found] if len(found) == 1 else []
+
+
+_FIELDS = 3
+"""So many labelled values below each other are what a page says of one episode."""
+
+
+def _field_of(block: Block) -> str | None:
+    found = labelled_value(block.text) if len(block.text) < LONGEST_VALUE else None
+    return field_of(found["label"]) if found else None
 
 
 _LONE_COUNT = re.compile(r"(?:episode|ep\.?|folge|épisode|puntata|episodio) #?\d{1,4}", re.I)

@@ -13,6 +13,7 @@ from quizapp.reading.chapters import time_alone
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.page import GUEST, HOST
+from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import worded
@@ -40,6 +41,7 @@ def read(region: Region, draft: Draft) -> None:
     below = any(by_line) or _are_signed(blocks, people)
     waiting: list[Block] = []
     rest: list[Block] = []
+    by = _named_by(region.name, people)
     for block, said in zip(blocks, by_line, strict=True):
         if said and waiting:
             _quote(waiting, said, block.end, draft)
@@ -47,14 +49,14 @@ def read(region: Region, draft: Draft) -> None:
         elif said:
             rest.append(block)
         elif _read_attributed(block, people, draft):
-            _unattributed(waiting, below, rest, draft)
+            _unattributed(waiting, below, rest, draft, by)
             waiting = []
         else:
             if waiting and not _continues(waiting[-1], block):
-                _unattributed(waiting, below, rest, draft)
+                _unattributed(waiting, below, rest, draft, by)
                 waiting = []
             waiting.append(block)
-    _unattributed(waiting, below, rest, draft)
+    _unattributed(waiting, below, rest, draft, by)
     leftovers.read(rest, draft)
 
 
@@ -245,12 +247,30 @@ def _quote(blocks: list[Block], said: Attribution, end: int, draft: Draft) -> No
     draft.section(SectionKind.QUOTE, None, text, blocks[0].start, end, said.speaker, seconds)
 
 
-def _unattributed(blocks: list[Block], below: bool, rest: list[Block], draft: Draft) -> None:
-    """Texts that name nobody are quotes where they look so, or where no quote is signed."""
+_WORDS_OF = re.compile(
+    r"^(?:in|from) (?P<name>[^'’]{3,40}?)['’]s? (?:own )?words\W*$"
+    r"|^in (?:the )?words of (?P<name2>.{3,40}?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _named_by(heading: str, people: Sequence[str]) -> str | None:
+    """Whose quotes stand below ``In Ada Byron’s words``, if she takes part."""
+    found = _WORDS_OF.match(heading)
+    return resolve(found["name"] or found["name2"], people) if found else None
+
+
+def _unattributed(
+    blocks: list[Block], below: bool, rest: list[Block], draft: Draft, by: str | None
+) -> None:
+    """Texts that name nobody are quotes where they look so, or where no quote is signed.
+
+    ``by`` is who said them by the heading of their part.
+    """
     for block in blocks:
         at, text = timed(block.text)
         if _is_quote(plain(text), block, below):
-            draft.section(SectionKind.QUOTE, None, text, block.start, block.end, seconds=at)
+            draft.section(SectionKind.QUOTE, None, text, block.start, block.end, by, at)
         else:
             rest.append(block)
 
