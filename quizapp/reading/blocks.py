@@ -11,6 +11,7 @@ from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_of
+from quizapp.reading.letter_heads import unglued
 from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
 from quizapp.reading.marks import COUNTED
 from quizapp.reading.names import is_name
@@ -33,7 +34,7 @@ _SENTENCE_END = tuple(".!?:…”\"')")
 def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     """The blocks of numbered lines; glued and inline labels become blocks of their own."""
     listed = _emoji_listed(
-        _colon_counted(_chevron_headed(list(_headings_underlined(single_lines(lines)))))
+        _colon_counted(_chevron_headed(list(_headings_underlined(single_lines(unglued(lines))))))
     )
     return tuple(_wrapped_joined(styled(_comments_headed(_stamps_joined(listed)))))
 

@@ -66,7 +66,9 @@ _GUEST = cued(
         rf"|\b(?i:with) (?:me|us) (?:today |now |here )?(?:is|are) (?:the |an? )?"
         rf"(?:[a-z][\w-]*\s){{0,4}}"
         rf"{_TITLE}(?P<name4>{NAME})"
-        rf"|\b(?i:joined) (?:today )?by {_TITLE}(?P<name2>{NAME})"
+        r"|\b(?i:joined) (?:today |from [A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){0,3}? |"
+        r"in the studio |on the (?:line|phone) )?"
+        rf"by {_TITLE}(?P<name2>{NAME})"
         rf"|\b(?:{TRADE}\s)?(?P<name10>{NAME}),? (?:joins|joined) (?:us|me)\b"
         r"|\b[Oo]ur guest,? (?:today,? )?(?:[a-z][\w-]*,? ){1,8}"
         rf"{_TITLE}(?P<name15>{NAME})"
@@ -140,7 +142,8 @@ _HOST = cued(
         rf"|\band (?:the |our |your )?host {_TITLE}(?P<name10>{NAME}) "
         r"(?:discuss|explore|talk|examine|look|consider|trace|delve|dive|dig|unpack|chat|speak)\b"
         rf"|\b[Ii]n (?:this|today['’]s) (?:episode|conversation|interview|talk),? (?:s?he) "
-        rf"(?:talks|speaks|sits down|chats) (?:to|with) {_TITLE}(?P<name4>{NAME})"
+        r"(?:talks|speaks|sits down|chats) (?:to|with) "
+        rf"(?:(?:[a-z-]+ ){{0,4}}(?:host|presenter|interviewer) )?{_TITLE}(?P<name4>{NAME})"
     ),
     "she he asks guest guests host hosts hosted presented presenter interview interviewed "
     "interviewer moderated conversation",

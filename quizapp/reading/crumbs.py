@@ -15,6 +15,9 @@ _SIGN = re.compile(r"\s[›»>/→▸|]\s")
 _FEWEST = 3
 """Parts of a path."""
 
+_SHORT_SIGN = re.compile(r"\s[›»→▸]\s")
+"""What stands between two names on no other line than a path."""
+
 _LONGEST = 160
 _STARTS = frozenset(
     "home start startseite accueil inicio podcasts shows library browse discover explore quotes "
@@ -24,6 +27,9 @@ _SHELVES = frozenset(
     {"podcasts", "shows", "podcast", "our podcasts", "our shows", "series", "library", "discover"}
 )
 """Below these a path names the show."""
+
+_BELOW_SHOW = frozenset({"episodes", "archive", "transcripts", "all episodes", "past episodes"})
+"""Above these it does."""
 
 
 def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
@@ -53,13 +59,24 @@ def _parts(block: Block) -> list[str]:
     text = block.plain
     parts = [part.strip() for part in _SIGN.split(text)] if len(text) <= _LONGEST else []
     named = len(parts) >= _FEWEST and (parts[0].lower() in _STARTS or _is_of_show(parts))
+    named = named or (len(parts) == _TWO and bool(_SHORT_SIGN.search(text)) and _are_two(parts))
     return parts if named and not block.is_item else []
+
+
+_TWO = 2
+
+
+def _are_two(parts: Sequence[str]) -> bool:
+    """``Shows › Night Radio``, ``Night Radio › Transcripts``"""
+    below_shelf = parts[0].lower() in _SHELVES and is_name_of_show(parts[1])
+    return below_shelf or _is_of_show(parts)
 
 
 def _is_of_show(parts: Sequence[str]) -> bool:
     """``Night Radio > Episodes > Deep Sleep > Questions``, ``Night Radio > Episodes > 2018``"""
-    below = parts[1].lower() if len(parts) >= _FEWEST else ""
-    return below in ("episodes", "archive") and is_name_of_show(parts[0])
+    below = parts[1].lower() if len(parts) >= _TWO else ""
+    shelf = parts[0].lower() in _SHELVES
+    return below in _BELOW_SHOW and is_name_of_show(parts[0]) and not shelf
 
 
 def _take_below_show(parts: Sequence[str], line: int, draft: Draft) -> None:

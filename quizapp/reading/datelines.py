@@ -13,6 +13,7 @@ from quizapp.reading.labels import field_of
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.roles import speaks_of_guest
+from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.times import READING_TIME, duration
 from quizapp.reading.wording import is_prose, looks_like_heading, plain
 
@@ -134,6 +135,7 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     if found:
         _take_show_beside(text[: found[1]], block.start, draft)
         _take_count_behind(text[found[2] :], block.start, draft)
+        _take_heard(text[found[2] :], block.start, draft)
     few = sum(word[0].isalnum() for word in rest.split()) <= _FEW
     told = few and ":" not in rest and not _OTHER_LENGTH.search(rest)
     glued = _GLUED_BEHIND.match(rest) if found else None
@@ -144,6 +146,19 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     if length and length >= 60 and (found or short):
         draft.claim("duration_seconds", length, block.start)
     return bool(found) or only
+
+
+_HEARD = re.compile(
+    r"^\W*(?:at )?(?:\d{1,2}:\d\d\s?[AP]M)?\s?(?:[A-Z]{2,4}T?)??\W*"
+    r"(?:Heard|Aired|Broadcast) on (?P<show>[A-Z].{2,40})$"
+)
+"""``March 4, 20211:24 PM ETHeard on Night Radio``, behind the day"""
+
+
+def _take_heard(behind: str, line: int, draft: Draft) -> None:
+    found = _HEARD.match(behind)
+    if found and not draft.values("show") and is_name_of_show(found["show"]):
+        draft.claim("show", found["show"], line)
 
 
 _FEW = 8

@@ -9,6 +9,7 @@ from functools import lru_cache
 from quizapp.reading.names import LINK, is_name
 from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.times import CLOCK, seconds
+from quizapp.reading.wording import SENTENCE_END
 
 _CAPITAL = "A-ZÀ-ÞĀ-ŽΆ-ΫЀ-Я"
 _LABEL = r"[^\W\d_][^:：\n\[\]()*<>?!]{0,60}?"
@@ -125,6 +126,8 @@ def _leading(text: str, labels: frozenset[str] | None) -> Mark | None:
         if not found:
             continue
         label, behind = _parted(found["label"])
+        if labels is None and label.endswith(SENTENCE_END) and not is_name(label):
+            continue  # ``0:31 Good morning.``
         if label and (labels is None or label in labels):
             parts = found.groupdict()
             time = parts.get("time") or parts["before"]
@@ -198,6 +201,8 @@ def _alone(text: str, labels: frozenset[str] | None) -> Mark | None:
         if not found or (labels is None and not found["time"]):
             continue
         label, behind = _parted(found["label"])
+        if labels is None and label.endswith(SENTENCE_END) and not is_name(label):
+            continue  # ``0:31 Good morning.``
         if label and (labels is None or label in labels):
             at = seconds(found["time"]) if found["time"] else None
             return Mark(label, at, "", _role(found["aside"] or behind))

@@ -136,12 +136,13 @@ _TOLD = cued(
     Form(
         r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?P<guest>(?:[A-Z][\w'’-]+\s){0,2}[A-Z][\w'’-]+))\s"
         r"(?:also\s|then\s)?(?:tells|told|explains (?:\w+ )?to|shows|describes (?:\w+ )?to)\s"
+        r"(?:[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}['’]s\s)?"
         rf"(?P<host>{NAME})\s(?:why|what|how|that|which|about|of|where|when|with|who)\b"
     ),
     "tells told shows explains describes",
     r"(?:tells|told|shows|(?:explains|describes) (?:\w+ )?to)\s[A-ZÀ-Þ]",
 )
-"""``She tells Carl Roe why``: whoever is told is the host."""
+"""``She tells (Night Radio's) Carl Roe why``: whoever is told is the host."""
 
 _CONVERSES = cued(
     Form(

@@ -25,11 +25,14 @@ _MET = cued(
 )
 _TELLS = cued(
     Form(
-        rf"(?:(?m:^)|[.!?]\s)(?:He|She)\s(?:tells|told|shows|explains to)\s(?P<name>{NAME})"
-        r"(?=\s(?:why|what|how|that|which|about|of|where|when|who)\b)"
+        r"(?:(?m:^)|[.!?]\s)(?:He|She)\s(?:tells|told|shows|explains to)\s"
+        r"(?:(?:[A-Z][\w'’&-]*\s){1,4}(?:host|presenter)\s|[A-Z][\w& -]{1,30}['’]s\s)?"
+        rf"(?P<name>{NAME})(?=\s(?:why|what|how|that|which|about|of|where|when|who)\b)"
+        rf"|(?:(?m:^)|[.!?]\s)In this (?:episode|conversation|interview|talk),? (?:he|she) {_TALKS}"
+        rf"\s(?:to|with)\s(?:[a-z-]+\s){{0,5}}(?P<name2>{NAME})"
     ),
     "he she",
-    r"(?:He|She)\s(?:tells|told|shows|explains)\s",
+    rf"(?:He|She)\s(?:tells|told|shows|explains)\s|(?:he|she)\s{_TALKS}\s",
 )
 _CAME = cued(
     Form(
@@ -72,7 +75,8 @@ def read_telling(text: str, draft: Draft) -> None:
     for found in _TELLS.finditer(text, _READ) if not draft.values("guest") else ():
         told = _told_before(text[: found.start() + 1], draft)
         hosts = draft.values("host")
-        if told and resolve(found["name"], hosts) and resolve(told, hosts) is None:
+        other = found["name"] or found["name2"]
+        if told and resolve(other, hosts) and resolve(told, hosts) is None:
             claim_person("guest", told, text, draft)
             return
     for found in _CAME.finditer(text, _READ) if not draft.values("guest") else ():

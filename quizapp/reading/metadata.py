@@ -185,6 +185,8 @@ def _read_line(block: Block, draft: Draft) -> bool:
     if alone:
         draft.claim("number", int(alone["number"] or alone["only"]), block.start)
         return True
+    if _read_player(block, draft):
+        return True
     presented = presented_by(block.plain)
     for field, name in presented:
         draft.claim(field, name, block.start)
@@ -204,6 +206,21 @@ def _read_line(block: Block, draft: Draft) -> bool:
         return True
     dated = read_date_line(block, draft)
     return dated and not (quotes_title(block.plain) or names_interview(block.plain))
+
+
+_PLAYER = re.compile(
+    r"^(?:Listen|Watch) now \((?P<length>\d{1,3} ?mins?)\)(?: [|·•] (?P<told>.{3,120}))?$"
+)
+"""``Listen now (54 min) | Night Radio, episode 12``"""
+
+
+def _read_player(block: Block, draft: Draft) -> bool:
+    found = _PLAYER.match(block.plain)
+    if found is None:
+        return False
+    draft.claim("duration_seconds", duration(found["length"]), block.start)
+    _take_counted_show(found["told"] or "", block.start, draft)
+    return True
 
 
 def _is_cast_line(block: Block) -> bool:

@@ -68,6 +68,9 @@ _BUTTONS = re.compile(
     r"(?:this|the|our) (?:conversation|interview|transcript|text|article|discussion|episode) "
     r"(?:has been|was|is|were) (?:\w+ly )?(?:edited|condensed|shortened|translated|abridged)|"
     r"(?:this|the) (?:post|page|article|episode|site) (?:may )?contains? (?:affiliate|sponsored)|"
+    r"\d[\d.,]*k?(?:shares?|likes?|comments?|restacks?)(?:$|\d)|links?:\s|thanks for reading\b|"
+    r"\d[\d.,]*k?\s(?:likes?|restacks?)\d|(?:[\d:]{4,8}\s?[-–/]\s?[\d:]{4,8}\s?)?audio playback is|"
+    r"(?:view |\d+ )more comments?\b|(?:comments|restacks|likes|share|reply){2,}$|"
     r"p\.? ?s\.?[:\s]|(?:until|see you|best|cheers|warmly|regards|yours|love|take care|talk soon|"
     r"with love|thanks|all the best|have a great)\b[^.!?:]{0,30},$|some links are affiliate|"
     r"(?:apple|google|amazon) (?:podcasts?|music)(?: preview| player| app)?$|"
@@ -80,7 +83,8 @@ _BUTTONS = re.compile(
     r"made with \w+\.|transcripts? may contain|about the (?:guest|host|author|show|speaker)s?:\s|"
     r"(?-i:About (?:[A-Z][\w’']+|&|the|of)(?: (?:[A-Z][\w’']*|&|the|of)){0,3}:\s)|"
     r"create your (?:first|own) |it['’]s easy, we['’]ll help|rate episode|good episode\?|"
-    r"this page was|(?:\w+ ){1,6}is a (?:reader|listener|member|viewer)-(?:supported|funded)|"
+    r"this page was|"
+    r"(?:[\w&’'.-]+ ){1,6}is a (?:reader|listener|member|viewer)-(?:supported|funded)|"
     r"type your email|"
     r"(?-i:[Ww]ritten by [A-Z][\w'’.-]+ [A-Z][\w'’.-]+)(?: [\w'’.-]+)?$|"
     r"production by |production and marketing by |written by [^.!?]{2,40} [·|∙•] |"
@@ -129,8 +133,6 @@ _ANYWHERE = re.compile(
     r"\bnot affiliated with\b|\bpage \d{1,3} (?:of|/) \d{1,3}$|\bmailing list$|in your inbox\b|"
     r"\b(?:investment|medical|legal|financial) advice\b|\bon patreon\b|"
     r"\bfollow (?:her|him|them) on\b|\bpromo code\b|use (?:the )?code \w+|\bfree trial\b|% off\b|"
-    r"^(?:[\w.'’-]+ ){2,8}(?:produced|edited)(?: and (?:produced|edited))? this "
-    r"(?:interview|story|piece|segment|conversation)(?: for (?:broadcast|radio|the web))?[.,]|"
     r"^enlarge this image$|"
     r"\btranscripts? (?:are|is|was|were) (?:checked|prepared|provided|produced|created)\b|"
     r"\bai[- ]generated (?:summary|transcript|content)|extensions? on:?$|"
@@ -165,7 +167,7 @@ _TOLD_ANYWHERE = (
     "cookie", "terms of", "all rights", "logo", "read more", "follow h", "follow t", "promo code",
     "code ", "free trial", "% off", "i generated", "i-generated", "extension", "transcripts to",
     "transcript to", "transcripts are", "transcript is", "transcript was", "powered by", "page ",
-    "produced", "edited", "enlarge this",
+    "produced", "enlarge this",
     "mailing list", "affiliated", "inbox", "advice", "patreon",
 )  # fmt: skip
 """One of these stands in every line that is known by words inside of it."""
@@ -203,9 +205,36 @@ def is_noise(text: str) -> bool:
         or is_credit(head)
         or _are_buttons(head)
         or (any(word in small for word in _TOLD_ANYWHERE) and _ANYWHERE.search(head))
+        or is_production(head)
+        or _CAPTION.search(head)
         or _LINK_ONLY.match(head)
         or _REFUSAL.match(head)
     )
+
+
+_CAPTION = re.compile(
+    r"[.!?)”\"’'|/]\s?(?:photo(?:graph)?s?|images?|illustrations?|pictures?|credits?)"
+    r"(?: by| credit:?| courtesy of|:)\s(?-i:[A-ZÀ-Þ])[^.!?]{2,60}$"
+    r"|[^\W\d_]\s?/\s?(?:Getty Images|(?-i:AP|AFP)|Associated Press|Reuters|Shutterstock|Unsplash|"
+    r"iStock|Alamy|Flickr|Wikimedia(?: Commons)?)\b[^.!?]{0,40}$",
+    re.IGNORECASE,
+)
+"""``A mill by the sea. Photo: Ada Byron for Night Radio``: what stands below a picture."""
+
+_PRODUCTION = re.compile(
+    r"^(?:[\w.'’-]+ ){2,8}(?:produced|edited)(?: and (?:produced|edited))? this "
+    r"(?:interview|story|piece|segment|conversation)(?: for (?:broadcast|radio|the web))?[.,]|"
+    r"^(?:the|this) (?:(?:broadcast|radio|audio|digital|web|on-?air) "
+    r"(?:version|edition|interview|story)(?: of this \w+)?|interview|story|piece|segment|"
+    r"conversation) was (?:produced|edited|reported|adapted)"
+    r"(?:(?:,? and|,) (?:produced|edited|reported|adapted))* (?:for [\w ]{2,20} )?by ",
+    re.IGNORECASE,
+)
+
+
+def is_production(text: str) -> bool:
+    """``Ada Byron produced and edited this story for broadcast.``: the foot of a radio page."""
+    return ("produced" in text or "edited" in text) and bool(_PRODUCTION.match(text))
 
 
 def is_credit(text: str) -> bool:

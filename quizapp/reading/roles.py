@@ -25,10 +25,11 @@ _MY_GUEST = cued(
     Form(
         r"\b(?:[Mm]y (?:guest|conversation|interview|talk|chat)|I (?:talk|talked|spoke|speak|"
         r"sat down|sit down|interviewed|interview|chat|chatted|caught up|am joined)\b|"
-        r"I['’]m joined|[Oo]ur (?:conversation|interview|talk|chat)\b|joins? me|joined me)\b"
+        r"I (?:[\w'’]+ ){1,8}to (?:meet|visit|interview) (?=[A-Z])|I['’]m joined|"
+        r"[Oo]ur (?:conversation|interview|talk|chat)\b|joins? me|joined me)\b"
     ),
     "my our i join joins joined",
-    r"[MmOo](?:y|ur) (?:guest|conv|inter|talk|chat)|I(?: [tsciaj]|['’]m joined)|"
+    r"[MmOo](?:y|ur) (?:guest|conv|inter|talk|chat)|I(?: [a-z]|['’]m joined)|"
     r"join(?:s|ed)? me",
 )
 _READ = 6_000

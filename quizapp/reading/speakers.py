@@ -106,7 +106,8 @@ def trusted_labels(
             continue
         common = count < _OFTEN * total and said.has(label)
         if _is_full(label):
-            enough = count >= 2 or (label in census.spoken and not said.has(label))
+            spoken = label in census.spoken and not said.has(label)
+            enough = count >= 2 or spoken or _is_said_short(label, counts)
         elif resolve(label, known):
             enough = True
         else:
@@ -118,6 +119,12 @@ def trusted_labels(
         sure |= counts.keys()
     marks = sum(counts[label] for label in sure)
     return frozenset(sure) if marks >= 2 and _repeated(sure, census, people) else frozenset()
+
+
+def _is_said_short(label: str, counts: Counter[str]) -> bool:
+    """``ADA BYRON:`` once, and then ``ADA:`` or ``BYRON:`` again and again."""
+    parts = label.split()
+    return label.isupper() and max(counts[parts[0]], counts[parts[-1]]) >= 2
 
 
 _VOICES = 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,7 +16,7 @@ from quizapp.reading.citations import Citations
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import is_count
 from quizapp.reading.names import is_short_name
-from quizapp.reading.noise import is_noise
+from quizapp.reading.noise import is_noise, is_production
 from quizapp.reading.people import merged
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, parts, quotes
@@ -53,7 +54,7 @@ def read(region: Region, draft: Draft) -> None:
     citations = Citations()
     blocks = [
         replace(b, sign="", level=0) if _TIME_LINE.match(b.plain) else b
-        for b in region.blocks
+        for b in _above_foot(region.blocks)
         if not is_count(b.text) and not is_noise(b.plain) and not is_remark(b)
     ]
     blocks = quotes.read_block_pairs(blocks, draft)
@@ -95,6 +96,12 @@ def read(region: Region, draft: Draft) -> None:
             continue
         if not _read_noted(item, draft):
             _highlight(item, citations, closed, draft)
+
+
+def _above_foot(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks above who produced a broadcast, below which are but tags and buttons."""
+    foot = next((i for i, b in enumerate(blocks) if i and is_production(b.plain)), len(blocks))
+    return blocks[:foot]
 
 
 def _read_moment(item: Item, draft: Draft) -> bool:
