@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import PurePosixPath
-
 from quizapp.model import Problem
 from quizapp.reading.documents import Document
 from quizapp.reading.draft import Draft
+from quizapp.reading.file_names import title_of_file
 from quizapp.reading.formats import source_of
 from quizapp.reading.layouts import LAYOUTS
 from quizapp.reading.omissions import omissions
@@ -40,12 +38,7 @@ def read_page(document: Document) -> Page:
 
 def _name_untitled(draft: Draft) -> None:
     if not draft.values("title"):
-        stem = PurePosixPath(draft.path).stem.replace("_", " ").replace("-", " ").strip()
-        draft.claim("fallback_title", _COUNTED_FILE.sub("", stem) or draft.path, 1)
-
-
-_COUNTED_FILE = re.compile(r"^0\d{1,2}[. ]\s*(?=[^\W\d]+ \S)")
-"""``07-deep-sleep.md``: the place of a file in its folder is no part of its title."""
+        draft.claim("fallback_title", title_of_file(draft.path), 1)
 
 
 _NOTHING = (
