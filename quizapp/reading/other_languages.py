@@ -12,7 +12,8 @@ from collections.abc import Mapping
 AREA_NAMES: Mapping[str, str] = {
     "summary": """zusammenfassung | kurzfassung | überblick | kurz gesagt | auf einen blick |
         worum es geht | worum geht es | worum geht s | darum geht es | darum geht s |
-        das wesentliche in kürze | fazit |
+        das wesentliche in kürze | fazit | kurz gefasst | kurz und knapp | kurz zusammengefasst |
+        in kürze | das wichtigste in kürze | auf den punkt gebracht |
         résumé | resume | en bref | synthèse | aperçu | l essentiel | conclusion |
         en résumé | en quelques mots |
         resumen | en resumen | en pocas palabras | síntesis |
@@ -31,6 +32,7 @@ AREA_NAMES: Mapping[str, str] = {
         инсайты | наблюдения | термины | глоссарий | факты""",
     "takeaway": """erkenntnisse | kernaussagen | kernpunkte | lernpunkte | was wir gelernt haben |
         lehren | schlüsselerkenntnisse | kernaussage | takeaway | punkte | das nehmen wir mit |
+        zum mitnehmen | das nehme ich mit | was bleibt | was hängen bleibt | das bleibt hängen |
         points clés | points | à retenir | ce qu il faut retenir | leçons | enseignements |
         ce que nous avons appris | points essentiels |
         lecciones aprendidas | leçons apprises | lezioni apprese | lições aprendidas |
@@ -75,6 +77,8 @@ AREA_NAMES: Mapping[str, str] = {
         beschrijving | over deze aflevering |
         описание | об этом выпуске | о выпуске""",
     "noise": """links und quellen | quellen | weiterführende links | weitere folgen |
+        mehr zum thema | mehr zu diesem thema | mehr dazu | sur le même thème |
+        pour aller plus loin | más sobre el tema |
         ähnliche folgen | das könnte dich auch interessieren | werbung | impressum | datenschutz |
         kommentare | andere folgen | autres épisodes | otros episodios | altre puntate |
         altri episodi | outros episódios | andere afleveringen |

@@ -176,7 +176,7 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
     block, found = told[0]
     if LETTERS_COUNT.search(block.plain):
         return [block]
-    name, number = found["show"] or found["show2"], found["number"] or found["number2"]
+    name, number = _of_site(found["show"] or found["show2"]), found["number"] or found["number2"]
     if _ISSUE.search(block.plain) and draft.values("show"):
         return others
     if _ISSUE.search(block.plain):
@@ -195,6 +195,12 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
         draft.claim("show", uncapped(name), block.start)
     draft.claim("number", int(number), block.start)
     return others
+
+
+def _of_site(name: str) -> str:
+    """``Harbour FM · Night Radio`` → ``Night Radio``: the show stands beside its number."""
+    site, _, show = name.rpartition(" · ")
+    return show if is_name_of_show(site) and is_name_of_show(show) else name
 
 
 _KIND_ALONE = re.compile(

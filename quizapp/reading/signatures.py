@@ -66,6 +66,7 @@ def read_speaking(draft: Draft) -> None:
         name = resolve(found["name"], list(lines))
         if name and not draft.values("host"):
             draft.claim("host", name, lines[name])
+    _take_asking(list(lines), draft)
     _claim_welcomed(list(lines), draft)
     alone = draft.turns[0] if draft.turns and len(lines) == 1 else None
     name = alone.speaker if alone and not draft.values("host") else None
@@ -131,6 +132,28 @@ _BOTH = 2
 
 _TURNS = 3
 """Of each of the two; somebody in a clip says less."""
+
+_ASKED = 2
+"""Questions that the one who asks has more than the other."""
+
+
+def _take_asking(speakers: list[str], draft: Draft) -> None:
+    """Of two who speak, the one who speaks first, names the other in full, and asks, is the host.
+
+    ``Carl Roe, what does it say?`` … ``Thank you, Carl Roe.``
+    """
+    named = [turn for turn in draft.turns if turn.speaker in speakers]
+    if len(speakers) != _BOTH or draft.values("host") or draft.values("guest") or not named:
+        return
+    host = named[0].speaker or ""
+    other = next(name for name in speakers if name != host)
+    own = [turn.text for turn in named if turn.speaker == host]
+    replies = [turn.text for turn in named if turn.speaker == other]
+    asked = [sum(text.count("?") for text in texts) for texts in (own, replies)]
+    met = other in own[0] or re.search(rf"\b[Tt]hank you\b[^.!?]*\b{re.escape(other)}", own[-1])
+    if met and asked[0] >= asked[1] + _ASKED and not any(host in text for text in replies):
+        draft.claim("host", host, named[0].line_start)
+
 
 _ALSO_HOSTS = re.compile(r"\bco-?hosts?\b|\bas (?:always|ever|usual)\b", re.IGNORECASE)
 
