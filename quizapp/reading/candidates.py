@@ -191,7 +191,8 @@ _LONGEST_MENU = 12
 
 _OF_APPS = _MENU | frozenset(
     "dashboard discover settings profile account saved bookmarks feed notes upgrade pricing "
-    "features product products out inbox history favorites favourites trending".split()
+    "features product products out inbox history favorites favourites trending knowledge base "
+    "graph review notebook collections highlights reader".split()
 )
 _FIRST = frozenset({"home", "menu", "dashboard", "library", "discover", "explore", "feed"})
 _LAST = frozenset(

@@ -15,6 +15,7 @@ from quizapp.reading.people import merged
 from quizapp.reading.region import Region
 from quizapp.reading.regions import regions
 from quizapp.reading.show_names import bare_show
+from quizapp.reading.times import timed
 from quizapp.reading.wording import plain, unquoted
 
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|#\d{1,2}[.:)]?)\s+(?=\S)")
@@ -140,6 +141,9 @@ class Draft:
     ) -> None:
         """Takes a section, its texts freed of markup; one without words is none."""
         said = unquoted(plain(text))
+        if heading and heading.endswith((")", "]")):
+            at, heading = timed(heading)
+            seconds = at if seconds is None else seconds
         head = _NUMBER.sub("", plain(heading or "").strip().strip(":–—-").strip()) or None
         if any(char.isalnum() for char in said):
             self.sections.append(

@@ -18,7 +18,7 @@ from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.times import duration
 from quizapp.reading.wording import word_count
 
-_SEAM = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]*\s)")
+_SEAM = re.compile(r"(?<=[a-zß-öø-ÿ)?!”])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]*\s)")
 _BEHIND = re.compile(
     r"(?P<count>(?<=[a-z\d?!)])(?:Episode|Ep\.?)\s?#?(?P<number>\d{1,4}?))?"
     r"(?P<day>(?<=[a-z\d?!)])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -69,6 +69,8 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     if len(seams) != 1 or is_noise(text):
         return list(blocks)
     show, title = head[: seams[0]].strip(), head[seams[0] :].strip()
+    if not is_name_of_show(show) and is_name_of_show(title):
+        show, title = title, show
     if not is_name_of_show(show) or field_of(show) or min(map(word_count, (show, title))) < 2:
         return list(blocks)
     draft.claim("show", show, first.start)

@@ -15,7 +15,8 @@ from quizapp.reading.wording import EMOJI, is_prose, word_count
 
 _BEFORE = re.compile(
     r"^(?:the|key|main|top|quick|best|most|important|memorable|notable|favou?rite|popular|core|"
-    r"major|biggest|big|full|complete|detailed|short|brief|recent|common|frequently|asked|"
+    r"major|biggest|big|full|complete|detailed|concise|"
+    r"comprehensive|condensed|short|brief|recent|common|frequently|asked|"
     r"selected|some|our|my|all|new|ai|generated|episode|podcast|video|interview|actionable|"
     r"powerful|inspiring|central|essential|critical|interesting|valuable|five|three|ten|seven|"
     r"show|deep|edited|raw|listener|audience|reader|user|one|two|four|six|eight|nine|twelve|"

@@ -43,7 +43,7 @@ def is_menu_row(raw: str) -> bool:
         return True
     if not bare or len(bare) > _LONGEST or bare[0] in "#>-*[(" or ":" in bare:
         return False
-    if _is_glued(bare):
+    if _is_glued(bare) or _are_buttons_behind(bare):
         return True
     gaps, bars = _GAP.split(bare), _BAR.split(bare)
     parts = gaps if len(gaps) > 1 else bars
@@ -68,6 +68,18 @@ def _is_glued(bare: str) -> bool:
 
 
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+_BUTTONS_BEHIND = re.compile(
+    r"^[^\W_][\w .&'’-]{1,30}?(?:Upgrade|Log ?in|Sign ?(?:in|up)|Pricing|"
+    r"(?:My|Your) (?:library|account|notes)|Library|Home|Explore|Search|Browse|Dashboard|Settings|"
+    r"Get started|Try (?:it )?free|Start free trial|Features|Blog|Discover){2,8}$"
+)
+_LONGEST_ROW = 90
+
+
+def _are_buttons_behind(bare: str) -> bool:
+    """``PodPages AIUpgradeMy library``: the name of a service and its buttons."""
+    return len(bare) <= _LONGEST_ROW and bool(_BUTTONS_BEHIND.match(bare))
 
 
 def _is_entry(part: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizapp.reading import casts, crumbs, glued_heads, mentions
+from quizapp.reading import casts, crumbs, glued_heads, mentions, saved_lines
 from quizapp.reading.block import MENU, RULE, Block
 from quizapp.reading.candidates import offers
 from quizapp.reading.datelines import BETWEEN, NUMBERED, names_interview, read_date_line, read_with
@@ -185,7 +185,7 @@ def _read_line(block: Block, draft: Draft) -> bool:
     if alone:
         draft.claim("number", int(alone["number"] or alone["only"]), block.start)
         return True
-    if _read_player(block, draft):
+    if _read_player(block, draft) or saved_lines.read(block, draft):
         return True
     presented = presented_by(block.plain)
     for field, name in presented:

@@ -324,10 +324,17 @@ def _without_name_of_page(found: list[Region]) -> list[Region]:
     if not (found[1].area.kind or found[1].area in (Area.DESCRIPTION, Area.TRANSCRIPT)):
         return found
     told = found[1].blocks
+    if found[2].area is found[1].area and any(_is_dated(block) for block in told[:_TITLE_LINES]):
+        return [replace(found[0], blocks=told), *found[2:]]
     short = [not (b.is_item or is_prose(b.plain) or b.sign == ">") for b in told]
     if not told or len(told) > _TITLE_LINES or not all(short):
         return found
     return [replace(found[0], blocks=told), *found[2:]]
+
+
+def _is_dated(block: Block) -> bool:
+    """``4 May 2021 · 52 min``"""
+    return word_count(block.plain) <= _DAY_WORDS and find_date(block.plain) is not None
 
 
 def _by_label(current: Region, inside: list[Block]) -> bool:

@@ -40,7 +40,9 @@ _SITE = re.compile(
     r"write-?up|"
     r"summary, [\w, ]{2,30}(?:and|&) (?:q ?& ?a|insights|takeaways|highlights|quotes)|"
     r"summary (?:and|&|\+) .{2,30}|transcript (?:and|&|\+) .{2,30}|questions? (?:and|&) answers?)"
-    r"(?: (?:by|on|from) .{2,30})?)$",
+    r"(?: (?:by|on|from) .{2,30})?|"
+    r"(?:www\.)?[\w-]{2,30}\.(?:com|org|net|io|fm|co|ai|app|dev|tv|me|info|example|co\.uk|de|fr|es|it|"
+    r"nl|eu))$",
     re.IGNORECASE,
 )
 
