@@ -32,6 +32,9 @@ _ANY = re.compile(
 )
 _LABEL = re.compile(
     r"\s(?:[A-Z][A-Z&'’]{1,30}(?:\s[A-Z][A-Z&'’]{1,30}){0,3}\s?:(?=\s|$)|https?://|►|#\w)"
+    r"|(?<=[\w!?.)])\s(?:(?:Donate|Support|Follow|Subscribe|Sign up|Connect)(?: [\w@]+){0,3}|"
+    r"Website|Instagram|Twitter|Facebook|TikTok|Patreon|Newsletter|E-?mail|Contact|Links?|Merch|"
+    r"Shop|Credits|Sponsors?)\s?:\s"
 )
 _TITLE_END = re.compile(r"(?<=\w)[.?!](?=\s+[A-Z])")
 _NO_TITLE = re.compile(

@@ -15,6 +15,7 @@ from quizapp.reading.noise import is_noise
 from quizapp.reading.roles import speaks_of_guest
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.times import READING_TIME, duration
+from quizapp.reading.titles import announces
 from quizapp.reading.wording import is_prose, looks_like_heading, plain
 
 _RELEASED = re.compile(r"\b(?:aired|air date|released|release date)\b", re.IGNORECASE)
@@ -29,7 +30,9 @@ _COUNT_BESIDE = re.compile(
     r"^(?P<name>[A-Z][^\d,·|•:]{2,30}?)\s(?P<number>\d{1,3})\s?[,·|•–—-]\s?$"
 )
 
-_BYLINE = re.compile(r"(?:^|[|·•]\s)(?:written |posted )?by\s[A-Z]", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:^|[|·•]\s|\bmin(?:ute)?s? read\s?)(?:written |posted )?by\s[A-Z]", re.IGNORECASE
+)
 """The day on which somebody wrote about an episode is not the episode's."""
 
 _FILED = re.compile(r"^\s(?:in|under)\s[A-Z][\w&'’-]*(?:,?\s[A-Z&][\w&'’-]*){0,3}$")
@@ -111,13 +114,15 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     if len(text) > 90 or told:
         return False
     found = find_date(text)
+    if not found and _take_show_of_month(text, block.start, draft):
+        return True
     rest = text
     if found and BETWEEN.search(text):
         for part in BETWEEN.split(text):
             read_with(part, block.start, draft)
     if found:
         _take_counted(text, block.start, draft)
-    if found and _SENT.match(text):
+    if found and (_SENT.match(text) or _is_of_letter(text, draft)):
         return True
     if found and _BYLINE.search(text) and not speaks_of_guest(draft.source.text):
         return True
@@ -159,6 +164,41 @@ def _take_heard(behind: str, line: int, draft: Draft) -> None:
     found = _HEARD.match(behind)
     if found and not draft.values("show") and is_name_of_show(found["show"]):
         draft.claim("show", found["show"], line)
+
+
+def _is_of_letter(text: str, draft: Draft) -> bool:
+    """``Issue 12 · 4 May 2021``, in a letter that announces an episode: the day of the letter."""
+    counted = COUNTS_LETTERS.search(text) is not None
+    return counted and any(announces(block.plain) for block in draft.source.blocks[:_NEAR])
+
+
+_NEAR = 20
+"""Blocks."""
+
+_OF_MONTH = re.compile(
+    r"^(?P<show>[A-Z].{2,40}?)(?:,|\s[·|•–—-])\s(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\s(?:19|20)\d\d$"
+)
+"""``Night Radio, March 2019``, below a title"""
+
+
+def _take_show_of_month(text: str, line: int, draft: Draft) -> bool:
+    """Takes the show beside a month, where the page says its name again; whether it did."""
+    found = _OF_MONTH.match(text)
+    if found is None or draft.values("show") or line == draft.source.blocks[0].start:
+        return False
+    name = found["show"]
+    again = draft.source.text.count(name) > 1
+    told = re.search(
+        rf"\b(?:[Ww]elcome (?:back )?to|[Tt]his is|[Ll]istening to) {re.escape(name)}\b",
+        draft.source.text[:_READ],
+    )
+    if not (again and is_name_of_show(name)) or (is_name(name) and not told):
+        return False
+    if names_interview(text):
+        return False
+    draft.claim("show", name, line)
+    return True
 
 
 _FEW = 8
@@ -206,7 +246,7 @@ def names_interview(text: str) -> bool:
     return bool(_INTERVIEW.match(text))
 
 
-_COUNTS_LETTERS = re.compile(
+COUNTS_LETTERS = re.compile(
     r"\b(?:issue|newsletter|letter|volume|vol\.?|edition)\s(?:no\.?\s?|number\s|#\s?)?#?\d",
     re.IGNORECASE,
 )
@@ -230,7 +270,7 @@ _SORT_OF = re.compile(
 
 def _take_show_beside(before: str, line: int, draft: Draft) -> None:
     """``Night Radio · Oct 4, 2022``: what stands alone before the date is the show."""
-    if _COUNTS_LETTERS.search(before) or names_interview(before):
+    if COUNTS_LETTERS.search(before) or names_interview(before):
         return
     numbered = NUMBERED.search(before)
     if numbered:

@@ -6,6 +6,7 @@ import re
 
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.candidates import offers
+from quizapp.reading.datelines import COUNTS_LETTERS
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.menus import is_menu_entry
@@ -13,6 +14,7 @@ from quizapp.reading.names import NAME, is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show, uncapped, without_tagline
+from quizapp.reading.titles import announces
 from quizapp.reading.wording import word_count
 
 _MAKERS = Form(
@@ -34,6 +36,7 @@ def without_mastheads(candidates: list[Block], draft: Draft) -> tuple[list[Block
         or _is_row(b, candidates, draft)
         or _is_masthead(b, draft)
         or _is_shelf(b, candidates)
+        or _is_letter(b, candidates, draft)
     ]
     others = [b for b in candidates if b not in dropped]
     return (others, dropped) if any(not is_name(b.plain) for b in others) else (candidates, [])
@@ -45,7 +48,7 @@ _BESIDE = 3
 
 def _is_row(block: Block, candidates: list[Block], draft: Draft) -> bool:
     """``Collection: Night Voices`` below a title, among lines that are labelled too."""
-    if not _ROW.match(block.plain) or block.level == 1:
+    if not _ROW.match(block.plain) or block.level == 1 or announces(block.plain):
         return False
     rows = [b for b in draft.source.blocks if b.end == block.start - 1 and _ROW.match(b.plain)]
     if not (rows or block.spaced):
@@ -73,6 +76,14 @@ def _is_shelf(block: Block, candidates: list[Block]) -> bool:
 
 _FEW = 2
 _SHELVES = frozenset("podcasts podcast newsletters video videos shop subscribe events".split())
+
+
+def _is_letter(block: Block, candidates: list[Block], draft: Draft) -> bool:
+    """``# Night Mail`` above ``Issue 12``, where another line announces an episode."""
+    if block.level != 1 or not any(announces(b.plain) for b in candidates if b is not block):
+        return False
+    beside = (b for b in draft.source.blocks if 0 < b.start - block.end <= _FEW)
+    return any(COUNTS_LETTERS.search(b.plain) for b in beside)
 
 
 def _is_masthead(block: Block, draft: Draft) -> bool:

@@ -135,6 +135,7 @@ _SENTENCES: dict[Area, str] = {
         answered)? |
         questions? (?:from|by) (?:the |our |you )?(?:listeners?|readers?|audience|you) |
         questions? (?:i|we|you|people)(?: \w+)? (?:had|asked|ask|got|have) |
+        questions? (?!(?:for|to|of|that|which|nobody|still|never)\b)(?:\w+ ){{1,2}}(?:asked|asks) |
         (?:answers|answered) (?:in|on) (?:this|the) {_EPISODE} |
         (?:\w+ ){{0,2}}q and a(?: \w+){{0,3}}""",
     Area.UNKNOWN: rf"""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quizapp.model import SectionKind
 from quizapp.reading.block import Block
+from quizapp.reading.noise import is_noise
 from quizapp.reading.wording import is_prose, plain, word_count
 
 HEADING_WORDS = 20
@@ -85,7 +86,7 @@ def told_in_bold(text: str) -> SectionKind | None:
     None where nothing bold leads, and for ``**Heading:** Text.``, which is told by its place.
     """
     found = _BOLD_LEAD.match(text)
-    if not found or word_count(found["rest"]) < _FEWEST:
+    if not found or word_count(found["rest"]) < _FEWEST or is_noise(plain(found["head"])):
         return None
     if found["head"].endswith((".", "!", "…")) and is_prose(found["rest"]):
         return SectionKind.IDEA

@@ -11,7 +11,10 @@ from quizapp.reading.noise import is_noise
 from quizapp.reading.region import Region
 
 _NAMED = re.compile(
-    r"(?:my |our )?(?:action items?|to-?\s?dos?|tasks?|next steps|follow[- ]?ups?)", re.IGNORECASE
+    r"(?:my |our )?(?:action items?|to-?\s?dos?|tasks?|next steps|"
+    r"(?:things? )?to (?:follow up(?: on)?|read|check|look up|listen to|do)(?: later| next)?|"
+    r"follow[- ]?ups?|open loops|loose ends)",
+    re.IGNORECASE,
 )
 _ASSIGNED = re.compile(
     r"^(?:@\w|\[[A-Z][\w .'’-]{1,40}\]|(?:(?:and |& )?[A-Z][\w.'’-]* ){1,5}(?:to|will) [a-z]+\b)"
