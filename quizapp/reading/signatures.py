@@ -150,7 +150,8 @@ def _take_asking(speakers: list[str], draft: Draft) -> None:
     own = [turn.text for turn in named if turn.speaker == host]
     replies = [turn.text for turn in named if turn.speaker == other]
     asked = [sum(text.count("?") for text in texts) for texts in (own, replies)]
-    met = other in own[0] or re.search(rf"\b[Tt]hank you\b[^.!?]*\b{re.escape(other)}", own[-1])
+    thanks = rf"\b[Tt]hank you\b[^.!?]{{0,80}}\b{re.escape(other)}"
+    met = other in own[0] or re.search(thanks, own[-1])
     if met and asked[0] >= asked[1] + _ASKED and not any(host in text for text in replies):
         draft.claim("host", host, named[0].line_start)
 
