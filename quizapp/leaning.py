@@ -105,7 +105,7 @@ _OPEN_START = re.compile(
     r"the (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth),? (?:is|was|were|came|"
     r"began|started|followed|struck|hit|ended|lasted|killed|has|had|and)|"
     r"the (?:loss|rise|fall|drop|decline|increase|decrease|change|growth|shift|damage|gain|effect|"
-    r"gap|law|act|name|rule|ban|trend|peak)"
+    r"gap|law|act|name|rule|ban|trend|peak|results?|outcome|findings|experiment|trial)"
     r"(?! (?:of|in|between|from|to|that|for|on|at|by|with|within|behind|against|over|since)\b))\b",
     re.IGNORECASE,
 )

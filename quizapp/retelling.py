@@ -19,7 +19,7 @@ from quizapp.statement import merged
 
 _IN_WORDS = frozenset({CardKind.RECALL, CardKind.DEFINITION})
 """Kinds that are asked and answered in words, so that they tell a fact as a whole."""
-_WEIGHED = _IN_WORDS | {CardKind.CLOZE, CardKind.NUMBER}
+_WEIGHED = _IN_WORDS | {CardKind.CLOZE, CardKind.NUMBER, CardKind.INTERVIEW}
 """Kinds that can be told by another card."""
 _SAME_QUESTION = 0.6
 """Of the words of the shorter question: as many in common, and they ask after one thing."""
@@ -29,6 +29,8 @@ so many where they only touch each other."""
 _TOUCHES = 0.34
 _ALL = 0.7
 """Of the words of a question and its answer together, so many told by the other card."""
+_HALF = 0.5
+"""The same of what was said in the talk, which the pages tell in other words."""
 _LEAST = 2
 """Words that two questions have in common at least."""
 
@@ -54,7 +56,12 @@ def retold(cards: Iterable[Card], material: Material) -> tuple[Retold, ...]:
             (
                 c
                 for c, words in kept
-                if not _one_place(c, card) and (own.are_told_by(words) or _defines(c, card))
+                if not _one_place(c, card)
+                and (
+                    own.are_told_by(words)
+                    or _defines(c, card)
+                    or (card.kind is CardKind.INTERVIEW and own.are_heard_in(words))
+                )
             ),
             None,
         )
@@ -96,6 +103,12 @@ class _Words:
             return True
         whole = self.asked | self.answered
         return told >= _TOLD and len(whole & other.shown) >= _ALL * len(whole)
+
+    def are_heard_in(self, other: _Words) -> bool:
+        """Whether the other card shows half of what was asked and half of what was answered."""
+        whole = self.asked | self.answered
+        told = len(self.answered & other.shown) >= _HALF * len(self.answered)
+        return bool(whole) and told and len(whole & other.shown) >= _HALF * len(whole)
 
 
 _DEFINES = re.compile(

@@ -51,6 +51,11 @@ def _insight(heading: str, text: str = TEXT) -> Section:
             "There is a difference between drones and queens",
             "What is the difference between drones and queens, according to",
         ),
+        ("Genetics matters", "Why does genetics matter, according to Anneke Vos"),
+        (
+            "Drifting is possible but needs calm air",
+            "Why does Anneke Vos say that drifting is possible but needs calm air?",
+        ),
         ("A hive loses everything it has", "Why does Anneke Vos say that a hive loses"),
         ("The role of smoke", "What is the role of smoke, according to Anneke Vos's interview?"),
         (

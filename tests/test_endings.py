@@ -41,6 +41,8 @@ def test_a_text_is_broken_off_before_what_it_leads_up_to(
         "Sit still by an open window at night for half an hour and listen.",
         "Falling is cheap in a simulation, and that changed nearly everything.",
         "Openings are now more playable than his teachers ever allowed.",
+        "A slow no is the worst thing an investor can give you.",
+        "Lithium wants to be rid of its electron more than almost anything else we know.",
     ],
 )
 def test_no_text_is_broken_off_in_the_middle_of_a_thing(text: str) -> None:

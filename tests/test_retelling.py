@@ -45,6 +45,19 @@ def test_a_quote_is_told_by_nothing_else() -> None:
     assert retold([WHY, quote], MATERIAL) == ()
 
 
+def test_what_was_said_in_the_talk_is_told_by_a_card_with_half_of_its_words() -> None:
+    said = replace(
+        _card(
+            4,
+            "How did cargo get through the desert?",
+            "Ships were towed, as winds came from the north.",
+        ),
+        kind=CardKind.INTERVIEW,
+    )
+    assert [r.of for r in retold([WHY, said, OTHER], MATERIAL)] == ["c1"]
+    assert retold([WHY, replace(said, kind=CardKind.RECALL), OTHER], MATERIAL) == ()
+
+
 def test_a_card_that_tells_for_two_has_the_places_of_both() -> None:
     again = retold([WHY, AGAIN, OTHER], MATERIAL)
     kept = with_their_places([WHY, AGAIN, OTHER], again)

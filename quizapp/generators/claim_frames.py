@@ -55,6 +55,8 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
     turned = turned and in_case(turned, capitalised(claim), material)
     if parts is not None and _may_be_two_nouns(parts):
         turned = None  # "Tax cuts work"
+    if turned and _TURNS.search(claim):
+        turned = None  # "Recycling is possible but needs volume"
     if turned and _CHANGES.search(turned) and _RATE.search(opening(section)):
         yield f"How fast {turned}, according to {talk(material)}?"
         return
@@ -109,6 +111,10 @@ _NO_EVENT = re.compile(
     re.IGNORECASE,
 )
 """What compares or denies, and verbs of what was so rather than happened."""
+
+
+_TURNS = re.compile(r"\bbut (?!not\b)(?:[a-z]+ly )?(?:[a-z]+(?:s|ed)|is|are|has|have|can|not)\b")
+"""Where a claim has a second verb, which does not turn with the first."""
 
 
 def _is_shown_in_action(claim: str, turned: str, section: Section) -> bool:

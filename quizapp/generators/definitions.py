@@ -63,6 +63,7 @@ def definition(statement: Statement, material: Material) -> Side | None:
         return None  # the section asks it already
     article = (found["article"] or "").lower()
     term = lowered(found["term"], parts.subject[1 if article else 0])
+    term = material.cased(term) if " " not in term else term
     return Side(
         CardKind.DEFINITION,
         what_is(f"{article}{term}", found["verb"] == "are", material),

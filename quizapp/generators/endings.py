@@ -140,6 +140,10 @@ def _is_cut_badly(shown: str, answer: str) -> bool:
     last = re.split(r"[.!?][”\"’]? ", f"{shown.rstrip()} ")[-1].split()
     if len(last) < len(before) and len(last) <= 1:
         return True  # "You turn it off and the sky empties. It | takes minutes."
+    if _IN_A_RELATIVE.search(shown.rstrip()):
+        return True  # "the worst thing an investor | can give you"
+    if before[-1].lower() in _OF_ALL and tokens[0].tag in ("PNP", "AT0", "DPS", "NP0"):
+        return True  # "more than almost anything else | we know", "the worst thing | you can do"
     if before[-1].lower() in _TIMES and words[0].lower() in ("that", "this"):
         return True  # "and after | that we were free"
     opening = [*before[-2:], words[0]]
@@ -186,6 +190,10 @@ _BEFORE_A_NOUN = frozenset("AT0 DT0 DPS AJ0 POS".split())
 _HELPING = frozenset(("VHZ", "VHB", "VHD", "VBZ", "VBB", "VBD", "VDZ", "VM0"))
 _ANYBODYS = 4.5
 """On the Zipf scale: a single word that is in everybody's mouth carries no ending."""
+_IN_A_RELATIVE = re.compile(
+    r"\b(?:thing|else|anything|everything|nothing|anyone) (?:I|you|we|they|(?:an?|the|your) \w+)$"
+)
+_OF_ALL = frozenset("thing things else anything everything nothing anyone one way time".split())
 _TIMES = frozenset("after before since until with without by".split())
 _TAKES_UP = ("that", "that's", "that’s", "this")
 _FEW = 3

@@ -182,7 +182,7 @@ def _heading(section: Section, material: Material) -> Side | None:
                 answer, rest = answers.told_under(heading, text, material)
                 continue  # how it was tried is no evidence yet
         if prompt.startswith("What follows from "):
-            answer = capitalised(_FOLLOWS.sub("", answer))
+            answer = capitalised(_FOLLOWS.sub("", answer).replace(", and why ", ", and "))
         if _OF_SOMEBODY.match(answer) and not _is_of_the_guest(answer, heading, material):
             return None
         if len(prompt.split()) <= 35:

@@ -135,7 +135,17 @@ _SINGLE = re.compile(
 def is_plural(heading: str) -> bool:
     """Whether a topic is a plural, by its last phrase."""
     phrases = language.noun_phrases(heading)
+    if phrases and _SCIENCE.search(phrases[-1].text):
+        return False
     return bool(phrases) and phrases[-1].is_plural
+
+
+_SCIENCE = re.compile(
+    r"(?:phon|phys|econom|mathemat|genet|linguist|polit|acoust|opt|electron|aerodynam|eth|stat|"
+    r"mechan|robot|acrobat|gymnast|hydraul|logist|forens|kinet|phonet|semant|aesthet)ics$",
+    re.IGNORECASE,
+)
+"""``phonics``: one thing, by the form of many."""
 
 
 def in_case(question: str, statement: str, material: Material) -> str:
