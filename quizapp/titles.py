@@ -39,7 +39,9 @@ AHEAD = re.compile(
 """Headings that look ahead."""
 
 
-MATTERS = re.compile(r"(?:why )?(?P<what>[\w’'-]+(?: [\w’'-]+){0,2}) matters?$", re.IGNORECASE)
+MATTERS = re.compile(
+    r"(?:why )?(?P<what>[\w’'-]{1,40}(?: [\w’'-]{1,40}){0,2}) matters?$", re.IGNORECASE
+)
 
 
 FORBIDDEN = re.compile(r"^(?:do not|don['’]t|never) (?P<what>[a-z].+)$", re.IGNORECASE)
@@ -146,7 +148,7 @@ _OF_NOBODY = re.compile(
 )
 """``Test with programs nobody would write``: the only verb is what nobody does."""
 _FROM_TO = re.compile(
-    r"(?:from )?[\w'’-]+(?: (?!(?:lead|led|go|come|came|went|turn|add|tie|belong|return|owe|grow|"
+    r"(?:from )?[\w'’-]{1,40}(?: (?!(?:lead|led|go|come|came|went|turn|add|tie|belong|return|owe|grow|"
     r"grew|move|lie|adapt|react|respond|speak|listen|talk|apply|give|happen|matter)(?:e?s|ed)?\b)"
     r"[\w'’-]+)? to [\w'’-]+s$",
     re.IGNORECASE,

@@ -263,7 +263,7 @@ _FIRST_IS = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does"
 
 
 _I_DO = re.compile(
-    r"(?:(?P<before>[\w’']+) )?\b(?:I|you) "
+    r"(?:(?<![\w’'])(?P<before>[\w’']{1,40}) )?\b(?:I|you) "
     r"(?P<adverb>(?:never|always|often|also|still|only|just|really|ever) )?(?P<verb>[a-z]+)\b"
 )
 _LEAVES_PLAIN = frozenset(

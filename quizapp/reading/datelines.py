@@ -95,9 +95,20 @@ _AT_CLOCK = re.compile(r",?\s(?:at\s)?\d{1,2}:\d\d\s?[AP]M\b", re.IGNORECASE)
 _WITH = Form(rf"^(?P<host>{NAME}) with (?P<guest>{NAME})$")
 
 
-def read_with(part: str, line: int, draft: Draft) -> bool:
-    """``Ada Byron with Carl Roe`` beside day and length: host and guest."""
+_SEASON = re.compile(r"\b(?:Season|Series|Staffel|Saison|Temporada|Stagione)\s\d{1,2}\b", re.I)
+
+
+def read_with(part: str, line: int, draft: Draft, beside: str = "") -> bool:
+    """``Ada Byron with Carl Roe`` beside day and length: host and guest.
+
+    Where the line (``beside``) counts a season, it names a show with its host.
+    """
     found = _WITH.match(plain(part))
+    if found and _SEASON.search(beside):
+        if not draft.values("show"):
+            draft.claim("show", found["host"], line)
+            draft.claim("host", found["guest"], line)
+        return True
     if found and draft.values("guest"):
         return False
     if not found or not (is_name(found["host"]) and is_name(found["guest"])):
@@ -119,7 +130,7 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     rest = text
     if found and BETWEEN.search(text):
         for part in BETWEEN.split(text):
-            read_with(part, block.start, draft)
+            read_with(part, block.start, draft, text)
     if found:
         _take_counted(text, block.start, draft)
     if found and (_SENT.match(text) or _is_of_letter(text, draft)):

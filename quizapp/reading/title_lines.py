@@ -72,6 +72,12 @@ _PADDED = re.compile(
 )
 
 
+_GLUED_SEASON = re.compile(
+    r"^(?P<show>[A-Z][^\d:|]{2,40}?[a-z\d!?])(?:Season|Series)\s?\d{1,2}"
+    r"(?:,?\s?(?:Episode|Ep\.?|E)\s?(?P<number>\d{1,3}))?(?P<title>[A-Z“\"].{3,})$"
+)
+"""``Night RadioSeries 3Salt, From Sea to Table``: show, season and title glued together."""
+
 _SORT_OF_PAGE = re.compile(
     r"^(?P<show>[A-Z][^|–—:\d]{2,40}?)\s[|–—-]\s(?P<sort>(?:listeners?['’]? |show |episode |your )?"
     r"(?:faqs?|q ?& ?a|notes|questions|summary|takeaways|highlights|quotes|transcript|recap))"
@@ -89,6 +95,11 @@ def take_title(text: str, line: int, draft: Draft) -> None:
         draft.claim("number", int(sort["number"]), line)
         draft.claim("title", f"{sort['show']}: {sort['sort']}", line)
         return
+    glued = _GLUED_SEASON.match(plain(text))
+    if glued:
+        draft.claim("show", glued["show"], line)
+        draft.claim("number", int(glued["number"]) if glued["number"] else None, line)
+        text = glued["title"]
     shows, around = tuple(draft.values("show")), names_around(draft)
     text = without_show(text, line, draft)
     told = _without_site(without_guest(_without_cast(text, line, draft), draft), around, draft)
