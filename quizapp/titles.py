@@ -148,8 +148,8 @@ _OF_NOBODY = re.compile(
 )
 """``Test with programs nobody would write``: the only verb is what nobody does."""
 _FROM_TO = re.compile(
-    r"(?:from )?[\w'’-]{1,40}(?: (?!(?:lead|led|go|come|came|went|turn|add|tie|belong|return|owe|grow|"
-    r"grew|move|lie|adapt|react|respond|speak|listen|talk|apply|give|happen|matter)(?:e?s|ed)?\b)"
+    r"(?:from )?[\w'’-]{1,40}(?: (?!(?:lead|led|go|come|came|went|turn|add|tie|belong|return|owe|"
+    r"grow|grew|move|lie|adapt|react|respond|speak|listen|talk|apply|give|happen|matter)(?:e?s|ed)?\b)"
     r"[\w'’-]+)? to [\w'’-]+s$",
     re.IGNORECASE,
 )
