@@ -99,6 +99,11 @@ def test_what_the_page_says_of_itself_is_no_answer() -> None:
         assert answers.led(f"{remark} {told}")[0] == told
 
 
+def test_what_raises_something_is_no_host_who_asks() -> None:
+    told = "Load it gradually. Heel raises done slowly are the best known treatment."
+    assert answers.led(told)[0] == told
+
+
 def test_an_aside_of_the_teller_leaves_no_comma() -> None:
     told = "The last frame exists, she says, so that a queen has room. Smoke, she says, does both."
     answer, rest = answers.led(told, "Why is there a last frame?")

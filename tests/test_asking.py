@@ -51,6 +51,10 @@ def _insight(heading: str, text: str = TEXT) -> Section:
             "There is a difference between drones and queens",
             "What is the difference between drones and queens, according to",
         ),
+        (
+            "Feeding is worth it, but be honest about the sugar",
+            "Why does Anneke Vos say that feeding is worth it?",
+        ),
         ("Genetics matters", "Why does genetics matter, according to Anneke Vos"),
         (
             "Drifting is possible but needs calm air",
@@ -429,6 +433,8 @@ def test_a_term_whose_text_says_what_it_does_is_told_with_its_subject() -> None:
     [
         ("Nobody rang?", None),
         ("Galileo thought it was one?", None),
+        ("Will smaller hives solve this?", None),
+        ("Are we getting worse at finding our way?", "worse at finding their way"),
         ("So when you see them spray the frames with a hose?", None),
         ("If the queen is lost, what do the bees do?", "what do the bees do?"),
         ("My son says “fis” and gets cross when I say it. Why?", "to the question “My son says"),

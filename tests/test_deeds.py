@@ -79,6 +79,16 @@ def test_what_is_no_deed_of_somebodys_is_not_asked_so(told: str) -> None:
     assert deeds.asked(section, material) is None
 
 
+def test_a_deed_behind_what_holds_of_anybody_is_the_story() -> None:
+    told = "In 1851 Lorenzo Langstroth of Ohio patented a hive with movable frames and a lid."
+    section, material = _told("The width of a bee", f"Bees glue what is narrow. {told} {_REST}")
+    found = deeds.asked(section, material)
+    assert found is not None
+    assert found[0] == "What did Lorenzo Langstroth of Ohio patent in 1851?"
+    section, material = _told("The width of a bee", f"Huber had seen it in Geneva. {told} {_REST}")
+    assert deeds.asked(section, material) is None
+
+
 def test_a_picture_gives_way_to_the_deed_below_it() -> None:
     told = "In 1851 Lorenzo Langstroth patented a hive with movable frames and a lid."
     _, material = _told("The width of a bee", f"{told} {_REST}")

@@ -207,7 +207,7 @@ def for_all(question: str) -> str:
 
 
 _AGAIN = re.compile(
-    r"(?<=where )people(?P<own>['’]s)?(?= )|"
+    r"(?<=where )people(?= )|(?<=[a-z] )people(?P<own>['’]s)(?= )|"
     r"(?<=[a-z] )people(?P<does>)(?= (?:are|were|have|had|will|can|should|earn|need|want|live|work|"
     r"get|do|did)\b)(?<!those people)"
 )

@@ -64,7 +64,8 @@ def stands_for(question: str, section: Section | None, material: Material) -> st
         fit = {p.text: p for p in _things(earlier) if _fits(p, wanted, material)}
         if len(fit) == 1:
             ((text, phrase),) = fit.items()
-            if phrase.text.isupper() and not told & set(language.content_stems(text)):
+            named = phrase.text.isupper() or all(t.tag == "NP0" for t in phrase.tokens)
+            if named and not told & set(language.content_stems(text)):
                 return ""  # "Did IBM cheat?", "So why didn't it count as intelligence?"
             # the episode's own subject stands there as it always does
             return material.subject.text if set(language.content_stems(text)) & own else text

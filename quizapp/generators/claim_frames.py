@@ -94,9 +94,8 @@ def _happened(claim: str, section: Section) -> bool:
     if len(finite) != 1:
         return False
     at = finite[0]
-    passive = tags[at] == "VBD" and tags[at + 1] == "VVN"
-    alone = tags[at] == "VVD" and not any(tag.startswith(("N", "AJ")) for tag in tags[at + 1 :])
-    if not passive and not alone:
+    rest = [tag for tag in tags[at:] if not tag.startswith("PU")]
+    if rest not in (["VBD", "VVN"], ["VVD", "AVP"], ["VVD"]):
         return False  # "dried vaccine made the tropics possible"
     told = [t.tag for t in language.tag(opening(section)) if t.tag in language.FINITE_TAGS]
     return bool(told) and told[0] in ("VVD", "VBD", "VHD", "VDD")
@@ -310,6 +309,7 @@ def told_claim(claim: str, section: Section, material: Material) -> Iterable[str
     if _OPEN.search(claim):
         return  # "The past shows that it can happen": that what can?
     claim = re.sub(r",? (?:instead|too|as well)$", "", claim)
+    claim = _ADVISES.sub("", claim)
     bare = re.split(r",? because ", claim)[0]
     if len(bare.split()) >= _FEWEST:
         claim = bare  # the reason is the answer
@@ -330,6 +330,11 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """``It was the schoolteachers``: what was?"""
+_ADVISES = re.compile(
+    r",? (?:but|so|and) (?:be|do|don['’]t|keep|make|use|take|look|ask|start|stop|design|remember|"
+    r"plan|try|choose|avoid|expect|check|watch|bring|eat|drink|learn|leave)\b(?! (?:it|they) ).*$"
+)
+"""What a claim goes on to advise: ``strength work is worth it, but be honest about it``."""
 _OPEN = re.compile(r"\bthat (?:it|they|this|he|she) \w+(?: \w+)?$")
 _MECHANISM = re.compile(
     r"\b(?:because|by \w+ing|so that|which \w+s|through|therefore|when|thereby|until|then)\b|, so "

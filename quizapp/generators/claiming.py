@@ -137,7 +137,9 @@ def encourages(sentence: str) -> bool:
 
 _HOST_ASKS = re.compile(
     r"^(?!(?:It|This|That|They|The|A|An|Each|These|Those|What|Which|There) )"
-    r"(?:[A-Z][\w’'-]+ ){1,3}(?:asks|wonders|wants to know|brings up|raises|turns to)\b[^:]*"
+    r"(?:[A-Z][\w’'-]+ ){1,3}(?:asks|wonders|wants to know|brings up|"
+    r"raises (?:the|an?|another) (?:question|issue|point|topic|matter|example|case)|"
+    r"turns to)\b[^:]*"
 )
 """``Montero asks about the electric cars of 1900.``"""
 

@@ -131,9 +131,10 @@ def _says_what(heading: str, section: Section) -> bool:
 
     ``The kiln`` may stand over how cement is made.
     """
-    if set(language.content_stems(heading)) & set(language.content_stems(section.text)):
-        return True
     first = opening(section)
+    begun = " ".join(first.split()[:_BEGUN])
+    if set(language.content_stems(heading)) & set(language.content_stems(begun)):
+        return True
     if language.tag(f"It {first[:1].lower()}{first[1:]}")[1].tag == "VVZ":
         return True  # "Leaves out food and energy"
     return _IT_IS.match(first) is not None or not any(
@@ -141,7 +142,13 @@ def _says_what(heading: str, section: Section) -> bool:
     )
 
 
-_IT_IS = re.compile(r"(?:It|This|They|These)\b|(?:An?|Any|When|What|Where|How) ")
+_BEGUN = 6
+"""Words of a text in which it takes up the term that it tells the meaning of."""
+_IT_IS = re.compile(
+    r"(?:It|This|They|These)\b(?!(?:['’]s| is| are) (?:[\w-]+ )?(?:important|essential|worth|"
+    r"useful|easy|hard|good|bad|better|best|crucial|vital|key|difficult|possible)\b)|"
+    r"(?:An?|Any|When|What|Where|How) "
+)
 
 
 def is_used(heading: str, section: Section, material: Material) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizapp import language
 from quizapp.claims import is_empty
@@ -22,7 +23,7 @@ from quizapp.model import Section
 from quizapp.phrasing import capitalised, tidy
 from quizapp.referents import is_bare
 
-_FIRST = 2
+_FIRST = 3
 """Sentences of a section of which one tells of the deed."""
 _LONGEST = 12
 """Words of whose deed it was."""
@@ -116,6 +117,8 @@ def asked(section: Section, material: Material) -> tuple[str, str, str | None] |
             continue
         if text.endswith("?") or is_bare(sentence, section, material):
             continue
+        if any(_tells_of_somebody(before, material) for before in sentences[:at]):
+            return None  # what came first is the story
         prompt = question(text, material)
         if prompt is None:
             continue
@@ -126,6 +129,13 @@ def asked(section: Section, material: Material) -> tuple[str, str, str | None] |
             return None
         return prompt, answer, " ".join(filter(None, (*sentences[:at], left))) or None
     return None
+
+
+def _tells_of_somebody(sentence: str, material: Material) -> bool:
+    """Whether a sentence names anybody or anything, beside those who speak."""
+    return any(
+        t.tag == "NP0" and not material.names.mentions(t.text) for t in language.tag(sentence)
+    )
 
 
 def question(text: str, material: Material) -> str | None:
@@ -199,7 +209,10 @@ def _named(clause: str, doers: Sequence[Token], material: Material) -> str | Non
     fit = _OF_A_SUBJECT | (_OF_A_STUDY if study else set())
     if doers[0].tag not in fit - {"PRP", "CJC"}:
         return None
-    capital = all(t.tag in fit or t.text[:1].isupper() or t.text == "," for t in doers)
+    places = {a for a, b in pairwise(doers) if a.tag == "PRP" and b.text[:1].isupper()}
+    capital = all(
+        t.tag in fit or t in places or t.text[:1].isupper() or t.text == "," for t in doers
+    )
     named = any(t.text[:1].isupper() and (t.start or t.tag == "NP0") for t in doers)
     if not capital or not (named or (study and len(language.content_words(who)) > 1)):
         return None

@@ -140,7 +140,8 @@ _OF_TASTE = re.compile(
 )
 """What somebody would like best tells nothing of the matter."""
 _TAKES_UP = re.compile(
-    r"\ball (?:this|that|these)\b|^(?:(?:So|Then|And|But),? )?(?:was|is|were|are) it (?:the|a|an) "
+    r"\ball (?:this|that|these)\b|\b(?:this|that|these|those)\?$|"
+    r"^(?:(?:So|Then|And|But),? )?(?:was|is|were|are) it (?:the|a|an) "
     r"[\w’'-]+\?$|^(?:did|do|does|was|were|is|are|has|have) (?:they|it|he|she) \w+\?$",
     re.IGNORECASE,
 )

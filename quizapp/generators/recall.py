@@ -21,7 +21,6 @@ from quizapp.generators import (
     findings,
     points,
     questions,
-    sequels,
 )
 from quizapp.generators.claim_frames import brief_reason
 from quizapp.generators.cues import LEANS
@@ -245,12 +244,7 @@ def _is_of_the_guest(answer: str, heading: str, material: Material) -> bool:
 
 def _story(section: Section, material: Material) -> Side | None:
     """What was tried or done, told by a section under a picture, asked for what came of it."""
-    return _told(
-        findings.asked(section, material)
-        or deeds.asked(section, material)
-        or sequels.asked(section, material),
-        section,
-    )
+    return _told(findings.asked(section, material) or deeds.asked(section, material), section)
 
 
 def _told(found: tuple[str, str, str | None] | None, section: Section) -> Side | None:
