@@ -27,6 +27,7 @@ from quizapp.reading import (
     titles_again,
     tool_heads,
     values_below,
+    wikis,
 )
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
@@ -99,6 +100,8 @@ def read_by_regions(
     for part in parts:
         if todos.are(part, draft) or about.is_somebody(part, draft):
             continue
+        if wikis.is_of_making(part, draft.source):
+            continue
         part = topics_behind.read(_with_speech(part, draft), draft)
         region = parted(glossaries.labelled(part), draft.people, lambda: draft.source.words)
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
@@ -120,7 +123,8 @@ def read_top(
 
     ``told`` are the blocks that introduce a guest, where they are not those of known parts.
     """
-    top = mail.read(tool_heads.read(_without_banners(blocks, draft), draft), draft)
+    top = wikis.without_lines_of_site(_without_banners(blocks, draft), draft)
+    top = mail.read(tool_heads.read(top, draft), draft)
     top = values_below.read_listed_below(questions.read_astray(top, draft), draft)
     top = values_below.read(top, draft)
     top = players.read(top, draft)
@@ -135,6 +139,7 @@ def read_top(
     signatures.read_author(draft)
     introduced.read_guest(draft, told)
     shows.read_show(draft)
+    wikis.read(draft)
     logos.read(draft)
     mastheads.take_masthead(draft)
     own_pages.read_count(draft)
