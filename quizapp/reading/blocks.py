@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
+from quizapp.reading.bullets import indented
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_of
 from quizapp.reading.letter_heads import unglued
@@ -36,7 +37,7 @@ def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     listed = _emoji_listed(
         _colon_counted(_chevron_headed(list(_headings_underlined(single_lines(unglued(lines))))))
     )
-    return tuple(_wrapped_joined(styled(_comments_headed(_stamps_joined(listed)))))
+    return tuple(_wrapped_joined(styled(_comments_headed(_stamps_joined(indented(listed))))))
 
 
 _COLON_COUNT = re.compile(r"^(?P<number>\d{1,2}):\s+(?=[A-Z“\"])")

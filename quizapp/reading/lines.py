@@ -238,7 +238,7 @@ def block_of(raw: str, line: int, spaced: bool) -> Block:
     counted = found["number"] or found["boxed"] or found["circled"]
     sign = (
         found["bullet"]
-        or ("•" if found["round"] else "")
+        or ("◦" if found["round"] else "")
         or ("1" if counted else "")
         or (">" if found["quote"] else "")
     )

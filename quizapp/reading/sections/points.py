@@ -140,12 +140,16 @@ def _is_group_head(block: Block, following: Block) -> bool:
 
 
 def _without_cut(found: tuple[list[Item], list[Block]]) -> tuple[list[Item], list[Block]]:
-    """Where all others have a heading and a text, a heading at the end was cut off its text."""
+    """Where all others have a heading and a text, a heading at the end was cut off its text.
+
+    An outline need not have bullets below each of its own.
+    """
     items, rest = found
     bodies = sum(1 for item in items if item.head and item.body)
     last = items[-1] if items else None
     cut = last and last.head and not last.body and bodies and bodies == len(items) - 1
-    if cut and last and last.head and looks_like_heading(last.head.plain):
+    outlined = all(block.is_item for item in items[:-1] for block in item.body)
+    if cut and last and last.head and not outlined and looks_like_heading(last.head.plain):
         return items[:-1], [*rest, last.head]
     return items, rest
 
