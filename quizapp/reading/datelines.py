@@ -193,6 +193,17 @@ _OF_MONTH = re.compile(
 """``Night Radio, March 2019``, below a title"""
 
 
+_MONTH = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (?:19|20)\d\d(?: [·•|] .{1,30})?"
+)
+
+
+def tells_month(text: str) -> bool:
+    """``May 2022``, ``May 2022 · 1 hr 9 min``: when an episode came out, and no day."""
+    return _MONTH.fullmatch(text) is not None
+
+
 def _take_show_of_month(text: str, line: int, draft: Draft) -> bool:
     """Takes the show beside a month, where the page says its name again; whether it did."""
     found = _OF_MONTH.match(text)

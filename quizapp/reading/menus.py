@@ -106,3 +106,14 @@ _TWO = 2
 
 def _is_known(block: Block) -> bool:
     return any(word in _ENTRIES for word in block.plain.lower().split())
+
+
+_ENTRY = re.compile(
+    r"(?:Home|Browse|Explore|Library|Pricing|Upgrade|Topics|Search|Discover|Categories|Login|Menu|"
+    r"Shows|Podcasts|Blog|About|Log in|Sign up|Sign in)(?=[A-Z\s]|$)"
+)
+
+
+def is_menu_in_line(name: str) -> bool:
+    """Whether a line is a site's name and its menu: ``PodDigestHome Browse Upgrade``."""
+    return len(_ENTRY.findall(name)) > 1

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.cues import Cued, cued
+from quizapp.reading.datelines import tells_month
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.hosts_and_guests import found_at
+from quizapp.reading.menus import is_menu_in_line
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.other_episodes import in_passing, is_other
 from quizapp.reading.people import is_spoken_of, resolve
@@ -159,7 +161,7 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     name = above.plain
     if not is_name_of_show(name) or above.is_item or above.sign == ">":
         return None
-    if _is_person(name, draft) or _is_behind_bar(title.plain, name) or _is_menu_in_line(name):
+    if _is_person(name, draft) or _is_behind_bar(title.plain, name) or is_menu_in_line(name):
         return None
     hosted = _WITH_HOST.match(_in_small(name))
     if hosted and is_name(hosted["host"]):
@@ -173,17 +175,6 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
-
-
-_ENTRY = re.compile(
-    r"(?:Home|Browse|Explore|Library|Pricing|Upgrade|Topics|Search|Discover|Categories|Login|Menu|"
-    r"Shows|Podcasts|Blog|About|Log in|Sign up|Sign in)(?=[A-Z\s]|$)"
-)
-
-
-def _is_menu_in_line(name: str) -> bool:
-    """Whether a line is a site's name and its menu: ``PodDigestHome Browse Upgrade``."""
-    return len(_ENTRY.findall(name)) > 1
 
 
 def _is_behind_bar(title: str, above: str) -> bool:
@@ -228,7 +219,8 @@ def take_line_below(title: Block, blocks: Sequence[Block], draft: Draft) -> None
     if name.lower() == title.plain.lower():
         return
     again = any(name in b.plain and b.start != below.start for b in draft.source.blocks)
-    dated = any(
+    months = (b.plain for b in draft.source.blocks if 0 < b.start - below.end <= _BESIDE)
+    dated = any(tells_month(text) for text in months) or any(
         one.field in (_OF_EPISODE if is_name(name) and not SHOW_WORD.search(name) else _OF_PAGE)
         and 0 < one.line - below.end <= _BESIDE
         for one in draft.claims
