@@ -53,9 +53,22 @@ _BUTTONS = re.compile(r"\b(?:play|download|listen|subscribe|new window)\b", re.I
 
 def take_field(field: str, value: str, line: int, draft: Draft) -> bool:
     """Takes a labelled value in its normal form; False where it is none for that field."""
-    text = fold(plain(value)).strip(" \"'“”")
+    text = _without_marks(fold(plain(value)).strip())
     taker = _TAKERS[field]
     return taker(field, text, line, draft)
+
+
+def _without_marks(text: str) -> str:
+    """A value without quotation marks at its ends, unless they belong to a part of it.
+
+    ``Night Radio, episode 4, “Deep Sleep”`` keeps both of its marks.
+    """
+    bare = text.strip(" \"'“”")
+    return text if _pairs_up(text) and not _pairs_up(bare) else bare
+
+
+def _pairs_up(text: str) -> bool:
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”")
 
 
 def _take_text(field: str, text: str, line: int, draft: Draft) -> bool:
