@@ -59,7 +59,7 @@ def read_guest(draft: Draft, told: Sequence[Block] | None = None) -> None:
     if _ALONE.search(text):
         return
     hosts = [*draft.values("host"), *draft.values("show")]
-    named = _introduced(text, draft.source.text[:_WHOLE])
+    named = names_introduced(text, draft.source.text[:_WHOLE])
     named |= {name for name in _of(_PLAIN, text) if name in " ".join(draft.values("title"))}
     guests = {
         name
@@ -98,7 +98,8 @@ _AT_START = Form(
 """Whoever the first sentence is about, whatever it says that they do."""
 
 
-def _introduced(text: str, whole: str) -> set[str]:
+def names_introduced(text: str, whole: str) -> set[str]:
+    """The names before which a text says what they do: ``potter Ada Byron on glue``."""
     names = _of(_WITH_CLAUSE, text)
     for found in [*_WITH_TRADE.finditer(text), *_AT_START.finditer(text)]:
         before = text[max(0, found.start() - 20) : found.end("trade")]

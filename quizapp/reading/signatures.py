@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from quizapp.model import SectionKind
-from quizapp.reading import opening_words
+from quizapp.reading import opening_words, printed
 from quizapp.reading.adverts import bids_welcome
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
@@ -230,11 +230,15 @@ def _asks(name: str, text: str) -> bool:
 def read_interviewer(draft: Draft) -> None:
     """Claims who signs a printed interview, of questions and answers throughout, as its host."""
     asked = [one for one in draft.sections if one.kind is SectionKind.QA]
-    if draft.values("host") or len(asked) < _INTERVIEW or len(asked) < 0.7 * len(draft.sections):
+    if len(asked) < _INTERVIEW or len(asked) < 0.7 * len(draft.sections):
         return
     for block in draft.source.blocks[:_TOP]:
         found = _SIGNED.match(block.plain)
         if found and block.start < asked[0].line_start and is_name(found["name"]):
-            if resolve(found["name"], draft.values("guest")) is None:
+            if resolve(found["name"], draft.values("guest")) is not None:
+                return
+            if not draft.values("host"):
                 draft.claim("host", found["name"], block.start)
+            if resolve(found["name"], draft.values("host")) is not None:
+                printed.read(block, asked[0].line_start, draft)
             return

@@ -13,7 +13,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.sections.items import Item
 from quizapp.reading.times import timed
-from quizapp.reading.wording import is_prose, looks_like_heading, plain, word_count
+from quizapp.reading.wording import is_prose, looks_like_heading, plain, unquoted, word_count
 
 _GLUED_ANSWER = re.compile(r"(?<=[a-z)\"”]\?)[\"”]?(?=[A-Z“])")
 
@@ -196,12 +196,26 @@ def _pair(item: Item, draft: Draft) -> None:
         return
     at, text = timed(QUESTION_MARK.sub("", item.head.text, count=1))
     question = _ASKER.sub("", plain(text)).strip()
+    _take_pulled(item, draft)
     answer = ANSWER_MARK.sub("", item.text, count=1)
     if _INITIALS.match(question) and _INITIALS.match(plain(answer)):
         question, answer = (_INITIALS.sub("", plain(one)) for one in (question, answer))
     if not _told(answer) or is_call(question, plain(answer)):
         return
     draft.section(SectionKind.QA, question, answer, item.start, item.end, seconds=at)
+
+
+_READ = 100_000
+"""Letters of a page in which a pull quote is looked for."""
+
+
+def _take_pulled(item: Item, draft: Draft) -> None:
+    """Takes a block quote below an answer as a quote, where the page says those words again."""
+    for block in item.body[1:]:
+        said = unquoted(block.plain) if block.sign == ">" else ""
+        if said and is_prose(said) and draft.source.text.count(said, 0, _READ) > 1:
+            draft.section(SectionKind.QUOTE, None, said, block.start, block.end)
+            item.body.remove(block)
 
 
 _LINKED = re.compile(r"\[\[[^\]]*\]\]|https?://\S+|(?<!\S)#\w[\w/-]*")

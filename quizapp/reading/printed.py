@@ -1,0 +1,69 @@
+"""A printed interview, signed by whoever asks: its day, its series, and who is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.block import Block
+from quizapp.reading.datelines import BETWEEN
+from quizapp.reading.dates import find_date
+from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
+from quizapp.reading.introduced import names_introduced
+from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.people import resolve
+from quizapp.reading.shows import names_around
+from quizapp.reading.wording import is_prose
+
+_STANDFIRST = re.compile(r"^(?P<series>[A-Z][^:.!?]{2,50}): (?P<told>\S.{8,})$")
+"""``Night Talks: piano maker Ada Byron on glue and time``, below the title"""
+
+_FIRST = Form(rf"^(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?(?P<name>{NAME})(?=,|['’]s\s|\s[a-z])")
+"""Whom a paragraph is about from its first word on."""
+
+
+def read(signature: Block, first: int, draft: Draft) -> None:
+    """Claims day, series and guest from what stands above the first question.
+
+    ``signature`` is the line in which whoever asks signs; its day is that of the interview.
+    """
+    above = [block for block in draft.source.blocks if block.start < first]
+    _read_day(signature, draft)
+    told = _read_standfirst(above, draft)
+    _read_guest(told, above, draft)
+
+
+def _read_day(signature: Block, draft: Draft) -> None:
+    dated = draft.values("published") or draft.values("released")
+    for part in () if dated else BETWEEN.split(signature.plain):
+        found = find_date(part)
+        if found:
+            draft.claim("published", found[0].isoformat(), signature.start)
+            return
+
+
+def _read_standfirst(above: Sequence[Block], draft: Draft) -> str:
+    """Claims the series whose name stands before what a line tells; hands back what it tells."""
+    around = names_around(draft)
+    for block in above:
+        found = None if is_prose(block.plain) else _STANDFIRST.match(block.plain)
+        if found and found["series"] in around:
+            if not draft.values("show"):
+                draft.claim("show", found["series"], block.start)
+            return found["told"]
+    return ""
+
+
+def _read_guest(told: str, above: Sequence[Block], draft: Draft) -> None:
+    """Claims the one whom title or standfirst names, and with whom a paragraph begins."""
+    if draft.values("guest"):
+        return
+    prose = [block.plain for block in above if is_prose(block.plain)]
+    begun = {bare_name(found["name"]) for text in prose if (found := _FIRST.match(text))}
+    heads = " ".join([told, *draft.values("title")])
+    names = {name for name in begun if is_name(name) and name in heads}
+    names |= names_introduced(told, draft.source.text) if told else set()
+    asked = [name for name in names if resolve(name, draft.values("host")) is None]
+    if len(asked) == 1:
+        draft.claim("guest", asked[0], above[0].start)
