@@ -31,7 +31,7 @@ TRADE = (
     rf"monger|worker|ographer|(?:[Ff]arm|[Dd]esign|[Ee]ngine|[Pp]lann|[Pp]aint|[Hh]unt|[Bb]reed|"
     rf"[Bb]ak|[Pp]ott|[Ww]eav|[Bb]rew|[Gg]arden|[Dd]anc|[Ss]ing|[Bb]low|[Ff]ish|[Bb]ind|[Tt]un|"
     rf"[Tt]rain|[Dd]riv|[Cc]limb|[Rr]unn|[Mm]anag|[Dd]evelop|[Pp]rint|[Rr]eport|[Cc]arv)er|"
-    rf"[Rr]estaurateur|[Ee]ntrepreneur)|"
+    rf"(?:[Ll]ibr|[Vv]eterin|[Aa]ntiqu|[Gg]ramm)arian|[Rr]estaurateur|[Ee]ntrepreneur)|"
     rf"(?i:{ROLE}))"
 )
 """What somebody does, as the first word of a sentence: ``Beekeeper Ada Byron``."""
@@ -55,6 +55,12 @@ _WITH = cued(
     "with",
     rf"with\s+(?:our\s+guest,?\s+)?(?:the\s+)?(?:[a-z][\w-]*\s){{0,4}}{BIG}",
 )
+
+_NO_HOST = (
+    r"(?!(?:hosts?|presenters?|interviewers?|producers?|help|thanks|support|music|from|of|by|to|in|"
+    r"on|for|at|and|or|my|his|her|their|me|us|you|your)\b)"
+)
+"""``with the help of Ada Byron``, ``with host Ada Byron``: no guests."""
 
 _GUEST = cued(
     Form(
@@ -90,6 +96,8 @@ _GUEST = cued(
         rf"|[a-z]\.\s(?:With|Featuring)\s{_TITLE}(?P<name9>{NAME})(?=\.|$)"
         rf"|(?m:^)\W{{0,3}}(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}"
         rf"(?P<name6>{NAME})(?=[,.]|\s[(\[]|[^\w\n]{{0,3}}(?m:$))"
+        rf"|(?m:^)\W{{0,3}}[Ww]ith (?:{_NO_HOST}[a-z][\w-]* ){{1,3}}{_TITLE}(?P<name18>{NAME})"
+        r"(?=,? (?:hosted|presented|interviewed) by\b|\s?[(\[|·]|\.?(?m:$))"
         rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
         r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
     ),
@@ -103,6 +111,7 @@ _GUEST = cued(
     r"[Jj](?:oined|oins|OINED) |"
     r"(?:[Ww]e|I) (?:asked|interviewed|visited|met|called|phoned|spoke|talked|sat|caught) |"
     rf"(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}{BIG}|"
+    rf"[Ww]ith (?:[a-z][\w-]* ){{1,3}}{_TITLE}{BIG}|"
     r"[Ll](?:isten(?:ed|ing)|ISTEN(?:ED|ING)) |[Hh](?:ear|EAR)(?:d|ing|D|ING) ",
 )
 
@@ -129,6 +138,7 @@ _HOST = cued(
     Form(
         rf"(?<!\band )(?<!\bwho )(?<!\bhe )(?<!\bshe )\b"
         r"(?i:hosted by|interview(?:ed)? by|moderated by|hosts?[,:]?|interviewer[,:]?)\s+"
+        r"(?:(?:(?:today|this week|as (?:usual|always|ever))\s)?(?:is|was)\s)?"
         rf"{_TITLE}(?P<name>{NAME})"
         rf"|\b(?P<name9>{NAME}) \((?:the|our|your) (?:host|presenter|interviewer)\)"
         r"|\b(?i:hosted|presented)(?:, [a-z]+)*,? (?:and|&) (?:[a-z]+ed|made|written) by (?:me, )?"
@@ -154,6 +164,17 @@ _HOST = cued(
 )
 
 
+_PRESENTED = cued(
+    Form(
+        rf"\b[Pp]resented by (?P<name>{NAME})(?=[.;,]\s(?:and\s)?(?:the\s)?(?i:produce|edit|sound|"
+        r"music|record|mix|research|written|executive|series|with thanks))"
+    ),
+    "presented",
+    r"[Pp]resented by",
+)
+"""``Presented by Ada Byron. Produced by Carl Roe.``; a sponsor presents too."""
+
+
 def conversed_with(text: str) -> list[str]:
     """Full names after ``a conversation with``, ``an interview with`` and the like."""
     return _names(_WITH, text)
@@ -166,7 +187,8 @@ def called_guests(text: str) -> list[str]:
 
 def called_hosts(text: str) -> list[str]:
     """Full names that the text calls hosts."""
-    return _names(_HOST, text)
+    presented = (name for name in _names(_PRESENTED, text) if text.count(name) > 1)
+    return [*_names(_HOST, text), *presented]
 
 
 def _names(pattern: Cued, text: str) -> list[str]:

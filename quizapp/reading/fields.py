@@ -16,6 +16,7 @@ from quizapp.reading.noise import is_noise
 from quizapp.reading.page import Field
 from quizapp.reading.people import borne_by_one
 from quizapp.reading.roles import roles_in
+from quizapp.reading.show_values import ShowValue, taken_apart
 from quizapp.reading.times import duration
 from quizapp.reading.title_lines import take_title
 from quizapp.reading.wording import EMOJI, fold, plain, word_count
@@ -76,12 +77,24 @@ def _take_text(field: str, text: str, line: int, draft: Draft) -> bool:
         return False
     if field == "show" and _is_headline(text, line, draft):
         return False
+    told = taken_apart(text) if field == "show" else None
+    if told:
+        _take_told(told, line, draft)
+        text = told.show
     counted = _WITH_NUMBER.match(text) if field == "show" else None
     if counted:
         draft.claim("number", int(counted["number"]), line)
         text = counted["show"]
     draft.claim(field, text, line)
     return bool(text)
+
+
+def _take_told(told: ShowValue, line: int, draft: Draft) -> None:
+    """Takes what stands behind a show's name: title, number and day of its episode."""
+    if told.title:
+        take_title(told.title, line, draft)
+    draft.claim("number", told.number, line)
+    draft.claim("released", told.released.isoformat() if told.released else None, line)
 
 
 _HEADLINE = 7

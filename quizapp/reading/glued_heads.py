@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from quizapp.reading.block import Block
-from quizapp.reading.dates import published
+from quizapp.reading.dates import find_date, published
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.labels import field_of, glued_fields
@@ -52,23 +51,38 @@ def _names_people(block: Block) -> bool:
 _PEOPLE = 2
 
 
+def _above_people(blocks: Sequence[Block]) -> int | None:
+    """The place of the line above people with roles; a day and a length may stand between."""
+    below = next((at for at, block in enumerate(blocks) if at and _names_people(block)), None)
+    if below is None:
+        return None
+    between = blocks[below - 1].plain if below > 1 else ""
+    dated = len(between) < _DATED and find_date(between) is not None
+    return below - 1 - dated
+
+
+_IN_A_SEASON = re.compile(r"^(?:Season|Series)\s?\d{1,2}(?=[A-Z“\"])")
+"""``Night RadioSeries 3Salt``: which season, between show and title."""
+_DATED = 40
+"""Letters of a line with a day, a length and a language."""
+
+
 def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the show off the line of a title, where the line below glues people to their roles."""
     blocks = without_twice(blocks, draft)
     if not blocks or blocks[0].level or draft.values("show"):
         return list(blocks)
-    near = pairwise(blocks[: _NEAR + 1])
-    place = next((at for at, (_, below) in enumerate(near) if _names_people(below)), None)
+    place = _above_people(blocks[: _NEAR + 1])
     if place is None or (place == 0 and blocks[0].start != 1):
         return list(blocks)
     first = blocks[place]
     text = first.plain
     behind = _BEHIND.search(text) if len(text) < _LONGEST else None
     head = text[: behind.start()] if behind else text
-    seams = [found.start() for found in _SEAM.finditer(head)]
+    seams = [found.start() for found in _SEAM.finditer(head.partition(" | ")[0])]
     if len(seams) != 1 or is_noise(text):
         return list(blocks)
-    show, title = head[: seams[0]].strip(), head[seams[0] :].strip()
+    show, title = head[: seams[0]].strip(), _IN_A_SEASON.sub("", head[seams[0] :].strip())
     if not is_name_of_show(show) and is_name_of_show(title):
         show, title = title, show
     if not is_name_of_show(show) or field_of(show) or min(map(word_count, (show, title))) < 2:

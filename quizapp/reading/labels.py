@@ -16,7 +16,9 @@ _LABELS = {
         chaired by | moderated by | interviewed by | presented by | host and producer""",
     "guest": """guest | guests | interviewee | featuring | feat | with | special guest |
         guest name | guests names | our guest | today s guest | in conversation with |
-        featured guest | featured guests""",
+        featured guest | featured guests | featured expert | featured experts |
+        featured speaker | featured speakers | featured doctor | featured physician |
+        featured provider | expert guest | guest expert | guest speaker""",
     "person": """speaker | speakers | participants | people | present | in the studio | voices |
         cast | taking part | attending | attendees | attendee | invitees | in attendance |
         panel | panellists | panelists |

@@ -10,6 +10,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.show_names import is_no_person
+from quizapp.reading.show_values import taken_apart
 from quizapp.reading.title_lines import take_title
 from quizapp.reading.wording import plain
 
@@ -53,9 +54,9 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
             _take(one["label"].lower(), plain(first), block.start, draft)
             for inner in filter(None, map(_LINE.match, others)):
                 _take(inner["label"].lower(), plain(inner["value"]), block.start, draft)
-    return [block for block, one in zip(blocks, found, strict=False) if not one] + list(
-        blocks[_NEAR:]
-    )
+    taken = {claim.line for claim in draft.claims if claim.field == "title"} if told else set()
+    head = [block for block, one in zip(blocks, found, strict=False) if not one]
+    return [block for block in (*head, *blocks[_NEAR:]) if block.start not in taken]
 
 
 def _read_told_of(draft: Draft) -> bool:
@@ -66,7 +67,7 @@ def _read_told_of(draft: Draft) -> bool:
     top = draft.source.blocks[:_TOP]
     pairs = [(a, b, f) for a, b in pairwise(top) if (f := _OF_SHOW.match(b.plain))]
     if len(pairs) != 1:
-        return False
+        return _read_quoted(top, draft)
     title, below, found = pairs[0]
     if title.end + 1 != below.start or title.is_item or len(title.plain) > _LONGEST_TITLE:
         return False
@@ -76,6 +77,30 @@ def _read_told_of(draft: Draft) -> bool:
     dated = _DAY.search(found["rest"])
     day = published(dated["day"]) if dated else None
     draft.claim("released", day.isoformat() if day else None, below.start)
+    return True
+
+
+_TOLD = re.compile(
+    r"^(?:with|hosted by|presented by|featuring|guests?:|hosts?:)\s|[(]\d{1,3} ?(?:h|m)",
+    re.IGNORECASE,
+)
+"""``with potter Ada Byron (58 min)``: who is in the one episode of a letter, or how long it is."""
+
+
+def _read_quoted(top: Sequence[Block], draft: Draft) -> bool:
+    """Takes ``Night Radio: “Deep Sleep”`` with who takes part below it, if there is one such."""
+    pairs = [
+        (block.start, told)
+        for block, below in pairwise(top)
+        if _TOLD.search(below.plain) and (told := taken_apart(block.plain)) and told.title
+    ]
+    if len(pairs) != 1:
+        return False
+    line, told = pairs[0]
+    draft.claim("title", told.title, line)
+    draft.claim("show", told.show, line)
+    draft.claim("number", told.number, line)
+    draft.claim("released", told.released.isoformat() if told.released else None, line)
     return True
 
 

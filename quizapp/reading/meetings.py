@@ -27,6 +27,18 @@ _GOES_WITH = cued(
 )
 """``In this episode, Ada Byron walks along a brook with the painter Carl Roe``."""
 
+_HOST_GOES = cued(
+    Form(
+        rf"(?:(?m:^)|[.!?]\s)(?:The |Our |Your )?(?:[Pp]resenter|[Hh]ost) (?P<host>{NAME})\s"
+        r"[a-z]+s\s[^.!?\n]{0,100}?\bwith\s(?:(?:the|an?)\s)?"
+        r"(?:(?:[a-z][\w'’-]*\s){1,4}(?:(?:Dr|Prof|Professor)\.?\s)?|(?:Dr|Prof|Professor)\.?\s)"
+        rf"(?P<guest>{NAME})"
+    ),
+    "presenter host",
+    r"[Pp]resenter |[Hh]ost ",
+)
+"""``Presenter Ada Byron climbs down a well with Dr Carl Roe``."""
+
 _INTERVIEWS = cued(
     Form(
         rf"\b(?P<host>{NAME})\s"
@@ -180,7 +192,7 @@ def read_conversing(text: str, draft: Draft) -> None:
 
 def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
     """Claims both sides of ``Ada Byron interviews the painter Carl Roe``."""
-    for found in _GOES_WITH.finditer(text):
+    for found in (*_GOES_WITH.finditer(text), *_HOST_GOES.finditer(text, _INTRODUCED)):
         host, guest = found["host"], found["guest"]
         if is_name(host) and is_name(guest) and resolve(host, [*titled, guest]) is None:
             claim_person("host", host, text, draft)
@@ -192,6 +204,8 @@ def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
         trade, _, bare = host.partition(" ")
         if _TRADE.match(trade) and is_name(bare) and not (found["before"] or found["behind"]):
             host, guest = guest, bare
+        elif _TRADE.match(trade) and is_name(bare):
+            host = bare
         called = _HOST_BEFORE.match(found[0]) or _CALLED_HOST.search(
             text, max(0, found.start() - _OFFICE_LETTERS), found.start()
         )

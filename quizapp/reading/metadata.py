@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizapp.reading import casts, crumbs, glued_heads, mentions, saved_lines
+from quizapp.reading import casts, counted_lines, crumbs, glued_heads, mentions, saved_lines
 from quizapp.reading.block import MENU, RULE, Block
 from quizapp.reading.candidates import offers
 from quizapp.reading.datelines import BETWEEN, NUMBERED, names_interview, read_date_line, read_with
@@ -187,6 +187,8 @@ def _read_line(block: Block, draft: Draft) -> bool:
         return True
     if _read_player(block, draft) or saved_lines.read(block, draft):
         return True
+    if counted_lines.read(block, draft):
+        return True
     presented = presented_by(block.plain)
     for field, name in presented:
         draft.claim(field, name, block.start)
@@ -247,13 +249,18 @@ def _read_parts(block: Block, draft: Draft) -> bool:
         if alone:
             draft.claim("number", int(alone["number"] or alone["only"]), block.start)
         _take_counted_show(plain(part).strip(), block.start, draft)
-        if is_podcast(plain(part)) and not draft.values("show"):
-            draft.claim("show", uncapped(plain(part)), block.start)
+        name = _SOURCE.sub("", plain(part).strip())
+        if is_podcast(name) and not draft.values("show"):
+            draft.claim("show", uncapped(name), block.start)
         if not read_labelled(one, draft):
             read_date_line(one, draft)
     if below and not draft.values("show") and _is_show_alone(plain(parts[0]), draft):
         draft.claim("show", uncapped(plain(parts[0])), block.start)
     return True
+
+
+_SOURCE = re.compile(r"^(?:source|from|via|channel|published by|publisher):\s*", re.IGNORECASE)
+"""``Source: Night Podcast`` beside a length"""
 
 
 def _take_counted_show(part: str, line: int, draft: Draft) -> None:

@@ -304,11 +304,16 @@ def opens_times(blocks: Sequence[Block], place: int, current: Region, inside: li
 
 
 def opens_quotes(blocks: Sequence[Block], place: int, current: Region, inside: list[Block]) -> bool:
-    """A bare line behind a list, and below it two quotations, or one with its speaker."""
+    """A bare line behind a list, and below it two quotations, or one with its speaker.
+
+    So does a line in capitals behind a summary.
+    """
     block, below = blocks[place], blocks[place + 1 : place + 1 + _LISTED]
-    if current.area not in _LISTS or block.sign or len(below) < _LISTED:
+    summed = current.area is Area.SUMMARY and block.spaced and block.plain.isupper()
+    if (current.area not in _LISTS and not summed) or block.sign or len(below) < _LISTED:
         return False
-    if len(inside) < _LISTED or not all(one.is_item for one in inside[-_LISTED:]):
+    listed = len(inside) >= _LISTED and all(one.is_item for one in inside[-_LISTED:])
+    if not (inside and is_prose(inside[-1].plain) if summed else listed):
         return False
     text, (first, second) = block.plain, below
     if not looks_like_heading(text) or word_count(text) > _HEADING_WORDS or is_name(text):

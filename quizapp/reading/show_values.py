@@ -1,0 +1,63 @@
+"""A show's name, and what stands behind it: ``Night Radio, “Deep Sleep” (aired 4 May 2020)``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from quizapp.reading.dates import published
+
+_TITLED = re.compile(
+    r"^(?P<show>[^\W_a-z][^“”\"„:]{2,60}?)\s?[,:–—-]?\s[“\"„](?P<title>[^“”\"„]{4,120})"
+    r"(?:[”\"“](?P<behind>\s?[,(\[|·–—-].{0,60})?)?$"
+)
+"""``Night Radio, “Deep Sleep” (aired 4 May 2020)``; a quotation mark at the end may be lost."""
+
+_AIRED = re.compile(
+    r"^(?P<show>[^\W_a-z][^“”\"„:()]{2,60}?),?\s[(\[]?(?:first |originally )?"
+    r"(?:aired|broadcast|released|published)\s(?P<behind>[^()\[\]]{6,40})[)\]]?$"
+)
+"""``Night Radio (first aired on 4 May 2020)``"""
+
+_COUNT = re.compile(
+    r"\b(?:ep(?:isode)?\.?\s?#?|no\.\s?)(?P<number>\d{1,4})\b|#(?P<only>\d{1,4})", re.IGNORECASE
+)
+
+
+_NO_SHOW = re.compile(
+    r"the|our|die|der|das|les|los|las|(?:this|last|next|the) (?:week|month|day|time)(?:['’]s \w+)?|"
+    r"today(?:['’]s \w+)?|(?:(?:this|the|our|latest|new|podcast) )*(?:episode|podcast|title|show)",
+    re.IGNORECASE,
+)
+"""``The “Night” Show``, ``This week: “Deep Sleep”``: no show stands before the mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowValue:
+    """What a line tells beside the name of a show."""
+
+    show: str
+    title: str | None
+    number: int | None
+    released: date | None
+
+
+def taken_apart(text: str) -> ShowValue | None:
+    """The show, and the title, number and day behind it; None where no title or day follows."""
+    titled = _TITLED.match(text)
+    found = titled or _AIRED.match(text)
+    if found is None:
+        return None
+    show, behind = found["show"], found["behind"] or ""
+    if _NO_SHOW.fullmatch(show.strip()):
+        return None
+    day = published(behind)
+    if not titled and day is None:
+        return None
+    beside = _COUNT.search(show)
+    counted = beside or _COUNT.search(behind)
+    show = show[: beside.start()] if beside else show
+    title = titled["title"].rstrip(" ,.") if titled else None
+    number = int(counted["number"] or counted["only"]) if counted else None
+    return ShowValue(show.strip(" ,–—-(["), title, number, day)
