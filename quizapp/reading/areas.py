@@ -169,6 +169,9 @@ _NAMES: dict[Area, str] = {
         standards alignment | action item owners | categories | more fandoms |
         rights and permissions | how to cite | cite this | related records |
         related items | related materials | see also | listen next |
+        make an appointment | book an appointment | request an appointment |
+        schedule an appointment | book a visit | schedule a visit | find a doctor |
+        find a provider | talk to your doctor | ask your doctor | find care |
         more from this show | explore more | discover more | read more | read next | up next""",
 }
 _OTHERS = {Area(value): names for value, names in other_languages.AREA_NAMES.items()}

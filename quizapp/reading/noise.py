@@ -58,7 +58,7 @@ _BUTTONS = re.compile(
     r"pricing|blog|write|official thread|megathread|"
     r"copy|print|email|e-mail|twitter|x|facebook|linkedin|reddit|whatsapp|instagram|youtube|spotify|"
     r"apple podcasts|rss|login|register|help|bookmark|queue|favou?rite|transcribe|"
-    r"playlist)[^\w.!?]*$|"
+    r"playlist|upvote|downvote|award)[^\w.!?]*$|"
     r"(?:enjoyed|liked|loved|enjoying) (?:this|the|it)\b.{0,40}\?|"
     r"leave (?:us )?a (?:review|rating|voicemail|message|comment)|"
     r"(?i:follow) .{2,40} on (?:instagram|twitter|facebook|youtube|tiktok|spotify|x)\b|"
@@ -110,6 +110,11 @@ _BUTTONS = re.compile(
     r"(?:photo|image|photograph|picture|illustration|foto|cover)s?(?: by| credit)?s?:|"
     r"audio player$|keyboard shortcuts|accessibility (?:links|help|statement)|"
     r"open (?:(?:navigation|main|site) )?menu|\d{1,3}[- ]minute listen$|"
+    r"(?:read|download|view|open|see|get) (?:the |a |our )?(?:full |complete )?transcript"
+    r"(?:\s?[(\[][^()\[\]]{0,40}[)\]])?(?: here| below| (?:as (?:a )?)?pdf)?\W*$|"
+    r"get [\w.]+ (?:for|on) (?:iphone|ipad|ios|android|mac|windows|chrome|your phone|mobile)"
+    r"(?:\b|(?-i:(?=[A-Z])))|"
+    r"scan (?:the (?:qr|code)|to (?:download|install|get))|"
     r"become a (?:member|patron|supporter|subscriber)\b|content provided by [^.]{2,60}\. all |"
     r"use (?:up|left)/(?:down|right)|.{0,20}play in new window|click to share|proudly powered|"
     r"post navigation|your email address will not|search (?:for|in)\b.{0,12}:?$|"
@@ -135,6 +140,8 @@ _ANYWHERE = re.compile(
     r"\bread more$|"
     r"\bnot affiliated with\b|\bpage \d{1,3} (?:of|/) \d{1,3}$|\bmailing list$|in your inbox\b|"
     r"\b(?:investment|medical|legal|financial) advice\b|\bon patreon\b|"
+    r"\bhit reply\b|\breply to this (?:e-?mail|letter|message|newsletter)\b|"
+    r"\b(?:tell|let) (?:me|us) (?:know )?in the comments\b|"
     r"\bfollow (?:her|him|them) on\b|\bpromo code\b|use (?:the )?code \w+|\bfree trial\b|% off\b|"
     r"^enlarge this image$|"
     r"\btranscripts? (?:are|is|was|were) (?:checked|prepared|provided|produced|created)\b|"
@@ -172,6 +179,7 @@ _TOLD_ANYWHERE = (
     "transcript to", "transcripts are", "transcript is", "transcript was", "powered by", "page ",
     "produced", "enlarge this",
     "mailing list", "affiliated", "inbox", "advice", "patreon",
+    "reply", "in the comments",
 )  # fmt: skip
 """One of these stands in every line that is known by words inside of it."""
 
@@ -217,7 +225,7 @@ def is_noise(text: str) -> bool:
 
 _CAPTION = re.compile(
     r"[.!?)”\"’'|/]\s?(?:photo(?:graph)?s?|images?|illustrations?|pictures?|credits?)"
-    r"(?: by| credit:?| courtesy of|:)\s(?-i:[A-ZÀ-Þ])[^.!?]{2,60}$"
+    r"(?: by| credit:?| courtesy of|:)\s(?:the )?(?-i:[A-ZÀ-Þ])[^.!?]{2,60}$"
     r"|[^\W\d_]\s?/\s?(?:Getty Images|(?-i:AP|AFP)|Associated Press|Reuters|Shutterstock|Unsplash|"
     r"iStock|Alamy|Flickr|Wikimedia(?: Commons)?)\b[^.!?]{0,40}$",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from itertools import pairwise
 from quizapp.reading.areas import Area
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.chapters import chapter_of
+from quizapp.reading.comments import without_comments
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_named
 from quizapp.reading.marks import mark
@@ -76,7 +77,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
 
     Inside of a transcript only marked headings end it: people say "Summary" too.
     """
-    told = [block for block in blocks if not is_disclaimer(block.text)]
+    told = without_comments([block for block in blocks if not is_disclaimer(block.text)])
     blocks = joined(without_imprint(without_menu(told)))
     flat = sum(block.spaced for block in blocks[1:]) <= 0.1 * len(blocks)
     current = Region(Area.HEADER, "", 0, 99, ())

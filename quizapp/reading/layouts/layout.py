@@ -194,8 +194,18 @@ _NEARLY = 0.8
 
 def _are_told(region: Region) -> bool:
     """``Topic: bells`` above several sentences each: what is told of them, and no topics."""
+    if _are_headed(region.blocks):
+        return True
     told = [block for block in region.blocks if sentence_count(block.plain) >= _FORM]
     return len(told) > _FORM and len(told) >= len(region.blocks) - 1
+
+
+def _are_headed(blocks: Sequence[Block]) -> bool:
+    """Whether marked headings stand there, several of them, each with a paragraph below it."""
+    heads = [place for place, block in enumerate(blocks) if block.sign == "#"]
+    below = [blocks[place + 1] for place in heads if place + 1 < len(blocks)]
+    told = [block for block in below if not block.sign and is_prose(block.plain)]
+    return len(heads) >= _FORM and heads[0] == 0 and len(told) == len(heads)
 
 
 def _has_times(region: Region) -> bool:

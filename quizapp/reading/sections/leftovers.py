@@ -12,8 +12,9 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.glued import glued_items
 from quizapp.reading.noise import is_noise
 from quizapp.reading.sections import paragraphs
+from quizapp.reading.sections.highlight_quotes import signature
 from quizapp.reading.times import timed
-from quizapp.reading.wording import is_prose, is_quoted, word_count
+from quizapp.reading.wording import is_prose, is_quoted, unquoted, word_count
 
 _FEW = 5
 """Words that are too few to say something."""
@@ -23,11 +24,27 @@ _SENTENCE_INSIDE = re.compile(r"[a-z]{2}[.!?][”\"’]?\s")
 
 def read(blocks: Sequence[Block], draft: Draft) -> None:
     """Reads headed paragraphs, signed block quotes, topics run together; reports what is left."""
-    for block in paragraphs.read(blocks, draft):
+    for block in _read_signed_below(paragraphs.read(blocks, draft), draft):
         if read_block_quote(block, draft) or read_topics(block, draft):
             continue
         if _tells(block.plain) and not is_noise(block.plain):
             draft.not_understood(block)
+
+
+def _read_signed_below(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Reads texts in quotation marks with their speaker on the line below; hands back the rest."""
+    rest: list[Block] = []
+    for block in blocks:
+        above = rest[-1] if rest else None
+        said = signature(block, above, draft.people)
+        if said is None or above is None or not is_prose(unquoted(above.plain)):
+            rest.append(block)
+            continue
+        rest.pop()
+        at, text = timed(above.text)
+        seconds = said.seconds if said.seconds is not None else at
+        draft.section(SectionKind.QUOTE, None, text, above.start, block.end, said.speaker, seconds)
+    return rest
 
 
 def _tells(text: str) -> bool:

@@ -12,6 +12,7 @@ from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import time_alone
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name, is_short_name
+from quizapp.reading.noise import is_noise
 from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
@@ -87,12 +88,17 @@ def _with_times_above(blocks: list[Block]) -> list[Block]:
 
 
 def _are_signed(blocks: Sequence[Block], people: list[str]) -> bool:
-    """Whether most texts are in quotation marks and signed: a text with neither is then none."""
-    signed = 0
-    for block in blocks:
+    """Whether most texts are in quotation marks and signed: a text with neither is then none.
+
+    Where several are, those behind the last one do not count.
+    """
+    places = []
+    for place, block in enumerate(blocks):
         found = split_attribution(timed(block.text)[1], people)
-        signed += found is not None and found[1].speaker is not None and is_quoted(found[0])
-    return signed > 0 and signed >= 0.5 * len(blocks)
+        if found is not None and found[1].speaker is not None and is_quoted(found[0]):
+            places.append(place)
+    among = places[-1] + 1 if len(places) >= _FORM else len(blocks)
+    return bool(places) and len(places) >= 0.5 * among
 
 
 def read_below(heading: str, blocks: Sequence[Block], draft: Draft) -> bool:
@@ -222,7 +228,8 @@ def _attribution(block: Block, people: list[str]) -> Attribution | None:
     role = block.plain.lower().strip(" .:")
     if role in _ROLES:
         return Attribution(_ROLES[role])
-    return Attribution(block.plain) if is_short_name(block.plain) else None
+    named = is_short_name(block.plain) and not is_noise(block.plain)
+    return Attribution(block.plain) if named else None
 
 
 def _continues(last: Block, block: Block) -> bool:

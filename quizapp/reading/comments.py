@@ -1,0 +1,55 @@
+"""What others wrote below a post of a forum: votes, names and answers, and nothing of a talk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.block import Block
+from quizapp.reading.wording import is_prose
+
+_AGO = (
+    r"\d{1,3}\s?(?:s|m|h|d|w|y|min|hr|days?|wk|mo|yr|hours?|minutes?|weeks?|months?|years?)"
+    r"\.?\s?ago"
+)
+
+_OF_FORUM = re.compile(
+    rf"^(?:r/\w+\b|(?:posted|submitted) (?:{_AGO} )?by (?:u/)?[\w-]+|u/[\w-]+\s?[·•]|"
+    rf"\d[\d.,k]* points by \w+ {_AGO})",
+    re.IGNORECASE,
+)
+"""``r/nightradio``, ``Posted by u/ada 2 years ago``: what stands above a post."""
+
+_VOTES = re.compile(
+    r"^(?:[↑⬆▲🔼]\ufe0f?\s?(?:vote|[\d.,]+k?)\s?[↓⬇▼🔽]|upvote(?:\s?[\d.,]+k?)?(?:\sdownvote\b.{0,60})?$|"
+    r"[\d.,]+k? comments?\s+(?:award|share|save|report|crosspost|hide)\b|"
+    r"(?:all )?[\d.,]+k? comments?$|sort(?:ed)? by:?\s?(?:best|top|new|controversial|old)\b|"
+    r"add a comment|comments section|view discussions in)",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    rf"^(?:(?:u/)?[\w-]{{3,24}}(?:\s(?:OP|MOD|avatar))?\s?[·•]\s?(?:edited )?{_AGO}"
+    rf"|\[[–+-]\]\s?[\w-]{{3,24}}\b.{{0,60}}\bago|level \d{{1,2}}$"
+    rf"|[\w-]{{2,24}} (?:{_AGO}|on [A-Z][a-z]{{2}} \d{{1,2}}, \d{{4}}) \| "
+    r"(?:parent|prev|next|root|\[))",
+    re.IGNORECASE,
+)
+"""``u/ada · 2 yr. ago`` above what somebody answered."""
+
+_TOP = 6
+"""Blocks above and right below a title."""
+
+_TOLD = 2
+"""Paragraphs of the post itself, at the least."""
+
+
+def without_comments(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a forum's page down to its votes or its first answer."""
+    if not any(_OF_FORUM.match(block.plain) for block in blocks[:_TOP]):
+        return list(blocks)
+    told = 0
+    for place, block in enumerate(blocks):
+        if told >= _TOLD and (_VOTES.match(block.plain) or _ANSWER.match(block.plain)):
+            return list(blocks[:place])
+        told += is_prose(block.plain)
+    return list(blocks)
