@@ -36,7 +36,7 @@ _TRAILING = re.compile(
 
 
 AND_MORE = re.compile(
-    r", and (?=(?:[a-zéà-ü’'-]+ ){1,4}"
+    r", and (?=(?:(?!that|which|who|where|what)[a-zéà-ü’'-]+ ){1,4}"
     r"(?:is|are|was|were|has|have|had|can|could|will|would|should|does|do|did)\b)"
 )
 """Where a second statement begins behind a reason or a definition."""

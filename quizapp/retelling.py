@@ -105,10 +105,11 @@ class _Words:
         return told >= _TOLD and len(whole & other.shown) >= _ALL * len(whole)
 
     def are_heard_in(self, other: _Words) -> bool:
-        """Whether the other card shows half of what was asked and half of what was answered."""
-        whole = self.asked | self.answered
-        told = len(self.answered & other.shown) >= _HALF * len(self.answered)
-        return bool(whole) and told and len(whole & other.shown) >= _HALF * len(whole)
+        """Whether the other card asks after it too, and tells half of it and of the answer."""
+        whole, told = self.asked | self.answered, other.asked | other.answered
+        half = len(self.answered & told) >= _HALF * len(self.answered)
+        common = bool(self.asked & other.asked)
+        return common and half and len(whole & told) >= _HALF * len(whole)
 
 
 _DEFINES = re.compile(

@@ -99,6 +99,15 @@ def test_what_the_page_says_of_itself_is_no_answer() -> None:
         assert answers.led(f"{remark} {told}")[0] == told
 
 
+def test_a_part_of_something_else_than_the_page_is_content() -> None:
+    for told in (
+        "This is the part of the brain that turns a day into memories. Damage there erases years.",
+        "Some of the most sensitive parts of the ear are hair cells. They die at loud concerts.",
+        "I asked my patients to walk ten minutes a day. Two thirds slept an hour longer.",
+    ):
+        assert answers.led(told)[0] == told
+
+
 def test_what_raises_something_is_no_host_who_asks() -> None:
     told = "Load it gradually. Heel raises done slowly are the best known treatment."
     assert answers.led(told)[0] == told

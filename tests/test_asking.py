@@ -421,6 +421,22 @@ def test_a_figure_that_heads_what_it_measures_is_asked_for() -> None:
     ) in prompts
 
 
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("3 tips for smoke", "Keep the smoker cool and dark"),
+        ("20 minutes", "Walk after every inspection"),
+        ("5 whys", "A way to find the root of a swarm"),
+        ("3D frames", "How long it takes to build one"),
+        ("4 to 72 hours", "How long it waits on a branch"),
+    ],
+)
+def test_what_only_begins_with_a_digit_is_no_figure(heading: str, text: str) -> None:
+    section = _insight(heading, text)
+    prompts = [c.prompt for n in recall.notes(bees.material(section)) for c in n.cards]
+    assert not any("What figure" in prompt for prompt in prompts)
+
+
 def test_a_term_whose_text_says_what_it_does_is_told_with_its_subject() -> None:
     told = "Leaves out the drones and the queen, since they jump about and hide the trend."
     section = _insight("Core selection", told)
@@ -434,6 +450,7 @@ def test_a_term_whose_text_says_what_it_does_is_told_with_its_subject() -> None:
         ("Nobody rang?", None),
         ("Galileo thought it was one?", None),
         ("Will smaller hives solve this?", None),
+        ("When a swarm leaves the hive what do the scouts do?", "what do the scouts do?"),
         ("Are we getting worse at finding our way?", "worse at finding their way"),
         ("So when you see them spray the frames with a hose?", None),
         ("If the queen is lost, what do the bees do?", "what do the bees do?"),

@@ -31,7 +31,7 @@ def _told(heading: str, text: str) -> tuple[Section, Material]:
             "What did Jan Dzierzon and Moses Quinby do in the 1860s?",
         ),
         (
-            "Karl von Frisch, who was born in Vienna, showed that foragers point to the sun.",
+            "Karl von Frisch, who loved Vienna, showed that foragers point out flowers by the sun.",
             "What did Karl von Frisch show?",
         ),
         (
@@ -57,7 +57,8 @@ def test_a_deed_is_asked_for_by_whose_it_was_and_when(told: str, question: str) 
     found = deeds.asked(section, material)
     assert found is not None
     assert found[0] == question
-    assert found[1].startswith(told)
+    said = told.partition(" that ")[2]  # what was found, without who did
+    assert found[1].startswith(told) or (said and found[1].lower().startswith(said))
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,8 @@ def test_a_deed_is_asked_for_by_whose_it_was_and_when(told: str, question: str) 
         "Lorenzo Langstroth kept a hive with movable frames and a lid.",  # no time
         "After Lorenzo Langstroth died in 1895 the hive was sold to a museum.",
         "Lorenzo Langstroth sold frames in 1851 and 1852.",
+        "Lorenzo Langstroth built a hive in 1851 and sold the last of them in 1870.",
+        "Eva Crane sold a book on the hives of the abbey in 1916 with new pictures.",
         "Anneke Vos reported in 2021 that queens mate high in the air.",  # the guest
         "Jan Dzierzon proposed the term in 1845 for what drones come from.",  # which term?
     ],

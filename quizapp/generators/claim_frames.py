@@ -198,7 +198,9 @@ def _takes_up_another(claim: str) -> bool:
     return not any(t.is_noun for t in language.tag(parts.rest[: found.start()]))
 
 
-_JOINED = re.compile(r"(?:and|but|or|so|then|yet) |others? [a-z]+(?:ed|s)?\b(?! (?:who|that))")
+_JOINED = re.compile(
+    r"(?:and|but|or|so(?! (?:many|much|few|little|far)\b)|then|yet(?! another\b)) "
+)
 _JOINS_CLAUSES = re.compile(
     r"[,;:]|\b(?:and|but|or|that|when|if|because|before|after|until|unless|while|who|which|where|"
     r"so|than|as|how|what|why)\b"

@@ -25,16 +25,19 @@ def claiming(text: str) -> list[str]:
 _REMARKS = re.compile(
     r"\([^()]*\)$|"
     r"(?:This|That|It) (?:is|was) (?:also )?(?:the|my|our|one of (?:the|my|our)) (?:\w+ )?"
-    r"(?:section|part|bit|answer|passage|moment|favou?rite)s? |"
+    r"(?:section|part|bit|answer|passage|moment|favou?rite)s? (?:of the (?:episode|conversation|"
+    r"interview|talk|show|podcast|page)|where (?:he|she|they|I|we)|that (?:I|we|produced|got|made|"
+    r"drew|surprised|readers|listeners))\b|"
     r"(?:This|That|It) (?:didn['’]t|did not) make it into\b|"
-    r"I (?:made (?:him|her|them)|asked|had no idea|loved|liked|laughed|admit|confess|wish|"
-    r"hadn['’]t|didn['’]t (?:know|expect)|must (?:say|admit)|was (?:surprised|struck|amazed))\b|"
+    r"I (?:made (?:him|her|them) |asked (?:him|her|them) |had no idea how|"
+    r"(?:loved|liked|laughed at) (?:this|that) (?:part|bit|answer|line)|must (?:say|admit),)|"
     r"(?:See|Listen (?:to|from)|More on (?:this|that)|Skip to|Jump to) (?:the |at |in |about )?"
-    r"(?:\w+ )?(?:discussion|section|chapter|links?|minutes?|episode|part|below|around|about|from|"
-    r"\d)|"
+    r"(?:\w+ )?(?:discussion|section|chapter|links?|episode|part|below|around|minutes? \d|"
+    r"about \d{1,2}:)|"
     r"[A-Z][\w-]+['’]s favou?rite (?:point|part|line|example|story)\.$|"
-    r"(?:One|Some) of the (?:more|most) (?:\w+ )?(?:sections?|parts?|moments?|stretches)\b|"
-    r"The hosts? (?:reads?|laughs?|jokes?|asks?|wonders?|chats?)\b",
+    r"(?:One|Some) of the (?:more|most) (?:\w+ )?(?:sections?|parts?|moments?|stretches) "
+    r"(?:of the (?:episode|conversation|interview|talk|show)|deals?|is where|comes?)\b|"
+    r"The hosts (?:reads?|laughs?|jokes?|asks?|wonders?|chats?)\b",
 )
 """What whoever wrote the page says of it: ``I made him repeat that one.``"""
 

@@ -74,9 +74,10 @@ def cue(heading: str, section: Section, material: Material) -> str | None:
 
 _NOW = re.compile(r"\b(?:today|tomorrow|now|ahead|next|yet)$", re.IGNORECASE)
 """``Water today`` only says when."""
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATED = re.compile(
-    r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?(?:, [“\"][^“”\"]{3,40}[”\"])?|"
+    rf"(?:\d{{1,2}} )?{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?"
+    r"(?:, [“\"][^“”\"]{3,40}[”\"])?|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?\d{1,2}(?:st|nd|rd|th)?"
     r"(?: [A-Z][a-z]+)?"
 )
@@ -137,6 +138,8 @@ def _says_what(heading: str, section: Section) -> bool:
         return True
     if language.tag(f"It {first[:1].lower()}{first[1:]}")[1].tag == "VVZ":
         return True  # "Leaves out food and energy"
+    if titles.is_order(first.split()):
+        return True  # "Pair what you want with what you should do"
     return _IT_IS.match(first) is not None or not any(
         t.tag in _FINITE or t.tag in language.FINITE_TAGS for t in language.tag(first)
     )

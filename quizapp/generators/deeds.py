@@ -15,6 +15,7 @@ from itertools import pairwise
 from quizapp import language
 from quizapp.claims import is_empty
 from quizapp.generators import answers
+from quizapp.generators.cues import MONTH
 from quizapp.grammar.capitals import lowered
 from quizapp.language import Token
 from quizapp.leaning import about_the_page, opens_leaning, points_away
@@ -29,13 +30,10 @@ _LONGEST = 12
 """Words of whose deed it was."""
 _FEWEST = 4
 """Words with a meaning that an answer tells beside its question."""
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _DAY = (
     r"(?:the (?:early |late |mid-)?(?:1\d|20)\d0s|"
     r"(?:early |late |mid-|the (?:spring|summer|autumn|fall|winter|night|morning) of )?"
-    rf"(?:\d{{1,2}} )?(?:{_MONTH} )?(?:\d{{1,2}}, )?(?:1\d{{3}}|20\d\d)(?!\d|s|[–-]\d))"
+    rf"(?:\d{{1,2}} )?(?:{MONTH} )?(?:\d{{1,2}}, )?(?:1\d{{3}}|20\d\d)(?!\d|s|[–-]\d))"
 )
 _FRONT = re.compile(rf"^(?P<when>(?:In|On|By|Around) {_DAY}),? (?=[\w“])")
 _ASIDE = re.compile(
@@ -43,7 +41,8 @@ _ASIDE = re.compile(
     r"[^,]{3,80}, (?=[a-z]+\b)(?!and\b|or\b)"
 )
 """What is told of somebody in passing: ``Karl von Frisch, who shared the prize, showed …``."""
-_WITHIN = re.compile(rf"\b(?P<when>(?:in|on|around) {_DAY})\b(?! (?:and|or|to|until)\b)")
+_WITHIN = re.compile(rf"\b(?P<when>(?:in|on|around) {_DAY})\b")
+_AND_LATER = re.compile(r" (?:and|or|to|until)\b")
 _TURNS = re.compile(
     r"[;:(–—]|\b(?:which|who|whom|whose|that|until|because|when|while|where|after|before|since|if|"
     r"although|though|but|so)\b"
@@ -54,6 +53,8 @@ _OF_A_STUDY = frozenset("PRP VVN DT0".split())
 _STUDY = re.compile(
     r"\b(?:study|studies|trial|analysis|survey|experiment|review|meta-analysis|excavation)\b"
 )
+_LAST = 80
+"""Letters at the end of a question, in which its verb and its day stand."""
 _LEANS = re.compile(r"\b(?:it|they|them|this|that|these|those|he|she|his|her|their|its)\b|[:?!“”]")
 _ADVERBS = frozenset(("AV0",))
 _PRONOUN = re.compile(
@@ -99,9 +100,10 @@ def backing(section: Section, material: Material) -> tuple[str, str, str | None]
     if not 2 <= len(claim.split()) <= _LONGEST or _LEANS.search(claim):
         return None
     made = asked(section, material)
-    if made is None or not _FOUND.search(made[0]):
+    if made is None or not _FOUND.search(made[0][-_LAST:]):
         return None
     prompt, answer, rest = made
+    prompt = prompt.removeprefix(f"{claim}: ")
     told = set(language.content_stems(next(iter(language.sentences(answer)), "")))
     if len(told - set(language.content_stems(f"{claim} {prompt}"))) < _FEWEST:
         return None
@@ -122,13 +124,34 @@ def asked(section: Section, material: Material) -> tuple[str, str, str | None] |
         prompt = question(text, material)
         if prompt is None:
             continue
-        answer, left = answers.led(" ".join(sentences[at:]), "")
+        answer, left = answers.led(" ".join((_reported(sentence), *sentences[at + 1 :])), "")
         told = next(iter(language.sentences(answer)), "")
         new = set(language.content_stems(told)) - set(language.content_stems(prompt))
         if is_empty(answer) or len(new) < _FEWEST:
             return None
-        return prompt, answer, " ".join(filter(None, (*sentences[:at], left))) or None
+        rest = " ".join(filter(None, (*sentences[:at], left))) or None
+        return _placed(prompt, section, material), answer, rest
     return None
+
+
+def _reported(sentence: str) -> str:
+    """What a sentence says that somebody found, without who did: the question has him."""
+    for token in language.tag(sentence):
+        if token.tag != "VVD":
+            continue
+        after = sentence[token.end :]
+        found = token.lemma.lower() in _REPORTS and after.startswith(" that ")
+        return capitalised(after.removeprefix(" that ")) if found else sentence
+    return sentence
+
+
+def _placed(prompt: str, section: Section, material: Material) -> str:
+    """A question under its heading where nothing else tells what an episode is about."""
+    subject, heading = material.subject, (section.heading or "").strip().rstrip(". ")
+    if subject.text or subject.title or subject.both or subject.pair:
+        return prompt
+    short = len(heading.split()) <= _LONGEST
+    return f"{heading}: {prompt}" if short and not _LEANS.search(heading) else prompt
 
 
 def _tells_of_somebody(sentence: str, material: Material) -> bool:
@@ -153,7 +176,11 @@ def question(text: str, material: Material) -> str | None:
     if who is None:
         return None
     who = who if front else _inside(who, doers[0], material)
-    when = _when(front["when"] if front else None, clause[tokens[at].end :])
+    base = tokens[at].lemma.lower()
+    reported, befell = base in _REPORTS, tokens[at].tag == "VBD" or base in _FELL
+    when = _when(
+        front["when"] if front else None, clause[tokens[at].end :], reported=reported, befell=befell
+    )
     return _asked(who, tokens, at, clause, when)
 
 
@@ -225,13 +252,32 @@ def _inside(who: str, opens: Token, material: Material) -> str:
     first, *others = told.split()
     if others and others[0][:1].isupper():
         return told  # "Will Kemp"
-    return f"{material.cased(first)}{told[len(first) :]}"
+    return told if opens.tag == "NP0" else f"{material.cased(first)}{told[len(first) :]}"
 
 
-def _when(front: str | None, after: str) -> str | None:
-    """When it was, as it stands at the end of a question; None where the sentence does not say."""
+def _when(front: str | None, after: str, *, reported: bool, befell: bool) -> str | None:
+    """When it was, as it stands at the end of a question; None where the sentence does not say.
+
+    A day inside a sentence is the deed's only right behind what it was done to: ``the outbreak of
+    war in 1914`` tells of another. What was ``reported`` has a day of its own; what ``befell``
+    somebody has its day wherever it stands.
+    """
     if front:
         return f"{front[:1].lower()}{front[1:]}"
+    if reported:
+        said = _WITHIN.match(after.lstrip())
+        return said["when"] if said else None
     turn = _TURNS.search(after)
     found = _WITHIN.search(after[: turn.start()] if turn else after)
-    return found["when"] if found else None
+    if (
+        found is None
+        or _AND_LATER.match(after[found.end() :])
+        or _WITHIN.search(after, found.end())
+    ):
+        return None
+    between = language.tag(after[: found.start()])
+    nouns = [i for i, t in enumerate(between) if t.is_noun]
+    parted = any(
+        t.tag in ("PRP", "PRF") and t.text != "for" for t in between[: nouns[-1] if nouns else 0]
+    )
+    return None if parted and not befell else found["when"]

@@ -55,7 +55,9 @@ def definition(statement: Statement, material: Material) -> Side | None:
         r"the (?:next|only|best|first|last|main|most|key|same)\b", found["meaning"], re.IGNORECASE
     ):
         return None
-    meaning = AND_MORE.split(re.split(r", while ", found["meaning"])[0])[0]
+    meaning = re.split(r", while ", found["meaning"])[0]
+    before = AND_MORE.split(meaning)[0]
+    meaning = meaning if "," in before else before  # no list is cut
     if re.search(r", (?:whereas|but|unlike)\b", found["meaning"]):
         return None  # a difference, not a definition
     heading = fold(statement.section.heading or "")

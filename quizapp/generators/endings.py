@@ -193,7 +193,7 @@ _ANYBODYS = 4.5
 _IN_A_RELATIVE = re.compile(
     r"\b(?:thing|else|anything|everything|nothing|anyone) (?:I|you|we|they|(?:an?|the|your) \w+)$"
 )
-_OF_ALL = frozenset("thing things else anything everything nothing anyone one way time".split())
+_OF_ALL = frozenset("thing things else anything everything nothing anyone".split())
 _TIMES = frozenset("after before since until with without by".split())
 _TAKES_UP = ("that", "that's", "that’s", "this")
 _FEW = 3

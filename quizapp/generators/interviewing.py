@@ -167,9 +167,11 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 """``So when you see them spray it with a hose?`` asks nothing in words."""
+_HELPS = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)"
 _MAIN = re.compile(
-    r"[,;:–—] ?(?:then )?(?:who|whom|whose|what|which|when|where|why|how|in what|is|are|was|were|"
-    r"do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b",
+    rf"[,;:–—] ?(?:[a-z]+ )?(?:who|whom|whose|what|which|when|where|why|how|{_HELPS})\b|"
+    rf"(?:\S+ ){{4}}.*\b(?:{_HELPS} (?:it|they|we|you|he|she|I|this|that|the)|"
+    rf"(?:what|how|why|who|which|where) (?:\w+ )?{_HELPS})\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)

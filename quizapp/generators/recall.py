@@ -19,6 +19,7 @@ from quizapp.generators import (
     claiming,
     deeds,
     findings,
+    measures,
     points,
     questions,
 )
@@ -29,8 +30,7 @@ from quizapp.generators.headings import frames, relation
 from quizapp.generators.interviewing import asked
 from quizapp.generators.questions.plain import plainest
 from quizapp.generators.sayings import REASONED, says_something
-from quizapp.generators.wordings import is_meant, says_about, talk
-from quizapp.grammar.capitals import inside as in_sentence
+from quizapp.generators.wordings import is_meant, says_about
 from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
@@ -150,7 +150,7 @@ def _heading(section: Section, material: Material) -> Side | None:
     if all(claiming.encourages(s) for s in language.sentences(section.text)):
         return None  # that listeners are encouraged is nothing to remember
     text = _without_quotes(section.text, material)
-    counted = _figure(heading, text, material)
+    counted = measures.asked(heading, text, material)
     if counted is not None:
         return replace(counted, score=_WEIGHT[section.kind])
     opened = _opening_question(text, heading, material)
@@ -191,29 +191,6 @@ def _heading(section: Section, material: Material) -> Side | None:
     return None
 
 
-def _figure(heading: str, text: str, material: Material) -> Side | None:
-    """A figure that heads what it measures, asked for by that: ``3 mm a minute``; or None."""
-    measured = text.strip().rstrip(".")
-    if not _A_FIGURE.fullmatch(heading.strip()) or not 2 < len(measured.split()) <= _MEASURES:
-        return None
-    if re.search(r"\d|[.!?;:]", measured) or LEANS.search(measured):
-        return None
-    what = in_sentence(measured)
-    return Side(
-        CardKind.RECALL,
-        f"What figure does {talk(material)} give for {what}?",
-        closed(heading.strip()),
-        0.0,
-    )
-
-
-_A_FIGURE = re.compile(
-    r"(?:(?:about|around|over|under|up to|nearly|almost|only|some|≈|~|<|>|[$£€]) ?)?\d[\d.,]*"
-    r"(?:[%°+]|(?:–|-| to | in | of | out of |/)\d[\d.,]*)?(?: ?[a-zA-Zµ°%/²³]+){0,5}",
-    re.IGNORECASE,
-)
-_MEASURES = 18
-"""Words of what a figure measures."""
 _OF_SOMEBODY = re.compile(r"(?:He|She|His|Her)\b")
 
 
@@ -225,10 +202,10 @@ def _with_subject(answer: str, prompt: str) -> str:
     it, tag = ("It", "VVZ") if found[1] == "is" else ("They", "VVB")
     whole = f"{it} {answer[:1].lower()}{answer[1:]}"
     tags = [t.tag for t in language.tag(whole)][1:3]
-    return whole if tags[:1] == [tag] and tags[1:] and tags[1] in _OBJECT else answer
+    return whole if tags[:1] == [tag] and tags[1:] and tags[1] in _DONE_TO else answer
 
 
-_OBJECT = ("AT0", "DPS", "DT0", "AVP", "AV0", "CRD")
+_DONE_TO = ("AT0", "DPS", "DT0", "AVP", "AV0", "CRD")
 """What opens what something is done to; no ``of`` or ``that``, as after a plural."""
 
 
