@@ -13,7 +13,7 @@ from quizapp.reading.labels import field_of
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.roles import speaks_of_guest
-from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.show_names import SHOW_WORD, is_name_of_show
 from quizapp.reading.times import READING_TIME, duration
 from quizapp.reading.titles import announces
 from quizapp.reading.wording import is_prose, looks_like_heading, plain
@@ -98,13 +98,37 @@ _WITH = Form(rf"^(?P<host>{NAME}) with (?P<guest>{NAME})$")
 _SEASON = re.compile(r"\b(?:Season|Series|Staffel|Saison|Temporada|Stagione)\s\d{1,2}\b", re.I)
 
 
+_ORDINARY = frozenset(
+    "a after all an and at away back before below big bright cold dark deep dry early every far "
+    "fast first flat free full good great hard high home in inside last late little live long lost "
+    "low more new next night no on open other our out over past plain real salt second short slow "
+    "small soft some still the third this under up warm wet what where why wide wild".split()
+)
+"""Words that no person is called by."""
+
+_ALSO_NAMES = frozenset(
+    "art bill bob dawn drew faith frank gene grace grant hope iris ivy jack joy june lily mark may "
+    "mike nick pat rich rob rose ruby sue violet wade will young".split()
+)
+
+
+def _is_worded(name: str, page: str) -> bool:
+    """Whether a name is a show's: of words that the page has in small letters as well."""
+    words = [word.strip("’'.").lower() for word in name.split()]
+    if SHOW_WORD.search(name) or words[0] in _ORDINARY:
+        return True
+    if words[0] in _ALSO_NAMES:
+        return False
+    return all(re.search(rf"\b{re.escape(word)}\b", page) for word in words)
+
+
 def read_with(part: str, line: int, draft: Draft, beside: str = "") -> bool:
     """``Ada Byron with Carl Roe`` beside day and length: host and guest.
 
     Where the line (``beside``) counts a season, it names a show with its host.
     """
     found = _WITH.match(plain(part))
-    if found and _SEASON.search(beside):
+    if found and _SEASON.search(beside) and _is_worded(found["host"], draft.source.text):
         if not draft.values("show"):
             draft.claim("show", found["host"], line)
             draft.claim("host", found["guest"], line)

@@ -18,6 +18,13 @@ from quizapp.reading.show_names import bare_show
 from quizapp.reading.times import timed
 from quizapp.reading.wording import plain, unquoted
 
+_CLOCK_BEHIND = re.compile(
+    r"[(\[]@?(?P<hours>\d{1,2}:(?=\d{1,2}:))?\d{1,3}:(?P<exact>\d\d)?[^()\[\]]{0,20}[)\]]\s*$"
+)
+_TIMED_BEHIND = re.compile(
+    r"^.{2,140}[(\[]@?((?:\d{1,2}:)?\d{1,3}:\d\d)(?:\s?[-–—]\s?[\d:]{4,8})?[)\]]\W{0,4}$",
+    re.MULTILINE,
+)
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|#\d{1,2}[.:)]?)\s+(?=\S)")
 """A heading's place in its list."""
 
@@ -97,6 +104,7 @@ class Draft:
     elsewhere: list[str] = field(default_factory=list)
     """Sentences about other episodes, whose people are not those of this one."""
     _people: tuple[int, list[str]] = field(default=(0, []))
+    _times_behind: bool | None = None
     """So many claims were there when these people were known."""
 
     @property
@@ -142,13 +150,31 @@ class Draft:
         """Takes a section, its texts freed of markup; one without words is none."""
         said = unquoted(plain(text))
         if heading and heading.endswith((")", "]")):
-            at, heading = timed(heading)
+            at, heading = self.timed(heading)
             seconds = at if seconds is None else seconds
         head = _NUMBER.sub("", plain(heading or "").strip().strip(":–—-").strip()) or None
         if any(char.isalnum() for char in said):
             self.sections.append(
                 Section(kind, head, said, self.path, start, end, speaker=speaker, seconds=seconds)
             )
+
+    def timed(self, heading: str) -> tuple[int | None, str]:
+        """A heading without its time; one behind it counts where others have theirs there too.
+
+        ``Psalm of the sea (107:23)`` alone tells no time.
+        """
+        at, bare = timed(heading)
+        clock = _CLOCK_BEHIND.search(heading[-40:]) if at is not None else None
+        if not clock or not heading.startswith(bare) or clock["hours"]:
+            return at, bare
+        return (at, bare) if clock["exact"] and self._has_times_behind() else (None, heading)
+
+    def _has_times_behind(self) -> bool:
+        """Whether two short lines of the page or more end in a time."""
+        if self._times_behind is None:
+            told = {found[1] for found in _TIMED_BEHIND.finditer(self.source.text)}
+            self._times_behind = len(told) > 1
+        return self._times_behind
 
     def problem(self, line: int, message: str) -> None:
         """Notes a line that was not understood; a bounded number of them."""

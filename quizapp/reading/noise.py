@@ -66,13 +66,17 @@ _BUTTONS = re.compile(
     r"you(?:['’]re| are)? (?:receive|received|get|got|receiving|getting) this|"
     r"if you (?:liked|enjoyed|like|enjoy|loved|found) (?:this|it|the|what)\b|"
     r"(?:this|the|our) (?:conversation|interview|transcript|text|article|discussion|episode) "
-    r"(?:has been|was|is|were) (?:\w+ly )?(?:edited|condensed|shortened|translated|abridged)|"
+    r"(?:has been|was|is|were) (?:\w+ly )?(?:edited|condensed|shortened|translated|abridged)"
+    r"(?! by (?!our\b|the (?:editors?|team|staff)\b)(?-i:[a-z]))|"
     r"(?:this|the) (?:post|page|article|episode|site) (?:may )?contains? (?:affiliate|sponsored)|"
-    r"\d[\d.,]*k?(?:shares?|likes?|comments?|restacks?)(?:$|\d)|links?:\s|thanks for reading\b|"
+    r"\d[\d.,]*k?(?:shares?|likes?|comments?|restacks?)(?:$|\d)|thanks for reading\b|"
+    r"links?:\s(?:(?-i:\[\[|the |a |an )|(?:\S{0,80} )?\S{0,80}(?:https?:|www\.)|"
+    r"(?-i:(?:[^\sa-zà-þ]\S*|and|or|of|on|in|the)(?:\s+|$))+$)|"
     r"\d[\d.,]*k?\s(?:likes?|restacks?)\d|(?:[\d:]{4,8}\s?[-–/]\s?[\d:]{4,8}\s?)?audio playback is|"
     r"(?:view |\d+ )more comments?\b|(?:comments|restacks|likes|share|reply){2,}$|"
     r"(?:and (?:now )?)?(?:an? )?(?:quick )?(?:word|message) from "
-    r"(?:our|the|today['’]s|this week['’]s) (?:sponsors?|partners?)\b|"
+    r"(?:our|the|today['’]s|this week['’]s) (?:sponsors?|partners?)"
+    r"(?:\W*$|\s?[.:!,;…](?:\s|$)|\s[–—-]\s)|"
     r"p\.? ?s\.?[:\s]|(?:until|see you|best|cheers|warmly|regards|yours|love|take care|talk soon|"
     r"with love|thanks|all the best|have a great)\b[^.!?:]{0,30},$|some links are affiliate|"
     r"(?:apple|google|amazon) (?:podcasts?|music)(?: preview| player| app)?$|"
@@ -92,7 +96,7 @@ _BUTTONS = re.compile(
     r"production by |production and marketing by |written by [^.!?]{2,40} [·|∙•] |"
     r"chat history$|new chat$|(?:you|chatgpt|claude|gemini|copilot|assistant) said:|"
     r"(?:would you like|want) me to\b|let me know if you|"
-    r"(?:chatgpt|claude|gemini|copilot|ai) (?:can|may) make mistakes|in: [A-Z]|"
+    r"in: [A-Z]|"
     r"view source$|sign in to edit|community content is available|main page$|"
     r"abonnez[- ]vous|s['’]abonner|abonnier(?:t|en)|suscríbete|iscriviti|inscreva-se|"
     r"aller au contenu|zum inhalt|(?:saltar|ir) al contenido|vai al contenuto|ir para o conteúdo|"
@@ -120,18 +124,30 @@ _BUTTONS = re.compile(
     r"post navigation|your email address will not|search (?:for|in)\b.{0,12}:?$|"
     r"try \w+ (?:for )?free|[\w ]{2,20} \(auto-generated\)$|skip navigation|"
     r"this transcription? (?:was|is) made|/$|"
-    r"search (?:podcasts|shows|episodes|summaries|topics|books|videos)\b[\w, ]{0,40}$|"
+    r"search (?:podcasts|shows|episodes|summaries|topics|books|videos)"
+    r"(?:,? (?:and |or |& |by |on )?(?:podcasts|shows|episodes|summaries|topics|books|videos|"
+    r"people|guests|authors|transcripts|titles?|names?|here)){0,6}\W*$|"
     r"search (?:in |the )?(?:transcript|video|episode|captions)$|"
     r"manage (?:your )?(?:preferences|subscription)|update your preferences|"
     r"view (?:this|in) (?:email|browser|the browser)|view this|forwarded this|"
     r"(?:previous|next|prev)(?: episode| post)?\s?[:→←»«]|[←→]\s|"
     r"unlock\b|create (?:an? )?(?:free )?account|ask (?:ai|a question)|chat with|save to|"
     r"(?:generated|created|transcribed|summari[sz]ed) (?:by|with|using|from) |"
-    r"(?:\w+ ){1,4}(?:can|may|might) (?:be inaccurate|make mistakes|contain errors)\b|"
+    r"(?:(?:this|these|our|the|all|your|ai|auto|automatic|automated|machine|generated|chat)[ -])*"
+    r"(?:ai|chatgpt|claude|gemini|copilot|notebooklm|perplexity|(?-i:[A-Z]\w*(?:AI|LM|GPT))|"
+    r"transcripts?|transcriptions?|summar(?:y|ies)|captions?|subtitles?|page|notes|recaps?)"
+    r"(?: (?:is|are|was|were) (?:made|generated|created|written) [\w ]{2,30} and)? "
+    r"(?:can|may|might) (?:be inaccurate|make mistakes|contain errors)"
+    r"(?:\W*$|[.;!] |(?:,|,? (?:so|and)|,? so please|,? please) (?:please |always |double|check|"
+    r"verify|should be checked))|"
     r"is this (?:summary|transcript|page|recap) (?:helpful|useful|accurate)|"
     r"(?:action items|notes|summary|summaries|chapters|highlights|takeaways|show notes)"
-    r"(?: (?:was|were|is|are))? (?:auto-?)?(?:generated|created|written|made) (?:by|with|using) |"
-    r"this (?:summary|transcript|page) (?:was|is|has been) (?:auto|ai|generated|created|machine)|"
+    r"(?: (?:was|were|is|are))? (?:auto-?)?(?:generated|created|written|made) (?:by|with|using) "
+    r"(?:an? )?(?:ai\b[\w -]{0,20}|(?-i:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}))(?:\W*$|\. )|"
+    r"this (?:summary|transcript|page) (?:was|is|has been) "
+    r"(?:(?:auto|ai|machine)(?:matically)?[ -])?(?:generated|created|transcribed|made)"
+    r"(?: automatically)?(?: (?:by|with|using|from) [^.!?]{2,50})?"
+    r"(?:,? and (?:can|may|might) [^.!?]{3,50})?(?:\W*$|[.;!] )|"
     r"\(?[\d.,]+\s?[kmb]?\s(?:views?|likes?|subscribers?|comments?|plays|followers|listens)\b)",
     re.IGNORECASE,
 )
@@ -227,18 +243,22 @@ _CAPTION = re.compile(
     r"[.!?)”\"’'|/]\s?(?:photo(?:graph)?s?|images?|illustrations?|pictures?|credits?)"
     r"(?: by| credit:?| courtesy of|:)\s(?:the )?(?-i:[A-ZÀ-Þ])[^.!?]{2,60}$"
     r"|[^\W\d_]\s?/\s?(?:Getty Images|(?-i:AP|AFP)|Associated Press|Reuters|Shutterstock|Unsplash|"
-    r"iStock|Alamy|Flickr|Wikimedia(?: Commons)?)\b[^.!?]{0,40}$",
+    r"iStock|Alamy|Flickr|Wikimedia(?: Commons)?)\b"
+    r"(?:[\s,/|]{1,3}(?:via|for|and|(?-i:[A-Z(\d][\w&.'’()-]*))){0,5}\W*$",
     re.IGNORECASE,
 )
 """``A mill by the sea. Photo: Ada Byron for Night Radio``: what stands below a picture."""
 
 _PRODUCTION = re.compile(
-    r"^(?:[\w.'’-]+ ){2,8}(?:produced|edited)(?: and (?:produced|edited))? this "
-    r"(?:interview|story|piece|segment|conversation)(?: for (?:broadcast|radio|the web))?[.,]|"
+    r"^(?-i:[A-Z])(?:[\w.'’-]+ ){2,8}(?:produced|edited)(?: and (?:produced|edited))? this "
+    r"(?:interview|story|piece|segment|conversation)(?: for (?:broadcast|radio|the web))?"
+    r"(?:\.|, (?:and )?(?-i:[A-Z]))|"
     r"^(?:the|this) (?:(?:broadcast|radio|audio|digital|web|on-?air) "
     r"(?:version|edition|interview|story)(?: of this \w+)?|interview|story|piece|segment|"
     r"conversation) was (?:produced|edited|reported|adapted)"
-    r"(?:(?:,? and|,) (?:produced|edited|reported|adapted))* (?:for [\w ]{2,20} )?by ",
+    r"(?:(?:,? and|,) (?:produced|edited|reported|adapted))* (?:for [\w ]{2,20} )?by "
+    r"(?-i:[A-Z][\w'’-]*\.?(?:,? (?:[A-Z][\w'’-]*\.?|and|with|de|van|von|by|for|the|web|radio|"
+    r"broadcast|produced|edited|reported|adapted)){0,25})(?:\.(?:\s|$)|$)",
     re.IGNORECASE,
 )
 

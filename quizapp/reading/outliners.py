@@ -52,7 +52,7 @@ _TOP = re.compile(r"^[-*]\s+(?P<text>\S.*)$")
 _LONGEST = 120
 _BELOW = re.compile(r"^(?:\t| {2,})\s*\S")
 _IN_BOLD = re.compile(r"^(?:\*\*|__)(?P<name>[^*_]{2,60}?):?(?:\*\*|__):?$")
-_TAGS = re.compile(r"(?:\s+#(?:\[\[[^\[\]]{1,60}\]\]|[\w/-]{1,40})){1,6}\s*$")
+_TAGS = re.compile(r"(?:\s{1,8}#(?:\[\[[^\[\]]{1,60}\]\]|[\w/-]{1,40})){1,6}\s*$")
 """``Key Ideas #[[Idea]]``"""
 
 _REFERENCE = re.compile(r"\s?\(\([\w-]{6,40}\)\)")

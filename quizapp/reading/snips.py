@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,7 +12,9 @@ from quizapp.reading.headings import area_named, area_of
 
 _BULLET = re.compile(r"^(?P<indent>\s*)[-*]\s+(?P<text>\S.*)$")
 _LABEL = re.compile(r"^\s*(?P<name>[A-Z][\w ]{2,30}):\s*$")
-_TIME = re.compile(r"\s*\(\[(?:Time )?(?P<time>\d{1,2}(?::\d\d){1,2})\]\([^()\s]{0,400}\)\)\s*$")
+_TIME = re.compile(
+    r"\s{0,8}\(\[(?:Time )?(?P<time>\d{1,2}(?::\d\d){1,2})\]\([^()\s]{0,400}\)\)\s*$"
+)
 """``([Time 0:14:22](https://…))`` at the end of what it is the time of."""
 
 _VOICE = re.compile(r"^(?:Speaker \d{1,2}|Unknown(?: Speaker)?|(?:[A-Z][\w.'’-]+ ?){1,4})$")
@@ -65,7 +68,16 @@ def without_bullets(lines: list[_Line]) -> list[_Line]:
         return lines
     if not any(line[:1].isspace() and _part_of(line) for _, line in lines):
         return lines
-    return [line for part in _moments(lines) for line in _written(part)]
+    taken: list[_Line] = []
+    quoted = False
+    for part in _moments(lines):
+        labelled = isinstance(part, _Moment) and part.labelled
+        if quoted and isinstance(part, _Moment) and not (labelled or part.names_part):
+            taken.append((part.number, "## Highlights"))
+        if isinstance(part, _Moment):
+            quoted = labelled
+        taken += _written(part)
+    return taken
 
 
 def _moments(lines: list[_Line]) -> Iterator[_Line | _Moment]:
@@ -109,17 +121,28 @@ def _written(part: _Line | _Moment, deep: int = 0) -> Iterator[_Line]:
         yield from part.body
 
 
+_SURE = re.compile(r"^(?:Speaker \d{1,2}|Unknown(?: Speaker)?)$")
+
+
+def _is_voice(text: str, often: int) -> bool:
+    """Whether a line is but who speaks: a name of two words, or one that stands there again."""
+    if not _VOICE.match(text):
+        return False
+    return bool(_SURE.match(text)) or len(text.split()) > 1 or often > 1
+
+
 def _with_parts(body: list[_Line]) -> Iterator[_Line]:
     """The parts of a moment; its summary is its own text, and needs no heading."""
     said = False
     voice: _Line | None = None
+    names = Counter(line.strip() for _, line in body)
     for number, line in body:
         text = _TIME.sub("", line).strip()
         area = _part_of(line)
         if area is not None:
             said = area is Area.TRANSCRIPT
             yield number, "" if area is Area.SUMMARY else f"#### {text.rstrip(':')}"
-        elif said and _VOICE.match(text):
+        elif said and _is_voice(text, names[text]):
             voice = number, text
         elif voice and text:
             yield voice[0], ""

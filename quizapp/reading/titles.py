@@ -181,7 +181,7 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     whole = _DAY_BEHIND.sub("", _TAG.sub("", _FILE.sub("", whole)))
     if announces(whole):
         whole = unquoted(_THIS_WEEK.sub("", whole).rstrip(":"))
-        whole = whole[:1].upper() + whole[1:]
+        whole = whole if whole[1:2].isupper() else whole[:1].upper() + whole[1:]
     quoted = _quoted(whole)
     if quoted:
         return quoted

@@ -21,6 +21,15 @@ _LABELLED = re.compile(
     r"(?: name| title)?:\s(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+_OWN = re.compile(
+    r"^(?:title|podcast|show|programme)(?: name| title)?:\s(?P<value>\S.*)$", re.IGNORECASE
+)
+_CALLING = re.compile(r"\d[\d -]{5,}\d")
+"""``Call: 0800 123 456``"""
+
+_PLACE = re.compile(r"\bstudios?\b|,", re.IGNORECASE)
+"""``Harbour Studios, Leeds``, where something was recorded."""
+
 _BRIEFING = re.compile(
     r"^(?:(?:detailed|comprehensive|executive) )?(?:briefing(?: doc(?:ument)?| note| memo)?|"
     r"study guide|podcast (?:brief|briefing))\s?[:–—-]\s(?P<title>\S.{3,150})$",
@@ -79,20 +88,33 @@ def _read_briefing(top: Sequence[Block], draft: Draft) -> set[int]:
 
 
 def _read_recorded(top: Sequence[Block], draft: Draft) -> set[int]:
-    """Reads ``Project`` and ``Recording``, or ``Meeting``, of a recorder; hands back its lines."""
+    """Reads ``Project`` and ``Recording``, or ``Meeting``, of a recorder; hands back its lines.
+
+    What a page calls itself, in a heading or beside a label, goes before.
+    """
     found = {
         one["label"].lower().split()[0]: (block.start, one["value"].strip())
         for block in top
-        if (one := _LABELLED.match(block.plain))
+        if (one := _LABELLED.match(block.plain)) and not _CALLING.search(one["value"])
     }
+    if any(block.level == 1 for block in top) or _names_itself(top, found):
+        return set()
     project = _first_of(found, "project", "studio", "workspace")
     recording = _first_of(found, "recording", "session")
     if project and recording:
-        draft.claim("show", project[1] if is_name_of_show(project[1]) else None, project[0])
+        show = is_name_of_show(project[1]) and not _PLACE.search(project[1])
+        draft.claim("show", project[1] if show else None, project[0])
         take_title(recording[1], recording[0], draft)
         return {project[0], recording[0]}
     meeting = _first_of(found, "meeting", "call")
     return {meeting[0]} if meeting and _take_meeting(*meeting, draft) else set()
+
+
+def _names_itself(top: Sequence[Block], found: Mapping[str, tuple[int, str]]) -> bool:
+    """Whether a page has labels for its show or title that say something else than a tool's."""
+    own = [one["value"] for block in top if (one := _OWN.match(block.plain))]
+    said = tuple(value for _, value in found.values())
+    return any(not value.startswith(said) for value in own)
 
 
 def _first_of(found: Mapping[str, tuple[int, str]], *names: str) -> tuple[int, str] | None:

@@ -31,7 +31,7 @@ from quizapp.reading.sections.items import Item, told_together
 from quizapp.reading.sections.leads import split_heading
 from quizapp.reading.sections.points import point
 from quizapp.reading.sections.remarks import is_remark
-from quizapp.reading.times import CLOCK, seconds, timed
+from quizapp.reading.times import CLOCK, seconds
 from quizapp.reading.wording import (
     is_prose,
     is_quoted,
@@ -101,13 +101,15 @@ def read(region: Region, draft: Draft) -> None:
 def _above_foot(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks above who produced a broadcast, below which are but tags and buttons."""
     foot = next((i for i, b in enumerate(blocks) if i and is_production(b.plain)), len(blocks))
-    return blocks[:foot]
+    below = [b for b in blocks[foot + 1 :] if not is_noise(b.plain)]
+    told = any(b.sign in ("#", ">") or is_prose(b.plain) for b in below)
+    return blocks if told else blocks[:foot]
 
 
 def _read_moment(item: Item, draft: Draft) -> bool:
     """Reads a marked heading with a time above nothing but block quotes: a chapter, and quotes."""
     head = item.head
-    at, title = timed(head.text) if head is not None and head.sign == "#" else (None, "")
+    at, title = draft.timed(head.text) if head is not None and head.sign == "#" else (None, "")
     if at is None or not title or any(b.sign not in (">", RULE) for b in item.body):
         return False
     draft.chapters.append(Chapter(at, plain(title)))
@@ -157,7 +159,7 @@ def _read_noted(item: Item, draft: Draft) -> bool:
     others = [b for b in body if b not in noted and b.sign != RULE]
     if not noted or item.head is None or any(_is_telling(block) for block in others):
         return False
-    at, heading = timed(item.head.text)
+    at, heading = draft.timed(item.head.text)
     for block in others:
         time = _TIME_LINE.match(block.plain)
         at = seconds(time["time"]) if time and at is None else at
@@ -288,7 +290,7 @@ def _highlight(item: Item, citations: Citations, closed: frozenset[int], draft: 
         before, end = text, block.end
     if not said or not any(is_prose(text) for text in said):
         return
-    at, heading = timed(item.head.text) if item.head else (None, None)
+    at, heading = draft.timed(item.head.text) if item.head else (None, None)
     draft.section(SectionKind.HIGHLIGHT, heading, " ".join(said), item.start, end, seconds=at)
     for start, last, quote, speaker in quoted:
         draft.section(SectionKind.QUOTE, None, quote, start, last, speaker=speaker)

@@ -250,7 +250,7 @@ def point(
         led = EMOJI.match(item.blocks[0].text) is not None and split is split_heading
         heading, text = split_heading(whole, led=True) if led else split(whole)
     else:
-        at, heading_text = timed(EMOJI.sub("", item.head.text).strip())
+        at, heading_text = draft.timed(EMOJI.sub("", item.head.text).strip())
         heading, text = heading_text, item.text
     if not text.strip():
         return
