@@ -17,7 +17,7 @@ from quizapp.generators import (
     actors,
     answers,
     claiming,
-    deeds,
+    events,
     findings,
     measures,
     points,
@@ -166,7 +166,7 @@ def _heading(section: Section, material: Material) -> Side | None:
             if told is not None:
                 return told
         if prompt.startswith("Why ") and not REASONED.search(section.text):
-            backed = _told(deeds.backing(section, material), section)
+            backed = _told(events.backing(section, material), section)
             if backed is not None:
                 return backed
         if says_about(prompt, material):
@@ -221,7 +221,7 @@ def _is_of_the_guest(answer: str, heading: str, material: Material) -> bool:
 
 def _story(section: Section, material: Material) -> Side | None:
     """What was tried or done, told by a section under a picture, asked for what came of it."""
-    return _told(findings.asked(section, material) or deeds.asked(section, material), section)
+    return _told(findings.asked(section, material) or events.asked(section, material), section)
 
 
 def _told(found: tuple[str, str, str | None] | None, section: Section) -> Side | None:

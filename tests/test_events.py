@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.generators import deeds, recall
+from quizapp.generators import events, recall
 from quizapp.material import Material
 from quizapp.model import Section, SectionKind
 from quizapp.passages import Passages
@@ -54,7 +54,7 @@ def _told(heading: str, text: str) -> tuple[Section, Material]:
 )
 def test_a_deed_is_asked_for_by_whose_it_was_and_when(told: str, question: str) -> None:
     section, material = _told("A gap that stayed", f"{told} {_REST}")
-    found = deeds.asked(section, material)
+    found = events.asked(section, material)
     assert found is not None
     assert found[0] == question
     said = told.partition(" that ")[2]  # what was found, without who did
@@ -79,17 +79,17 @@ def test_a_deed_is_asked_for_by_whose_it_was_and_when(told: str, question: str) 
 )
 def test_what_is_no_deed_of_somebodys_is_not_asked_so(told: str) -> None:
     section, material = _told("A gap that stayed", f"{told} {_REST}")
-    assert deeds.asked(section, material) is None
+    assert events.asked(section, material) is None
 
 
 def test_a_deed_behind_what_holds_of_anybody_is_the_story() -> None:
     told = "In 1851 Lorenzo Langstroth of Ohio patented a hive with movable frames and a lid."
     section, material = _told("The width of a bee", f"Bees glue what is narrow. {told} {_REST}")
-    found = deeds.asked(section, material)
+    found = events.asked(section, material)
     assert found is not None
     assert found[0] == "What did Lorenzo Langstroth of Ohio patent in 1851?"
     section, material = _told("The width of a bee", f"Huber had seen it in Geneva. {told} {_REST}")
-    assert deeds.asked(section, material) is None
+    assert events.asked(section, material) is None
 
 
 def test_a_picture_gives_way_to_the_deed_below_it() -> None:
@@ -105,7 +105,7 @@ def test_a_claim_without_a_reason_stands_before_what_was_found() -> None:
         "A 2019 study of orchards in Kent found twice as many nests of bumblebees beside old ones. "
         + _REST,
     )
-    found = deeds.backing(section, material)
+    found = events.backing(section, material)
     assert found is not None
     assert found[0] == (
         "Hedges bring the wild bees back: What did a 2019 study of orchards in Kent find?"
