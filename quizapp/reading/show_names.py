@@ -16,6 +16,9 @@ SHOW_WORD = re.compile(
     re.IGNORECASE,
 )
 
+NAME_OF_SHOW = r"[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|with|to|a|&|[A-Z][\w'’&-]*)){0,5}"
+"""Words with capitals, and small ones between them."""
+
 _SORT = re.compile(
     r"(?:(?:podcast|full|new|latest|this|video|radio) ?)*(?:episode|podcast|show|interview|series)",
     re.I,

@@ -194,33 +194,20 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     whole = _TRANSCRIPT_BEHIND.sub("", _SORT_IN_BRACKETS.sub("", whole))
     counted = _COUNT_IN_BRACKETS.search(whole)
     if counted and word_count(whole[: counted.start()]) > 1:
-        rest = parse_title(whole[: counted.start()], shows=shows)
-        return replace(rest, number=rest.number or int(counted["number"]))
+        return _inside(whole[: counted.start()], shows, number=int(counted["number"]))
     bracketed = _PODCAST_IN_BRACKETS.match(whole)
     if bracketed and word_count(bracketed["title"]) > 1:
-        rest = parse_title(bracketed["title"], shows=shows)
-        return replace(rest, show=rest.show or bracketed["show"])
+        return _inside(bracketed["title"], shows, show=bracketed["show"])
     transcripts = _TRANSCRIPTS_OF.match(whole)
     if transcripts:
-        rest = parse_title(transcripts["title"], shows=shows)
-        return replace(rest, show=rest.show or transcripts["show"])
+        return _inside(transcripts["title"], shows, show=transcripts["show"])
     for known in shows:
         bare = without_show(whole, known)
         if bare:
-            inner = parse_title(bare, shows=shows)
-            return Title(inner.title, inner.show or known, inner.number)
-    coded = _CODED.match(whole)
-    if coded and (coded["number"][0] == "0" or coded["code"] in map(_initials, shows)):
-        rest = parse_title(coded["title"], shows=shows)
-        return replace(rest, number=rest.number or int(coded["number"]))
-    blank = _CODED_BY_BLANK.match(whole)
-    if blank:
-        rest = parse_title(blank["title"], shows=shows)
-        return replace(rest, number=rest.number or int(blank["number"]))
-    bare_number = _BARE_NUMBER.match(whole)
-    if bare_number and word_count(bare_number["title"]) > 1:
-        rest = parse_title(bare_number["title"], shows=shows)
-        return replace(rest, number=rest.number or int(bare_number["number"]))
+            return _inside(bare, shows, show=known)
+    numbered = _numbered(whole, shows)
+    if numbered is not None:
+        return _inside(numbered["title"], shows, number=int(numbered["number"]))
     between = _SHOW_FIRST.match(whole)
     if between:
         rest = parse_title(between["title"], shows=shows)
@@ -240,6 +227,26 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
         parts = slashed
     parts = _parted_behind(parts, shows) if len(parts) > 1 else parted_at_dashes(whole, shows)
     return _unquoted(_unglued(sorted_out(parts, shows) or Title(whole)))
+
+
+def _inside(
+    text: str, shows: tuple[str, ...], *, show: str | None = None, number: int | None = None
+) -> Title:
+    """The title in a part of a line, with the show or number that stood around it."""
+    found = parse_title(text, shows=shows)
+    counted = found.number if number is None else found.number or number
+    return replace(found, show=found.show or show, number=counted)
+
+
+def _numbered(whole: str, shows: tuple[str, ...]) -> re.Match[str] | None:
+    """A line that begins with its number, behind a show's letters or bare; or None."""
+    coded = _CODED.match(whole)
+    if coded and (coded["number"][0] == "0" or coded["code"] in map(_initials, shows)):
+        return coded
+    bare = _BARE_NUMBER.match(whole)
+    return _CODED_BY_BLANK.match(whole) or (
+        bare if bare and word_count(bare["title"]) > 1 else None
+    )
 
 
 def _unquoted(found: Title) -> Title:

@@ -22,7 +22,7 @@ from quizapp.reading import (
     metadata,
     own_pages,
     players,
-    shows,
+    shows_in_prose,
     signatures,
     titles_again,
     tool_heads,
@@ -138,7 +138,7 @@ def read_top(
     cast.read_cast(draft)
     signatures.read_author(draft)
     introduced.read_guest(draft, told)
-    shows.read_show(draft)
+    shows_in_prose.read_show(draft)
     wikis.read(draft)
     logos.read(draft)
     mastheads.take_masthead(draft)

@@ -1,0 +1,156 @@
+"""The name of the show as the prose of a page gives it: ``in this episode of Night Radio``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.cues import cued
+from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
+from quizapp.reading.other_episodes import in_passing, is_other
+from quizapp.reading.show_names import NAME_OF_SHOW, is_name_of_show, trimmed
+from quizapp.reading.shows import take_show_with_host
+
+_OF_SHOW = cued(
+    Form(
+        r"\b(?:[Ee]pisode|[Ee]dition|[Ii]nstal+ment)\s(?:\d{1,4}\s)?(?:of|from)\s"
+        rf"(?P<name>(?:[Tt]he )?{NAME_OF_SHOW})"
+        r"(?=\s?[,.:;!?)]|\s\(|\s(?:podcast|show|is|was|with|in which|where|[a-z]+ed)\b|$)"
+        rf"|\b(?:on|to|from) (?:[Tt]he )?(?P<name2>{NAME_OF_SHOW})"
+        r"(?: (?:podcast\b|show(?=[,.:;!?)]|$| (?:with|where|that|hosted|in|and|is|was|by|has)\b))"
+        r"|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
+        rf"|\b[Tt]his is (?P<name7>{NAME_OF_SHOW})(?=,\s(?:the|a|an|our|your)\s(?:[a-z]+\s){{0,3}}"
+        r"(?:podcast|show|programme|program|series)\b)"
+        r"|\b(?:radio|podcast|tv|interview|audio) (?:series|show|programme|program) "
+        rf"(?P<name4>(?:[Tt]he )?{NAME_OF_SHOW})(?=\s?[,.:;!?)]|$)"
+        r"|\b[Ff]rom the (?:podcast|show|series|programme) "
+        rf"(?P<name6>{NAME_OF_SHOW})(?=\s?[,.:;!?)]|$)"
+        r"|\b(?:on|in|from|for|of) (?:my|our|his|her|their) (?:own )?(?:podcast|radio show|show),? "
+        rf"(?P<name10>(?:[Tt]he )?{NAME_OF_SHOW})(?=\s?[,.:;!?)])"
+        rf"|\b(?:[Oo]n|[Ii]n) (?:this|last) week['’]s (?P<name11>{NAME_OF_SHOW})"
+        r"(?=,? (?:host|presenter)\b)"
+        rf"|^(?:Heard|Aired|Broadcast) on (?P<name8>(?:[Tt]he )?{NAME_OF_SHOW})\s*$"
+        rf"|^(?P<name5>(?:The )?{NAME_OF_SHOW}) episode\s*$"
+        rf"|\b(?P<name9>(?:The )?{NAME_OF_SHOW} (?:Show|Podcast|Radio)) is (?:one of the|an?) "
+        r"(?=[^.!?\n]{0,60}\b(?:podcasts?|show|series|programme)\b)"
+        rf"|^(?!From )(?P<name3>(?:The )?{NAME_OF_SHOW} [Pp]odcast)\s*$",
+        re.MULTILINE,
+    ),
+    "episode edition instalment installment podcast show programme program series radio tv "
+    "interview audio heard aired broadcast week",
+    r"(?:Heard|Aired|Broadcast) on |week['’]s |"
+    r"pro(?:gramme|gram)|series|[Ee]pisode|[Ee]dition|[Ii]nstal+ment|[Pp]odcast|[Ss]how|"
+    r"(?:radio|tv|interview|audio) (?:series|pro)",
+)
+
+_COUNT = re.compile(r",?\s(?:ep(?:isode)?\.?\s?#?|#|no\.?\s?)\d{1,4}$", re.IGNORECASE)
+"""``Night Radio, Episode 12``"""
+
+_KIND = re.compile(r"\s(?:podcast|show)$", re.IGNORECASE)
+
+_PARTS = re.compile(r"\s+[|·•–—]\s+")
+
+_COUNTED_OF = cued(
+    Form(r"[Ee]pisode\s(?:no\.?\s|#)?(\d{1,4})\sof\s(?=[A-Z]|the\s[A-Z])"), "episode"
+)
+
+_NEAR = 8
+
+_READ = 6_000
+
+
+def read_show(draft: Draft) -> None:
+    """Claims the show that the prose names: ``in this episode of Night Radio``."""
+    _read_count(draft)
+    if draft.values("show"):
+        return
+    take_show_with_host(list(draft.source.blocks[:_NEAR]), draft)
+    if draft.values("show"):
+        return
+    named = [_COUNT.sub("", one.value) for one in draft.source.fields if one.name == "site"]
+    margins = [name.lower() for name in named]
+    sure = [name for name in named if _is_site_twice(name.lower(), margins)]
+    if sure and is_name_of_show(sure[0]):
+        draft.claim("show", sure[0], 1)
+        return
+    told = draft.source.text[:_READ]
+    sites = {one.value.lower() for one in draft.source.fields if one.name == "site"}
+    for block in draft.source.blocks[:_NEAR]:
+        for part in _PARTS.split(block.plain):
+            titled = any(part in title for title in draft.values("title"))
+            if part.lower() in sites and not titled and is_name_of_show(part):
+                draft.claim("show", part, block.start)
+                return
+    names = [
+        trimmed(_without_article(next(filter(None, found.groups())), draft))
+        for found in _OF_SHOW.finditer(draft.source.text, _READ)
+        if not (_is_of_other(found, draft) or (found["name3"] and found.start() > _HEAD))
+    ]
+    titles = " ".join(draft.values("title"))
+    names = [
+        name
+        for name in names
+        if is_name_of_show(name) and _KIND.sub("", name).lower() not in titles.lower()
+    ]
+    if names and len({name.lower().removeprefix("the ") for name in names}) == 1:
+        place = told.find(names[0])
+        draft.claim("show", names[0], told.count("\n", 0, place) + 1 if draft.source.lines else 1)
+
+
+_HEAD = 1_200
+"""Letters within which a line such as ``The Night Podcast`` may be the page's show."""
+
+
+def _read_count(draft: Draft) -> None:
+    """Claims the number in ``episode 12 of Night Radio``, where that is the page's show."""
+    if draft.values("number"):
+        return
+    text = draft.source.text
+    shows = [show.lower().removeprefix("the ") for show in draft.values("show")]
+    summed = _SUMMED.search(text[:_READ])
+    if summed:
+        draft.claim("number", int(summed["number"]), 1)
+        return
+    for counted in _COUNTED_OF.finditer(text, _READ):
+        of = text[counted.end() : counted.end() + _NAME_LENGTH].lower().removeprefix("the ")
+        if not _is_of_other(counted, draft) and (not shows or of.startswith(tuple(shows))):
+            draft.claim("number", int(counted[1]), 1)
+            return
+
+
+def _is_of_other(found: re.Match[str], draft: Draft) -> bool:
+    """Whether an episode is named in passing, and is not the page's."""
+    text = draft.source.text
+    first = text.rfind("\n", 0, found.start()) + 1
+    last = text.find("\n", found.end())
+    line = text[first : last if last >= 0 else len(text)]
+    start, end = found.start() - first, found.end() - first
+    if is_other(line, start):
+        return True
+    people = [*draft.values("host"), *draft.values("guest")]
+    counts = any(char.isdigit() for char in found[0])
+    return bool(people and counts and in_passing(line, start, end, people))
+
+
+_SUMMED = re.compile(
+    r"\b(?:summary|transcript|notes|recap|write-up) (?:of|for|to) (?:the )?episode #?"
+    r"(?P<number>\d{1,4})\b"
+)
+"""``a preview of the summary of episode #117``"""
+
+_NAME_LENGTH = 80
+"""Letters within which a show's name stands."""
+
+
+def _without_article(name: str, draft: Draft) -> str:
+    """``the Night Radio`` → ``Night Radio``, unless the page writes ``The Night Radio`` too."""
+    bare = name.removeprefix("the ")
+    written = bare != name and f"The {bare}" in draft.source.text
+    return f"The {bare}" if written else bare
+
+
+def _is_site_twice(name: str, margins: Sequence[str]) -> bool:
+    """Whether the margins give a name twice, or as that of ``Night Radio Collective``."""
+    longer = sum(one.startswith(f"{name} ") for one in margins) if " " in name else 0
+    return margins.count(name) + longer > 1
