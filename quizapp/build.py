@@ -14,18 +14,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp import cores
-from quizapp.english import is_english
 from quizapp.errors import SourceError
 from quizapp.model import BuildReport, Episode, Omission, Problem
 from quizapp.offers import NO_STOCK, NOTHING, Nearby, Shelf, Stock
 from quizapp.reading import Document, assemble, find_documents, read_page
+from quizapp.sentences.english import is_english
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from quizapp.choosing.selection import Selected
     from quizapp.material import Material
     from quizapp.reading.page import Page
-    from quizapp.selection import Selected
     from quizapp.store.saving import Changes
 
 _MUCH_TO_READ = 2_000_000
@@ -157,7 +157,7 @@ class _Pages:
     def material(self) -> Material:
         """The episode as the generators see it."""
         from quizapp.material import Material
-        from quizapp.passages import Passages
+        from quizapp.material.passages import Passages
 
         passages = Passages.of((d.path, d.text) for d in self.documents)
         return Material(self.episode, passages, self.colleagues, self.nearby)
@@ -165,8 +165,8 @@ class _Pages:
 
 def _selected(pages: _Pages) -> Selected:
     """The cards of one episode, checked and selected."""
+    from quizapp.choosing.selection import selected
     from quizapp.generators import candidates
-    from quizapp.selection import selected
 
     material = pages.material()
     return selected(candidates(material), material)
@@ -213,7 +213,7 @@ def make(
 
 def _shelves(episodes: Sequence[Episode], stock: Stock) -> dict[str, Shelf]:
     """What each episode offers to others; nothing where there are none."""
-    from quizapp.neighbours import shelf
+    from quizapp.material.neighbours import shelf
 
     if len(episodes) + len(stock.shelves) < 2:
         return {}
@@ -224,7 +224,7 @@ def _shelves(episodes: Sequence[Episode], stock: Stock) -> dict[str, Shelf]:
 
 def _nearby(own: Mapping[str, Shelf], stock: Stock) -> Callable[[Episode], Nearby]:
     """What the library, and what is built with it, offers to each episode."""
-    from quizapp.neighbours import Neighbourhood
+    from quizapp.material.neighbours import Neighbourhood
 
     around = Neighbourhood({**stock.shelves, **own})
 

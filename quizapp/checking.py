@@ -8,13 +8,13 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from quizapp.build import Progress, all_made, colleagues, parse, quiet
-from quizapp.explaining import Explanation, explained
+from quizapp.choosing.explaining import Explanation, explained
+from quizapp.choosing.verdicts import Verdicts, counted
 from quizapp.material import Material
+from quizapp.material.passages import Passages
 from quizapp.model import CardStatus, Problem
-from quizapp.passages import Passages
 from quizapp.quality.report import Deck, Report, report
 from quizapp.store import introducing, library, verdicts
-from quizapp.verdicts import Verdicts, counted
 
 
 def of_sources(

@@ -14,10 +14,10 @@ from hashlib import sha256
 
 from quizapp import language
 from quizapp.blanks import BLANK
-from quizapp.commonness import is_vague
 from quizapp.identity import fold
 from quizapp.language import Phrase
 from quizapp.material import Material
+from quizapp.sentences.commonness import is_vague
 
 WANTED = 3
 """Wrong options of a choice: more do not work better (Rodriguez, 2005)."""

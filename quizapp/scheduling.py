@@ -26,7 +26,7 @@ from typing import cast
 
 import fsrs
 
-from quizapp.intervals import MAXIMUM_INTERVAL, draw, fuzzed, not_before
+from quizapp.memory.intervals import MAXIMUM_INTERVAL, draw, fuzzed, not_before
 from quizapp.model import LearningState, Memory, Rating, Review
 
 ROLLOVER = time(4)

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from quizapp.calibration import Calibration
+from quizapp.memory.calibration import Calibration
 
 RETENTION_DAYS = (7, 30, 365)
 FORECAST_DAYS = 30

@@ -15,8 +15,9 @@ from itertools import islice
 
 from sqlite_utils import Database
 
-from quizapp import replaying, scheduling
+from quizapp import scheduling
 from quizapp.errors import StudyError
+from quizapp.memory import replaying
 from quizapp.model import (
     CardStatus,
     Counts,
@@ -26,12 +27,12 @@ from quizapp.model import (
     StoredCard,
     StudyItem,
 )
+from quizapp.sessions.waiting import ahead_until, session
 from quizapp.store import leeches, library, models, progress, queue
 from quizapp.store.database import writing
 from quizapp.store.models import Era
 from quizapp.store.records import to_ms
 from quizapp.store.settings import day_of, memory_model, settings
-from quizapp.waiting import ahead_until, session
 
 LONGEST_ANSWER_MS = 60_000
 """Who takes longer went away; Anki's cap."""

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizapp import deeds, marking, study
+from quizapp import study
 from quizapp.errors import QuizappError
 from quizapp.grading import Grade, Verdict
 from quizapp.media import told
 from quizapp.model import Card, CardKind, Given, Rating, Settings, StudyItem
 from quizapp.printing.amounts import span
 from quizapp.printing.output import colour
+from quizapp.sessions import deeds, marking
 from quizapp.store import library, progress
 from quizapp.store.database import writing
 from quizapp.store.settings import settings

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from quizapp.material import Material
+from quizapp.material.passages import Passages
 from quizapp.model import Episode, Section, SectionKind
-from quizapp.passages import Passages
 
 PAGE = """\
 Anneke Vos: How a Hive Decides | The Slow Science Show #31

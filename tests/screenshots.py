@@ -17,11 +17,12 @@ from playwright.sync_api import sync_playwright
 from sqlite_utils import Database
 from werkzeug.serving import make_server
 
-from quizapp import quizzing, resources, study
+from quizapp import resources, study
 from quizapp.build import build
-from quizapp.marking import steps
 from quizapp.model import Card, CardKind, Given, Rating
-from quizapp.quizzing import Wanted
+from quizapp.sessions import quizzing
+from quizapp.sessions.marking import steps
+from quizapp.sessions.quizzing import Wanted
 from quizapp.store import library, quizzes
 from quizapp.store.database import database_path, open_database
 from quizapp.web import create_app

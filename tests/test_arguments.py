@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp import arguments
+from quizapp.sentences import arguments
 
 
 @pytest.mark.parametrize(

@@ -7,19 +7,20 @@ from dataclasses import replace
 import bees
 import pytest
 
-from quizapp import arguments, distractors, leaning, titles, turning
+from quizapp import distractors, turning
 from quizapp.blanks import blanks
 from quizapp.generators import addressing, answers, quotes, recall
 from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked
 from quizapp.generators.whys import why
+from quizapp.material.naming import FullNames
+from quizapp.material.statement import Statement
 from quizapp.model import Section, SectionKind
-from quizapp.names import Names
-from quizapp.naming import FullNames
-from quizapp.phrasing import tidy
-from quizapp.pronouns import in_third_person
-from quizapp.rewriting import standalone, unlabelled
-from quizapp.statement import Statement
+from quizapp.sentences import arguments, leaning, titles
+from quizapp.sentences.names import Names
+from quizapp.sentences.phrasing import tidy
+from quizapp.sentences.pronouns import in_third_person
+from quizapp.sentences.rewriting import standalone, unlabelled
 
 TEXT = "Smoke makes the workers fill up on honey. Heavy bees seldom sting."
 

@@ -16,10 +16,11 @@ from sqlite_utils import Database
 from web_fixtures import CardOf, answer_everything
 from web_material import LEARNING, RIVERS, give_ideas, learning_episode
 
-from quizapp import deeds, identity, quizzing, rounds
+from quizapp import identity
 from quizapp.model import Card, CardKind, Given, Note, Rating
-from quizapp.quizzing import Wanted
 from quizapp.reading.documents import Document
+from quizapp.sessions import deeds, quizzing, rounds
+from quizapp.sessions.quizzing import Wanted
 from quizapp.store import library, progress, quizzes
 from quizapp.store.choosing import Choice
 from quizapp.store.database import writing

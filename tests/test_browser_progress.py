@@ -11,8 +11,9 @@ import pytest
 from browser_visits import Visit
 from sqlite_utils import Database
 
-from quizapp import chances, study
+from quizapp import study
 from quizapp.model import Rating
+from quizapp.sessions import chances
 from quizapp.store.settings import memory_model, save_settings, settings
 from quizapp.web.charts_cards import forecast_chart
 

@@ -11,8 +11,8 @@ from sqlite_utils import Database
 from web_fixtures import CardOf
 from web_material import LEARNING, RIVERS, give_ideas
 
-from quizapp import quizzing
 from quizapp.model import CardKind
+from quizapp.sessions import quizzing
 from quizapp.store import library
 
 playwright = sync_api()

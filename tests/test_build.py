@@ -19,8 +19,9 @@ from typing import Any
 import pytest
 from console import BUNDLED, MORNING, PAGES, Console
 
-from quizapp import insight, study
+from quizapp import study
 from quizapp.model import CardStatus, Rating
+from quizapp.sessions import insight
 from quizapp.store import library
 from quizapp.store.database import database_path, open_database
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.casing import Casing
+from quizapp.sentences.casing import Casing
 
 TOLD = (
     "Silk travelled slowly along the Silk Road, and the road had many ends.",

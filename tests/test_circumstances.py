@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp import circumstances, relations
+from quizapp.sentences import circumstances, relations
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,12 @@ from flask.testing import FlaskClient
 from sqlite_utils import Database
 from web_fixtures import Clock
 
-from quizapp import chances, correction, insight, statistics, study
-from quizapp.correction import Correction, Traits
+from quizapp import statistics, study
+from quizapp.memory import correction
+from quizapp.memory.correction import Correction, Traits
 from quizapp.model import Rating
 from quizapp.scheduling import DEFAULT_MODEL, replay, retrievability, study_day
+from quizapp.sessions import chances, insight
 from quizapp.store import latest, library, progress, standing
 from quizapp.store.settings import memory_model, save_settings, settings
 

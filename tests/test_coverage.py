@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from quizapp.choosing.selection import selected
 from quizapp.generators import candidates
 from quizapp.model import SectionKind
 from quizapp.quality.coverage import ASKED, coverage
-from quizapp.selection import selected
 from tests import bees
 
 MATERIAL = bees.material()

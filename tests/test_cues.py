@@ -7,8 +7,8 @@ import pytest
 from quizapp.generators import recall
 from quizapp.generators.headings import frames
 from quizapp.material import Material
+from quizapp.material.passages import Passages
 from quizapp.model import Section, SectionKind
-from quizapp.passages import Passages
 from tests import bees
 
 STORY = (

@@ -9,7 +9,7 @@ import pytest
 from console import Console
 
 from quizapp import build, quality
-from quizapp.denials import Denials
+from quizapp.material.denials import Denials
 from quizapp.model import Turn
 
 HOST, GUEST = "Ada Quist", "Ben Orlow"

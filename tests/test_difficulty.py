@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from quizapp import difficulty, study
-from quizapp.difficulty import ENOUGH, PRIOR, Asked, estimate, experience
-from quizapp.introduction import introduced
+from quizapp import study
+from quizapp.choosing import difficulty
+from quizapp.choosing.difficulty import ENOUGH, PRIOR, Asked, estimate, experience
+from quizapp.choosing.introduction import introduced
 from quizapp.model import Card, CardKind, Note, Rating, Source
 from quizapp.store import introducing, library, queue
 from quizapp.store.database import writing

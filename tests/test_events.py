@@ -6,8 +6,8 @@ import pytest
 
 from quizapp.generators import events, recall
 from quizapp.material import Material
+from quizapp.material.passages import Passages
 from quizapp.model import Section, SectionKind
-from quizapp.passages import Passages
 from tests import bees
 
 _REST = "The keepers of the valley took it over within ten years and sold more honey than before."

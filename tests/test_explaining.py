@@ -6,11 +6,11 @@ import bees
 import pytest
 
 from quizapp import quality
-from quizapp.explaining import explained
+from quizapp.choosing.explaining import explained
+from quizapp.choosing.selection import selected
 from quizapp.generators import candidates
 from quizapp.model import Card, CardKind
-from quizapp.reasons import Reason, total, weighed
-from quizapp.selection import selected
+from quizapp.model.reasons import Reason, total, weighed
 
 
 def _cards() -> list[Card]:

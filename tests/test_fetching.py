@@ -12,7 +12,7 @@ from ipaddress import ip_address
 import pytest
 
 from quizapp.errors import SourceError
-from quizapp.fetching import Address, fetch, is_public
+from quizapp.intake.fetching import Address, fetch, is_public
 
 Answer = Callable[[bytes], bytes]
 

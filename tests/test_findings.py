@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp import arguments
 from quizapp.blanks import blanks
 from quizapp.generators import findings, recall, statements
 from quizapp.material import Material
+from quizapp.material.passages import Passages
+from quizapp.material.statement import Statement
 from quizapp.model import Section, SectionKind
-from quizapp.passages import Passages
-from quizapp.statement import Statement
+from quizapp.sentences import arguments
 from tests import bees
 
 _DONE = "In 1986 Thomas Seeley offered a swarm on an island five boxes of different sizes."

@@ -14,13 +14,15 @@ from sqlite_utils import Database
 
 pytest.importorskip("fsrs_rs_python", reason="the extra fit is not installed")
 
-from quizapp import fitting, refitting, scheduling, study
-from quizapp.calibration import Judged, measure, tally
-from quizapp.correction import Traits, corrected, learnt
+from quizapp import scheduling, study
 from quizapp.errors import StudyError
-from quizapp.fitting import Answered, Trial
+from quizapp.memory import fitting
+from quizapp.memory.calibration import Judged, measure, tally
+from quizapp.memory.correction import Traits, corrected, learnt
+from quizapp.memory.fitting import Answered, Trial
 from quizapp.model import Memory, Note, Rating
 from quizapp.scheduling import DEFAULT_MODEL, Model
+from quizapp.sessions import refitting
 from quizapp.store import library, models, progress
 from quizapp.store.settings import memory_model, settings
 from tests.benchmarks import predicting

@@ -7,6 +7,7 @@ import pytest
 
 from quizapp import distractors, turning
 from quizapp.blanks import BLANK, blanked, blanks
+from quizapp.choosing.selection import selected
 from quizapp.generators import (
     answers,
     candidates,
@@ -20,10 +21,9 @@ from quizapp.generators import (
 from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked, is_yes_no
 from quizapp.material import Material
+from quizapp.material.statement import Statement
 from quizapp.model import Card, CardKind, Section, SectionKind
-from quizapp.selection import selected
-from quizapp.statement import Statement
-from quizapp.titles import is_label
+from quizapp.sentences.titles import is_label
 
 
 def _cards(material: Material, kind: CardKind) -> list[Card]:

@@ -9,8 +9,9 @@ from itertools import pairwise
 import bees
 import pytest
 
-from quizapp import facts, speech
+from quizapp import speech
 from quizapp.blanks import blanks
+from quizapp.choosing.selection import selected
 from quizapp.generators import (
     acronyms,
     addressing,
@@ -22,11 +23,10 @@ from quizapp.generators import (
     statements,
 )
 from quizapp.generators.drafting import MODEST
-from quizapp.material import Material
+from quizapp.material import Material, facts
+from quizapp.material.passages import Passages
+from quizapp.material.statement import Statement
 from quizapp.model import Card, CardKind, Chapter, Section, SectionKind, Turn
-from quizapp.passages import Passages
-from quizapp.selection import selected
-from quizapp.statement import Statement
 
 TITLES = (
     "Introduction", "A first hive", "Royal jelly", "Dances", "Winter", "Mites and hunger",

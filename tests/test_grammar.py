@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp import grammar
-from quizapp.grammar.agreement import third_person
-from quizapp.grammar.capitals import inside
-from quizapp.grammar.reasons import split_reason
-from quizapp.grammar.subjects import asked_for_subject
+from quizapp.sentences import grammar
+from quizapp.sentences.grammar.agreement import third_person
+from quizapp.sentences.grammar.capitals import inside
+from quizapp.sentences.grammar.reasons import split_reason
+from quizapp.sentences.grammar.subjects import asked_for_subject
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 import pytest
 from sqlite_utils import Database
 
-from quizapp import simulation, study
+from quizapp import study
+from quizapp.memory import simulation
 from quizapp.model import CardKind, Note, Rating
 from quizapp.scheduling import DEFAULT_MODEL, GIVES_WAY_DAYS, GROWN_DAYS
 from quizapp.store import library

@@ -8,7 +8,7 @@ from itertools import groupby
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.introduction import RUN, introduced, mixed
+from quizapp.choosing.introduction import RUN, introduced, mixed
 from quizapp.model import CardKind, Note
 
 KINDS = st.sampled_from("abc")

@@ -10,7 +10,7 @@ import pytest
 from HanTa.HanoverTagger import HanoverTagger
 
 from quizapp import language
-from quizapp.english import is_english
+from quizapp.sentences.english import is_english
 from quizapp.tagging import Tagger
 
 

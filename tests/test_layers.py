@@ -18,29 +18,18 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "quizapp"
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset("__main__ cli commands terminal why verdict_table printing outline web".split()),
-    frozenset("build recognition checking study waiting quizzing rounds deeds exchange".split())
-    | frozenset("preview deliveries fetching".split())
-    | frozenset("incoming outgoing diagnosis chances insight refitting".split()),
+    frozenset("__main__ cli commands terminal printing web".split()),
+    frozenset("build checking recognition intake study sessions".split())
+    | frozenset("exchange incoming outgoing diagnosis".split()),
     frozenset({"store"}),
-    frozenset(
-        "reading generators quality selection introduction distractors askable blanks claims "
-        "commonness".split()
-    )
-    | frozenset(
-        "arguments casing circumstances clauses fronting predicates relations titles explaining "
-        "facts leaning names naming subjects topics denials kinds neighbours phrasing pronouns "
-        "speech turning strangers swallowing counterparts".split()
-    )
-    | frozenset("grammar material rewriting passages language english".split())
-    | frozenset("extraction pages promise referents statement vocabulary".split())
-    | frozenset(
-        "grading marking matching jsonforms replaying scheduling statistics steps workload".split()
-    )
-    | frozenset("calibration correction fitting intervals lockstep simulation spacing".split())
-    | frozenset("difficulty platitudes repetition retelling rules verdicts".split())
-    | frozenset("title_subjects topic_weights".split()),
-    frozenset("model hidden offers labels media reasons".split())
+    frozenset({"choosing"}),
+    frozenset({"quality"}),
+    frozenset({"generators"}),
+    frozenset({"turning", "speech", "distractors"}),
+    frozenset({"blanks"}),
+    frozenset({"material"}),
+    frozenset("sentences reading grading jsonforms memory scheduling statistics".split()),
+    frozenset("model language hidden offers labels media".split())
     | frozenset("identity errors resources clock cores tagging".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""
@@ -49,12 +38,10 @@ ALONE: dict[str, frozenset[str]] = {
     "model": frozenset(),
     "errors": frozenset(),
     "language": frozenset({"tagging"}),
-    "scheduling": frozenset({"model", "intervals"}),
-    "intervals": frozenset(),
-    "statistics": frozenset({"model", "scheduling", "calibration"}),
-    "calibration": frozenset(),
-    "correction": frozenset(),
-    "fitting": frozenset({"model", "errors", "scheduling", "calibration", "correction"}),
+    "scheduling": frozenset({"model", "memory"}),
+    "memory": frozenset({"model", "errors", "scheduling"}),
+    "statistics": frozenset({"model", "scheduling", "memory"}),
+    "sentences": frozenset({"model", "language"}),
     "jsonforms": frozenset({"model"}),
     "reading": frozenset({"model", "identity", "errors"}),
     "grading": frozenset({"language"}),
@@ -71,7 +58,7 @@ ONLY_HERE: dict[str, frozenset[str]] = {
     "flask": frozenset({"web"}),
     "waitress": frozenset({"web"}),
     "genanki": frozenset({"exchange"}),
-    "click": frozenset({"cli", "commands", "terminal", "printing", "web", "why", "verdict_table"}),
+    "click": frozenset({"cli", "commands", "terminal", "printing", "web"}),
     "ftfy": frozenset({"reading"}),
     "tzlocal": frozenset({"clock"}),
 }
@@ -186,7 +173,7 @@ def test_what_stands_alone_stays_alone(room: str) -> None:
 
 def test_commands_and_pages_do_not_know_each_other() -> None:
     """But for ``serve``, which starts the pages when it is called."""
-    commands = {"__main__", "cli", "commands", "terminal", "printing", "outline"}
+    commands = {"__main__", "cli", "commands", "terminal", "printing"}
     for module in modules():
         names = {name for name, _ in module.imports() if name.startswith("quizapp.")}
         if module.room == "web":
@@ -238,7 +225,7 @@ def test_nobody_but_the_clock_asks_what_time_it_is() -> None:
 def test_nothing_is_downloaded_at_run_time() -> None:
     fetching = {"urllib.request", "requests", "httpx", "http.client", "ftplib", "aiohttp"}
     for module in modules():
-        if module.room == "fetching":  # which does it when a person gives an address
+        if module.name == "quizapp.intake.fetching":  # which does it when a person gives an address
             continue
         if module.name == "quizapp.exchange.ankiconnect":  # which asks this machine only
             continue

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp import lockstep, spacing
-from quizapp.lockstep import Log, retraced_together
-from quizapp.replaying import Answer, retraced
+from quizapp.memory import lockstep, spacing
+from quizapp.memory.lockstep import Log, retraced_together
+from quizapp.memory.replaying import Answer, retraced
 from quizapp.scheduling import DEFAULT_MODEL, Model
 from quizapp.store.records import memory_row
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import bees
 import pytest
 
+from quizapp.material.passages import LONGEST_EXCERPT, Passages
+from quizapp.material.statement import merged
 from quizapp.model import Section, SectionKind, Source
-from quizapp.passages import LONGEST_EXCERPT, Passages
-from quizapp.statement import merged
 
 
 def test_every_statement_stands_at_the_lines_that_it_names() -> None:

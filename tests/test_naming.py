@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.naming import FullNames
+from quizapp.material.naming import FullNames
 
 TOLD = (
     "The Reedmark League had no treasury.",

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from console import Console
 
-from quizapp import build, kinds
+from quizapp import build
 from quizapp.distractors import for_phrase
 from quizapp.language import noun_phrases
-from quizapp.neighbours import Neighbourhood, shelf
+from quizapp.material import kinds
+from quizapp.material.neighbours import Neighbourhood, shelf
 from quizapp.offers import Offer, Shelf, shelf_from, shelf_json
 from quizapp.store import library, shelves
 from quizapp.store.database import open_database

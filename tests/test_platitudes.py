@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.names import Names
-from quizapp.platitudes import is_platitude
+from quizapp.sentences.names import Names
+from quizapp.sentences.platitudes import is_platitude
 
 NAMES = Names("Otti Brand", "Ida Holm", ("Otti Brand",), "Bread", "Otti Brand: Bread")
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp import clauses, fronting, grammar, language, predicates
+from quizapp import language
 from quizapp.generators import interviewing, questions, quotes, recall
 from quizapp.generators.drafting import MODEST, Side, drafted
 from quizapp.generators.wordings import says_about
 from quizapp.model import CardKind, Section, SectionKind
-from quizapp.pronouns import in_third_person
 from quizapp.quality.deck import duplicates
-from quizapp.swallowing import swallows_verb
+from quizapp.sentences import clauses, fronting, grammar, predicates
+from quizapp.sentences.pronouns import in_third_person
+from quizapp.sentences.swallowing import swallows_verb
 from tests import bees
 
 

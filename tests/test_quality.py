@@ -8,11 +8,11 @@ import bees
 import pytest
 
 from quizapp import quality
+from quizapp.choosing.selection import selected
 from quizapp.generators import candidates
 from quizapp.model import Card, CardKind, Source
 from quizapp.quality import deck
 from quizapp.quality.report import report
-from quizapp.selection import selected
 
 MATERIAL = bees.material()
 _CLUSTER = Source(

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from quizapp.build import build
-from quizapp.introduction import introduced
+from quizapp.choosing.introduction import introduced
 from quizapp.model import Card, CardKind, Source
 from quizapp.reading import Document, assemble, read_page
 from quizapp.store import library

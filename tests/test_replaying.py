@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp import scheduling
+from quizapp.memory.replaying import Answer, retraced
 from quizapp.model import Memory, Rating, Review
-from quizapp.replaying import Answer, retraced
 from quizapp.scheduling import DEFAULT_MODEL, Model
 
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import bees
 
+from quizapp.choosing.retelling import retold, with_their_places
 from quizapp.model import Card, CardKind, Source
-from quizapp.retelling import retold, with_their_places
 
 MATERIAL = bees.material()
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.leaning import about_the_page
-from quizapp.names import Names
-from quizapp.phrasing import balanced, tidy, without_trailing
-from quizapp.pronouns import in_third_person
-from quizapp.rewriting import standalone
+from quizapp.sentences.leaning import about_the_page
+from quizapp.sentences.names import Names
+from quizapp.sentences.phrasing import balanced, tidy, without_trailing
+from quizapp.sentences.pronouns import in_third_person
+from quizapp.sentences.rewriting import standalone
 from tests import bees
 
 NAMES = Names(

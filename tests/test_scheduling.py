@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp import intervals, scheduling
+from quizapp import scheduling
+from quizapp.memory import intervals
 from quizapp.model import LearningState, Memory, Rating, Review
 from quizapp.scheduling import review
 

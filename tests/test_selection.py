@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import bees
 
+from quizapp.choosing.selection import A_SECTION, Selected, selected
 from quizapp.generators import candidates
 from quizapp.material import Material
 from quizapp.model import CardKind
-from quizapp.selection import A_SECTION, Selected, selected
 
 MATERIAL = bees.material()
 CANDIDATES = list(candidates(MATERIAL))

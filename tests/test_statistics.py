@@ -19,11 +19,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from quizapp import calibration, insight, scheduling, statistics, study
-from quizapp.calibration import Calibration, Judged, group_of
+from quizapp import scheduling, statistics, study
 from quizapp.incoming.progress import import_progress
+from quizapp.memory import calibration
+from quizapp.memory.calibration import Calibration, Judged, group_of
 from quizapp.model import CardKind, CardStatus, Note, Rating
 from quizapp.scheduling import DEFAULT_MODEL
+from quizapp.sessions import insight
 from quizapp.statistics import Recalls, Retention
 from quizapp.store import library, overview, progress, standing, summaries
 from quizapp.store.database import connect, database_path, writing

@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from quizapp import insight, scheduling, study
+from quizapp import scheduling, study
 from quizapp.errors import NotFoundError, StudyError
 from quizapp.model import CardKind, CardStatus, Counts, LearningState, Note, Rating, Settings
+from quizapp.sessions import insight
 from quizapp.store import library, progress
 from quizapp.store.database import connect, database_path
 from quizapp.store.settings import save_settings

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quizapp import language
-from quizapp.subjects import Subject
-from quizapp.topics import compounds, topics
+from quizapp.material.subjects import Subject
+from quizapp.material.topics import compounds, topics
 
 BREAD = (
     "Bread needs time. The starter feeds on flour, and its yeasts make the dough rise.",

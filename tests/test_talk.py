@@ -13,8 +13,8 @@ from quizapp.generators.drafting import Side
 from quizapp.generators.interview import notes as interviews
 from quizapp.generators.statements import spoken
 from quizapp.material import Material
+from quizapp.material.passages import Passages
 from quizapp.model import Card, CardKind, Turn
-from quizapp.passages import Passages
 from quizapp.speech import utterances
 
 HOST, GUEST = "Piet Bakker", "Anneke Vos"

@@ -13,12 +13,12 @@ import pytest
 from console import BUNDLED, MORNING, Console
 from sqlite_utils import Database
 
-from quizapp import deeds
+from quizapp.choosing.rules import rule
+from quizapp.choosing.verdicts import Said, counted
 from quizapp.model import CardKind, CardStatus
-from quizapp.rules import rule
+from quizapp.sessions import deeds
 from quizapp.store import library, own, trash
 from quizapp.store.database import database_path, open_database
-from quizapp.verdicts import Said, counted
 
 NOW = datetime.fromisoformat(MORNING)
 

@@ -11,9 +11,9 @@ from sqlite_utils import Database
 from web_fixtures import post, text_of
 from web_material import LEARNING
 
-from quizapp import deeds
 from quizapp.labels import Label, label
 from quizapp.model import CardStatus
+from quizapp.sessions import deeds
 from quizapp.store import library, search
 
 REASON = "The answer is wrong"

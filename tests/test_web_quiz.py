@@ -14,10 +14,11 @@ from web_fixtures import Clock, post, text_of
 from web_material import LEARNING, RIVERS
 from werkzeug.test import TestResponse
 
-from quizapp import matching, quizzing, study
-from quizapp.marking import mark, points, steps
+from quizapp import study
 from quizapp.model import Card, CardKind, Episode, Given, Rating, Section, SectionKind
-from quizapp.quizzing import Wanted
+from quizapp.sessions import matching, quizzing
+from quizapp.sessions.marking import mark, points, steps
+from quizapp.sessions.quizzing import Wanted
 from quizapp.store import library, progress, quizzes
 from quizapp.store.database import writing
 

@@ -14,9 +14,10 @@ from web_fixtures import CardOf, Clock, post, rate, text_of
 from web_material import LEARNING, learning_episode
 from werkzeug.test import TestResponse
 
-from quizapp import identity, rounds
+from quizapp import identity
 from quizapp.model import Card, CardKind, CardStatus, Episode, Note, Rating
 from quizapp.reading.documents import Document
+from quizapp.sessions import rounds
 from quizapp.store import deeds, library, progress
 from quizapp.store.choosing import Choice
 from quizapp.store.database import writing

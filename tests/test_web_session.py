@@ -13,8 +13,8 @@ from sqlite_utils import Database
 from web_fixtures import CardOf, post, rate, text_of
 from web_material import LEARNING, RIVERS, give_ideas
 
-from quizapp import quizzing, rounds
 from quizapp.model import CardKind, Given, Rating
+from quizapp.sessions import quizzing, rounds
 from quizapp.store import quizzes
 from quizapp.store.choosing import Choice
 from quizapp.store.settings import save_settings, settings

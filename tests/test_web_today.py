@@ -13,13 +13,13 @@ from web_fixtures import CardOf, Clock, post, text_of
 from web_material import LEARNING, RIVERS
 
 from quizapp import study
+from quizapp.memory.workload import costs
 from quizapp.model import CardKind, Rating
 from quizapp.scheduling import Model, study_day
 from quizapp.store import days, library, progress
 from quizapp.store.database import writing
 from quizapp.store.settings import day_of, save_settings, settings
 from quizapp.web import today
-from quizapp.workload import costs
 
 
 def learn_all(db: Database, now: datetime) -> None:

@@ -19,8 +19,8 @@ from web_fixtures import post, text_of
 from web_material import LEARNING, RIVERS
 from werkzeug.serving import make_server
 
-from quizapp import preview
 from quizapp.errors import SourceError
+from quizapp.intake import preview
 from quizapp.store import library
 
 playwright = sync_api()

@@ -74,8 +74,8 @@ def import_progress(home: Path, file: Path, edits: bool, tags: bool, as_json: bo
     FILE is an .apkg or .colpkg, a bare collection.anki2, or a .csv that `quizapp reviews` wrote.
     Suspensions come along; what you suspended here stays so.
     """
-    from quizapp import insight
     from quizapp.incoming import progress as incoming
+    from quizapp.sessions import insight
 
     with library(home) as db, output.progress(quiet=as_json) as progress:
         report = incoming.import_progress(
@@ -97,9 +97,9 @@ def import_file(home: Path, file: Path, as_json: bool) -> None:
     import-progress. Of a library that `quizapp export --to FILE.json` wrote, what is missing here
     is added.
     """
-    from quizapp import insight
     from quizapp.incoming.decks import import_decks
     from quizapp.incoming.libraries import import_library
+    from quizapp.sessions import insight
 
     with library(home) as db:
         if file.suffix.lower() == ".json":
@@ -125,9 +125,9 @@ def sync_anki(
 
     Anki needs its add-on AnkiConnect (2055492159), which listens on this machine.
     """
-    from quizapp import insight
     from quizapp.exchange.ankiconnect import ADDRESS, AnkiConnect
     from quizapp.incoming import live
+    from quizapp.sessions import insight
 
     with library(home) as db, output.progress(quiet=as_json) as progress:
         anki = AnkiConnect(address or ADDRESS, key)

@@ -77,7 +77,7 @@ def study_here(home: Path, episode: str | None) -> None:
 @click.pass_obj
 def stats(home: Path, as_json: bool) -> None:
     """Show recall progress: today, what is remembered, what comes."""
-    from quizapp import insight
+    from quizapp.sessions import insight
 
     with library(home) as db:
         figures.statistics(insight.progress_report(db, now(db)), as_json)
@@ -89,7 +89,7 @@ def stats(home: Path, as_json: bool) -> None:
 @click.pass_obj
 def fit(home: Path, reschedule: bool, as_json: bool) -> None:
     """Fit the memory model to your own reviews; kept only where it predicts later ones better."""
-    from quizapp import insight, refitting
+    from quizapp.sessions import insight, refitting
 
     with library(home) as db:
         found = refitting.refit(db, reschedule=reschedule)

@@ -79,7 +79,7 @@ def cards(
     with library(home) as db:
         if why is not None:
             from quizapp import checking
-            from quizapp import why as terminal
+            from quizapp.printing import why as terminal
 
             explanation = checking.why(db, why)
             if as_json:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizapp.generators.drafting import Side, drafted
 from quizapp.material import Material
 from quizapp.model import CardKind, Note, Section
-from quizapp.phrasing import capitalised
+from quizapp.sentences.phrasing import capitalised
 
 _MOST = 6
 """Of one episode; more would be a glossary."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
-from quizapp import fronting, grammar, language, titles
+from quizapp import language
 from quizapp.generators.wordings import talk
-from quizapp.grammar.capitals import lowered
-from quizapp.leaning import points_away
 from quizapp.material import Material
 from quizapp.model import Section
-from quizapp.phrasing import capitalised, tidy
+from quizapp.sentences import fronting, grammar, titles
+from quizapp.sentences.grammar.capitals import lowered
+from quizapp.sentences.leaning import points_away
+from quizapp.sentences.phrasing import capitalised, tidy
 
 _LONGEST = 9
 """Words of what a section tells of, and of a heading that stands before a question."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from quizapp import language
-from quizapp.grammar.agreement import AGREEING, third_person
-from quizapp.names import Names
-from quizapp.phrasing import capitalised
+from quizapp.sentences.grammar.agreement import AGREEING, third_person
+from quizapp.sentences.names import Names
+from quizapp.sentences.phrasing import capitalised
 
 
 def named_once(question: str, names: Names) -> str:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizapp import grammar, language
-from quizapp.claims import is_empty
+from quizapp import language
 from quizapp.generators.claiming import INTRODUCES_A_QUOTE, claiming, pointed
-from quizapp.leaning import about_the_page, leans
 from quizapp.material import Material
-from quizapp.phrasing import capitalised, tidy
-from quizapp.pronouns import resolves
-from quizapp.rewriting import has_main_verb
+from quizapp.sentences import grammar
+from quizapp.sentences.claims import is_empty
+from quizapp.sentences.leaning import about_the_page, leans
+from quizapp.sentences.phrasing import capitalised, tidy
+from quizapp.sentences.pronouns import resolves
+from quizapp.sentences.rewriting import has_main_verb
 
 _WORDS = 60
 LONGEST = 75

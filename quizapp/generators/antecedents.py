@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 
 from quizapp import language
-from quizapp.commonness import is_vague
-from quizapp.grammar.persons import is_plain_person
 from quizapp.language import Phrase, Token
 from quizapp.material import Material
 from quizapp.model import Section, SectionKind
+from quizapp.sentences.commonness import is_vague
+from quizapp.sentences.grammar.persons import is_plain_person
 
 _ONE, _MANY = frozenset(("it", "its")), frozenset(("they", "them", "their"))
 _EMPTY_IT = re.compile(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from quizapp import grammar, language, speech
+from quizapp import language, speech
 from quizapp.generators.drafting import Side
 from quizapp.material import Material
 from quizapp.model import CardKind
-from quizapp.phrasing import capitalised, closed
+from quizapp.sentences import grammar
+from quizapp.sentences.phrasing import capitalised, closed
 from quizapp.speech.phrases import table, words
 
 _SCORE = 0.45

@@ -14,10 +14,10 @@ from quizapp.blanks import Blank, blanked
 from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.identity import fold
 from quizapp.material import Material
+from quizapp.material.promise import DEFINING
+from quizapp.material.statement import Statement
 from quizapp.model import CardKind, Note, Section, SectionKind
-from quizapp.promise import DEFINING
-from quizapp.rewriting import standalone
-from quizapp.statement import Statement
+from quizapp.sentences.rewriting import standalone
 
 _TITLED = (SectionKind.IDEA, SectionKind.INSIGHT, SectionKind.TAKEAWAY, SectionKind.HIGHLIGHT)
 _KEY_WORDS = 14

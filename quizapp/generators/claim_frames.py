@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from quizapp import grammar, language
+from quizapp import language
 from quizapp.generators.sayings import REASONED, is_slogan, opening
 from quizapp.generators.wordings import (
     in_case,
@@ -14,10 +14,11 @@ from quizapp.generators.wordings import (
     talk,
     why_said,
 )
-from quizapp.grammar.reasons import split_reason
 from quizapp.material import Material
 from quizapp.model import Section, SectionKind
-from quizapp.phrasing import capitalised
+from quizapp.sentences import grammar
+from quizapp.sentences.grammar.reasons import split_reason
+from quizapp.sentences.phrasing import capitalised
 
 _EVIDENCE = re.compile(
     r"\b(?:show(?:s|ed|n)?|evidence|experiments?|examples?|stud(?:y|ies)|prove[sdn]?|proofs?|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizapp import language
-from quizapp.phrasing import capitalised, tidy
+from quizapp.sentences.phrasing import capitalised, tidy
 
 
 def claiming(text: str) -> list[str]:

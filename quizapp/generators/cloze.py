@@ -8,8 +8,8 @@ from quizapp.blanks import Blank, blanked
 from quizapp.generators.drafting import Side, modest
 from quizapp.identity import fold
 from quizapp.material import Material
+from quizapp.material.statement import Statement
 from quizapp.model import CardKind
-from quizapp.statement import Statement
 
 
 def side(statement: Statement, blank: Blank, material: Material) -> Side:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from quizapp import language, titles
+from quizapp import language
 from quizapp.generators import actors
 from quizapp.material import Material
 from quizapp.model import Section, SectionKind
-from quizapp.phrasing import capitalised
+from quizapp.sentences import titles
+from quizapp.sentences.phrasing import capitalised
 
 _HEADED = (
     SectionKind.IDEA,

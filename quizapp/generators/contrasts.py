@@ -9,7 +9,7 @@ from quizapp.generators.drafting import Side
 from quizapp.generators.wordings import according_to
 from quizapp.material import Material
 from quizapp.model import CardKind
-from quizapp.phrasing import capitalised, closed
+from quizapp.sentences.phrasing import capitalised, closed
 from quizapp.speech import utterances
 from quizapp.speech.phrases import table, words
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from quizapp import grammar, language
+from quizapp import language
 from quizapp.generators.wordings import why_advised
-from quizapp.leaning import points_away
 from quizapp.material import Material
-from quizapp.phrasing import capitalised, closed
-from quizapp.rewriting import has_main_verb
+from quizapp.sentences import grammar
+from quizapp.sentences.leaning import points_away
+from quizapp.sentences.phrasing import capitalised, closed
+from quizapp.sentences.rewriting import has_main_verb
 
 _PARTED = re.compile(
     r"^(?P<what>[^;:–—.]{8,110}?)(?P<by>[;:.]| –| —|,? because|,? since) (?P<why>[^;:]{15,})$"

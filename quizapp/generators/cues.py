@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 
-from quizapp import language, titles
+from quizapp import language
 from quizapp.generators.sayings import PLAIN, is_saying, opening, says_something
 from quizapp.generators.wordings import happened, is_plural, meant_in, story, what_is, with_article
 from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import Section, SectionKind
+from quizapp.sentences import titles
 
 _PAST = frozenset(("VVD", "VBD", "VHD", "VDD"))
 _MOSTLY = 0.5

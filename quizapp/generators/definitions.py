@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizapp import grammar, language
-from quizapp.commonness import is_vague
+from quizapp import language
 from quizapp.generators.drafting import Side
 from quizapp.generators.wordings import what_is
-from quizapp.grammar.capitals import lowered
 from quizapp.identity import fold
 from quizapp.material import Material
+from quizapp.material.statement import Statement
 from quizapp.model import CardKind
-from quizapp.phrasing import AND_MORE, capitalised, closed
-from quizapp.statement import Statement
+from quizapp.sentences import grammar
+from quizapp.sentences.commonness import is_vague
+from quizapp.sentences.grammar.capitals import lowered
+from quizapp.sentences.phrasing import AND_MORE, capitalised, closed
 
 _DEFINED = re.compile(
     r"^(?P<article>The |An? )?(?P<term>[^,]{3,40}?)(?:, or (?P<alias>[^,]{2,30}),)? "

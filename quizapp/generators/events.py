@@ -13,16 +13,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizapp import language
-from quizapp.claims import is_empty
 from quizapp.generators import answers
 from quizapp.generators.cues import MONTH
-from quizapp.grammar.capitals import lowered
 from quizapp.language import Token
-from quizapp.leaning import about_the_page, opens_leaning, points_away
 from quizapp.material import Material
+from quizapp.material.referents import is_bare
 from quizapp.model import Section
-from quizapp.phrasing import capitalised, tidy
-from quizapp.referents import is_bare
+from quizapp.sentences.claims import is_empty
+from quizapp.sentences.grammar.capitals import lowered
+from quizapp.sentences.leaning import about_the_page, opens_leaning, points_away
+from quizapp.sentences.phrasing import capitalised, tidy
 
 _FIRST = 3
 """Sentences of a section of which one tells of the deed."""

@@ -7,8 +7,8 @@ import re
 from quizapp.blanks import BLANK
 from quizapp.generators import cases
 from quizapp.generators.drafting import Side
+from quizapp.material.statement import Statement
 from quizapp.model import CardKind
-from quizapp.statement import Statement
 
 _SCORE = 0.45
 """Of what is told in passing."""

@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 
 from quizapp import language
-from quizapp.claims import is_empty
 from quizapp.generators import answers
-from quizapp.leaning import about_the_page, opens_leaning, points_away
 from quizapp.material import Material
+from quizapp.material.referents import is_bare
 from quizapp.model import Section
-from quizapp.phrasing import closed, tidy
-from quizapp.pronouns import resolved
-from quizapp.referents import is_bare
+from quizapp.sentences.claims import is_empty
+from quizapp.sentences.leaning import about_the_page, opens_leaning, points_away
+from quizapp.sentences.phrasing import closed, tidy
+from quizapp.sentences.pronouns import resolved
 
 _LONGEST = 30
 """Words of what was done, before the question."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from quizapp import grammar, language, relations, titles
+from quizapp import language
 from quizapp.generators import labels
 from quizapp.generators.claim_frames import claim_frames
 from quizapp.generators.counsel import SUPPOSES
@@ -24,12 +24,13 @@ from quizapp.generators.wordings import (
     what_is,
     why_advised,
 )
-from quizapp.grammar.capitals import inside
 from quizapp.identity import fold
 from quizapp.material import Material
+from quizapp.material.promise import DEFINING
 from quizapp.model import Section
-from quizapp.promise import DEFINING
-from quizapp.rewriting import has_main_verb
+from quizapp.sentences import grammar, relations, titles
+from quizapp.sentences.grammar.capitals import inside
+from quizapp.sentences.rewriting import has_main_verb
 
 
 def frames(heading: str, section: Section, material: Material) -> Iterable[str]:

@@ -11,12 +11,12 @@ from quizapp.generators.drafting import Side, drafted
 from quizapp.generators.interviewing import asked
 from quizapp.generators.replies import answer
 from quizapp.material import Material
+from quizapp.material.statement import Statement
 from quizapp.model import CardKind, Note, Turn
-from quizapp.names import Names
-from quizapp.phrasing import capitalised, tidy
+from quizapp.sentences.names import Names
+from quizapp.sentences.phrasing import capitalised, tidy
 from quizapp.speech.references import ASKED_OF, points_back, stands
 from quizapp.speech.utterances import plain
-from quizapp.statement import Statement
 
 _CONTENT = 3
 """Content words that a question has at least, with the topic before it."""

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quizapp import grammar, language
+from quizapp import language
 from quizapp.generators import addressing, antecedents
-from quizapp.grammar.agreement import third_person
-from quizapp.grammar.capitals import lowered
 from quizapp.language import Token
 from quizapp.material import Material
-from quizapp.names import Names
-from quizapp.phrasing import capitalised
-from quizapp.referents import names_another
+from quizapp.material.referents import names_another
+from quizapp.sentences import grammar
+from quizapp.sentences.grammar.agreement import third_person
+from quizapp.sentences.grammar.capitals import lowered
+from quizapp.sentences.names import Names
+from quizapp.sentences.phrasing import capitalised
 
 LONGEST = 35
 """Words of a prompt."""

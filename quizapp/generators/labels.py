@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from quizapp import grammar, language
+from quizapp import language
 from quizapp.generators.cues import cue, is_used
 from quizapp.generators.sayings import opening
 from quizapp.generators.wordings import (
@@ -25,6 +25,7 @@ from quizapp.generators.wordings import (
 from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import Section
+from quizapp.sentences import grammar
 
 _LONGEST_PICTURE = 6
 """Words of a heading that is asked for as a saying."""

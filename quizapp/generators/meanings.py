@@ -14,10 +14,10 @@ from quizapp.generators import terms
 from quizapp.generators.contrasts import LEANS
 from quizapp.generators.drafting import Side
 from quizapp.generators.wordings import what_is
-from quizapp.grammar.persons import is_person
 from quizapp.material import Material
 from quizapp.model import CardKind
-from quizapp.phrasing import capitalised, closed
+from quizapp.sentences.grammar.persons import is_person
+from quizapp.sentences.phrasing import capitalised, closed
 from quizapp.speech import utterances
 
 _SCORE = 0.5

@@ -6,10 +6,10 @@ import re
 
 from quizapp.generators.drafting import Side
 from quizapp.generators.wordings import talk
-from quizapp.grammar.capitals import inside as in_sentence
 from quizapp.material import Material
 from quizapp.model import CardKind
-from quizapp.phrasing import capitalised, closed
+from quizapp.sentences.grammar.capitals import inside as in_sentence
+from quizapp.sentences.phrasing import capitalised, closed
 
 _OF_ANOTHER = re.compile(
     r"\b(?:it|they|them|this|these|those|he|she|his|her|its|their)\b", re.IGNORECASE

@@ -9,7 +9,7 @@ from quizapp import language
 from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.material import Material
 from quizapp.model import CardKind, Note, Section, SectionKind
-from quizapp.phrasing import capitalised, closed
+from quizapp.sentences.phrasing import capitalised, closed
 
 _WHERE = (SectionKind.SUMMARY, SectionKind.HIGHLIGHT, SectionKind.IDEA, SectionKind.INSIGHT)
 _WHO = (

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quizapp import grammar, language, titles
+from quizapp import language
 from quizapp.generators import counsel, questions, statements
 from quizapp.generators.drafting import Side, modest
 from quizapp.generators.wordings import advice, last_resort
-from quizapp.grammar.capitals import lowered
-from quizapp.leaning import about_the_page, leans
 from quizapp.material import Material
 from quizapp.model import CardKind, Section
-from quizapp.phrasing import capitalised, closed, tidy
-from quizapp.pronouns import in_third_person
+from quizapp.sentences import grammar, titles
+from quizapp.sentences.grammar.capitals import lowered
+from quizapp.sentences.leaning import about_the_page, leans
+from quizapp.sentences.phrasing import capitalised, closed, tidy
+from quizapp.sentences.pronouns import in_third_person
 
 _REASONED = 0.6
 _LONGEST_CLAIM, _LEAST_TOLD = 12, 8

@@ -8,15 +8,16 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
-from quizapp import circumstances, distractors, language
+from quizapp import distractors, language
 from quizapp.blanks import BLANK, blanked, blanks
 from quizapp.generators import endings
 from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.identity import fold
 from quizapp.material import Material
+from quizapp.material.statement import Statement, merged
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
-from quizapp.phrasing import capitalised, closed
-from quizapp.statement import Statement, merged
+from quizapp.sentences import circumstances
+from quizapp.sentences.phrasing import capitalised, closed
 
 _FEWEST = 5
 """Words of a quote worth keeping."""

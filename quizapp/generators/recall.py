@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from quizapp import grammar, language, titles
+from quizapp import language
 from quizapp.generators import (
     actors,
     answers,
@@ -33,11 +33,12 @@ from quizapp.generators.sayings import REASONED, says_something
 from quizapp.generators.wordings import is_meant, says_about
 from quizapp.identity import fold
 from quizapp.material import Material
+from quizapp.material.statement import merged
 from quizapp.model import CardKind, Note, Section, SectionKind, Source
-from quizapp.phrasing import capitalised, closed
-from quizapp.platitudes import is_platitude
-from quizapp.pronouns import in_third_person
-from quizapp.statement import merged
+from quizapp.sentences import grammar, titles
+from quizapp.sentences.phrasing import capitalised, closed
+from quizapp.sentences.platitudes import is_platitude
+from quizapp.sentences.pronouns import in_third_person
 
 _TITLED = (
     SectionKind.IDEA,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from quizapp import language
-from quizapp.leaning import about_the_page
 from quizapp.material import Material
 from quizapp.model import Section
+from quizapp.sentences.leaning import about_the_page
 
 _CONTRASTED = re.compile(
     r",|\b(?:by|not|over|before|without|as|than|beats?|versus|until|against|into)\b", re.IGNORECASE

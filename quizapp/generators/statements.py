@@ -12,14 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from quizapp import facts, language, speech, turning
+from quizapp import language, speech, turning
 from quizapp.blanks import Blank, blanks, singled_out
-from quizapp.claims import is_empty, names_its_subject
 from quizapp.generators import choice, cloze, findings, questions, talk, true_false
 from quizapp.generators.drafting import Side, drafted
-from quizapp.material import Material
+from quizapp.material import Material, facts
+from quizapp.material.statement import Statement, merged
 from quizapp.model import CardKind, Note, Section
-from quizapp.statement import Statement, merged
+from quizapp.sentences.claims import is_empty, names_its_subject
 from quizapp.turning import Turned
 
 _FOUND = 0.65

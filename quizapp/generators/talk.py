@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizapp import grammar, language, speech
+from quizapp import language, speech
 from quizapp.blanks import BLANK
 from quizapp.generators import cases, contrasts, figures, meanings, terms
 from quizapp.generators.drafting import MODEST, Side, drafted
 from quizapp.generators.wordings import according_to
-from quizapp.grammar.persons import is_person
 from quizapp.material import Material
+from quizapp.material.statement import Statement
 from quizapp.model import CardKind, Note
-from quizapp.phrasing import capitalised, closed
+from quizapp.sentences import grammar
+from quizapp.sentences.grammar.persons import is_person
+from quizapp.sentences.phrasing import capitalised, closed
 from quizapp.speech import utterances
-from quizapp.statement import Statement
 
 _SCORE = 0.45
 """Of what is told in passing."""

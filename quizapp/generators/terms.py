@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quizapp import grammar, language, speech
+from quizapp import language, speech
 from quizapp.generators.contrasts import LEANS
 from quizapp.generators.drafting import Side
 from quizapp.generators.wordings import what_is
-from quizapp.grammar.capitals import lowered
 from quizapp.material import Material
 from quizapp.model import CardKind
-from quizapp.phrasing import capitalised, closed
+from quizapp.sentences import grammar
+from quizapp.sentences.grammar.capitals import lowered
+from quizapp.sentences.phrasing import capitalised, closed
 from quizapp.speech import utterances
 
 _SCORE = 0.45

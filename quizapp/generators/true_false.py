@@ -9,10 +9,10 @@ import re
 
 from quizapp import language
 from quizapp.generators.drafting import Side, modest
-from quizapp.grammar.capitals import inside, is_national
+from quizapp.material.statement import Statement
 from quizapp.model import CardKind
-from quizapp.names import Names
-from quizapp.statement import Statement
+from quizapp.sentences.grammar.capitals import inside, is_national
+from quizapp.sentences.names import Names
 from quizapp.turning import Turned
 
 OPTIONS = ("True", "False")

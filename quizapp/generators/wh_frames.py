@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from quizapp import grammar, language
+from quizapp import language
 from quizapp.generators.claim_frames import told_claim
 from quizapp.generators.sayings import opening
 from quizapp.generators.wordings import (
@@ -14,7 +14,8 @@ from quizapp.generators.wordings import (
 )
 from quizapp.material import Material
 from quizapp.model import Section
-from quizapp.phrasing import capitalised
+from quizapp.sentences import grammar
+from quizapp.sentences.phrasing import capitalised
 
 WH = re.compile(r"(?:how|why|where|when|what|who|which|whether)\b", re.IGNORECASE)
 

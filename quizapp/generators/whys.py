@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-from quizapp import grammar, language
+from quizapp import language
 from quizapp.generators.drafting import Side
-from quizapp.grammar.capitals import inside
-from quizapp.grammar.reasons import split_reason
 from quizapp.material import Material
+from quizapp.material.referents import is_bare
+from quizapp.material.statement import Statement
 from quizapp.model import CardKind
-from quizapp.phrasing import AND_MORE, capitalised
-from quizapp.referents import is_bare
-from quizapp.statement import Statement
+from quizapp.sentences import grammar
+from quizapp.sentences.grammar.capitals import inside
+from quizapp.sentences.grammar.reasons import split_reason
+from quizapp.sentences.phrasing import AND_MORE, capitalised
 
 _CLAIM_WORDS = 3
 """Content words that a claim needs before its reason can be asked."""

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from quizapp.exchange.progress import placed
-from quizapp.lockstep import Log, Together, retraced_together
-from quizapp.replaying import Answer, Retraced, retraced
+from quizapp.memory.lockstep import Log, Together, retraced_together
+from quizapp.memory.replaying import Answer, Retraced, retraced
 from quizapp.store import merging
 from quizapp.store.arrivals import Arrivals, LogRow, arriving
 from quizapp.store.merging import Logged

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from quizapp.errors import IncomingError
 from quizapp.exchange.homecoming import Library, read_library
 from quizapp.incoming.taking import ProgressReport, take_answers
-from quizapp.replaying import Answer
+from quizapp.memory.replaying import Answer
 from quizapp.store import anki_places, restoring
 from quizapp.store.database import writing
 from quizapp.store.records import offset_minutes, to_ms

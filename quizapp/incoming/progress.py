@@ -44,7 +44,7 @@ from quizapp.incoming.taking import (
     take_decisions,
     take_log,
 )
-from quizapp.replaying import Answer
+from quizapp.memory.replaying import Answer
 from quizapp.store import anki_places, library, merging
 from quizapp.store.arrivals import without_search
 from quizapp.store.database import writing

@@ -13,8 +13,8 @@ from sqlite_utils import Database
 
 from quizapp.exchange.revlog import AnkiLog
 from quizapp.incoming.histories import Arrived, Numbers, arrived, merge
+from quizapp.memory.replaying import Answer
 from quizapp.model import CardStatus
-from quizapp.replaying import Answer
 from quizapp.store import library, merging
 
 Progress = Callable[[str, int, int], None]

@@ -14,10 +14,10 @@ from quizapp.printing.amounts import amount
 from quizapp.printing.output import emit, problems
 
 if TYPE_CHECKING:
+    from quizapp.choosing.verdicts import Verdicts
     from quizapp.diagnosis import Finding
     from quizapp.quality.coverage import Unasked
     from quizapp.quality.report import Report, Row
-    from quizapp.verdicts import Verdicts
 
 
 _SHOWN_FINDINGS, _SHOWN_SECTIONS = 3, 12
@@ -27,7 +27,7 @@ def checked(
     report: Report, found: Sequence[Problem], as_json: bool, verdicts: Verdicts | None = None
 ) -> None:
     """The quality report, and what a person said of the cards of a library."""
-    from quizapp import verdict_table
+    from quizapp.printing import verdict_table
 
     if as_json:
         emit(

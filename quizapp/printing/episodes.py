@@ -16,7 +16,7 @@ from quizapp.printing.output import colour, emit, problems
 
 if TYPE_CHECKING:
     from quizapp.build import Parsed
-    from quizapp.outline import Line
+    from quizapp.printing.outline import Line
 
 
 def parsed(found: Parsed, as_json: bool) -> None:
@@ -29,7 +29,7 @@ def parsed(found: Parsed, as_json: bool) -> None:
             }
         )
     else:
-        from quizapp.outline import outline
+        from quizapp.printing.outline import outline
 
         for episode in found.episodes:
             for line in outline(episode, found.omissions):

@@ -11,8 +11,8 @@ from quizapp.printing.amounts import amount, share
 from quizapp.printing.output import emit
 
 if TYPE_CHECKING:
-    from quizapp.calibration import Calibration
-    from quizapp.refitting import Refit
+    from quizapp.memory.calibration import Calibration
+    from quizapp.sessions.refitting import Refit
     from quizapp.statistics import EpisodeRecall, Statistics
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 
 from quizapp import language
 from quizapp.blanks import BLANK
-from quizapp.commonness import COMMONEST
 from quizapp.generators.interviewing import is_yes_no
 from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import Card, CardKind
-from quizapp.names import Names
-from quizapp.phrasing import SORT_OF, YOU_KNOW, balanced
+from quizapp.sentences.commonness import COMMONEST
+from quizapp.sentences.names import Names
+from quizapp.sentences.phrasing import SORT_OF, YOU_KNOW, balanced
 from quizapp.speech.anybody import means_anybody
 
 BLANKED = frozenset({CardKind.CLOZE, CardKind.NUMBER, CardKind.FINISH_QUOTE})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizapp.material import Material
-from quizapp.names import Names
+from quizapp.sentences.names import Names
 
 _TOPIC = 8
 """Words."""

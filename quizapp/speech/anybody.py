@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizapp.phrasing import capitalised
+from quizapp.sentences.phrasing import capitalised
 from quizapp.speech.phrases import table, words
 
 _YOU_MAY = (

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from quizapp.model import Turn
-from quizapp.names import Names
+from quizapp.sentences.names import Names
 from quizapp.speech.phrases import words
 
 _NAME = r"(?P<name>[A-Z][\w&-]+(?: [A-Z][\w&-]+)?)"

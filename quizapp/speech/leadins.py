@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizapp import language
-from quizapp.phrasing import capitalised
+from quizapp.sentences.phrasing import capitalised
 from quizapp.speech.phrases import table, words
 
 _OPENING = table(

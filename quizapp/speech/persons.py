@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizapp.names import Names
+from quizapp.sentences.names import Names
 from quizapp.speech.phrases import words
 
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:[- ][A-Z][a-z]+)+\b")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import chain
 
 from quizapp import language
-from quizapp.grammar.agreement import third_person
+from quizapp.sentences.grammar.agreement import third_person
 from quizapp.speech.phrases import words
 
 _FEW = words(

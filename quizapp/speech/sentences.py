@@ -17,10 +17,11 @@ from rapidfuzz.fuzz import partial_ratio, ratio
 from quizapp import language
 from quizapp.identity import fold
 from quizapp.material import Material
+from quizapp.material.statement import Statement
 from quizapp.model import Section, SectionKind, Turn
-from quizapp.names import Names
-from quizapp.phrasing import capitalised, closed
-from quizapp.rewriting import standalone
+from quizapp.sentences.names import Names
+from quizapp.sentences.phrasing import capitalised, closed
+from quizapp.sentences.rewriting import standalone
 from quizapp.speech import companies
 from quizapp.speech.aloud import is_made_up, thinks_aloud
 from quizapp.speech.anybody import means_anybody, of_people, says_you, to_you
@@ -29,7 +30,6 @@ from quizapp.speech.references import GRADED, is_of_a_story, stands
 from quizapp.speech.strung import told_in
 from quizapp.speech.utterances import plain
 from quizapp.speech.worth import FIGURE, is_long_enough, is_worth, promise
-from quizapp.statement import Statement
 
 WORDS_A_CARD = 150
 """Words of talk (about a minute) for each sentence of it that may become a note."""

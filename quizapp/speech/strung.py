@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizapp import clauses, grammar
-from quizapp.phrasing import capitalised, closed
+from quizapp.sentences import clauses, grammar
+from quizapp.sentences.phrasing import capitalised, closed
 from quizapp.speech.references import GRADED
 from quizapp.speech.worth import CONDITION, SHORTEST
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from quizapp.phrasing import capitalised
+from quizapp.sentences.phrasing import capitalised
 from quizapp.speech.fillers import without_fillers, without_sounds
 from quizapp.speech.leadins import reason_turned, without_lead_in
 from quizapp.speech.print_words import in_print

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from quizapp import grammar, language
+from quizapp import language
 from quizapp.material import Material
-from quizapp.promise import CAUSAL, DEFINING
+from quizapp.material.promise import CAUSAL, DEFINING
+from quizapp.sentences import grammar
 from quizapp.speech.about import topic
 from quizapp.speech.aloud import thinks_aloud
 from quizapp.speech.phrases import either, words

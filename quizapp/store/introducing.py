@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from quizapp.difficulty import Asked, Experience, asked, difficulty, experience
-from quizapp.introduction import introduced
+from quizapp.choosing.difficulty import Asked, Experience, asked, difficulty, experience
+from quizapp.choosing.introduction import introduced
+from quizapp.choosing.repetition import turns
+from quizapp.choosing.rules import rule
 from quizapp.model import Card, CardKind, Note, Rating
-from quizapp.repetition import turns
-from quizapp.rules import rule
 from quizapp.store.database import rows, writing
 from quizapp.store.progress import LEARNER
 from quizapp.store.records import Row

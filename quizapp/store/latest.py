@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from quizapp.calibration import Group, group_of
-from quizapp.correction import Traits
-from quizapp.replaying import standings
+from quizapp.memory.calibration import Group, group_of
+from quizapp.memory.correction import Traits
+from quizapp.memory.replaying import standings
 from quizapp.scheduling import Model, forgetting_curve
 from quizapp.store.models import eras
 from quizapp.store.progress import LEARNER

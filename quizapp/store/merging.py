@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from quizapp.memory.replaying import Answer, Before
 from quizapp.model import CardStatus, Memory
-from quizapp.replaying import Answer, Before
 from quizapp.store.progress import LEARNER
 from quizapp.store.records import memory_row
 

@@ -15,7 +15,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from quizapp.correction import Correction
+from quizapp.memory.correction import Correction
 from quizapp.scheduling import Model
 from quizapp.store import standing, summaries
 from quizapp.store.database import writing

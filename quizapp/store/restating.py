@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from sqlite_utils import Database
 
-from quizapp.replaying import standing, standings
+from quizapp.memory.replaying import standing, standings
 from quizapp.scheduling import Model
 from quizapp.store.progress import LEARNER
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
-from quizapp.difficulty import Experience
+from quizapp.choosing.difficulty import Experience
 from quizapp.model import Card, Episode, Note
 from quizapp.store.database import rows, writing
 from quizapp.store.introducing import in_order, seen

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from sqlite_utils import Database
 
-from quizapp.neighbours import VERSION, shelf
+from quizapp.material.neighbours import VERSION, shelf
 from quizapp.offers import Shelf, Stock, shelf_from, shelf_json
 from quizapp.store.library import episode
 from quizapp.store.worked_out import keep, kept

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from quizapp.correction import SURE, Correction
+from quizapp.memory.correction import SURE, Correction
 from quizapp.scheduling import Model
 from quizapp.store.insight_schema import SHAPE
 from quizapp.store.progress import LEARNER

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from quizapp.calibration import Tally, group_of, loss
+from quizapp.memory.calibration import Tally, group_of, loss
 from quizapp.model import LearningState
 from quizapp.scheduling import Model, forgetting_curve
 from quizapp.store.database import writing

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from quizapp.calibration import CERTAIN, group_of
+from quizapp.memory.calibration import CERTAIN, group_of
 from quizapp.scheduling import Model, forgetting_curve
 from quizapp.store.models import Era
 from quizapp.store.summaries import FIRST_IN_REVIEW, LIKE, MATURE_DAYS, Sum, Summed, told

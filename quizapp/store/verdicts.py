@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from quizapp.choosing.verdicts import Judged, Said
 from quizapp.model import CardKind
 from quizapp.store.saving import OWN
-from quizapp.verdicts import Judged, Said
 
 # What a person wrote is no rule's work, and a deleted episode says nothing of its cards. A card
 # that its source has dropped counts where something was said of it.

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from quizapp import language
 from quizapp.material import Material
-from quizapp.phrasing import without_trailing
-from quizapp.statement import Statement
+from quizapp.material.statement import Statement
+from quizapp.sentences.phrasing import without_trailing
 from quizapp.turning.comparisons import turned_comparison, turned_size
 from quizapp.turning.exchanges import exchanged
 from quizapp.turning.figures import moved_number

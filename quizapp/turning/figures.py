@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from quizapp import distractors, language
-from quizapp.askable.details import is_incidental
 from quizapp.blanks import BLANK
+from quizapp.blanks.askable.details import is_incidental
 
 _STUDIED = re.compile(
     r"\b(?:researchers?|scientists?|stud(?:y|ies)|trials?|experiments?|papers?|published|survey|"

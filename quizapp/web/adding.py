@@ -15,8 +15,8 @@ from flask import Blueprint, current_app, redirect, render_template, request, se
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
-from quizapp import deliveries
 from quizapp.errors import SourceError
+from quizapp.intake import deliveries
 from quizapp.store import library
 from quizapp.web import work
 from quizapp.web.connection import db, home, now
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from quizapp.build import Progress
-    from quizapp.preview import Kept, Preview, Ready
+    from quizapp.intake.preview import Kept, Preview, Ready
 
 pages = Blueprint("adding", __name__, url_prefix="/library/add")
 
@@ -113,7 +113,7 @@ def _stored_already() -> Response:
 
 
 def _read(folder: Path, db: Database, progress: Progress) -> Ready:
-    from quizapp.preview import of_files
+    from quizapp.intake.preview import of_files
 
     return of_files(db, [folder], progress)
 
@@ -178,7 +178,7 @@ def _uploaded() -> list[tuple[str, bytes]]:
 
 
 def _fetched() -> list[tuple[str, bytes]]:
-    from quizapp.fetching import fetch, is_public
+    from quizapp.intake.fetching import fetch, is_public
 
     page = fetch(
         request.form.get("address", ""), reach=current_app.extensions.get(REACH, is_public)

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from flask import Blueprint, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from quizapp import chances, study
+from quizapp import study
 from quizapp.errors import StudyError
 from quizapp.model import CardStatus, StoredCard
 from quizapp.scheduling import due_day
+from quizapp.sessions import chances
 from quizapp.store import library, progress, tags
 from quizapp.store.database import writing
 from quizapp.store.history import history

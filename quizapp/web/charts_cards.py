@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizapp.media import told
-from quizapp.simulation import CARDS, Growth, Workload
+from quizapp.memory.simulation import CARDS, Growth, Workload
 from quizapp.statistics import DueDay
 from quizapp.store.standing import Hard, Shape
 from quizapp.web.chart import Chart

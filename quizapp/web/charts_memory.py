@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizapp.calibration import Calibration
+from quizapp.memory.calibration import Calibration
 from quizapp.statistics import Corrected, Facts
 from quizapp.store.standing import Known, Recalled
 from quizapp.store.summaries import Prediction

@@ -8,7 +8,8 @@ from flask import Blueprint, request, url_for
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
-from quizapp import deeds, study
+from quizapp import study
+from quizapp.sessions import deeds
 from quizapp.store import progress
 from quizapp.web import cards
 from quizapp.web.connection import db, now

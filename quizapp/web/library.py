@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from quizapp.build import Progress
+    from quizapp.intake.preview import Ready
     from quizapp.model import BuildReport
-    from quizapp.preview import Ready
 
 pages = Blueprint("library", __name__)
 
@@ -141,7 +141,7 @@ def rebuild(slug: str) -> Response:
 
 
 def _read_again(slug: str, db: Database, progress: Progress) -> Ready:
-    from quizapp.preview import of_episode
+    from quizapp.intake.preview import of_episode
 
     return of_episode(db, slug, progress)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from flask import Blueprint, render_template, request
 
-from quizapp import matching
-from quizapp.matching import Sort
 from quizapp.model import CardKind
+from quizapp.sessions import matching
+from quizapp.sessions.matching import Sort
 from quizapp.store import library
 from quizapp.web.connection import db, study_day
 

@@ -9,9 +9,11 @@ from collections.abc import Iterable
 
 from flask import Blueprint, render_template, request, url_for
 
-from quizapp import calibration, insight, statistics
-from quizapp.chances import online as online_correction
-from quizapp.correction import Correction
+from quizapp import statistics
+from quizapp.memory import calibration
+from quizapp.memory.correction import Correction
+from quizapp.sessions import insight
+from quizapp.sessions.chances import online as online_correction
 from quizapp.statistics import Studied
 from quizapp.store import library, standing, summaries
 from quizapp.store.overview import Overview, overview

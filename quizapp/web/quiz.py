@@ -9,10 +9,10 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
-from quizapp import quizzing
 from quizapp.errors import NotFoundError, StudyError
 from quizapp.model import Card, CardKind, Given
-from quizapp.quizzing import Wanted
+from quizapp.sessions import quizzing
+from quizapp.sessions.quizzing import Wanted
 from quizapp.store import choosing, library, quizzes
 from quizapp.store.quizzes import Question, Quiz
 from quizapp.web.connection import db, now

@@ -7,9 +7,9 @@ from datetime import timedelta
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from quizapp import rounds
 from quizapp.errors import StudyError
 from quizapp.model import CardKind
+from quizapp.sessions import rounds
 from quizapp.store import choosing, days, library, quizzes
 from quizapp.store.choosing import Choice
 from quizapp.web.connection import db, now, study_day

@@ -9,15 +9,16 @@ from flask import Blueprint, render_template, request, url_for
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
-from quizapp import __version__, steps
+from quizapp import __version__
 from quizapp.errors import StudyError
+from quizapp.memory import steps
+from quizapp.memory.workload import costs
 from quizapp.model import Settings
 from quizapp.store import days
 from quizapp.store.database import database_path
 from quizapp.store.settings import memory_model, save_settings, settings
 from quizapp.web.connection import db, home
 from quizapp.web.navigation import notify
-from quizapp.workload import costs
 
 pages = Blueprint("settings", __name__, url_prefix="/settings")
 

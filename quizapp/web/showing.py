@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from quizapp import marking
 from quizapp.grading import Grade, Verdict
 from quizapp.model import Card, CardKind, Given, Memory, Rating, StudyItem
+from quizapp.sessions import marking
 from quizapp.web.giving import Shown
 
 TYPED_KINDS = marking.SHORT_KINDS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from quizapp import deeds
 from quizapp import study as session
 from quizapp.model import CardStatus, Review, StudyItem
+from quizapp.sessions import deeds
 from quizapp.store import days, library, progress
 from quizapp.store.database import writing
 from quizapp.store.deeds import Deed

@@ -20,9 +20,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from quizapp import fitting
-from quizapp.calibration import Calibration
-from quizapp.fitting import Answered, Trial
+from quizapp.memory import fitting
+from quizapp.memory.calibration import Calibration
+from quizapp.memory.fitting import Answered, Trial
 from quizapp.scheduling import DEFAULT_MODEL, Model, study_day
 from tests.benchmarks.figures import Figure, NotHereError
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from quizapp import study
+from quizapp.memory.replaying import Answer, retraced, study_day_number
 from quizapp.model import CardKind, Rating
-from quizapp.replaying import Answer, retraced, study_day_number
 from quizapp.scheduling import DEFAULT_MODEL
 from quizapp.store import library
 from quizapp.store.database import connect, database_path, open_database, writing

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizapp import clauses, grammar, language
-from quizapp.claims import is_empty, names_its_subject
+from quizapp import language
 from quizapp.generators import whys
 from quizapp.generators.definitions import apposition, definition
 from quizapp.generators.drafting import MODEST, Side
 from quizapp.generators.questions import circumstances, subjects, verbs
 from quizapp.material import Material
+from quizapp.material.statement import Statement
 from quizapp.model import Section
-from quizapp.statement import Statement
+from quizapp.sentences import clauses, grammar
+from quizapp.sentences.claims import is_empty, names_its_subject
 
 
 def sides(statement: Statement, material: Material) -> Iterator[Side]:

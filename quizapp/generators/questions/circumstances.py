@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizapp import circumstances, language
+from quizapp import language
 from quizapp.generators import whys
 from quizapp.generators.drafting import Side
 from quizapp.generators.questions.pointing import specific
 from quizapp.generators.wordings import in_case
 from quizapp.material import Material
+from quizapp.material.statement import Statement
 from quizapp.model import CardKind
-from quizapp.phrasing import capitalised, closed
-from quizapp.statement import Statement
+from quizapp.sentences import circumstances
+from quizapp.sentences.phrasing import capitalised, closed
 
 _TELLING = 4
 """Words with a meaning of what happens, where ``What happens when …?`` leaves all open."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from quizapp import arguments, language
-from quizapp.claims import is_empty, names_its_subject
-from quizapp.commonness import is_vague
+from quizapp import language
 from quizapp.generators.definitions import EMPTY_SUBJECT
 from quizapp.generators.drafting import Side
 from quizapp.generators.questions.pointing import CONSISTS, TURNED_ROUND, specific
 from quizapp.generators.wordings import according_to, in_case
-from quizapp.grammar.subjects import asked_for_subject
 from quizapp.material import Material
 from quizapp.model import CardKind, Section
-from quizapp.phrasing import capitalised, closed
+from quizapp.sentences import arguments
+from quizapp.sentences.claims import is_empty, names_its_subject
+from quizapp.sentences.commonness import is_vague
+from quizapp.sentences.grammar.subjects import asked_for_subject
+from quizapp.sentences.phrasing import capitalised, closed
 
 _STATES = re.compile(r"What (?:is|are|was|were) (?:(?:about|around|only|nearly|an?|the)\b|\d)")
 _PLAIN_WORDS = 4

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from quizapp import language
-from quizapp.claims import is_weighty
-from quizapp.commonness import is_vague
 from quizapp.material import Material
+from quizapp.sentences.claims import is_weighty
+from quizapp.sentences.commonness import is_vague
 
 CONSISTS = re.compile(
     r"(?:What|Who) (?:(?:is|are|was|were) (?:made|built|composed|full) (?:up )?of|consists? of|"

@@ -8,10 +8,10 @@ from quizapp import language
 from quizapp.generators.definitions import EMPTY_SUBJECT
 from quizapp.generators.drafting import Side
 from quizapp.generators.questions.pointing import CONSISTS, TURNED_ROUND, specific
-from quizapp.grammar.subjects import asked_for_subject
 from quizapp.material import Material
+from quizapp.material.statement import Statement
 from quizapp.model import CardKind
-from quizapp.statement import Statement
+from quizapp.sentences.grammar.subjects import asked_for_subject
 
 _TERM = 3.3
 """On the Zipf scale: one word so rare is a term, and worth asking for."""

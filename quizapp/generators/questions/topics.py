@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quizapp import grammar, language, titles
-from quizapp.arguments.question import Asked
+from quizapp import language
 from quizapp.generators.wordings import with_article
-from quizapp.grammar.capitals import lowered
-from quizapp.grammar.persons import is_person
 from quizapp.material import Material
-from quizapp.phrasing import capitalised
-from quizapp.pronouns import has_pronoun
-from quizapp.statement import Statement
+from quizapp.material.statement import Statement
+from quizapp.sentences import grammar, titles
+from quizapp.sentences.arguments.question import Asked
+from quizapp.sentences.grammar.capitals import lowered
+from quizapp.sentences.grammar.persons import is_person
+from quizapp.sentences.phrasing import capitalised
+from quizapp.sentences.pronouns import has_pronoun
 
 _BARE = 3
 """Content words of a question that leaves open what somebody found something about."""

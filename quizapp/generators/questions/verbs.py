@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizapp import arguments, fronting, language, predicates
-from quizapp.arguments.question import Asked
-from quizapp.commonness import is_vague
+from quizapp import language
 from quizapp.generators.drafting import Side, modest
 from quizapp.generators.questions.pointing import TURNED_ROUND, specific
 from quizapp.generators.questions.topics import on_topic
 from quizapp.generators.wordings import in_case
-from quizapp.grammar.persons import is_person
 from quizapp.material import Material
+from quizapp.material.statement import Statement
 from quizapp.model import CardKind
-from quizapp.phrasing import capitalised, closed
-from quizapp.statement import Statement
+from quizapp.sentences import arguments, fronting, predicates
+from quizapp.sentences.arguments.question import Asked
+from quizapp.sentences.commonness import is_vague
+from quizapp.sentences.grammar.persons import is_person
+from quizapp.sentences.phrasing import capitalised, closed
 
 _PLAIN_ANSWER = 5.0
 """On the Zipf scale: a thing in a word so common is not worth asking for."""

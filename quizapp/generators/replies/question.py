@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from quizapp import language
-from quizapp.names import Names
+from quizapp.sentences.names import Names
 
 TAKEN_UP = 2
 """Words of a question that an answer has, which does not stand at the beginning of the turn."""

@@ -8,7 +8,7 @@ from quizapp import language
 from quizapp.generators.replies.flaws import spoils
 from quizapp.generators.replies.question import HE, IT, Question
 from quizapp.generators.replies.times import is_a_time
-from quizapp.phrasing import capitalised, closed
+from quizapp.sentences.phrasing import capitalised, closed
 from quizapp.speech import FIGURE
 from quizapp.speech.references import is_of_a_story, points_back
 

@@ -6,7 +6,7 @@ import re
 
 from quizapp import language
 from quizapp.generators.replies.question import HE, IT, Question
-from quizapp.phrasing import capitalised, closed
+from quizapp.sentences.phrasing import capitalised, closed
 from quizapp.speech.phrases import words
 from quizapp.speech.utterances import plain
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from quizapp.generators.replies.prefaces import ANNOUNCES
 from quizapp.generators.replies.question import Question
 from quizapp.generators.replies.sentences import FOUND, SO_THAT, ends, opens
-from quizapp.names import Names
-from quizapp.phrasing import capitalised, closed
-from quizapp.pronouns import in_third_person
+from quizapp.sentences.names import Names
+from quizapp.sentences.phrasing import capitalised, closed
+from quizapp.sentences.pronouns import in_third_person
 from quizapp.speech import FIGURE
 from quizapp.speech.references import points_back
 from quizapp.speech.utterances import plain

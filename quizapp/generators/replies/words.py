@@ -7,7 +7,7 @@ import re
 from quizapp import language
 from quizapp.generators.replies.flaws import BROKEN
 from quizapp.generators.replies.question import Question
-from quizapp.phrasing import capitalised, closed
+from quizapp.sentences.phrasing import capitalised, closed
 from quizapp.speech import FIGURE
 from quizapp.speech.utterances import plain
 

@@ -1,0 +1,273 @@
+"""What an episode is about, in a few words, for prompts that do not say so.
+
+A person who reads a card in a year among a thousand others has to know what it is about. What the
+title names, or what most of the sections speak of, is put before a prompt that has no word of it:
+a bare name or a passing rare word tells no field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+from quizapp import language
+from quizapp.material.title_subjects import (
+    JOINED,
+    OF_PAGES,
+    RARE_LISTED,
+    WEIGHTY,
+    all_listed,
+    first_listed,
+    named_in,
+    namesake,
+    parts_of,
+    spoken_on,
+    whole,
+)
+from quizapp.material.topic_weights import (
+    UNITS,
+    as_titled,
+    compound_of,
+    dominates,
+    headed,
+    is_half_told,
+    is_label,
+    is_name,
+    is_of_a_field,
+    is_of_all,
+    is_plain,
+    is_second,
+    needs_article,
+    outweighs,
+    pair_of,
+    rarest,
+    stands_out,
+    told_by_title,
+)
+from quizapp.material.topics import Topic
+
+_LEAST = 0.25
+"""A lighter topic tells no field."""
+_SPEAKER = re.compile(r"(?:^|[:–—|] )(?P<who>(?:[A-Z][\w’'-]+ ){2,3})on (?=[A-Z])")
+"""Who speaks, by a title, where the pages have not said so."""
+_ANYBODY = frozenset(
+    "student patient particip volunt player reader listen parent worker employe manag teacher "
+    "child adult team group user custom".split()
+)
+"""Those of whom pages tell what holds of the matter: they name it only where the title does."""
+_TECHNICAL = 2.6
+"""A rarer word (Zipf) is heard in its field alone."""
+_OF_MANY = 3.9
+"""A more common word may mostly stand with another: ``paper money``."""
+_OF_ITS_FIELD = 3.8
+"""The same beside a mere pair of topics."""
+_FEW = 3
+"""Words with a meaning; a prompt with fewer, and no name, says too little by itself."""
+_SHORT = 8
+"""Words of an answer that a word of the prompt gives away."""
+_LED = re.compile(r"[^:?.]{2,60}: (?=[“\"A-Z_])")
+"""What a prompt stands under already: a speaker, a label."""
+_OF_A_PICTURE = re.compile(r"What is (?:meant by|the story behind) “")
+_OF_A_HEADING = re.compile(
+    r"What is (?:meant by|the story behind) “|Why does [A-Z][^?]{2,40} (?:say that|advise people) "
+)
+"""What is asked by a heading, which has its page around it."""
+_SMALL = re.compile(r"\b[a-z][a-z-]{3,}\b")
+_CODE = re.compile(r"\b(?=\w*[A-Z])\w*(?:[A-Z]\w*[A-Z\d]|-?\d)\w*")
+"""``GPT-2``, ``mRNA``, ``LSTM``."""
+
+
+def _first_of(
+    named: str, heavy: Sequence[Topic], title: str, compounds: Sequence[tuple[str, int]]
+) -> str:
+    """What an episode is about, as it is called: what is ``named``, or the topic that stands out.
+
+    A common word stands with what it mostly stands with, and in the number of the title.
+    """
+    titled = set(language.content_stems(title))
+    if not named and not is_plain(heavy[0], titled):
+        named = rarest([t for t in heavy if stands_out(t, titled)])
+    if named and " " not in named and language.zipf(named) >= _OF_MANY:
+        return compound_of(named, heavy, titled, compounds) or as_titled(named, title, heavy)
+    words = titled | {language.stem(w.lower()) for w in re.findall(r"\w{4,}", title)}
+    return named or compound_of("", heavy, words, compounds)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an episode is about, in its own words; no labels where nothing stands out.
+
+    The first of the ``labels`` is what the title names, or the heaviest topic, the others are what
+    the sections speak of beside it. ``telling`` are the stems that tell the field, ``people`` the
+    speakers' names in words; ``of_all`` tells whether most of the sections name the first label, so
+    that it is the subject of the others too.
+    """
+
+    labels: tuple[str, ...]
+    telling: frozenset[str]
+    people: frozenset[str]
+    of_all: bool = False
+    counted: frozenset[str] = frozenset()
+    """The labels that read badly after ``on``: one of many things, as ``tower``."""
+    both: str = ""
+    """The two names of a title that lists them, for what is told of neither by name."""
+    title: str = ""
+    """The title where nothing stands out: it goes before what has no word of it."""
+    pair: str = ""
+    """The first label with the topic next to it, where by itself it tells little: ``beans``."""
+
+    @classmethod
+    def of(
+        cls,
+        title: str,
+        people: Sequence[str],
+        topics: Sequence[Topic],
+        inside: Callable[[str], str] = str.lower,
+        compounds: Sequence[tuple[str, int]] = (),
+    ) -> Subject:
+        """From an episode's title, its speakers and its topics, heaviest first.
+
+        ``inside`` gives words of a title as they are written inside a sentence; ``compounds`` are
+        two nouns that stand together, with how often.
+        """
+        names = frozenset(word for name in people for word in name.split())
+        if (speaks := _SPEAKER.search(title)) is not None:
+            names |= set(speaks["who"].split())
+        topics = [t for t in topics if t.text.lower() not in {n.lower() for n in names}]
+        topics = [t for t in topics if t.stem not in OF_PAGES | UNITS]
+        spoken = spoken_on(title, names, topics, inside)
+        if spoken and topics[0].weight < _LEAST:
+            return cls((spoken,), frozenset(language.content_stems(spoken)), names, of_all=True)
+        untold = cls((), frozenset(), names, title=whole(title, names))
+        if not topics or topics[0].weight < _LEAST:
+            return untold
+        if not untold.title:
+            untold = replace(untold, pair=pair_of(topics[0], topics[1:]))
+        bar = max(topics[0].weight * WEIGHTY, _LEAST)
+        heavy = [t for t in topics if t.weight >= bar]
+        parts = parts_of(title, names)
+        listed = first_listed(parts, heavy, inside, {t.stem for t in topics})
+        titled = set(language.content_stems(title))
+        heavy.sort(key=lambda t: t.stem in _ANYBODY - titled)
+        if outweighs(heavy[0], listed, heavy, titled):
+            listed = ""
+        first = listed or spoken or named_in(parts, heavy, inside) or namesake(heavy, titled)
+        named = told_by_title(heavy[0], heavy, titled, title, first)
+        first = first or next((t.term for t in named), "")
+        first = _first_of(first, heavy, title, compounds)
+        if not first:
+            return untold
+        others = (t.term for t in heavy if is_label(t, heavy[0], titled))
+        stems = frozenset(language.content_stems(first))
+        telling = {
+            t.stem for t in heavy if is_of_a_field(t, titled) or is_second(t, heavy[0], titled)
+        }
+        rivals = [t for t in heavy if t.is_name and t.stem in titled - stems]
+        of_all = first in (listed, spoken) or any(
+            t.stem in stems and (is_of_all(t, titled) or dominates(t, topics)) for t in heavy
+        )
+        both = ""
+        if first == listed and language.zipf(first) >= RARE_LISTED and " " not in first:
+            rivals = [t for t in heavy if t.stem in titled - stems]
+        if rivals and (first == listed or is_name(first, heavy)):  # "Suez, Panama and …"
+            of_all, both = False, all_listed(parts, first, inside, rivals[0].term)
+        if len(named) > 1 and not both:
+            of_all, both = False, " and ".join(t.term for t in named[:2])
+        counted = frozenset(t.text for t in heavy if t.is_counted and t.text == t.term)
+        labels = tuple(dict.fromkeys((first, *others)))
+        alone = next((t for t in heavy if t.text == first and is_half_told(t)), None)
+        pair = pair_of(alone, heavy) if alone and not both else ""
+        return cls(labels, stems | telling, names, of_all, counted, both, pair=pair)
+
+    @property
+    def text(self) -> str:
+        """What the whole episode is about, or nothing."""
+        return self.labels[0] if self.labels else ""
+
+    def label(self, told: str, answer: str = "", *, is_told: bool = True) -> str:
+        """What a section is about, by its words, that gives no short answer away; or nothing.
+
+        What nobody told in the talk (not ``is_told``) need not be about what the others are.
+        """
+        words = set(language.content_stems(told))
+        own = set(language.content_stems(answer)) if len(answer.split()) <= _SHORT else set()
+        for label in self.labels:
+            stems = set(language.content_stems(label))
+            if stems & words and not stems & own:
+                return self._paired(label, own)
+        if self.of_all and is_told and not set(language.content_stems(self.text)) & own:
+            return self._paired(self.text, own)
+        apart = not set(language.content_stems(self.both)) & (own | words)
+        return self.both if self.both and is_told and apart else ""
+
+    def _paired(self, label: str, own: Collection[str]) -> str:
+        """A label with the topic that tells what it is about, unless that gives an answer away."""
+        given = set(language.content_stems(self.pair)) & set(own)
+        return self.pair if self.pair and label == self.text and not given else label
+
+    def before(self, prompt: str, answer: str, told: str, *, is_told: bool = True) -> str:
+        """A prompt with its subject before it, where nothing in it tells what it is about.
+
+        ``told`` is the section that it is asked of: what stands nowhere in it is not its subject.
+        """
+        if _LED.match(prompt) or prompt.startswith("Who is ") or self._is_told(prompt):
+            return prompt
+        label = self.label(told, answer, is_told=is_told)
+        if not label and is_told and self._is_floating(prompt, answer):
+            label = self.title or self._paired(self.text, language.content_stems(answer))
+        if not label and is_told and _OF_A_HEADING.match(prompt):
+            label = self.both or self.text
+        return f"{headed(label)}: {prompt}" if label else prompt
+
+    def _is_floating(self, prompt: str, answer: str) -> bool:
+        """Whether neither a prompt nor its short answer has a word of the title."""
+        short = answer if len(answer.split()) <= _SHORT else ""
+        shown = set(re.findall(r"[^\W\d_]{4,}", f"{prompt} {short}".lower()))
+        shown -= {word.lower() for name in self.people for word in name.split("-")}
+        told = language.tag(self.title.lower())
+        own = {language.stem(t.text) for t in told if t.is_noun or t.tag[:2] in ("AJ", "VV")}
+        if not self.title:
+            own = set(language.content_stems(self.pair))
+            plain = all(language.zipf(word) >= _OF_ITS_FIELD for word in shown)
+            plain = plain or _OF_A_PICTURE.match(prompt) is not None
+            return bool(self.pair) and plain and not own & set(language.content_stems(short))
+        return not own & {language.stem(word) for word in shown}
+
+    def lead(self, speaker: str, quote: str, answer: str = "") -> str:
+        """Who said something, and on what, where all is about one thing and the quote is silent."""
+        own = set(language.content_stems(answer))
+        given = own & set(language.content_stems(self.text))
+        if self.text in self.counted or needs_article(self.text):
+            return speaker
+        if not self.of_all or given or self._is_told(quote):
+            return speaker
+        return f"{speaker} on {self.text}"
+
+    def after(self, prompt: str) -> str:
+        """A prompt without the subject that stands before it."""
+        for label in filter(None, (*self.labels, self.both, self.pair, self.title)):
+            prompt = prompt.removeprefix(f"{headed(label)}: ")
+        return prompt
+
+    def _is_told(self, prompt: str) -> bool:
+        """Whether a prompt takes up the subject, or has a word that tells its field.
+
+        A picture of the page's own (in quotation marks) tells none by its other words.
+        """
+        stems = set(language.content_stems(prompt))
+        own = language.content_stems(self.text)
+        named = self.text[:1].isupper() and not JOINED.search(self.text)
+        heads = own[-1:] if named else own  # "Berlin's stocks" are not the "Berlin airlift"
+        if stems & set(heads):
+            return True
+        if _OF_A_PICTURE.match(prompt):
+            return False
+        if _CODE.search(prompt):
+            return True
+        small = (w for w in _SMALL.findall(prompt) if not language.is_function_word(w))
+        if any(language.zipf(w) < _TECHNICAL for w in small):
+            return True
+        if len(stems) < _FEW and not any(w[:1].isupper() for w in prompt.split()[1:]):
+            return False  # "What does the flea do?"
+        return bool((self.telling - set(own)) & stems)

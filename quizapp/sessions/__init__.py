@@ -1,0 +1,1 @@
+"""What goes with ``study``: what waits, rounds and quizzes, how answers are marked, how it went."""
