@@ -28,6 +28,12 @@ _WELCOMES = Form(
 )
 """``Welcome to Night Radio, the programme about …``"""
 
+_GREETS = Form(
+    r"^(?:(?:[Hh]ello|[Hh]i)[,.!]? (?:and )?)?[Ww]elcome (?:back )?to (?P<show>(?:[Tt]he )?"
+    rf"{_WORDS})[.!,] .{{0,300}}?\bI(?:['’]m| am) (?P<host>{NAME})"
+)
+"""``Welcome to Night Radio. The subject is sleep. I'm Ada Byron …``, the first words"""
+
 _READ = 600
 """Letters of what is said first."""
 
@@ -43,11 +49,24 @@ def read(draft: Draft) -> None:
         if not draft.values("host"):
             draft.claim("host", bare_name(opened["host"]), line)
     _read_welcome(said, line, draft)
+    _read_greeting(draft)
     met = _SPECIAL.search(said)
     if met and is_name(met["guest"]) and not draft.values("guest"):
         name = bare_name(met["guest"])
         if resolve(name, draft.values("host")) is None:
             draft.claim("guest", name, line)
+
+
+def _read_greeting(draft: Draft) -> None:
+    """Claims the show to which somebody who then says who they are bids welcome."""
+    first = draft.turns[0] if draft.turns else None
+    found = _GREETS.match(first.text[:_READ]) if first else None
+    if first is None or found is None or draft.values("show"):
+        return
+    name = trimmed(found["show"])
+    own = first.speaker is None or resolve(found["host"], [first.speaker]) is not None
+    if own and " " in name and is_name_of_show(name) and resolve(name, draft.people) is None:
+        draft.claim("show", name, first.line_start)
 
 
 def _read_welcome(said: str, line: int, draft: Draft) -> None:

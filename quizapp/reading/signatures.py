@@ -173,8 +173,18 @@ def _claim_welcomed(speakers: list[str], draft: Draft) -> None:
     own = next((t for t in draft.turns if t.speaker == guest), None)
     welcomed = any(guest in text and not _ALSO_HOSTS.search(text) for text in said)
     as_host = own and re.search(rf"\bI(?:['’]m| am) {re.escape(guest.split()[0])}\b", own.text)
-    if own and welcomed and not as_host:
+    met = any(map(speaks_of_guest, said)) and _is_thanked(guest, draft)
+    if own and (met or (welcomed and not as_host)):
         draft.claim("guest", guest, own.line_start)
+
+
+def _is_thanked(guest: str, draft: Draft) -> bool:
+    """``Carl Roe, thank you.``, the last words of the other one"""
+    last = next((t.text for t in reversed(draft.turns) if t.speaker != guest), "")
+    name = re.escape(guest)
+    return bool(
+        re.search(rf"{name}, thank(?:s| you)\b|\b[Tt]hank(?:s| you)[^.!?]{{0,60}}{name}", last)
+    )
 
 
 def read_author(draft: Draft) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.model import Turn
-from quizapp.reading import fields, signatures
+from quizapp.reading import fields, own_names, signatures
 from quizapp.reading.adverts import is_break, without_sounds
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.layouts.layout import Layout
@@ -78,7 +78,8 @@ def _voiced(cues: list[Cue], draft: Draft) -> Iterator[_Voiced]:
     labels = (
         trusted_labels((cue.text for cue in cues), draft.people) if not written else frozenset()
     )
-    names = speakers_named(written | labels, draft.people)
+    told = own_names.said_of_themselves((_voice_of(cue, labels), cue.text) for cue in cues)
+    names = speakers_named(written | labels, [*draft.people, *told])
     voice: str | None = None
     before = ""
     for cue in cues:
@@ -99,6 +100,11 @@ def _voiced(cues: list[Cue], draft: Draft) -> Iterator[_Voiced]:
                 voice = None
             yield _Voiced(cue, voice, names[voice] if voice else None)
         before = cue.text
+
+
+def _voice_of(cue: Cue, labels: frozenset[str]) -> str | None:
+    found = mark(cue.text, labels) if labels else None
+    return cue.speaker or (found.label if found else None)
 
 
 def _take_role(role: str, speaker: str | None, cue: Cue, draft: Draft) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.model import Turn
+from quizapp.reading import own_names
 from quizapp.reading.adverts import (
     is_advert,
     is_break,
@@ -202,6 +203,10 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
         told = draft.source.text[:_TOLD]
         people += filter(None, (borne_by_one(label, told) for label in sorted(labels)))
     people += _named_above(pieces, labels, people, draft)
+    people += own_names.said_of_themselves(
+        (found.label, found.rest) if (found := mark(piece.text, labels)) else (None, piece.text)
+        for piece in pieces
+    )
     names = speakers_named(labels, people) | {"": None}
     current: Spoken | None = None
     voice: str | None = None
