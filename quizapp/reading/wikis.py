@@ -34,6 +34,17 @@ _OF_MAKING = frozenset(
     )
 )
 
+_TABS = re.compile(
+    r"(?:\W*\b(?:edit(?: source)?|(?:view )?history|talk|discussion|discuss|comments?|read|"
+    r"article|page|purge|view source|view|tools|more|what links here)(?:\s?[(]\d{1,4}[)])?"
+    r"(?=\W|$)){2,8}\W*",
+    re.IGNORECASE,
+)
+"""``EDIT  HISTORY  TALK (3)``: what can be done with a page."""
+
+_WIKI_ALONE = re.compile(r"(?P<name>[A-Z].{2,50}?) (?:Wiki|Wikia|Fandom)")
+"""``Night Radio Wiki``, a line of its own"""
+
 _JUMPS = re.compile(r"Jump to:? ?(?:navigation|content|search).{0,30}", re.IGNORECASE)
 
 
@@ -42,11 +53,11 @@ def without_lines_of_site(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
     ``From Night Radio Wiki``, ``From Wikipedia, the free encyclopedia``, ``Jump to navigation``
     """
-    forms = (_FROM, _WIKIPEDIA, _JUMPS)
     name = _name(draft)
     text = draft.source.text if name else ""
     if name and text.count(name) > text.count(f"{name} Wiki"):
         draft.claim("show", name, 1)
+    forms = (_FROM, _WIKIPEDIA, _JUMPS, *([_TABS, _WIKI_ALONE] if name else []))
     return [b for b in blocks if not any(form.fullmatch(b.plain) for form in forms)]
 
 
@@ -67,8 +78,9 @@ def read(draft: Draft) -> None:
 
 def _name(draft: Draft) -> str:
     """The name of the wiki that a page says it is from."""
-    top = (_FROM.fullmatch(block.plain) for block in draft.source.blocks[:_TOP])
-    found = next(filter(None, top), None)
+    top = draft.source.blocks[:_TOP]
+    found = next(filter(None, (_FROM.fullmatch(block.plain) for block in top)), None)
+    found = found or next(filter(None, (_WIKI_ALONE.fullmatch(block.plain) for block in top)), None)
     return found["name"] if found and is_name_of_show(found["name"]) else ""
 
 
