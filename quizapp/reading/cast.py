@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizapp.reading.callings import called_guests, called_hosts, conversed_with
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
-from quizapp.reading.hosts_and_guests import found_at, own_show, told_abroad
+from quizapp.reading.hosts_and_guests import found_at, linked, own_show, told_abroad
 from quizapp.reading.meetings import (
     claim_person,
     guest_known,
@@ -56,7 +57,7 @@ def read_cast(draft: Draft) -> None:
     if own and not _others_told(own[0], text, draft):
         draft.claim("host", own[0], 1)
         draft.claim("show", own[1], 1)
-    others = [*told_abroad(text), *found_at(text)]
+    others = [*told_abroad(text), *found_at(text), *linked(text)]
     for field in ("host", "guest"):
         if not draft.values(field):
             for name in (one for told, one in others if told == field):
@@ -202,9 +203,15 @@ def _of_title(text: str, draft: Draft) -> list[str]:
         and (
             name in sure
             or is_spoken_of(name, text)
+            or (_is_other(name, draft.values("host")) and is_spoken_of(name.split()[0], text))
             or ((told or name in beside) and _begins_sentence(name, text))
         )
     ]
+
+
+def _is_other(name: str, hosts: Sequence[str]) -> bool:
+    """Whether the host is known, and somebody else."""
+    return bool(hosts) and all(name.split()[0] not in host.split() for host in hosts)
 
 
 def _begins_sentence(name: str, text: str) -> bool:

@@ -38,7 +38,8 @@ _SORT_BEFORE = re.compile(
 """``PODCAST: A Year of Advice``: what a headline leads to."""
 
 _TAG = re.compile(
-    r"^\[[^\[\]]{0,30}\b(?:discussion|thread|megathread|official|spoilers?|transcript|video|audio)"
+    r"^\[[^\[\]]{0,30}\b(?:discussion|thread|megathread|official|spoilers?|transcript|video|audio|"
+    r"summary|summaries|notes|recap|write-?up|highlights|takeaways|episode|podcast|interview|oc)"
     r"\b[^\[\]]{0,20}\]\s+(?=\S+\s\S)",
     re.IGNORECASE,
 )
@@ -73,11 +74,11 @@ _TRANSCRIPT_BEHIND = re.compile(
 
 _SORT_IN_BRACKETS = re.compile(
     r"(?<=\w|[?!”\"’)])\s[(\[](?:(?:full |podcast |my )?(?:highlights|notes|transcript|summary)"
-    r"(?: (?:inside|below|within|included))?|"
+    r"(?: (?:inside|below|within|included|(?:so|for|from|with|in) [^()\[\]]{3,50}))?|"
     r"audio|video|podcast)[)\]]$",
     re.IGNORECASE,
 )
-"""``Deep Sleep (highlights)``: what the page has of it."""
+"""``Deep Sleep (highlights)``, ``(my notes from the drive)``: what the page has of it."""
 
 _COUNT_IN_BRACKETS = re.compile(
     r"\s[(\[](?:S(?:eason)?\s?\d{1,2},?\s?)E(?:p(?:isode)?)?\.?\s?(?P<number>\d{1,4})[)\]]$",
