@@ -11,8 +11,9 @@ from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.show_names import is_no_person
 from quizapp.reading.show_values import taken_apart
+from quizapp.reading.times import duration
 from quizapp.reading.title_lines import take_title
-from quizapp.reading.wording import plain
+from quizapp.reading.wording import plain, unquoted
 
 _LINE = re.compile(
     r"^(?:\*\*)?(?P<label>From|To|Cc|Bcc|Reply-To|Subject|Date|Sent|Von|An|Betreff|Datum)"
@@ -67,7 +68,7 @@ def _read_told_of(draft: Draft) -> bool:
     top = draft.source.blocks[:_TOP]
     pairs = [(a, b, f) for a, b in pairwise(top) if (f := _OF_SHOW.match(b.plain))]
     if len(pairs) != 1:
-        return _read_quoted(top, draft)
+        return _read_headed(top, draft) or _read_quoted(top, draft)
     title, below, found = pairs[0]
     if title.end + 1 != below.start or title.is_item or len(title.plain) > _LONGEST_TITLE:
         return False
@@ -77,6 +78,40 @@ def _read_told_of(draft: Draft) -> bool:
     dated = _DAY.search(found["rest"])
     day = published(dated["day"]) if dated else None
     draft.claim("released", day.isoformat() if day else None, below.start)
+    return True
+
+
+_HEADED = re.compile(
+    r"^\W{0,4}(?:(?:this|last) (?:week|month)['’]s|today['’]s|(?:the|our|my|new|latest|featured)) "
+    r"(?:(?:new|featured|main|big) )?(?:episode|listen|pick|podcast|conversation|interview)"
+    r"\W{0,3}$|"
+    r"^\W{0,4}(?:episode|podcast|listen|pick) of the (?:day|week|month)\W{0,3}$|"
+    r"^\W{0,4}(?:this (?:week|month)|now playing|on the (?:show|podcast)(?: this week)?)\W{0,3}$",
+    re.IGNORECASE,
+)
+"""``THIS WEEK'S EPISODE``: what stands below is what a letter tells of."""
+
+_SHOW_THEN_LENGTH = re.compile(
+    r"^(?P<show>[A-Z][^,.:;()|·•]{2,40}?)(?:,? [(]|,? [|·•–—-] |, )"
+    r"(?P<length>\d{1,3} ?(?:h|m)[^()]{0,60})[)]?$"
+)
+"""``Night Radio (58 minutes, out on Tuesday)``"""
+
+
+def _read_headed(top: Sequence[Block], draft: Draft) -> bool:
+    """Takes the title below ``This week's episode``, and the show and length below it."""
+    rows = zip(top, top[1:], top[2:], strict=False)
+    found = [
+        (title, below, show)
+        for head, title, below in rows
+        if _HEADED.match(head.plain) and (show := _SHOW_THEN_LENGTH.match(below.plain))
+    ]
+    if len(found) != 1 or len(found[0][0].plain) > _LONGEST_TITLE:
+        return False
+    title, below, told = found[0]
+    draft.claim("title", unquoted(title.plain), title.start)
+    draft.claim("show", told["show"], below.start)
+    draft.claim("duration_seconds", duration(told["length"]) or None, below.start)
     return True
 
 
