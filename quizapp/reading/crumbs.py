@@ -21,10 +21,11 @@ _SHORT_SIGN = re.compile(r"\s[›»→▸]\s")
 _LONGEST = 160
 _STARTS = frozenset(
     "home start startseite accueil inicio podcasts shows library browse discover explore quotes "
-    "transcripts summaries notes".split()
+    "transcripts summaries notes collections archive archives catalogue catalog sounds".split()
 )
 _SHELVES = frozenset(
-    {"podcasts", "shows", "podcast", "our podcasts", "our shows", "series", "library", "discover"}
+    "podcasts|shows|podcast|our podcasts|our shows|series|library|discover|oral histories|"
+    "oral history|interviews|recordings".split("|")
 )
 """Below these a path names the show."""
 

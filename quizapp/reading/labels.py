@@ -23,7 +23,8 @@ _LABELS = {
         cast | taking part | attending | attendees | attendee | invitees | in attendance |
         panel | panellists | panelists |
         in the room | in conversation | around the table | at the table""",
-    "published": "date | posted | posted on | month | year",
+    "published": """date | posted | posted on | month | year | date of interview |
+        interview date | date interviewed | date of the interview""",
     "released": """published | publish date | published date | release date | released |
         air date | aired |
         published on | publication date | pubdate | date published | first published |
