@@ -55,7 +55,8 @@ _NAMES: dict[Area, str] = {
         best bits | bits | standout moments | highlight reel | snips | deep dive | deep dives |
         in depth | in detail | detailed notes | a closer look""",
     Area.IDEAS: """ideas | idea | ideas worth remembering | concepts | mental models |
-        core arguments | arguments | frameworks | claims | theses | terms | glossary |
+        core arguments | arguments | frameworks | claims | theses | theories | hypotheses |
+        terms | glossary |
         vocabulary | definitions | terminology | jargon | terms explained | terms used |
         terms and definitions | keywords and terms | terms and concepts |
         concepts and terms | words to know | mini glossary | short glossary | glossary of terms |
@@ -161,6 +162,7 @@ _NAMES: dict[Area, str] = {
         thanks | special thanks | thanks to our patrons | thanks to our sponsors | housekeeping |
         corrections | affiliate disclosure | popular posts | trending | other episodes | browse |
         more like this | get in touch | find us | rate and review | reviews | feedback |
+        more episodes like this | see all episodes |
         popular episodes | recent posts | related posts | related articles | products mentioned |
         people and places mentioned | show partners | episode sponsors | thank you sponsors |
         brought to you by | referenced | discussion about this podcast | ready for more |

@@ -122,3 +122,20 @@ def found_at(text: str) -> Iterator[tuple[str, str]]:
     if len(hosts) == 1 and len(named - set(hosts)) == 1:
         yield "host", hosts[0]
         yield "guest", (named - set(hosts)).pop()
+
+
+_LINKED = re.compile(
+    r"^[^\w\n]{0,4}(?:where to find|connect with|find|follow|meet|about|contact|more from|"
+    r"(?:keep|get|stay) in touch with|say h(?:ello|i) to) (?:your|our|my|the|today['’]s) "
+    r"(?P<role>host|guest),? (?P<name>[^\W\d_][^\n,:;!?]{4,40}?)(?: online)?[^\w\n]{0,3}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""``CONNECT WITH YOUR HOST, ADA BYRON``, above links"""
+
+
+def linked(text: str) -> Iterator[tuple[str, str]]:
+    """The field and the name of those to whom a page leads by their role."""
+    for found in _LINKED.finditer(text):
+        name = found["name"].title() if found["name"].isupper() else found["name"]
+        if is_name(name):
+            yield found["role"].lower(), bare_name(name)

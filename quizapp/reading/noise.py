@@ -58,7 +58,7 @@ _BUTTONS = re.compile(
     r"pricing|blog|write|official thread|megathread|"
     r"copy|print|email|e-mail|twitter|x|facebook|linkedin|reddit|whatsapp|instagram|youtube|spotify|"
     r"apple podcasts|rss|login|register|help|bookmark|queue|favou?rite|transcribe|"
-    r"playlist|upvote|downvote|award)[^\w.!?]*$|"
+    r"playlist|upvote|downvote|award|read along|add to your episodes)[^\w.!?]*$|"
     r"(?:enjoyed|liked|loved|enjoying) (?:this|the|it)\b.{0,40}\?|"
     r"leave (?:us )?a (?:review|rating|voicemail|message|comment)|"
     r"(?i:follow) .{2,40} on (?:instagram|twitter|facebook|youtube|tiktok|spotify|x)\b|"

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.candidates import could_be_title
+from quizapp.reading.datelines import tells_month
+from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.show_names import is_name_of_show, uncapped
+from quizapp.reading.times import duration
 from quizapp.reading.title_lines import take_title
 from quizapp.reading.wording import word_count
 
@@ -27,7 +30,7 @@ _TITLE_WORDS = 25
 
 def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes title, show and host right above the ratings; hands back the other blocks."""
-    blocks = _read_playing(_with_rerun(blocks, draft), draft)
+    blocks = _read_labelled(_read_playing(_with_rerun(blocks, draft), draft), draft)
     top = list(blocks[:_NEAR])
     place = next((i for i, b in enumerate(top) if _RATINGS.match(b.plain)), None)
     above = [b for b in top[:place] if b.sign != MENU] if place else []
@@ -68,6 +71,31 @@ def _read_playing(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         draft.claim("host", bare_name(signed["name"]), page[above.index(signed.string)].start)
     return [b for b in blocks if b.plain not in (show.plain, title.plain)]
 
+
+_SORT = re.compile(r"^(?:(?:podcast|video|audio|full) )?episode$", re.IGNORECASE)
+
+
+def _read_labelled(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes title and show below ``Podcast Episode`` and above a day, a month or a length."""
+    page = draft.source.blocks[:_FAR]
+    place = next((i for i, b in enumerate(page) if _SORT.match(b.plain)), None)
+    if place is None or len(page) <= place + _COMMAS or draft.values("title"):
+        return list(blocks)
+    title, show, when = page[place + 1 : place + 1 + _COMMAS]
+    if not is_name_of_show(show.plain) or not could_be_title(title) or not _tells_when(when.plain):
+        return list(blocks)
+    draft.claim("show", uncapped(show.plain), show.start)
+    take_title(_SPACED.sub(r"\1: ", title.text), title.start, draft)
+    return [b for b in blocks if b.plain not in (show.plain, title.plain)]
+
+
+def _tells_when(text: str) -> bool:
+    short = word_count(text) <= _WHEN
+    return short and bool(tells_month(text) or find_date(text) or duration(text))
+
+
+_WHEN = 8
+"""Words."""
 
 _SPACED = re.compile(r"^(#\d{1,4})\s?[-–—]\s?")
 _FAR = 40
