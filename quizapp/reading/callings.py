@@ -137,7 +137,8 @@ _INTERVIEWED = cued(
 _HOST = cued(
     Form(
         rf"(?<!\band )(?<!\bwho )(?<!\bhe )(?<!\bshe )\b"
-        r"(?i:hosted by|interview(?:ed)? by|moderated by|hosts?[,:]?|interviewer[,:]?)\s+"
+        r"(?i:hosted by|interview(?:ed)? by|(?:moderated|chaired) by|hosts?[,:]?|"
+        r"interviewer[,:]?)\s+"
         r"(?:(?:(?:today|this week|as (?:usual|always|ever))\s)?(?:is|was)\s)?"
         rf"{_TITLE}(?P<name>{NAME})"
         rf"|\b(?P<name9>{NAME}) \((?:the|our|your) (?:host|presenter|interviewer)\)"
@@ -156,10 +157,10 @@ _HOST = cued(
         rf"(?:(?:[a-z-]+ ){{0,4}}(?:host|presenter|interviewer) )?{_TITLE}(?P<name4>{NAME})"
     ),
     "she he asks guest guests host hosts hosted presented presenter interview interviewed "
-    "interviewer moderated conversation",
+    "interviewer moderated chaired conversation",
     r"[Aa]sks the|guests? (?:discuss|explore|talk|examine|look|consider|trace)|"
     r"[Hh](?:ost|OST)|[Pp]resente[dr]|[Ii](?:nterview|NTERVIEW)|"
-    r"[Mm](?:oderated|ODERATED) |"
+    r"[Mm](?:oderated|ODERATED) |[Cc](?:haired|HAIRED) |"
     r"[Cc](?:onversation|ONVERSATION)\s+with|s?he (?:talks|speaks|sits|chats) ",
 )
 

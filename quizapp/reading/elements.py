@@ -45,6 +45,12 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 
+_BUTTON = re.compile(r"^(?:button|btn|btn-\w+)$", re.IGNORECASE)
+"""A link that looks like a button."""
+
+_PULLED = re.compile(r"\b(?:pull-?quote|pulled-?quote|pull_quote)\b", re.IGNORECASE)
+"""A sentence of the page that is set large beside its text."""
+
 _HAS = re.compile(r"^(?:has|with|no|without|is|js|supports?)[_-]", re.IGNORECASE)
 
 _META = {
@@ -54,6 +60,9 @@ _META = {
     "twitter:title": "page title",
     "article:published_time": "page date",
     "datepublished": "page date",
+    "author": "page author",
+    "article:author": "page author",
+    "parsely-author": "page author",
 }
 """What the head of a page says of it; a date of the page need not be the episode's."""
 
@@ -91,7 +100,19 @@ def _stands_beside(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
         return False
     told = " ".join(value or "" for name, value in attrs if name in ("class", "id", "role"))
     names = told[:500].split()
+    if tag == "a" and any(_BUTTON.match(name) for name in names):
+        return True
     return any(_BESIDE.match(name) and not _HAS.match(name) for name in names)
+
+
+def _is_pulled(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+    """``<aside class="pullquote">``"""
+    if tag not in _OF_PULLED:
+        return False
+    return any(name == "class" and _PULLED.search((value or "")[:500]) for name, value in attrs)
+
+
+_OF_PULLED = frozenset("aside div p figure blockquote".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +121,7 @@ class _Open:
 
     tag: str
     beside: bool
+    pulled: bool = False
 
 
 class Elements(HTMLParser):
@@ -121,7 +143,7 @@ class Elements(HTMLParser):
         self._whole = whole
         self._listed = False
         self._stack: list[_Open] = []
-        self._beside = 0
+        self._beside = self._pulled = 0
         self._inside: dict[str, int] = {}
         self._figure = ""
         self._parts: list[str] = []
@@ -154,7 +176,9 @@ class Elements(HTMLParser):
             self._parts.append(_NEXT_LINK)
         if tag not in _VOID:
             beside = not self._whole and _stands_beside(tag, attrs)
-            self._stack.append(_Open(tag, beside=beside))
+            pulled = _is_pulled(tag, attrs)
+            self._stack.append(_Open(tag, beside=beside, pulled=pulled))
+            self._pulled += pulled
             self._inside[tag] = self._inside.get(tag, 0) + 1
             self._beside += beside
             told = " ".join(value or "" for name, value in attrs if name in ("role", "class"))
@@ -192,6 +216,7 @@ class Elements(HTMLParser):
             last = self._stack.pop()
             self._inside[last.tag] -= 1
             self._beside -= last.beside
+            self._pulled -= last.pulled
             if len(self._stack) < self._banner:
                 self._banner = 0
             if last.tag == tag:
@@ -236,7 +261,8 @@ class Elements(HTMLParser):
 
     def _skipped(self) -> frozenset[str]:
         """The tags that hold no content here; in a block quote the footer names the speaker."""
-        return _SKIPPED - {"footer"} if self._inside.get("blockquote") else _SKIPPED
+        skipped = _SKIPPED - {"footer"} if self._inside.get("blockquote") else _SKIPPED
+        return skipped - {"aside"} if self._pulled else skipped
 
     def _meta(self, attrs: dict[str, str]) -> None:
         """Takes what the head says of the page."""
@@ -287,5 +313,5 @@ class Elements(HTMLParser):
         if counted:
             sign = "•" if counted["bullet"] else "1"
             return Block(text[counted.end() :], start, end, sign, 0, 0, spaced)
-        sign = ">" if self._inside.get("blockquote") else ""
+        sign = ">" if self._inside.get("blockquote") or self._pulled else ""
         return Block(text, start, end, sign, 0, 0, spaced)

@@ -20,7 +20,7 @@ _TRADE = rf"(?:[a-z]+{_ENDING}|{TRADE}|(?i:{ROLE})|(?P<perhaps>[A-Z][a-z]+{_ENDI
 
 _TITLE = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
 _WITH_TRADE = Form(
-    rf"\b(?P<trade>{_TRADE})\s{_TITLE}(?P<name>{NAME})(?=\s(?:\w+ly\s)?(?:{SPEECH})\b|,|\.|\s(?:about|on|how|why)\b)"
+    rf"\b(?P<trade>{_TRADE})\s{_TITLE}(?P<name>{NAME})(?=\s(?:\w+ly\s)?(?:{SPEECH})\b|,|\.|:|\s(?:about|on|how|why)\b)"
 )
 _WITH_CLAUSE = Form(
     rf"(?:^|[.!?]\s|,\s){_TITLE}(?P<name>{NAME}),\s(?:(?:an?|the|who|whose|head|chief|senior|lead|vice|{ROLE})\b)"
@@ -52,6 +52,7 @@ def read_guest(draft: Draft, told: Sequence[Block] | None = None) -> None:
     With two of them nobody can tell who asks and who answers. ``told`` are the blocks to look at,
     where they are not those of the parts that tell what an episode is about.
     """
+    _read_speaker(draft)
     if draft.values("guest"):
         return
     text, line = _told(draft) if told is None else _joined(told)
@@ -68,6 +69,36 @@ def read_guest(draft: Draft, told: Sequence[Block] | None = None) -> None:
     }
     if len(guests) == 1:
         draft.claim("guest", guests.pop(), line)
+
+
+_ABOUT = re.compile(
+    r"^about (?:the |our |today['’]s )?(?:guest )?(?:speaker|lecturer|guest|panellist)$",
+    re.IGNORECASE,
+)
+_WHO = Form(
+    rf"^{_TITLE}(?P<name>{NAME})(?:,| \([^()]{{2,30}}\))? "
+    r"(?:is|was|has|works|teaches|leads|holds)\b"
+)
+
+
+def _read_speaker(draft: Draft) -> None:
+    """Claims whom ``About the speaker`` tells of, where the name stands at the top too."""
+    if draft.values("guest"):
+        return
+    top = [block.plain for block in draft.source.regions[0].blocks[:_WHOLE_TOP]]
+    for region in draft.source.regions:
+        first = region.blocks[0] if region.blocks and _ABOUT.match(region.name) else None
+        found = _WHO.match(first.plain) if first else None
+        if first is None or found is None or not is_name(found["name"]):
+            continue
+        name = bare_name(found["name"])
+        if any(name in line for line in top) and resolve(name, draft.values("host")) is None:
+            draft.claim("guest", name, first.start)
+            return
+
+
+_WHOLE_TOP = 20
+"""Blocks"""
 
 
 def _told(draft: Draft) -> tuple[str, int]:

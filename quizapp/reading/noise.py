@@ -201,6 +201,9 @@ _TOLD_ANYWHERE = (
 
 
 _BESIDE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_COUNT = re.compile(r"\d[\d.,]*\s?[kKmM]?")
+"""``143 · 27 · Share``: hearts and comments beside a button."""
+
 _BARS = re.compile(r"\s+[|·•/]\s+")
 _BUTTONS_BESIDE = 3
 _LONGEST_BUTTONS = 120
@@ -211,7 +214,8 @@ def _are_buttons(text: str) -> bool:
     """``Download transcriptShareReport an error``: buttons without a gap between them."""
     short = len(text) < _LONGEST_BUTTONS and text[-1:] not in ".?!”"
     barred = _BARS.split(text) if short else []
-    if len(barred) > 1 and all(_BUTTONS.match(part) for part in barred):
+    counted = [part for part in barred if not _COUNT.fullmatch(part)]
+    if len(barred) > 1 and counted and all(_BUTTONS.match(part) for part in counted):
         return True
     parts = _BESIDE.split(text) if short else []
     known = sum(1 for part in parts if _BUTTONS.match(part))

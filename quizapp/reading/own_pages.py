@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
+from quizapp.reading.names import is_name
+from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.titles import parse_title
+
+_BY = re.compile(r"\s[-–—|]\sby (?P<name>[^–—|]{3,60})$")
+"""``Deep Sleep - by Ada Byron``: the window's title of a letter that one person writes"""
+
+
+def read_show(draft: Draft) -> None:
+    """Claims the site as the show, where the window's title says whose letter it is."""
+    told = [one.value for one in draft.source.fields if one.name == "page title"]
+    names = [found["name"] for one in told if (found := _BY.search(one)) and is_name(found["name"])]
+    for site in draft.source.fields if names and not draft.values("show") else ():
+        if site.name == "site" and names[0] not in site.value and is_name_of_show(site.value):
+            draft.claim("show", site.value, site.line)
+            return
 
 
 def read_count(draft: Draft) -> None:

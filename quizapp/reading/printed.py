@@ -63,7 +63,7 @@ def _read_guest(told: str, above: Sequence[Block], draft: Draft) -> None:
     begun = {bare_name(found["name"]) for text in prose if (found := _FIRST.match(text))}
     heads = " ".join([told, *draft.values("title")])
     names = {name for name in begun if is_name(name) and name in heads}
-    names |= names_introduced(told, draft.source.text) if told else set()
+    names |= names_introduced(heads, draft.source.text)
     asked = [name for name in names if resolve(name, draft.values("host")) is None]
     if len(asked) == 1:
         draft.claim("guest", asked[0], above[0].start)

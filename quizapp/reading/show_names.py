@@ -20,7 +20,8 @@ NAME_OF_SHOW = r"[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|with|to|a|&|[A-Z][\
 """Words with capitals, and small ones between them."""
 
 _SORT = re.compile(
-    r"(?:(?:podcast|full|new|latest|this|video|radio) ?)*(?:episode|podcast|show|interview|series)",
+    r"(?:(?:podcast|full|new|latest|this|video|radio|audio|lecture|event|webinar) ?)*"
+    r"(?:episode|podcast|show|interview|series)",
     re.I,
 )
 """``Podcast Episode``: what it is, and no name."""

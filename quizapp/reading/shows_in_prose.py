@@ -22,7 +22,8 @@ _OF_SHOW = cued(
         r"|(?<=Show)(?!\w)|(?<=Podcast)(?!\w))"
         rf"|\b[Tt]his is (?P<name7>{NAME_OF_SHOW})(?=,\s(?:the|a|an|our|your)\s(?:[a-z]+\s){{0,3}}"
         r"(?:podcast|show|programme|program|series)\b)"
-        r"|\b(?:radio|podcast|tv|interview|audio) (?:series|show|programme|program) "
+        r"|\b(?:(?:radio|podcast|tv|interview|audio) (?:series|show|programme|program)|"
+        r"(?:recorded for|part of|given in|held in) (?:the|our) (?:[a-z]+ )?series) "
         rf"(?P<name4>(?:[Tt]he )?{NAME_OF_SHOW})(?=\s?[,.:;!?)]|$)"
         r"|\b[Ff]rom the (?:podcast|show|series|programme) "
         rf"(?P<name6>{NAME_OF_SHOW})(?=\s?[,.:;!?)]|$)"
@@ -63,6 +64,7 @@ _READ = 6_000
 def read_show(draft: Draft) -> None:
     """Claims the show that the prose names: ``in this episode of Night Radio``."""
     _read_count(draft)
+    _read_quoted(draft)
     if draft.values("show"):
         return
     take_show_with_host(list(draft.source.blocks[:_NEAR]), draft)
@@ -96,6 +98,27 @@ def read_show(draft: Draft) -> None:
     if names and len({name.lower().removeprefix("the ") for name in names}) == 1:
         place = told.find(names[0])
         draft.claim("show", names[0], told.count("\n", 0, place) + 1 if draft.source.lines else 1)
+
+
+_QUOTED = re.compile(
+    r"\b(?:[Pp]odcast|[Rr]adio show|[Rr]adio programme|[Aa]udio series) "
+    r"(?:\"(?P<name>[^\"“”\n]{3,50})\"|“(?P<name2>[^\"“”\n]{3,50})”)"
+    r"(?:,? \(?(?:[Ee]pisode|[Ee]p\.?|#) ?#?(?P<number>\d{1,4})\b)?"
+)
+"""``Transcript of the podcast "Night Radio", episode 12``"""
+
+
+def _read_quoted(draft: Draft) -> None:
+    """Claims the show whose name stands between quotation marks near the top, and its count."""
+    for block in draft.source.blocks[:_NEAR] if not draft.values("show") else ():
+        found = _QUOTED.search(block.plain[:_HEAD])
+        name = trimmed(found["name"] or found["name2"]) if found else ""
+        if found is None or is_other(block.plain, found.start()) or not is_name_of_show(name):
+            continue
+        draft.claim("show", name, block.start)
+        if found["number"] and not draft.values("number"):
+            draft.claim("number", int(found["number"]), block.start)
+        return
 
 
 _HEAD = 1_200

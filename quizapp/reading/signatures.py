@@ -12,7 +12,7 @@ from quizapp.reading.adverts import bids_welcome
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
-from quizapp.reading.names import NAME, is_name
+from quizapp.reading.names import BIG, NAME, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.roles import speaks_of_guest
 from quizapp.reading.sections.single_voice import greets
@@ -90,9 +90,9 @@ def read_speaking(draft: Draft) -> None:
 _ANNOUNCED = Form(
     r"\b(?:[Tt]his is|[Ww]elcome (?:back )?to|[Yy]ou(?:['’]re| are) listening to) "
     r"(?P<show>(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|a|[A-Z0-9][\w'’&-]*)){0,5}?)"
-    rf"(?:,|\.)? (?:and )?I(?:['’]m| am) (?P<name>{NAME})"
+    rf"(?:,|\.)? (?:and )?I(?:['’]m| am) (?P<name>{NAME}|{BIG}[\w'’-]+(?=[.!,]))"
 )
-"""``This is Night Radio, I'm Ada Byron``"""
+"""``This is Night Radio, I'm Ada Byron``; ``and I'm Ada``, of Ada Byron's turn"""
 
 
 _INTRODUCED = Form(
@@ -172,6 +172,7 @@ def _claim_welcomed(speakers: list[str], draft: Draft) -> None:
         return
     own = next((t for t in draft.turns if t.speaker == guest), None)
     welcomed = any(guest in text and not _ALSO_HOSTS.search(text) for text in said)
+    welcomed = welcomed or _takes_leave(guest, draft)
     as_host = own and re.search(rf"\bI(?:['’]m| am) {re.escape(guest.split()[0])}\b", own.text)
     met = any(map(speaks_of_guest, said)) and _is_thanked(guest, draft)
     if own and (met or (welcomed and not as_host)):
@@ -184,6 +185,21 @@ def _is_thanked(guest: str, draft: Draft) -> bool:
     name = re.escape(guest)
     return bool(
         re.search(rf"{name}, thank(?:s| you)\b|\b[Tt]hank(?:s| you)[^.!?]{{0,60}}{name}", last)
+    )
+
+
+def _takes_leave(guest: str, draft: Draft) -> bool:
+    """Whether the host, whom the page names, takes leave of the other: ``Carl, thank you.``"""
+    first = re.escape(guest.split()[0])
+    leave = re.compile(
+        rf"\b{first}(?: \w+)?, (?:many )?thank(?:s| you)|"
+        rf"\b[Tt]hank(?:s| you)[^.!?]{{0,40}}, {first}\b"
+    )
+    last = [turn for turn in draft.turns[-_FIRST_TURNS:] if turn.speaker]
+    return any(
+        leave.search(turn.text) and resolve(turn.speaker or "", draft.values("host"))
+        for turn in last
+        if turn.speaker != guest
     )
 
 
@@ -251,4 +267,20 @@ def read_interviewer(draft: Draft) -> None:
                 draft.claim("host", found["name"], block.start)
             if resolve(found["name"], draft.values("host")) is not None:
                 printed.read(block, asked[0].line_start, draft)
+            return
+    _read_author_of_page(asked[0].line_start, draft)
+
+
+def _read_author_of_page(first: int, draft: Draft) -> None:
+    """Claims as the host whom the head of a printed interview names, and a line above it too.
+
+    ``first`` is the line of the first question. The line is the name and nothing else.
+    """
+    named = [one.value for one in draft.source.fields if one.name == "page author"]
+    lines = [block for block in draft.source.blocks[:_TOP] if block.start < first]
+    for block in lines if not draft.values("host") else ():
+        if block.plain in named and is_name(block.plain):
+            if resolve(block.plain, draft.values("guest")) is None:
+                draft.claim("host", block.plain, block.start)
+                printed.read(block, first, draft)
             return

@@ -52,6 +52,7 @@ from quizapp.reading.sections import (
     transcripts,
     unlabelled,
 )
+from quizapp.reading.sections.leads import with_short_leads
 from quizapp.reading.sections.run_together import parted
 from quizapp.reading.settled import settle
 from quizapp.reading.speakers import mark, speakers_split, trusted_labels
@@ -110,10 +111,15 @@ def read_by_regions(
             region = replace(region, area=Area.UNKNOWN, name="")
         if region.area is Area.CHAPTERS and not _has_times(region):
             region = replace(region, area=Area.UNKNOWN)
+        if region.area in _OF_POINTS:
+            region = replace(region, blocks=with_short_leads(region.blocks))
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
     signatures.read_interviewer(draft)
     signatures.read_speaking(draft)
     settle(draft)
+
+
+_OF_POINTS = frozenset({Area.TAKEAWAYS, Area.IDEAS, Area.INSIGHTS})
 
 
 def read_top(
@@ -138,6 +144,7 @@ def read_top(
     cast.read_cast(draft)
     signatures.read_author(draft)
     introduced.read_guest(draft, told)
+    own_pages.read_show(draft)
     shows_in_prose.read_show(draft)
     wikis.read(draft)
     logos.read(draft)

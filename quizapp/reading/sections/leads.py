@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.model import SectionKind
@@ -97,6 +98,31 @@ def leads_in_bold(text: str) -> bool:
     """Whether a paragraph begins in bold with what it then tells: ``**Wells sing.** They …``."""
     found = _BOLD_LEAD.match(text)
     return found is not None and is_prose(found["rest"]) and found["rest"][0] not in "(["
+
+
+_SHORT_LEAD = re.compile(r"^(?P<head>[^.!?:*_\n]{4,60}[.!])\s+(?P<rest>[A-Z“\"].*)$", re.DOTALL)
+_LEAD_WORDS = 8
+_LIST = 3
+
+
+def with_short_leads(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """``1. Wells sing. They do so …``: the short sentence heads its item, where all have one."""
+    items = [block for block in blocks if block.sign == "1"]
+    found = {id(block): _SHORT_LEAD.match(block.text) for block in items}
+    sure = [
+        one
+        for one in found.values()
+        if one and word_count(one["head"]) <= _LEAD_WORDS and is_prose(one["rest"])
+        if len(one["rest"]) > len(one["head"])
+    ]
+    if len(items) < _LIST or len(sure) < len(items):
+        return tuple(blocks)
+    return tuple(
+        replace(block, text=f"**{one['head']}** {one['rest']}")
+        if (one := found.get(id(block)))
+        else block
+        for block in blocks
+    )
 
 
 def split_term(text: str) -> tuple[str | None, str]:

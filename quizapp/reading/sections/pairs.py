@@ -205,15 +205,23 @@ def _pair(item: Item, draft: Draft) -> None:
     draft.section(SectionKind.QA, question, answer, item.start, item.end, seconds=at)
 
 
+_SAYING = 4
+"""Words"""
+
 _READ = 100_000
 """Letters of a page in which a pull quote is looked for."""
 
 
 def _take_pulled(item: Item, draft: Draft) -> None:
-    """Takes a block quote below an answer as a quote, where the page says those words again."""
-    for block in item.body[1:]:
+    """Takes a block quote below an answer as a quote, where nothing in the answer leads to it.
+
+    The page says those words again, or has them between quotation marks.
+    """
+    for above, block in list(pairwise(item.body)):
         said = unquoted(block.plain) if block.sign == ">" else ""
-        if said and is_prose(said) and draft.source.text.count(said, 0, _READ) > 1:
+        apart = said != block.plain and not above.plain.endswith((":", ","))
+        again = bool(said) and draft.source.text.count(said, 0, _READ) > 1
+        if (apart and is_prose(said)) or (again and word_count(said) >= _SAYING):
             draft.section(SectionKind.QUOTE, None, said, block.start, block.end)
             item.body.remove(block)
 
