@@ -29,7 +29,8 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     r"\s+(?:(?:from|in|of|for|about|on)\s+(?:the|this|our|today s)\s+"
-    r"(?:episode|podcast|video|interview|conversation|talk|show|discussion|week|day|month)|"
+    r"(?:episode|podcast|video|interview|conversation|talk|show|discussion|week|day|month|"
+    r"lecture|session|webinar|seminar|panel|debate|event|meeting|evening|address|speech)|"
     r"(?:from|by|with)\s+(?:the\s+)?[\w ]{2,40}|(?:so|to) far|\d{1,3}|mentioned|discussed|covered|"
     r"explored|shared|explained|answered|worth (?:saving|remembering|sharing|keeping|noting)|"
     r"to (?:remember|note|keep)|(?:der|dieser) (?:folge|episode|woche)|de l épisode|"
@@ -120,7 +121,14 @@ def _of_several(text: str) -> Area | None:
     if not 2 <= len(parts) <= _MOST_PARTS:
         return None
     areas = [area_named(part) for part in parts]
-    return areas[0] if all(areas) else None
+    if not all(areas):
+        return None
+    told = (area for area in areas if area in _TOLD)
+    return next(told, areas[0]) if areas[0] is Area.TOPICS else areas[0]
+
+
+_TOLD = frozenset({Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
+"""``Main themes and important ideas``: what is told of themes, more than their names."""
 
 
 @lru_cache(maxsize=32_768)

@@ -129,6 +129,7 @@ _SENTENCES: dict[Area, str] = {
         (?:\w+ ){{1,2}}(?:answers?|answered|replies|replied))? |
         {_NUMBER} (?:quick )?questions (?:for|with|to) (?!you|readers|listeners)(?:\w+ ?){{1,3}} |
         (?:ask|asking) (?:(?:the|our|an?|your) \w+|us|\w+ anything) |
+        ask (?!(?:yourself|questions?|for|why|how|what|about|not|more|away)\b)\w+ |
         (?:\w+ ){{0,2}}questions? (?:answered|and answers?|and replies|with answers)(?:
         (?:in|on|by|from|during)(?: \w+){{1,4}})? |
         (?:your|(?:\w+ )?(?:listener|listeners|reader|audience|viewer|viewers)(?: s)?) questions?(?:

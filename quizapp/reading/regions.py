@@ -101,6 +101,8 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             area = None
         if area is not None and current.area is Area.HEADER and _titles(block, place, following):
             area = None
+        if area is Area.SUMMARY and _is_of_moment(block, current, inside):
+            continue
         if area is Area.TRANSCRIPT and following is not None:
             area = _of_transcript(block, blocks[place + 1 : place + _NEAR], inside, flat)
         named = _NAMED.match(block.text) if area is None else None
@@ -157,6 +159,14 @@ def _of_transcript(
         return Area.TRANSCRIPT
     beside = bool(inside) and inside[-1].end + 1 == block.start and is_noise(inside[-1].plain)
     return None if beside and following.spaced and not (flat or block.sign) else Area.TRANSCRIPT
+
+
+def _is_of_moment(block: Block, current: Region, inside: Sequence[Block]) -> bool:
+    """``#### Summary`` below ``### [04:12] Wells``: what follows is the moment's own text."""
+    if current.area not in _PARTED or block.sign != "#" or block.level >= _BOLD:
+        return False
+    above = [one for one in inside if not is_noise(one.plain)][-1:]
+    return bool(above) and above[0].sign == "#" and above[0].level < block.level
 
 
 _NEAR = 6

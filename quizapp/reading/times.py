@@ -66,12 +66,27 @@ def duration(text: str) -> int | None:
 _LEADING = re.compile(
     rf"^(?:[(\[]@?({CLOCK}|{UNITS})[)\]]|({CLOCK})(?=\s|[-–—|]\s|[A-Z][a-z]))\s*[-–—:|]?\s*(?=\S)"
 )
+_LINKED = re.compile(
+    rf"^[(\[]{{1,2}}@?(?P<time>{CLOCK}|{UNITS})(?:\s?[-–—]\s?{CLOCK})?[)\]]{{1,2}}"
+    r"\((?:https?:/|[#/?])[^()\s]{1,400}\)\s*[-–—:|]?\s+(?=\S)"
+    r"|^\(?https?://[^()\s?#]{1,300}[?#](?:[^()\s&]{1,100}&){0,9}t=(?P<seconds>\d{1,5})s?\)?"
+    r"\s*[-–—:|]?\s+(?=\S)"
+)
+"""``[03:22](https://…) Text``, ``https://…?t=202 Text``: a time that leads to its place."""
+
+_LONGEST_LINK = 600
+
 _TRAILING = re.compile(rf"\s*[(\[]@?({CLOCK}|{UNITS})(?:\s?[-–—]\s?{CLOCK})?[)\]]\s*$")
 
 
 def timed(text: str) -> tuple[int | None, str]:
     """A time at the start or (in brackets) at the end of a text, and the text without it."""
     first = text[:1]
+    linked = _LINKED.match(text[:_LONGEST_LINK]) if first in "[(h" else None
+    if linked:
+        given = linked["time"] or f"{linked['seconds']}s"
+        at = seconds(given)
+        return (at, text[linked.end() :]) if at is not None else (None, text)
     found = _LEADING.match(text[:40]) if first in "([" or first.isdecimal() else None
     if found:
         at = seconds(found[1] or found[2])
