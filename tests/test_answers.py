@@ -193,3 +193,22 @@ def test_a_last_sentence_without_its_stop_is_kept_and_one_that_is_cut_is_not() -
     """Notes often end without a stop; what a page has cut ends in the middle."""
     assert answers.led("It rose. The loss was 5 percent", "")[0].endswith("5 percent")
     assert answers.led("It came back. Ports had health boards and", "")[0] == "It came back."
+
+
+def test_a_question_answered_in_a_word_keeps_the_word() -> None:
+    told = (
+        "Half. In 1889 a keeper in Kent fed sugar to forty hives and all of them came through. "
+        "But nobody has counted since."
+    )
+    answer, _ = answers.told_under("So is sugar enough for a winter?", told, bees.material())
+    assert answer.startswith("Half. In 1889")
+
+
+def test_a_colon_before_small_letters_introduces_no_quotation() -> None:
+    told = (
+        "A late frost took the cherries of the valley. Two days later the keepers answered: forty "
+        "hives were carted to the rape fields below the mill."
+    )
+    answer, rest = answers.told_under("Carts in the frost", told, bees.material())
+    assert answer.endswith("below the mill.")
+    assert rest is None

@@ -725,3 +725,17 @@ def test_somebody_told_of_by_one_name_is_somebody_else_too() -> None:
     )
     made = asked(question.heading or "", bees.material(first, question), question.text)
     assert made is None or "Vos" not in made.prompt
+
+
+@pytest.mark.parametrize("idle", ["What's in a name?", "So what?", "What could go wrong?"])
+def test_a_phrase_of_everybodys_is_no_question(idle: str) -> None:
+    material = bees.material(_insight(idle))
+    assert asked(idle, material, TEXT) is None
+    assert asked("What could go wrong in a split hive?", material, TEXT) is not None
+
+
+@pytest.mark.parametrize("heading", ["My one complaint", "The bit I skipped", "Where I'm not sure"])
+def test_what_the_writer_of_a_page_thinks_is_not_what_the_talk_tells(heading: str) -> None:
+    text = f"{TEXT} A keeper in Leiden lost forty hives to it in 1931, and nobody was told."
+    assert not list(recall.notes(bees.material(_insight(heading, text))))
+    assert list(recall.notes(bees.material(_insight("Smoke calms a hive", text))))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp import language
+from quizapp.generators.abridging import abridged
 from quizapp.generators.claiming import INTRODUCES_A_QUOTE, claiming, pointed
 from quizapp.material import Material
 from quizapp.sentences import grammar
@@ -62,6 +63,8 @@ def _is_of_it(sentence: str, question: str) -> bool:
     return bool(set(language.content_stems(claim)) & set(language.content_stems(question)))
 
 
+_CURT = 3
+"""Words of what answers a heading that asks: ``Half.``"""
 _BARE_WORDS = 1
 """Words with a meaning of a phrase that answers by itself."""
 
@@ -87,32 +90,15 @@ def told_under(
         return text, None
     quoting = [p for p in parts if INTRODUCES_A_QUOTE.search(p)]
     told = [p for p in parts if p not in quoting] or parts
-    start = _told_first(told, heading, material)
+    curt = heading.rstrip().endswith("?") and len(told[0].split()) <= _CURT
+    start = 0 if curt else _told_first(told, heading, material)
     if shown:
         start = next((i for i, p in enumerate(told) if _SHOWS.search(p) and not leans(p)), start)
     reason = next((i for i, p in enumerate(told[:4]) if i >= start and _REASON.search(p)), start)
     fits = len(" ".join(told[start : reason + 1]).split()) <= LONGEST
-    least = max(_filled(told, start), reason + 1 if fits else 0)
-    answer, rest = _run(told, start, heading, least)
+    answer, rest = _run(told, start, heading, reason + 1 if fits else 0)
     left = " ".join(filter(None, (rest, *(q for q in quoting if q not in told))))
     return answer, left or None
-
-
-def _filled(parts: Sequence[str], start: int) -> int:
-    """Where an answer ends that takes in all there is room for.
-
-    What a heading stands for is borne out at the end of its text: the scene alone is no answer.
-    """
-    end = start + 1
-    while end < len(parts) and len(" ".join(parts[start : end + 1]).split()) <= LONGEST:
-        end += 1
-    while end > start + 1 and (_says_nothing(parts[end - 1]) or _OPENS_ANEW.match(parts[end - 1])):
-        end -= 1
-    return end
-
-
-_OPENS_ANEW = re.compile(r"(?:Meanwhile|Elsewhere|Another|A second|Across the)\b")
-"""A sentence at the end of an answer that begins another story."""
 
 
 _RESULT = re.compile(
@@ -143,8 +129,13 @@ def _run(parts: Sequence[str], start: int, question: str, least: int = 0) -> tup
         if len(" ".join(parts[start : end + 1]).split()) > LONGEST:
             break
         end += 1
-    rest = " ".join((*parts[:start], *parts[end:]))
-    return capitalised(pointed(" ".join(parts[start:end]))), rest or None
+    kept = list(range(start, end))
+    many = _ASKS_MANY.search(question) or _ANNOUNCES.match(parts[start])
+    if end < len(parts) and not many:
+        first = range(start, max(least, start + 1))
+        kept = abridged(parts, first, question, LONGEST, _says_nothing) or kept
+    rest = " ".join(part for i, part in enumerate(parts) if i not in kept)
+    return capitalised(pointed(" ".join(parts[i] for i in kept))), rest or None
 
 
 _COMPLETES = re.compile(
@@ -304,10 +295,14 @@ _ASKS_MANY = re.compile(
     r",? and (?:how|why|what|who|where|when)\b",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(r"\bsay about whether\b|\bto the question “")
+_WHETHER = re.compile(
+    r"\bsay about whether\b|\bto the question “|(?:^|: |, )(?:[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Dd]o|"
+    r"[Dd]oes|[Dd]id|[Cc]an|[Cc]ould|[Hh]as|[Hh]ave|[Ww]ill|[Ww]ould|[Ss]hould) (?!not\b)"
+)
 _SAID = re.compile(
     r"(?:(?:[Nn]ot [\w’' ]{1,20}|Yes|No|Hardly|Partly|Barely|Often|Rarely|Sometimes|Perhaps|Maybe|"
-    r"[Pp]arts?, yes|Almost|Never|Only in part|In part|Probably(?: not)?)(?:, [\w’' ]{1,25})?)"
+    r"[Pp]arts?, yes|Almost|Never|Only in part|In part|Probably(?: not)?|Half|Both|Neither|"
+    r"Yes and no|Up to a point|Sort of|Mostly|Largely|Usually|A little)(?:, [\w’' ]{1,25})?)"
     r"\.(?= )"
 )
 """What a question for a yes or no is answered by first."""

@@ -114,7 +114,7 @@ def _without_lead_in(sentence: str) -> str:
 
 INTRODUCES_A_QUOTE = re.compile(
     r"\b(?:note|explain|say|put|add|recall|state|remark|conclude|argue|observe|write|ask|answer)"
-    r"(?:s|d|ed)?(?: it)?:\s|:$"
+    r"(?:s|d|ed)?(?: it)?:\s(?![a-z])|:$"
 )
 _FILLER = re.compile(
     r"(?:yes|yeah|yep|sure|well|right|okay|absolutely|definitely|of course|exactly|"

@@ -98,6 +98,8 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     question = _core(heading)
     if question is None or _is_fragment(question) or _OF_TASTE.search(question):
         return None
+    if _IDLE.fullmatch(question):
+        return None
     if _TAKES_UP.search(question):
         return None  # what it takes up, only the question before tells
     if _OF_MINE.match(question) or _OF_TWO.search(
@@ -140,6 +142,15 @@ _OF_TASTE = re.compile(
     r"meet|go|see|travel|live|invite|have dinner)\b|\b(?:your|his|her) favou?rite\b",
 )
 """What somebody would like best tells nothing of the matter."""
+_IDLE = re.compile(
+    r"(?:So what|Now what|What now|What(?:['’]s| is| comes) next|What(?:['’]s| is) in a name|"
+    r"Why bother|Who cares|What gives|What(?:['’]s| is) the (?:catch|point|big deal|fuss|harm)|"
+    r"What(?:['’]s| is) not to like|What could (?:possibly )?go wrong|How hard can it be|"
+    r"Sound familiar|Why not|Who knew|Guess what|What if|Then what|What else|Anything else|"
+    r"Where to (?:begin|start|now|next)|Sounds simple(?:, right)?|Too good to be true)\?",
+    re.IGNORECASE,
+)
+"""A phrase of everybody's over a text: it asks for nothing."""
 _TAKES_UP = re.compile(
     r"\ball (?:this|that|these)\b|\b(?:this|that|these|those)\?$|"
     r"^(?:(?:So|Then|And|But),? )?(?:was|is|were|are) it (?:the|a|an) "

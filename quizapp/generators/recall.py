@@ -146,6 +146,8 @@ def _heading(section: Section, material: Material) -> Side | None:
     heading = (section.heading or "").strip()
     if not re.search(r"[^\W\d_]", heading) or _is_title(heading, material):
         return None
+    if _OF_THE_WRITER.search(heading):
+        return None  # "My one complaint"
     if _says_little(section, material):
         return None
     if all(claiming.encourages(s) for s in language.sentences(section.text)):
@@ -192,6 +194,8 @@ def _heading(section: Section, material: Material) -> Side | None:
     return None
 
 
+_OF_THE_WRITER = re.compile(r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y|me)\b(?![^“”]*”)")
+"""What a page's writer thinks is nothing that the talk has told."""
 _OF_SOMEBODY = re.compile(r"(?:He|She|His|Her)\b")
 
 

@@ -46,6 +46,7 @@ from quizapp.material.topic_weights import (
     told_by_title,
 )
 from quizapp.material.topics import Topic
+from quizapp.sentences.phrasing import capitalised
 
 _LEAST = 0.25
 """A lighter topic tells no field."""
@@ -131,6 +132,7 @@ class Subject:
         ``inside`` gives words of a title as they are written inside a sentence; ``compounds`` are
         two nouns that stand together, with how often.
         """
+        title = capitalised(title.lower()) if title.isupper() else title
         names = frozenset(word for name in people for word in name.split())
         if (speaks := _SPEAKER.search(title)) is not None:
             names |= set(speaks["who"].split())

@@ -144,7 +144,8 @@ def _before_verb(phrase: Phrase, part: str) -> Phrase:
 
 def whole(title: str, names: Collection[str]) -> str:
     """The first part of a title that is one, as it stands before a prompt; or nothing."""
-    parts = (part for part in parts_of(title, names) if _TITLE <= len(part.split()) <= _LONG_TITLE)
+    found = (part.strip(" -–—,:;|") for part in parts_of(title, names))
+    parts = (part for part in found if _TITLE <= len(part.split()) <= _LONG_TITLE)
     first = next(parts, "")
     of_pages = OF_PAGES & set(language.content_stems(first))
     return first if first[:1].isupper() and not (first.isupper() or of_pages) else ""

@@ -65,7 +65,8 @@ _NAMES: dict[Area, str] = {
         counterarguments | counterargument | counter arguments | nuances | caveats |
         observations | aha moments | key facts | fun facts | interesting facts | surprising facts |
         did you know | surprises | revelations | facts | facts and figures | statistics | stats |
-        by the numbers | data points""",
+        by the numbers | data points | myths | common myths | misconceptions |
+        common misconceptions | myths and facts | myths busted | myth busting""",
     Area.TAKEAWAYS: """takeaways | takeaway | take aways | lessons | lesson | tip |
         actionables | lessons learned | learnings |
         points | bullet points | summary and takeaways | summary and key takeaways |
@@ -74,7 +75,9 @@ _NAMES: dict[Area, str] = {
         conclusions and takeaways | takeaways and insights | findings | what i learned |
         what you can learn | what to remember | practical advice | key principles | nuggets |
         golden nuggets | gems | action points | advice | implications | pearls of wisdom |
-        rules of thumb | what to do | what to do next |
+        rules of thumb | what to do | what to do next | what to do with it |
+        what to do with this | what you can do | things you can do | try it yourself |
+        try it at home | put it into practice |
         main messages | how to apply it | practical applications |
         next steps |
         insights and takeaways | lessons and takeaways | ideas and takeaways | learning points""",

@@ -35,9 +35,36 @@ _SENTENCE_END = tuple(".!?:…”\"')")
 def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     """The blocks of numbered lines; glued and inline labels become blocks of their own."""
     listed = _emoji_listed(
-        _colon_counted(_chevron_headed(list(_headings_underlined(single_lines(unglued(lines))))))
+        _tick_headed(
+            _colon_counted(
+                _chevron_headed(list(_headings_underlined(single_lines(unglued(lines)))))
+            )
+        )
     )
-    return tuple(_wrapped_joined(styled(_comments_headed(_stamps_joined(indented(listed))))))
+    joined = _wrapped_joined(styled(_comments_headed(_stamps_joined(indented(listed)))))
+    return tuple(_without_note_numbers(list(joined)))
+
+
+_NOTE_NUMBERS = re.compile(r"(?<=[.!?”\"’)])\s?(?P<numbers>\d{1,3}(?:[ ,]+\d{1,3})*)$")
+"""``… for another war. 1 2``: the raised numbers of notes, as copied text has them."""
+
+
+def _without_note_numbers(joined: list[Block]) -> list[Block]:
+    """The blocks without numbers of notes behind them, where these count from 1 on."""
+    found = [_NOTE_NUMBERS.search(block.text[-_NOTE:]) for block in joined]
+    numbers = [int(n) for one in found if one for n in re.findall(r"\d+", one["numbers"])]
+    if sum(one is not None for one in found) < _NOTED or numbers[:1] != [1]:
+        return joined
+    if any(after - before not in (0, 1) for before, after in pairwise(numbers)):
+        return joined
+    return [
+        replace(block, text=block.text[: -len(one[0])]) if one else block
+        for block, one in zip(joined, found, strict=True)
+    ]
+
+
+_NOTE, _NOTED = 30, 2
+"""Letters at the end of a paragraph in which such numbers stand; paragraphs that have some."""
 
 
 _COLON_COUNT = re.compile(r"^(?P<number>\d{1,2}):\s+(?=[A-Z“\"])")
@@ -135,6 +162,21 @@ def _emoji_listed(single: Sequence[Block]) -> list[Block]:
     return [
         replace(block, sign="•") if one or other else block
         for block, one, other in zip(single, beside, beside[1:], strict=False)
+    ]
+
+
+def _tick_headed(single: list[Block]) -> list[Block]:
+    """``✅ What to do`` right above items with another sign: it heads them and is none itself."""
+    heads = {
+        id(block)
+        for block, below in pairwise(single)
+        if block.sign and not block.sign.isascii() and EMOJI.match(block.sign)
+        if below.is_item and below.sign != block.sign and not below.spaced
+        if looks_like_heading(block.plain)
+    }
+    return [
+        replace(block, text=f"{block.sign} {block.text}", sign="") if id(block) in heads else block
+        for block in single
     ]
 
 

@@ -39,16 +39,19 @@ _HOST_GOES = cued(
 )
 """``Presenter Ada Byron climbs down a well with Dr Carl Roe``."""
 
+_TITLED = r"(?:(?:[A-Z][a-z]+(?:\s[a-z]+)?\s)?(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
+"""``Dr``, also behind a trade: ``joined by Historian Dr. Ada Byron``."""
+
 _INTERVIEWS = cued(
     Form(
         rf"\b(?P<host>{NAME})\s"
         r"(?:(?:talks|talked|speaks|spoke|sits down|sat down|chats)\s(?:to|with)"
         rf"|(?:asks|visits|questions|meets|calls)(?=\s(?:the|a|an)\s))"
-        rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}})(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
+        rf"\s(?P<before>(?:[a-z][\w'’-]*\s){{0,6}}){_TITLED}"
         rf"(?P<guest>{NAME})"
         r"(?P<behind>,\s(?:(?:who|an?|the)\s(?!host)|(?:[a-z-]+\s){1,3}(?:of|at|for|from|in|and)\s))?"
         rf"|\b(?P<host2>{NAME})\s(?:interviews|interviewed|is joined by|welcomes)"
-        rf"\s(?:[a-z][\w'’-]*\s){{0,6}}(?P<guest2>{NAME})"
+        rf"\s(?:[a-z][\w'’-]*\s){{0,6}}{_TITLED}(?P<guest2>{NAME})"
         rf"|\b(?P<host4>{NAME})['’]s?\s(?:[a-z]+\s){{0,2}}(?:interview|conversation|talk|chat|discussion)"
         rf"\swith\s(?:the\s)?(?:[a-z][\w'’-]*\s){{0,4}}(?P<guest4>{NAME})"
         rf"|(?m:^)(?P<host5>{NAME})\s(?:with|meets|in conversation with)\s(?P<guest5>{NAME})"

@@ -25,7 +25,7 @@ LINK = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|al|el|ter|te
 _SPACE = r"[ \t\u00a0]"
 """A name does not go on in the next line: ``Hosted by Ada Byron``, ``Recorded in May`` below."""
 
-NAME = rf"{PART}(?:{_SPACE}(?:{LINK}{_SPACE}){{0,2}}{PART}){{1,3}}"
+NAME = rf"{PART}(?:{_SPACE}(?:{LINK}{_SPACE}){{0,2}}(?!(?:Dr|Prof|Mrs?|Ms)\b){PART}){{1,3}}"
 """Two to five capitalised words, with small ones such as ``van`` between them."""
 
 _NAME = re.compile(

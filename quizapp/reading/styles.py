@@ -44,7 +44,9 @@ def styled(blocks: Sequence[Block]) -> list[Block]:
 def _is_led(following: Sequence[Block]) -> bool:
     """Whether an emoji leads the short line below, though it be worded as a name."""
     return any(
-        not block.sign and word_count(block.text) <= _WORDS and bool(EMOJI.match(block.text))
+        not block.sign
+        and (word_count(block.text) <= _WORDS or block.text.endswith("?"))
+        and bool(EMOJI.match(block.text))
         for block in following
     )
 
