@@ -212,3 +212,21 @@ def test_a_colon_before_small_letters_introduces_no_quotation() -> None:
     answer, rest = answers.told_under("Carts in the frost", told, bees.material())
     assert answer.endswith("below the mill.")
     assert rest is None
+
+
+def test_who_said_a_quotation_goes_with_its_comma() -> None:
+    told = (
+        "Things as large as a fist can be dodged by a ship. "
+        '"In between, nothing but luck helps a ship," she said.'
+    )
+    answer, _ = answers.led(told, "What can a ship dodge?")
+    assert answer.endswith('helps a ship."')
+
+
+def test_whom_the_guest_asks_to_do_something_is_content() -> None:
+    told = (
+        "The error is to blame character. Vos asks both keepers for three reasons of the loss. "
+        "They need not believe them."
+    )
+    answer, _ = answers.led(told, "What error do keepers make?")
+    assert "Vos asks both keepers" in answer

@@ -37,9 +37,10 @@ def _insight(heading: str, text: str = TEXT) -> Section:
         ("What Langstroth built", "What did Langstroth build, according to Anneke Vos"),
         ("What the scouts found", "What did the scouts find, according to Anneke Vos"),
         ("Kept in straw", "What is meant by “Kept in straw” in Anneke Vos"),
+        ("Do not run from a swarm", "Why does Anneke Vos advise people not to run from a swarm"),
         ("Open it in the sun", "What is meant by “Open it in the sun” in Anneke Vos"),
         ("The plague came centuries ago", "Why does Anneke Vos say that the plague came"),
-        ("Scouts Argue", "Why does Anneke Vos say that scouts argue?"),
+        ("Scouts Argue", "What does Anneke Vos mean by saying that scouts argue?"),
         ("Honey, walked around", "What is meant by “Honey, walked around” in Anneke"),
         ("Lids open, nobody home", "What is meant by “Lids open, nobody home” in Anneke"),
         ("A warning decades early", "What is meant by “A warning decades early” in Anneke"),
@@ -739,3 +740,11 @@ def test_what_the_writer_of_a_page_thinks_is_not_what_the_talk_tells(heading: st
     text = f"{TEXT} A keeper in Leiden lost forty hives to it in 1931, and nobody was told."
     assert not list(recall.notes(bees.material(_insight(heading, text))))
     assert list(recall.notes(bees.material(_insight("Smoke calms a hive", text))))
+
+
+def test_a_claim_that_tells_its_figure_is_not_asked_for_a_reason() -> None:
+    told = "The needle swings ten times as far, but the energy goes up much faster than that."
+    step = _insight("One step is about 32 times the energy", told)
+    assert not [p for p in frames(step.heading or "", step, bees.material(step)) if "Why" in p]
+    zone = _insight("Zone 2 training builds mitochondria", told)
+    assert any("Why" in p for p in frames(zone.heading or "", zone, bees.material(zone)))

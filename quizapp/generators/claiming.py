@@ -82,13 +82,20 @@ _TAUGHT = re.compile(r"^(There (?:are|is) [^,.]{2,40}?) (?:that|which) (?:he|she
 
 def _without_teller(sentence: str) -> str:
     """A sentence without who says so: ``It exists, she says, so that …``."""
-    return _TAUGHT.sub(r"\1", _SAYS_SO.sub("", sentence))
+    plain = _SAYS_SO.sub("", sentence)
+    plain = plain if plain == sentence else _COMMA_IN.sub(r".\1", plain)
+    return _TAUGHT.sub(r"\1", plain)
+
+
+_COMMA_IN = re.compile(r",([”\"])\.$")
+"""``“In between, you're lucky,” she said.`` without who said it."""
 
 
 _STUMP = re.compile(
     r"(?:It|This) (?:is|remains) an? (?:very )?(?:complex|complicated|difficult|big|broad|deep) "
     r"(?:topic|issue|question|subject)\.|"
-    r"As (?:[A-Z][\w.'’-]+ ){1,3}?(?:says?|said|explains?|notes?|puts? it|argues?|recalls?)\.|"
+    r"As (?:[Hh]e |[Ss]he |they |(?:[A-Z][\w.'’-]+ ){1,3}?)"
+    r"(?:says?|said|explains?|notes?|puts? it|argues?|recalls?)\.|"
     r"(?:He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) "
     r"(?:says|said|adds|explains|notes|laughs|jokes|recalls|admits|remembers)\."
 )
@@ -140,7 +147,9 @@ def encourages(sentence: str) -> bool:
 
 _HOST_ASKS = re.compile(
     r"^(?!(?:It|This|That|They|The|A|An|Each|These|Those|What|Which|There) )"
-    r"(?:[A-Z][\w’'-]+ ){1,3}(?:asks|wonders|wants to know|brings up|"
+    r"(?:[A-Z][\w’'-]+ ){1,3}"
+    r"(?:asks(?! (?:both|all|each|every|people|the (?!guest)|an?|his|her|their|you)\b)|"
+    r"wonders|wants to know|brings up|"
     r"raises (?:the|an?|another) (?:question|issue|point|topic|matter|example|case)|"
     r"turns to)\b[^:]*"
 )

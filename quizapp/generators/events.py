@@ -26,6 +26,8 @@ from quizapp.sentences.phrasing import capitalised, tidy
 
 _FIRST = 3
 """Sentences of a section of which one tells of the deed."""
+_LEAD = 5
+"""Words of a sentence that only leads up to a deed: ``Europe was not grateful.``"""
 _LONGEST = 12
 """Words of whose deed it was."""
 _FEWEST = 4
@@ -119,7 +121,8 @@ def asked(section: Section, material: Material) -> tuple[str, str, str | None] |
             continue
         if text.endswith("?") or is_bare(sentence, section, material):
             continue
-        if any(_tells_of_somebody(before, material) for before in sentences[:at]):
+        led_up = (before for before in sentences[:at] if len(before.split()) > _LEAD)
+        if any(_tells_of_somebody(before, material) for before in led_up):
             return None  # what came first is the story
         prompt = question(text, material)
         if prompt is None:

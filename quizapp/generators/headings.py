@@ -101,7 +101,10 @@ def _is_compound(heading: str, section: Section) -> bool:
     return re.search(rf"(?<=[a-z,] ){re.escape(pair)}\b", section.text) is not None
 
 
-_ASKS = re.compile(r"(?:do|does|did|is|are|was|were|can|could|should|will|would|has|have) ", re.I)
+_ASKS = re.compile(
+    r"(?:do(?! not\b|n['’]t\b)|does|did|is|are|was|were|can|could|should|will|would|has|have) ",
+    re.I,
+)
 """What puts its verb first is a question, though its mark is lost: ``Do owls see colour``."""
 
 

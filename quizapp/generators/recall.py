@@ -168,6 +168,8 @@ def _heading(section: Section, material: Material) -> Side | None:
             told = _story(section, material)
             if told is not None:
                 return told
+        if is_meant(prompt) and _is_the_pages(heading, section, material):
+            return None
         if prompt.startswith("Why ") and not REASONED.search(section.text):
             backed = _told(events.backing(section, material), section)
             if backed is not None:
@@ -194,6 +196,20 @@ def _heading(section: Section, material: Material) -> Side | None:
     return None
 
 
+def _is_the_pages(heading: str, section: Section, material: Material) -> bool:
+    """Whether a heading is a word of every day, or a picture that nobody in the talk has used."""
+    written = section.path in material.written and section.kind is SectionKind.HIGHLIGHT
+    return written or _is_plain_thing(heading)
+
+
+def _is_plain_thing(heading: str) -> bool:
+    """Whether a heading is one word of every day, with its article or without."""
+    words = heading.removeprefix("The ").split()
+    return len(words) == 1 and language.zipf(words[0].lower()) > _PLAIN
+
+
+_PLAIN = 4.0
+"""A more common word (Zipf) stands over anything."""
 _OF_THE_WRITER = re.compile(r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y|me)\b(?![^“”]*”)")
 """What a page's writer thinks is nothing that the talk has told."""
 _OF_SOMEBODY = re.compile(r"(?:He|She|His|Her)\b")

@@ -15,10 +15,10 @@ from itertools import islice
 from quizapp import language, speech, turning
 from quizapp.blanks import Blank, blanks, singled_out
 from quizapp.generators import choice, cloze, findings, questions, talk, true_false
-from quizapp.generators.drafting import Side, drafted
+from quizapp.generators.drafting import Side, drafted, modest
 from quizapp.material import Material, facts
 from quizapp.material.statement import Statement, merged
-from quizapp.model import CardKind, Note, Section
+from quizapp.model import CardKind, Note, Section, SectionKind
 from quizapp.sentences.claims import is_empty, names_its_subject
 from quizapp.turning import Turned
 
@@ -65,7 +65,7 @@ def spoken(material: Material) -> Iterator[Note]:
         fresh = [s for s in fact if s in said]
         if len(fresh) == len(fact):
             first = fresh[0]
-            made = (*talk.sides(first, material), *_sides(first, None, material))
+            made = (*talk.sides(first, material), *_sides(first, None, material, said=True))
             sides = list(talk.placed(made, material))
             if sides:
                 yield drafted(
@@ -114,7 +114,10 @@ def _best(statements: Sequence[Statement]) -> list[Statement]:
     return [s for s in statements if s.text in taken]
 
 
-def _sides(statement: Statement, judged: _Judged | None, material: Material) -> Iterator[Side]:
+def _sides(
+    statement: Statement, judged: _Judged | None, material: Material, *, said: bool = False
+) -> Iterator[Side]:
+    """What a statement is asked for; one that was ``said`` in the talk stands under no heading."""
     sets_up = not statement.is_heading and findings.is_tried(statement.text, material)
     if sets_up:
         found_out = findings.asked(statement.section, material)
@@ -123,8 +126,9 @@ def _sides(statement: Statement, judged: _Judged | None, material: Material) -> 
             yield Side(CardKind.RECALL, prompt, answer, _FOUND, side="result", explanation=rest)
             return  # how it was sought is nothing to remember without what was found
     empty = is_empty(statement.text)
+    told = not (said or material.are_many) and statement.section.kind in _TELLING
     asked = tuple(questions.sides(statement, material))
-    yield from asked
+    yield from (_by_the_way(s) if told else s for s in asked)
     if _is_slogan(statement) or (sets_up and not material.are_many):
         return
     found = blanks(statement, material)
@@ -134,17 +138,30 @@ def _sides(statement: Statement, judged: _Judged | None, material: Material) -> 
         good = [b for b in found if b.score >= _WEAK_BLANK]
     best: list[Blank] = []
     if len(statement.text.split()) >= _CLOZE_WORDS:
-        told = [b for b in good if singled_out(statement, b, material) and not _asked(b, asked)]
-        told.sort(key=lambda b: not _is_quantity(b))
-        best = told[:_BLANKS]
-        if not any(_is_quantity(b) for b in told):
-            best += [b for b in told[_BLANKS : _BLANKS + 1] if b.score >= _STRONG]
-        yield from (cloze.side(statement, blank, material) for blank in best)
+        fit = [b for b in good if singled_out(statement, b, material) and not _asked(b, asked)]
+        fit.sort(key=lambda b: not _is_quantity(b))
+        best = fit[:_BLANKS]
+        if not any(_is_quantity(b) for b in fit):
+            best += [b for b in fit[_BLANKS : _BLANKS + 1] if b.score >= _STRONG]
+        clozes = (cloze.side(statement, blank, material) for blank in best)
+        yield from (_by_the_way(s) if told else s for s in clozes)
     fresh = sorted(good, key=lambda b: b in best)
     choices = (choice.side(statement, blank, material) for blank in fresh)
     yield from islice((made for made in choices if made is not None), 1)
     if judged is not None:
         yield true_false.side(statement, judged.false, material.names, plain=judged.plain)
+
+
+def _by_the_way(side: Side) -> Side:
+    """A side of a sentence that a story goes through: little, but for its terms and figures."""
+    if side.kind in (CardKind.DEFINITION, CardKind.NUMBER):
+        return side
+    return replace(side, score=modest(side.score))
+
+
+_TELLING = (SectionKind.HIGHLIGHT, SectionKind.SUMMARY)
+"""Sections that go through a talk: by itself one sentence of theirs is a detail of a story, of
+which only the figures are worth asking. Of other questions of it readers kept one in three."""
 
 
 def has_blank(section: Section, material: Material) -> bool:

@@ -63,6 +63,11 @@ def why_said(claim: str, material: Material) -> str:
     return f"Why does {guest} say that {claim}?" if guest else f"Why is it said that {claim}?"
 
 
+def meant_by(claim: str, guest: str) -> str:
+    """The question for what a short claim of a guest's comes to."""
+    return f"What does {guest} mean by saying that {claim}?"
+
+
 def why_advised(what: str, material: Material) -> str:
     """The question for why something is advised: ``to sleep first``, ``not to hurry``."""
     guest = material.names.guest

@@ -14,6 +14,7 @@ from quizapp.material.denials import Denials
 from quizapp.material.naming import FullNames
 from quizapp.material.passages import Passages
 from quizapp.material.statement import STATING
+from quizapp.material.writers import pages_with_writers, without_writer
 from quizapp.model import Episode, Section, SectionKind
 from quizapp.sentences.casing import Casing
 from quizapp.sentences.names import Names
@@ -24,6 +25,14 @@ _MANY_PAGES, _MUCH = 3, 2500
 """So many pages with so many words in all tell of it."""
 _RARE, _FEW_RARE, _TOLD_SHARE = 4.6, 6, 0.45
 """A section with so many words rarer than this (Zipf) has this share of them in its talk."""
+
+
+def _without_writer(section: Section) -> Section:
+    """The section without what its page's writer says of themselves; a quotation as it is."""
+    if section.kind is SectionKind.QUOTE:
+        return section
+    text = without_writer(section.text)
+    return section if text == section.text else replace(section, text=text)
 
 
 @dataclass(frozen=True)
@@ -46,11 +55,18 @@ class Pages:
 
         They come page by page, in the order of the pages' paths: whoever gives the files one by
         one, in whatever order, gets the same cards. A size or a condition that the talk puts right
-        is left out.
+        is left out, and so is what the writer of a page says of themselves.
         """
         fit = (s for s in self.episode.sections if s.text.strip())
         known = (s for s in fit if s.path not in self.passages.foreign)
-        return tuple(sorted(map(self._put_right, known), key=lambda s: s.path))
+        right = sorted(map(self._put_right, known), key=lambda s: s.path)
+        own = (_without_writer(s) if s.path in self.written else s for s in right)
+        return tuple(s for s in own if s.text)
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """The pages whose writer, who is none of the speakers, says ``I``: their headings too."""
+        return pages_with_writers(self.episode.sections, self.names)
 
     def _put_right(self, section: Section) -> Section:
         """The section as the talk puts it right; a quotation, and most others, as it is."""

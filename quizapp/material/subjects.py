@@ -261,6 +261,8 @@ class Subject:
         own = language.content_stems(self.text)
         named = self.text[:1].isupper() and not JOINED.search(self.text)
         heads = own[-1:] if named else own  # "Berlin's stocks" are not the "Berlin airlift"
+        if (joined := JOINED.search(self.text)) is not None:  # "earthquakes and early warning"
+            heads = language.content_stems(self.text[: joined.start()]) or own
         if stems & set(heads):
             return True
         if _OF_A_PICTURE.match(prompt):

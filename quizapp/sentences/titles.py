@@ -145,7 +145,8 @@ _GAPPED = re.compile(
 )
 """A thing with what is done to it: ``The boxes we plant them in``."""
 _OF_NOBODY = re.compile(
-    r"^\w+(?: \w+){1,4} (?:nobody|no one|everybody|everyone|anybody|anyone) \w+(?: \w+)?$"
+    r"^\w+(?: \w+){1,4} (?:nobody|no one|everybody|everyone|anybody|anyone) "
+    r"(?:(?:can|could|will|would|should|may|might|must|ever) )?\w+(?: \w+)?$"
 )
 """``Test with programs nobody would write``: the only verb is what nobody does."""
 _FROM_TO = re.compile(

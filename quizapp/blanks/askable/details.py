@@ -108,6 +108,9 @@ def is_incidental(text: str, phrase: Phrase) -> bool:
         before,
     ):
         return True  # how many were looked at
+    share = re.match(r" ?(?:%|percent|per cent|times|-fold)", after) or "%" in phrase.text
+    if re.search(r"\ban? $", before) and re.fullmatch(r"[\d.,]+", phrase.text) and not share:
+        return True  # "in a | 70 kg man": the case that something was worked out for
     if _YEARS.fullmatch(phrase.text) and _OPENS_IN.fullmatch(before):
         return True  # "In | 1995 a test showed …": when is the least of it
     if _LOOKED_AT.search(before) or _DISPUTED.search(text):
