@@ -8,8 +8,10 @@ from quizapp.generators import recall
 from quizapp.model import Section, SectionKind
 
 
-def _told(heading: str, text: str, kind: SectionKind = SectionKind.HIGHLIGHT) -> Section:
-    return Section(kind, heading, text, bees.PATH, 1, 2)
+def _told(
+    heading: str, text: str, kind: SectionKind = SectionKind.HIGHLIGHT, line: int = 1
+) -> Section:
+    return Section(kind, heading, text, bees.PATH, line, line + 1)
 
 
 _DANCE = _told(
@@ -21,6 +23,7 @@ _SMOKE = _told(
     "Smoke calms a hive better than water does",
     "My neighbour keeps two hives and swears by pine needles. Smoke makes the workers fill up on "
     "honey, because they take it for a fire. Heavy bees seldom sting.",
+    line=4,
 )
 
 
