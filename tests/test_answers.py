@@ -230,3 +230,12 @@ def test_whom_the_guest_asks_to_do_something_is_content() -> None:
     )
     answer, _ = answers.led(told, "What error do keepers make?")
     assert "Vos asks both keepers" in answer
+
+
+def test_what_a_thing_is_comes_first_though_a_clause_follows_it() -> None:
+    told = (
+        "A cousin of the honeybee with a short tongue, but its nest holds no wax. "
+        "The keeper's guild seems to have named the mason bee."
+    )
+    answer, _ = answers.led(told, "What is a mason bee?")
+    assert answer.startswith("A cousin of the honeybee")

@@ -88,3 +88,14 @@ def test_what_takes_up_a_question_that_takes_up_another_is_not_asked() -> None:
 def test_a_question_of_the_benefits_says_of_what(question: str, is_of_what: bool) -> None:
     """Of what the benefits are, only the page's title tells: by itself the question floats."""
     assert antecedents.is_of_what(question) is is_of_what
+
+
+def test_an_it_that_is_no_plural_subject_is_not_asked() -> None:
+    """``Bees: Why does it die out?``: what does?"""
+    asked = "How many keepers gave up because of it?"
+    sections, material = _page(asked)
+    assert material.subject.text == "bees"
+    assert interviewing.asked(asked, material, sections[0].text) is None
+    many = "How many keepers gave up because of them?"
+    sections, material = _page(many)
+    assert interviewing.asked(many, material, sections[0].text) is not None

@@ -159,8 +159,8 @@ def test_adjectives_alone_are_no_blank() -> None:
         ("Could you explain what a scout is and how you use one?", "What is a scout?"),
         ("Do you agree with the farmers who blame the mites?",
          "What does Anneke Vos say about the farmers who blame the mites?"),
-        ("What is so unusual about their dance?",
-         "Hive: What is so unusual about their dance?"),
+        ("What is so unusual about its dance?",
+         "Hive: What is so unusual about its dance?"),
         ("How much of the loss do you blame on mites?",
          "How much of the loss does Anneke Vos blame on mites?"),
     ],
@@ -748,3 +748,17 @@ def test_a_claim_that_tells_its_figure_is_not_asked_for_a_reason() -> None:
     assert not [p for p in frames(step.heading or "", step, bees.material(step)) if "Why" in p]
     zone = _insight("Zone 2 training builds mitochondria", told)
     assert any("Why" in p for p in frames(zone.heading or "", zone, bees.material(zone)))
+
+
+def test_a_claim_that_counts_asks_for_what_is_counted_where_the_text_lists_it() -> None:
+    told = "They can shake, they can fan, and they can form a chain. Each is used in its season."
+    ways = _insight("Bees have three ways of cooling a hive", told)
+    prompts = list(frames(ways.heading or "", ways, bees.material(ways)))
+    assert prompts[0] == "Which three ways of cooling a hive do bees have?"
+    sets = _insight("A drone has one set of chromosomes", TEXT)
+    assert not [p for p in frames(sets.heading or "", sets, bees.material(sets)) if "Which" in p]
+
+
+def test_how_many_we_are_talking_about_is_told_by_the_talk_alone() -> None:
+    asked_so = "How many hives are we talking about?"
+    assert asked(asked_so, bees.material(_insight(asked_so)), TEXT) is None

@@ -239,3 +239,25 @@ def test_what_one_section_says_again_and_again_is_not_the_subject_of_all() -> No
         "A History of Bread", ["Ada Byron"], topics(texts, {"bread"}), compounds=found
     )
     assert subject.text == "bread"
+
+
+def test_a_verb_of_the_title_is_no_plural_of_a_noun() -> None:
+    texts = (
+        "Employment pays for waiting.",
+        "Employment law knows three words. Employment is one of them.",
+        "Nobody waits for free under employment.",
+    )
+    assert _subject("Who Employs the Rider at Your Door?", texts).text == "employment"
+
+
+def test_two_names_that_the_sections_tell_of_are_the_subject_not_what_both_have() -> None:
+    texts = (
+        "In 1990 Hubble had a mirror of the wrong shape.",
+        "A crew gave Hubble glasses. Then Hubble saw.",
+        "In the dark Webb keeps its mirror cold.",
+        "Folded up, Webb looks at old light. For Webb it took years.",
+        "Both Hubble and Webb can wait.",
+    )
+    subject = _subject("Two Eyes in the Sky", texts)
+    assert set(subject.labels) == {"Hubble", "Webb"}
+    assert set(subject.both.split(" and ")) == {"Hubble", "Webb"}

@@ -174,8 +174,9 @@ _OF_HERS = re.compile(
 )
 """What tells that an answer is of somebody's own doing: not ``By staying with her.``"""
 _WHEN_YOU = re.compile(
-    r"^(?:why|how|what|is|are|does|do|can) (?!.*\b(?:do|did|would|could|were) you\b).*"
-    r"\b(?:when|if|once|while) you\b",
+    r"^(?:why|how|what|where|is|are|does|do|did|can) "
+    r"(?!.*\b(?:do|did|would|could|were) you\b).*"
+    r"\b(?:(?:when|if|once|while) you|(?:before|until|after) you (?:can|could))\b",
     re.IGNORECASE,
 )
 """``Why is it harder to think when you are broke?``"""

@@ -228,7 +228,8 @@ def _named_in(parts: Sequence[str], question: str) -> int | None:
     found = _FOCUS.search(question)
     if found is None:
         return None
-    if _SAYS_WHAT.match(parts[0]):
+    opened = re.split(r"[,;:–—]", parts[0])[0]
+    if _SAYS_WHAT.match(parts[0]) or (_A_THING.match(opened) and not has_main_verb(f"{opened}.")):
         return 0
     if re.search(r"(?<!e)ed$", found["noun"]):
         return None  # "What was decided?"
@@ -236,6 +237,8 @@ def _named_in(parts: Sequence[str], question: str) -> int | None:
     return next((i for i, p in enumerate(parts[:3]) if wanted in language.content_stems(p)), None)
 
 
+_A_THING = re.compile(r"(?:An?|The|One|Any|Two|Three) ")
+"""``A cousin of wheat, but its hull clings``: what it is, at once."""
 _SAYS_WHAT = re.compile(r"(?:It|They|He|She|This|These) (?:is|are|was|were) (?!not\b)")
 """What says of the thing asked for what it is."""
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp import language
+from quizapp.generators.wordings import is_plural
 from quizapp.language import Phrase, Token
 from quizapp.material import Material
 from quizapp.model import Section, SectionKind
@@ -72,6 +73,17 @@ def stands_for(question: str, section: Section | None, material: Material) -> st
         if fit:
             return ""  # either may be meant
     return "" if follows else None
+
+
+def disagrees(question: str, label: str) -> bool:
+    """Whether a pronoun that nothing on the page explains cannot be what a label names either.
+
+    ``Antibiotics: How many people die because of it?``
+    """
+    wanted = _pronoun(question)
+    if wanted is None:
+        return False
+    return not label or is_plural(label) != (wanted is _MANY)
 
 
 _OF_WHAT = re.compile(

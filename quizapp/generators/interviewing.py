@@ -125,6 +125,8 @@ def asked(heading: str, material: Material, section_text: str = "") -> Asked | N
     if meant == "" or (not material.are_many and antecedents.is_of_what(question)):
         return None
     label = material.subject.label(f"{heading} {section_text}") or material.subject.text
+    if meant is None and not material.are_many and antecedents.disagrees(question, label):
+        return None
     alone = not names_another(heading, section_text, material)
     named = addressing.of_the_guest(named, names, meant or label, section_text, alone=alone)
     if named is None:
@@ -152,6 +154,7 @@ _IDLE = re.compile(
 )
 """A phrase of everybody's over a text: it asks for nothing."""
 _TAKES_UP = re.compile(
+    r"\b(?:are|were) (?:we|you) (?:really )?talking about\?$|"
     r"\ball (?:this|that|these)\b|\b(?:this|that|these|those)\?$|"
     r"^(?:(?:So|Then|And|But),? )?(?:was|is|were|are) it (?:the|a|an) "
     r"[\w’'-]+\?$|^(?:did|do|does|was|were|is|are|has|have) (?:they|it|he|she) \w+\?$",

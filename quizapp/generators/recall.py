@@ -208,7 +208,7 @@ def _is_plain_thing(heading: str) -> bool:
     return len(words) == 1 and language.zipf(words[0].lower()) > _PLAIN
 
 
-_PLAIN = 4.0
+_PLAIN = 3.6
 """A more common word (Zipf) stands over anything."""
 _OF_THE_WRITER = re.compile(r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y|me)\b(?![^“”]*”)")
 """What a page's writer thinks is nothing that the talk has told."""

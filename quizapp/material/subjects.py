@@ -38,6 +38,7 @@ from quizapp.material.topic_weights import (
     is_of_all,
     is_plain,
     is_second,
+    named_throughout,
     needs_article,
     outweighs,
     pair_of,
@@ -160,6 +161,14 @@ class Subject:
         first = _first_of(first, heavy, title, compounds)
         if not first:
             return untold
+        pair_told = named_throughout(heavy, titled, first)
+        if pair_told:
+            return cls(
+                tuple(t.term for t in pair_told),
+                frozenset(t.stem for t in pair_told),
+                names,
+                both=" and ".join(t.term for t in pair_told),
+            )
         others = (t.term for t in heavy if is_label(t, heavy[0], titled))
         stems = frozenset(language.content_stems(first))
         telling = {

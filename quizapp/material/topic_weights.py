@@ -51,6 +51,21 @@ def rarest(topics: Sequence[Topic]) -> str:
     return next((t.term for t in near if language.zipf(t.text.lower()) < bar), first.term)
 
 
+def named_throughout(topics: Sequence[Topic], titled: Collection[str], first: str) -> list[Topic]:
+    """Two names that about half of the sections have, where the first topic is none of the title's.
+
+    ``Hubble`` and ``Webb``, not the ``mirrors`` of both.
+    """
+    label = next((t for t in topics if t.term == first), None)
+    if label is None or label.is_name or label.stem in titled:
+        return []
+    names = [t for t in topics if t.is_name and t.share >= _THROUGHOUT and t.weight >= label.weight]
+    return names[:2] if len(names) > 1 else []
+
+
+_THROUGHOUT = 0.45
+
+
 def is_name(label: str, topics: Sequence[Topic]) -> bool:
     """Whether a label is the name of somebody or something."""
     return any(t.is_name and t.text == label for t in topics)
@@ -219,7 +234,8 @@ def as_titled(label: str, title: str, topics: Sequence[Topic]) -> str:
     words = [w for w in title.split() if language.stem(w.strip(".,:;?!").lower()) == stem]
     many = next((w.strip(".,:;?!").lower() for w in words), "")
     name = any(t.is_name for t in topics if t.stem == stem)
-    return many if many.endswith("s") and not label.endswith("s") and not name else label
+    plural = many in (f"{label}s", f"{label}es", f"{label[:-1]}ies", f"{label[:-1]}ves")
+    return many if plural and not name else label  # "employs" is no "employment"
 
 
 def outweighs(topic: Topic, listed: str, topics: Sequence[Topic], titled: Collection[str]) -> bool:

@@ -18,7 +18,13 @@ from quizapp.reading.marks import COUNTED
 from quizapp.reading.names import is_name
 from quizapp.reading.styles import styled
 from quizapp.reading.times import timed
-from quizapp.reading.wording import EMOJI, ends_sentence, looks_like_heading, word_count
+from quizapp.reading.wording import (
+    EMOJI,
+    ends_sentence,
+    is_prose,
+    looks_like_heading,
+    word_count,
+)
 
 _NAMING = re.compile(
     r"^(?:with|hosted by|presented by|by|featuring|feat\.|ft\.|w/)\s[A-Z]\S+\s[A-Z]"
@@ -41,6 +47,7 @@ def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
             )
         )
     )
+    listed = _bold_counted(listed)
     joined = _wrapped_joined(styled(_comments_headed(_stamps_joined(indented(listed)))))
     return tuple(_without_note_numbers(list(joined)))
 
@@ -162,6 +169,22 @@ def _emoji_listed(single: Sequence[Block]) -> list[Block]:
     return [
         replace(block, sign="•") if one or other else block
         for block, one, other in zip(single, beside, beside[1:], strict=False)
+    ]
+
+
+_BOLD_COUNTED = re.compile(r"^(?:\*\*|__)#?\d{1,2}[.):]\s[^*_]{3,160}(?:\*\*|__)$")
+
+
+def _bold_counted(single: list[Block]) -> list[Block]:
+    """``**1. One word decides.**``, ``**2. …**``, each above its text: headings, as they stop."""
+    found = [bool(_BOLD_COUNTED.match(block.text)) and block.sign in ("", "#") for block in single]
+    if sum(found) < _RUN or not all(
+        is_prose(below.plain) for one, below in zip(found, single[1:], strict=False) if one
+    ):
+        return single
+    return [
+        replace(block, sign="#", level=7) if one else block
+        for block, one in zip(single, found, strict=True)
     ]
 
 

@@ -17,6 +17,7 @@ from quizapp.reading.mastheads import without_mastheads
 from quizapp.reading.mentions import is_credit
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.no_titles import is_saying
+from quizapp.reading.notes_on import without_note_line
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.seasons import without_season
@@ -112,7 +113,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     texts = [b.plain for b in blocks]
     candidates = [b for b in candidates if not is_credit(b, draft)] or candidates
     candidates = [b for b in candidates if not _counts(b, texts)] or candidates
-    candidates = without_season(candidates, draft)
+    candidates = without_note_line(without_season(candidates, draft), draft)
     named = without_show(candidates, draft)
     blocks = [b for b in blocks if b not in candidates or b in named]
     candidates = named

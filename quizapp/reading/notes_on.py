@@ -1,0 +1,44 @@
+"""A note taker's line that says of which episode the notes are: ``My notes on Night Radio #12``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import NAME, is_name
+from quizapp.reading.wording import word_count
+
+_NOTES_ON = re.compile(
+    r"^(?:my |our |some |the )?(?:notes?|thoughts|takeaways|recap|summary|highlights|reflections|"
+    r"what (?:i|we) (?:learned|noted|took))(?: i (?:took|made))? (?:on|of|from|about|to) "
+    r"(?P<show>(?-i:[A-Z])[^:#|]{2,40}?),? ?(?:#|ep(?:isode|\.)? ?#?|no\. ?)(?P<number>\d{1,4})"
+    r"(?=$|[:,.|–—-])",
+    re.IGNORECASE,
+)
+
+
+_WORDS = 7
+"""Words of a show's name."""
+_BETWEEN = re.compile(
+    rf"^[:,.|–—-]? ?(?:[a-z-]+ ){{0,3}}(?P<guest>{NAME}) (?:with|and) (?:the )?host "
+    rf"(?P<host>{NAME})$"
+)
+
+
+def without_note_line(candidates: Sequence[Block], draft: Draft) -> list[Block]:
+    """The lines that may be titles, without such a one; its show, number and people are taken."""
+    rest = []
+    for block in candidates:
+        found = _NOTES_ON.match(block.plain)
+        if found is None or word_count(found["show"]) > _WORDS:
+            rest.append(block)
+            continue
+        draft.claim("show", found["show"], block.start)
+        draft.claim("number", int(found["number"]), block.start)
+        both = _BETWEEN.match(block.plain[found.end() :])
+        if both and is_name(both["guest"]) and is_name(both["host"]):
+            draft.claim("guest", both["guest"], block.start)
+            draft.claim("host", both["host"], block.start)
+    return rest or list(candidates)
