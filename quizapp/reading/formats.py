@@ -13,6 +13,7 @@ from quizapp.reading.one_line_pages import apart
 from quizapp.reading.outliners import without_outline
 from quizapp.reading.podcast_json import read_podcast_json
 from quizapp.reading.snips import without_bullets
+from quizapp.reading.summary_json import read_summary_json
 
 
 def source_of(document: Document) -> Source:
@@ -25,8 +26,11 @@ def source_of(document: Document) -> Source:
         return Source(path, [], cues=read_captions(text), fields=read_head(text))
     if text.lstrip()[:1] in ("{", "["):
         parsed = read_podcast_json(path, text)
-        if parsed:
+        if parsed and parsed.cues:
             return parsed
+        told = read_summary_json(path, text) or parsed
+        if told:
+            return told
     fields, lines = split_front_matter(numbered_lines(text))
     if not fields:
         fields, lines = split_infobox(lines)
