@@ -79,7 +79,7 @@ _NAMES: dict[Area, str] = {
         what to do with this | what you can do | things you can do | try it yourself |
         try it at home | put it into practice |
         main messages | how to apply it | practical applications |
-        next steps |
+        next steps | remember this |
         insights and takeaways | lessons and takeaways | ideas and takeaways | learning points""",
     Area.QUOTES: """quotes | quote | words worth saving | in their own words | quotable |
         quotable moments | quotations | soundbites | sound bites | lines worth keeping |
@@ -105,7 +105,7 @@ _NAMES: dict[Area, str] = {
     Area.CHAPTERS: """chapters | chapter | outline | outlines | timestamps | time stamps |
         timestamp | timeline | table of contents | contents | chapter markers | episode outline |
         moments | time codes | timecodes | video chapters | chapters and timestamps | jump to |
-        segments | sections | times | rundown | timestamped notes | timestamped overview |
+        segments | sections | times | timings | rundown | timestamped notes | timestamped overview |
         timestamped outline | time coded summary | timed summary | timestamped summary |
         tape log | time log |
         time stamped notes | episode breakdown | while listening | while you listen |

@@ -86,7 +86,8 @@ _COUNTED = re.compile(
 _NEXT_LINK = "\x1f"
 """Stands between two links while a block is gathered; links alone are several things."""
 
-_PAIR = 2
+_PAIR, _COLUMNS = 2, 6
+"""Cells of a row: two are a label and its value, and more than so many are no text."""
 
 _LONGEST_NAME = 40
 
@@ -132,7 +133,7 @@ class Elements(HTMLParser):
         self.blocks: list[Block] = []
         self.title: Block | None = None
         self.fields: list[Field] = []
-        self.rows: list[tuple[Block, Block]] = []
+        self.rows: list[tuple[Block, ...]] = []
         self._row = 0
         self._linked = False
         self._banner = 0
@@ -208,8 +209,8 @@ class Elements(HTMLParser):
         if tag == "dd":
             self._joined_term()
         if tag == "tr":
-            row = self.blocks[self._row :]
-            self.rows += [(row[0], row[1])] if len(row) == _PAIR else []
+            row = tuple(self.blocks[self._row :])
+            self.rows += [row] if _PAIR <= len(row) <= _COLUMNS else []
         if tag in _BOLD:
             self._parts.append("**")
         while self._stack:

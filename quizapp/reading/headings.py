@@ -32,7 +32,8 @@ _BEHIND = re.compile(
     r"(?:episode|podcast|video|interview|conversation|talk|show|discussion|week|day|month|"
     r"lecture|session|webinar|seminar|panel|debate|event|meeting|evening|address|speech)|"
     r"(?:from|by|with)\s+(?:the\s+)?[\w ]{2,40}|(?:so|to) far|\d{1,3}|mentioned|discussed|covered|"
-    r"explored|shared|explained|answered|worth (?:saving|remembering|sharing|keeping|noting)|"
+    r"explored|shared|explained|answered|in (?:brief|short)|"
+    r"in a nutshell|at a glance|worth (?:saving|remembering|sharing|keeping|noting)|"
     r"to (?:remember|note|keep)|(?:der|dieser) (?:folge|episode|woche)|de l épisode|"
     r"(?:del|dell|do|van de) (?:episodio|episódio|aflevering)|"
     r"we (?:learned|discussed|covered)|(?:that )?i (?:loved|liked))$"
@@ -123,6 +124,8 @@ def _of_several(text: str) -> Area | None:
     areas = [area_named(part) for part in parts]
     if not all(areas):
         return None
+    if areas[0] is Area.DESCRIPTION and Area.CHAPTERS in areas:
+        return Area.CHAPTERS  # "Show notes and timings"
     told = (area for area in areas if area in _TOLD)
     return next(told, areas[0]) if areas[0] is Area.TOPICS else areas[0]
 

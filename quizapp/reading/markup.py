@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from quizapp.reading.block import Block
 from quizapp.reading.blocks import labels_split
 from quizapp.reading.elements import START, Elements
+from quizapp.reading.names import is_name
 from quizapp.reading.page import Field
+from quizapp.reading.timed_rows import timed_rows
+from quizapp.reading.wording import ends_sentence, is_quoted
 
 _BEHIND_BAR = re.compile(r"^\s*[|–—·•:-]\s*(?P<name>[^|–—·•]{3,40}?)\s*$")
 
@@ -56,7 +59,7 @@ def read_html(text: str) -> Saved:
         reader = _read(text, only_main=False, whole=False)
     if not reader.blocks:
         reader = _read(text, only_main=False, whole=True)
-    found = _spoken_rows(reader.blocks, reader.rows)
+    found = _signed(timed_rows(_spoken_rows(reader.blocks, reader.rows), reader.rows))
     reader.fields += _behind_title(reader)
     if reader.title and not any(block.sign == "#" and block.level == 1 for block in found):
         found.insert(0, reader.title)
@@ -68,11 +71,12 @@ def read_html(text: str) -> Saved:
 _SPEAKER = re.compile(
     r"[A-Z]{1,3}|[A-Z]\.(?: ?[A-Z]\.){0,2}|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}"
 )
-_ROWS = 4
+_ROWS, _PAIR = 4, 2
 
 
-def _spoken_rows(blocks: list[Block], rows: Sequence[tuple[Block, Block]]) -> list[Block]:
+def _spoken_rows(blocks: list[Block], rows: Sequence[tuple[Block, ...]]) -> list[Block]:
     """Rows of a table that say who speaks and what, ``AB`` beside ``Why?``, as one block each."""
+    rows = [row for row in rows if len(row) == _PAIR]
     told = [(one, other) for one, other in rows if _SPEAKER.fullmatch(_voice(one))]
     voices = {_voice(one) for one, _ in told}
     if len(told) < _ROWS or len(told) < len(rows) - 1 or not 1 < len(voices) <= len(told) // 2:
@@ -83,6 +87,18 @@ def _spoken_rows(blocks: list[Block], rows: Sequence[tuple[Block, Block]]) -> li
         replace(block, text=f"{said[id(block)]}: {block.text}") if id(block) in said else block
         for block in blocks
         if id(block) not in heads
+    ]
+
+
+def _signed(blocks: list[Block]) -> list[Block]:
+    """Blocks in which a name that ends a block quote signs it, as ``<cite>`` does."""
+    return [
+        replace(block, sign="—", text=block.plain.lstrip("—–- "))
+        if block.sign == ">" == above.sign
+        and is_name(block.plain.lstrip("—–- "))
+        and (is_quoted(above.plain) or ends_sentence(above.plain))
+        else block
+        for above, block in zip([*blocks[:1], *blocks], blocks, strict=False)
     ]
 
 

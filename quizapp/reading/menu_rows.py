@@ -39,7 +39,7 @@ _ENTRIES = frozenset(
 def is_menu_row(raw: str) -> bool:
     """Whether a line is a row of a site's pages, or of buttons."""
     bare = raw.strip()
-    if bare[:1] == "☰" and len(bare) <= _LONGEST:
+    if len(bare) <= _LONGEST and (bare[:1] == "☰" or _FOLDING.search(bare)):
         return True
     if not bare or len(bare) > _LONGEST or bare[0] in "#>-*[(" or ":" in bare:
         return False
@@ -56,6 +56,12 @@ def is_menu_row(raw: str) -> bool:
     named = sum(map(_is_named, parts))
     most = _MOST if len(parts) < _MANY else _SHARE
     return named == len(parts) or (len(parts) >= _SEVERAL and named >= max(2, most * len(parts)))
+
+
+_FOLDING = re.compile(
+    r"^[^\W\d_][^▾▼⌄▿]{0,40} [▾▼⌄▿] [^▾▼⌄▿]{1,60}[▾▼⌄▿]|[^.!?]\s(?:Cart|Basket|Bag) \(\d{1,2}\)$"
+)
+"""``Shows ▾ Topics ▾ Events  Cart (0)``: entries that fold open, and a shop's basket."""
 
 
 def _is_glued(bare: str) -> bool:

@@ -49,6 +49,7 @@ _KEYS: dict[Area, str] = {
 _SENTENCES: dict[Area, str] = {
     Area.SUMMARY: rf"""
         what (?:s|is|was) (?:it|this|that|the)(?: {_EPISODE})?(?: really| all)? about |
+        what it s (?:really |all )?about | why (?:you should (?:care|listen)|listen) |
         what (?:it|this|the) ?{_EPISODE}? (?:covers|covered|is (?:really |all )?about) |
         (?:the |this )?(?:{_EPISODE} |it |all )?in (?:just |about |under )?{_NUMBER}
         ?(?:words?|sentences?|lines?|paragraphs?|minutes?|seconds?|bullets?|bullet points|points) |

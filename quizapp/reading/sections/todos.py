@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizapp.reading.block import Block
+from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.noise import is_noise
 from quizapp.reading.region import Region
@@ -35,13 +35,23 @@ def are(region: Region, draft: Draft) -> bool:
         draft.drop(region.blocks[0].start, region.blocks[-1].end, "to-do", region.name)
         return True
     ticked = {line for line, text in draft.source.lines if _BOX.match(text)}
-    told = [block for block in region.blocks if block.sign != "---"]
+    told = _above_rule(region.blocks)
     if not all(block.start in ticked for block in told if block.is_item) or not ticked:
         return False
     if not all(block.is_item or not any(c.isalnum() for c in block.plain) for block in told):
         return False
     draft.drop(region.blocks[0].start, region.blocks[-1].end, "to-do", region.name)
     return True
+
+
+def _above_rule(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a part down to the line that closes it off: below stands the page's foot."""
+    told: list[Block] = []
+    for block in blocks:
+        if block.sign == RULE and any(one.is_item for one in told):
+            break
+        told += [] if block.sign == RULE else [block]
+    return told
 
 
 def _are_assigned(blocks: Sequence[Block], people: Sequence[str]) -> bool:
