@@ -142,7 +142,9 @@ def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
             continue
         shown = _aligned(_untagged(raw))
         shown = mark + _ITEM_SIGN.sub("", shown, count=1) if mark else shown
-        for block in labels_apart(block_of(shown, line, spaced)):
+        whole = block_of(shown, line, spaced)
+        site = told <= _FIRST_LINES and _ONE_WORD.match(shown.strip())
+        for block in [whole] if site else labels_apart(whole):
             if _LONE_NUMBER.match(block.text) and not counted:
                 number = True
                 continue
@@ -157,6 +159,10 @@ def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
                 named.append(block.text)
             yield block
 
+
+_FIRST_LINES = 2
+_ONE_WORD = re.compile(r"^[^\W\d_]{4,30}$")
+"""``RecapRadio`` at the top names a site, and no part."""
 
 _NAME_LENGTH = 60
 _OF_SEVERAL = re.compile(r"\d\s(?:of|/)\s\d")

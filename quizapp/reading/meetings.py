@@ -120,11 +120,28 @@ _JOINED_BY = Form(
 
 def read_joined(text: str, draft: Draft) -> None:
     """Claims both whom somebody is joined by as guests."""
+    _read_own_talk(text[:_INTRODUCED], draft)
     found = _JOINED_BY.search(text[:_INTRODUCED])
     for name in (found["one"], found["other"]) if found else ():
         known = guest_known(name, draft) or resolve(name, draft.values("host"))
         if is_name(name) and not known:
             claim_person("guest", name, text, draft)
+
+
+_OWN_TALK = Form(
+    r"\b(?:[Tt]his (?:week|month|time)|[Tt]oday|[Ii]n this episode),? (?:I|we) "
+    r"(?:talk|speak|chat|talked|spoke|chatted|sit down|sat down|am joined|are joined) "
+    rf"(?:to|with|by) (?:the )?(?:[a-z][\w-]* ){{0,3}}{_HONOUR}(?P<name>{NAME})"
+    r"(?=[,.]| who | about )"
+)
+"""``This week I talk to the weaver Ada Byron, who …``"""
+
+
+def _read_own_talk(text: str, draft: Draft) -> None:
+    found = _OWN_TALK.search(text) if not draft.values("guest") else None
+    name = bare_name(found["name"]) if found else ""
+    if name and is_name(name) and resolve(name, draft.values("host")) is None:
+        claim_person("guest", name, text, draft)
 
 
 _BOTH_ON = Form(
@@ -153,9 +170,12 @@ _TOLD = cued(
         r"(?:also\s|then\s)?(?:tells|told|explains (?:\w+ )?to|shows|describes (?:\w+ )?to)\s"
         r"(?:[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}['’]s\s)?"
         rf"(?P<host>{NAME})\s(?:why|what|how|that|which|about|of|where|when|with|who)\b"
+        r"|\btells (?:the|this|his|her|their) (?:[a-z]+ )?(?:story|tale) to "
+        rf"(?P<host2>{NAME})(?=[.,])"
     ),
     "tells told shows explains describes",
-    r"(?:tells|told|shows|(?:explains|describes) (?:\w+ )?to)\s[A-ZÀ-Þ]",
+    r"(?:tells|told|shows|(?:explains|describes) (?:\w+ )?to)\s[A-ZÀ-Þ]|"
+    r"tells (?:the|this|his|her|their) (?:[a-z]+ )?(?:story|tale) to [A-ZÀ-Þ]",
 )
 """``She tells (Night Radio's) Carl Roe why``: whoever is told is the host."""
 
@@ -172,8 +192,10 @@ _CONVERSES = cued(
 
 def read_told(text: str, draft: Draft) -> None:
     """Claims who is told things as the host, if it is one person only."""
-    named = {found["host"] for found in _TOLD.finditer(text, _INTRODUCED) if is_name(found["host"])}
-    named = {name for name in named if resolve(name, draft.values("guest")) is None}
+    told = (found["host"] or found["host2"] for found in _TOLD.finditer(text, _INTRODUCED))
+    named = {
+        name for name in told if is_name(name) and resolve(name, draft.values("guest")) is None
+    }
     if len(named) == 1 and not draft.values("host"):
         claim_person("host", named.pop(), text, draft)
 

@@ -128,6 +128,8 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     hosted = _WITH_HOST.match(_in_small(name))
     if hosted and is_name(hosted["host"]):
         return None  # taken with its host, further on
+    if word_count(name) == 1 and _is_told_below(blocks[place + 1 : place + _FEW], draft):
+        return None  # the site's name
     if _menu_between(above, title, draft) and not _NUMBERED.match(title.plain):
         return None
     again = sum(name.lower() in block.plain.lower() for block in draft.source.blocks) > 1
@@ -137,6 +139,13 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
+
+
+def _is_told_below(below: Sequence[Block], draft: Draft) -> bool:
+    """Whether ``Night Radio with Ada Byron`` stands below a title, and the page knows the show."""
+    told = (_WITH_HOST.match(block.plain) for block in below)
+    shows = [one["show"] for one in told if one and is_name(one["host"])]
+    return any(draft.source.text.count(show) > 1 for show in shows if is_name_of_show(show))
 
 
 def _is_behind_bar(title: str, above: str) -> bool:

@@ -21,6 +21,7 @@ from quizapp.reading import (
     mastheads,
     metadata,
     own_pages,
+    own_sites,
     players,
     shows_in_prose,
     signatures,
@@ -149,6 +150,8 @@ def read_top(
     wikis.read(draft)
     logos.read(draft)
     mastheads.take_masthead(draft)
+    own_sites.read_show(draft)
+    own_sites.read_host(draft)
     own_pages.read_count(draft)
     own_pages.read_day(draft)
     makers.read(draft)

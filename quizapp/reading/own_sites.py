@@ -1,0 +1,55 @@
+"""What the margins of a show's own site say: its name on top and in ``© 2025 Night Radio``."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.areas import Area
+from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
+from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.people import resolve
+from quizapp.reading.shows import names_around
+
+_LOGO = re.compile(
+    r"^\W{0,4}(?P<name>[^\W_][^\[\]()]{2,50}?)(?: (?:logo|cover art))?\W{0,4}(?:\(.*)?$"
+)
+"""``[![Night Radio logo](/logo.png)](/)``, or the name alone"""
+
+_PRESENTS = Form(rf"^(?:[Pp]resented|[Hh]osted)(?: and produced)? by (?P<name>{NAME})\.?$")
+
+_TOP = 4
+"""Lines that say something."""
+
+
+def read_show(draft: Draft) -> None:
+    """Claims the name that stands both on top of a page and behind its ``©`` as the show.
+
+    So does the site of a service that tells of many shows; its name is one word mostly, and the
+    episodes it tells of have no number in front of their titles.
+    """
+    if draft.values("show") or not draft.values("number"):
+        return
+    titles = {title.casefold() for title in draft.values("title")}
+    rights = {name.casefold() for name in names_around(draft) if " " in name} - titles
+    top = (
+        [(line, text) for line, text in draft.source.told if text.strip()][:_TOP] if rights else []
+    )
+    for line, text in top:
+        found = _LOGO.match(text[:200])
+        if found and found["name"].casefold() in rights:
+            draft.claim("show", found["name"], line)
+            return
+
+
+def read_host(draft: Draft) -> None:
+    """Claims whom the credits at the foot of a page name as its presenter."""
+    for region in draft.source.regions if not draft.values("host") else ():
+        if region.area is not Area.NOISE or region.name.strip(" :").casefold() != "credits":
+            continue
+        for block in region.blocks:
+            found = _PRESENTS.match(block.plain)
+            name = bare_name(found["name"]) if found and is_name(found["name"]) else ""
+            if name and resolve(name, draft.values("guest")) is None:
+                draft.claim("host", name, block.start)
+                return
