@@ -40,6 +40,7 @@ class Area(StrEnum):
 _NAMES: dict[Area, str] = {
     Area.SUMMARY: """summary | tl dr | tldr | overview | synopsis | abstract | recap | in brief |
         in short | at a glance | gist | in a nutshell | bottom line | big picture |
+        quick read | short read |
         in one breath | in a breath | in a few words |
         what it s really about | what it is about | what this episode is about | short version |
         executive summary | conclusion | conclusions | brief | episode in brief | in summary |
@@ -108,7 +109,7 @@ _NAMES: dict[Area, str] = {
         segments | sections | times | timings | rundown | timestamped notes | timestamped overview |
         timestamped outline | time coded summary | timed summary | timestamped summary |
         tape log | time log |
-        time stamped notes | episode breakdown | while listening | while you listen |
+        time stamped notes | episode breakdown | breakdown | while listening | while you listen |
         topics and timestamps""",
     Area.TRANSCRIPT: """transcript | transcription | transcripts | captions | subtitles |
         conversation transcript | interview transcript | transcript of the conversation |
@@ -151,6 +152,8 @@ _NAMES: dict[Area, str] = {
         broadcasts | contributing | contribute | how to contribute | get involved |
         bio | bios | biography |
         guest bio | guest biography | speaker bio | full text source |
+        log | my log | logs | change log | changelog | processing log | history |
+        most viewed | most read | most shared | most commented | most watched | most listened |
         titles | mindmap | mind map | disclaimer | support this podcast |
         support the show | support the podcast | socials | share this summary |
         share this episode | leave a comment | further reading |

@@ -10,6 +10,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.datelines import NUMBERED
 from quizapp.reading.draft import Draft
 from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.title_lines import take_title
 
 _SIGN = re.compile(r"\s[›»>/→▸|]\s")
 _FEWEST = 3
@@ -38,6 +39,8 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     rest: list[Block] = []
     for block in blocks:
         parts = _parts(block)
+        if not parts and _read_kept(block, draft):
+            continue
         if not parts:
             rest.append(block)
             continue
@@ -54,6 +57,58 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         if name and again and is_name_of_show(name) and not draft.values("show"):
             draft.claim("show", name, block.start)
     return rest
+
+
+_KEPT = frozenset(
+    "library|my library|your library|my videos|my podcasts|my summaries|summaries|my notes|"
+    "my skims|my transcripts|saved|saved items|favourites|favorites|history|my history|"
+    "dashboard|workspace|my workspace|my files|files|inbox|recent|recents|queue".split("|")
+)
+"""Where a tool keeps what it has made."""
+
+
+def _read_kept(block: Block, draft: Draft) -> bool:
+    """``Tool ▸ My library ▸ Deep Sleep (Full Interview)``: the last of a tool's path is the title.
+
+    A page with a heading of its own is called by that.
+    """
+    text = block.plain
+    short = not block.is_item and len(text) <= _LONGEST
+    parts = [part.strip() for part in _PATH.split(text)] if short else []
+    if _is_of_paper(parts, text):
+        return True
+    if len(parts) < _TWO or parts[-2].lower() not in _KEPT:
+        return False
+    if not any(one.level == 1 for one in draft.source.blocks):
+        take_title(_SORT_BEHIND.sub("", parts[-1]), block.start, draft)
+    return True
+
+
+_DESKS = frozenset(
+    "news world politics business money sport sports life lifestyle style culture arts art books "
+    "music film tv food travel science health environment technology tech education society "
+    "opinion features magazine interviews people history home".split()
+)
+"""Parts of a newspaper."""
+
+
+def _is_of_paper(parts: Sequence[str], text: str) -> bool:
+    """``Life > The Saturday Interview``, ``Culture › Books › Interviews``"""
+    named = len(parts) >= _TWO and bool(_ARROW.search(text)) and parts[0].lower() in _DESKS
+    return named and all(0 < len(part.split()) <= _SERIES for part in parts)
+
+
+_ARROW = re.compile(r"\s[›»>→▸]\s")
+_SERIES = 4
+"""Words of the name of a newspaper's series."""
+
+_PATH = re.compile(r"\s[›»>/→▸|·]\s")
+_SORT_BEHIND = re.compile(
+    r"\s[(\[](?:(?:the )?(?:full|complete|entire|uncut) )?"
+    r"(?:interview|episode|video|podcast|conversation|talk|documentary|audio)[)\]]$",
+    re.IGNORECASE,
+)
+"""``Deep Sleep (Full Interview)``"""
 
 
 def _parts(block: Block) -> list[str]:

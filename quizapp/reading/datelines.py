@@ -67,6 +67,7 @@ NUMBERED = re.compile(
 
 BETWEEN = re.compile(
     r"\s+[|·•]\s+|\s+(?=(?:\*\*)?(?:Hosts?|Guests?|Date|Published|Released|Aired|Duration|Length|"
+    r"Interviewers?|Interviewees?|Channel|Presenters?|Speakers?|"
     r"Episode|Show|Podcast|Title|Hosted by|Release date|Air date)(?:\*\*)?\s?:)"
     r"|(?<=[a-z\d)”?!])(?=(?:Hosts?|Guests?|Date|Published|Released|Aired|Duration|Length|Episode|"
     r"Release date|Air date):\s)"

@@ -39,8 +39,11 @@ _BEHIND = re.compile(
     r"we (?:learned|discussed|covered)|(?:that )?i (?:loved|liked))$"
 )
 _CLOCK = re.compile(r"\d:\d")
-_ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]\d:]{3,40}[)\]]\s*:?$")
-"""``Transcript (edited for length)``"""
+_ASIDE = re.compile(
+    r"(?<=\w)\s*[(\[](?:[^()\[\]\d:]{3,40}|(?:a )?\d{1,2}[ -]?(?:min|sec|minute|second)s?"
+    r"(?: read| version)?)[)\]]\s*:?$"
+)
+"""``Transcript (edited for length)``, ``Summary (2 min read)``"""
 
 _TIMED_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{3,40}[)\]]\s*:?$")
 """``Extract from the transcript (tape 2, 00:44:18)``"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizapp.reading.measures import tells_of_tool
 from quizapp.reading.wording import word_count
 
 _LONGEST = 40
@@ -234,6 +235,7 @@ def is_noise(text: str) -> bool:
     return bool(
         _BUTTONS.match(head)
         or is_credit(head)
+        or tells_of_tool(text)
         or _are_buttons(head)
         or (any(word in small for word in _TOLD_ANYWHERE) and _ANYWHERE.search(head))
         or is_production(head)

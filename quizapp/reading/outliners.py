@@ -41,6 +41,7 @@ def without_outline(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
         quote = _QUOTE.match(text)
         if quote:
             text = quote["quote"]
+            taken += [(number, "")] if quoted else []  # each bullet is a quote of its own
         elif quoted and not _BULLET.match(text):
             text = f"> {text}"
         quoted = quote is not None or (quoted and text.startswith("> "))

@@ -76,9 +76,19 @@ def split_heading(text: str, *, led: bool = False) -> tuple[str | None, str]:
             )
             and word_count(found["rest"]) >= 3
             and (not found["rest"][0].islower() or (led and pattern is _COLON))
+            and not _only_lists(found["head"], found["rest"])
         ):
             return found["head"], found["rest"]
     return None, bare
+
+
+_CLAUSE_WORDS, _LIST_WORDS = 9, 6
+
+
+def _only_lists(head: str, rest: str) -> bool:
+    """``There are but three mills on the whole island: Byron, Roe and Low.``: one sentence."""
+    listed = rest.count(",") + rest.count(" and ") > 0 and word_count(rest) <= _LIST_WORDS
+    return listed and word_count(head) >= _CLAUSE_WORDS
 
 
 def told_in_bold(text: str) -> SectionKind | None:

@@ -11,6 +11,7 @@ from quizapp.model import SectionKind
 from quizapp.reading.asking import ANSWER_INSIDE, ANSWER_MARK, QUESTION_MARK, answers, is_call
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.measures import tells_of_tool
 from quizapp.reading.sections.items import Item
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, looks_like_heading, plain, unquoted, word_count
@@ -61,6 +62,9 @@ def read_pairs(blocks: list[Block], draft: Draft) -> list[Block]:
         if asks(block) and not (items and _answers_asking(items[-1], block)):
             items.append(Item(block))
             ended = False
+        elif tells_of_tool(block.plain):
+            ended = bool(items)
+            rest.append(block)
         elif items and not ended and _answers(items[-1], block):
             items[-1].body.append(block)
         else:

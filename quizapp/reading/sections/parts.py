@@ -12,6 +12,7 @@ from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.sections.items import Item
 from quizapp.reading.sections.leads import split_heading
+from quizapp.reading.times import CLOCK
 from quizapp.reading.wording import is_prose, is_quoted, sentence_count, word_count
 
 _FORM = 2
@@ -117,11 +118,23 @@ def _is_title(title: str, block: Block) -> bool:
 
 
 def _told_at_once(block: Block) -> Item | None:
-    """``**(3:10) The call** – The pager went off.``: time, title and prose in one paragraph."""
-    head, rest = split_heading(block.text)
+    """``**(3:10) The call** – The pager went off.``: time, title and prose in one paragraph.
+
+    The time may stand before what is bold too: ``[3:10] **The call**: the pager went off.``
+    """
+    timed = _TIME_THEN_BOLD.match(block.text)
+    head, rest = split_heading(block.text[timed.end() :] if timed else block.text)
+    head = f"{timed['time']} {head}" if timed and head else head
     if head is None or not is_prose(rest) or is_prose(head) or chapter_of(head) is None:
         return None
     return Item(replace(block, text=head), [replace(block, text=rest, sign="")])
+
+
+_TIME_THEN_BOLD = re.compile(
+    rf"^[(\[]{{0,2}}@?(?P<time>{CLOCK})[)\]]?(?:\([^()\s]{{1,300}}\))?[)\]]?"
+    r"\s*[-–—:|]?\s*(?=(?:\*\*|__)\S)"
+)
+"""``[[3:10](https://…)] **The call**``"""
 
 
 def _tells(block: Block, item: Item) -> bool:

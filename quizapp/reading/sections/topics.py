@@ -11,6 +11,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.glued import split_glued
 from quizapp.reading.labels import field_of
 from quizapp.reading.names import is_name
+from quizapp.reading.noise import is_noise
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers, parts, points, transcripts
@@ -55,11 +56,16 @@ def _without_foot(blocks: list[Block]) -> list[Block]:
 _TAGGED = re.compile(r"^\W{0,4}keywords?\W{0,3}$", re.IGNORECASE)
 _TAG = re.compile(r"[^\W\dA-Z][\w'’-]*(?: [\w'’-]+){0,2}")
 _TAGS = 4
+_OFTEN_SAID = re.compile(r"[^\W\d_][\w'’ -]{1,40} [(\[](?:x ?)?\d{1,4}(?: ?x)?[)\]]")
+"""``bread (4)``: a word, and how often a machine heard it."""
 
 
 def _are_tags(region: Region) -> bool:
     """``Keywords`` above ``bread, flour, ovens, salt``: how a page is filed, in small letters."""
     blocks = [block for block in region.blocks if block.plain]
+    told = [block for block in blocks if not is_noise(block.plain)]
+    if len(told) == 1 and all(map(_OFTEN_SAID.fullmatch, _COMMAS.split(told[0].plain))):
+        return True
     if len(blocks) != 1 or blocks[0].is_item or not _TAGGED.match(region.name):
         return False
     parts = _COMMAS.split(blocks[0].plain)
