@@ -55,6 +55,19 @@ def _read_standfirst(above: Sequence[Block], draft: Draft) -> str:
     return ""
 
 
+_MEETS = re.compile(
+    r"\s(?:meets|greets|welcomes|tells|shows|leads|hands|asks) (?:me|us)\b"
+    r"|\s(?:spoke|talks?|talked|speaks|sat down) (?:to|with) (?:me|us)\b"
+)
+
+
+def _is_met(name: str, above: Sequence[Block]) -> bool:
+    """``Ada Byron meets me at the gate``, and a line of the head that names her too."""
+    named = [block.plain for block in above if name in block.plain]
+    meets = any(_MEETS.match(text, text.find(name) + len(name)) for text in named)
+    return meets and len(named) > 1
+
+
 def _read_guest(told: str, above: Sequence[Block], draft: Draft) -> None:
     """Claims the one whom title or standfirst names, and with whom a paragraph begins."""
     if draft.values("guest"):
@@ -64,6 +77,7 @@ def _read_guest(told: str, above: Sequence[Block], draft: Draft) -> None:
     heads = " ".join([told, *draft.values("title")])
     names = {name for name in begun if is_name(name) and name in heads}
     names |= names_introduced(heads, draft.source.text)
+    names |= {name for name in begun if is_name(name) and _is_met(name, above)}
     asked = [name for name in names if resolve(name, draft.values("host")) is None]
     if len(asked) == 1:
         draft.claim("guest", asked[0], above[0].start)

@@ -203,11 +203,15 @@ def _titles_of_chapters(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 _TIMELY = frozenset("([0123456789")
-_COMMENTS = re.compile(r"\d[\d.,]*k? (?:comments?|replies|responses)|comments?", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"\d[\d.,]*k? (?:comments?|replies|responses)|comments?|(?:\w+ )?credits|"
+    r"(?:the |our )?team|staff",
+    re.IGNORECASE,
+)
 
 
 def _is_commented(block: Block, following: Block | None, current: Region) -> bool:
-    """``Takeaway: bring a sheet!`` of a reader: a label in a comment opens no part."""
+    """``Takeaway: bring a sheet!`` of a reader, ``Theme: the Night Band``: they open no part."""
     labels = following is not None and following.start == block.start
     return labels and current.area is Area.NOISE and bool(_COMMENTS.fullmatch(current.name))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.cues import Cued, cued
@@ -21,7 +22,7 @@ from quizapp.reading.show_names import (
     trimmed,
     uncapped,
 )
-from quizapp.reading.wording import word_count
+from quizapp.reading.wording import is_prose, word_count
 
 _RIGHTS = cued(
     Form(
@@ -187,7 +188,7 @@ def take_line_below(title: Block, blocks: Sequence[Block], draft: Draft) -> None
     name = below.plain
     if below.is_item or below.sign == ">" or not is_name_of_show(name) or _is_person(name, draft):
         return
-    if name.lower() == title.plain.lower():
+    if name.lower() == title.plain.lower() or _takes_turns(name, draft):
         return
     again = any(name in b.plain and b.start != below.start for b in draft.source.blocks)
     months = (b.plain for b in draft.source.blocks if 0 < b.start - below.end <= _BESIDE)
@@ -199,6 +200,16 @@ def take_line_below(title: Block, blocks: Sequence[Block], draft: Draft) -> None
     told = again or (dated and is_capital(name) and word_count(name) < word_count(title.plain))
     if below.start <= title.end + _BESIDE and told and word_count(name) > 1:
         draft.claim("show", uncapped(name), below.start)
+
+
+_TURNS = 3
+
+
+def _takes_turns(name: str, draft: Draft) -> bool:
+    """Whether a name stands on lines of its own above what is said, time and again."""
+    pairs = pairwise(draft.source.blocks)
+    said = sum(one.plain == name and is_prose(below.plain) for one, below in pairs)
+    return said >= _TURNS and is_name(name.title())
 
 
 def is_capital(name: str) -> bool:

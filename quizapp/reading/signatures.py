@@ -68,6 +68,7 @@ def read_speaking(draft: Draft) -> None:
             draft.claim("host", name, lines[name])
     _take_asking(list(lines), draft)
     _claim_welcomed(list(lines), draft)
+    _claim_interviewed(list(lines), draft)
     alone = draft.turns[0] if draft.turns and len(lines) == 1 else None
     name = alone.speaker if alone and not draft.values("host") else None
     if alone and name and is_name(name) and greets(alone.text, name):
@@ -159,6 +160,14 @@ def _take_asking(speakers: list[str], draft: Draft) -> None:
 _ALSO_HOSTS = re.compile(r"\bco-?hosts?\b|\bas (?:always|ever|usual)\b", re.IGNORECASE)
 
 
+_TRADE_TOLD = Form(
+    rf"\bI(?:['’]m| am) (?P<name>{NAME}),? (?:and )?"
+    r"(?:I (?:teach|study|research|work (?:at|for|as|in)|run|lead|curate|write about)\b|"
+    r"I(?:['’]m| am) (?:an?|the) (?!host|co-?host)(?:[a-z-]+ ){0,3}(?:at|of|in|from)\b)"
+)
+"""``I'm Ada Byron, and I teach the history of clocks``: who says so is asked here."""
+
+
 def _claim_welcomed(speakers: list[str], draft: Draft) -> None:
     """Of two who speak, the one whom the other, who bids welcome, names there is the guest."""
     hosts = draft.values("host")
@@ -173,10 +182,37 @@ def _claim_welcomed(speakers: list[str], draft: Draft) -> None:
     own = next((t for t in draft.turns if t.speaker == guest), None)
     welcomed = any(guest in text and not _ALSO_HOSTS.search(text) for text in said)
     welcomed = welcomed or _takes_leave(guest, draft)
+    trade = _TRADE_TOLD.search(own.text) if own and hosts else None
+    if own and trade and resolve(trade["name"], [guest]):
+        draft.claim("guest", guest, own.line_start)
+        return
     as_host = own and re.search(rf"\bI(?:['’]m| am) {re.escape(guest.split()[0])}\b", own.text)
     met = any(map(speaks_of_guest, said)) and _is_thanked(guest, draft)
     if own and (met or (welcomed and not as_host)):
         draft.claim("guest", guest, own.line_start)
+
+
+_INTERVIEWED = Form(
+    rf"(?m:^)\W{{0,4}}(?i:interview(?:ed)?|words|questions|text|in conversation) (?i:by|with):?\s"
+    rf"(?P<name>{NAME})"
+)
+"""``Interview by Ada Byron · Photographs by Eve Low``"""
+
+
+def _claim_interviewed(speakers: list[str], draft: Draft) -> None:
+    """Of two who speak, the one whom the head names, where the other signs the interview."""
+    if len(speakers) != _BOTH or draft.values("guest") or not draft.turns:
+        return
+    above = [b.plain for b in draft.source.blocks if b.end < draft.turns[0].line_start][:_TOP]
+    signed = {found["name"] for text in above for found in _INTERVIEWED.finditer(text)}
+    others = [name for name in speakers if resolve(name, list(signed)) is None]
+    if len(others) != 1 or resolve(others[0], draft.values("host")) is not None:
+        return
+    if any(others[0] in text for text in above):
+        host = next(name for name in speakers if name != others[0])
+        if not draft.values("host"):
+            draft.claim("host", host, draft.turns[0].line_start)
+        draft.claim("guest", others[0], draft.turns[0].line_start)
 
 
 def _is_thanked(guest: str, draft: Draft) -> bool:
@@ -256,7 +292,8 @@ def _asks(name: str, text: str) -> bool:
 def read_interviewer(draft: Draft) -> None:
     """Claims who signs a printed interview, of questions and answers throughout, as its host."""
     asked = [one for one in draft.sections if one.kind is SectionKind.QA]
-    if len(asked) < _INTERVIEW or len(asked) < 0.7 * len(draft.sections):
+    told = [one for one in draft.sections if one.kind is not SectionKind.TOPIC]
+    if len(asked) < _INTERVIEW or len(asked) < 0.7 * len(told):
         return
     for block in draft.source.blocks[:_TOP]:
         found = _SIGNED.match(block.plain)

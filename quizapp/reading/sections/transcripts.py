@@ -127,10 +127,25 @@ def _above_foot(pieces: list[Block], labels: frozenset[str], draft: Draft) -> li
     foot = next(
         (i for i in behind if pieces[i].sign == "#" and area_of(pieces[i].text) is Area.NOISE), None
     )
+    below = next((i for i in behind if pieces[i].sign != RULE), None)
+    if foot is None and below is not None and _heads_box(pieces, below):
+        foot = below
     if foot is None:
         return pieces
     draft.drop(pieces[foot].start, pieces[-1].end, "note on the page", pieces[foot].plain)
     return pieces[:foot]
+
+
+def _heads_box(pieces: Sequence[Block], place: int) -> bool:
+    """Whether a marked heading right below the last turn, the first one of all, ends a talk."""
+    below = pieces[place:]
+    if not 1 < len(below) <= min(_FOOT, place) or not 0 < below[0].level < _BOLD:
+        return False
+    return not any(0 < one.level < _BOLD for one in pieces[:place])
+
+
+_BOLD = 7
+"""The level of a line in bold."""
 
 
 def _parts(piece: Block, labels: frozenset[str]) -> list[str]:
