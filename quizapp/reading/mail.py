@@ -9,7 +9,9 @@ from itertools import pairwise
 from quizapp.reading.block import Block
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
-from quizapp.reading.show_names import is_no_person
+from quizapp.reading.forms import Form
+from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.show_names import is_name_of_show, is_no_person
 from quizapp.reading.show_values import taken_apart
 from quizapp.reading.times import duration
 from quizapp.reading.title_lines import take_title
@@ -67,8 +69,9 @@ def _read_told_of(draft: Draft) -> bool:
     """
     top = draft.source.blocks[:_TOP]
     pairs = [(a, b, f) for a, b in pairwise(top) if (f := _OF_SHOW.match(b.plain))]
+    _read_companion(top, draft)
     if len(pairs) != 1:
-        return _read_headed(top, draft) or _read_quoted(top, draft)
+        return _read_headed(top, draft) or _read_counted(top, draft) or _read_quoted(top, draft)
     title, below, found = pairs[0]
     if title.end + 1 != below.start or title.is_item or len(title.plain) > _LONGEST_TITLE:
         return False
@@ -81,7 +84,7 @@ def _read_told_of(draft: Draft) -> bool:
     return True
 
 
-_HEADED = re.compile(
+HEADS_EPISODE = re.compile(
     r"^\W{0,4}(?:(?:this|last) (?:week|month)['’]s|today['’]s|(?:the|our|my|new|latest|featured)) "
     r"(?:(?:new|featured|main|big) )?(?:episode|listen|pick|podcast|conversation|interview)"
     r"\W{0,3}$|"
@@ -104,7 +107,7 @@ def _read_headed(top: Sequence[Block], draft: Draft) -> bool:
     found = [
         (title, below, show)
         for head, title, below in rows
-        if _HEADED.match(head.plain) and (show := _SHOW_THEN_LENGTH.match(below.plain))
+        if HEADS_EPISODE.match(head.plain) and (show := _SHOW_THEN_LENGTH.match(below.plain))
     ]
     if len(found) != 1 or len(found[0][0].plain) > _LONGEST_TITLE:
         return False
@@ -112,6 +115,57 @@ def _read_headed(top: Sequence[Block], draft: Draft) -> bool:
     draft.claim("title", unquoted(title.plain), title.start)
     draft.claim("show", told["show"], below.start)
     draft.claim("duration_seconds", duration(told["length"]) or None, below.start)
+    return True
+
+
+_COMPANION = re.compile(
+    r"\b(?:newsletter|letter|mail|digest|bulletin|companion|notes) (?:of|from|for|to|by|behind) "
+    r"(?:the|our) (?P<sort>weekly |daily |monthly )?(?:podcast|show|radio show) "
+    r"(?P<show>[A-Z][^,.:;()|·•–—]{2,40}?)(?= ?(?:[,.:;()|·•–—]|$))"
+)
+"""``The newsletter of the podcast Night Radio · No. 14``: the number is the letter's own."""
+
+
+def _read_companion(top: Sequence[Block], draft: Draft) -> None:
+    """Takes the show whose letter a mail says it is."""
+    for block in top[:_NEAR]:
+        found = _COMPANION.search(block.plain[:_READ])
+        if found and is_name_of_show(found["show"]) and not draft.values("show"):
+            draft.claim("show", found["show"].strip(), block.start)
+            return
+
+
+_READ = 300
+"""Letters"""
+
+_COUNTED = re.compile(
+    r"^(?:ep(?:isode)?\.?|no\.?|#)\s?#?(?P<number>\d{1,4})\s?[:|·–—-]\s(?P<title>\S.{3,120})$",
+    re.IGNORECASE,
+)
+
+
+_WITH_GUEST = Form(
+    r",? (?:with|w/|feat\.?|ft\.?|featuring) (?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?"
+    rf"(?P<name>{NAME})$"
+)
+"""``Deep Sleep, with Ada Byron``"""
+
+
+def _read_counted(top: Sequence[Block], draft: Draft) -> bool:
+    """Takes ``Ep. 12: Deep Sleep, with Ada Byron`` right below ``This week's episode``."""
+    found = [
+        (block.start, told)
+        for head, block in pairwise(top)
+        if HEADS_EPISODE.match(head.plain) and (told := _COUNTED.match(block.plain))
+    ]
+    if len(found) != 1:
+        return False
+    line, told = found[0]
+    guest = _WITH_GUEST.search(told["title"])
+    named = guest is not None and is_name(guest["name"])
+    take_title(told["title"][: guest.start()] if guest and named else told["title"], line, draft)
+    draft.claim("number", int(told["number"]), line)
+    draft.claim("guest", bare_name(guest["name"]) if guest and named else None, line)
     return True
 
 

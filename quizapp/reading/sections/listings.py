@@ -10,6 +10,7 @@ from quizapp.model import SectionKind
 from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.mail import HEADS_EPISODE
 from quizapp.reading.noise import is_noise
 from quizapp.reading.region import Region
 from quizapp.reading.sections import points, quotes
@@ -95,8 +96,12 @@ def read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
             rest += item.body
         elif item.head and prose and told and not _goes_on(behind):
             text = " ".join(block.text for block in prose)
-            one = kind if _NUMBER.match(item.head.plain) else SectionKind.HIGHLIGHT
-            draft.section(one, item.head.text, text, item.start, prose[-1].end)
+            if HEADS_EPISODE.match(item.head.plain):
+                told_of = (text, prose[0].start, prose[-1].end)
+                draft.section(SectionKind.SUMMARY, None, *told_of)
+            else:
+                one = kind if _NUMBER.match(item.head.plain) else SectionKind.HIGHLIGHT
+                draft.section(one, item.head.text, text, item.start, prose[-1].end)
             rest += behind
         else:
             rest += body
