@@ -27,6 +27,10 @@ def _told(heading: str, text: str) -> tuple[Section, Material]:
             "What did Lorenzo Langstroth patent in 1851?",
         ),
         (
+            "Over ten days in June 1915 Karl von Frisch stared at a red card that no forager ever visited.",
+            "What did Karl von Frisch do over ten days in June 1915?",
+        ),
+        (
             "In the 1860s Jan Dzierzon and Moses Quinby moved whole hives to the heather by cart.",
             "What did Jan Dzierzon and Moses Quinby do in the 1860s?",
         ),
@@ -110,3 +114,10 @@ def test_a_claim_without_a_reason_stands_before_what_was_found() -> None:
     assert found[0] == (
         "Hedges bring the wild bees back: What did a 2019 study of orchards in Kent find?"
     )
+
+
+def test_a_picture_over_what_a_rare_thing_does_is_asked_for_that() -> None:
+    told = "Royal jelly holds royalactin. It makes a queen of a common larva within a few days."
+    _, material = _told("The white soup", f"Nurse glands brew the food of queens. {told}")
+    prompts = [c.prompt for n in recall.notes(material) for c in n.cards]
+    assert any("do nurse glands do?" in p for p in prompts)

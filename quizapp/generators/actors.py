@@ -21,6 +21,7 @@ _LONGEST = 9
 """Words of what a section tells of, and of a heading that stands before a question."""
 _RARE, _WORDS = 4.3, 2
 """A noun rarer than that (Zipf), a name, or so many content words tell what is meant."""
+_RAREST = 2.8
 _LEAST = 4
 """Words of what it does."""
 _NOT_ALONE = re.compile(r"[:?!“”\"()]|\b(?:this|that|these|those|it|they|he|she|we|I|you)\b", re.I)
@@ -67,6 +68,18 @@ def questions(section: Section, heading: str, material: Material) -> list[str]:
         helper = "do" if parts.is_plural else "does"
         made.append(f"{before}What {helper} {actor} do?")
     return [*made, f"{before}What does {talk(material)} say about {actor}?"]
+
+
+def deed(section: Section, material: Material) -> str | None:
+    """What the thing that a section first tells of does, without the heading; or None."""
+    made = (q for q in questions(section, section.heading or "", material) if q.endswith(" do?"))
+    found = next(made, "").rpartition(": ")[2]
+    words = language.content_words(re.sub(r"^What does |^What do | do\?$", "", found))
+    title = set(language.content_stems(material.names.title))
+    own = {language.stem(t.lower()) for t in material.subject.labels} | title
+    told = len(words) >= _WORDS or any(language.zipf(w.lower()) < _RAREST for w in words)
+    told = told and not {language.stem(w.lower()) for w in words} <= own
+    return found if told else None  # "What do bacteria do?"
 
 
 def named(section: Section, material: Material) -> str | None:

@@ -37,7 +37,11 @@ _DAY = (
     r"(?:early |late |mid-|the (?:spring|summer|autumn|fall|winter|night|morning) of )?"
     rf"(?:\d{{1,2}} )?(?:{MONTH} )?(?:\d{{1,2}}, )?(?:1\d{{3}}|20\d\d)(?!\d|s|[–-]\d))"
 )
-_FRONT = re.compile(rf"^(?P<when>(?:In|On|By|Around) {_DAY}),? (?=[\w“])")
+_FRONT = re.compile(
+    rf"^(?P<when>(?:In|On|By|Around|(?:Over|Within|For) [a-z]+ (?:days|weeks|months|years) in) "
+    rf"{_DAY})"
+    r",? (?=[\w“])"
+)
 _ASIDE = re.compile(
     r"^(?P<who>[^,]{3,60}), (?:who|which|an?|the|then|later|now|formerly|son|daughter) "
     r"[^,]{3,80}, (?=[a-z]+\b)(?!and\b|or\b)"
@@ -184,10 +188,18 @@ def question(text: str, material: Material) -> str | None:
     when = _when(
         front["when"] if front else None, clause[tokens[at].end :], reported=reported, befell=befell
     )
-    return _asked(who, tokens, at, clause, when)
+    return _asked(who, tokens, at, clause, when, fronted=front is not None)
 
 
-def _asked(who: str, tokens: Sequence[Token], at: int, clause: str, when: str | None) -> str | None:
+def _asked(
+    who: str,
+    tokens: Sequence[Token],
+    at: int,
+    clause: str,
+    when: str | None,
+    *,
+    fronted: bool,
+) -> str | None:
     verb, after = tokens[at], tokens[at + 1 :]
     if not after:
         return None
@@ -208,7 +220,8 @@ def _asked(who: str, tokens: Sequence[Token], at: int, clause: str, when: str | 
         )
         said = said or after[0].text.lower() in ("twice", "only", "about", "nearly")
         return f"What did {who} {base}{then}?" if said else None
-    if after[0].tag not in _OBJECT or not when:
+    objects = (*_OBJECT, "PRP") if fronted else _OBJECT
+    if after[0].tag not in objects or not when:
         return None
     if base in _MAKES:
         return f"What did {who} {base}{then}?"

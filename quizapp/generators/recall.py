@@ -168,6 +168,11 @@ def _heading(section: Section, material: Material) -> Side | None:
             told = _story(section, material)
             if told is not None:
                 return told
+        deed = actors.deed(section, material) if is_meant(prompt) else None
+        if deed is not None:
+            told_of, left = answers.led(text, "")
+            weight = _WEIGHT[section.kind]
+            return Side(CardKind.RECALL, deed, told_of, weight, explanation=left)
         if is_meant(prompt) and _is_the_pages(heading, section, material):
             return None
         if prompt.startswith("Why ") and not REASONED.search(section.text):
