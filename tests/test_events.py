@@ -27,7 +27,7 @@ def _told(heading: str, text: str) -> tuple[Section, Material]:
             "What did Lorenzo Langstroth patent in 1851?",
         ),
         (
-            "Over ten days in June 1915 Karl von Frisch stared at a red card that no forager ever visited.",
+            "Over ten days in June 1915 Karl von Frisch stared at a red card that no bee visited.",
             "What did Karl von Frisch do over ten days in June 1915?",
         ),
         (
