@@ -41,3 +41,12 @@ def test_a_thing_that_only_a_sentence_that_goes_has_named_is_not_taken_up() -> N
 def test_a_text_that_fits_or_is_far_too_long_is_left_as_it_is() -> None:
     assert abridged(_BRIDGE, [0], "A bridge", 100, lambda _: False) is None
     assert abridged(_BRIDGE, [0], "A bridge", 20, lambda _: False) is None
+
+
+def test_what_came_the_next_year_stays_with_the_year() -> None:
+    parts = (
+        "The college sold its only copy in the 1660s, since a newer edition had more plays in it.",
+        "It turned up in 1905 under a student's arm.",
+        "The next year it cost three thousand pounds to buy it back from under a rival's nose.",
+    )
+    assert abridged(parts, [0], "Why was it sold?", 36, lambda _: False) == [0, 1]

@@ -224,6 +224,8 @@ def test_numbers_of_footnotes_are_no_part_of_a_sentence() -> None:
         ("In 1998 the city reduced its smallest lot.", True),
         ("In 1998 Houston said that the city would reduce its smallest lot.", False),
         ("The term, coined by a builder, refers to houses in a row.", True),
+        ("When the ice goes, that pull weakens and the land springs up.", True),
+        ("When the ice goes, the land springs up so that the sea falls.", False),
     ],
 )
 def test_what_only_another_sentence_names_points_away(sentence: str, away: bool) -> None:
@@ -762,3 +764,12 @@ def test_a_claim_that_counts_asks_for_what_is_counted_where_the_text_lists_it() 
 def test_how_many_we_are_talking_about_is_told_by_the_talk_alone() -> None:
     asked_so = "How many hives are we talking about?"
     assert asked(asked_so, bees.material(_insight(asked_so)), TEXT) is None
+
+
+def test_a_plural_like_a_verb_keeps_its_form_in_a_question() -> None:
+    shelves = _insight("Ice shelves matter because they act as a brake")
+    prompts = list(frames(shelves.heading or "", shelves, bees.material(shelves)))
+    assert prompts[0].startswith("Why do ice shelves matter, according to")
+    assert titles.is_clause("The bicycle changed who could go out alone")
+    people = addressing.for_everyone("How do you set a book when you don't own enough type?")
+    assert people == "How do people set a book when they don't own enough type?"

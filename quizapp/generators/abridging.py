@@ -107,10 +107,17 @@ def _needed(parts: Sequence[str], place: int, left: Collection[int]) -> bool:
         return False
     if leans(tidy(parts[place])) or _names_only_there(parts, place, left):
         return True
+    if _AFTERWARDS.search(parts[place]):
+        return True  # after what?
     opening = _OPENS_KNOWN.match(parts[place])
     return opening is not None and not _is_known(opening["noun"], parts, place, left)
 
 
+_AFTERWARDS = re.compile(
+    r"\b(?:the (?:next|following|same|previous|second|third|other|latter|former) \w+|later|"
+    r"afterwards|by then|at the time|at that point|that (?:year|day|night|time|week|month))\b",
+    re.IGNORECASE,
+)
 _OPENS_KNOWN = re.compile(r"The (?P<noun>[a-z][\w’-]*)(?= (?:is|was|were|are|had|has|[a-z]+ed)\b)")
 """``The difference was``: of what, a sentence before has told."""
 

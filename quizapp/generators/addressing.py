@@ -210,7 +210,7 @@ def for_all(question: str) -> str:
 _AGAIN = re.compile(
     r"(?<=where )people(?= )|(?<=[a-z] )people(?P<own>['’]s)(?= )|"
     r"(?<=[a-z] )people(?P<does>)(?= (?:are|were|have|had|will|can|should|earn|need|want|live|work|"
-    r"get|do|did)\b)(?<!those people)"
+    r"get|do|did|don|didn|aren|haven|won|own)\b)(?<!those people)"
 )
 
 

@@ -134,7 +134,8 @@ def _run(parts: Sequence[str], start: int, question: str, least: int = 0) -> tup
     if end < len(parts) and not many:
         first = range(start, max(least, start + 1))
         kept = abridged(parts, first, question, LONGEST, _says_nothing) or kept
-    rest = " ".join(part for i, part in enumerate(parts) if i not in kept)
+    others = (part for i, part in enumerate(parts) if i not in kept)
+    rest = " ".join(part for part in others if re.search(r"\w", part))
     return capitalised(pointed(" ".join(parts[i] for i in kept))), rest or None
 
 

@@ -36,7 +36,11 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
         return  # the statement itself is asked for its reason
     brief = brief_reason(heading)
     if brief:
-        yield f"Why {grammar.inverted(brief[0])}, according to {talk(material)}?"
+        parts = grammar.clause(brief[0])
+        turned = grammar.inverted(brief[0])
+        if parts is not None and _may_be_two_nouns(parts):
+            turned = f"do {material.inside(brief[0].rstrip('.'))}"  # "Ice shelves matter"
+        yield f"Why {turned}, according to {talk(material)}?"
         return
     claim = material.inside(heading)
     parts = grammar.clause(heading)

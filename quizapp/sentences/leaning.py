@@ -47,6 +47,7 @@ _DEICTIC = re.compile(
 _UNNAMED = re.compile(
     r"^(?:(?:his|her|its|their|the|[\w.’'-]+['’]s) ){1,2}"
     r"(?:first|second|third|fourth|fifth|other|latter|former) (?:is|was|are|were|has|had)\b|"
+    r"^(?:when|if|as|once|while|after|before|in|at) [^,]{3,60}, that [a-z]+ [a-z]+(?:s|ed)\b|"
     r"\b(?:that|whether) it (?:should|could|would|might) have (?:happened|been|come|gone|ended)\b|"
     r"^the (?:first|second|third|last|next|other|experience|trick|answer|key|secret|goal|idea|aim|"
     r"catch|point|challenge|difference|reason|result|lesson|problem|hope|bottleneck) "

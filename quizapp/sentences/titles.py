@@ -116,6 +116,8 @@ def is_clause(heading: str) -> bool:
     """Whether a heading is a plain statement; a participle at its end makes none."""
     if _GAPPED.match(heading) or _OF_NOBODY.search(heading) or _FROM_TO.match(heading):
         return False
+    if _SO_WHO.match(heading):
+        return True
     if _is_verbless(heading):
         return False
     if _verb_like_a_plural(language.tag(heading)):
@@ -131,6 +133,12 @@ def is_clause(heading: str) -> bool:
     return bool(parts.rest) and not (single and _OF_A_PARTICIPLE.match(parts.rest))
 
 
+_SO_WHO = re.compile(
+    r"(?:(?:The|An?|One) )?[\w’'-]+(?: [\w’'-]+){0,2} \w{2,}ed (?:who|how|what|where|when|why) "
+    r"(?:\w+ )*(?:can|could|would|was|were|is|are|did|do|does|had|has|got|went|came)\b",
+    re.IGNORECASE,
+)
+"""``The bicycle changed who could go out alone``."""
 _OF_A_PARTICIPLE = re.compile(
     r"(?:for|by|in|with|from|on|like|as|of|at|to|under|over|between|into|without)\b"
 )
