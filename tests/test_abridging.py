@@ -50,3 +50,15 @@ def test_what_came_the_next_year_stays_with_the_year() -> None:
         "The next year it cost three thousand pounds to buy it back from under a rival's nose.",
     )
     assert abridged(parts, [0], "Why was it sold?", 36, lambda _: False) == [0, 1]
+
+
+def test_what_takes_it_all_back_is_not_left_out() -> None:
+    parts = (
+        "Doctors blamed stress for ulcers for most of a century.",
+        "They sent people to bed with milk.",
+        "Nerves were cut, and half of a stomach, where milk was no help.",
+        "None of it was true.",
+    )
+    kept = abridged(parts, [0], "Why was stress blamed?", 28, lambda _: False)
+    assert kept is not None
+    assert 3 in kept

@@ -757,6 +757,8 @@ def test_a_claim_that_counts_asks_for_what_is_counted_where_the_text_lists_it() 
     ways = _insight("Bees have three ways of cooling a hive", told)
     prompts = list(frames(ways.heading or "", ways, bees.material(ways)))
     assert prompts[0] == "Which three ways of cooling a hive do bees have?"
+    none = _insight("Nobody has three ways of cooling a hive", told)
+    assert not [p for p in frames(none.heading or "", none, bees.material(none)) if "Which" in p]
     sets = _insight("A drone has one set of chromosomes", TEXT)
     assert not [p for p in frames(sets.heading or "", sets, bees.material(sets)) if "Which" in p]
 

@@ -35,6 +35,9 @@ def _read(folder: Path, text: str) -> Episode:
         "A word from our sponsors changed radio for ever",
         "Search topics people care about before you write",
         "The map / Flickr model of sharing photos changed the web",
+        "Confidence: 90% of drivers think they drive better than most others do.",
+        "Accuracy: 94 of 100 tasters told the two waters apart.",
+        "In 1950 there was no credit card in Germany, and shops gave credit themselves.",
     ],
 )
 def test_a_sentence_that_begins_like_a_button_is_content(text: str) -> None:
@@ -130,3 +133,53 @@ def test_a_plain_bullet_below_a_moment_is_not_said_in_it(tmp_path: Path) -> None
     assert not any("noon" in one.text for one in episode.turns)
     assert any("noon" in one.text for one in episode.sections)
     assert "Nurses" not in {one.speaker for one in episode.turns}
+
+
+def test_a_decimal_at_the_end_of_a_point_is_no_number_of_a_note(tmp_path: Path) -> None:
+    points = ("The first release was version 0.1", "Buttons came with version 0.2")
+    told = "\n".join(f"- {point}" for point in points)
+    episode = _read(tmp_path, f"# Old code\n\n## Takeaways\n\n{told}\n")
+    assert [s.text for s in episode.sections] == list(points)
+
+
+def test_a_part_called_history_is_content(tmp_path: Path) -> None:
+    told = "Coffee was drunk in Yemen before 1500. Sufis drank it to stay awake at night."
+    episode = _read(tmp_path, f"# Coffee\n\n## History\n\n{told}\n\n## Trade\n\n{_PROSE}\n")
+    assert told in [s.text for s in episode.sections]
+
+
+def test_who_is_introduced_in_a_recording_is_not_who_introduces_it(tmp_path: Path) -> None:
+    talk = (
+        "CARL: Welcome to Night Radio. Here is an old tape, this is Carl Sagan from 1990.\n\n"
+        "EVE: It is a fine tape, and I have heard it often.\n\n"
+        "CARL: I heard it on the night that it went out.\n\nEVE: So did my mother.\n"
+    )
+    episode = _read(tmp_path, f"# Old tapes\n\n## Transcript\n\n{talk}")
+    assert {turn.speaker for turn in episode.turns} <= {"Carl", "Eve", "CARL", "EVE"}
+
+
+def test_words_that_a_button_links_in_a_sentence_stay_in_it(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><body><article><h1>Sleep</h1><h2>Key takeaways</h2><ul><li>Byron found that "
+        '<a class="btn-link" href="#">deep sleep clears the brain</a> within hours.</li>'
+        "<li>A nap helps a little, and only before three.</li></ul></article></body></html>",
+        encoding="utf-8",
+    )
+    documents, _ = find_documents([page])
+    (episode,) = assemble([read_page(document) for document in documents])
+    assert "deep sleep clears the brain" in episode.sections[0].text
+
+
+def test_a_json_export_with_milliseconds_and_no_number_is_read(tmp_path: Path) -> None:
+    page = tmp_path / "page.json"
+    page.write_text(
+        '{"title": "Eels", "duration_seconds": NaN, "summary": "Nobody has seen eels spawn in the '
+        'sea, though many have looked.", "chapters": [{"title": "Start", "start_ms": 0}, '
+        '{"title": "Sea", "start_ms": 600000}, {"title": "End", "start_ms": 1800000}]}',
+        encoding="utf-8",
+    )
+    documents, _ = find_documents([page])
+    (episode,) = assemble([read_page(document) for document in documents])
+    assert [c.seconds for c in episode.chapters] == [0, 600, 1800]
+    assert episode.title == "Eels"

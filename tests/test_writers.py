@@ -5,6 +5,7 @@ from __future__ import annotations
 import bees
 
 from quizapp.generators import recall
+from quizapp.material.writers import without_writer
 from quizapp.model import Section, SectionKind
 
 
@@ -55,3 +56,13 @@ def test_a_quotation_keeps_its_i() -> None:
     material = bees.material(quoted, other)
     assert "“I count them" in material.sections[0].text
     assert material.sections[1].text == "Vos opens hives at noon."
+
+
+def test_a_numeral_and_a_quotation_of_two_sentences_are_nobodys_i() -> None:
+    for told in (
+        "World War I began in Sarajevo. Trains could not stop.",
+        "Elizabeth I ruled for 44 years.",
+        "“I saw the trains leave. I never saw them come back,” she read. It hurt.",
+    ):
+        assert without_writer(told) == told
+    assert without_writer("I liked it. Vos opens hives at noon.") == "Vos opens hives at noon."

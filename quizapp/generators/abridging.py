@@ -40,6 +40,9 @@ _CAME_OF_IT = re.compile(
 )
 """What opens a sentence that tells how it went on."""
 _COUNSEL = re.compile(r"\b(?:should|ought to|must|wants? to|needs? to)\b")
+_DENIES = re.compile(r"\b(?:not|no|never|none|wrong|myth|false|untrue|neither|nobody)\b|n['’]t\b")
+_SHORT_DENIAL = 8
+"""Words of a sentence that takes back what stands before it."""
 _ASIDE = re.compile(
     r"(?:Meanwhile|Elsewhere|Another|A second|Incidentally|By the way|For example|For instance|"
     r"Suppose|Imagine|Say)\b|[“\"(]"
@@ -86,6 +89,8 @@ def _length(parts: Sequence[str], chosen: Collection[int]) -> int:
 
 def _worth(sentence: str, wanted: set[str], *, last: bool) -> float:
     length = len(sentence.split())
+    if _DENIES.search(sentence) and length <= _SHORT_DENIAL:
+        return _ABOUT * _MOST_ABOUT  # "None of it was true."
     if _ASIDE.match(sentence) or sentence.endswith("?") or length <= _CURT:
         return 0.0
     shared = len(wanted & set(language.content_stems(sentence)))

@@ -53,7 +53,8 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
         yield f"What is the difference between {differ['pair']}, according to {talk(material)}?"
         return
     counted = _COUNTED.match(claim)
-    if counted is not None and _lists(section.text, counted["number"]):
+    one_verb = sum(t.tag in language.FINITE_TAGS for t in language.tag(claim)) == 1
+    if counted is not None and one_verb and _lists(section.text, counted["number"]):
         helper = "does" if counted["have"] == "has" else "do"
         helper = "did" if counted["have"] == "had" else helper
         yield f"Which {counted['what']} {helper} {counted['who']} have?"
@@ -358,7 +359,8 @@ def _is_bald(claim: str, section: Section) -> bool:
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _COUNTED = re.compile(
-    r"(?P<who>(?!there\b|it\b|they\b)[^,;:]{3,60}?) (?P<have>has|have|had) "
+    r"(?P<who>(?!(?:there|it|they|nobody|no|none|neither|not)\b)(?:(?!\b(?:that|who|which|never|not|"
+    r"always|only|rarely)\b)[^,;:]){3,60}?) (?P<have>has|have|had) "
     rf"(?P<what>(?P<number>{'|'.join(_NUMBERS)}) [a-z-]+(?: [a-z-]+){{0,5}})$",
     re.IGNORECASE,
 )
@@ -378,8 +380,8 @@ def _lists(text: str, number: str) -> bool:
 
 
 _TELLS_FIGURE = re.compile(
-    r"(?<![\w-])\d[\d.,]* ?(?:%|percent|per cent|times|[a-z]+s\b|-(?:year|month|week|day|hour))|"
-    r"\b(?:1[2-9]|20)\d\d\b|\d+-(?:year|month|week|day|hour)\b"
+    r"(?<![\w-])\d[\d.,]{0,12} ?(?:%|percent|per cent|times|[a-z]+s\b)|"
+    r"\b(?:1[2-9]|20)\d\d\b|\b\d{1,9}-(?:year|month|week|day|hour)\b"
 )
 _BALD = 6
 _LITERAL = re.compile(

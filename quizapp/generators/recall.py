@@ -215,7 +215,7 @@ def _is_plain_thing(heading: str) -> bool:
 
 _PLAIN = 3.6
 """A more common word (Zipf) stands over anything."""
-_OF_THE_WRITER = re.compile(r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y|me)\b(?![^“”]*”)")
+_OF_THE_WRITER = re.compile(r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y|me)\b(?![^“”]{0,200}”)")
 """What a page's writer thinks is nothing that the talk has told."""
 _OF_SOMEBODY = re.compile(r"(?:He|She|His|Her)\b")
 
@@ -285,6 +285,8 @@ def _framed(
     if meant:
         story = prompt.startswith("What is the story")
         clear = (_STORY if story else _MEANT) * _WEIGHT[section.kind]
+        if story and not material.are_many:
+            return CardKind.RECALL, modest(clear)
         return CardKind.RECALL, modest(_SAYS_ABOUT) if LEANS.search(heading) else clear
     related = relation(heading, section, material) is not None
     kind = CardKind.DEFINITION if _DEFINES.match(prompt) and not related else CardKind.RECALL

@@ -14,7 +14,9 @@ from quizapp.model import Section, SectionKind
 from quizapp.sentences.names import Names
 
 _I = re.compile(r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y|me|myself|mine)\b")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
+_NUMERAL = re.compile(r"[A-ZÀ-Þ][\w’'-]+ $")
+"""``World War I``, ``Elizabeth I``: the word before is a name."""
 _OWN = 2
 """So many sentences of their own, and one that names a speaker, tell of a writer."""
 
@@ -42,10 +44,22 @@ def without_writer(text: str) -> str:
     """A text of such a page without the sentences in which its writer says ``I``."""
     if not _I.search(text):
         return text
-    kept = [one for one in language.sentences(text) if not is_of_the_writer(one)]
+    plain = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), text)
+    kept, at = [], 0
+    for one in language.sentences(text):
+        start = max(text.find(one, at), 0)
+        at = start + len(one)
+        if not is_of_the_writer(plain[start:at]):
+            kept.append(one)
     return " ".join(kept)
 
 
 def is_of_the_writer(sentence: str) -> bool:
-    """Whether a sentence says ``I`` outside of quotation marks."""
-    return _I.search(_QUOTED.sub("", sentence)) is not None
+    """Whether a sentence says ``I`` outside of quotation marks, and means no numeral by it."""
+    plain = _QUOTED.sub("", sentence)
+    return any(not _is_numeral(found, plain) for found in _I.finditer(plain))
+
+
+def _is_numeral(found: re.Match[str], sentence: str) -> bool:
+    before = _NUMERAL.search(sentence[: found.start()][-40:]) if found[0] == "I" else None
+    return before is not None and not language.is_function_word(before[0].strip().lower())

@@ -66,8 +66,7 @@ _NAMES: dict[Area, str] = {
         counterarguments | counterargument | counter arguments | nuances | caveats |
         observations | aha moments | key facts | fun facts | interesting facts | surprising facts |
         did you know | surprises | revelations | facts | facts and figures | statistics | stats |
-        by the numbers | data points | myths | common myths | misconceptions |
-        common misconceptions | myths and facts | myths busted | myth busting""",
+        by the numbers | data points""",
     Area.TAKEAWAYS: """takeaways | takeaway | take aways | lessons | lesson | tip |
         actionables | lessons learned | learnings |
         points | bullet points | summary and takeaways | summary and key takeaways |
@@ -133,8 +132,8 @@ _NAMES: dict[Area, str] = {
         articles | extras | other resources | articles mentioned | studies mentioned |
         books mentioned | discussion questions | questions for discussion |
         questions for your group | questions for your small group | small group questions |
-        to look up | look up later | to check | to check later | to research | to follow up |
-        follow up | things to look up | to read | to read next | to listen to |
+        to look up | look up later | to check later | to research | to follow up |
+        things to look up | to read | to read next | to listen to |
         upcoming | upcoming events | who is it for | who is this for | who should listen |
         who should read this | exercise | exercises | note | personal note |
         books | people mentioned | sponsors | sponsor | sponsored by | support | connect | follow |
@@ -152,7 +151,7 @@ _NAMES: dict[Area, str] = {
         broadcasts | contributing | contribute | how to contribute | get involved |
         bio | bios | biography |
         guest bio | guest biography | speaker bio | full text source |
-        log | my log | logs | change log | changelog | processing log | history |
+        log | my log | logs | change log | changelog | processing log |
         most viewed | most read | most shared | most commented | most watched | most listened |
         titles | mindmap | mind map | disclaimer | support this podcast |
         support the show | support the podcast | socials | share this summary |

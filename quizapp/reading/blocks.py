@@ -52,7 +52,7 @@ def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     return tuple(_without_note_numbers(list(joined)))
 
 
-_NOTE_NUMBERS = re.compile(r"(?<=[.!?”\"’)])\s?(?P<numbers>\d{1,3}(?:[ ,]+\d{1,3})*)$")
+_NOTE_NUMBERS = re.compile(r"(?<=[.!?”\"’)])(?<!\d\.)\s?(?P<numbers>\d{1,3}(?:[ ,]+\d{1,3})*)$")
 """``… for another war. 1 2``: the raised numbers of notes, as copied text has them."""
 
 

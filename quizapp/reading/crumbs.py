@@ -67,6 +67,9 @@ _KEPT = frozenset(
 """Where a tool keeps what it has made."""
 
 
+_LENGTH = re.compile(r"^\d[\d: ]*(?:m|mins?|minutes?|h|hrs?|hours?)?$", re.IGNORECASE)
+
+
 def _read_kept(block: Block, draft: Draft) -> bool:
     """``Tool ▸ My library ▸ Deep Sleep (Full Interview)``: the last of a tool's path is the title.
 
@@ -77,7 +80,7 @@ def _read_kept(block: Block, draft: Draft) -> bool:
     parts = [part.strip() for part in _PATH.split(text)] if short else []
     if _is_of_paper(parts, text):
         return True
-    if len(parts) < _TWO or parts[-2].lower() not in _KEPT:
+    if len(parts) < _TWO or parts[-2].lower() not in _KEPT or _LENGTH.search(parts[-1]):
         return False
     if not any(one.level == 1 for one in draft.source.blocks):
         take_title(_SORT_BEHIND.sub("", parts[-1]), block.start, draft)

@@ -45,7 +45,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 
-_BUTTON = re.compile(r"^(?:button|btn|btn-\w+)$", re.IGNORECASE)
+_BUTTON = re.compile(r"^(?:button|btn|btn-(?!link)\w+)$", re.IGNORECASE)
 """A link that looks like a button."""
 
 _PULLED = re.compile(r"\b(?:pull-?quote|pulled-?quote|pull_quote)\b", re.IGNORECASE)

@@ -12,7 +12,8 @@ _MEASURED = re.compile(
     r"(?:positive|negative|neutral|mixed)\b"
     r"|(?:readability|reading (?:level|ease)|word count|words|tokens(?: used)?|characters|accuracy|"
     r"confidence|speakers detected|credits (?:used|left)|compression|model)(?: score)?:\s"
-    r"(?:grade |level |gpt-|claude-|~|≈)?\d"
+    r"(?:grade |level |gpt-|claude-|~|≈)?\d[\d.,]*(?:\s?%)?(?:\s?(?:→|->|=>|/)\s?[\d.,]+)?"
+    r"(?:\s{2,}.*|\s\W.*|\s[A-Z][\w ]{2,20}:.*)?$"
     r"|(?:output |summary |source )?languages?:\s[a-z]{2,10}(?:-[a-z]{2})?\s?(?:→|->|=>)\s)",
     re.IGNORECASE,
 )
@@ -34,11 +35,12 @@ _ASKED = re.compile(
 """``How was today's issue?``"""
 
 _SOLD = re.compile(
-    r"\bno credit card\b|\b(?:is|are) not (?:liable|responsible) for (?:any )?(?:errors|mistakes|"
-    r"inaccuracies|omissions)\b|^order (?:a |your )?(?:human|professional|verbatim|certified) "
-    r"(?:proofreading|transcription|transcripts?|captions)\b|^(?:re-?use|republish|license) this "
-    r"(?:content|article|story|page)\W*$|^we value your privacy\b|"
-    r"^manage (?:your )?(?:cookies|consent|privacy)\b",
+    r"\bno credit card (?:needed|required)\b|\b(?:is|are) not (?:liable|responsible) for "
+    r"(?:any )?(?:errors|mistakes|inaccuracies|omissions)\b|"
+    r"^order (?:a |your )?(?:human|professional|verbatim|certified) "
+    r"(?:proofreading|transcription|transcripts?|captions)\b|"
+    r"^(?:re-?use|republish|license) this (?:content|article|story|page)\W*$|"
+    r"^we value your privacy\b|^manage (?:your )?(?:cookies|consent|privacy)\b",
     re.IGNORECASE,
 )
 

@@ -8,8 +8,8 @@ from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name, is_short_name
 
 _SAYS_NAME = Form(
-    rf"\b(?:I(?:['’]m| am)|[Mm]y name(?: is|['’]s)|[Tt]his is) (?P<name>{NAME})"
-    r"(?=[,.;:!?]|\s[a-z]|$)"
+    rf"\b(?:I(?:['’]m| am)|[Mm]y name(?: is|['’]s)|(?:^|[.!?] )This is) (?P<name>{NAME})"
+    r"(?=[.;:!?]|,(?! in\b| on\b| from\b| who\b| the\b| an?\b)|\s[a-z]|$)"
 )
 _CUES = ("I'm ", "I’m ", "I am ", "y name", "his is ")
 """One of these stands in every such place."""

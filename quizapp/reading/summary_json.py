@@ -7,6 +7,7 @@ read as a page with the label ``Podcast`` and the parts ``Takeaways`` and ``Q&A`
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -82,7 +83,7 @@ class _Written:
         if isinstance(value, dict) and named not in _NAMED:
             return False
         unit = _UNIT.search(label)
-        if unit and isinstance(value, int | float):
+        if unit and isinstance(value, int | float) and math.isfinite(value):
             value = _clock(value * _SECONDS.get(unit["unit"][:2], 1))
         people = list(_people(value, named))
         told = people or [(_UNIT.sub("", label), _scalar(value))]
@@ -205,9 +206,11 @@ def _at(entry: Entry) -> float | None:
     value = next((told[name] for name in _STARTS.split() if name in told), None)
     if isinstance(value, str):
         return seconds(value)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < _LATEST:
+    if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return value / 1000 if "start_ms" in told else value
+    named = next(name for name in _STARTS.split() if name in told)
+    value = value / 1000 if named.endswith("_ms") else value
+    return value if 0 <= value < _LATEST else None
 
 
 _LATEST = 100_000
