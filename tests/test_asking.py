@@ -775,3 +775,9 @@ def test_a_plural_like_a_verb_keeps_its_form_in_a_question() -> None:
     assert titles.is_clause("The bicycle changed who could go out alone")
     people = addressing.for_everyone("How do you set a book when you don't own enough type?")
     assert people == "How do people set a book when they don't own enough type?"
+
+
+@pytest.mark.parametrize("heading", ["Common myths", "Myths we bust", "Misconceptions"])
+def test_a_heading_of_myths_says_only_what_it_heads(heading: str) -> None:
+    assert titles.is_label(heading)
+    assert not titles.is_label("Myths travel faster than bees")

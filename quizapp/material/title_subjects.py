@@ -26,7 +26,7 @@ _AS_TITLED = 0.9
 """What a title names counts before the heaviest topic from this share of its weight on."""
 OF_PAGES = frozenset(
     "question answer note episod podcast interview convers guest host listen highlight transcript "
-    "summari takeaway quot chapter show".split()
+    "summari takeaway quot chapter show myth misconcept".split()
 )
 """What every page about a talk speaks of."""
 _PAIR = 2

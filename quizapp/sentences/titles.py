@@ -16,9 +16,12 @@ from quizapp.sentences.names import Names
 from quizapp.sentences.rewriting import has_main_verb
 
 _LABELS = re.compile(
-    r"^(?:the )?(?:key|main|core|central|big|important|final|closing|bonus|other|another)?\s*"
+    r"^(?:the )?(?:key|main|core|central|big|important|final|closing|bonus|other|"
+    r"another|common|popular)?\s*"
     r"(?:insights?|ideas?|points?|takeaways?|breakthroughs?|lessons?|thoughts?|findings?|"
-    r"messages?|quotes?|notes?|summary|introduction|conclusions?|overview|background|"
+    r"messages?|quotes?|notes?|(?:myths|misconceptions|fallacies)"
+    r"(?: (?:and facts|we bust(?:ed)?|busted|debunked|about [\w ]{2,20}))?|"
+    r"summary|introduction|conclusions?|overview|background|"
     r"why it matters|context|what['’]?s in it for you|who (?:it|this) is for|who should (?:listen|"
     r"read)(?: \w+)?|in (?:sum|short|brief|a nutshell)|why (?:you should )?listen|"
     r"what you(?:['’]ll| will) (?:learn|hear|get))"
