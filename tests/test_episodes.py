@@ -95,7 +95,7 @@ def test_whatever_can_be_asked_is_asked(name: str) -> None:
         reason = reasons[section.path, section.line_start]
         assert reason.startswith("turned down (surplus"), f"{told[:60]!r}: {reason}"
         weak += 1
-    assert weak <= report.sections // 5
+    assert weak <= report.sections // 6
 
 
 @pytest.mark.parametrize("name", NAMES)

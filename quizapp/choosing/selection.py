@@ -32,9 +32,6 @@ _FAIR = 0.3
 """Beyond that number, cards of a section that has some: of others, readers keep three in five."""
 _LAST = 0.05
 """Of a question that fits any heading: for a section that has no card at all."""
-_PICTURE, _MOST_OF_WANTED = 0.5 * MODEST, 1.0
-"""A question for what a picture over a story means, of which readers keep two in five, comes in up
-to that share of the number that is wanted: a page of stories is not left without cards."""
 _SOME_OF_WANTED = 0.5
 """Of the number that a small deck has, so many make modest cards superfluous."""
 A_SECTION = 10
@@ -226,7 +223,7 @@ class _Kept:
         plain = plain and (self.total[at] > 0 or not _is_unheard_of(card.answer))
         stated = card.kind is CardKind.RECALL and self.keys[card.note_id] != _OF_SECTION
         plain = plain or (stated and card.score < _BESIDE[CardKind.RECALL])
-        if (plain and self.is_full) or (card.score < MODEST and self._has_enough(card)):
+        if (plain and self.is_full) or (card.score < MODEST and self.is_fair):
             return True
         if not self.total[at] or card.kind is CardKind.FINISH_QUOTE:
             return False
@@ -237,12 +234,6 @@ class _Kept:
         chosen = card.kind is CardKind.CHOICE  # to tell a thing from its like asks more
         meant = self.meanings[at] if self.is_fair and not chosen else []
         return _told_in([*told[at], *meant], self.keys[card.note_id])  # asked again
-
-    def _has_enough(self, card: Card) -> bool:
-        """Whether a deck does without a card that asks little; of a whole section, with more."""
-        picture = self.keys[card.note_id] == _OF_SECTION and card.score >= _PICTURE
-        share = _MOST_OF_WANTED if picture else _SOME_OF_WANTED
-        return _of_pages(self.cards) >= share * self.wanted
 
     def _is_last(self, card: Card, at: str) -> bool:
         """Whether a weak card is for a section that has fewer, or for a deck that does."""

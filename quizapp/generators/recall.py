@@ -285,8 +285,6 @@ def _framed(
     if meant:
         story = prompt.startswith("What is the story")
         clear = (_STORY if story else _MEANT) * _WEIGHT[section.kind]
-        if story and not material.are_many:
-            return CardKind.RECALL, modest(clear)
         return CardKind.RECALL, modest(_SAYS_ABOUT) if LEANS.search(heading) else clear
     related = relation(heading, section, material) is not None
     kind = CardKind.DEFINITION if _DEFINES.match(prompt) and not related else CardKind.RECALL
