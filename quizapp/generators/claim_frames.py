@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
 from quizapp import language
+from quizapp.generators import counts
 from quizapp.generators.sayings import REASONED, is_slogan, opening
 from quizapp.generators.wordings import (
     in_case,
@@ -52,12 +52,9 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
     if differ is not None:
         yield f"What is the difference between {differ['pair']}, according to {talk(material)}?"
         return
-    counted = _COUNTED.match(claim)
-    one_verb = sum(t.tag in language.FINITE_TAGS for t in language.tag(claim)) == 1
-    if counted is not None and one_verb and _lists(section.text, counted["number"]):
-        helper = "does" if counted["have"] == "has" else "do"
-        helper = "did" if counted["have"] == "had" else helper
-        yield f"Which {counted['what']} {helper} {counted['who']} have?"
+    counted = counts.question(claim, section)
+    if counted is not None:
+        yield counted
         return
     if _is_a_scene(heading, claim, section):
         yield meant_in(heading.rstrip(". "), material)
@@ -355,28 +352,6 @@ def _is_bald(claim: str, section: Section) -> bool:
         return True
     few = len(set(language.content_stems(claim))) < _FEWEST
     return few and not REASONED.search(section.text) and not _COMPARES.search(claim)
-
-
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_COUNTED = re.compile(
-    r"(?P<who>(?!(?:there|it|they|nobody|no|none|neither|not)\b)(?:(?!\b(?:that|who|which|never|not|"
-    r"always|only|rarely)\b)[^,;:]){3,60}?) (?P<have>has|have|had) "
-    rf"(?P<what>(?P<number>{'|'.join(_NUMBERS)}) [a-z-]+(?: [a-z-]+){{0,5}})$",
-    re.IGNORECASE,
-)
-"""``Camouflage has three layers``, ``bacteria have four main ways of surviving a drug``."""
-_ONE_OF = re.compile(r"(?:One|The first|First|Another|The second|Second|The other|Some|Others)\b")
-
-
-def _lists(text: str, number: str) -> bool:
-    """Whether a text goes through so many things, in one sentence or one by one."""
-    count = _NUMBERS[number.lower()]
-    sentences = language.sentences(text)
-    first = sentences[0] if sentences else ""
-    together = len(re.findall(r",| and\b", first)) >= count - 1 and len(first.split()) > count
-    starts = Counter(s.split()[0] for s in sentences if s)
-    alike = max(starts.values(), default=0) >= count - 1
-    return together or alike or bool(sentences and _ONE_OF.match(first))
 
 
 _TELLS_FIGURE = re.compile(
