@@ -19,7 +19,7 @@ from quizapp.model import Section, SectionKind
 from quizapp.sentences import arguments, leaning, titles
 from quizapp.sentences.names import Names
 from quizapp.sentences.phrasing import tidy
-from quizapp.sentences.pronouns import in_third_person
+from quizapp.sentences.pronouns import in_third_person, is_in_own_words
 from quizapp.sentences.rewriting import standalone, unlabelled
 
 TEXT = "Smoke makes the workers fill up on honey. Heavy bees seldom sting."
@@ -238,6 +238,24 @@ def test_what_i_do_is_told_of_the_guest() -> None:
     assert told == "What Anneke Vos finds useful is the smoker."
     ruled = "In his time Charles I kept bees."
     assert in_third_person(ruled, names) == ruled
+
+
+def test_what_is_said_of_oneself_more_than_once_stays_as_it_was_said() -> None:
+    """``Halm found that Halm trusted it more than how Halm felt`` is nobody's English."""
+    unknown = replace(bees.material().names, pronoun=None)
+    told = "I wore one for a year and then I stopped."
+    assert is_in_own_words(told, unknown)
+    assert not is_in_own_words(told, replace(unknown, pronoun="she"))
+    assert not is_in_own_words("Barely. I sell twelve jars a year.", unknown)
+    assert is_in_own_words("I've never been stung.", unknown)
+    assert not is_in_own_words("The queen said “I and my hive”, no more.", unknown)
+
+
+def test_what_the_guest_would_choose_is_asked_of_the_guest() -> None:
+    question = "If you had to choose only one hive, which would it be?"
+    answer = "The long one. You can look after it without lifting anything."
+    assert not addressing.is_of_anybody(question, answer)
+    assert addressing.is_of_anybody("How do you lift a hive?", "You bend your knees.")
 
 
 def test_a_quotation_in_a_paragraph_is_no_part_of_the_answer() -> None:

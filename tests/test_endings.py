@@ -112,3 +112,39 @@ def test_a_quote_of_these_things_stands_nowhere_alone() -> None:
     section = Section(SectionKind.QUOTE, None, text, "hive.md", 1, 2, speaker="Anneke Vos")
     page = Passages.of([("hive.md", f"> {text}\n> Anneke Vos\n")])
     assert not list(quotes.notes(Material(bees.episode(section), page)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody ever robbed that hive, and nobody was supposed to.",
+        "The queen does not count the days. She knows how much warmth she has to find.",
+        "A smoker is the least expensive part of the kit.",
+        "Two combs of one hive can want different care. If you copy one, you copy its faults.",
+    ],
+)
+def test_nothing_is_broken_off_where_only_small_words_or_a_whole_condition_are_left(
+    text: str,
+) -> None:
+    ending = endings.best(text)
+    left = ending.answer if ending else ""
+    assert not left.endswith(" to")
+    assert left not in ("to find", "expensive part of the kit")
+    assert not left.startswith("copy one, you")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("I lift it, I smell it, and then I put it back on the stand for a week.", False),
+        ("We teach it to beginners, and it took us a century to write it down.", False),
+        ("People lift the lid, smell it, and then put it back on the hive for a week.", True),
+        ("It is rash to move a strong colony while the willows are in bloom.", True),
+    ],
+)
+def test_a_quote_of_an_it_without_a_noun_is_not_asked(text: str, asked: bool) -> None:
+    """``I lift it``: what?"""
+    section = Section(SectionKind.QUOTE, None, text, "hive.md", 1, 1, speaker="Anneke Vos")
+    page = f"“{text}” – Anneke Vos\n"
+    material = Material(bees.episode(section), Passages.of([("hive.md", page)]))
+    assert bool(list(quotes.notes(material))) is asked

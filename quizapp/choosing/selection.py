@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import partial_ratio
 from quizapp import language, quality
 from quizapp.choosing.retelling import retold, with_their_places
 from quizapp.generators.drafting import MODEST
+from quizapp.generators.wordings import is_meant
 from quizapp.identity import fold
 from quizapp.material import Material
 from quizapp.model import Card, CardKind, Failure, Note, Rejection
@@ -219,6 +220,8 @@ class _Kept:
             return True  # a sentence matched with its heading: readers keep one in five
         if _is_judged(card) and (self.total[at] or _as_told(card) or self.is_fair):
             return True  # for a section without another card, in a deck without enough
+        if is_meant(card.prompt.rpartition(": ")[2]) and self.meanings[at]:
+            return True  # what a heading stands for: a term below it is asked
         plain = card.kind is CardKind.CLOZE and card.score < _BESIDE[CardKind.CLOZE]
         plain = plain and (self.total[at] > 0 or not _is_unheard_of(card.answer))
         stated = card.kind is CardKind.RECALL and self.keys[card.note_id] != _OF_SECTION

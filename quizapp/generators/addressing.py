@@ -120,6 +120,14 @@ _YOU_JUDGE = re.compile(
 """What only the guest can do: ``how much of the blame do you place on him``."""
 
 
+_IF_YOU = re.compile(
+    r"if you (?:had to|could (?:only|just|ever|choose|pick|change|have|go|give|meet|ask)|"
+    r"were to|got to|had (?:only|one|just|the chance))\b.*\b(?:would|what|which|who|where|how)\b",
+    re.IGNORECASE,
+)
+"""``If you had to choose only one exercise, which would it be?``: the guest's choice."""
+
+
 _THE_GUESTS_OWN = re.compile(
     r"\byour (?:own|book|work|research|lab|team|paper|career|life|views?|opinions?|company|"
     r"students|ideal|favou?rite|dream|biggest|greatest|expectations?|experience|role|job|childhood|mentor|"
@@ -149,6 +157,8 @@ def _is_generic(question: str, answer: str) -> bool:
     if not re.search(r"\byou(?:r)?\b", question, re.IGNORECASE) or not answer:
         return False
     if _THE_GUESTS_OWN.search(question) or _YOU_JUDGE.search(question):
+        return False
+    if _IF_YOU.match(question):
         return False
     if _WHEN_YOU.search(question) and not re.match(r".*\byou\b.*\bwhen\b", question, re.I):
         return not _SOMEBODYS.search(answer)

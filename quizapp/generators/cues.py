@@ -135,7 +135,7 @@ def _says_what(heading: str, section: Section) -> bool:
     """
     first = opening(section)
     begun = " ".join(first.split()[:_BEGUN])
-    if set(language.content_stems(heading)) & set(language.content_stems(begun)):
+    if language.stem(heading.split()[-1].lower()) in language.content_stems(begun):
         return True
     if language.tag(f"It {first[:1].lower()}{first[1:]}")[1].tag == "VVZ":
         return True  # "Leaves out food and energy"

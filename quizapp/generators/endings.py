@@ -127,6 +127,12 @@ def _is_cut_badly(shown: str, answer: str) -> bool:
     relative = before[-1].lower() in _RELATIVE or words[0].lower() in _RELATIVE
     if len(finite) > 1 and relative:
         return True  # "the thing that | happened could not happen"
+    if words[-1].lower() == "to":
+        return True  # "nobody was | supposed to"
+    if words[0].lower() == "to" and len(words) == _FEWEST:
+        return True  # "how much energy it had | to find"
+    if _from_condition(last := _last_sentence(shown), answer):
+        return True  # "If you | copy the numbers, you copy someone else's wood"
     if _INSIDE_A_CLAUSE.search(shown.rstrip()):
         return True  # "What they | lacked was an ending", "how well | it was run"
     if _runs_over(tokens) or before[-1].lower() == "how":
@@ -137,8 +143,7 @@ def _is_cut_badly(shown: str, answer: str) -> bool:
         return True
     if words[0].lower() in ("you", "it", "them", "us", "me", "him", "her") and len(words) > 1:
         return True
-    last = re.split(r"[.!?][”\"’]? ", f"{shown.rstrip()} ")[-1].split()
-    if len(last) < len(before) and len(last) <= 1:
+    if len(last.split()) < len(before) and len(last.split()) <= 1:
         return True  # "You turn it off and the sky empties. It | takes minutes."
     if _IN_A_RELATIVE.search(shown.rstrip()):
         return True  # "the worst thing an investor | can give you"
@@ -156,6 +161,19 @@ def _is_cut_badly(shown: str, answer: str) -> bool:
     if before[-1].lower() in _HELD or before[-1].isdigit():
         return True
     return len(_OPENS_QUOTE.findall(answer)) != len(_CLOSES_QUOTE.findall(answer))
+
+
+def _last_sentence(shown: str) -> str:
+    """What is shown of the sentence that an ending closes."""
+    return re.split(r"[.!?][”\"’]? ", f"{shown.rstrip()} ")[-1]
+
+
+def _from_condition(shown: str, answer: str) -> bool:
+    """Whether an ending begins within a condition and runs over into what follows from it."""
+    return "," in answer and "," not in shown and _CONDITION.match(shown) is not None
+
+
+_CONDITION = re.compile(r"(?:and |but |so )?(?:if|when|once|until|before|after|as|unless)\b", re.I)
 
 
 _ASIDE = re.compile(
@@ -203,6 +221,6 @@ _OPENS_QUOTE = re.compile(r"(?<![\w.!?])['‘“\"](?=\w)")
 _CLOSES_QUOTE = re.compile(r"(?<=[\w.,!?])['’”\"](?!\w)(?<!s['’])")
 _HELD = frozenset(
     "a an the of our your its in on at into without against under over between half quarter twice "
-    "double any very too so quite rather more most".split()
+    "double any very too so quite rather more most less least last next".split()
 )
 """Words after which nobody breaks off."""

@@ -149,6 +149,23 @@ def _leaning(text: str) -> bool:
         return True
     if re.match(r"(?:it|this|that|they|these|those|he|she)\b", first, re.IGNORECASE):
         return not re.match(r"it (?:is|was|will be|would be|'s)\s+\w+\s+(?:to|that)\b", first, re.I)
+    return _acts_on_something_untold(first)
+
+
+_BEHIND_AN_OBJECT = frozenset("PUN PRP PRF CJC CJS AVP AV0 NN1 NN2 AT0".split())
+
+
+def _acts_on_something_untold(sentence: str) -> bool:
+    """Whether a sentence has an ``it`` or a ``them`` that things are done to, and no noun before.
+
+    ``I tap it, I weigh it, and then I put it on a shelf``: what?
+    """
+    tokens = language.tag(sentence)
+    for i, token in enumerate(tokens):
+        if token.is_noun or token.tag in ("CRD", "UNC"):
+            return False
+        if token.text.lower() in ("it", "them") and i and tokens[i - 1].is_verb:
+            return i + 1 < len(tokens) and tokens[i + 1].tag in _BEHIND_AN_OBJECT
     return False
 
 

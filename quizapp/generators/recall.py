@@ -38,7 +38,7 @@ from quizapp.model import CardKind, Note, Section, SectionKind, Source
 from quizapp.sentences import grammar, titles
 from quizapp.sentences.phrasing import capitalised, closed
 from quizapp.sentences.platitudes import is_platitude
-from quizapp.sentences.pronouns import in_third_person
+from quizapp.sentences.pronouns import in_third_person, is_in_own_words
 
 _TITLED = (
     SectionKind.IDEA,
@@ -126,11 +126,19 @@ def _question(section: Section, material: Material) -> Side | None:
     if question is None:
         return None
     text = material.denials.left(section.text)
-    answer, rest = answers.led(in_third_person(text, material.names), question.prompt)
+    answer, rest = _in_words(text, question.prompt, material)
     if answers.is_small_talk(section.text) or _says_little(section, material):
         return None
     score = _WEIGHT[section.kind] - 0.05 * question.rewritten
     return Side(CardKind.RECALL, question.prompt, answer, score, explanation=rest)
+
+
+def _in_words(text: str, question: str, material: Material) -> tuple[str, str | None]:
+    """An answer and what is left over: told of the guest, or quoted where that would be clumsy."""
+    if not is_in_own_words(text, material.names):
+        return answers.led(in_third_person(text, material.names), question)
+    answer, rest = answers.led(text, question)
+    return f"“{answer}”", f"“{rest}”" if rest else None
 
 
 def _says_little(section: Section, material: Material) -> bool:
@@ -305,7 +313,7 @@ def _opening_question(text: str, heading: str, material: Material) -> Side | Non
     question = asked(first, material, told)
     if question is None:
         return None
-    answer, rest = answers.led(in_third_person(told, material.names), question.prompt)
+    answer, rest = _in_words(told, question.prompt, material)
     return Side(CardKind.RECALL, question.prompt, answer, _OPENED, explanation=rest)
 
 

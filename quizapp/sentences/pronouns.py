@@ -72,6 +72,25 @@ def in_third_person(sentence: str, names: Names) -> str:
     return "".join(p if p[:1] in '“"' and p else _FIRST_PERSON.sub(named, p) for p in parts)
 
 
+_OF_ONESELF = re.compile(r"(?<![\w-])(?:I|my|My|me|myself|mine)(?![\w-])")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def is_in_own_words(text: str, names: Names) -> bool:
+    """Whether what the guest says of themselves is better left as it was said.
+
+    So it is where no pronoun is known that could stand for the name the second time, ``Vos noticed
+    that Vos trusted it more than how Vos felt``, and where an ``I`` can't be told in the third
+    person.
+    """
+    spoken = _QUOTED.sub(" ", text)
+    of_oneself = len(_OF_ONESELF.findall(spoken))
+    if names.guest is None or not of_oneself or _QUOTED.search(text):
+        return False
+    contracted = re.search(r"\bI['’]", spoken) is not None
+    return contracted or (of_oneself > 1 and names.pronoun is None)
+
+
 def resolves(text: str, names: Names) -> bool:
     """Whether every pronoun of a sentence is clear from the sentence itself, or means the guest."""
     return resolved(text, names) is not None

@@ -10,6 +10,7 @@ from quizapp import language
 from quizapp.generators import whys
 from quizapp.generators.definitions import apposition, definition
 from quizapp.generators.drafting import MODEST, Side
+from quizapp.generators.namings import naming
 from quizapp.generators.questions import circumstances, subjects, verbs
 from quizapp.material import Material
 from quizapp.material.statement import Statement
@@ -31,6 +32,7 @@ def sides(statement: Statement, material: Material) -> Iterator[Side]:
         yield from (side for side in verbs.sides(statement, material) if side.side == "what")
         return
     yield from apposition(statement, material)
+    yield from filter(None, (naming(statement, material),))
     whole = list(_asked(statement, material))
     yield from whole
     taken = {side.prompt for side in whole}
