@@ -19,6 +19,13 @@ def test_a_short_name_is_told_in_full_where_there_is_one_of_its_kind() -> None:
     assert names.in_full("Who led the League of Nations?") == "Who led the League of Nations?"
 
 
+def test_a_quote_that_calls_a_thing_by_its_last_word_stands_under_its_whole_name() -> None:
+    names = FullNames.of(TOLD)
+    assert names.short_in("Nobody ever dissolved the League.") == "Reedmark League"
+    assert names.short_in("The Reedmark League had no treasury.") is None
+    assert names.short_in("The Bank closed.") is None
+
+
 def test_a_name_is_not_told_where_the_answer_would_stand_in_it() -> None:
     names = FullNames.of(TOLD)
     assert names.in_full("Which fair made the League rich?", "Reedmark") == (

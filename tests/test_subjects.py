@@ -230,6 +230,20 @@ def test_a_title_of_two_subjects_gives_both() -> None:
     )
 
 
+def test_a_quote_that_names_neither_of_two_subjects_stands_under_both() -> None:
+    texts = [
+        "Smallpox ended in 1980.",
+        "Polio hid in those who had no signs.",
+        "The polio trial of 1954 took a year.",
+        "Smallpox was counted house by house.",
+    ]
+    subject = _subject("How We Beat Smallpox and Cornered Polio", texts)
+    assert subject.lead("Otti Brand", "We counted doors, not people.") == (
+        "Otti Brand on smallpox and polio"
+    )
+    assert subject.lead("Otti Brand", "Polio hid where we did not look.") == "Otti Brand"
+
+
 def test_what_one_section_says_again_and_again_is_not_the_subject_of_all() -> None:
     """``Bread flour`` six times in one section does not make bread mean bread flour."""
     texts = [f"Bread was dear in year {n}, and riots began." for n in range(6)]

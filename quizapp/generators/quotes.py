@@ -95,7 +95,8 @@ def _lead(section: Section, speaker: str, material: Material) -> str:
     named = named if re.search(r"[A-Za-z]", what) else set()
     if named and not named & set(language.content_stems(section.text)) and not _LEANS.search(what):
         return f"{speaker} on {what}"
-    return material.subject.lead(speaker, section.text)
+    short = material.full_names.short_in(section.text)
+    return f"{speaker} on the {short}" if short else material.subject.lead(speaker, section.text)
 
 
 _LEANS = re.compile(r"\b(?:it|this|that|these|those|they|them|his|her|their)\b", re.IGNORECASE)

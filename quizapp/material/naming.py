@@ -65,6 +65,14 @@ class FullNames:
             break
         return self._with_people(text, answer)
 
+    def short_in(self, text: str) -> str | None:
+        """The whole name of what a text calls by its last word only: ``the League``; or None."""
+        for m in _SHORT.finditer(text):
+            told = self.before.get(m["last"])
+            if told is not None and told not in text:
+                return f"{told} {m['last']}"
+        return None
+
     def _with_people(self, text: str, answer: str) -> str:
         """A text with everybody in full whom it names by one word and its answer does not."""
         for word in dict.fromkeys(_ALONE.findall(text)):

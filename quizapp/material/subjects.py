@@ -47,6 +47,7 @@ from quizapp.material.topic_weights import (
     told_by_title,
 )
 from quizapp.material.topics import Topic
+from quizapp.sentences.grammar.capitals import inside
 from quizapp.sentences.phrasing import capitalised
 
 _LEAST = 0.25
@@ -75,6 +76,9 @@ _OF_A_HEADING = re.compile(
     r"What is (?:meant by|the story behind) “|Why does [A-Z][^?]{2,40} (?:say that|advise people) "
 )
 """What is asked by a heading, which has its page around it."""
+_IN_A_LIST = frozenset("NN NP AJ CJ PR AT UN".split())
+"""How the tags of a list of things begin: ``muscle, protein and ageing``."""
+_OPENS_A_CLAIM = re.compile(r"(?:the|an?|how|why|what|when)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z][a-z-]{3,}\b")
 _CODE = re.compile(r"\b(?=\w*[A-Z])\w*(?:[A-Z]\w*[A-Z\d]|-?\d)\w*")
 """``GPT-2``, ``mRNA``, ``LSTM``."""
@@ -251,9 +255,22 @@ class Subject:
         given = own & set(language.content_stems(self.text))
         if self.text in self.counted or needs_article(self.text):
             return speaker
-        if not self.of_all or given or self._is_told(quote):
-            return speaker
-        return f"{speaker} on {self.text}"
+        if not self.of_all:
+            return f"{speaker} on {about}" if (about := self._about(quote, own)) else speaker
+        return speaker if given or self._is_told(quote) else f"{speaker} on {self.text}"
+
+    def _about(self, quote: str, answered: Collection[str]) -> str:
+        """The title, where it is a plain list of what all is about and a quote has none of it."""
+        about = self.both or self.title
+        words = set(language.content_stems(about))
+        if not words or words & (set(language.content_stems(quote)) | set(answered)):
+            return ""
+        tokens = language.tag(about)
+        listed = any(t.text.lower() in ("and", ",") for t in tokens) and not _OPENS_A_CLAIM.match(
+            about
+        )
+        plain = all(t.tag[:2] in _IN_A_LIST or t.text == "," or t.tag == "VVG" for t in tokens)
+        return inside(about) if listed and plain else ""
 
     def after(self, prompt: str) -> str:
         """A prompt without the subject that stands before it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from quizapp import language
@@ -254,5 +255,7 @@ def needs_article(label: str) -> bool:
     """Whether a label is one of many things, and reads badly after ``on``: ``octopus mind``."""
     if " " not in label or label.startswith("the "):
         return False
+    if (parts := re.split(r", (?:and )?| and ", label))[1:]:
+        return any(needs_article(part) for part in parts)
     found = language.noun_phrases(f"They spoke of {label}.")
     return bool(found) and found[-1].head.tag == "NN1"
