@@ -9,6 +9,7 @@ from itertools import pairwise
 from quizapp.reading.block import Block
 from quizapp.reading.datelines import NUMBERED
 from quizapp.reading.draft import Draft
+from quizapp.reading.headings import area_of
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.title_lines import take_title
 
@@ -54,6 +55,7 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         titled = any(other.plain == name for other in draft.source.blocks if other is not block)
         again = (again and not (titled and name == parts[-1])) or (name == parts[-1] and not titled)
         _take_below_show(parts, block.start, draft)
+        _take_told_again(parts, name, block.start, draft)
         if name and again and is_name_of_show(name) and not draft.values("show"):
             draft.claim("show", name, block.start)
     return rest
@@ -129,6 +131,24 @@ def _are_two(parts: Sequence[str]) -> bool:
     """``Shows › Night Radio``, ``Night Radio › Transcripts``"""
     below_shelf = parts[0].lower() in _SHELVES and is_name_of_show(parts[1])
     return below_shelf or _is_of_show(parts)
+
+
+def _take_told_again(parts: Sequence[str], show: str, line: int, draft: Draft) -> None:
+    """Takes the last of ``Shows › Night Radio › Deep Sleep`` above ``Quotes from Deep Sleep``.
+
+    A page that is called so itself needs no path to tell it.
+    """
+    title = parts[-1]
+    if not show or title == show or draft.values("title") or area_of(title) is not None:
+        return
+    others = [block.plain for block in draft.source.blocks[:_NEAR] if block.start != line]
+    heads = (text.strip("“”\"'‘’ ") for text in others if area_of(text) is not None)
+    if title not in others and any(text.endswith(title) and text != title for text in heads):
+        take_title(title, line, draft)
+
+
+_NEAR = 12
+"""Blocks from the top."""
 
 
 def _is_of_show(parts: Sequence[str]) -> bool:

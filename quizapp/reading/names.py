@@ -73,6 +73,8 @@ _NOT_NAMES = frozenset(
     narrator announcer caller voice commercial update correction disclaimer warning example bonus
     segment lightning round rapid fire remember quick editor's editor translation
     advert ad ads video audio clip end timestamp timestamps special edition newsletter roundup
+    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty
+    seventy eighty ninety hundred thousand million
     sciences studies systems services solutions partners laboratories centre center foundation
     society association museum ministry bureau orchestra ensemble productions federation academy
     """.split()

@@ -37,6 +37,8 @@ _BUTTONS = re.compile(
     r"unlock|get|access|keep|continue)\b|"
     r"no (?:chapters|transcript|summary|notes|quotes) (?:are |is )?(?:yet |available|found)|"
     r"(?:watch|listen)(?: (?:or|and) (?:watch|listen))? on |"
+    r"(?:ask (?:ai |us |me )?(?:anything|a question|(?:your|more) questions?)|chat)"
+    r"(?: (?:about|with|on) (?:the|this) (?:episode|podcast|video|transcript|summary|show))?\W*$|"
     r"open in |available on |click (?:here|to)|tap to|copy link|embed$|"
     r"(?:transcribe|translate|record|upload|host|start|edit|create|promote|monetize) (?:your|a|an) "
     r"(?:own )?(?:podcast|audio|video|episode|recording)s?$|all episodes$|"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
-from quizapp.reading.chapters import chapter_of
+from quizapp.reading.chapters import chapter_of, time_alone
 from quizapp.reading.headings import area_named, area_of, is_count
 from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.noise import is_noise
@@ -317,6 +317,8 @@ def opens_quotes(blocks: Sequence[Block], place: int, current: Region, inside: l
         return False
     text, (first, second) = block.plain, below
     if not looks_like_heading(text) or word_count(text) > _HEADING_WORDS or is_name(text):
+        return False
+    if time_alone(text) is not None:
         return False
     return is_quoted(first.plain) and (is_quoted(second.plain) or is_name(second.plain))
 

@@ -13,6 +13,7 @@ from quizapp.reading.chapters import chapter_of
 from quizapp.reading.comments import without_comments
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_named
+from quizapp.reading.interruptions import without_interruptions
 from quizapp.reading.marks import mark
 from quizapp.reading.menus import without_imprint, without_menu
 from quizapp.reading.names import is_name
@@ -50,6 +51,9 @@ _DAY_WORDS = 14
 _TITLE_LINES = 6
 
 _TITLE_WORDS = 4
+_NAME_OF_SITE = 3
+"""Words of a site's name, above the path through it."""
+
 
 _GATE = re.compile(
     r"^(?:please )?(?:sign (?:up|in)|log ?in|register|upgrade|become a member|subscribe)\b.{0,40}"
@@ -78,7 +82,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     Inside of a transcript only marked headings end it: people say "Summary" too.
     """
     told = without_comments([block for block in blocks if not is_disclaimer(block.text)])
-    blocks = joined(without_imprint(without_menu(told)))
+    blocks = without_interruptions(joined(without_imprint(without_menu(told))))
     flat = sum(block.spaced for block in blocks[1:]) <= 0.1 * len(blocks)
     current = Region(Area.HEADER, "", 0, 99, ())
     inside: list[Block] = []
@@ -264,7 +268,10 @@ def _with_header(found: list[Region]) -> list[Region]:
     """``Five Questions for Ada Byron`` above all: what comes before the first is the header."""
     if len(found) < 2 or word_count(found[1].name) < _TITLE_WORDS:
         return found
-    if any(len(_CRUMB.findall(block.plain)) < _CRUMBS for block in found[0].blocks):
+    above = [block for block in found[0].blocks if block.sign != MENU]
+    if len(above) > 1 and word_count(above[0].plain) <= _NAME_OF_SITE:
+        above = above[1:]
+    if any(len(_CRUMB.findall(block.plain)) < _CRUMBS for block in above):
         return found
     if found[1].area not in (Area.QA, Area.TAKEAWAYS, Area.IDEAS, Area.INSIGHTS, Area.QUOTES):
         return found

@@ -38,6 +38,7 @@ from quizapp.reading.wording import (
     is_statement,
     looks_like_heading,
     plain,
+    sentence_count,
     unquoted,
     word_count,
 )
@@ -256,8 +257,13 @@ def _opens(block: Block, following: Block | None) -> bool:
         and following is not None
         and not following.is_item
         and len(following.text) > len(text)
-        and is_prose(following.plain.replace(":", "."))
+        and _says(following.plain.replace(":", "."))
     )
+
+
+def _says(text: str) -> bool:
+    """Whether a text says something, be it cut off in its second sentence."""
+    return is_prose(text) or sentence_count(text) > 1
 
 
 def _highlight(item: Item, citations: Citations, closed: frozenset[int], draft: Draft) -> None:
@@ -288,7 +294,7 @@ def _highlight(item: Item, citations: Citations, closed: frozenset[int], draft: 
             quoted.append((block.start, block.end, block.text, None))
         said.append(text)
         before, end = text, block.end
-    if not said or not any(is_prose(text) for text in said):
+    if not any(map(_says, said)):
         return
     at, heading = draft.timed(item.head.text) if item.head else (None, None)
     draft.section(SectionKind.HIGHLIGHT, heading, " ".join(said), item.start, end, seconds=at)

@@ -270,7 +270,8 @@ def _paired_greedily(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
         text = block.plain
         following = blocks[place + 1].plain if place + 1 < len(blocks) else ""
         opens = _is_head(text) and is_prose(following) and len(following) > 1.3 * len(text)
-        if items and _ALSO_PART.match(text):
+        cut = not following and _is_cut_body(items, block)
+        if cut or (items and _ALSO_PART.match(text)):
             items[-1].body.append(block)
         elif opens or looks_like_heading(text):
             items.append(Item(block))
@@ -282,3 +283,16 @@ def _paired_greedily(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
             rest.append(block)
     rest += [item.head for item in items if item.head and not item.body]
     return [item for item in items if item.body], rest
+
+
+def _is_cut_body(items: Sequence[Item], block: Block) -> bool:
+    """Whether the last line is the cut-off text of the heading above it, as others have theirs."""
+    head = items[-1].head if items else None
+    told = sum(1 for item in items if item.head and item.body)
+    return (
+        head is not None
+        and not items[-1].body
+        and told > _FORM
+        and is_body(block.plain, head.plain)
+        and not block.plain.endswith("?")
+    )

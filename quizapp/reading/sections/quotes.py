@@ -36,8 +36,9 @@ _LONGEST = 120
 
 def read(region: Region, draft: Draft) -> None:
     """Reads the quotes of a region; where speakers stand below, a text without one is none."""
-    blocks = _with_times_above([b for b in worded(region.blocks) if not _is_noted(b)])
     people = draft.people
+    blocks = _with_times_above([b for b in worded(region.blocks) if not _is_noted(b)])
+    blocks = _with_times_below(blocks, people)
     by_line = [_attribution(block, people) for block in blocks]
     below = any(by_line) or _are_signed(blocks, people)
     waiting: list[Block] = []
@@ -84,6 +85,21 @@ def _with_times_above(blocks: list[Block]) -> list[Block]:
             block = replace(block, text=f"({time}) {block.text}", start=above.start)
         joined.append(block)
         above = None
+    return joined
+
+
+def _with_times_below(blocks: Sequence[Block], people: list[str]) -> list[Block]:
+    """``– Ada Byron, on bells`` and the time right below her name as one line."""
+    joined: list[Block] = []
+    for block in blocks:
+        above = joined[-1] if joined and joined[-1].end + 1 == block.start else None
+        timely = above is not None and time_alone(block.plain) is not None
+        said = _attribution(above, people) if above and timely else None
+        if above and said and said.speaker and said.seconds is None:
+            time = block.plain.strip("()[] ")
+            joined[-1] = replace(above, text=f"{above.text} ({time})", end=block.end)
+        else:
+            joined.append(block)
     return joined
 
 
@@ -276,7 +292,9 @@ def _unattributed(
     """
     for block in blocks:
         at, text = timed(block.text)
-        if _is_quote(plain(text), block, below):
+        cut = block.is_item and _is_cut(plain(text))
+        if cut or _is_quote(plain(text), block, below):
+            text = plain(text).lstrip("“„«") if cut else text
             draft.section(SectionKind.QUOTE, None, text, block.start, block.end, by, at)
         else:
             rest.append(block)
@@ -290,6 +308,15 @@ def _is_quote(text: str, block: Block, below: bool) -> bool:
     prose = is_prose(text) and word_count(text) < _LONGEST
     return prose or (block.is_item and not looks_like_heading(text))
 
+
+def _is_cut(text: str) -> bool:
+    """``“The machine is right about each note and``: the page ends inside of a quotation."""
+    opened = text[:1] in "“„«" and not any(mark in text[1:] for mark in "”“»")
+    return opened and word_count(text) >= _CUT
+
+
+_CUT = 6
+"""Words that say something without their end."""
 
 _LABEL = re.compile(r"(?:(?:key|notable|memorable|direct|main) )?quotes?\s?:?", re.IGNORECASE)
 
