@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.reading.callings import SPEECH
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import BIG, NAME, bare_name, is_name
+from quizapp.reading.other_episodes import is_other
 from quizapp.reading.people import resolve
+from quizapp.reading.show_names import is_name_of_show, trimmed
 
 _MEETS = Form(
     r"^In (?:our |the )?[Ee]pisode #?(?P<number>\d{1,4}),? (?:host )?"
@@ -44,6 +48,21 @@ _FIRST_NAME_ASKS = Form(
 )
 """``In this episode, Ada interviews Carl Roe, a potter``: of hosts it tells the first name."""
 
+_ONTO = Form(
+    r"\b(?:(?:When|After|As|Since|While|Once|Before|Because) )?(?:[Tt]he )?"
+    rf"(?:[Hh]ost,? |[Pp]resenter,? )?(?P<host>{NAME}),? "
+    r"(?:(?:has |had )?(?:invited|invites|brought|brings|welcomed|welcomes|got)|has|had) (?:back )?"
+    r"(?:(?:the|an?) )?(?:[a-z][\w-]* ){0,4}(?:(?:Dr|Prof|Professor)\.? )?"
+    rf"(?P<guest>{NAME}),? (?:back )?(?P<on>onto|on to|on|to) (?:the )?"
+    rf"(?P<show>{BIG}[\w'’&-]*(?: (?:(?:of|the|and|in|for|to|a|&) ){{0,2}}{BIG}[\w'’&-]*){{0,4}})",
+    needs=" ",
+)
+"""``When Ada Byron invited the potter Carl Roe onto Night Radio``"""
+
+_ON = re.compile(
+    r"\b(?:has|had|invite[sd]|brings|brought|welcome[sd]|got)\b.{5,120}\b(?:on|onto|to) "
+)
+
 _EXPLORES = Form(
     r"\b[Ii]n (?:a|an|this|our|her|his) (?:\w+ )?(?:conversation|talk|interview|discussion) with "
     rf"(?:guest |co-)?(?:host |presenter )?(?P<host>{NAME}), "
@@ -56,6 +75,7 @@ _EXPLORES = Form(
 def read(text: str, line: int, draft: Draft) -> None:
     """Claims host and guests of a paragraph that announces them."""
     _read_exploring(text, line, draft)
+    _read_onto(text, line, draft)
     listens = _LISTENS.match(text) or _FIRST_NAME_ASKS.match(text)
     if listens and is_name(listens["guest"]) and not draft.values("guest"):
         draft.claim("guest", bare_name(listens["guest"]), line)
@@ -85,6 +105,30 @@ def _read_exploring(text: str, line: int, draft: Draft) -> None:
     named = {name for name in before if name.split()[-1] == found["last"] and is_name(name)}
     if len(named) == 1 and resolve(found["host"], list(named)) is None:
         draft.claim("guest", bare_name(named.pop()), line)
+
+
+def _read_onto(text: str, line: int, draft: Draft) -> None:
+    """Claims both sides of an invitation to a show, and the show where nothing tells it yet."""
+    found = _ONTO.search(text) if _ON.search(text) else None
+    if not found or is_other(text, found.start()):
+        return
+    names = (bare_name(found["host"]), bare_name(found["guest"]))
+    host, guest = names
+    show = trimmed(found["show"])
+    shows = [one.casefold().removeprefix("the ") for one in draft.values("show")]
+    if not all(map(is_name, names)) or resolve(host, [guest, *draft.values("guest")]):
+        return
+    if resolve(guest, draft.values("host")) or (shows and show.casefold() not in shows):
+        return
+    sure = found["on"] != "on" or not is_name(show)
+    if not shows and not (sure and is_name_of_show(show)):
+        return
+    if not shows:
+        draft.claim("show", show, line)
+    if not draft.values("host"):
+        draft.claim("host", host, line)
+    if not draft.values("guest"):
+        draft.claim("guest", guest, line)
 
 
 _FULL = Form(rf"(?P<name>{NAME})")

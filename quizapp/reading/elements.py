@@ -253,7 +253,7 @@ class Elements(HTMLParser):
 
     def _take_margin(self, data: str) -> None:
         """Takes a short text from the head or foot of the page, which may be the site's name."""
-        name = _RIGHTS.sub("", fold(data)).strip(" .,·|")
+        name = _RIGHTS.sub("", fold(data)).strip(" .,·|–—-")
         name = name.partition(". ")[0] if "©" in data else name
         near = self._inside.get("header") or self._inside.get("footer") or self._banner
         hidden = self._inside.get("script") or self._inside.get("style") or self._inside.get("nav")

@@ -166,7 +166,7 @@ def read_both_on(text: str, draft: Draft) -> None:
 
 _TOLD = cued(
     Form(
-        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?P<guest>(?:[A-Z][\w'’-]+\s){0,2}[A-Z][\w'’-]+))\s"
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?<=, )and|(?P<guest>(?:[A-Z][\w'’-]+\s){0,2}[A-Z][\w'’-]+))\s"
         r"(?:also\s|then\s)?(?:tells|told|explains (?:\w+ )?to|shows|describes (?:\w+ )?to)\s"
         r"(?:[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3}['’]s\s)?"
         rf"(?P<host>{NAME})\s(?:why|what|how|that|which|about|of|where|when|with|who)\b"

@@ -168,16 +168,18 @@ def read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
 _CHANNEL_GLUED = re.compile(
     r"(?<=(?:19|20)\d\d)\s?by(?P<name>[A-ZÀ-Þ].{2,50}?)(?:YouTube video player)?$"
+    r"|^[a-z]{2}(?=[A-Z]).{8,20}(?<=(?:19|20)\d\d)\sby\s(?P<name2>[A-ZÀ-Þ].{2,50})$"
 )
-"""``48K viewsAugust 2, 2021byNight RadioYouTube video player``"""
+"""``48K viewsAugust 2, 2021byNight RadioYouTube video player``, ``enMay 4, 2020 by Night Radio``"""
 
 
 def _without_channel(block: Block, draft: Draft) -> Block:
     found = _CHANNEL_GLUED.search(block.text) if len(block.text) < LONGEST_VALUE else None
     if found is None:
         return block
-    _channel(found["name"], block.start, draft)
-    return replace(block, text=block.text[: found.start()])
+    _channel(found["name"] or found["name2"], block.start, draft)
+    by = block.text.rfind("by", 0, found.start("name" if found["name"] else "name2"))
+    return replace(block, text=block.text[:by].rstrip())
 
 
 def _read_line(block: Block, draft: Draft) -> bool:

@@ -26,11 +26,13 @@ _MY_GUEST = cued(
         r"\b(?:[Mm]y (?:guest|conversation|interview|talk|chat)|I (?:talk|talked|spoke|speak|"
         r"sat down|sit down|interviewed|interview|chat|chatted|caught up|am joined)\b|"
         r"I (?:[\w'’]+ ){1,8}to (?:meet|visit|interview) (?=[A-Z])|I['’]m joined|"
-        r"[Oo]ur (?:conversation|interview|talk|chat)\b|joins? me|joined me)\b"
+        r"[Oo]ur (?:conversation|interview|talk|chat)\b|joins? me|joined me|"
+        r"(?:[Ss]he|[Hh]e|[Tt]hey) (?:tells?|shows?|explains? to) me|"
+        r"[A-Z][\w'’-]+ (?:tells|shows|explains to) me)\b"
     ),
-    "my our i join joins joined",
+    "my our i join joins joined tell tells show shows explain explains",
     r"[MmOo](?:y|ur) (?:guest|conv|inter|talk|chat)|I(?: [a-z]|['’]m joined)|"
-    r"join(?:s|ed)? me",
+    r"join(?:s|ed)? me|(?:tells?|shows?|explains? to) me",
 )
 _READ = 6_000
 

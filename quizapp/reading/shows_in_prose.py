@@ -157,10 +157,12 @@ def _is_of_other(found: re.Match[str], draft: Draft) -> bool:
 
 
 _SUMMED = re.compile(
-    r"\b(?:summary|transcript|notes|recap|write-up) (?:of|for|to) (?:the )?episode #?"
-    r"(?P<number>\d{1,4})\b"
+    r"\b(?:(?:summary|transcript|notes|recap|write-up) (?:of|for|to)|"
+    r"(?:(?i:frequently asked|your|listeners?['’]?|listener) )?"
+    r"(?i:questions|quotes|takeaways|lessons|highlights|ideas|insights|answers) "
+    r"(?:about|from|to|on)) (?:the )?[Ee]pisode #?(?P<number>\d{1,4})\b"
 )
-"""``a preview of the summary of episode #117``"""
+"""``a preview of the summary of episode #117``, ``Questions from Episode 12 with Ada Byron``"""
 
 _NAME_LENGTH = 80
 """Letters within which a show's name stands."""

@@ -28,7 +28,7 @@ _BYLINE = re.compile(r"^(?P<name>[A-Z][^\W\d_a-z][^:,\n]{1,40}), HOST:", re.MULT
 _FIRST_TURNS = 6
 """So many turns from the start may hold the welcome."""
 
-_BARS = re.compile(r"\s+[|·•–—]\s+|(?<=\d)\s+(?=by\s[A-Z])")
+_BARS = re.compile(r"\s+[|·•–—/]\s+|(?<=\d)\s+(?=by\s[A-Z])")
 
 _BY = re.compile(
     r"^(?:(?:posted|written|published|words|text)\s)?(?:by|hosted by)\s|\s(?:on|in)\s.*$",
