@@ -48,6 +48,9 @@ _SAID = re.compile(r"^[“\"«][^“”\"«»]{8,}[”\"»]\s*\S")
 _SIGNED = re.compile(r"\w[.!?…][”\"’]?\s[–—~-]\s?[^\W\d_a-z]")
 """``It is late. – Ada Byron``, with a time behind it: when she said it."""
 
+_YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s?[-–—/]\s?(?:\d\d)?\d\d)?[?!]?")
+"""``1969``, ``1914–18``: what such a chapter tells of."""
+
 _DOTS = 3
 """So many lead from a title to its time."""
 
@@ -83,7 +86,8 @@ def chapter_of(text: str) -> Chapter | None:
             return None
         if pattern is _BEHIND and (_NO_TITLE.match(name) or _SIGNED.search(name)):
             return None
-        if at is not None and name and any(char.isalpha() for char in name):
+        year = pattern is _BEFORE and _YEARS.fullmatch(name)
+        if at is not None and name and (year or any(char.isalpha() for char in name)):
             return Chapter(at, name)
     return None
 

@@ -10,6 +10,7 @@ from quizapp.reading.dates import find_date, published
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.labels import field_of
+from quizapp.reading.listeners import is_of_writing
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.roles import speaks_of_guest
@@ -167,6 +168,8 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     if found and _POSTED_BY.match(text) and _other_day(found, draft.source.text[:_READ]):
         return True
     if found and _POSTED.search(text[: found[1]]) and READING_TIME.search(text):
+        return True
+    if found and is_of_writing(text[: found[1]] + text[found[2] :], draft.source.text[:_READ]):
         return True
     if found:
         day = published(text)

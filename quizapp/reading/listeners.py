@@ -1,0 +1,25 @@
+"""Pages that a listener writes about an episode: their day is that of the writing."""
+
+from __future__ import annotations
+
+import re
+
+_ALONE = re.compile(
+    r"\W*(?:(?:published|posted|written)(?: on| in [^·|•]{2,40})?\W*)?"
+    r"(?:\d{1,3}[\s-]?min(?:ute)?s? read)?\W*",
+    re.IGNORECASE,
+)
+"""``6 min read · `` and nothing else beside a day: no show, no number, no length"""
+
+_LISTENED = re.compile(
+    r"\b(?:these|here|below) are (?:\w+ )?my (?:own )?notes\b|\bmy notes (?:on|from)\b|"
+    r"\bI(?:['’]ve| have)?(?: just| finally| recently)? (?:re-?)?listened to "
+    r"(?:this|it|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+"""``I listened to this one twice.``"""
+
+
+def is_of_writing(beside: str, top: str) -> bool:
+    """Whether a day is when a listener wrote a page, by what stands beside it and by its top."""
+    return bool(_ALONE.fullmatch(beside) and _LISTENED.search(top))
