@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from quizapp.model import SectionKind
-from quizapp.reading import opening_words, printed
+from quizapp.reading import answering, opening_words, printed
 from quizapp.reading.adverts import bids_welcome
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
@@ -69,6 +69,7 @@ def read_speaking(draft: Draft) -> None:
     _take_asking(list(lines), draft)
     _claim_welcomed(list(lines), draft)
     _claim_interviewed(list(lines), draft)
+    answering.read(list(lines), draft)
     alone = draft.turns[0] if draft.turns and len(lines) == 1 else None
     name = alone.speaker if alone and not draft.values("host") else None
     if alone and name and is_name(name) and greets(alone.text, name):
@@ -88,9 +89,13 @@ def read_speaking(draft: Draft) -> None:
             draft.claim("person", name, line)
 
 
+_SHOW = (
+    r"(?:[Tt]he )?[A-Z][\w'’&-]*"
+    r"(?: (?:of|the|and|in|on|for|a|an|to|from|at|by|[A-Z0-9][\w'’&-]*)){0,5}?"
+)
 _ANNOUNCED = Form(
     r"\b(?:[Tt]his is|[Ww]elcome (?:back )?to|[Yy]ou(?:['’]re| are) listening to) "
-    r"(?P<show>(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|a|[A-Z0-9][\w'’&-]*)){0,5}?)"
+    rf"(?P<show>{_SHOW})"
     rf"(?:,|\.)? (?:and )?I(?:['’]m| am) (?P<name>{NAME}|{BIG}[\w'’-]+(?=[.!,]))"
 )
 """``This is Night Radio, I'm Ada Byron``; ``and I'm Ada``, of Ada Byron's turn"""
@@ -99,7 +104,7 @@ _ANNOUNCED = Form(
 _INTRODUCED = Form(
     rf"\bI(?:['’]m| am) (?P<name>{NAME})(?:,|\.)? (?:and )?(?:[Tt]his is|[Ww]elcome to|"
     r"[Yy]ou(?:['’]re| are) listening to) "
-    r"(?P<show>(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|a|[A-Z0-9][\w'’&-]*)){0,5}?)"
+    rf"(?P<show>{_SHOW})"
     r"(?=[,.:;!?]|$)"
 )
 """``I'm Ada Byron, this is Night Radio``"""

@@ -122,9 +122,9 @@ def trusted_labels(
 
 
 def _is_said_short(label: str, counts: Counter[str]) -> bool:
-    """``ADA BYRON:`` once, and then ``ADA:`` or ``BYRON:`` again and again."""
+    """``Ada Byron:`` once, and then ``Ada:`` or ``Byron:`` again and again."""
     parts = label.split()
-    return label.isupper() and max(counts[parts[0]], counts[parts[-1]]) >= 2
+    return max(counts[parts[0]], counts[parts[-1]]) >= 2
 
 
 _VOICES = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -68,8 +69,12 @@ def _read(draft: Draft) -> None:
 
 
 def _is_unsaid(cue: Cue) -> bool:
-    """A break, music, or a caption without a voice that tells who wrote the captions."""
-    return is_break(cue.text) or (cue.speaker is None and is_credit(cue.text))
+    """A break, music, or a caption without a voice that tells who wrote the captions, and where."""
+    noted = is_credit(cue.text) or _LINK.match(cue.text) is not None
+    return is_break(cue.text) or (cue.speaker is None and noted)
+
+
+_LINK = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
 def _voiced(cues: list[Cue], draft: Draft) -> Iterator[_Voiced]:
