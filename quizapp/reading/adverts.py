@@ -34,6 +34,7 @@ _SPONSOR = re.compile(
     r" (?:is|are) (?:also |kindly |partly )?(?:presented|sponsored|supported) by"
     r" (?:(?-i:[A-Z\d])|listeners|our|my|you|viewers|readers|an?|the)|"
     r"our (?:presenting )?sponsors?\b|today['’]s sponsors?|word from our|"
+    r"word from (?:the|this|today)\b[\w'’ ]{0,20}(?:sponsor|partner|supporter)|"
     r"(?:take|taking|after|for) (?:a|this|the|another) (?:very )?quick break|"
     r"(?:few|couple)(?: of)? minutes of ads|"
     r"use (?:the |our |my )?(?:(?:promo|discount|offer) code \w+|code (?-i:[A-Z][A-Z0-9]+)\b)|"
@@ -43,7 +44,7 @@ _SPONSOR = re.compile(
     re.IGNORECASE,
 )
 _OF_SPONSORS = (
-    "to you by", "sponsor", "supported by", "presented by", "word from our", "quick break",
+    "to you by", "sponsor", "supported by", "presented by", "word from", "quick break",
     "minutes of ads", "code ", "check out", "check them out", "support for", "support the",
     "support this", "right back",
 )  # fmt: skip
@@ -60,6 +61,16 @@ _OFFER = re.compile(
 _BREAKING = re.compile(
     r"\b(?:we['’]ll be right back|(?:quick|short) break|minutes of ads)\b", re.IGNORECASE
 )
+_HANDS_OVER = re.compile(
+    r"^(?:(?:but|and|now|so|okay|ok|all right|alright|right|well)[,:]? )*(?:first(?:ly)?,? |"
+    r"(?:just )?before (?:that|we|I) [^.!?]{0,60}?(?:, | (?=a |an ))|here(?:['’]s| is| comes) |"
+    r"(?:let['’]s|let us|let me|we['’]ll|I['’]ll|we(?:['’]re| are) going to|time (?:for|to)) "
+    r"[^.!?]{0,40}?)"
+    r"(?:an?|this|our|the|thank|take|hear|pause|stop|break|word|message|quick|sponsors?)\b",
+    re.IGNORECASE,
+)
+"""``First, a word from …``: an advert that breaks into what is said; before it stands the talk."""
+
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"”’)]?\s+(?=[\"“‘(]?[^\W\d_a-z]|\d)")
 _BACK = re.compile(
     r"^(?:(?:and )?(?:now|okay|ok|all right|alright|right|so|anyway)[,:]?\s|"
@@ -159,7 +170,9 @@ def without_advert(text: str) -> str:
     )
     before, behind = told[: marked[0]], told[last + 1 :]
     only_break = all(_BREAKING.search(told[place]) for place in marked)
-    kept = before if only_break and sum(map(len, before)) > sum(map(len, told)) / 2 else []
+    announced = _HANDS_OVER.search(told[marked[0]])
+    most = only_break and sum(map(len, before)) > sum(map(len, told)) / 2
+    kept = [one for one in before if not _PLEA.search(one)] if most or announced else []
     back = next((i for i, one in enumerate(behind) if _BACK.match(one)), None)
     if back is None and behind and behind[-1].rstrip('"”’)').endswith("?"):
         back = max(0, len(behind) - _NEAR)

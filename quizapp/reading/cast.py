@@ -22,6 +22,7 @@ from quizapp.reading.meetings import (
 )
 from quizapp.reading.met import read_met, read_telling
 from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.other_episodes import told_of_others
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.roles import speaks_of_guest
 from quizapp.reading.signatures import READ
@@ -52,6 +53,7 @@ _SHOWS_NAME = Form(
 
 def read_cast(draft: Draft) -> None:
     """Claims host and guests where the page gives evidence; leaves open what it does not tell."""
+    draft.elsewhere += told_of_others(draft.source.regions)
     text = draft.own(draft.source.text[:READ])
     own = None if draft.people or draft.values("show") else own_show(text)
     if own and not _others_told(own[0], text, draft):

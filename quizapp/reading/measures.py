@@ -11,8 +11,9 @@ _MEASURED = re.compile(
     r"^\W{0,3}(?:(?:overall )?(?:sentiment|tone|mood)(?: score| analysis)?:\s(?:\w+ )?"
     r"(?:positive|negative|neutral|mixed)\b"
     r"|(?:readability|reading (?:level|ease)|word count|words|tokens(?: used)?|characters|accuracy|"
-    r"confidence|speakers detected|credits (?:used|left)|compression|model)(?: score)?:\s"
-    r"(?:grade |level |gpt-|claude-|~|≈)?\d[\d.,]*(?:\s?%)?(?:\s?(?:→|->|=>|/)\s?[\d.,]+)?"
+    r"confidence|speakers(?: detected)?|credits (?:used|left)|compression|model)(?: score)?:\s"
+    r"(?:grade |level |gpt-|claude-|~|≈)?\d[\d.,]*(?:\s?%| detected| found)?"
+    r"(?:\s?(?:→|->|=>|/)\s?[\d.,]+)?"
     r"(?:\s{2,}.*|\s\W.*|\s[A-Z][\w ]{2,20}:.*)?$"
     r"|(?:output |summary |source )?languages?:\s[a-z]{2,10}(?:-[a-z]{2})?\s?(?:→|->|=>)\s)",
     re.IGNORECASE,

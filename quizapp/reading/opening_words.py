@@ -58,13 +58,18 @@ def read(draft: Draft) -> None:
 
 
 def _read_greeting(draft: Draft) -> None:
-    """Claims the show to which somebody who then says who they are bids welcome."""
+    """Claims the show to which somebody bids welcome, who then says who they are: the host."""
     first = draft.turns[0] if draft.turns else None
     found = _GREETS.match(first.text[:_READ]) if first else None
-    if first is None or found is None or draft.values("show"):
+    if first is None or found is None:
         return
     name = trimmed(found["show"])
     own = first.speaker is None or resolve(found["host"], [first.speaker]) is not None
+    guest = resolve(found["host"], draft.values("guest")) is not None
+    if own and not guest and is_name(found["host"]) and not draft.values("host"):
+        draft.claim("host", bare_name(found["host"]), first.line_start)
+    if draft.values("show"):
+        return
     if own and " " in name and is_name_of_show(name) and resolve(name, draft.people) is None:
         draft.claim("show", name, first.line_start)
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizapp.reading.areas import Area
+from quizapp.reading.region import Region
+from quizapp.reading.wording import word_count
+
 _BEFORE = re.compile(
     r"\b(?:previous|earlier|next|other|older|last time|back in|also|see|since|like|remember|"
     r"unlike|before|if you|try|check out|go back to|sent me|follow-?up|recommend(?:s|ed)?|related|"
@@ -71,6 +75,26 @@ def in_passing(text: str, start: int, end: int, people: Sequence[str]) -> bool:
     if any(part in lead.split() for one in people for part in one.split()):
         return not _TELLS_NOW.search(lead) or bool(_MORE.search(lead))
     return not _LEADS.search(lead)
+
+
+_LISTED = re.compile(
+    r"\b(?:related|similar|other|more|previous|past|recent|latest|next|recommended|further)\b|"
+    r"\balso (?:like|enjoy|liked|listened|played)\b|^(?:up )?next\b|\blisten next\b",
+    re.IGNORECASE,
+)
+_SAID = 3
+"""Words of a line that says more than a name."""
+
+
+def told_of_others(regions: Sequence[Region]) -> list[str]:
+    """The lines below ``Related episodes``: those whom they name take part in others."""
+    return [
+        block.text
+        for region in regions
+        if region.area is Area.NOISE and _LISTED.search(region.name)
+        for block in region.blocks
+        if word_count(block.text) >= _SAID
+    ]
 
 
 def sentence_at(text: str, start: int, end: int) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quizapp.reading.areas import Area
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
+from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.shows import names_around
 
 _LOGO = re.compile(
@@ -40,6 +42,27 @@ def read_show(draft: Draft) -> None:
         if found and found["name"].casefold() in rights:
             draft.claim("show", found["name"], line)
             return
+
+
+def read_channel(draft: Draft) -> None:
+    """Claims the name below ``by``, also one like a person's, where the page names all who speak.
+
+    So is ``by`` and ``Night Walker`` a channel where Ada Byron talks with Carl Roe.
+    """
+    hosts, guests = draft.values("host"), draft.values("guest")
+    if draft.values("show") or not (hosts and guests):
+        return
+    known = {part for name in [*hosts, *guests] for part in name.split()}
+    for block, below in pairwise(draft.source.blocks[:_HEAD]):
+        if block.plain.lower().rstrip(":") != "by" or known & set(below.plain.split()):
+            continue
+        if is_name_of_show(below.plain):
+            draft.claim("show", below.plain, below.start)
+            return
+
+
+_HEAD = 20
+"""Blocks"""
 
 
 def read_host(draft: Draft) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from quizapp.reading import interruptions
 from quizapp.reading.areas import Area
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.comments import without_comments
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_named
-from quizapp.reading.interruptions import without_interruptions
+from quizapp.reading.list_breaks import without_breaks
 from quizapp.reading.marks import mark
 from quizapp.reading.menus import without_imprint, without_menu
 from quizapp.reading.names import is_name
@@ -82,13 +83,16 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     Inside of a transcript only marked headings end it: people say "Summary" too.
     """
     told = without_comments([block for block in blocks if not is_disclaimer(block.text)])
-    blocks = without_interruptions(joined(without_imprint(without_menu(told))))
+    blocks = without_breaks(joined(without_imprint(without_menu(told))))
     flat = sum(block.spaced for block in blocks[1:]) <= 0.1 * len(blocks)
     current = Region(Area.HEADER, "", 0, 99, ())
     inside: list[Block] = []
     done: list[Region] = []
     outline = _titles_of_chapters(blocks)
+    spoken_again = 0
     for place, block in enumerate(blocks):
+        if place < spoken_again:
+            continue
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         if outline and _folded(block) in outline and current.area is not Area.HEADER:
             if current.area is not Area.TRANSCRIPT and following and _speaks(following):
@@ -107,6 +111,15 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             area = None
         if area is Area.SUMMARY and _is_of_moment(block, current, inside):
             continue
+        if area is Area.NOISE and current.area is Area.TRANSCRIPT:
+            back = interruptions.back_at(blocks, place, inside)
+            if back is not None:
+                box = blocks[place:back]
+                inside += [one for one in box if interruptions.is_pause(one, block)]
+                rest = tuple(one for one in box[1:] if not interruptions.is_pause(one, block))
+                done.append(Region(Area.NOISE, block.plain, block.start, block.level, rest))
+                spoken_again = back
+                continue
         if area is Area.TRANSCRIPT and following is not None:
             area = _of_transcript(block, blocks[place + 1 : place + _NEAR], inside, flat)
         named = _NAMED.match(block.text) if area is None else None

@@ -151,6 +151,7 @@ def read_top(
     logos.read(draft)
     mastheads.take_masthead(draft)
     own_sites.read_show(draft)
+    own_sites.read_channel(draft)
     own_sites.read_host(draft)
     own_pages.read_count(draft)
     own_pages.read_day(draft)

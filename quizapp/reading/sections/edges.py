@@ -149,10 +149,14 @@ _NOTICE = 200
 """Letters."""
 
 _GENERATED = re.compile(
-    r"\btranscripts? (?:are|is|was|were) (?:automatically|auto-?|machine) ?(?:generated|created)\b",
+    r"\btranscripts? (?:are|is|was|were) (?:automatically|auto-?|machine) ?(?:generated|created)\b"
+    r"|^\W*(?:please note:? |note:? )?(?:this|the|our|all|these|full)? ?(?:\w+ )?"
+    r"(?:transcripts?|transcriptions?) (?:(?:has|have) been|are|is|was|were) (?:\w+ly )?"
+    r"(?:made|generated|created|produced|prepared|written|typed|transcribed|corrected|checked|edited|"
+    r"provided)\b",
     re.IGNORECASE,
 )
-"""``Transcripts are automatically generated; errors remain.``"""
+"""``Transcripts are automatically generated; errors remain.``, ``Our transcripts are made …``"""
 
 
 _NO_SPEAKER = re.compile(

@@ -241,7 +241,7 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
         if untold and is_headline(piece, pieces[place + 1 : place + 2], labels):
             headline, voice, headed = chapter_named(piece, draft), None, piece.start
             continue
-        if found is None and _is_sponsor_read(piece.text):
+        if found is None and _is_sponsor_read(piece.text) and not without_advert(piece.text):
             draft.drop(piece.start, piece.end, "advert", piece.plain)
             voice = None if is_no_speaker(piece.text) else voice
             continue
