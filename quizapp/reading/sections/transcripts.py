@@ -333,7 +333,8 @@ def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:
             draft.drop(one.start, spoken[-1].end, "closing and what follows it", one.text)
             return
         if len(one.parts) > 1:
-            one.parts = [part for part in one.parts if not _is_sponsor_read(part)]
+            told = (without_advert(p) if _is_sponsor_read(p) else p for p in one.parts)
+            one.parts = [part for part in told if part]
         text = without_sounds(one.text)
         whole = len(one.parts) > 1 and not _BREAK.search(text)
         if (whole or len(one.parts) == 1) and _is_sponsor_read(text):
