@@ -103,3 +103,19 @@ def test_what_another_card_tells_comes_after_all_that_is_new(
     order = [card.note_id for card in introduced(cards)]
     assert set(order[:3]) == {whole.id, other.id, judged[0].id}
     assert order[3:] == [blank.id, judged[1].id]
+
+
+def test_what_is_asked_for_the_third_time_comes_last(make_note: Callable[..., Note]) -> None:
+    told = "A transformer with 1.5 billion parameters that was trained on forty billion words"
+    whole = make_note(0, prompt="What is GPT-2?", answer=told, kinds=(CardKind.RECALL,), score=0.9)
+    second, third, other = (
+        make_note(n, prompt=prompt, answer=answer, kinds=(CardKind.CLOZE,), score=score)
+        for n, prompt, answer, score in (
+            (1, "GPT-2 is a ____ with 1.5 billion parameters.", "transformer", 0.8),
+            (2, "____ is a transformer with 1.5 billion parameters.", "GPT-2", 0.7),
+            (3, "GPT-2 was trained on forty billion ____.", "words", 0.5),
+        )
+    )
+    cards = [card for note in (third, whole, other, second) for card in note.cards]
+    order = [card.note_id for card in introduced(cards)]
+    assert order == [whole.id, second.id, other.id, third.id]

@@ -53,23 +53,30 @@ _FRESH, _AGAIN, _LAST = range(3)
 def turns(cards: Iterable[Asking]) -> dict[str, int]:
     """By the id of a card, when its turn comes: 0, 1 or 2.
 
-    0 is what is new, 1 what asks again what a better card asks or tells, and 2 what does so in a
-    kind that gives way to others.
+    0 is what is new, 1 what asks again what a better card asks or tells, and 2 what asks it for the
+    third time, or in a kind that gives way to others.
     """
     found: dict[str, int] = {}
     told: list[set[str]] = []
+    retold: list[set[str]] = []
     kinds: set[CardKind] = set()
     for card in sorted(cards, key=lambda c: (_LATE.get(c.kind, 0), -c.score, c.id)):
         own = _told(card)
-        again = card.kind not in _BY_HEART and bool(own)
-        again = again and any(len(own & other) >= _MOST * len(own) for other in told)
+        again = card.kind not in _BY_HEART and _is_told(own, told)
         if again or (card.kind in _ONCE and card.kind in kinds):
-            found[card.id] = _LAST if card.kind in _LATE else _AGAIN
+            third = _is_told(own, retold)
+            found[card.id] = _LAST if third or card.kind in _LATE else _AGAIN
+            retold.append(own)
         else:
             found[card.id] = _FRESH
             told.append(own)
         kinds.add(card.kind)
     return found
+
+
+def _is_told(own: set[str], others: Iterable[set[str]]) -> bool:
+    """Whether one of the others tells most of what a card tells."""
+    return bool(own) and any(len(own & other) >= _MOST * len(own) for other in others)
 
 
 def _told(card: Asking) -> set[str]:
