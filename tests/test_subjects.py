@@ -101,7 +101,6 @@ def test_a_prompt_that_tells_no_field_has_the_subject_before_it(asked: str) -> N
     "prompt",
     [
         "Why is rye bread heavy?",  # its own subject
-        "What do proteases do to a net?",  # a word that is heard in its field alone
         "What can GPT-2 not do?",
         "Who is Otti Brand?",
         "Making Loaves: How long does it take?",
@@ -209,6 +208,14 @@ def test_a_subject_is_named_in_the_number_of_its_title() -> None:
     """``Why Bridges Fall`` is about bridges, whichever bridge its pages tell of."""
     texts = [f"The bridge at Tay {n} fell, and the bridge had no rails." for n in range(4)]
     assert _subject("Why Bridges Fall", texts).text == "bridges"
+
+
+def test_a_learned_word_stands_under_what_all_is_about() -> None:
+    """``proteases`` tells a chemist the field, and nobody that this is about bread."""
+    subject = _subject("The Sour Truth: What Lives in Your Bread")
+    assert subject.of_all
+    asked = "What do proteases do to a net?"
+    assert subject.before(asked, "Because.", BREAD[0]) == f"Bread: {asked}"
 
 
 def test_a_title_of_two_subjects_gives_both() -> None:

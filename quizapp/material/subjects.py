@@ -60,7 +60,7 @@ _ANYBODY = frozenset(
 )
 """Those of whom pages tell what holds of the matter: they name it only where the title does."""
 _TECHNICAL = 2.6
-"""A rarer word (Zipf) is heard in its field alone."""
+"""A rarer word (Zipf) is heard in its field alone: it does without a label that not all share."""
 _OF_MANY = 3.9
 """A more common word may mostly stand with another: ``paper money``."""
 _OF_ITS_FIELD = 3.8
@@ -296,7 +296,7 @@ class Subject:
         if _CODE.search(prompt):
             return True
         small = (w for w in _SMALL.findall(prompt) if not language.is_function_word(w))
-        if any(language.zipf(w) < _TECHNICAL for w in small):
+        if not self.of_all and any(language.zipf(w) < _TECHNICAL for w in small):
             return True
         if len(stems) < _FEW and not any(w[:1].isupper() for w in prompt.split()[1:]):
             return False  # "What does the flea do?"
