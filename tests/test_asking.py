@@ -7,12 +7,14 @@ from dataclasses import replace
 import bees
 import pytest
 
-from quizapp import distractors, turning
-from quizapp.blanks import blanks
-from quizapp.generators import addressing, answers, quotes, recall
+from quizapp import distractors, language, turning
+from quizapp.blanks import Blank, blanks
+from quizapp.generators import addressing, answers, cloze, quotes, recall
+from quizapp.generators.drafting import MODEST
 from quizapp.generators.headings import frames
 from quizapp.generators.interviewing import asked
 from quizapp.generators.whys import why
+from quizapp.language import Phrase
 from quizapp.material.naming import FullNames
 from quizapp.material.statement import Statement
 from quizapp.model import Section, SectionKind
@@ -799,3 +801,21 @@ def test_a_plural_like_a_verb_keeps_its_form_in_a_question() -> None:
 def test_a_heading_of_myths_says_only_what_it_heads(heading: str) -> None:
     assert titles.is_label(heading)
     assert not titles.is_label("Myths travel faster than bees")
+
+
+@pytest.mark.parametrize(
+    ("text", "weak"),
+    [
+        ("In 1998 a storm took the roof. The keepers spent 4,000 dollars on a new one.", True),
+        ("A hive has a roof. The keepers spent 4,000 dollars on a new one.", False),
+        ("In 1998 a storm took the roof. A new one needs 40 nails at each of its corners.", False),
+    ],
+)
+def test_a_figure_of_what_a_dated_sentence_begins_stands_not_alone(text: str, weak: bool) -> None:
+    """``The keepers spent ____ dollars``: when, and on what, the sentence before tells."""
+    section = _insight("Roofs", text)
+    told = text.partition(". ")[2]
+    statement = Statement(told, section, (), 1, score=0.5)
+    (digits,) = (t for t in language.tag(told) if t.text[0].isdigit())
+    blank = Blank(Phrase(digits.text, digits.start, digits.end, (digits,)), 0.5)
+    assert (cloze.side(statement, blank, bees.material()).score < MODEST) is weak
