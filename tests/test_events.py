@@ -121,3 +121,14 @@ def test_a_picture_over_what_a_rare_thing_does_is_asked_for_that() -> None:
     _, material = _told("The white soup", f"Nurse glands brew the food of queens. {told}")
     prompts = [c.prompt for n in recall.notes(material) for c in n.cards]
     assert any("do nurse glands do?" in p for p in prompts)
+
+
+def test_a_claim_that_tells_what_was_found_gives_only_its_subject() -> None:
+    section, material = _told(
+        "Clipped hedges hold fewer nests",
+        "A 2019 study of orchards in Kent found four nests in clipped hedges and nine in old ones. "
+        + _REST,
+    )
+    found = events.backing(section, material)
+    assert found is not None
+    assert found[0] == "Clipped hedges: What did a 2019 study of orchards in Kent find?"

@@ -19,10 +19,11 @@ from quizapp.language import Token
 from quizapp.material import Material
 from quizapp.material.referents import is_bare
 from quizapp.model import Section
+from quizapp.sentences import grammar
 from quizapp.sentences.claims import is_empty
 from quizapp.sentences.grammar.capitals import lowered
 from quizapp.sentences.leaning import about_the_page, opens_leaning, points_away
-from quizapp.sentences.phrasing import capitalised, tidy
+from quizapp.sentences.phrasing import capitalised, closed, tidy
 
 _FIRST = 3
 """Sentences of a section of which one tells of the deed."""
@@ -113,7 +114,26 @@ def backing(section: Section, material: Material) -> tuple[str, str, str | None]
     told = set(language.content_stems(next(iter(language.sentences(answer)), "")))
     if len(told - set(language.content_stems(f"{claim} {prompt}"))) < _FEWEST:
         return None
+    if set(language.content_stems(claim)) & told:
+        about = _subject_of(claim, prompt)
+        return f"{capitalised(about)}: {prompt}" if about else prompt, answer, rest
     return f"{capitalised(claim)}: {prompt}", answer, rest
+
+
+def _subject_of(claim: str, prompt: str) -> str | None:
+    """What a claim is of, for a question whose answer it tells: ``A taper``; not ``The wood``."""
+    parts = grammar.clause(closed(claim))
+    words = language.content_words(parts.subject_text) if parts else []
+    if parts is None or set(language.content_stems(parts.subject_text)) & set(
+        language.content_stems(prompt)
+    ):
+        return None
+    told = len(words) > 1 or any(language.zipf(w.lower()) < _RARE for w in words)
+    return parts.subject_text if told else None
+
+
+_RARE = 4.2
+"""A rarer word (Zipf) says by itself what a claim is of."""
 
 
 def asked(section: Section, material: Material) -> tuple[str, str, str | None] | None:
