@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.model import Chapter
+from quizapp.reading import named_files
 from quizapp.reading.draft import Source
+from quizapp.reading.names import is_name
 from quizapp.reading.page import Cue, Field
 from quizapp.reading.times import seconds
 from quizapp.reading.wording import fold
@@ -43,11 +45,18 @@ def read_podcast_json(path: str, text: str) -> Source | None:
 def _title(data: object) -> tuple[Field, ...]:
     told = data if isinstance(data, dict) else {}
     values = ((field, told.get(name)) for field, name in _FIELDS)
-    return tuple(
+    author, file = told.get("author"), told.get("fileName")
+    named = named_files.parted(file) if isinstance(file, str) else None
+    fields = [
         Field(field, fold(value), 1)
         for field, value in values
         if isinstance(value, str) and value.strip()
-    )
+    ]
+    if isinstance(author, str) and is_name(fold(author)):
+        fields.append(Field("host", fold(author), 1))
+    if named and named.told:
+        fields.append(Field("number", str(named.number), 1))
+    return tuple(fields)
 
 
 def _entries(data: object, names: tuple[str, ...]) -> list[dict[str, object]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizapp.model import Problem
+from quizapp.reading import named_files
 from quizapp.reading.documents import Document
 from quizapp.reading.draft import Draft
 from quizapp.reading.file_names import title_of_file
@@ -38,7 +39,7 @@ def read_page(document: Document) -> Page:
 
 def _name_untitled(draft: Draft) -> None:
     if not draft.values("title"):
-        draft.claim("fallback_title", title_of_file(draft.path), 1)
+        draft.claim("fallback_title", named_files.read(draft) or title_of_file(draft.path), 1)
 
 
 _NOTHING = (
