@@ -10,6 +10,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.callings import ROLE, SPEECH, TRADE
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.greetings_said import host_said
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.wording import is_prose
@@ -59,7 +60,8 @@ def read_guest(draft: Draft, told: Sequence[Block] | None = None) -> None:
     text = draft.own(text)
     if _ALONE.search(text):
         return
-    hosts = [*draft.values("host"), *draft.values("show")]
+    greeting = host_said(draft.source.text[:_WHOLE])
+    hosts = [*draft.values("host"), *draft.values("show"), *([greeting] if greeting else [])]
     named = names_introduced(text, draft.source.text[:_WHOLE])
     named |= {name for name in _of(_PLAIN, text) if name in " ".join(draft.values("title"))}
     guests = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizapp.reading import greetings_said
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import BIG, NAME, bare_name, is_name
@@ -50,6 +51,7 @@ def read(draft: Draft) -> None:
             draft.claim("host", bare_name(opened["host"]), line)
     _read_welcome(said, line, draft)
     _read_greeting(draft)
+    greetings_said.read(draft)
     met = _SPECIAL.search(said)
     if met and is_name(met["guest"]) and not draft.values("guest"):
         name = bare_name(met["guest"])

@@ -153,7 +153,9 @@ _GENERATED = re.compile(
     r"|^\W*(?:please note:? |note:? )?(?:this|the|our|all|these|full)? ?(?:\w+ )?"
     r"(?:transcripts?|transcriptions?) (?:(?:has|have) been|are|is|was|were) (?:\w+ly )?"
     r"(?:made|generated|created|produced|prepared|written|typed|transcribed|corrected|checked|edited|"
-    r"provided)\b",
+    r"provided)\b"
+    r"|^\W*(?:closed )?(?:captioning|captions|subtitles) (?:(?:is|are|was|were) )?"
+    r"(?:provided|made|written|created|funded|supplied) by\b",
     re.IGNORECASE,
 )
 """``Transcripts are automatically generated; errors remain.``, ``Our transcripts are made …``"""
