@@ -125,7 +125,7 @@ _NAMES: dict[Area, str] = {
     Area.UNKNOWN: """my notes | our notes | recommendations | habits | routines |
         habits and routines | reflections""",
     Area.NOISE: """summary keywords |
-        related episodes | related | related summaries | similar summaries |
+        related episodes | related transcripts | related | related summaries | similar summaries |
         related content | related videos | more episodes |
         similar episodes | similar | recommended | you might also like |
         you may also like | links | resources | references | mentioned | sources |

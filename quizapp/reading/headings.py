@@ -137,11 +137,20 @@ _TOLD = frozenset({Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
 """``Main themes and important ideas``: what is told of themes, more than their names."""
 
 
+_OTHERS_OF = re.compile(
+    r"^(?i:more|recent|latest|other|previous|all|popular) (?i:episodes|shows|videos) "
+    r"(?i:from|of|by|on|in) (?:the )?[A-Z0-9][^.?!]{1,50}$"
+)
+"""``Recent episodes from Night Radio``"""
+
+
 @lru_cache(maxsize=32_768)
 def area_named(text: str) -> Area | None:
     """The area that a line names, or None: ``🔑 Key Takeaways:`` → takeaways."""
     if not 2 <= len(text) <= 80 or (text[0] == "(" and text[-1] == ")"):
         return None
+    if _OTHERS_OF.match(text):
+        return Area.NOISE
     if _CLOCK.search(text):
         bare = _TIMED_ASIDE.sub("", text)
         part = bare != text and area_named(bare) is Area.TRANSCRIPT

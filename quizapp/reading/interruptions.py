@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quizapp.reading.adverts import is_break
 from quizapp.reading.block import Block
 from quizapp.reading.marks import mark
-from quizapp.reading.names import is_name
+from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.wording import ends_sentence, is_prose
 
@@ -61,7 +61,15 @@ def _voices(inside: Sequence[Block]) -> frozenset[str]:
 
 
 def _speaks(block: Block, below: Block | None, voices: frozenset[str]) -> bool:
-    return _voice(block, below) in voices
+    """Whether one of the voices speaks, by the whole name or by a part of it."""
+    if _voice(block, below) in voices:
+        return True
+    short = block.plain if is_short_name(block.plain) else None
+    found = mark(block.text) if short is None else None
+    short = found.label if found and is_short_name(found.label or "") else short
+    said = found.rest if found and found.rest else below.plain if below else ""
+    parts = {part for voice in voices for part in (voice.split()[0], voice.split()[-1])}
+    return short in parts and ends_sentence(said)
 
 
 def _voice(block: Block, below: Block | None) -> str | None:

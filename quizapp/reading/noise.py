@@ -20,7 +20,11 @@ _BUTTONS = re.compile(
     r"share (?:this|on|with|your|link)|share:\s|explore (?:more|our|audio|the transcript)\b|"
     r"read (?:more|next|the full)|"
     r"(?:see|show|view|load|watch|listen to) (?:more|all|less|now|full|other)|"
-    r"(?:back|return|go) to |log ?in\b|sign (?:up|in)\b|subscribe\b|follow (?:us|me|@)|"
+    r"(?:back|return|go(?: back)?) to |(?:get|request) an? (?:free |instant )?quote\W*$|"
+    r"(?:watch|listen to|see|view|read|play) the (?:full |complete |whole )?"
+    r"(?:youtube|video|audio) (?:version|episode|recording|interview|podcast)\b|"
+    r"listen to (?:the|this) (?:podcast|episode|show|audio|interview)\W*$|log ?in\b|"
+    r"sign (?:up|in)\b|subscribe\b|follow (?:us|me|@)|"
     r"get (?:more out of|the app|started|access|unlimited|your|our)|try (?:it )?(?:for )?free|"
     r"start (?:your )?free|high quality (?:ai|summar)|powered by|all rights reserved|copyright\b|©|"
     r"posted (?:in|by|under)\b|filed under\b|tagged (?:with|as|in)\b|"
@@ -287,6 +291,11 @@ def is_credit(text: str) -> bool:
 def is_teaser(text: str) -> bool:
     """The cut beginning of something longer: ``… Read More``."""
     return bool(_TEASER.search(text[-60:]))
+
+
+def before_teaser(text: str) -> str:
+    """What stands before ``… Read More``."""
+    return text[:-60] + _TEASER.sub("", text[-60:])
 
 
 _DISCLAIMER = re.compile(

@@ -129,6 +129,11 @@ _SOUNDS = (
 )
 
 
+def sounds_like(one: str, other: str) -> bool:
+    """Whether two names of one word sound alike: ``Ottilie``, ``Otillie``."""
+    return _sound(one.lower()) == _sound(other.lower())
+
+
 @lru_cache(maxsize=4096)
 def _sound(word: str) -> str:
     """A name's word without accents, silent letters and doubled ones; never empty."""

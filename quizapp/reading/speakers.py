@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from quizapp.reading.forms import Form
 from quizapp.reading.marks import COUNTED, Mark, bare_label, mark, speakers_split, weak_mark
 from quizapp.reading.names import bare_name, is_name, is_short_name
 from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.people import merged, resolve
+from quizapp.reading.speaker_spellings import spelt_otherwise
 from quizapp.reading.wording import ends_sentence
 
 __all__ = ["COUNTED", "Mark", "mark", "speakers_named", "speakers_split", "trusted_labels"]
@@ -104,6 +106,9 @@ def trusted_labels(
     for label, count in counts.items():
         if label in sure:
             continue
+        if spelt_otherwise(label, known) and label in census.spoken | census.above:
+            sure.add(label)
+            continue
         common = count < _OFTEN * total and said.has(label)
         if _is_full(label):
             spoken = label in census.spoken and not said.has(label)
@@ -169,6 +174,7 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
     behind = Counter({label: n for label, n in behind.items() if n >= 2 and _is_named(label)})
     alone.update(behind if len(behind) > 1 else {})
     often = {label: n for label, n in alone.items() if n >= 2}
+    often |= _short_above(texts, [label for label in often if _is_full(label)])
     census.counts.update(often)
     if len(often) > 1:
         census.counts.update(label for label in alone if label not in often and label in people)
@@ -178,6 +184,19 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
     elif pairs and len(known := [one for one in alone if resolve(one, people)]) > 1:
         census.counts.update(known)
     return census
+
+
+def _short_above(texts: Sequence[str], full: Sequence[str]) -> Counter[str]:
+    """Parts of names that stand on lines of their own, as the whole names do, above sentences."""
+    names = merged(full[:_MOST_SPEAKERS])
+    found: Counter[str] = Counter()
+    for text, below in pairwise(texts) if names else ():
+        short = len(text) < 30 and " " not in text and is_short_name(text)
+        if short and ends_sentence(below):
+            found[text] += 1
+    return Counter(
+        {one: n for one, n in found.items() if resolve(one, names) or spelt_otherwise(one, names)}
+    )
 
 
 def _take(found: Mark, following: str, census: _Census) -> None:
@@ -269,7 +288,9 @@ def _named(label: str, known: Sequence[str]) -> str | None:
     found = resolve(label, known)
     if found:
         return found
-    return _of_initials(label, known) if _are_initials(label) else bare_name(_cased(label))
+    if _are_initials(label):
+        return _of_initials(label, known)
+    return spelt_otherwise(label, known) or bare_name(_cased(label))
 
 
 def _cased(label: str) -> str:

@@ -71,8 +71,13 @@ def _read(draft: Draft) -> None:
 def _is_unsaid(cue: Cue) -> bool:
     """A break, music, or a caption without a voice that tells who wrote the captions, and where."""
     noted = is_credit(cue.text) or _LINK.match(cue.text) is not None
+    if _SPONSOR.fullmatch(cue.text):
+        return True
     return is_break(cue.text) or (cue.speaker is None and noted)
 
+
+_SPONSOR = re.compile(r"\[(?:sponsor(?:ed by)?|advert(?:isement)?|ad)\b[^\[\]]*\]", re.IGNORECASE)
+"""``[Sponsor: Night Mills, flour by the sack]``"""
 
 _LINK = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
@@ -87,6 +92,7 @@ def _voiced(cues: list[Cue], draft: Draft) -> Iterator[_Voiced]:
     names = speakers_named(written | labels, [*draft.people, *told])
     voice: str | None = None
     before = ""
+    continued = draft.source.path.lower().endswith(".json")  # It tells who speaks at each change.
     for cue in cues:
         found = mark(cue.text, labels) if labels else None
         if cue.speaker or (found and found.label):
@@ -101,7 +107,7 @@ def _voiced(cues: list[Cue], draft: Draft) -> Iterator[_Voiced]:
             yield _Voiced(replace(cue, text=cue.text.lstrip(">- ")), None, None, starts=True)
         else:
             # A caption without a voice goes on with a sentence, but not with a new one.
-            if written and ends_sentence(before):
+            if written and not continued and ends_sentence(before):
                 voice = None
             yield _Voiced(cue, voice, names[voice] if voice else None)
         before = cue.text

@@ -24,7 +24,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
 from quizapp.reading.marks import split_at
 from quizapp.reading.names import is_name, is_short_name
-from quizapp.reading.noise import is_noise
+from quizapp.reading.noise import before_teaser, is_noise, is_teaser
 from quizapp.reading.page import HOST, Cue
 from quizapp.reading.people import borne_by_one, named_once, resolve
 from quizapp.reading.region import Region
@@ -69,10 +69,16 @@ _TOLD = 4_000
 def read(region: Region, draft: Draft) -> None:
     """Reads the turns of a transcript; the cut beginning of one is none."""
     told = without_boxes(up_to_picker(region.blocks, draft), draft)
-    blocks = [b for b in without_imprint(told, draft) if b.sign != RULE]
+    blocks = [_without_teaser(b) for b in without_imprint(told, draft) if b.sign != RULE]
     if all(is_noise(b.plain) for b in blocks):
         return
     read_turns([b for b in blocks if b.sign == "#" or not is_button(b)], draft, pairs=True)
+
+
+def _without_teaser(block: Block) -> Block:
+    """The beginning of a talk in one line, with its turns marked, without ``… Read more``."""
+    marked = is_teaser(block.text) and block.text.count(">>") >= FEW
+    return replace(block, text=before_teaser(block.text)) if marked else block
 
 
 def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) -> None:
@@ -165,6 +171,7 @@ def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
         for part in parts
         if (found := mark(part, labels)) and found.label
     ]
+    marked = _without_byline(blocks, marked, labels)
     share = 0.15 if _are_timed(blocks, marked) else 0.3
     if len(marked) >= FEW and len(marked) >= share * total:
         return marked[0]
@@ -182,6 +189,15 @@ def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
     if alone or stamped is not None:
         return alone[0] if alone else stamped
     return 0 if inside >= 2 * FEW and len(dashed) >= 0.5 * len(blocks) else None
+
+
+def _without_byline(
+    blocks: Sequence[Block], marked: list[int], labels: frozenset[str]
+) -> list[int]:
+    """The marks without a bare name above the talk, in which a sign stands behind each name."""
+    bare = [blocks[place].plain in labels for place in marked]
+    alone = bool(bare) and bare[0] and sum(bare) == 1
+    return marked[1:] if alone and len(marked) > FEW else marked
 
 
 def _are_timed(blocks: Sequence[Block], marked: Sequence[int]) -> bool:
@@ -229,12 +245,16 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
     headed = 0
     aside = False
     at: int | None = None
+    dashed = _are_dashed(pieces, labels)
     for place, piece in enumerate(pieces):
         if is_break(timed(piece.plain)[1]):
             draft.drop(piece.start, piece.end, "break or music", piece.plain)
             voice = None if _PAUSE.search(piece.text) else voice
             continue
         found = mark(piece.text, labels)
+        begun = place == 0 or pieces[place - 1].start != piece.start
+        if found is None and dashed and begun and piece.sign == "-":
+            found = Mark("", None, piece.text)
         untold = found is None or (found.label is None and piece.sign == "#")
         if untold and headed == piece.start:
             continue
@@ -273,6 +293,12 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
             current.seconds = found.seconds
     if current:
         yield current
+
+
+def _are_dashed(pieces: Sequence[Block], labels: frozenset[str]) -> bool:
+    """Whether a dash stands before each name: ``- [Ada] Why?``, so that one alone marks a turn."""
+    named = [piece for piece in pieces if (one := mark(piece.text, labels)) and one.label]
+    return len(named) >= FEW and all(piece.sign == "-" for piece in named)
 
 
 def _named_above(
