@@ -24,6 +24,7 @@ from quizapp.reading.met import read_met, read_telling
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.other_episodes import told_of_others
 from quizapp.reading.people import is_spoken_of, resolve
+from quizapp.reading.prose_hosts import read_prose_hosts
 from quizapp.reading.roles import speaks_of_guest
 from quizapp.reading.signatures import READ
 
@@ -94,6 +95,7 @@ def read_cast(draft: Draft) -> None:
     read_telling(text, draft)
     read_conversing(text, draft)
     read_both_on(text, draft)
+    read_prose_hosts(text, draft)
 
 
 _TITLED_BOTH = Form(rf"^(?P<one>{NAME}) (?:and|&) (?P<other>{NAME})(?=$|[:,] | on )", needs=" ")

@@ -24,6 +24,15 @@ _OF_SEASON = re.compile(
 _KIND = re.compile(r"(?<=\w)\s(?:podcast|audio series|podcast series)$")
 """``Night Radio podcast``: what it is, in small letters."""
 
+_GENRE = (
+    r"(?:arts?|business|comedy|culture|economics|education|entertainment|fiction|finance|food|"
+    r"government|health|history|kids|leisure|literature|mathematics|medicine|music|nature|news|"
+    r"philosophy|politics|psychology|religion|science|society|spirituality|sports?|technology|"
+    r"travel|true crime|tv|film|wellness)"
+)
+_GENRES = re.compile(rf"{_GENRE}(?:(?:,? (?:&|and) |, | / ){_GENRE}){{0,4}}", re.IGNORECASE)
+"""``Economics, History`` at the end of the line: what the show is filed under"""
+
 _LONGEST = 160
 
 
@@ -37,6 +46,8 @@ def read(block: Block, draft: Draft) -> bool:
         return False
     name = _KIND.sub("", others[0])
     person = name == others[0] and is_name(name) and not SHOW_WORD.search(name)
+    if _GENRES.fullmatch(name) and parts[-1] == others[0]:
+        return False
     if is_prose(text) or person or field_of(name) or not is_name_of_show(others[0]):
         return False
     sure = others[0] != name or len(parts) > _PAIR

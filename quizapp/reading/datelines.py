@@ -60,7 +60,8 @@ _POSTED = re.compile(r"\b(?:posted|written)\s(?:on\s)?$", re.IGNORECASE)
 """``5 min read · posted Mar 1, 2022``: the day of what is read."""
 
 NUMBERED = re.compile(
-    r"\b(?:S\d{1,2}[ .]?Ep?|episode|ep|folge|épisode|episodio|episódio|aflevering|puntata)"
+    r"\b(?:S\d{1,2}[ .]?Ep?|E(?=\d{1,4}\s[·•|]\s)|episode|ep|folge|épisode|episodio|"
+    r"episódio|aflevering|puntata)"
     r"\.?\s?#?(?P<number>\d{1,4})\b(?!\s?(?:min|h\b|hr|hour|sec))"
     r"|(?<!\w)#(?P<only>\d{1,4})\b",
     re.I,

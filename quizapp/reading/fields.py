@@ -52,8 +52,23 @@ LONGEST_VALUE = 160
 _BUTTONS = re.compile(r"\b(?:play|download|listen|subscribe|new window)\b", re.IGNORECASE)
 
 
+_ADDRESS = re.compile(r"^<?(?:https?://|www\.)\S+")
+_WORDED = frozenset({"title", "show", "number"})
+
+
+def _take_behind_address(text: str, line: int, draft: Draft) -> None:
+    """``Episode: https://… (1 hr 3 min, 21 September 2023)``: day and length behind an address."""
+    day = published(text)
+    if day and not draft.values("published"):
+        draft.claim("published", day.isoformat(), line)
+    draft.claim("duration_seconds", duration(text) or None, line)
+
+
 def take_field(field: str, value: str, line: int, draft: Draft) -> bool:
     """Takes a labelled value in its normal form; False where it is none for that field."""
+    if field in _WORDED and _ADDRESS.match(value):
+        _take_behind_address(_ADDRESS.sub("", value), line, draft)
+        return True
     text = _without_marks(fold(plain(value)).strip())
     taker = _TAKERS[field]
     return taker(field, text, line, draft)

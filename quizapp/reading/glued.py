@@ -22,6 +22,9 @@ _SEAM = re.compile(
 _BRAND = 6
 """Letters: the first half of a name such as DeepMind or StarCraft is hardly ever that long."""
 
+_SHORT_LEFT = 2
+"""Letters: ``Cher AmiRAF bombers`` has a name before the seam and more capitals behind it."""
+
 _WORD = re.compile(r"[\w'’.&/‑-]+")
 _MIXED = re.compile(r"[a-z][A-Z]")
 _FAMILIAR = frozenset(
@@ -122,6 +125,7 @@ def _is_seam(text: str, start: int, place: int, known: Container[str]) -> bool:
         return True
     if left in known:
         beside = right in known or right.lower() in known
+        beside = beside or (right.isupper() and len(right) > _SHORT_LEFT)
         return left.isupper() or beside or len(left) >= _BRAND
     return len(left) >= _BRAND + (0 if _ends_phrase(text, place - len(left)) else 2)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizapp.reading.block import Block
 from quizapp.reading.dates import find_date
+from quizapp.reading.labels import glued_fields
 from quizapp.reading.wording import is_prose
 
 _COUNT = r"(?:Episode|Ep\.?|EPISODE|EP)\s?#?\d{1,4}|#\d{1,4}|S\d{1,2}\s?[:·]?\s?E\d{1,3}"
@@ -15,6 +16,9 @@ _BEFORE = re.compile(rf"(?<=[^\W\d_A-Z]|[)!?”])(?=(?:{_COUNT})(?!\d))")
 _BEHIND = re.compile(rf"(?:(?<=^)|(?<=\s))(?:{_COUNT})(?=[^\W\d_a-z][^\W\d_A-Z]|[“\"])")
 
 _LONGEST = 250
+
+_SEVERAL = 3
+"""Labels that are glued to their values: ``ShowNight RadioTitleDeep SleepEpisode12``."""
 
 
 def parted_from_counts(blocks: Sequence[Block]) -> list[Block]:
@@ -53,6 +57,8 @@ _FEWEST = 2
 
 def _parted(block: Block) -> Block:
     if len(block.text) > _LONGEST or not any(char.isdigit() for char in block.text):
+        return block
+    if len(glued_fields(block.plain)) >= _SEVERAL:
         return block
     text = _BEFORE.sub(" ", block.text)
     found = _BEHIND.search(text)

@@ -15,11 +15,14 @@ from quizapp.reading.names import BIG
 from quizapp.reading.noise import is_noise
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.times import duration
-from quizapp.reading.wording import word_count
+from quizapp.reading.wording import is_prose, word_count
 
 _SEAM = re.compile(r"(?<=[a-zß-öø-ÿ)?!”])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]*\s)")
 _BEHIND = re.compile(
-    r"(?P<count>(?<=[a-z\d?!)])(?:Episode|Ep\.?)\s?#?(?P<number>\d{1,4}?))?"
+    r"(?P<season>(?<=[a-z\d?!)])(?:Season|Series|S)\s?\d{1,2}\s?[·•,:|–-]?\s?"
+    r"(?=(?:Episode|Ep\.?|E)\s?#?\d))?"
+    r"(?P<count>(?:(?<=[a-z\d?!)])|(?<=[·•,:|–-]\s)|(?<=[·•,:|–-]))(?:Episode|Ep\.?|E(?=\d))\s?#?"
+    r"(?P<number>\d{1,4}?))?"
     r"(?P<day>(?<=[a-z\d?!)])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
     r"\s\d{1,2},\s(?:19|20)\d\d)?(?P<length>\d{1,2}h(?:\s?\d{1,2}m)?|\d{1,3}m)?$"
 )
@@ -58,7 +61,10 @@ def _above_people(blocks: Sequence[Block]) -> int | None:
         return None
     between = blocks[below - 1].plain if below > 1 else ""
     dated = len(between) < _DATED and find_date(between) is not None
-    return below - 1 - dated
+    place = below - 1 - dated
+    while place > 0 and is_prose(blocks[place].plain):
+        place -= 1  # what the episode is about
+    return place
 
 
 _IN_A_SEASON = re.compile(r"^(?:Season|Series)\s?\d{1,2}(?=[A-Z“\"])")

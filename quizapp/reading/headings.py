@@ -61,9 +61,11 @@ _DOTS = ("·", "|", "•")
 _PUNCTUATION = re.compile(r"[^\w\s&+]+|_")
 _COUNTED = re.compile(
     r"^\d{1,3}\+?\s+(?:key |main |top |big )?(ideas|insights|quotes|takeaways|highlights|topics|"
-    r"questions|chapters|points|lessons|lines|moments|speakers)$",
+    r"questions|chapters|points|lessons|lines|moments|speakers)"
+    r"(?:\s?[·|•,–—-]\s?(?:sorted|ordered|in order|newest|oldest|most|top|by)\b.{0,20})?$",
     re.IGNORECASE,
 )
+"""``12 quotes``, ``12 quotes · sorted by time``"""
 
 
 def _normal(text: str) -> str:

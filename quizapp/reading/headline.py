@@ -17,6 +17,7 @@ from quizapp.reading.mastheads import without_mastheads
 from quizapp.reading.mentions import is_credit
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.no_titles import is_saying
+from quizapp.reading.noted_titles import take_noted
 from quizapp.reading.notes_on import without_note_line
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
@@ -92,6 +93,9 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     spoken = trusted_labels((b.text for b in blocks), draft.people)
     near = blocks[: _first_said(blocks, spoken)]
     candidates = [b for b in near if could_be_title(b) and not is_said(b, spoken)]
+    noted = take_noted(candidates, draft)
+    if noted:
+        return [b for b in blocks if b is not noted]
     headed = [] if any(b.level == 1 for b in candidates) else above_fields(candidates, draft)
     blocks = [b for b in blocks if not headed or b.start >= headed[0].start]
     candidates = headed or _above_prose(_without_asked(candidates, draft), blocks)

@@ -72,7 +72,7 @@ def _written(label: str) -> str:
 
 
 _GLUED = re.compile(
-    r"(?:^|(?<=[a-zß-öø-ÿ\d)]))(?P<label>"
+    r"(?:^|(?<=[a-zß-öø-ÿ\d)?!”\"…]))(?P<label>"
     + "|".join(
         _written(label)
         for label in sorted(FIELD_OF_LABEL, key=lambda label: (-len(label), label))
@@ -92,6 +92,20 @@ def glued_fields(text: str) -> list[tuple[str, str, str]]:
     found = list(_GLUED.finditer(text))
     ends = [one.start() for one in found[1:]] + [len(text)]
     return [
-        (one["label"], field_of(one["label"]) or "", text[one.end() : end].strip())
+        (one["label"], field, _without_roles(text[one.end() : end].strip(), field))
         for one, end in zip(found, ends, strict=True)
+        for field in [field_of(one["label"]) or ""]
     ]
+
+
+_ROLE_BEHIND = re.compile(r"(?<=[a-zß-öø-ÿ.)])\s?(?:co-?host|host|guest)(?=[A-ZÀ-ÖØ-Þ]|$)")
+
+
+def _without_roles(value: str, field: str) -> str:
+    """``Ada ByronhostEve Lowhost`` of a host → ``Ada Byron, Eve Low``."""
+    roles = {
+        found[0].strip().removeprefix("co").lstrip("-") for found in _ROLE_BEHIND.finditer(value)
+    }
+    if roles != {field}:
+        return value
+    return ", ".join(part for part in _ROLE_BEHIND.split(value) if part)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp.reading.block import Block
+from quizapp.reading.chapters import time_alone
 from quizapp.reading.headings import area_of
 from quizapp.reading.wording import word_count
 
@@ -93,8 +94,10 @@ def _goes_on(above: Sequence[Block], following: Sequence[Block]) -> bool:
 
 
 def _form(block: Block) -> tuple[str, bool] | None:
-    """How an entry begins: its sign, or the number or the mark that is glued to it."""
+    """How an entry begins: its sign, a time alone, or the number or mark that is glued to it."""
     found = _ENTRY.match(block.text)
+    if time_alone(block.plain) is not None:
+        return "time", True
     if found or block.is_item:
         return block.sign, bool(found)
     return None

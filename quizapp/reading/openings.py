@@ -331,6 +331,8 @@ def opens_after_times(
         return False
     if following is None or len(inside) < _TIMED or not looks_like_heading(block.plain):
         return False
+    if block.plain[:1] in _OPENING:
+        return False  # “It is late.” – Ada Byron
     timed_lines = [chapter_of(one.text) is not None for one in inside[-_TIMED:]]
     return all(timed_lines) and not (chapter_of(block.text) or chapter_of(following.text))
 

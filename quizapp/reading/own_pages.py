@@ -24,6 +24,28 @@ def read_show(draft: Draft) -> None:
             return
 
 
+def read_show_behind(draft: Draft) -> None:
+    """Claims what stands behind the page's title in the window's, where the page has it alone.
+
+    The first name of a site is that of the house that keeps the shows.
+    """
+    sites = [one.value.casefold() for one in draft.source.fields if one.name == "site"]
+    house = set(sites[:1])
+    alone = {block.plain.casefold() for block in draft.source.blocks[:_TOP]} | set(sites)
+    for one in draft.source.fields if not draft.values("show") else ():
+        for title in draft.values("title") if one.name == "page title" else ():
+            found = _BEHIND.fullmatch(one.value.removeprefix(title))
+            name = found["show"].casefold() if found and one.value.startswith(title) else ""
+            if found and name in alone - house and is_name_of_show(found["show"]):
+                draft.claim("show", found["show"], one.line)
+                return
+
+
+_BEHIND = re.compile(r"\s[-–—|·]\s(?P<show>[^|–—·]{3,50}?)(?:\s[-–—|·]\s[^|–—·]{3,40})?")
+_TOP = 20
+"""Blocks."""
+
+
 def read_count(draft: Draft) -> None:
     """Claims the number that a window's title has beside the title of the page."""
     titles = {title.casefold() for title in draft.values("title")}

@@ -31,6 +31,7 @@ _THING = (
     r"movies|places|tools|songs|music|articles?|shows?|reading|titles|names|products|sources|"
     r"recommendations|episodes?|podcasts?|videos?|posts?|stories|guests?|gear|recipes)"
 )
+_OVERVIEWS = r"(?:summaries|episodes?|shows?|podcasts?|transcripts|posts?|articles?|stories|videos)"
 _THINGS = rf"(?:{_THING}(?: and | or )?){{1,4}}"
 _OTHER = (
     r"(?:related|recommended|suggested|further|similar|other|earlier|previous|past|recent|latest|"
@@ -108,8 +109,10 @@ _SENTENCES: dict[Area, str] = {
         from the (?:transcript|conversation|interview|tape|recording)(?: itself)? |
         (?:straight )?from (?:the )?(?:horse s mouth|source) |
         words (?:to (?:live by|remember|keep)|we loved|worth \w+) |
-        (?:lines?|words|sentences)(?: that| which)? (?:i|we|you)
-        (?:\w+ )?(?:loved?|liked?|underlined|kept|saved|marked|remember) |
+        (?:lines?|words|sentences|(?:things|bits)(?: (?:he|she|they))? said)(?: that| which)?
+        (?:i|we|you)
+        (?:\w+ )?(?:loved?|liked?|underlined|kept|saved|marked|remember|copied|noted|wrote)(?:
+        (?:down|out))? |
         (?:lines|words|sentences|quotes) (?:that|which) (?:stuck|stayed|stood out|linger(?:ed)?)(?:
         \w+){{0,3}} |
         (?:lines|words|sentences) (?:worth|to) \w+(?: \w+)? |
@@ -174,6 +177,9 @@ _SENTENCES: dict[Area, str] = {
         {_THINGS} from (?:this|the|today s) {_EPISODE} | see also |
         also (?:on|from|by|in|worth) .{{2,40}} |
         also (?:good|great|heard|out|recommended|playing) |
+        (?:explore|discover|see|read|browse|find|get|hear|show|load|all)
+        (?:(?:all|other|the) )?(?:more )?(?:podcast )?{_OVERVIEWS}(?:
+        (?:from|by|on|about|like|in|of) (?!(?:the|this|our) {_EPISODE}$).{{2,40}})? |
         more (?:\w+ )?(?:from|by|on|about|like|in) (?!(?:the|this|our) {_EPISODE}$).{{2,40}} |
         (?:my|our) (?:own )?(?:thoughts|comments|reactions?) | (?:my|our) own notes |
         (?:from|by|with|thanks to) our (?:sponsors?|partners?|friends)(?: at .{{2,30}})? |

@@ -14,6 +14,7 @@ from quizapp.reading.chapters import chapter_of
 from quizapp.reading.comments import without_comments
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_named
+from quizapp.reading.heads_of_parts import is_other_title, with_header
 from quizapp.reading.list_breaks import without_breaks
 from quizapp.reading.marks import mark
 from quizapp.reading.menus import without_imprint, without_menu
@@ -52,8 +53,6 @@ _DAY_WORDS = 14
 _TITLE_LINES = 6
 
 _TITLE_WORDS = 4
-_NAME_OF_SITE = 3
-"""Words of a site's name, above the path through it."""
 
 
 _GATE = re.compile(
@@ -64,11 +63,6 @@ _GATE = re.compile(
     re.IGNORECASE,
 )
 """Instead of the transcript, what a reader must do to see it."""
-
-_CRUMB = re.compile(r"\s[›»>/]\s")
-
-_CRUMBS = 2
-"""``Home › Shows › Night Radio``: a path through a site."""
 
 _PANEL = 3
 """Words on a button."""
@@ -83,7 +77,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     Inside of a transcript only marked headings end it: people say "Summary" too.
     """
     told = without_comments([block for block in blocks if not is_disclaimer(block.text)])
-    blocks = without_breaks(joined(without_imprint(without_menu(told))))
+    blocks = joined(without_breaks(without_imprint(without_menu(told))))
     flat = sum(block.spaced for block in blocks[1:]) <= 0.1 * len(blocks)
     current = Region(Area.HEADER, "", 0, 99, ())
     inside: list[Block] = []
@@ -106,6 +100,8 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         if area is not None and _is_next_chapter(block, current, inside):
             area = None
         if area is not None and _is_commented(block, following, current):
+            area = None
+        if area is not None and is_other_title(block, following, current, area):
             area = None
         if area is not None and current.area is Area.HEADER and _titles(block, place, following):
             area = None
@@ -162,7 +158,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         inside = []
     done.append(replace(current, blocks=tuple(inside)))
     parts = _without_menu(_without_name_of_page(done))
-    return tuple(_without_button(_with_header(parts)))
+    return tuple(_without_button(with_header(parts)))
 
 
 def _of_transcript(
@@ -275,30 +271,6 @@ def _titles(block: Block, place: int, following: Block | None) -> bool:
         return False
     short = not (is_prose(following.plain) and word_count(following.text) > _DAY_WORDS)
     return block.sign in ("", "#") and short and find_date(following.plain) is not None
-
-
-def _with_header(found: list[Region]) -> list[Region]:
-    """``Five Questions for Ada Byron`` above all: what comes before the first is the header."""
-    if len(found) < 2 or word_count(found[1].name) < _TITLE_WORDS:
-        return found
-    above = [block for block in found[0].blocks if block.sign != MENU]
-    if len(above) > 1 and word_count(above[0].plain) <= _NAME_OF_SITE:
-        above = above[1:]
-    if any(len(_CRUMB.findall(block.plain)) < _CRUMBS for block in above):
-        return found
-    if found[1].area not in (Area.QA, Area.TAKEAWAYS, Area.IDEAS, Area.INSIGHTS, Area.QUOTES):
-        return found
-    blocks = found[1].blocks
-    first = next((i for i, b in enumerate(blocks) if b.is_item or _begins_part(b)), 0)
-    if not first:
-        return found
-    header = replace(found[0], blocks=found[0].blocks + blocks[:first])
-    return [header, replace(found[1], blocks=blocks[first:]), *found[2:]]
-
-
-def _begins_part(block: Block) -> bool:
-    text = block.plain
-    return block.sign in ("#", ">") or text.endswith("?") or text[:1] in '“"«'
 
 
 def _without_button(found: list[Region]) -> list[Region]:

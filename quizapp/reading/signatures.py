@@ -249,7 +249,7 @@ def read_author(draft: Draft) -> None:
     if draft.values("host"):
         return
     told = draft.source.text[:READ]
-    mine = speaks_of_guest(told)
+    mine = speaks_of_guest(told) or bool(_OURS.search(told))
     near = draft.source.blocks[:_TOP]
     for place, block in enumerate(near):
         if block.is_item or is_prose(block.plain):
@@ -275,6 +275,9 @@ def read_author(draft: Draft) -> None:
                 draft.claim("host", name, block.start)
                 return
 
+
+_OURS = re.compile(r"\b[Ii]n (?:this|today['’]s) (?:conversation|interview|talk),? we\b")
+"""``In this conversation we follow a bell``: whoever writes took part."""
 
 _MET = re.compile(
     r"^(?:(?:[Aa]n?|[Mm]y|[Oo]ur) )?(?:[Cc]onversation|[Ii]nterview|[Tt]alk|[Cc]hat) with [A-Z]"

@@ -23,6 +23,7 @@ from quizapp.reading import (
     own_pages,
     own_sites,
     players,
+    prose_hosts,
     shows_in_prose,
     signatures,
     titles_again,
@@ -117,6 +118,7 @@ def read_by_regions(
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
     signatures.read_interviewer(draft)
     signatures.read_speaking(draft)
+    prose_hosts.read_signer(draft)
     settle(draft)
 
 
@@ -152,10 +154,12 @@ def read_top(
     mastheads.take_masthead(draft)
     own_sites.read_show(draft)
     own_sites.read_channel(draft)
+    own_pages.read_show_behind(draft)
     own_sites.read_host(draft)
     own_pages.read_count(draft)
     own_pages.read_day(draft)
     makers.read(draft)
+    prose_hosts.read_prose_hosts(draft.own(draft.source.text[: signatures.READ]), draft)
     return rest
 
 

@@ -15,6 +15,7 @@ from quizapp.reading.times import timed
 from quizapp.reading.wording import (
     ends_sentence,
     is_prose,
+    is_statement,
     looks_like_heading,
     sentence_count,
     word_count,
@@ -235,11 +236,19 @@ def paired(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
         return [Item(h, [b]) for h, b in zip(blocks[::2], blocks[1::2], strict=True)], []
     beside = all(not b.spaced and b.start == a.end + 1 for a, b in pairwise(blocks))
     told = all(ends_sentence(text) for text in texts)
-    if len(blocks) > _FORM and told and beside:
+    if len(blocks) > _FORM and beside and (told or _are_told_but_last(texts)):
         return [Item(None, [block]) for block in blocks], []
     if len(blocks) > 1 and told and all(_is_head(text) for text in texts):
         return [Item(None, [block]) for block in blocks], []
     return _paired_greedily(blocks)
+
+
+def _are_told_but_last(texts: Sequence[str]) -> bool:
+    """Whether lines are sentences, none of which heads the next, and the page cuts off the last."""
+    *above, last = texts
+    pairs = above[: len(above) // 2 * 2]
+    told = len(above) > _FORM and all(ends_sentence(text) for text in above)
+    return told and is_statement(last) and not (are_headed(pairs) or are_headed(above[1:]))
 
 
 def are_headed(texts: Sequence[str]) -> bool:

@@ -61,6 +61,11 @@ def read_block_quote(block: Block, draft: Draft) -> bool:
     return found is not None
 
 
+def is_quote(block: Block, people: Sequence[str]) -> bool:
+    """Whether a block is a text in quotation marks with its speaker."""
+    return not block.is_item and _said(block, people) is not None
+
+
 def _said(block: Block, people: Sequence[str]) -> tuple[str, Attribution] | None:
     """A text in quotation marks that names its speaker, whatever stands around it."""
     found = split_attribution(timed(block.text)[1], people)

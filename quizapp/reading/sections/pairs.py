@@ -175,10 +175,14 @@ def without_asker(block: Block) -> Block:
     )
 
 
+_TO_DO = re.compile(r"^(?:\[[ xX]?\]|[☐☑☒])\s")
+"""``[ ] Write to the library``, of another list"""
+
+
 def _answers(item: Item, block: Block) -> bool:
     """Whether a block is part of the answer: prose, or a list in it; not the next thing."""
     head = item.head
-    if block.sign == "#" or head is None:
+    if block.sign == "#" or head is None or _TO_DO.match(block.text):
         return False
     if ANSWER_MARK.match(block.text) or is_prose(block.plain) or block.indent > head.indent:
         return True
@@ -204,9 +208,16 @@ def _pair(item: Item, draft: Draft) -> None:
     answer = ANSWER_MARK.sub("", item.text, count=1)
     if _INITIALS.match(question) and _INITIALS.match(plain(answer)):
         question, answer = (_INITIALS.sub("", plain(one)) for one in (question, answer))
+    if all(block.plain.endswith("?") for block in item.body[:-1] or item.body) and _asks_on(item):
+        return
     if not _told(answer) or is_call(question, plain(answer)):
         return
     draft.section(SectionKind.QA, question, answer, item.start, item.end, seconds=at)
+
+
+def _asks_on(item: Item) -> bool:
+    """Whether several bullets that ask stand below a question: more of them, and no answer."""
+    return sum(block.is_item and block.plain.endswith("?") for block in item.body) >= FORM
 
 
 _SAYING = 4

@@ -20,7 +20,15 @@ from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import worded
 from quizapp.reading.sections.remarks import is_remark
 from quizapp.reading.times import timed
-from quizapp.reading.wording import is_prose, is_quoted, looks_like_heading, plain, word_count
+from quizapp.reading.wording import (
+    ends_sentence,
+    is_prose,
+    is_quoted,
+    is_statement,
+    looks_like_heading,
+    plain,
+    word_count,
+)
 
 _ROLES = {"host": HOST, "guest": GUEST, "unknown": None, "unknown speaker": None, "speaker": None}
 
@@ -29,6 +37,8 @@ _BOLD = 7
 
 _FORM = 2
 """So many of a form are no chance."""
+
+_OPENING = '“„«"'
 
 _LONGEST = 120
 """Words of a quote that has no mark at all."""
@@ -58,8 +68,23 @@ def read(region: Region, draft: Draft) -> None:
                 _unattributed(waiting, below, rest, draft, by)
                 waiting = []
             waiting.append(block)
+    if waiting and below and _is_cut_behind(waiting[0], blocks, by_line):
+        cut, *waiting = waiting
+        at, text = timed(cut.text)
+        text = plain(text).lstrip(_OPENING)
+        draft.section(SectionKind.QUOTE, None, text, cut.start, cut.end, by, at)
     _unattributed(waiting, below, rest, draft, by)
     leftovers.read(rest, draft)
+
+
+def _is_cut_behind(
+    block: Block, blocks: Sequence[Block], by_line: Sequence[Attribution | None]
+) -> bool:
+    """Whether the page ends within the words of a quote, where all above are signed below."""
+    place = next(i for i, one in enumerate(blocks) if one is block)
+    signed = place >= 2 * _FORM and all(by_line[1:place:2]) and not any(by_line[:place:2])
+    bare = signed and place % 2 == 0 and not block.sign
+    return bare and is_statement(block.plain) and not ends_sentence(block.plain)
 
 
 def _is_noted(block: Block) -> bool:
@@ -292,9 +317,10 @@ def _unattributed(
     """
     for block in blocks:
         at, text = timed(block.text)
-        cut = block.is_item and _is_cut(plain(text))
+        ended = not block.is_item and (block is not blocks[-1] or ends_sentence(plain(text)))
+        cut = _is_cut(plain(text)) and not ended
         if cut or _is_quote(plain(text), block, below):
-            text = plain(text).lstrip("“„«") if cut else text
+            text = plain(text).lstrip('“„«"') if cut else text
             draft.section(SectionKind.QUOTE, None, text, block.start, block.end, by, at)
         else:
             rest.append(block)
@@ -311,7 +337,7 @@ def _is_quote(text: str, block: Block, below: bool) -> bool:
 
 def _is_cut(text: str) -> bool:
     """``“The machine is right about each note and``: the page ends inside of a quotation."""
-    opened = text[:1] in "“„«" and not any(mark in text[1:] for mark in "”“»")
+    opened = text[:1] in '“„«"' and not any(mark in text[1:] for mark in '”“»"')
     return opened and word_count(text) >= _CUT
 
 

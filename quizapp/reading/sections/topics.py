@@ -37,6 +37,8 @@ def read(region: Region, draft: Draft) -> None:
     else:
         rest = _read_timed(blocks, draft)
     for block in _without_foot(rest):
+        if leftovers.is_quote(block, draft.people) and leftovers.read_block_quote(block, draft):
+            continue
         if not leftovers.read_topics(block, draft) and not _read_glued(block, draft):
             _topics(block, draft)
 
@@ -145,7 +147,8 @@ def read_chapter_list(region: Region, draft: Draft) -> None:
     draft.chapters += chapters
     if spoken:
         transcripts.read_turns(speech, draft)
-    leftovers.read([block for block in rest if _is_sentence(block)], draft)
+    told = [b for b in rest if _is_sentence(b) or leftovers.is_quote(b, draft.people)]
+    leftovers.read(told, draft)
 
 
 def _is_sentence(block: Block) -> bool:

@@ -1,0 +1,146 @@
+"""The host as ordinary prose tells: ``Ada Byron and her guest``, ``she joins presenter Ada``."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.model import SectionKind
+from quizapp.reading.callings import TRADE
+from quizapp.reading.cues import cued
+from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
+from quizapp.reading.meetings import claim_person, without_trade
+from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.people import resolve
+from quizapp.reading.show_names import is_name_of_show, trimmed
+
+_READ = 6_000
+
+_HONOUR = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
+_VERBS = (
+    r"(?:(?:talks|talked|speaks|spoke|sits down|sat down|chats|chatted|walks|goes|travels)"
+    r"\s(?:to|with)"
+    r"|joins|joined|meets|met|visits|visited|asks|asked|tells|told|shows|showed|interviews|"
+    r"interviewed|welcomes|questions)"
+)
+_MEETING = cued(
+    Form(
+        rf"\b(?P<one>{NAME})\s{_VERBS}\s(?:(?:the|an?|our)\s)?(?:[a-z][\w'’-]*\s){{0,4}}{_HONOUR}"
+        rf"(?P<other>{NAME})"
+    ),
+    "talks talked speaks spoke sits sat chats chatted walks goes travels joins joined meets met "
+    "visits visited asks asked tells told shows showed interviews interviewed welcomes questions",
+    rf"{_VERBS}\s",
+)
+"""``Ada Byron joins Carl Roe on his night count``: of two, of whom one is known as the guest"""
+
+_LED = cued(
+    Form(
+        rf"\b(?P<one>{NAME})\s(?:walks|takes|guides|leads|talks|steers)\s(?P<other>{NAME})\s"
+        r"(?:through|over|across|into|around|along)\b"
+    ),
+    "walks takes guides leads talks steers",
+    r"(?:walks|takes|guides|leads|talks|steers)\s[A-ZÀ-Þ]",
+)
+"""``Carl Roe walks Ada Byron through …``: whoever is led is the host."""
+
+_HER_GUEST = Form(
+    rf"\b(?P<name>{NAME}) and (?:his|her|their) guests?(?:,\s|\s(?:the |an? )?(?:[a-z-]+ ){{0,4}}"
+    rf"(?={NAME}))",
+    needs=" guest",
+)
+"""``Ada Byron and her guest, potter Carl Roe, …``"""
+
+_PRESENTER = Form(
+    r"\b(?:(?:joins?|joined|with|tells|told|asks|to|and|meets|shows) (?:the |our |your )?presenter"
+    r"|(?:[Tt]he|[Oo]ur|[Yy]our) (?:presenter|host|interviewer|podcaster) (?:is|was))"
+    rf" {_HONOUR}(?P<name>{NAME})",
+)
+"""``She joins presenter Ada Byron``, ``The presenter is Ada Byron``"""
+
+_PRESENTING = ("presenter", "host", "interviewer", "podcaster")
+
+_WORDS = r"[A-Z][\w'’&-]*(?: (?:(?:of|the|and|in|on|for|to|a|&) )?[A-Z][\w'’&-]*){0,5}"
+_MADE_BY = Form(
+    rf"(?:(?m:^)|[.!?] )(?P<show>{_WORDS}) is (?:an?|the) (?:[a-z-]+ ){{0,4}}"
+    r"(?:show|podcast|programme|program|series)(?: [a-z]+ [a-z ]{2,40}?)?,? "
+    r"(?:by|from|hosted by|made by|run by|presented by|with) "
+    rf"(?:the )?(?:[a-z][\w-]* ){{0,4}}{_HONOUR}(?P<name>{NAME})",
+)
+"""``Night Radio is a show by the structural engineer Ada Byron``"""
+
+_LONGEST = 40
+"""Letters of a show's name."""
+
+
+def read_show_made(text: str, draft: Draft) -> None:
+    """Claims a show and who makes it, where the page says so and names neither."""
+    near = text[:_READ]
+    found = _MADE_BY.search(near) if " is a" in near or " is the" in near else None
+    if found is None or draft.values("host") or not is_name(found["name"]):
+        return
+    show = trimmed(found["show"])
+    known = draft.values("show")
+    if len(show) > _LONGEST or not is_name_of_show(show) or (known and show not in known):
+        return
+    claim_person("host", bare_name(found["name"]), text, draft)
+    if not known:
+        draft.claim("show", show, 1)
+
+
+def read_prose_hosts(text: str, draft: Draft) -> None:
+    """Claims the host whom the first paragraphs tell, where nothing else does."""
+    read_show_made(text, draft)
+    if draft.values("host"):
+        return
+    name = _with_guest(text[:_READ], draft) or _of_guest(text[:_READ], draft)
+    if name:
+        claim_person("host", name, text, draft)
+
+
+def _with_guest(text: str, draft: Draft) -> str | None:
+    """The one name that stands with a word for the host."""
+    presents = any(word in text for word in _PRESENTING)
+    found = [*_HER_GUEST.finditer(text), *(_PRESENTER.finditer(text) if presents else ())]
+    names = {bare_name(without_trade(one["name"], text)) for one in found}
+    told = {n for n in names if is_name(n) and resolve(n, draft.values("guest")) is None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _of_guest(text: str, draft: Draft) -> str | None:
+    """The one who is told to meet somebody whom the page knows as its guest."""
+    guests = draft.values("guest")
+    if len(guests) != 1:
+        return None
+    told = set()
+    for found in (*_MEETING.finditer(text), *_LED.finditer(text)):
+        one, other = (_bare(found[side], text) for side in ("one", "other"))
+        met = [name for name in (one, other) if resolve(name, guests) is not None]
+        rest = [name for name in (one, other) if resolve(name, guests) is None]
+        if len(met) == 1 and is_name(rest[0]) and not _is_trade(rest[0]):
+            told.add(rest[0])
+    return told.pop() if len(told) == 1 else None
+
+
+def _bare(name: str, text: str) -> str:
+    return bare_name(without_trade(name, text))
+
+
+def _is_trade(name: str) -> bool:
+    """``Potter Ada``, of ``Potter Ada Byron-Roe``, is cut off her name."""
+    return bool(re.match(rf"{TRADE}\s", name))
+
+
+_QUOTES = 3
+
+
+def read_signer(draft: Draft) -> None:
+    """Claims the only one beside the host who is quoted throughout, on a page without guests."""
+    hosts = draft.values("host")
+    if not hosts or draft.values("guest") or draft.turns:
+        return
+    said = [one for one in draft.sections if one.kind is SectionKind.QUOTE and one.speaker]
+    names = {one.speaker for one in said if resolve(one.speaker or "", hosts) is None}
+    name = names.pop() if len(names) == 1 else None
+    if name and is_name(name) and sum(one.speaker == name for one in said) >= _QUOTES:
+        draft.claim("guest", name, said[0].line_start)
