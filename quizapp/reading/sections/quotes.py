@@ -11,6 +11,7 @@ from quizapp.reading.attributions import Attribution, attribution, split_attribu
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import time_alone
 from quizapp.reading.draft import Draft
+from quizapp.reading.glued import split_glued
 from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.page import GUEST, HOST
@@ -68,7 +69,8 @@ def read(region: Region, draft: Draft) -> None:
                 _unattributed(waiting, below, rest, draft, by)
                 waiting = []
             waiting.append(block)
-    if waiting and below and _is_cut_behind(waiting[0], blocks, by_line):
+    run_on = bool(waiting) and len(split_glued(waiting[0].plain, draft.source.words)) > 1
+    if waiting and below and not run_on and _is_cut_behind(waiting[0], blocks, by_line):
         cut, *waiting = waiting
         at, text = timed(cut.text)
         text = plain(text).lstrip(_OPENING)
