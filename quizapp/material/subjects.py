@@ -100,6 +100,13 @@ def _first_of(
     return named or compound_of("", heavy, words, compounds)
 
 
+def _words_of(people: Sequence[str], title: str) -> frozenset[str]:
+    """The words of the speakers' names, and of the name that the title has before ``on``."""
+    names = frozenset(word for name in people for word in name.split())
+    speaks = _SPEAKER.search(title)
+    return names | set(speaks["who"].split()) if speaks else names
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What an episode is about, in its own words; no labels where nothing stands out.
@@ -138,10 +145,9 @@ class Subject:
         two nouns that stand together, with how often.
         """
         title = capitalised(title.lower()) if title.isupper() else title
-        names = frozenset(word for name in people for word in name.split())
-        if (speaks := _SPEAKER.search(title)) is not None:
-            names |= set(speaks["who"].split())
-        topics = [t for t in topics if t.text.lower() not in {n.lower() for n in names}]
+        names = _words_of(people, title)
+        own = {n.lower() for n in names}
+        topics = [t for t in topics if t.text.lower() not in own]
         topics = [t for t in topics if t.stem not in OF_PAGES | UNITS]
         spoken = spoken_on(title, names, topics, inside)
         if spoken and topics[0].weight < _LEAST:
@@ -151,49 +157,7 @@ class Subject:
             return untold
         if not untold.title:
             untold = replace(untold, pair=pair_of(topics[0], topics[1:]))
-        bar = max(topics[0].weight * WEIGHTY, _LEAST)
-        heavy = [t for t in topics if t.weight >= bar]
-        parts = parts_of(title, names)
-        listed = first_listed(parts, heavy, inside, {t.stem for t in topics})
-        titled = set(language.content_stems(title))
-        heavy.sort(key=lambda t: t.stem in _ANYBODY - titled)
-        if outweighs(heavy[0], listed, heavy, titled):
-            listed = ""
-        first = listed or spoken or named_in(parts, heavy, inside) or namesake(heavy, titled)
-        named = told_by_title(heavy[0], heavy, titled, title, first)
-        first = first or next((t.term for t in named), "")
-        first = _first_of(first, heavy, title, compounds)
-        if not first:
-            return untold
-        pair_told = named_throughout(heavy, titled, first)
-        if pair_told:
-            return cls(
-                tuple(t.term for t in pair_told),
-                frozenset(t.stem for t in pair_told),
-                names,
-                both=" and ".join(t.term for t in pair_told),
-            )
-        others = (t.term for t in heavy if is_label(t, heavy[0], titled))
-        stems = frozenset(language.content_stems(first))
-        telling = {
-            t.stem for t in heavy if is_of_a_field(t, titled) or is_second(t, heavy[0], titled)
-        }
-        rivals = [t for t in heavy if t.is_name and t.stem in titled - stems]
-        of_all = first in (listed, spoken) or any(
-            t.stem in stems and (is_of_all(t, titled) or dominates(t, topics)) for t in heavy
-        )
-        both = ""
-        if first == listed and language.zipf(first) >= RARE_LISTED and " " not in first:
-            rivals = [t for t in heavy if t.stem in titled - stems]
-        if rivals and (first == listed or is_name(first, heavy)):  # "Suez, Panama and …"
-            of_all, both = False, all_listed(parts, first, inside, rivals[0].term)
-        if len(named) > 1 and not both:
-            of_all, both = False, " and ".join(t.term for t in named[:2])
-        counted = frozenset(t.text for t in heavy if t.is_counted and t.text == t.term)
-        labels = tuple(dict.fromkeys((first, *others)))
-        alone = next((t for t in heavy if t.text == first and is_half_told(t)), None)
-        pair = pair_of(alone, heavy) if alone and not both else ""
-        return cls(labels, stems | telling, names, of_all, counted, both, pair=pair)
+        return _Heavy.of(title, names, topics, inside).subject(spoken, compounds) or untold
 
     @property
     def text(self) -> str:
@@ -301,3 +265,98 @@ class Subject:
         if len(stems) < _FEW and not any(w[:1].isupper() for w in prompt.split()[1:]):
             return False  # "What does the flea do?"
         return bool((self.telling - set(own)) & stems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heavy:
+    """The heavy topics of an episode beside its title, of which its subject is made.
+
+    ``titled`` are the stems of the title, ``parts`` its parts without the speakers' ``names``.
+    """
+
+    title: str
+    names: frozenset[str]
+    topics: Sequence[Topic]
+    heavy: Sequence[Topic]
+    titled: set[str]
+    parts: Sequence[str]
+    inside: Callable[[str], str]
+
+    @classmethod
+    def of(
+        cls,
+        title: str,
+        names: frozenset[str],
+        topics: Sequence[Topic],
+        inside: Callable[[str], str],
+    ) -> _Heavy:
+        """From the topics, heaviest first; those of whom the title does not speak come last."""
+        bar = max(topics[0].weight * WEIGHTY, _LEAST)
+        titled = set(language.content_stems(title))
+        heavy = sorted(
+            (t for t in topics if t.weight >= bar), key=lambda t: t.stem in _ANYBODY - titled
+        )
+        return cls(title, names, topics, heavy, titled, parts_of(title, names), inside)
+
+    def subject(self, spoken: str, compounds: Sequence[tuple[str, int]]) -> Subject | None:
+        """The subject; None where nothing stands out. ``spoken`` is what the guest speaks on."""
+        heavy, titled = self.heavy, self.titled
+        listed = self._listed()
+        first = listed or spoken or named_in(self.parts, heavy, self.inside)
+        first = first or namesake(heavy, titled)
+        named = told_by_title(heavy[0], heavy, titled, self.title, first)
+        first = first or next((t.term for t in named), "")
+        first = _first_of(first, heavy, self.title, compounds)
+        if not first:
+            return None
+        pair_told = named_throughout(heavy, titled, first)
+        if pair_told:
+            terms = tuple(t.term for t in pair_told)
+            stems = frozenset(t.stem for t in pair_told)
+            return Subject(terms, stems, self.names, both=" and ".join(terms))
+        both = self._both(first, listed, named)
+        others = (t.term for t in heavy if is_label(t, heavy[0], titled))
+        alone = next((t for t in heavy if t.text == first and is_half_told(t)), None)
+        return Subject(
+            tuple(dict.fromkeys((first, *others))),
+            frozenset(language.content_stems(first)) | self._telling(),
+            self.names,
+            of_all=not both and (first in (listed, spoken) or self._is_of_all(first)),
+            counted=frozenset(t.text for t in heavy if t.is_counted and t.text == t.term),
+            both=both,
+            pair=pair_of(alone, heavy) if alone and not both else "",
+        )
+
+    def _listed(self) -> str:
+        """The first of what the title lists, unless another topic outweighs it."""
+        known = {t.stem for t in self.topics}
+        listed = first_listed(self.parts, self.heavy, self.inside, known)
+        return "" if outweighs(self.heavy[0], listed, self.heavy, self.titled) else listed
+
+    def _telling(self) -> set[str]:
+        first = self.heavy[0]
+        return {
+            t.stem
+            for t in self.heavy
+            if is_of_a_field(t, self.titled) or is_second(t, first, self.titled)
+        }
+
+    def _is_of_all(self, first: str) -> bool:
+        """Whether most of the sections name the first label."""
+        stems = set(language.content_stems(first))
+        return any(
+            t.stem in stems and (is_of_all(t, self.titled) or dominates(t, self.topics))
+            for t in self.heavy
+        )
+
+    def _both(self, first: str, listed: str, named: Sequence[Topic]) -> str:
+        """The subjects that the title gives beside each other: ``Suez, Panama and …``."""
+        stems = set(language.content_stems(first))
+        rivals = [t for t in self.heavy if t.stem in self.titled - stems]
+        common = first == listed and language.zipf(first) >= RARE_LISTED and " " not in first
+        if not common:
+            rivals = [t for t in rivals if t.is_name]
+        both = ""
+        if rivals and (first == listed or is_name(first, self.heavy)):
+            both = all_listed(self.parts, first, self.inside, rivals[0].term)
+        return both or (" and ".join(t.term for t in named[:2]) if len(named) > 1 else "")
