@@ -250,6 +250,7 @@ def test_what_is_said_of_oneself_more_than_once_stays_as_it_was_said() -> None:
     assert not is_in_own_words(told, replace(unknown, pronoun="she"))
     assert not is_in_own_words("Barely. I sell twelve jars a year.", unknown)
     assert is_in_own_words("I've never been stung.", unknown)
+    assert not is_in_own_words("World War I took the men, and Type I hives stood cold.", unknown)
     assert not is_in_own_words("The queen said “I and my hive”, no more.", unknown)
 
 

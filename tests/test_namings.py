@@ -64,3 +64,17 @@ def test_what_somebody_is_called_is_no_term(text: str) -> None:
 def test_a_term_that_its_section_asks_for_is_not_asked_again() -> None:
     text = "Swarms that leave after the first one are called casts."
     assert _asked(text, "Casts") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bees without a queen are called back to the old stand.",
+        "Keepers who saw the swarm are called first.",
+        "Keepers who cannot climb are called upon first.",
+        "Nobody in the whole valley is called a master before thirty.",
+        "The monks dug a long pit called the sow, which flooded in 1912 and drowned two hives.",
+    ],
+)
+def test_whoever_is_called_somewhere_is_no_term(text: str) -> None:
+    assert _asked(text) is None

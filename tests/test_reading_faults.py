@@ -38,6 +38,9 @@ def _read(folder: Path, text: str) -> Episode:
         "Confidence: 90% of drivers think they drive better than most others do.",
         "Accuracy: 94 of 100 tasters told the two waters apart.",
         "In 1950 there was no credit card in Germany, and shops gave credit themselves.",
+        "Go back to bed only when you are sleepy, because the bed should mean sleep.",
+        "Listen to the audio recording of your own snoring before you see a doctor.",
+        "Play the audio version of a boring book at low volume to fall asleep.",
     ],
 )
 def test_a_sentence_that_begins_like_a_button_is_content(text: str) -> None:
@@ -183,3 +186,74 @@ def test_a_json_export_with_milliseconds_and_no_number_is_read(tmp_path: Path) -
     (episode,) = assemble([read_page(document) for document in documents])
     assert [c.seconds for c in episode.chapters] == [0, 600, 1800]
     assert episode.title == "Eels"
+
+
+_TALK = """# The Dry Kiln
+
+**Ada Byron:** Welcome to Night Radio. What do you burn in a kiln as old as this one?
+
+**Carl Roe:** Willow and ash. {said}
+
+**Ada Byron:** And how long does it take until the pots can be touched by hand?
+
+**Carl Roe:** Three days, and on the fourth you still want gloves of good leather.
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There was no word from the king's sponsor, and the ships waited for a month.",
+        "Then a word from the queen's supporters came too late for all of them.",
+        "DNA transcription is checked by the polymerase as it goes, and so was the oven.",
+        "Captions were written by my sister, who paints cells on the pots.",
+    ],
+)
+def test_what_is_told_in_a_talk_is_no_advert_and_no_notice(said: str, tmp_path: Path) -> None:
+    episode = _read(tmp_path, _TALK.format(said=said))
+    assert any(said in turn.text for turn in episode.turns)
+    assert len(episode.turns) == 4
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "John Kennedy brought Wernher Braun to Washington in 1961.",
+        "In 1972 Richard Nixon had Henry Kissinger on Night Watch, a ship.",
+        "The Long Wire is a television series by David Marsh about Baltimore.",
+    ],
+)
+def test_what_happened_once_tells_no_host_and_no_guest(told: str, tmp_path: Path) -> None:
+    episode = _read(tmp_path, f"# The Dry Kiln\n\n{told}\n\n## Key takeaways\n\n- {_PROSE}\n")
+    assert (episode.host, episode.guests, episode.show) == (None, (), None)
+
+
+def test_a_company_in_a_greeting_is_no_guest(tmp_path: Path) -> None:
+    text = _TALK.format(said="It burns slowly.").replace(
+        "Welcome to Night Radio.",
+        "Hello, I'm Ada Byron. I'm here at Heathrow with British Airways to see a kiln.",
+    )
+    assert "British Airways" not in _read(tmp_path, text).guests
+
+
+def test_who_is_named_in_a_list_of_links_speaks_no_more(tmp_path: Path) -> None:
+    links = "\n## Links\n\nCarl Roe: The book of kilns is out now.\n\nKent Pottery Market\n"
+    episode = _read(tmp_path, _TALK.format(said="It burns slowly.") + links)
+    assert not any("book of kilns" in turn.text for turn in episode.turns)
+
+
+def test_a_family_may_be_called_by_a_number(tmp_path: Path) -> None:
+    text = _TALK.format(said="It burns slowly.").replace("Ada Byron", "Frank Million")
+    assert {turn.speaker for turn in _read(tmp_path, text).turns} == {"Frank Million", "Carl Roe"}
+
+
+@pytest.mark.parametrize("title", ["Notes on Apollo 11: The Landing", "Summary of Article 5: Aid"])
+def test_a_counted_thing_in_a_title_of_notes_is_no_show(title: str, tmp_path: Path) -> None:
+    episode = _read(tmp_path, f"# {title}\n\n## Key takeaways\n\n- {_PROSE}\n- {_PROSE[:60]}.\n")
+    assert (episode.show, episode.number) == (None, None)
+
+
+def test_topics_may_be_called_like_adverts(tmp_path: Path) -> None:
+    page = "# The Market\n\n## Topics\n\n- Price\n- Advertising\n- Promotion\n- Place\n"
+    topics = [section.text for section in _read(tmp_path, page).sections]
+    assert topics == ["Price", "Advertising", "Promotion", "Place"]

@@ -173,7 +173,7 @@ def _from_condition(shown: str, answer: str) -> bool:
     return "," in answer and "," not in shown and _CONDITION.match(shown) is not None
 
 
-_CONDITION = re.compile(r"(?:and |but |so )?(?:if|when|once|until|before|after|as|unless)\b", re.I)
+_CONDITION = re.compile(r"(?:and |but |so )?(?:if|when|unless)\b", re.IGNORECASE)
 
 
 _ASIDE = re.compile(

@@ -65,7 +65,7 @@ def naming(statement: Statement, material: Material) -> Side | None:
         term, meaning, plural = found
         if fold(statement.section.heading or "") == fold(term) or not _is_meaning(meaning):
             return None
-        side = asked_for(term, meaning, material)
+        side = asked_for(term, meaning, material) if _is_term(term) else None
         if side is None or (meant in (_whole, _passing) and _is_name(term)):
             return None
         asked = what_is(term.strip('“”‘’"'), plural, material)
@@ -101,6 +101,8 @@ def _relative(text: str) -> tuple[str, str, bool] | None:
     found = _RELATIVE.search(text)
     if found is None or found["kind"] in _NO_KIND or len(found["what"].split()) <= _SHORTEST:
         return None
+    if found["term"].startswith("the ") or re.search(r"\b1\d{3}\b|\b20\d\d\b", found["what"]):
+        return None  # one thing that had a name: "a pit called the sow, which flooded in 1912"
     end = found.end("kind")
     phrase = next((p for p in language.noun_phrases(text) if p.end == end), None)
     if phrase is None:
@@ -125,9 +127,20 @@ def _is_meaning(meaning: str) -> bool:
 
 _LEANS = re.compile(
     r"(?:it|its|this|that|these|those|they|their|he|she|his|her|we|our|you|one|what|some|many|most|"
-    r"others?)\b",
+    r"others?|no|nobody|none|everybody|everyone|each|every|anybody|anyone)\b",
     re.IGNORECASE,
 )
+
+
+def _is_term(term: str) -> bool:
+    """Whether a term is a noun with what stands before it: not ``back to the harbour``."""
+    tokens = [t for t in language.tag(f"They know {term}.")[2:] if t.is_word]
+    tags = [t.tag for t in tokens]
+    return bool(tags) and tokens[-1].is_noun and not _NO_PART & set(tags)
+
+
+_NO_PART = frozenset("PRP PRF TO0 AVP AV0 ORD CJC CJS VVI VVB VVD PNP".split())
+"""What a term has not: prepositions, adverbs, ordinals, verbs."""
 
 
 def _is_name(term: str) -> bool:

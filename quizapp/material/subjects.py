@@ -314,14 +314,17 @@ class _Heavy:
             terms = tuple(t.term for t in pair_told)
             stems = frozenset(t.stem for t in pair_told)
             return Subject(terms, stems, self.names, both=" and ".join(terms))
-        both = self._both(first, listed, named)
+        rivals = self._rivals(first, listed)
+        both = all_listed(self.parts, first, self.inside, rivals[0].term) if rivals else ""
+        both = both or (" and ".join(t.term for t in named[:2]) if len(named) > 1 else "")
+        alone_told = not both and not rivals
         others = (t.term for t in heavy if is_label(t, heavy[0], titled))
         alone = next((t for t in heavy if t.text == first and is_half_told(t)), None)
         return Subject(
             tuple(dict.fromkeys((first, *others))),
             frozenset(language.content_stems(first)) | self._telling(),
             self.names,
-            of_all=not both and (first in (listed, spoken) or self._is_of_all(first)),
+            of_all=alone_told and (first in (listed, spoken) or self._is_of_all(first)),
             counted=frozenset(t.text for t in heavy if t.is_counted and t.text == t.term),
             both=both,
             pair=pair_of(alone, heavy) if alone and not both else "",
@@ -349,14 +352,11 @@ class _Heavy:
             for t in self.heavy
         )
 
-    def _both(self, first: str, listed: str, named: Sequence[Topic]) -> str:
-        """The subjects that the title gives beside each other: ``Suez, Panama and …``."""
+    def _rivals(self, first: str, listed: str) -> list[Topic]:
+        """What the title gives beside the first label: ``Suez, Panama and …``."""
         stems = set(language.content_stems(first))
         rivals = [t for t in self.heavy if t.stem in self.titled - stems]
         common = first == listed and language.zipf(first) >= RARE_LISTED and " " not in first
         if not common:
             rivals = [t for t in rivals if t.is_name]
-        both = ""
-        if rivals and (first == listed or is_name(first, self.heavy)):
-            both = all_listed(self.parts, first, self.inside, rivals[0].term)
-        return both or (" and ".join(t.term for t in named[:2]) if len(named) > 1 else "")
+        return rivals if first == listed or is_name(first, self.heavy) else []

@@ -51,17 +51,18 @@ _FIRST_NAME_ASKS = Form(
 _ONTO = Form(
     r"\b(?:(?:When|After|As|Since|While|Once|Before|Because) )?(?:[Tt]he )?"
     rf"(?:[Hh]ost,? |[Pp]resenter,? )?(?P<host>{NAME}),? "
-    r"(?:(?:has |had )?(?:invited|invites|brought|brings|welcomed|welcomes|got)|has|had) (?:back )?"
+    r"(?:(?:has |had )?(?:invited|invites|brought|brings|welcomed|welcomes|got)|has) (?:back )?"
     r"(?:(?:the|an?) )?(?:[a-z][\w-]* ){0,4}(?:(?:Dr|Prof|Professor)\.? )?"
-    rf"(?P<guest>{NAME}),? (?:back )?(?P<on>onto|on to|on|to) (?:the )?"
+    rf"(?P<guest>{NAME}),? (?:back )?(?P<on>onto|on to|on) (?:the )?"
     rf"(?P<show>{BIG}[\w'’&-]*(?: (?:(?:of|the|and|in|for|to|a|&) ){{0,2}}{BIG}[\w'’&-]*){{0,4}})",
     needs=" ",
 )
 """``When Ada Byron invited the potter Carl Roe onto Night Radio``"""
 
-_ON = re.compile(
-    r"\b(?:has|had|invite[sd]|brings|brought|welcome[sd]|got)\b.{5,120}\b(?:on|onto|to) "
-)
+_BESIDE = 30
+_ON = re.compile(r"\b(?:has|invite[sd]|brings|brought|welcome[sd]|got)\b.{5,120}\b(?:on|onto) ")
+_DATED = re.compile(r"\b[Ii]n (?:1\d{3}|20\d\d)\b")
+"""What happened in a year is history, and no invitation to a show."""
 
 _EXPLORES = Form(
     r"\b[Ii]n (?:a|an|this|our|her|his) (?:\w+ )?(?:conversation|talk|interview|discussion) with "
@@ -111,6 +112,8 @@ def _read_onto(text: str, line: int, draft: Draft) -> None:
     """Claims both sides of an invitation to a show, and the show where nothing tells it yet."""
     found = _ONTO.search(text) if _ON.search(text) else None
     if not found or is_other(text, found.start()):
+        return
+    if _DATED.search(text, max(0, found.start() - _BESIDE), found.end() + _BESIDE):
         return
     names = (bare_name(found["host"]), bare_name(found["guest"]))
     host, guest = names

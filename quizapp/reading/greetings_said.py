@@ -14,8 +14,8 @@ _SHOW = r"(?:[Tt]his is|[Ww]elcome (?:back )?to|[Yy]ou(?:['’]re| are) listenin
 _HOST = cued(
     Form(
         rf"(?:(?m:^)|[\])>:]\s|[.!?]\s){_HELLO}\b[^.!?\n]{{0,80}}[.,!;]\s(?:and\s)?{_I}\s(?P<name>{NAME})"
-        r"(?=[.,;!?]|\s(?:and|in|at|on|with|here|your)\b)"
-        rf"|\b{_SHOW}\s(?:the\s)?{BIG}[^\n]{{2,200}}?[.,;!]?\s(?:and\s)?{_I}\s(?P<name2>{NAME})"
+        r"(?=[.,;!?]|\s(?:and(?! (?:my|I)\b)|in|at|on|with|here|your)\b)"
+        rf"|\b{_SHOW}\s(?:the\s)?{BIG}[^.!?\n]{{2,120}}?[.,;!]?\s(?:and\s)?{_I}\s(?P<name2>{NAME})"
         r"(?=[.,;!?]|\s(?:and|in|at|on|with|here|your)\b)"
         rf"|\b{_I}\s(?P<name3>{NAME})[.,]?\s(?:and\s)?"
         rf"(?:{_SHOW}\s(?:the\s)?{BIG}|with me\b|(?:today['’]s|my) guest\b|joining me\b)"
@@ -75,12 +75,12 @@ def read(draft: Draft) -> None:
         _take_unnamed(draft)
     if draft.values("guest") or not draft.values("host"):
         return
+    voices = [turn.speaker for turn in draft.turns if turn.speaker] if named else []
     for turn in first:
         for found in _GUEST.finditer(turn.text[:_READ]):
             told = bare_name(next(filter(None, found.groups()), ""))
-            if (
-                is_name(told)
-                and resolve(told, [*draft.values("host"), *draft.values("show")]) is None
-            ):
+            known = [*draft.values("host"), *draft.values("show")]
+            heard = not voices or resolve(told, voices) is not None
+            if is_name(told) and heard and resolve(told, known) is None:
                 draft.claim("guest", told, turn.line_start)
                 return

@@ -141,7 +141,7 @@ _TOLD = frozenset({Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
 
 _OTHERS_OF = re.compile(
     r"^(?i:more|recent|latest|other|previous|all|popular) (?i:episodes|shows|videos) "
-    r"(?i:from|of|by|on|in) (?:the )?[A-Z0-9][^.?!]{1,50}$"
+    r"(?:(?i:from|by) (?:the )?[A-Z0-9]|(?i:of) (?:the )?[A-Z0-9][\w’']* [A-Z])[^.?!]{1,50}$"
 )
 """``Recent episodes from Night Radio``"""
 

@@ -31,9 +31,17 @@ def back_at(blocks: Sequence[Block], place: int, inside: Sequence[Block]) -> int
         return None
     voices = _voices(inside[-_BEFORE:])
     near = range(place + 1, min(len(blocks) - 1, place + 1 + _NEAR))
-    return next((i for i in near if _speaks(blocks[i], blocks[i + 1], voices)), None) or _last(
-        blocks, place, voices
-    )
+    back = next((i for i in near if _speaks(blocks[i], blocks[i + 1], voices)), None)
+    if is_break(blocks[place].plain):
+        return back or _last(blocks, place, voices)
+    return back if back is not None and _goes_on(blocks[back:], voices) else None
+
+
+def _goes_on(blocks: Sequence[Block], voices: frozenset[str]) -> bool:
+    """Whether more than one line of a list begins as what somebody says: a talk goes on."""
+    below = [*blocks[1 : _NEAR + 1], None]
+    said = sum(_speaks(one, other, voices) for one, other in zip(blocks, below, strict=False))
+    return said > 1
 
 
 def is_pause(block: Block, head: Block) -> bool:

@@ -84,7 +84,8 @@ def _is_row(block: Block) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    return len(block.text) <= _LONGEST_ROW and bool(_ADVERT.fullmatch(block.plain))
+    counted = block.is_item or block.text[:1].isdigit()
+    return not counted and len(block.text) <= _LONGEST_ROW and bool(_ADVERT.fullmatch(block.plain))
 
 
 def _goes_on(above: Sequence[Block], following: Sequence[Block]) -> bool:

@@ -14,7 +14,8 @@ _ALONE = re.compile(
 _LISTENED = re.compile(
     r"\b(?:these|here|below) are (?:\w+ )?my (?:own )?notes\b|\bmy notes (?:on|from)\b|"
     r"\bI(?:['’]ve| have)?(?: just| finally| recently)? (?:re-?)?listened to "
-    r"(?:this|it|(?-i:[A-Z]))",
+    r"(?:this|it\b|(?:the|an?) (?:\w+ )?(?:episode|podcast|show|interview)|"
+    r"(?-i:[A-Z])[^.!?]{0,60}(?:episode|podcast|interview|#\d))",
     re.IGNORECASE,
 )
 """``I listened to this one twice.``"""

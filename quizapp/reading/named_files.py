@@ -11,7 +11,7 @@ from quizapp.reading.show_names import is_name_of_show, trimmed
 
 _PARTS = re.compile(
     r"^(?:\d{1,3}\s)?(?P<show>[^\W\d_][\w'’& ]{2,60}?)\s"
-    r"(?:(?:s\d{1,2}\s?e|ep(?:isode)?\.?\s?|e|no\.?\s?|#)(?P<number>\d{1,4})|(?P<bare>0\d{1,3}))"
+    r"(?:(?:s\d{1,2}\s?e|ep(?:isode)?\.?\s?|#)(?P<number>\d{1,4})|(?P<bare>0\d{1,3}))"
     r"(?:\s(?P<title>\S.*))?$",
     re.IGNORECASE,
 )

@@ -73,8 +73,6 @@ _NOT_NAMES = frozenset(
     narrator announcer caller voice commercial update correction disclaimer warning example bonus
     segment lightning round rapid fire remember quick editor's editor translation
     advert ad ads video audio clip end timestamp timestamps special edition newsletter roundup
-    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty
-    seventy eighty ninety hundred thousand million
     sciences studies systems services solutions partners laboratories centre center foundation
     society association museum ministry bureau orchestra ensemble productions federation academy
     """.split()
@@ -112,6 +110,8 @@ def is_name(text: str) -> bool:
     if _SEVERAL.search(text):
         return False
     words = [word.lower().strip(".") for word in found[1].split()]
+    if words[0] in _COUNTS and (len(words) > _TWO or words[-1] in _COUNTS or words[-1][-1] == "s"):
+        return False  # "Two Hundred", "Thirty Strings"; not "Frank Million"
     told = [word for word in words if word in _NOT_NAMES]
     return not told or (
         told == [words[0] if words[0] in _GIVEN_TOO else words[-1]] and _borne(words)
@@ -125,6 +125,10 @@ def _borne(words: Sequence[str]) -> bool:
 
 
 _TWO = 2
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty "
+    "seventy eighty ninety hundred thousand million".split()
+)
 
 
 def is_short_name(text: str) -> bool:

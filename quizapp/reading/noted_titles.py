@@ -17,7 +17,7 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 _SHOW = r"(?P<show>[A-Z][^:#|()\[\]]{1,40}?)"
-_COUNT = r"(?:(?i:#|ep(?:isode|\.)?\s?#?|no\.?\s?)\s?)"
+_COUNT = r"(?P<count>(?i:#|ep(?:isode|\.)?\s?#?|no\.?\s?)\s?)"
 _BEFORE = re.compile(
     rf"^{_SHOW},?\s{_COUNT}?(?P<number>\d{{1,4}})(?::|\s[|–—-])\s(?P<title>\S.{{3,}})$"
 )
@@ -34,6 +34,8 @@ _AFTER = re.compile(
 """``Deep Sleep – Night Radio #12``"""
 
 _MARKS = '“”"‘’ '
+_TOP = 4_000
+"""Letters of a page that may name the show again."""
 _YEARS = range(1900, 2100)
 _NEAR = 12
 """Lines from the top that may name the page."""
@@ -48,6 +50,8 @@ def take_noted(candidates: Sequence[Block], draft: Draft) -> Block | None:
         if found is None or int(found["number"]) in _YEARS:
             continue
         show, title = found["show"], found["title"].strip(_MARKS)
+        if found["count"] is None and not _is_told(show, draft):
+            continue  # "Apollo 11: The Landing"
         if not is_name_of_show(show) or is_name(title) or title[:1].islower():
             continue
         draft.claim("title", title, block.start)
@@ -56,3 +60,9 @@ def take_noted(candidates: Sequence[Block], draft: Draft) -> Block | None:
             draft.claim("show", show, block.start)
         return block
     return None
+
+
+def _is_told(show: str, draft: Draft) -> bool:
+    """Whether the page calls a show by that name elsewhere, too."""
+    shows = [one.casefold() for one in draft.values("show")]
+    return show.casefold() in shows or draft.source.text.count(show, 0, _TOP) > 1

@@ -62,7 +62,8 @@ _PRESENTING = ("presenter", "host", "interviewer", "podcaster")
 
 _WORDS = r"[A-Z][\w'’&-]*(?: (?:(?:of|the|and|in|on|for|to|a|&) )?[A-Z][\w'’&-]*){0,5}"
 _MADE_BY = Form(
-    rf"(?:(?m:^)|[.!?] )(?P<show>{_WORDS}) is (?:an?|the) (?:[a-z-]+ ){{0,4}}"
+    rf"(?:(?m:^)|[.!?] )(?P<show>{_WORDS}) is (?:an?|the) "
+    r"(?:(?!television|tv|comic|book)[a-z-]+ ){0,4}"
     r"(?:show|podcast|programme|program|series)(?: [a-z]+ [a-z ]{2,40}?)?,? "
     r"(?:by|from|hosted by|made by|run by|presented by|with) "
     rf"(?:the )?(?:[a-z][\w-]* ){{0,4}}{_HONOUR}(?P<name>{NAME})",
@@ -71,6 +72,9 @@ _MADE_BY = Form(
 
 _LONGEST = 40
 """Letters of a show's name."""
+
+_DATED, _BESIDE = re.compile(r"\b[Ii]n (?:1\d{3}|20\d\d)\b"), 30
+"""What happened in a year is history, and no talk of a host's."""
 
 
 def read_show_made(text: str, draft: Draft) -> None:
@@ -114,6 +118,8 @@ def _of_guest(text: str, draft: Draft) -> str | None:
         return None
     told = set()
     for found in (*_MEETING.finditer(text), *_LED.finditer(text)):
+        if _DATED.search(text, max(0, found.start() - _BESIDE), found.end() + _BESIDE):
+            continue
         one, other = (_bare(found[side], text) for side in ("one", "other"))
         met = [name for name in (one, other) if resolve(name, guests) is not None]
         rest = [name for name in (one, other) if resolve(name, guests) is None]

@@ -34,10 +34,11 @@ _FIRST_PERSON = re.compile(
     r"(?P<adverb> (?:always|often|usually|sometimes|never|rarely|also|still|only|just|\w+ly))?"
     r"(?P<verb> (?:am|have|do|[a-z]+))?(?=\W|$)"
 )
-_NOT_SAID_OF_ONESELF = re.compile(
-    r"\bI(?:'|’)|\bmyself\b|\bmine\b|(?<=[a-z,;] )[A-Z][a-z]+ I\b|"
+_NUMERAL = re.compile(
+    r"(?<=[a-z,;] )[A-Z][a-z]+ I\b|\bWorld War I\b|"
     r"\b(?:[Tt]ype|[Pp]hase|[Cc]lass|[Ss]tage|[Pp]art) I\b"
 )
+_NOT_SAID_OF_ONESELF = re.compile(rf"\bI(?:'|’)|\bmyself\b|\bmine\b|{_NUMERAL.pattern}")
 """Contractions, and the numeral: ``World War I``, ``type I``."""
 
 
@@ -84,6 +85,8 @@ def is_in_own_words(text: str, names: Names) -> bool:
     person.
     """
     spoken = _QUOTED.sub(" ", text)
+    if _NUMERAL.search(spoken):
+        return False
     of_oneself = len(_OF_ONESELF.findall(spoken))
     if names.guest is None or not of_oneself or _QUOTED.search(text):
         return False

@@ -149,13 +149,15 @@ _NOTICE = 200
 """Letters."""
 
 _GENERATED = re.compile(
-    r"\btranscripts? (?:are|is|was|were) (?:automatically|auto-?|machine) ?(?:generated|created)\b"
-    r"|^\W*(?:please note:? |note:? )?(?:this|the|our|all|these|full)? ?(?:\w+ )?"
+    r"\btranscripts? (?:are|is|was|were|has been|have been) (?:automatically|auto-?|machine) ?"
+    r"(?:generated|created)\b"
+    r"|^\W*(?:please note:? |note:? )?(?:this|our|all|these|(?:the )?full) (?:(?:episode|show) )?"
     r"(?:transcripts?|transcriptions?) (?:(?:has|have) been|are|is|was|were) (?:\w+ly )?"
     r"(?:made|generated|created|produced|prepared|written|typed|transcribed|corrected|checked|edited|"
     r"provided)\b"
     r"|^\W*(?:closed )?(?:captioning|captions|subtitles) (?:(?:is|are|was|were) )?"
-    r"(?:provided|made|written|created|funded|supplied) by\b",
+    r"(?:provided|made|written|created|funded|supplied) by (?:the |our |a )?"
+    r"(?:(?-i:[A-Z])|community|viewers|volunteers)",
     re.IGNORECASE,
 )
 """``Transcripts are automatically generated; errors remain.``, ``Our transcripts are made …``"""

@@ -217,6 +217,8 @@ def _pair(item: Item, draft: Draft) -> None:
 
 def _asks_on(item: Item) -> bool:
     """Whether several bullets that ask stand below a question: more of them, and no answer."""
+    if re.search(r"\b(?:questions?|ask)\b", item.text, re.IGNORECASE):
+        return False  # "What questions should one ask before buying?"
     return sum(block.is_item and block.plain.endswith("?") for block in item.body) >= FORM
 
 
