@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizapp.reading.block import numbered_lines
 from quizapp.reading.captions import is_captions, read_captions, read_head
+from quizapp.reading.dashed_pages import undashed
 from quizapp.reading.documents import Document
 from quizapp.reading.draft import Source
 from quizapp.reading.front_matter import split_front_matter
@@ -34,4 +35,4 @@ def source_of(document: Document) -> Source:
     fields, lines = split_front_matter(numbered_lines(text))
     if not fields:
         fields, lines = split_infobox(lines)
-    return Source(path, without_outline(without_bullets(apart(lines))), fields=fields)
+    return Source(path, without_outline(without_bullets(undashed(apart(lines)))), fields=fields)
