@@ -128,6 +128,7 @@ _NAMES: dict[Area, str] = {
         related episodes | related transcripts | related | related summaries | similar summaries |
         related content | related videos | more episodes |
         similar episodes | similar | recommended | you might also like |
+        podcasts we love | shows we love |
         you may also like | links | resources | references | mentioned | sources |
         articles | extras | other resources | articles mentioned | studies mentioned |
         books mentioned | discussion questions | questions for discussion |

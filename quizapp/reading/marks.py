@@ -203,10 +203,15 @@ def _alone(text: str, labels: frozenset[str] | None) -> Mark | None:
         label, behind = _parted(found["label"])
         if labels is None and label.endswith(SENTENCE_END) and not is_name(label):
             continue  # ``0:31 Good morning.``
+        if not found["time"] and _ENDS.search(behind):
+            continue  # ``Ada Byron, thank you.``
         if label and (labels is None or label in labels):
             at = seconds(found["time"]) if found["time"] else None
             return Mark(label, at, "", _role(found["aside"] or behind))
     return None
+
+
+_ENDS = re.compile(r"[a-z]{2}[.!?…]$")
 
 
 def _unnamed(text: str) -> Mark | None:

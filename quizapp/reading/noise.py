@@ -133,6 +133,8 @@ _BUTTONS = re.compile(
     r"scan (?:the (?:qr|code)|to (?:download|install|get))|"
     r"become a (?:member|patron|supporter|subscriber)\b|content provided by [^.]{2,60}\. all |"
     r"use (?:up|left)/(?:down|right)|.{0,20}play in new window|click to share|proudly powered|"
+    r"(?:(?:show|episode) notes|transcript|chapters?(?: markers)?)"
+    r"(?:\s{1,3}(?:(?:show|episode) notes|transcript|chapters?(?: markers)?)){1,3}$|"
     r"post navigation|your email address will not|search (?:for|in)\b.{0,12}:?$|"
     r"try \w+ (?:for )?free|[\w ]{2,20} \(auto-generated\)$|skip navigation|"
     r"this transcription? (?:was|is) made|/$|"

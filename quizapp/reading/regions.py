@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from quizapp.reading import interruptions
+from quizapp.reading import interruptions, talks_begun
 from quizapp.reading.areas import Area
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.chapters import chapter_of
@@ -132,6 +132,10 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             done.append(replace(current, blocks=tuple(inside)))
             current, inside = Region(Area.TRANSCRIPT, "", block.start, block.level, ()), [block]
             continue
+        if area is None and talks_begun.begins(blocks, place, current):
+            done.append(replace(current, blocks=tuple(inside)))
+            current, inside = Region(Area.TRANSCRIPT, "", block.start, block.level, ()), [block]
+            continue
         if area is None and opens_chapters(blocks, place, current, inside):
             area = Area.CHAPTERS
         if area is None and (
@@ -154,7 +158,8 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         if above is not None:
             current, inside = Region(above, "", block.start, block.level - 1, ()), [block]
             continue
-        current = Region(area, block.plain, block.start, block.level, ())
+        name = "" if _PLAYED.fullmatch(block.plain) else block.plain
+        current = Region(area, name, block.start, block.level, ())
         inside = []
     done.append(replace(current, blocks=tuple(inside)))
     parts = _without_menu(_without_name_of_page(done))
@@ -181,6 +186,9 @@ def _is_of_moment(block: Block, current: Region, inside: Sequence[Block]) -> boo
     above = [one for one in inside if not is_noise(one.plain)][-1:]
     return bool(above) and above[0].sign == "#" and above[0].level < block.level
 
+
+_PLAYED = re.compile(r"\d{1,2}(?::\d\d){1,2}\s?[|/–-]?\s?\d{1,3}(?::\d\d){1,2}")
+"""``00:00 | 35:12``: how far a player is, and no heading."""
 
 _NEAR = 6
 _LINKS = 2

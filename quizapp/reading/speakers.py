@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -113,6 +113,7 @@ def trusted_labels(
         if _is_full(label):
             spoken = label in census.spoken and not said.has(label)
             enough = count >= 2 or spoken or _is_said_short(label, counts)
+            enough = enough or _is_misspelt(label, full, counts)
         elif resolve(label, known):
             enough = True
         else:
@@ -130,6 +131,12 @@ def _is_said_short(label: str, counts: Counter[str]) -> bool:
     """``Ada Byron:`` once, and then ``Ada:`` or ``Byron:`` again and again."""
     parts = label.split()
     return max(counts[parts[0]], counts[parts[-1]]) >= 2
+
+
+def _is_misspelt(label: str, full: Sequence[str], counts: Counter[str]) -> bool:
+    """``Ada Byrom:`` once, among the marks of ``Ada Byron``."""
+    often = [one for one in full[:_MOST_SPEAKERS] if one != label and counts[one] >= 2]
+    return resolve(label, often) is not None
 
 
 _VOICES = 3
@@ -174,7 +181,9 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
     behind = Counter({label: n for label, n in behind.items() if n >= 2 and _is_named(label)})
     alone.update(behind if len(behind) > 1 else {})
     often = {label: n for label, n in alone.items() if n >= 2}
-    often |= _short_above(texts, [label for label in often if _is_full(label)])
+    full = [label for label in often if _is_full(label)]
+    often |= _short_above(texts, full)
+    often |= {one: 1 for one in alone if _is_full(one) and one not in often and resolve(one, full)}
     census.counts.update(often)
     if len(often) > 1:
         census.counts.update(label for label in alone if label not in often and label in people)
@@ -270,9 +279,17 @@ def _is_role(label: str) -> bool:
     return label.lower() in _ROLES or (len(label) > 1 and bool(_NOBODY.match(label)))
 
 
-def speakers_named(labels: Iterable[str], people: Sequence[str]) -> dict[str, str | None]:
-    """For each label the speaker: a full name if known, a role, or None (``Speaker 1``)."""
-    ordered = sorted(labels, key=lambda label: (-len(label.split()), "." in label, label))
+def speakers_named(
+    labels: Iterable[str], people: Sequence[str], marks: Mapping[str, int] | None = None
+) -> dict[str, str | None]:
+    """For each label the speaker: a full name if known, a role, or None (``Speaker 1``).
+
+    ``marks`` tells how often each label marks a turn: of two spellings the usual one is the name.
+    """
+    often = marks or {}
+    ordered = sorted(
+        labels, key=lambda one: (-len(one.split()), "." in one, -often.get(one, 0), one)
+    )
     full = [bare_name(_cased(label)) for label in ordered if _is_full(label)]
     known = merged([*people, *full])
     return {label: _named(label, known) for label in ordered}

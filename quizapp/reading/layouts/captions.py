@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -89,7 +90,8 @@ def _voiced(cues: list[Cue], draft: Draft) -> Iterator[_Voiced]:
         trusted_labels((cue.text for cue in cues), draft.people) if not written else frozenset()
     )
     told = own_names.said_of_themselves((_voice_of(cue, labels), cue.text) for cue in cues)
-    names = speakers_named(written | labels, [*draft.people, *told])
+    marks = Counter(said for cue in cues if (said := _voice_of(cue, labels)))
+    names = speakers_named(written | labels, [*draft.people, *told], marks)
     voice: str | None = None
     before = ""
     continued = draft.source.path.lower().endswith(".json")  # It tells who speaks at each change.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -238,7 +239,9 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
         (found.label, found.rest) if (found := mark(piece.text, labels)) else (None, piece.text)
         for piece in pieces
     )
-    names = speakers_named(labels, people) | {"": None}
+    marked = (mark(piece.text, labels) for piece in pieces)
+    marks = Counter(one.label for one in marked if one and one.label)
+    names = speakers_named(labels, people, marks) | {"": None}
     current: Spoken | None = None
     voice: str | None = None
     headline: str | None = None
