@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizapp.reading.page import Cue, Field
 from quizapp.reading.wording import fold
@@ -90,7 +91,7 @@ _NO_TITLE = re.compile(
 def read_head(text: str) -> tuple[Field, ...]:
     """``WEBVTT - Night Radio #12: Deep Sleep``: what the first line says the recording is."""
     found = _HEADED.match(text)
-    labelled = _labelled(text)
+    labelled = _labelled(text) or _listed(text)
     if found is None or _NO_TITLE.search(found["title"]):
         return labelled or _noted(text)
     return (Field("title", found["title"].strip(), 1), *labelled)
@@ -118,6 +119,31 @@ def _labelled(text: str) -> tuple[Field, ...]:
         if found:
             fields.append(Field(found["label"], found["value"].strip(), number))
     return tuple(fields) if len(fields) >= _FORM_OF_LABELS else ()
+
+
+_SHOW_COUNTED = re.compile(
+    r"^(?P<show>[^\W_][^:|,#]{2,50}?)(?:,| [-–—|·]|:)?\s(?:episode|ep\.?|#|no\.?)\s?#?"
+    r"(?P<number>\d{1,4})$",
+    re.IGNORECASE,
+)
+
+
+def _listed(text: str) -> tuple[Field, ...]:
+    """``Night Radio, episode 12`` alone in a line of a note, and the title right below it."""
+    lines = text[:3000].split("\n")
+    for place, (raw, below) in enumerate(pairwise(lines)):
+        line, title = raw.removeprefix("NOTE ").strip(), below.strip()
+        if "-->" in line:
+            break
+        starts = raw.startswith("NOTE ") or (place and lines[place - 1].strip() == "NOTE")
+        found = _SHOW_COUNTED.match(line) if starts and len(line) < _LONGEST_NOTE else None
+        if not found or not title or len(title) > _LONGEST_NOTE or "-->" in title:
+            continue
+        named = not (_NO_TITLE.search(title) or title.lower().startswith(("with ", "host")))
+        fields = [Field("show", found["show"], place + 1)]
+        fields += [Field("number", found["number"], place + 1)]
+        return (*([Field("title", title, place + 2)] if named else []), *fields)
+    return ()
 
 
 _COUNTED = re.compile(r"\bep(?:isode)?\.? ?#?\d{1,4}\b|#\d{1,4}\b|\S \| \S", re.IGNORECASE)

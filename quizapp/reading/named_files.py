@@ -61,11 +61,25 @@ def _folded(name: str) -> str:
     return re.sub(r"\W+", "", name.casefold().removeprefix("the "))
 
 
+_PAIRED = re.compile(r"(?=\b([A-Z][\w'’]{1,20})(?: ([A-Z][\w'’]{1,20}))(?: ([A-Z][\w'’]{1,20}))?)")
+
+
+def _written_apart(word: str, told: str) -> str | None:
+    """``Night Radio``, where the file is called ``nightradio-s2e4``."""
+    for found in _PAIRED.finditer(told):
+        for words in (found.groups()[:2], found.groups()):
+            if None not in words and _folded(" ".join(words)) == word:
+                return re.escape(" ".join(words))
+    return None
+
+
 def _said(show: str, draft: Draft) -> str | None:
     """A show's words as somebody writes them in a text: with capitals."""
     told = " ".join(turn.text for turn in draft.turns[:8])[:_READ]
     words = show.casefold().removeprefix("the ").split()
     form = r"[\s-]".join(rf"{re.escape(word)}(?:['’]s)?" for word in words)
+    if len(words) == 1 and (apart := _written_apart(words[0], told)):
+        form = apart
     for found in re.finditer(rf"\b(?:the\s)?{form}\b", told, re.IGNORECASE):
         big = [word for word in found[0].split() if word.lower() not in _SMALL]
         name = trimmed(found[0])

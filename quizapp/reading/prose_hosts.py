@@ -92,9 +92,37 @@ def read_show_made(text: str, draft: Draft) -> None:
         draft.claim("show", show, 1)
 
 
+_OWN = Form(
+    rf"\b(?P<name>{NAME})['’]s? (?:own |weekly |daily |new |radio |long-running ){{0,2}}"
+    rf"(?:podcast|show|programme|program|series),? (?P<show>{_WORDS})(?= [a-z(–—]|[.,:;)]|$)",
+)
+"""``Ada Byron's podcast Night Radio asks …``"""
+
+
+def _read_own_show(text: str, draft: Draft) -> None:
+    """Claims show and host of a page that tells whose show it is, at its start."""
+    found = _OWN.search(text[:_TOP])
+    if found is None or draft.values("host") or not is_name(found["name"]):
+        return
+    show, known = trimmed(found["show"]), draft.values("show")
+    if resolve(found["name"], draft.values("guest")) is not None or (known and show not in known):
+        return
+    if not is_name_of_show(show) or text.count(show) < _TWICE:
+        return
+    draft.claim("host", bare_name(found["name"]), 1)
+    if not known:
+        draft.claim("show", show, 1)
+
+
+_TOP = 1_500
+_TWICE = 2
+"""A show that is told of once may be another one."""
+
+
 def read_prose_hosts(text: str, draft: Draft) -> None:
     """Claims the host whom the first paragraphs tell, where nothing else does."""
     read_show_made(text, draft)
+    _read_own_show(text, draft)
     if draft.values("host"):
         return
     name = _with_guest(text[:_READ], draft) or _of_guest(text[:_READ], draft)

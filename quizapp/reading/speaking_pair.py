@@ -1,0 +1,51 @@
+"""Host and guest of a talk that tells neither: who names the other speaker first, and the show."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import is_name
+from quizapp.reading.people import resolve
+
+_FIRST = 6
+"""Turns in which a host says who is there."""
+
+_SAID = re.compile(r"\b(?:this is|welcome (?:back )?to|listening to|watching)\s(?:the\s)?$")
+"""What stands before the show's name."""
+
+_BEFORE = 30
+
+
+def read(draft: Draft) -> None:
+    """Claims as host who opens the talk with the show's name, as guest whom the host names."""
+    first = draft.turns[0] if draft.turns else None
+    if first is None or not first.speaker or not is_name(first.speaker):
+        return
+    told = {turn.speaker for turn in draft.turns if turn.speaker and is_name(turn.speaker)}
+    others = told - {first.speaker}
+    if not draft.values("host") and not draft.values("guest") and others:
+        named = any(_says_show(first.text, show) for show in draft.values("show"))
+        if named and _named_by(first.speaker, others, draft):
+            draft.claim("host", first.speaker, first.line_start)
+    hosts = draft.values("host")
+    if len(hosts) != 1 or draft.values("guest"):
+        return
+    host = resolve(hosts[0], sorted(told))
+    name = _named_by(host, told - {host}, draft) if host else None
+    if name:
+        draft.claim("guest", name, first.line_start)
+
+
+def _says_show(text: str, show: str) -> bool:
+    """``This is the Tally Room``"""
+    bare, small = show.lower().removeprefix("the "), text.lower()
+    place = small.find(bare)
+    return place >= 0 and bool(_SAID.search(small[max(0, place - _BEFORE) : place]))
+
+
+def _named_by(speaker: str, others: set[str], draft: Draft) -> str | None:
+    """The one other speaker whom somebody calls by the whole name in the first turns."""
+    said = [turn.text for turn in draft.turns[:_FIRST] if turn.speaker == speaker]
+    named = [one for one in sorted(others) if any(one in text for text in said)]
+    return named[0] if len(named) == 1 else None
