@@ -15,7 +15,7 @@ from quizapp.reading.show_names import is_name_of_show, is_no_person
 from quizapp.reading.show_values import taken_apart
 from quizapp.reading.times import duration
 from quizapp.reading.title_lines import take_title
-from quizapp.reading.wording import plain, unquoted
+from quizapp.reading.wording import plain, unquoted, word_count
 
 _LINE = re.compile(
     r"^(?:\*\*)?(?P<label>From|To|Cc|Bcc|Reply-To|Subject|Date|Sent|Von|An|Betreff|Datum)"
@@ -193,15 +193,38 @@ def _read_quoted(top: Sequence[Block], draft: Draft) -> bool:
     return True
 
 
+_BEFORE_TITLE = re.compile(r"(?:^|[:|–—-]|[^\w\s,.;'’“\"(])\s*[“\"]?$")
+_SURE = 3
+"""Words of a line that say what a mail is about."""
+
+
+def _told_again(subject: str, line: int, draft: Draft) -> str:
+    """``5-minute read: Deep Sleep`` as ``Deep Sleep``, where that is a line of the mail."""
+    for block in draft.source.blocks[:_TOP]:
+        text = block.plain
+        told = block.start > line and word_count(text) >= _SURE and subject != text
+        if told and subject.endswith(text) and _BEFORE_TITLE.search(subject[: -len(text)]):
+            return text
+    return subject
+
+
+_SHOW_LABEL = re.compile(r"^\W{0,4}(?:show|podcast)(?: name)?\W{0,2}:\W{0,3}\w", re.IGNORECASE)
+
+
+def _labels_show(draft: Draft) -> bool:
+    """``Show: Night Radio`` below the head: the sender is who sums up."""
+    return any(_SHOW_LABEL.match(block.text) for block in draft.source.blocks[:_TOP])
+
+
 def _take(label: str, value: str, line: int, draft: Draft) -> None:
     if label in ("subject", "betreff"):
-        take_title(_AGAIN.sub("", value), line, draft)
+        take_title(_told_again(_AGAIN.sub("", value), line, draft), line, draft)
     elif label in ("from", "von"):
         sender = _ADDRESS.sub("", value).strip(" \"'")
         of_show = _AT_SHOW.match(sender)
         if of_show:
             draft.claim("show", of_show["show"], line)
-        elif sender and is_no_person(sender):
+        elif sender and is_no_person(sender) and not _labels_show(draft):
             draft.claim("show", sender, line)
     elif label in ("date", "sent", "datum"):
         day = published(value)
