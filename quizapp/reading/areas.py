@@ -133,7 +133,7 @@ _NAMES: dict[Area, str] = {
         articles | extras | other resources | articles mentioned | studies mentioned |
         books mentioned | discussion questions | questions for discussion |
         questions for your group | questions for your small group | small group questions |
-        to look up | look up later | to check later | to research | to follow up |
+        to look up | look up | look up later | to check later | to research | to follow up |
         things to look up | to read | to read next | to listen to |
         upcoming | upcoming events | who is it for | who is this for | who should listen |
         who should read this | exercise | exercises | note | personal note |

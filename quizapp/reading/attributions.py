@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quizapp.reading.block import Block
 from quizapp.reading.chapters import time_alone
 from quizapp.reading.forms import Form
+from quizapp.reading.initials import of_initials
 from quizapp.reading.names import NAME, bare_name, is_name, is_short_name
 from quizapp.reading.people import resolve
 from quizapp.reading.times import CLOCK, seconds
@@ -120,6 +121,8 @@ def attribution(line: str, people: Sequence[str], *, signed: bool = False) -> At
     told = _ON_SUBJECT.match(name[len(head) :]) and not name.endswith((".", "!", "?"))
     if is_name(head) and (head == name or signed or at is not None or told):
         return Attribution(bare_name(head), at)
+    if signed and (borne := of_initials(head, people)):
+        return Attribution(borne, at)
     if signed and is_short_name(head):
         return Attribution(head, at)
     return None

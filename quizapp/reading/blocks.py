@@ -10,12 +10,14 @@ from itertools import pairwise
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.bullets import indented
+from quizapp.reading.chapters import chapter_of
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_of
 from quizapp.reading.letter_heads import unglued
 from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
 from quizapp.reading.marks import COUNTED
 from quizapp.reading.names import is_name
+from quizapp.reading.print_marks import without_print_marks
 from quizapp.reading.styles import styled
 from quizapp.reading.times import timed
 from quizapp.reading.wording import (
@@ -28,7 +30,9 @@ from quizapp.reading.wording import (
 
 _NAMING = re.compile(
     r"^(?:with|hosted by|presented by|by|featuring|feat\.|ft\.|w/)\s[A-Z]\S+\s[A-Z]"
+    r"|^with\s(?:[a-z][\w-]*\s){1,3}[A-Z]\S+\s[A-Z]\S+$"
     r"|^from\s[A-Z][^,.:;]{2,40},? (?:[(]?ep(?:isode)?\.?|#|no\.)\s?#?\d"
+    r"|^(?:an?|the|your|our)\s(?:[\w'’-]+\s){0,4}(?:podcast|show|programme)\b"
 )
 """A line of its own below a title, though it begins small."""
 
@@ -43,7 +47,9 @@ def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     listed = _emoji_listed(
         _tick_headed(
             _colon_counted(
-                _chevron_headed(list(_headings_underlined(single_lines(unglued(lines)))))
+                _chevron_headed(
+                    list(_headings_underlined(single_lines(unglued(without_print_marks(lines)))))
+                )
             )
         )
     )
@@ -307,6 +313,9 @@ _TIME_AT_END = re.compile(r"\d:\d\d[)\]]?\s[–—-]$")
 _BEGUN = re.compile(r"[\w)”]{2}[.!?]\s[A-Z][^.!?:]{3,40}$")
 """A sentence that has but begun behind another one."""
 
+_CLOCK_AT_END = re.compile(r"\d:\d\d[)\]]?$")
+"""``Wells and ropes: 0:02:17``: a chapter ends, and none goes on on the next line."""
+
 _MONTH = re.compile(
     r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:19|20)\d\d"
 )
@@ -347,6 +356,8 @@ def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:
     if _LANGUAGE_DAY.match(block.text) or block.text == "by":
         return False
     if _INDIRECT.match(block.text) and _INDIRECT.match(last.text):
+        return False
+    if _CLOCK_AT_END.search(last.text[-12:]) and chapter_of(last.text) and chapter_of(block.text):
         return False
     if last.text.endswith((" ·", " |")) or _is_cut(last.text, block.text):
         return True

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from quizapp.reading import other_languages
 from quizapp.reading.areas import AREA_OF_NAME, Area
-from quizapp.reading.chapters import chapter_of
+from quizapp.reading.chapters import chapter_of, time_alone
 from quizapp.reading.dates import find_date
 from quizapp.reading.phrasing import area_phrased
 from quizapp.reading.titles import announces
@@ -146,12 +146,23 @@ _OTHERS_OF = re.compile(
 """``Recent episodes from Night Radio``"""
 
 
+_OTHER_QUOTES = re.compile(
+    r"^(?:most )?(?:popular|trending|liked|shared|saved|recent|latest|top|new|featured) "
+    r"(?:quotes|clips|highlights|summaries|snips|topics|shows|podcasts) "
+    r"(?:of the (?:day|week|month)|this (?:week|month)|today|right now)$"
+    r"|^(?:more )?(?:quotes|clips|highlights|summaries|snips) (?:from other \w+|elsewhere)$"
+    r"|^(?:related|similar|trending) (?:quotes|clips|highlights|snips|topics|shows|podcasts)$",
+    re.IGNORECASE,
+)
+"""``Popular quotes this week``, below those of an episode: what other pages have."""
+
+
 @lru_cache(maxsize=32_768)
 def area_named(text: str) -> Area | None:
     """The area that a line names, or None: ``🔑 Key Takeaways:`` → takeaways."""
     if not 2 <= len(text) <= 80 or (text[0] == "(" and text[-1] == ")"):
         return None
-    if _OTHERS_OF.match(text):
+    if _OTHERS_OF.match(text) or _OTHER_QUOTES.match(text):
         return Area.NOISE
     if _CLOCK.search(text):
         bare = _TIMED_ASIDE.sub("", text)
@@ -350,6 +361,8 @@ def inline_label(text: str) -> tuple[str, Area, str] | None:
     if not found or area is None:
         return None
     rest = text[found.end() :].strip()
+    if time_alone(rest) is not None:
+        return None  # "Questions from listeners: 0:48:10" is a chapter
     if area is Area.TOPICS and _BARRED.search(rest) and find_date(rest):
         return None  # "Topics: Night Radio | May 4, 2020 | 3 comments" files a page
     titled = rest[:1].isupper() and sum(w[:1].isupper() for w in rest.split()) > 1

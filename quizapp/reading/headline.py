@@ -86,6 +86,7 @@ _SMALL = 3
 def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     """Takes the line that looks most like a title; hands back the others."""
     if draft.values("title"):
+        blocks = without_note_line(blocks[:_FIRST], draft, alone=False) + blocks[_FIRST:]
         blocks = take_show_with_host(take_show_and_number(blocks, draft), draft)
         shown = {value.lower() for value in draft.values("title")}
         return [b for b in blocks if _tells(b) or not _repeats(b, shown, draft)]

@@ -20,7 +20,13 @@ _LISTENED = re.compile(
 )
 """``I listened to this one twice.``"""
 
+_WHEN = re.compile(
+    r"^\W{0,3}(?:I )?(?:[Rr]e-?)?(?:[Ll]istened|[Hh]eard)\b(?! on [A-Z])"
+    r"(?!.*\b(?:released|aired|published)\b)"
+)
+"""``heard while ironing, Sunday, 3 March``; ``Heard on Night Radio`` is the show's own day."""
+
 
 def is_of_writing(beside: str, top: str) -> bool:
     """Whether a day is when a listener wrote a page, by what stands beside it and by its top."""
-    return bool(_ALONE.fullmatch(beside) and _LISTENED.search(top))
+    return bool(_WHEN.match(beside) or (_ALONE.fullmatch(beside) and _LISTENED.search(top)))

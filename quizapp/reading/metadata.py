@@ -167,7 +167,7 @@ def read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
 
 _CHANNEL_GLUED = re.compile(
-    r"(?<=(?:19|20)\d\d)\s?by(?P<name>[A-ZÀ-Þ].{2,50}?)(?:YouTube video player)?$"
+    r"(?<=(?:19|20)\d\d)(?:\s?by|by\s)(?P<name>[A-ZÀ-Þ].{2,50}?)(?:YouTube video player)?$"
     r"|^[a-z]{2}(?=[A-Z]).{8,20}(?<=(?:19|20)\d\d)\sby\s(?P<name2>[A-ZÀ-Þ].{2,50})$"
 )
 """``48K viewsAugust 2, 2021byNight RadioYouTube video player``, ``enMay 4, 2020 by Night Radio``"""
@@ -206,8 +206,9 @@ def _read_line(block: Block, draft: Draft) -> bool:
         return True
     doubled = _DOUBLED.match(block.plain) if len(block.text) < 130 else None
     if doubled:
-        draft.claim("show", doubled["once"], block.start)
-        return True
+        told = any(char.isalpha() for char in doubled["once"])
+        draft.claim("show", doubled["once"] if told else None, block.start)
+        return True  # "00:00 00:00" is a player
     dated = read_date_line(block, draft)
     return dated and not (quotes_title(block.plain) or names_interview(block.plain))
 

@@ -11,8 +11,10 @@ from quizapp.reading.names import NAME, is_name
 from quizapp.reading.wording import word_count
 
 _NOTES_ON = re.compile(
-    r"^(?:my |our |some |the )?(?:notes?|thoughts|takeaways|recap|summary|highlights|reflections|"
-    r"what (?:i|we) (?:learned|noted|took))(?: i (?:took|made))? (?:on|of|from|about|to) "
+    r"^(?:(?:my|our|some|the|podcast|listening|episode) ){0,3}"
+    r"(?:notes?|thoughts|takeaways|recap|summary|highlights|reflections|"
+    r"what (?:i|we) (?:learned|noted|took))(?: i (?:took|made))?"
+    r"(?: (?:on|of|from|about|to)|:| ?[–—-]) "
     r"(?P<show>(?-i:[A-Z])[^:#|]{2,40}?),? ?(?:#|ep(?:isode|\.)? ?#?|no\. ?)(?P<number>\d{1,4})"
     r"(?=$|[:,.|–—-])",
     re.IGNORECASE,
@@ -27,18 +29,24 @@ _BETWEEN = re.compile(
 )
 
 
-def without_note_line(candidates: Sequence[Block], draft: Draft) -> list[Block]:
-    """The lines that may be titles, without such a one; its show, number and people are taken."""
+def without_note_line(
+    candidates: Sequence[Block], draft: Draft, *, alone: bool = True
+) -> list[Block]:
+    """The lines that may be titles, without such a one; its show, number and people are taken.
+
+    ``alone`` says that the last of them stays, as a page needs a title.
+    """
     rest = []
     for block in candidates:
         found = _NOTES_ON.match(block.plain)
         if found is None or word_count(found["show"]) > _WORDS:
             rest.append(block)
             continue
-        draft.claim("show", found["show"], block.start)
+        show = found["show"].rstrip(" ,–—-")
+        draft.claim("show", show if alone or not draft.values("show") else None, block.start)
         draft.claim("number", int(found["number"]), block.start)
         both = _BETWEEN.match(block.plain[found.end() :])
         if both and is_name(both["guest"]) and is_name(both["host"]):
             draft.claim("guest", both["guest"], block.start)
             draft.claim("host", both["host"], block.start)
-    return rest or list(candidates)
+    return rest or (list(candidates) if alone else [])

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from quizapp.reading import interruptions, talks_begun
 from quizapp.reading.areas import Area
+from quizapp.reading.asking import asks
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.comments import without_comments
@@ -138,6 +139,9 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             continue
         if area is None and opens_chapters(blocks, place, current, inside):
             area = Area.CHAPTERS
+        if _is_next_chapter(block, current, inside):
+            inside.append(block)
+            continue
         if area is None and (
             opens_other_list(block, following, current, inside)
             or opens_after_times(block, following, current, inside)
@@ -150,6 +154,10 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             )
         ):
             area = Area.NOISE if is_noise(block.plain) else Area.UNKNOWN
+            if asks(block.text):
+                done.append(replace(current, blocks=tuple(inside)))
+                current, inside = Region(Area.QA, "", block.start, 0, ()), [block]
+                continue
         if area is None:
             inside.append(block)
             continue
@@ -252,11 +260,17 @@ def _speaks(block: Block) -> bool:
 
 
 def _is_next_chapter(block: Block, current: Region, inside: Sequence[Block]) -> bool:
-    """``(54:02) – Listener question`` below the chapter before it: no part of that name."""
-    if current.area is not Area.CHAPTERS or not inside:
+    """``(54:02) – Listener question`` below the chapter before it: no part of that name.
+
+    ``Where to find Ada: 1:01:44`` is none either.
+    """
+    if current.area not in (Area.CHAPTERS, Area.TOPICS) or not inside:
         return False
-    timely = block.text[:1] in _TIMELY and chapter_of(block.text) is not None
-    return timely and chapter_of(inside[-1].text) is not None
+    if area_named(block.text) is Area.TRANSCRIPT:
+        return False  # "Transcript (tape 2, 00:44:18)"
+    timely = block.text[:1] in _TIMELY or block.text.rstrip(")]")[-2:].isdecimal()
+    above = chapter_of(inside[-1].text) if timely and len(block.text) < _BUTTON else None
+    return above is not None and chapter_of(block.text) is not None
 
 
 def _begins_talk(blocks: Sequence[Block], place: int) -> bool:

@@ -26,6 +26,8 @@ _SORT = re.compile(
 )
 """``Podcast Episode``: what it is, and no name."""
 
+_CREDIT = re.compile(r"^(?:presented|hosted|produced|narrated|written|edited) by\s", re.IGNORECASE)
+
 _BUTTON_BEHIND = re.compile(r"\s(?:subscribe|sign (?:in|up)|log ?in|menu|donate)$", re.IGNORECASE)
 """``Night Radio Subscribe``: a site's name with a button beside it."""
 
@@ -99,7 +101,7 @@ def is_name_of_show(name: str) -> bool:
         and not name.endswith((":", "?"))
         and not any(char.isdigit() or char == "@" for char in name)
         and not is_noise(name)
-        and not (_SORT.fullmatch(name) or _BUTTON_BEHIND.search(name))
+        and not (_SORT.fullmatch(name) or _BUTTON_BEHIND.search(name) or _CREDIT.match(name))
         and area_of(name) is None
     )
 

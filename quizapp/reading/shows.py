@@ -15,6 +15,7 @@ from quizapp.reading.hosts_and_guests import found_at
 from quizapp.reading.menus import is_menu_in_line
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.people import is_spoken_of, resolve
+from quizapp.reading.podcast_heads import is_tagline
 from quizapp.reading.show_names import (
     NAME_OF_SHOW,
     SHOW_WORD,
@@ -122,7 +123,7 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         place = next((i for i in range(place, 0, -1) if not _is_menu(blocks[i - 1])), place)
     above = blocks[place - 1]
     name = above.plain
-    if not is_name_of_show(name) or above.is_item or above.sign == ">":
+    if not is_name_of_show(name) or above.is_item or above.sign == ">" or is_tagline(name):
         return None
     if _is_person(name, draft) or _is_behind_bar(title.plain, name) or is_menu_in_line(name):
         return None

@@ -31,7 +31,11 @@ _SHOW_AND_NUMBER = re.compile(
 
 _BESIDE = 2
 
-_PODCAST = re.compile(r"^[A-Z].{2,40} (?:[Pp]odcast|Show|Radio Show|PODCAST|SHOW)$")
+_PODCAST = re.compile(
+    r"^(?!(?:An?|The|Your|Our)(?: [a-z][\w'’-]*){2,}$)"
+    r"[A-Z].{2,40} (?:[Pp]odcast|Show|Radio Show|PODCAST|SHOW)$"
+)
+"""``The Night Podcast``; ``The sleep podcast`` says what sort of show it is."""
 
 _PERSON_BEFORE = re.compile(r"^(?P<name>[^|·]{4,40}?)\s[|·]\s(?P<show>[^|·]{3,40})$")
 

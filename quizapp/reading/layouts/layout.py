@@ -23,6 +23,7 @@ from quizapp.reading import (
     own_pages,
     own_sites,
     players,
+    podcast_heads,
     prose_hosts,
     shows_in_prose,
     signatures,
@@ -35,6 +36,7 @@ from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import read_chapters
+from quizapp.reading.datelines import read_date_line
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
@@ -156,6 +158,7 @@ def read_top(
     own_sites.read_channel(draft)
     own_pages.read_show_behind(draft)
     own_sites.read_host(draft)
+    podcast_heads.read(draft)
     own_pages.read_count(draft)
     own_pages.read_day(draft)
     makers.read(draft)
@@ -254,7 +257,7 @@ def _without_details(region: Region, draft: Draft) -> Region:
                 fields.read_roles(block, draft)
     if region.area in (Area.DETAILS, Area.TRANSCRIPT, Area.NOISE, Area.QUOTES, Area.QA):
         return region
-    region = _without_fields_behind(region, draft)
+    region = _without_day_behind(_without_fields_behind(region, draft), draft)
     blocks = values_below.read(metadata.read_glued(region.blocks, draft), draft)
     return replace(region, blocks=tuple(metadata.read_leading(blocks, draft)))
 
@@ -284,6 +287,20 @@ def _without_fields_behind(region: Region, draft: Draft) -> Region:
     for block in blocks[last:]:
         fields.read_labelled(block, draft)
     return replace(region, blocks=tuple(blocks[:last]))
+
+
+def _without_day_behind(region: Region, draft: Draft) -> Region:
+    """Reads ``First aired Wed Feb 05 2020`` on a line of its own at the end of a part."""
+    last = region.blocks[-1] if region.blocks else None
+    if last is None or not _AIRED.match(last.plain) or not read_date_line(last, draft):
+        return region
+    return replace(region, blocks=region.blocks[:-1])
+
+
+_AIRED = re.compile(
+    r"^(?:(?:first|originally) )?(?:aired|released|published|broadcast)\b(?: on)?:? .{4,40}$",
+    re.IGNORECASE,
+)
 
 
 def _is_detail(block: Block) -> bool:

@@ -26,6 +26,7 @@ def read(region: Region, draft: Draft) -> None:
     """Each question with the answer below it; a question without an answer is none."""
     blocks, after = _without_footer(region.blocks)
     blocks = [without_asker(_without_chevrons(block)) for block in worded(blocks)]
+    blocks = _without_listed(blocks)
     told = [block for block in blocks if not _is_of_topics(block, draft)]
     rest = read_pairs(_asked_in_line(told), draft)
     rest = sorted([*rest, *(b for b in blocks if _is_of_topics(b, draft))], key=lambda b: b.start)
@@ -37,6 +38,27 @@ def _is_of_topics(block: Block, draft: Draft) -> bool:
     if block.is_item or is_prose(block.plain) or ends_asking(block):
         return False
     return bool(glued_items(block.text, draft.source.words))
+
+
+def _without_listed(blocks: list[Block]) -> list[Block]:
+    """The blocks without questions right below each other that nobody answers, and what follows.
+
+    So many in a row, where the others have an answer each, are still to be asked.
+    """
+    asking = [ends_asking(block) and not block.is_item for block in blocks]
+    for place, block in enumerate(blocks):
+        behind = blocks[place + 1 : place + 2]
+        last = asking[place] and not (behind and ends_asking(behind[0]))
+        first = place
+        while first and asking[first - 1] and blocks[first].start == blocks[first - 1].end + 1:
+            first -= 1
+        run = place + 1 - first
+        spaced = not blocks[first + 1].spaced and behind and behind[0].spaced if run > 1 else False
+        if last and spaced and run >= FORM and sum(asking[:first]) >= FORM:
+            if asks(block.text) or answers(behind[0].text):
+                continue
+            return blocks[:first]
+    return blocks
 
 
 _VOICE = re.compile(r"^[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?:\s")

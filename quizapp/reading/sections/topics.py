@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizapp.model import SectionKind
 from quizapp.reading.block import Block
@@ -36,7 +37,7 @@ def read(region: Region, draft: Draft) -> None:
         draft.chapters += chapters
     else:
         rest = _read_timed(blocks, draft)
-    for block in _without_foot(rest):
+    for block in _line_by_line(_without_foot(rest), draft):
         if leftovers.is_quote(block, draft.people) and leftovers.read_block_quote(block, draft):
             continue
         if not leftovers.read_topics(block, draft) and not _read_glued(block, draft):
@@ -53,6 +54,20 @@ def _without_foot(blocks: list[Block]) -> list[Block]:
         return blocks
     behind = blocks[items[-1] + 1 :]
     return blocks if any(not block.spaced for block in behind) else blocks[: items[-1] + 1]
+
+
+def _line_by_line(blocks: list[Block], draft: Draft) -> list[Block]:
+    """``loss``, ``family`` and ``friendship`` right below each other: no wrapped sentence."""
+    lines = dict(draft.source.lines) if any(b.end > b.start for b in blocks) else {}
+    done: list[Block] = []
+    for block in blocks:
+        told = [(i, lines.get(i, "").strip()) for i in range(block.start, block.end + 1)]
+        short = all(text[:1].islower() and word_count(text) <= _FORM for _, text in told)
+        if len(told) > 1 and short and not block.sign:
+            done += [replace(block, text=text, start=i, end=i) for i, text in told]
+        else:
+            done.append(block)
+    return done
 
 
 _TAGGED = re.compile(r"^\W{0,4}keywords?\W{0,3}$", re.IGNORECASE)
