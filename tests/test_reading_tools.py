@@ -200,6 +200,7 @@ def test_headings_are_known_by_any_usual_name(text: str, area: Area | None) -> N
 def test_labels_come_off_what_they_are_glued_to() -> None:
     assert glued_label("5 ideasStart small") == ("5 ideas", "Start small")
     assert glued_label("TLDRThe video shows") == ("TLDR", "The video shows")
+    assert glued_label("BIG IDEAS6 ideasStart small") == ("BIG IDEAS", "6 ideasStart small")
     assert glued_label("Summary of it") is None
     assert glued_label("QuotesX")
     assert inline_label("**TL;DR:** The talk is short.") == (

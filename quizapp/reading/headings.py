@@ -204,10 +204,14 @@ def is_count(text: str) -> bool:
 _EMOJI = EMOJI.pattern[1:-1]
 """As a part of other classes of letters."""
 
+_OF_ONE = ("idea", "insight", "quote", "takeaway", "highlight", "lesson", "moment", "question")
+"""Names that stand in the plural too: ``BIG IDEAS6 ideasStart small``."""
+
 _GLUE_NAMES = sorted(
     {
-        name
+        name + plural
         for name, area in AREA_OF_NAME.items()
+        for plural in (("", "s") if name.endswith(_OF_ONE) else ("",))
         if area.kind
         and len(name) >= 4
         and name not in {"points", "tips", "brief", "idea", "topic", "quote"}
