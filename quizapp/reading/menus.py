@@ -14,6 +14,8 @@ _NEAR = 30
 """Blocks from the top within which a menu begins."""
 
 _FEWEST = 4
+_TOP = 3
+"""Blocks at the top, where one entry less is a menu if all of them are known."""
 _WORDS = 3
 _WORDS_ABOUT = 5
 """``About Dr. Ada Byron``"""
@@ -71,7 +73,8 @@ def without_menu(blocks: Sequence[Block]) -> list[Block]:
         while end < len(blocks) and _is_entry(blocks[end], blocks[end - 1], end == start):
             end += 1
         run = blocks[start:end]
-        if len(run) < _FEWEST:
+        on_top = start < _TOP and len(run) == _FEWEST - 1 and all(map(_is_known, run))
+        if len(run) < _FEWEST and not on_top:
             start = max(end, start + 1)
             continue
         told = sum(1 for block in blocks[:start] if is_prose(block.plain)) >= _TOLD

@@ -6,6 +6,7 @@ import re
 
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.names import is_name
 
 _ONLY_COUNTS = re.compile(
     r"(?:season|series|staffel|saison|temporada|stagione)\s\d{1,2}(?:\s?[,·|:–—-]?\s?"
@@ -17,6 +18,7 @@ _ONLY_COUNTS = re.compile(
 
 def without_season(candidates: list[Block], draft: Draft) -> list[Block]:
     """Candidates without ``Season 3, Episode 4``; where others follow, right above is the show."""
+    candidates = [b for b in candidates if not _counts_of_show(b, draft)] or candidates
     at = next((i for i, b in enumerate(candidates) if _ONLY_COUNTS.fullmatch(b.plain)), None)
     if at is None or len(candidates) == 1:
         return candidates
@@ -30,8 +32,21 @@ def without_season(candidates: list[Block], draft: Draft) -> list[Block]:
     below = candidates[at + 1 :]
     if not below or above is None or above.end + 1 < counted.start or draft.values("show"):
         return [*candidates[:at], *below]
-    draft.claim("show", above.plain, above.start)
+    if not (at > _SEVERAL and is_name(above.plain)):  # who publishes it, below show, title and day
+        draft.claim("show", above.plain, above.start)
     return [*candidates[: at - 1], *below]
+
+
+_SEVERAL = 2
+_OF_SHOW = re.compile(r"ep(?:isode)?\.?\s#?\d{1,4}\sof\s(?P<show>.{2,60})", re.IGNORECASE)
+"""``Episode 12 of Night Radio``"""
+
+
+def _counts_of_show(block: Block, draft: Draft) -> bool:
+    """Whether a line says only the number of an episode and the show, which is known already."""
+    found = _OF_SHOW.fullmatch(block.plain)
+    shows = [show.casefold().removeprefix("the ") for show in draft.values("show")]
+    return found is not None and found["show"].casefold().removeprefix("the ") in shows
 
 
 _YEARLY = ("season", "series", "staffel", "saison", "temporada", "stagione")
