@@ -13,6 +13,7 @@ from quizapp.reading.asking import asks
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.comments import without_comments
+from quizapp.reading.cutting import Cut
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_named
 from quizapp.reading.heads_of_parts import is_other_title, with_header
@@ -80,98 +81,112 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     told = without_comments([block for block in blocks if not is_disclaimer(block.text)])
     blocks = joined(without_breaks(without_imprint(without_menu(told))))
     flat = sum(block.spaced for block in blocks[1:]) <= 0.1 * len(blocks)
-    current = Region(Area.HEADER, "", 0, 99, ())
-    inside: list[Block] = []
-    done: list[Region] = []
+    cut = Cut(Region(Area.HEADER, "", 0, 99, ()), [], [])
     outline = _titles_of_chapters(blocks)
     spoken_again = 0
     for place, block in enumerate(blocks):
         if place < spoken_again:
             continue
         following = blocks[place + 1] if place + 1 < len(blocks) else None
-        if outline and _folded(block) in outline and current.area is not Area.HEADER:
-            if current.area is not Area.TRANSCRIPT and following and _speaks(following):
-                done.append(replace(current, blocks=tuple(inside)))
-                current, inside = Region(Area.TRANSCRIPT, "", block.start, block.level, ()), []
-            if current.area is Area.TRANSCRIPT:
-                inside.append(block)
+        if outline and _folded(block) in outline and cut.current.area is not Area.HEADER:
+            if cut.current.area is not Area.TRANSCRIPT and following and _speaks(following):
+                cut.open(Area.TRANSCRIPT, "", block, block.level)
+            if cut.current.area is Area.TRANSCRIPT:
+                cut.inside.append(block)
                 continue
-        over_menu = following is not None and following.sign == MENU and not following.spaced
-        area = None if over_menu else area_opened(block, current, flat, Begun(inside))
-        if area is not None and _is_next_chapter(block, current, inside):
-            area = None
-        if area is not None and _is_commented(block, following, current):
-            area = None
-        if area is not None and is_other_title(block, following, current, area):
-            area = None
-        if area is not None and current.area is Area.HEADER and _titles(block, place, following):
-            area = None
-        if area is Area.SUMMARY and _is_of_moment(block, current, inside):
+        area = _area_here(blocks, place, cut, flat)
+        if area is Area.SUMMARY and _is_of_moment(block, cut.current, cut.inside):
             continue
-        if area is Area.NOISE and current.area is Area.TRANSCRIPT:
-            back = interruptions.back_at(blocks, place, inside)
+        if area is Area.NOISE and cut.current.area is Area.TRANSCRIPT:
+            back = interruptions.back_at(blocks, place, cut.inside)
             if back is not None:
-                box = blocks[place:back]
-                inside += [one for one in box if interruptions.is_pause(one, block)]
-                rest = tuple(one for one in box[1:] if not interruptions.is_pause(one, block))
-                done.append(Region(Area.NOISE, block.plain, block.start, block.level, rest))
+                cut.put_aside(blocks[place:back])
                 spoken_again = back
                 continue
         if area is Area.TRANSCRIPT and following is not None:
-            area = _of_transcript(block, blocks[place + 1 : place + _NEAR], inside, flat)
-        named = _NAMED.match(block.text) if area is None else None
-        if named and not block.sign and _by_label(current, inside):
-            done.append(replace(current, blocks=tuple(inside)))
-            current = Region(Area.UNKNOWN, plain(named["name"]), block.start, block.level, ())
-            inside = [replace(block, text=named["rest"])]
-            continue
-        if area is None and opens_times(blocks, place, current, inside):
-            done.append(replace(current, blocks=tuple(inside)))
-            current, inside = Region(Area.CHAPTERS, "", block.start, block.level, ()), [block]
-            continue
-        if area is None and current.area is Area.CHAPTERS and _begins_talk(blocks, place):
-            done.append(replace(current, blocks=tuple(inside)))
-            current, inside = Region(Area.TRANSCRIPT, "", block.start, block.level, ()), [block]
-            continue
-        if area is None and talks_begun.begins(blocks, place, current):
-            done.append(replace(current, blocks=tuple(inside)))
-            current, inside = Region(Area.TRANSCRIPT, "", block.start, block.level, ()), [block]
-            continue
-        if area is None and opens_chapters(blocks, place, current, inside):
-            area = Area.CHAPTERS
-        if _is_next_chapter(block, current, inside):
-            inside.append(block)
-            continue
-        if area is None and (
-            opens_other_list(block, following, current, inside)
-            or opens_after_times(block, following, current, inside)
-            or heads_alike(block, current, inside)
-            or opens_quotes(blocks, place, current, inside)
-            or breaks_form(block, following, current, inside)
-            or (
-                (flat or is_in_capitals(block, inside))
-                and opens_in_flat(block, following, current, inside)
-            )
-        ):
-            area = Area.NOISE if is_noise(block.plain) else Area.UNKNOWN
-            if asks(block.text):
-                done.append(replace(current, blocks=tuple(inside)))
-                current, inside = Region(Area.QA, "", block.start, 0, ()), [block]
-                continue
-        if area is None:
-            inside.append(block)
-            continue
-        done.append(replace(current, blocks=tuple(inside)))
-        above = _part_above(block, done) if area is Area.UNKNOWN else None
-        if above is not None:
-            current, inside = Region(above, "", block.start, block.level - 1, ()), [block]
-            continue
-        name = "" if _PLAYED.fullmatch(block.plain) else block.plain
-        current = Region(area, name, block.start, block.level, ())
-        inside = []
-    done.append(replace(current, blocks=tuple(inside)))
-    parts = _without_menu(_without_name_of_page(done))
+            below = blocks[place + 1 : place + _NEAR]
+            area = _of_transcript(block, below, cut.inside, flat)
+        _take(blocks, place, area, cut, flat)
+    cut.close()
+    parts = _without_menu(_without_name_of_page(cut.done))
     return tuple(_without_button(with_header(parts)))
+
+
+def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Area | None:
+    """The area that a block opens by its name; None where it stands for something else."""
+    block = blocks[place]
+    following = blocks[place + 1] if place + 1 < len(blocks) else None
+    if following is not None and following.sign == MENU and not following.spaced:
+        return None
+    area = area_opened(block, cut.current, flat, Begun(cut.inside))
+    if area is None or _is_next_chapter(block, cut.current, cut.inside):
+        return None
+    if _is_commented(block, following, cut.current):
+        return None
+    if is_other_title(block, following, cut.current, area):
+        return None
+    if cut.current.area is Area.HEADER and _titles(block, place, following):
+        return None
+    return area
+
+
+def _take(blocks: Sequence[Block], place: int, area: Area | None, cut: Cut, flat: bool) -> None:
+    """Put a block where it belongs: into the region at hand, or at the beginning of another."""
+    block = blocks[place]
+    named = _NAMED.match(block.text) if area is None else None
+    if named and not block.sign and _by_label(cut.current, cut.inside):
+        rest = replace(block, text=named["rest"])
+        cut.open(Area.UNKNOWN, plain(named["name"]), block, block.level, rest)
+        return
+    begun = _begun_here(blocks, place, cut) if area is None else None
+    if begun is not None:
+        cut.open(begun, "", block, block.level, block)
+        return
+    if area is None and opens_chapters(blocks, place, cut.current, cut.inside):
+        area = Area.CHAPTERS
+    if _is_next_chapter(block, cut.current, cut.inside):
+        cut.inside.append(block)
+        return
+    if area is None and _opens_by_form(blocks, place, cut, flat):
+        area = Area.NOISE if is_noise(block.plain) else Area.UNKNOWN
+        if asks(block.text):
+            cut.open(Area.QA, "", block, 0, block)
+            return
+    if area is None:
+        cut.inside.append(block)
+        return
+    told = [*cut.done, replace(cut.current, blocks=tuple(cut.inside))]
+    above = _part_above(block, told) if area is Area.UNKNOWN else None
+    if above is not None:
+        cut.open(above, "", block, block.level - 1, block)
+        return
+    cut.open(area, "" if _PLAYED.fullmatch(block.plain) else block.plain, block, block.level)
+
+
+def _begun_here(blocks: Sequence[Block], place: int, cut: Cut) -> Area | None:
+    """The area that begins with a block itself, without a name above it."""
+    if opens_times(blocks, place, cut.current, cut.inside):
+        return Area.CHAPTERS
+    if cut.current.area is Area.CHAPTERS and _begins_talk(blocks, place):
+        return Area.TRANSCRIPT
+    return Area.TRANSCRIPT if talks_begun.begins(blocks, place, cut.current) else None
+
+
+def _opens_by_form(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> bool:
+    """Whether a block heads what follows, by the form of both and of what stands above."""
+    block, current, inside = blocks[place], cut.current, cut.inside
+    following = blocks[place + 1] if place + 1 < len(blocks) else None
+    return (
+        opens_other_list(block, following, current, inside)
+        or opens_after_times(block, following, current, inside)
+        or heads_alike(block, current, inside)
+        or opens_quotes(blocks, place, current, inside)
+        or breaks_form(block, following, current, inside)
+        or (
+            (flat or is_in_capitals(block, inside))
+            and opens_in_flat(block, following, current, inside)
+        )
+    )
 
 
 def _of_transcript(
