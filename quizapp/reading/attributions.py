@@ -169,6 +169,23 @@ def signed_quote(block: Block, people: Sequence[str]) -> tuple[str, Attribution]
     return found
 
 
+def are_signed(blocks: Sequence[Block]) -> bool:
+    """Whether blocks begin with two quotations, each with a name behind it or below."""
+    place, found = 0, 0
+    while found < _TWO and place < len(blocks) and blocks[place].plain[:1] in _OPENS:
+        if split_attribution(blocks[place].text, ()) is not None:
+            place, found = place + 1, found + 1
+        elif place + 1 < len(blocks) and attribution(blocks[place + 1].text, ()) is not None:
+            place, found = place + 2, found + 1
+        else:
+            return False
+    return found == _TWO
+
+
+_TWO = 2
+_OPENS = tuple('“"«„')
+
+
 def introduced_by(text: str, people: Sequence[str], guest: str | None = None) -> str | None:
     """Who speaks after ``… as Byron explains:``: the last one named with a verb of speech.
 

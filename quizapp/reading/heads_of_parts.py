@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.reading.areas import Area
+from quizapp.reading.attributions import are_signed
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.chapters import time_alone
 from quizapp.reading.dates import find_date
@@ -22,6 +24,14 @@ _CRUMB = re.compile(r"\s[›»>/]\s")
 
 _CRUMBS = 2
 """``Home › Shows › Night Radio``: a path through a site."""
+
+
+_CLIPS = re.compile(r"\b(?:clips?|moments?|sound ?bites?|snippets?|shorts)\b", re.IGNORECASE)
+
+
+def heads_clips(block: Block, below: Sequence[Block]) -> bool:
+    """``Popular clips`` above what was said and by whom: of this page, and of no other."""
+    return bool(_CLIPS.search(block.plain)) and are_signed(below)
 
 
 def with_header(found: list[Region]) -> list[Region]:

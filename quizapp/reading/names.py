@@ -28,10 +28,14 @@ _SPACE = r"[ \t\u00a0]"
 NAME = rf"{PART}(?:{_SPACE}(?:{LINK}{_SPACE}){{0,2}}(?!(?:Dr|Prof|Mrs?|Ms)\b){PART}){{1,3}}"
 """Two to five capitalised words, with small ones such as ``van`` between them."""
 
-_NAME = re.compile(
-    rf"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Professor|Doctor)\.?\s)?({NAME})"
-    r"(?:,?\s(?:Ph\.?D|M\.?D|Jr|Sr|MD|PhD|MBA|II|III)\.?)*$"
+_ADDRESSES = (
+    r"(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|(?:The\s)?Rev|Reverend|Professor|Doctor|Dipl\.-Ing|"
+    r"(?:(?:Assoc|Asst)\.?\s)?Prof|Capt|Col|Gen|Lt|Maj|Sgt|Sen|Gov|Rep|Fr|Hon|(?:Emeritus|Emerita|"
+    r"Associate|Assistant|Adjunct) Professor)\.?\s"
 )
+_DEGREES = r"(?:,?\s(?:Ph\.?D|D\.?Phil|M\.?D|Jr|Sr|MBA|MBE|OBE|CBE|FRS|II|III)\.?)"
+
+_NAME = re.compile(rf"^(?:{_ADDRESSES})?({NAME}){_DEGREES}*$")
 
 _RUN_TOGETHER = re.compile(r"[a-z]{5}[A-Z]")
 """``MerrinGuest``: an extraction glued it, no family did."""
@@ -46,10 +50,7 @@ _OFFICES = (
 _OFFICE = re.compile(rf"^{_OFFICES}\s(?=\S+\s\S)")
 """Before a full name it is no part of it; ``Judge Roe`` says too little without."""
 
-_TITLES = re.compile(
-    r"^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|(?:The\s)?Rev|Reverend|Professor|Doctor)\.?\s+|"
-    r",?\s(?:Ph\.?D|M\.?D|Jr|Sr|MD|PhD|MBA)\.?$"
-)
+_TITLES = re.compile(rf"^{_ADDRESSES}\s*|{_DEGREES}$")
 
 _NOT_NAMES = frozenset(
     """the a an as and or of in on for to with from how why what when who where is are was this that
@@ -146,7 +147,10 @@ def bare_name(text: str) -> str:
     return name
 
 
-_SENTENCE_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{2})(?<!Prof)(?<!\bMrs)(?<!\bRev)\.(?:\s[A-Z].*)?$")
+_SENTENCE_BEHIND = re.compile(
+    r"(?<=[^\W\d_A-Z]{2})(?<!Prof)(?<!\bMrs)(?<!\bRev)"
+    r"(?<!\bCapt)(?<!\bCol)(?<!\bGen)(?<!\bMaj)(?<!\bSgt)(?<!\bSen)(?<!\bGov)(?<!\bHon)\.(?:\s[A-Z].*)?$"
+)
 """The full stop behind a list of names, and what is said after it."""
 
 

@@ -238,6 +238,9 @@ def _are_buttons(text: str) -> bool:
 
 _MOST = 0.6
 
+_BRACKETED = re.compile(r"^(?:\[[A-Z][a-z]+(?: [A-Za-z]+){1,3}\]\s*){2,}$")
+"""``[Show transcript] [Copy link]``"""
+
 
 def is_noise(text: str) -> bool:
     """A menu entry, an advert, a button, a counter, a bare link, or a machine's refusal."""
@@ -247,6 +250,7 @@ def is_noise(text: str) -> bool:
     small = head.lower()
     return bool(
         _BUTTONS.match(head)
+        or _BRACKETED.match(head)
         or is_credit(head)
         or tells_of_tool(text)
         or _are_buttons(head)
@@ -310,7 +314,9 @@ _DISCLAIMER = re.compile(
     r"(?:\w+ ){0,3}advice\b"
     r"|(?:this|the|our) (?:podcast|episode|show|programme|program|page|content) is "
     r"(?:meant |intended )?(?:only )?for (?:general |purely )?(?:information|education|"
-    r"entertainment)(?:al)?\b)",
+    r"entertainment)(?:al)?\b"
+    r"|(?<=disclaimer: )(?:this|these|the|our) (?:\w+ ){0,2}(?:summary|summaries|notes|transcript|"
+    r"text|page|content)s? (?:was|were|is|are|has been|may) )",
     re.IGNORECASE,
 )
 

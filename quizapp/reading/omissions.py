@@ -11,7 +11,7 @@ from quizapp.reading.block import MENU, RULE, Block
 from quizapp.reading.chapters import chapter_of, chapters_run_on, time_alone
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import is_count
-from quizapp.reading.noise import is_noise, is_teaser
+from quizapp.reading.noise import is_disclaimer, is_noise, is_teaser
 
 _FIRST = 60
 """Characters that stand for what was left out."""
@@ -95,7 +95,7 @@ def reason(text: str) -> str:
         return "break or music"
     if is_advert(text) or is_closing_advert(text):
         return "advert"
-    if is_noise(text) or is_teaser(text):
+    if is_noise(text) or is_teaser(text) or is_disclaimer(text):
         return _FURNITURE
     return "no part that is known"
 

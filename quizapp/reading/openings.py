@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
@@ -238,7 +239,26 @@ def breaks_form(
     near = inside[-_NEAR:]
     prose = [one for one in near if is_prose(one.plain) and not one.sign]
     told = len(prose) > _LISTED and len(prose) >= _MOST * len(near)
+    told = told and (text.isupper() or not _are_headed(inside))
     return items or (told and following.spaced and not text.endswith("?"))
+
+
+_ITEM_WORDS = 12
+"""Words of a sentence that heads its explanation."""
+
+
+def _are_headed(inside: Sequence[Block]) -> bool:
+    """Whether a list is of sentences, each with its explanation below: the next one is a name.
+
+    ``Deep sleep leaves first.``, a paragraph, and then ``An early bird by force``.
+    """
+    told = [b for b in inside if not is_count(b.text)]
+    short = [word_count(b.plain) <= _ITEM_WORDS for b in told if not b.sign]
+    if not short or len(short) != len(told) or short[-1] or not short[0]:
+        return False
+    heads = sum(short)
+    below = sum(one and not other for one, other in pairwise(short))
+    return heads == below == len(short) - heads
 
 
 _OPENING = '“"«„‘'

@@ -181,9 +181,12 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
     behind = Counter({label: n for label, n in behind.items() if n >= 2 and _is_named(label)})
     alone.update(behind if len(behind) > 1 else {})
     often = {label: n for label, n in alone.items() if n >= 2}
-    full = [label for label in often if _is_full(label)]
-    often |= _short_above(texts, full)
-    often |= {one: 1 for one in alone if _is_full(one) and one not in often and resolve(one, full)}
+    full = [label for label in (*alone, *census.counts) if _is_full(label)]
+    short = _short_above(texts, full)
+    often |= short
+    told = [label for label in often if _is_full(label)]
+    told += [name for one in short if (name := resolve(one, merged(full[:_MOST_SPEAKERS])))]
+    often |= {one: 1 for one in alone if _is_full(one) and one not in often and resolve(one, told)}
     census.counts.update(often)
     if len(often) > 1:
         census.counts.update(label for label in alone if label not in often and label in people)

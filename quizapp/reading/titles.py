@@ -209,7 +209,7 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     numbered = _numbered(whole, shows)
     if numbered is not None:
         return _inside(numbered["title"], shows, number=int(numbered["number"]))
-    between = _SHOW_FIRST.match(whole)
+    between = _SHOW_FIRST.match(whole) or _SHOW_COUNTED.match(whole)
     if between:
         rest = parse_title(between["title"], shows=shows)
         return Title(rest.title, between["show"], int(between["number"]))
@@ -326,6 +326,12 @@ _SHOW_FIRST = re.compile(
     re.IGNORECASE,
 )
 """``Night Radio – Deep Sleep – Episode 12``."""
+
+_SHOW_COUNTED = re.compile(
+    r"^(?P<show>[A-Z][^|:–—\d]{2,40}?)\s[–—-]\s(?!(?:19|20)\d\d)(?P<number>\d{1,4})[.:]\s"
+    r"(?P<title>[A-ZÀ-Þ“\"].{3,})$"
+)
+"""``Night Radio – 12. Deep Sleep``"""
 
 _ASKED_OF = re.compile(
     r"^(?:(?:frequently|commonly|most) asked |listeners?['’]? |your |recent |top )?"

@@ -70,6 +70,10 @@ def read(region: Region, draft: Draft) -> None:
         draft.chapters += chapters
         blocks = rest
     blocks = [b for b in blocks if b.sign or not quotes.read_alone([b], draft)]
+    if len(blocks) > 1 and all(not b.sign and _STAMPED.match(b.plain) for b in blocks):
+        for block in blocks:
+            point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
+        return
     headed = [b for b in blocks if not b.sign and split_heading(b.text)[0]]
     others = [b for b in blocks if b not in headed]
     if len(headed) > 1 and all(b.sign == ">" or _is_saying(b) or _signs(b, draft) for b in others):
@@ -142,6 +146,9 @@ def _are_own_words(blocks: list[Block]) -> bool:
     own = sum(bool(_OWN.search(unquoted(b.plain))) for b in blocks)
     return own >= _OFTEN * len(blocks)
 
+
+_STAMPED = re.compile(rf"^[(\[]?{CLOCK}[)\]]?(?:\s?[-–—:|]\s|\s)\S.*\s\S+\s\S")
+"""``12:51 The roast chicken brings the trolley in.``"""
 
 _TIME_LINE = re.compile(
     r"^(?:[^\w\s(\[]{1,3}\s)?(?:time|at|from|start|timestamp)?:?\s*"
