@@ -87,7 +87,8 @@ _NAMES: dict[Area, str] = {
         one liners | words of wisdom | in his own words | in her own words |
         in his words | in her words | in their words | quotable lines | worth repeating |
         worth quoting""",
-    Area.QA: """q and a | q a | questions and answers | faq | faqs | questions | qa | q as |
+    Area.QA: """q and a | q a | questions and answers | faq | faqs | frequent questions |
+        quick questions | reader questions | questions | qa | q as |
         frequently asked | frequently asked questions | most asked | most asked questions |
         commonly asked questions | common questions | questions people ask |
         question and answer | asked and answered | q and a session | people also ask | mailbag |

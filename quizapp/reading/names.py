@@ -75,6 +75,9 @@ _NOT_NAMES = frozenset(
     segment lightning round rapid fire remember quick editor's editor translation
     advert ad ads video audio clip end timestamp timestamps special edition newsletter roundup
     sciences studies systems services solutions partners laboratories centre center foundation
+    without before after between behind beyond under over into through against because never more
+    less every each only while than then again also just if but so don't doesn't can't cannot do
+    does did has have had should would could
     society association museum ministry bureau orchestra ensemble productions federation academy
     """.split()
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
@@ -243,7 +242,7 @@ def breaks_form(
     return items or (told and following.spaced and not text.endswith("?"))
 
 
-_ITEM_WORDS = 12
+_ITEM_WORDS = 16
 """Words of a sentence that heads its explanation."""
 
 
@@ -252,13 +251,14 @@ def _are_headed(inside: Sequence[Block]) -> bool:
 
     ``Deep sleep leaves first.``, a paragraph, and then ``An early bird by force``.
     """
-    told = [b for b in inside if not is_count(b.text)]
-    short = [word_count(b.plain) <= _ITEM_WORDS for b in told if not b.sign]
-    if not short or len(short) != len(told) or short[-1] or not short[0]:
-        return False
-    heads = sum(short)
-    below = sum(one and not other for one, other in pairwise(short))
-    return heads == below == len(short) - heads
+    told = [word_count(b.plain) for b in inside if not is_count(b.text)]
+    pairs = list(zip(told[::2], told[1::2], strict=False))
+    return (
+        bool(pairs)
+        and len(told) == 2 * len(pairs)
+        and not any(b.sign for b in inside)
+        and all(head <= _ITEM_WORDS and head < body for head, body in pairs)
+    )
 
 
 _OPENING = '“"«„‘'

@@ -23,6 +23,7 @@ from quizapp.reading.show_names import (
     trimmed,
     uncapped,
 )
+from quizapp.reading.titles import parse_title
 from quizapp.reading.wording import is_prose, word_count
 
 _RIGHTS = cued(
@@ -114,7 +115,8 @@ def _at(form: Cued, text: str) -> list[tuple[int, str]]:
 
 def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Block | None:
     """Takes the line above a title for the show, where something tells so; hands it back."""
-    if draft.values("show"):
+    told = parse_title(title.text)
+    if draft.values("show") or (told.show and told.number):
         return None
     place = next((i for i, block in enumerate(blocks) if block is title), 0)
     if not place:

@@ -124,7 +124,7 @@ def read_by_regions(
     settle(draft)
 
 
-_OF_POINTS = frozenset({Area.TAKEAWAYS, Area.IDEAS, Area.INSIGHTS})
+_OF_POINTS = frozenset({Area.TAKEAWAYS, Area.IDEAS, Area.INSIGHTS, Area.HIGHLIGHTS})
 
 
 def read_top(

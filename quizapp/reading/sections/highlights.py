@@ -64,16 +64,16 @@ def read(region: Region, draft: Draft) -> None:
     if all(one or other for one, other in zip(said, signed, strict=True)):
         quotes.read(region, draft)
         return
+    if are_stamped(blocks):
+        for block in blocks:
+            point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
+        return
     blocks = _without_parts(blocks, draft)
     chapters, rest = read_chapters(blocks)
     if len(chapters) > 1 and all(word_count(c.title) <= _TITLE_WORDS for c in chapters):
         draft.chapters += chapters
         blocks = rest
     blocks = [b for b in blocks if b.sign or not quotes.read_alone([b], draft)]
-    if len(blocks) > 1 and all(not b.sign and _STAMPED.match(b.plain) for b in blocks):
-        for block in blocks:
-            point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
-        return
     headed = [b for b in blocks if not b.sign and split_heading(b.text)[0]]
     others = [b for b in blocks if b not in headed]
     if len(headed) > 1 and all(b.sign == ">" or _is_saying(b) or _signs(b, draft) for b in others):
@@ -101,6 +101,13 @@ def read(region: Region, draft: Draft) -> None:
             continue
         if not _read_noted(item, draft):
             _highlight(item, citations, closed, draft)
+
+
+def are_stamped(blocks: Sequence[Block]) -> bool:
+    """Whether all blocks begin with a time, and most are more than a chapter's title."""
+    if len(blocks) < 2 or any(b.sign or not _STAMPED.match(b.plain) for b in blocks):
+        return False
+    return sum(word_count(b.plain) > _TITLE_WORDS for b in blocks) > 0.5 * len(blocks)
 
 
 def _above_foot(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from quizapp.model import SectionKind
 from quizapp.reading.block import Block
 from quizapp.reading.noise import is_noise
+from quizapp.reading.times import CLOCK, timed
 from quizapp.reading.wording import is_prose, plain, word_count
 
 HEADING_WORDS = 20
@@ -110,29 +111,50 @@ def leads_in_bold(text: str) -> bool:
     return found is not None and is_prose(found["rest"]) and found["rest"][0] not in "(["
 
 
-_SHORT_LEAD = re.compile(r"^(?P<head>[^.!?:*_\n]{4,60}[.!])\s+(?P<rest>[A-Z“\"].*)$", re.DOTALL)
-_LEAD_WORDS = 8
+_SHORT_LEAD = re.compile(
+    rf"^(?P<at>[(\[]?{CLOCK}[)\]]?(?:\s?[-–—:|]\s|\s))?"
+    r"(?P<head>[^.!?:*_\n]{4,60}[.!?])\s+(?P<rest>[A-Z“\"].*)$",
+    re.DOTALL,
+)
+_LEAD_WORDS = 10
 _LIST = 3
+_MOST_LED = 0.5
 
 
 def with_short_leads(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """``1. Wells sing. They do so …``: the short sentence heads its item, where all have one."""
-    items = [block for block in blocks if block.sign == "1"]
-    found = {id(block): _SHORT_LEAD.match(block.text) for block in items}
-    sure = [
-        one
-        for one in found.values()
-        if one and word_count(one["head"]) <= _LEAD_WORDS and is_prose(one["rest"])
-        if len(one["rest"]) > len(one["head"])
-    ]
-    if len(items) < _LIST or len(sure) < len(items):
-        return tuple(blocks)
+    """``1. Wells sing. They do so …``: the short sentence heads its item, where all have one.
+
+    So it does behind a time, and among bullets of which half or more have ``Heading: text``.
+    """
+    counted = _led([block for block in blocks if block.sign == "1"])
+    at_times = _led([b for b in blocks if not b.sign and _has_time(b.text)])
+    items = [b for b in blocks if b.is_item and b.sign != "1"]
+    others = [b for b in items if split_heading(b.text)[0] is None]
+    mixed = len(items) - len(others) >= _MOST_LED * len(items) if others else False
+    found = {**counted, **at_times, **(_led(others, fewest=1) if mixed else {})}
     return tuple(
-        replace(block, text=f"**{one['head']}** {one['rest']}")
+        replace(block, text=f"{one['at'] or ''}**{one['head']}** {one['rest']}")
         if (one := found.get(id(block)))
         else block
         for block in blocks
     )
+
+
+def _has_time(text: str) -> bool:
+    found = _SHORT_LEAD.match(text)
+    return found is not None and bool(found["at"])
+
+
+def _led(items: Sequence[Block], *, fewest: int = _LIST) -> dict[int, re.Match[str]]:
+    """The short sentences that lead all of some blocks, by block; nothing where one has none."""
+    found = {id(block): _SHORT_LEAD.match(block.text) for block in items}
+    sure = {
+        key: one
+        for key, one in found.items()
+        if one and word_count(one["head"]) <= _LEAD_WORDS and is_prose(timed(one["rest"])[1])
+        if len(one["rest"]) > len(one["head"])
+    }
+    return sure if fewest <= len(items) == len(sure) else {}
 
 
 def split_term(text: str) -> tuple[str | None, str]:

@@ -21,7 +21,9 @@ from quizapp.reading.chapters import (
     time_alone,
 )
 from quizapp.reading.draft import Draft, Source
+from quizapp.reading.fields import LONGEST_VALUE, labelled_value, read_labelled
 from quizapp.reading.headings import area_named
+from quizapp.reading.labels import field_of
 from quizapp.reading.region import Region
 from quizapp.reading.sections import (
     highlights,
@@ -36,6 +38,7 @@ from quizapp.reading.sections import (
     transcripts,
 )
 from quizapp.reading.sections.items import told_together, worded
+from quizapp.reading.sections.leads import with_short_leads
 from quizapp.reading.sections.listings import LEAD_WORDS, is_told, read_headed, read_lists
 from quizapp.reading.sections.remarks import is_remark
 from quizapp.reading.times import timed
@@ -69,6 +72,7 @@ _SPEECH_WORDS = 350
 def read(region: Region, draft: Draft) -> None:
     """Reads a region of an unknown name, which may itself be the heading of its prose."""
     blocks = [block for block in region.blocks if block.sign == RULE or worded([block])]
+    blocks = [block for block in blocks if not (block.is_item and _is_of_people(block, draft))]
     said = [block for block in blocks if block.sign != RULE]
     if region.name and said and quotes.read_below(region.name, said, draft):
         return
@@ -78,6 +82,9 @@ def read(region: Region, draft: Draft) -> None:
     if region.name and len(unsigned := quotes.read_signed(said, draft)) < len(said):
         leftovers.read(read_blocks(unsigned, draft), draft)
         return
+    if highlights.are_stamped(said) and any(is_prose(block.plain) for block in said):
+        highlights.read(replace(region, blocks=with_short_leads(said)), draft)
+        return
     blocks = questions.read_in_bold(quotes.read_block_pairs(blocks, draft), draft)
     blocks = [block for block in blocks if not (region.name and is_remark(block))]
     said = [block for block in blocks if block.sign != RULE]
@@ -85,8 +92,9 @@ def read(region: Region, draft: Draft) -> None:
     if asked is not None:
         leftovers.read(asked, draft)
         return
-    if _is_told_in_list(region, said, draft):
-        told = [block for block in said if not quotes.read_alone([block], draft)]
+    listed = _above_foot(said)
+    if _is_told_in_list(region, listed, draft):
+        told = [block for block in listed if not quotes.read_alone([block], draft)]
         if told:
             text, end = told_together(told), told[-1].end
             draft.section(SectionKind.HIGHLIGHT, region.name, text, region.line, end)
@@ -109,9 +117,31 @@ def read(region: Region, draft: Draft) -> None:
     leftovers.read(rest, draft)
 
 
+def _above_foot(said: Sequence[Block]) -> Sequence[Block]:
+    """The bullets of a part below which are but the short lines of a page's foot."""
+    last = max((i for i, block in enumerate(said) if block.is_item), default=-1)
+    foot = said[last + 1 :]
+    return said if any(is_prose(block.plain) for block in foot) else said[: last + 1] or said
+
+
+def _is_of_people(block: Block, draft: Draft) -> bool:
+    """Whether a bullet says who hosts or visits, ``Host – Ada Byron``, which is taken."""
+    found = labelled_value(block.text) if len(block.text) < LONGEST_VALUE else None
+    field = field_of(found["label"]) if found else None
+    told = found is not None and field in ("host", "guest")
+    return told and not draft.values(field or "") and read_labelled(block, draft)
+
+
+_INTRODUCES = re.compile(r"(?:the )?(?:intro(?:ductions?)?|guests?|hosts?|who)\b", re.IGNORECASE)
+"""What stands over who speaks."""
+
+
 def _is_told_in_list(region: Region, said: Sequence[Block], draft: Draft) -> bool:
     """Whether a marked heading has but bullets below it, as others of its level have too."""
-    if not (region.name and region.level < _BOLD and _are_notes(said)) or area_named(region.name):
+    half = not _INTRODUCES.match(region.name)
+    if not (region.name and region.level < _BOLD and _are_notes(said, half=half)):
+        return False
+    if area_named(region.name):
         return False
     if not region.level and region.name.endswith(("?", ":")):
         return False
@@ -124,10 +154,12 @@ _BOLD = 7
 """The level of a line in bold."""
 
 
-def _are_notes(blocks: Sequence[Block]) -> bool:
+def _are_notes(blocks: Sequence[Block], *, half: bool = False) -> bool:
+    """Whether blocks are bullets, most of them statements; or ``half`` of them."""
     told = [block for block in blocks if block.sign != RULE]
     notes = all(block.is_item and not block.plain.endswith("?") for block in told)
-    return notes and sum(is_statement(block.plain) for block in told) > 0.5 * len(told)
+    count = sum(is_statement(block.plain) for block in told) + 0.5 * half
+    return notes and count > 0.5 * len(told)
 
 
 def _is_said(block: Block, draft: Draft) -> bool:
