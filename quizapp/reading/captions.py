@@ -93,7 +93,7 @@ def read_head(text: str) -> tuple[Field, ...]:
     found = _HEADED.match(text)
     labelled = _labelled(text) or _listed(text)
     if found is None or _NO_TITLE.search(found["title"]):
-        return labelled or _noted(text)
+        return labelled or _counted(text) or _noted(text)
     return (Field("title", found["title"].strip(), 1), *labelled)
 
 
@@ -144,6 +144,30 @@ def _listed(text: str) -> tuple[Field, ...]:
         fields += [Field("number", found["number"], place + 1)]
         return (*([Field("title", title, place + 2)] if named else []), *fields)
     return ()
+
+
+_NOTE_COUNTED = re.compile(
+    r"^NOTE(?: |\n)[ \t]*(?P<show>[^\W\d_][^:|,#\n\d]{1,50}?)(?:,| [-–—|·]|:)? "
+    r"(?:(?:episode|ep\.?|no\.?) ?#?|#)?(?P<number>\d{1,4})(?::| [-–—|·]) "
+    r"(?P<title>\S[^\n]{2,120})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _counted(text: str) -> tuple[Field, ...]:
+    """``NOTE Night Radio 12 - Deep Sleep``, where that show is named in the recording."""
+    head = text[:3000].partition("-->")[0]
+    found = _NOTE_COUNTED.search(head)
+    if found is None or _NO_TITLE.search(found["title"]):
+        return ()
+    if not re.search(rf"\b{re.escape(found['show'])}\b", text[found.end() :], re.IGNORECASE):
+        return ()
+    line = head.count("\n", 0, found.start("title")) + 1
+    title = found["title"].strip()
+    return tuple(
+        Field(label, value, line)
+        for label, value in (("title", title), ("show", found["show"]), ("number", found["number"]))
+    )
 
 
 _COUNTED = re.compile(r"\bep(?:isode)?\.? ?#?\d{1,4}\b|#\d{1,4}\b|\S \| \S", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizapp.reading.names import LINK, is_name
+from quizapp.reading.names import LINK, is_name, is_short_name
 from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.times import CLOCK, seconds
 from quizapp.reading.wording import SENTENCE_END
@@ -51,6 +51,13 @@ _ALONE = tuple(
 _NAME_TIME = re.compile(
     rf"^{_BOLD}(?P<label>{_LABEL}){_BOLD}\s+(?P<time>{_STAMP}|{CLOCK})\s+(?P<rest>\S.*)$", re.DOTALL
 )
+_GLUED = re.compile(
+    rf"^{_BOLD}(?P<label>[{_CAPITAL}](?:[^\W\d_]|[ .'’-]){{1,48}}?){_BOLD}\s?"
+    rf"(?P<time>{CLOCK})\s?(?P<rest>[{_CAPITAL}“\"‘'¿¡].*)$",
+    re.DOTALL,
+)
+"""``Ada Byron00:21It is late.``: as a page leaves it that was copied without its columns."""
+
 _TIME_ONLY = re.compile(
     rf"^(?P<time>{_STAMP}|{CLOCK}(?=\s|:|$|[^\W\d]|\[)):?\s*(?P<rest>.*)$", re.DOTALL
 )
@@ -177,11 +184,13 @@ def weak_mark(text: str) -> Mark | None:
 
 def _beside(text: str, labels: frozenset[str] | None) -> Mark | None:
     """``Ada Byron 0:21 It is late.``: a full name, a time and the words in one line."""
-    found = _NAME_TIME.match(text[:_HEAD])
+    apart = _NAME_TIME.match(text[:_HEAD])
+    found = apart or _GLUED.match(text[:_HEAD])
     if not found:
         return None
     label = bare_label(found["label"])
     full = is_name(label.title() if label.isupper() else label)
+    full = full or (apart is None and is_short_name(label))
     if not (full if labels is None else label in labels):
         return None
     return Mark(label, seconds(found["time"]), found["rest"] + text[_HEAD:])

@@ -15,7 +15,8 @@ from quizapp.reading.wording import word_count
 
 _TAGLINE = re.compile(
     r"^(?:an?|the|your|our)\s(?:[\w'’&-]+,?\s){0,5}(?:podcast|radio show|show)"
-    r"(?=[,.]?$|,?\s(?:about|for|on|of|with|where|that|which|in which|from|by|in|exploring)\b)",
+    r"(?=[,.]?$|,?\s(?:about|for|on|of|with|where|that|which|in which|from|by|in|exploring|"
+    r"behind|inside|beneath|beyond|between|under|through|after|before|at|to|around)\b)",
     re.IGNORECASE,
 )
 """``A podcast about numbers and the people who cook them``, ``The noodle podcast``"""

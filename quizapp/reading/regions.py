@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from quizapp.reading import interruptions, talks_begun
+from quizapp.reading import interruptions, tabs, talks_begun
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import asks
 from quizapp.reading.block import MENU, Block
@@ -108,7 +108,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             area = _of_transcript(block, below, cut.inside, flat)
         _take(blocks, place, area, cut, flat)
     cut.close()
-    parts = _without_menu(_without_name_of_page(cut.done))
+    parts = tabs.opened(_without_menu(_without_name_of_page(cut.done)))
     return tuple(_without_button(with_header(parts)))
 
 

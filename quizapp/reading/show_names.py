@@ -98,7 +98,7 @@ def is_name_of_show(name: str) -> bool:
         and word_count(name) <= _LONGEST
         and name[0].isupper()
         and looks_like_heading(name)
-        and not name.endswith((":", "?"))
+        and not name.endswith((":", "?", " /", " |", " ›", " >", " »"))
         and not any(char.isdigit() or char == "@" for char in name)
         and not is_noise(name)
         and not (_SORT.fullmatch(name) or _BUTTON_BEHIND.search(name) or _CREDIT.match(name))

@@ -123,6 +123,8 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         return None
     if _NUMBERED.match(title.plain):
         place = next((i for i in range(place, 0, -1) if not _is_menu(blocks[i - 1])), place)
+    if place > 1 and is_tagline(blocks[place - 1].plain):
+        place -= 1
     above = blocks[place - 1]
     name = above.plain
     if not is_name_of_show(name) or above.is_item or above.sign == ">" or is_tagline(name):
@@ -227,7 +229,8 @@ def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
     """
     others = [*draft.values("guest"), *draft.values("person")]
     for block in blocks[:_NEAR]:
-        found = _WITH_HOST.match(_in_small(block.plain)) if not draft.values("show") else None
+        line = _DATED_BEHIND.sub("", block.plain)
+        found = _WITH_HOST.match(_in_small(line)) if not draft.values("show") else None
         if not found or block.is_item or not is_name(found["host"]):
             continue
         titled = resolve(found["host"], draft.values("guest")) or _is_title(block, draft)
@@ -236,7 +239,8 @@ def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
         if not [one for one in others if resolve(found["host"], [one]) is None]:
             if _is_named_again(found["show"], block, draft) or of_show(found["show"], draft):
                 draft.claim("show", found["show"], block.start)
-                draft.claim("person", found["host"], block.start)
+                role = "host" if _EMPHASIZED.match(block.text) else "person"
+                draft.claim(role, found["host"], block.start)
                 return [one for one in blocks if one is not block]
             continue
         draft.claim("show", found["show"], block.start)
@@ -244,6 +248,18 @@ def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
             draft.claim("host", found["host"], block.start)
         return [one for one in blocks if one is not block]
     return blocks
+
+
+_DATED_BEHIND = re.compile(
+    r"(?:\.|\s[·•|–—-]|,)\s(?:(?:first )?(?:published|released|aired|broadcast|recorded|posted)\b|"
+    r"\d{1,2}\.? [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|"
+    r"\d{1,3} min(?:utes|s)?\b)[^\n]{0,80}$",
+    re.IGNORECASE,
+)
+"""``. Published 7 June 2023. 52 minutes.`` behind ``Night Radio, with Ada Byron``"""
+
+_EMPHASIZED = re.compile(r"^(?:\*[^*\n]{3,50}\*|_[^_\n]{3,50}_),? with [A-Z]")
+"""``*Night Radio*, with Ada Byron``: so a show is named, and who presents it."""
 
 
 def names_show_with_host(block: Block, draft: Draft) -> bool:

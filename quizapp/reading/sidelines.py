@@ -195,7 +195,7 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
         return [replace(block, text=name.rstrip(" -–—:,|"))]
     if draft.values("show") and draft.values("number"):
         return others
-    if not _KIND_ALONE.fullmatch(name.strip()):
+    if not _KIND_ALONE.fullmatch(name.strip(" /|›»>→·")):
         draft.claim("show", uncapped(name), block.start)
     draft.claim("number", int(number), block.start)
     return others

@@ -121,10 +121,21 @@ def trusted_labels(
             enough = count >= fewest and _is_short(label)
         if enough and not common:
             sure.add(label)
+    shown = _shown(texts)
+    sure |= shown & counts.keys()
     if pairs and _all_speak(census):
         sure |= counts.keys()
     marks = sum(counts[label] for label in sure)
-    return frozenset(sure) if marks >= 2 and _repeated(sure, census, people) else frozenset()
+    told = shown or _repeated(sure, census, people)
+    return frozenset(sure) if marks >= 2 and told else frozenset()
+
+
+def _shown(texts: Sequence[str]) -> set[str]:
+    """``>> ADA BYRON: It is late.``: two full names behind the sign of another voice are marks."""
+    marks = (mark(text) for text in texts if text.startswith(">>"))
+    found = {one.label for one in marks if one and one.label and one.rest}
+    full = {label for label in found if label.isupper() and _is_full(label)}
+    return full if len(full) >= 2 else set()
 
 
 def _is_said_short(label: str, counts: Counter[str]) -> bool:

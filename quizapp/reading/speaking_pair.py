@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
 from quizapp.reading.people import resolve
+from quizapp.reading.show_names import is_name_of_show
 
 _FIRST = 6
 """Turns in which a host says who is there."""
@@ -19,6 +21,7 @@ _BEFORE = 30
 
 def read(draft: Draft) -> None:
     """Claims as host who opens the talk with the show's name, as guest whom the host names."""
+    _read_show(draft)
     first = draft.turns[0] if draft.turns else None
     if first is None or not first.speaker or not is_name(first.speaker):
         return
@@ -37,6 +40,30 @@ def read(draft: Draft) -> None:
         draft.claim("guest", name, first.line_start)
 
 
+_PARTED = re.compile(r"\s[-–—|·•]\s|:\s")
+
+
+def _read_show(draft: Draft) -> None:
+    """``Night Radio - Deep Sleep``, where somebody says first ``This is Night Radio``."""
+    said = " ".join(turn.text for turn in draft.turns[:_FIRST])[:_READ]
+    place, claim = next(
+        ((i, c) for i, c in enumerate(draft.claims) if c.field == "title"), (0, None)
+    )
+    if draft.values("show") or claim is None or not said:
+        return
+    for bar in list(_PARTED.finditer(claim.value))[:_BARS]:
+        sides = claim.value[: bar.start()].strip(), claim.value[bar.end() :].strip()
+        for show, title in (sides, sides[::-1]):
+            if title and is_name_of_show(show) and show in said and _says_show(said, show):
+                draft.claims[place] = replace(claim, value=title)
+                draft.claim("show", show, claim.line)
+                return
+
+
+_READ, _BARS = 900, 3
+"""Letters of what is said first; the signs between which a title is parted."""
+
+
 def _says_show(text: str, show: str) -> bool:
     """``This is the Tally Room``"""
     bare, small = show.lower().removeprefix("the "), text.lower()
@@ -48,4 +75,8 @@ def _named_by(speaker: str, others: set[str], draft: Draft) -> str | None:
     """The one other speaker whom somebody calls by the whole name in the first turns."""
     said = [turn.text for turn in draft.turns[:_FIRST] if turn.speaker == speaker]
     named = [one for one in sorted(others) if any(one in text for text in said)]
+    if not named and len(others) == 1:
+        first = re.escape(next(iter(others)).split()[0])
+        called = re.compile(rf"(?:^|[.!?…,]\s){first}(?=[,.!?])")
+        named = sorted(others) if any(called.search(text) for text in said) else []
     return named[0] if len(named) == 1 else None

@@ -193,7 +193,7 @@ def _is_telling(block: Block) -> bool:
 def _without_parts(blocks: list[Block], draft: Draft) -> list[Block]:
     """Reads moments with a time, a title and prose; the block quotes between them are quotes."""
     ruled = [block for block in blocks if block.sign != RULE]
-    rest = parts.read(ruled, draft)
+    rest = parts.read(ruled, draft, lines=SectionKind.HIGHLIGHT)
     if len(rest) == len(ruled):
         return blocks
     _read_introduced(blocks, draft)

@@ -29,10 +29,17 @@ _START = 120
 """Seconds: the first chapter begins near the start, the first moment of a selection does not."""
 
 
-def read(blocks: Sequence[Block], draft: Draft, *, chapters: bool = False) -> list[Block]:
+def read(
+    blocks: Sequence[Block],
+    draft: Draft,
+    *,
+    chapters: bool = False,
+    lines: SectionKind = SectionKind.SUMMARY,
+) -> list[Block]:
     """Reads timed titles with prose below them as highlights; hands back the rest, in order.
 
     They are chapters too where the page says so (``chapters``) or the first is at the start.
+    Statements on ``lines`` of their own are each a section of that kind.
     """
     items, rest = _grouped(blocks)
     told = [item for item in items if item.body]
@@ -54,7 +61,7 @@ def read(blocks: Sequence[Block], draft: Draft, *, chapters: bool = False) -> li
         elif one and _are_lines(item.body):
             for line in item.body:
                 text, at = line.text, one.seconds
-                draft.section(SectionKind.SUMMARY, None, text, line.start, line.end, seconds=at)
+                draft.section(lines, None, text, line.start, line.end, seconds=at)
         elif one and item.body:
             draft.section(
                 SectionKind.HIGHLIGHT,
