@@ -52,6 +52,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     elif (
         _ASKS.match(heading)
         and (bare := asked(f"{heading.rstrip('.')}?", material, section.text)) is not None
+        and "to the question “Do " not in bare.prompt  # "Do things that don't scale": an order
     ):
         yield bare.prompt
     elif (turn := _ahead(heading, material)) is not None:

@@ -303,7 +303,7 @@ def _declared(question: str) -> str | None:
         return None
     verb = tokens[0]
     end = _subject_end(tokens)
-    if end is None:
+    if end is None or _GOES_ON.match(question[tokens[end].start :]):
         return None
     if all(t.tag in ("AV0", "PUN", "XX0") for t in tokens[end:]):
         return None
@@ -317,12 +317,22 @@ def _declared(question: str) -> str | None:
         between, after = question[tokens[end].start : main.start], question[main.end :]
         if third_person(main.text) == main.text:
             return None  # no verb where one has to be
+        if main.is_noun and any(t.tag in ("VVI", "VVB") for t in tokens[at + 1 : at + 3]):
+            return None  # "Does cold | water kill yeast"
         return f"{subject} {between}{third_person(main.text)}{after}"
     if verb.text.lower() == "did":
         return None  # "whether she did win" is stressed where nothing is to be stressed
     if verb.text.lower() == "do":
         return f"{subject} {rest}"
     return f"{subject} {verb.text.lower()} {rest}"
+
+
+_GOES_ON = re.compile(r"such as\b|[“\"]")
+"""What goes on with the subject of a question: ``Are limits such as “twelve a head” …``."""
+_LEADS_ON = frozenset(("POS", "AT0", "PRF", "DPS", "DT0"))
+"""Tags of words after which the subject of a question goes on."""
+_OPENS_PREDICATE = frozenset("as worth like really still ever always only just even too".split())
+_RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "where"))
 
 
 def _subject_end(tokens: tuple[Token, ...]) -> int | None:
@@ -337,6 +347,8 @@ def _subject_end(tokens: tuple[Token, ...]) -> int | None:
             return i
         if token.is_noun:
             seen_noun = True
+        elif seen_noun and token.text.lower() in _RELATIVE:
+            return None  # "Are children | who read early …": where it ends is unsure
         elif token.tag.startswith("PUN"):
             return None
         elif seen_noun and _ends_subject(token, tokens[i - 1], tokens[0]):
@@ -365,6 +377,10 @@ def _can_be_verb(token: Token) -> bool:
 
 
 def _ends_subject(token: Token, before: Token, auxiliary: Token) -> bool:
+    if before.tag in _LEADS_ON:
+        return False  # "a chain's own brand", "the idea of a floating harbour"
+    if token.text.lower() in _OPENS_PREDICATE:
+        return True
     if token.is_verb or token.tag in ("TO0", "AV0"):
         return True
     if token.tag.startswith("AJ"):

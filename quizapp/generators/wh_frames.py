@@ -87,8 +87,8 @@ def wh_frames(heading: str, section: Section, material: Material) -> Iterable[st
         return
     dated = re.search(r"\b\d{3,4}s?\b|\bcentury\b", opening(section))
     happened = grammar.clause(f"{capitalised(rest)}.")
-    if word.lower() == "when" and not dated and happened and happened.verb.tag in _PAST:
-        yield f"What happened when {rest}?"
+    if word.lower() == "when" and not dated and happened:
+        yield f"What {'happened' if happened.verb.tag in _PAST else 'happens'} when {rest}?"
         return
     if word.lower() == "what" and (found := _what(rest)) is not None:
         yield (

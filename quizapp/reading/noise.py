@@ -229,7 +229,9 @@ def _are_buttons(text: str) -> bool:
     short = len(text) < _LONGEST_BUTTONS and text[-1:] not in ".?!”"
     barred = _BARS.split(text) if short else []
     counted = [part for part in barred if not _COUNT.fullmatch(part)]
-    if len(barred) > 1 and counted and all(_BUTTONS.match(part) for part in counted):
+    pressed = sum(1 for part in counted if _BUTTONS.match(part))
+    short_row = len(counted) >= _ROW and all(word_count(part) <= _ENTRY for part in counted)
+    if len(barred) > 1 and counted and pressed >= (0.5 if short_row else 1) * len(counted):
         return True
     parts = _BESIDE.split(text) if short else []
     known = sum(1 for part in parts if _BUTTONS.match(part))
@@ -237,6 +239,8 @@ def _are_buttons(text: str) -> bool:
 
 
 _MOST = 0.6
+_ROW, _ENTRY = 3, 3
+"""Entries of a row between bars, half of which are known for buttons; words of one."""
 
 _BRACKETED = re.compile(r"^(?:\[[A-Z][a-z]+(?: [A-Za-z]+){1,3}\]\s*){2,}$")
 """``[Show transcript] [Copy link]``"""

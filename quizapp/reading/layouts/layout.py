@@ -56,6 +56,7 @@ from quizapp.reading.sections import (
     transcripts,
     unlabelled,
 )
+from quizapp.reading.sections.highlights import are_stamped
 from quizapp.reading.sections.leads import with_short_leads
 from quizapp.reading.sections.run_together import parted
 from quizapp.reading.settled import settle
@@ -115,6 +116,8 @@ def read_by_regions(
             region = replace(region, area=Area.UNKNOWN, name="")
         if region.area is Area.CHAPTERS and not _has_times(region):
             region = replace(region, area=Area.UNKNOWN)
+        if region.area is Area.CHAPTERS and are_stamped(region.blocks):
+            region = replace(region, area=Area.HIGHLIGHTS)
         if region.area in _OF_POINTS:
             region = replace(region, blocks=with_short_leads(region.blocks))
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)

@@ -33,6 +33,7 @@ from quizapp.reading.sections.points import point
 from quizapp.reading.sections.remarks import is_remark
 from quizapp.reading.times import CLOCK, seconds
 from quizapp.reading.wording import (
+    ends_sentence,
     is_prose,
     is_quoted,
     is_statement,
@@ -105,9 +106,10 @@ def read(region: Region, draft: Draft) -> None:
 
 def are_stamped(blocks: Sequence[Block]) -> bool:
     """Whether all blocks begin with a time, and most are more than a chapter's title."""
-    if len(blocks) < 2 or any(b.sign or not _STAMPED.match(b.plain) for b in blocks):
+    if len(blocks) < 2 or any(b.sign or not _STAMPED.match(b.text) for b in blocks):
         return False
-    return sum(word_count(b.plain) > _TITLE_WORDS for b in blocks) > 0.5 * len(blocks)
+    told = (word_count(b.plain) > _TITLE_WORDS and ends_sentence(b.plain) for b in blocks)
+    return sum(told) > 0.5 * len(blocks)
 
 
 def _above_foot(blocks: Sequence[Block]) -> Sequence[Block]:
