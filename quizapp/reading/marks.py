@@ -24,11 +24,14 @@ _FORMS = tuple(
     re.compile(_LEAD + form + r"(?P<rest>.*)$", re.DOTALL)
     for form in (
         rf"(?:{_BOLD}|\[)(?P<label>{_LABEL})\s*(?:{_BOLD}|\]){_ASIDE}{_BOLD}\s?{_BESIDE}{_COLON}",
-        rf"{_BOLD}(?P<label>{_LABEL}){_BOLD}{_ASIDE}\s*(?P<time>{_STAMP}){_BOLD}(?:\s+|$)",
+        rf"{_BOLD}(?P<label>{_LABEL}){_BOLD}{_ASIDE}\s*(?P<time>{_STAMP}){_BOLD}(?:\s+|$|(?=[“\"‘']?[^\W_]))",
         rf"\[(?P<label>{_LABEL})(?P<time>)(?P<aside>)\]\s*",
     )
 )
-"""``Name: text`` (also bold, with a time or a role), ``Name (1:48) text``, ``[Name] text``."""
+"""``Name: text`` (also bold, with a time or a role), ``Name (1:48) text``, ``[Name] text``.
+
+Behind a time in brackets the words may follow without a blank.
+"""
 
 COUNTED = re.compile(
     r"^(?:speaker|track|voice|sprecher(?:in)?|locuteur)\s?#?\d{1,2}:?$", re.IGNORECASE
