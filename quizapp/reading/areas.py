@@ -52,7 +52,9 @@ _NAMES: dict[Area, str] = {
         theme | main theme | central theme | core theme |
         core idea | background and summary | big idea | summary notes |
         the long and short of it""",
-    Area.HIGHLIGHTS: """highlights | highlight | episode highlights | best moments |
+    Area.HIGHLIGHTS: """highlights | highlight | episode highlights | anecdote | anecdotes |
+        moments to listen for | moments worth hearing | moments to hear |
+        moments worth listening to | best moments |
         best bits | bits | standout moments | highlight reel | snips | deep dive | deep dives |
         in depth | in detail | detailed notes | a closer look""",
     Area.IDEAS: """ideas | idea | ideas worth remembering | concepts | mental models |
@@ -95,7 +97,9 @@ _NAMES: dict[Area, str] = {
         q and as | questions we answer | questions this episode answers""",
     Area.TOPICS: """topics | topic | keywords |
         topics covered | topics discussed | subjects | themes |
-        subjects covered | what we discuss | what we discussed | what we talk about | we discuss |
+        subjects covered | what we discuss | what we discussed | what we talk about |
+        what we talked about |
+        what we spoke about | what we chatted about | we discuss |
         in this episode | what we cover | we cover | what you ll learn | what you will learn |
         themes discussed | points discussed | discussed | covered | discussion topics |
         discussion points | topics include | topics included |

@@ -15,6 +15,9 @@ from quizapp.reading.wording import ends_sentence, is_quoted, plain, word_count
 
 _CLOSE = r"[)\]]?"
 _RANGE = rf"(?:\s?[-–—]\s?{CLOCK})?"
+_LASTS = r"(?:\s?[•·|]\s?\d{1,3}\s?m(?:in(?:utes?|s)?)?)?"
+"""``03:00 • 9min``: how long a chapter is."""
+
 _BEFORE = re.compile(
     rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?P<gap>\s*[-–—:|•·.→»]*\s*)(?P<title>\S.*)$"
     rf"|^(?:[(\[]@?(?=\d)|(?=(?:\d{{1,2}}h\s?)?\d{{1,3}}m\s?\d{{1,2}}s\b))(?P<time2>{UNITS}){_CLOSE}"
@@ -24,7 +27,7 @@ _BEHIND = re.compile(
     rf"^(?P<title>\S.*?)\s*(?:[-–—:|•→]|\bat\b|@)*\s*[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$"
     rf"|^(?P<title2>\S.*?)\s*[(\[](?P<time2>{UNITS})[)\]]$"
 )
-_ONLY = re.compile(rf"^(?:[Tt]imestamps?:\s)?[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}$")
+_ONLY = re.compile(rf"^(?:[Tt]imestamps?:\s)?[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}{_LASTS}$")
 _DIGIT = re.compile(r"\d")
 _ANY = re.compile(
     rf"(?<![\d:/=.])[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?!\d|:\d)"

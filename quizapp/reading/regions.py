@@ -22,6 +22,7 @@ from quizapp.reading.marks import mark
 from quizapp.reading.menus import without_imprint, without_menu
 from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_disclaimer, is_noise
+from quizapp.reading.note_cards import without_cards
 from quizapp.reading.openings import (
     area_opened,
     breaks_form,
@@ -56,7 +57,6 @@ _TITLE_LINES = 6
 
 _TITLE_WORDS = 4
 
-
 _GATE = re.compile(
     r"^(?:please )?(?:sign (?:up|in)|log ?in|register|upgrade|become a member|subscribe)\b.{0,40}"
     r"\b(?:read|see|view|unlock|get|access)\b|^no transcript\b"
@@ -79,7 +79,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     Inside of a transcript only marked headings end it: people say "Summary" too.
     """
     told = without_comments([block for block in blocks if not is_disclaimer(block.text)])
-    blocks = joined(without_breaks(without_imprint(without_menu(told))))
+    blocks = joined(without_cards(without_breaks(without_imprint(without_menu(told)))))
     flat = sum(block.spaced for block in blocks[1:]) <= 0.1 * len(blocks)
     cut = Cut(Region(Area.HEADER, "", 0, 99, ()), [], [])
     outline = _titles_of_chapters(blocks)
