@@ -259,6 +259,8 @@ def labels_apart(block: Block, depth: int = 0) -> Iterator[Block]:
     glued = glued_label(block.text) if depth < _LABELS_IN_ROW else None
     if glued:
         yield replace(block, text=glued[0])
+        if glued[1] in _BADGES:
+            return
         rest = replace(block_of(glued[1], block.start, False), end=block.end)
         yield from labels_apart(rest, depth + 1)
         return
@@ -290,6 +292,9 @@ def labels_apart(block: Block, depth: int = 0) -> Iterator[Block]:
         return
     yield block
 
+
+_BADGES = frozenset({"Beta", "BETA", "New", "NEW", "Pro", "PRO", "AI"})
+"""``AI SummaryBeta``: beside a heading, and no text below it."""
 
 _ANNOUNCED = re.compile(r"\w[.!?…][”\"’)]?\s+(?P<label>[A-Z][^.!?:]{5,70}:)$")
 """``… In our conversation, we discuss:``, above what is discussed"""

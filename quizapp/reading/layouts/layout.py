@@ -114,10 +114,9 @@ def read_by_regions(
             region = replace(region, area=Area.UNKNOWN, name="")
         if region.area is Area.TOPICS and _are_told(region):
             region = replace(region, area=Area.UNKNOWN, name="")
-        if region.area is Area.CHAPTERS and not _has_times(region):
-            region = replace(region, area=Area.UNKNOWN)
-        if region.area is Area.CHAPTERS and are_stamped(region.blocks):
-            region = replace(region, area=Area.HIGHLIGHTS)
+        if region.area is Area.CHAPTERS:
+            told = Area.UNKNOWN if not _has_times(region) else Area.CHAPTERS
+            region = replace(region, area=Area.HIGHLIGHTS if are_stamped(region.blocks) else told)
         if region.area in _OF_POINTS:
             region = replace(region, blocks=with_short_leads(region.blocks))
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)

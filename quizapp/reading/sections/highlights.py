@@ -19,7 +19,7 @@ from quizapp.reading.names import is_short_name
 from quizapp.reading.noise import is_noise, is_production
 from quizapp.reading.people import merged
 from quizapp.reading.region import Region
-from quizapp.reading.sections import leftovers, parts, quotes
+from quizapp.reading.sections import leftovers, moments_told, parts, quotes
 from quizapp.reading.sections.highlight_quotes import (
     closed_off,
     is_quote,
@@ -71,10 +71,13 @@ def read(region: Region, draft: Draft) -> None:
         return
     blocks = _without_parts(blocks, draft)
     chapters, rest = read_chapters(blocks)
-    if len(chapters) > 1 and all(word_count(c.title) <= _TITLE_WORDS for c in chapters):
+    short = all(word_count(c.title) <= _TITLE_WORDS for c in chapters)
+    if len(chapters) > 1 and short and not moments_told.are_told(region, draft):
         draft.chapters += chapters
         blocks = rest
     blocks = [b for b in blocks if b.sign or not quotes.read_alone([b], draft)]
+    if moments_told.read(region, blocks, draft):
+        return
     headed = [b for b in blocks if not b.sign and split_heading(b.text)[0]]
     others = [b for b in blocks if b not in headed]
     if len(headed) > 1 and all(b.sign == ">" or _is_saying(b) or _signs(b, draft) for b in others):

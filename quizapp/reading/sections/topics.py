@@ -15,7 +15,7 @@ from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
-from quizapp.reading.sections import leftovers, parts, points, transcripts
+from quizapp.reading.sections import leftovers, moments_told, parts, points, transcripts
 from quizapp.reading.sections.items import told_together, worded
 from quizapp.reading.times import timed
 from quizapp.reading.wording import ends_sentence, is_prose, word_count
@@ -155,6 +155,8 @@ def _topics(block: Block, draft: Draft) -> None:
 def read_chapter_list(region: Region, draft: Draft) -> None:
     """Reads a list of chapters, and a transcript that follows it without a heading."""
     blocks = worded(region.blocks)
+    if moments_told.read(region, blocks, draft):
+        return
     spoken = transcripts.first_marked(blocks, draft)
     if spoken:
         blocks, speech = blocks[:spoken], blocks[spoken:]
