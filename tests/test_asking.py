@@ -379,6 +379,22 @@ def test_what_i_always_do_is_told_of_the_guest_with_its_verb() -> None:
             "What does Anneke Vos say about whether drones never sting?",
         ),
         ("How do I know that I am feeding enough?", "How does one know that one is feeding"),
+        (
+            "Is a keeper's own queen cheaper to raise?",
+            "What does Anneke Vos say about whether a keeper's own queen is cheaper to raise?",
+        ),
+        (
+            "Are limits such as “ten hives a village” a trick?",
+            "What does Anneke Vos say to the question “Are limits such as",
+        ),
+        (
+            "Was the idea of a moving frame new?",
+            "What does Anneke Vos say about whether the idea of a moving frame was new?",
+        ),
+        (
+            "Is a second-hand hive worth buying?",
+            "What does Anneke Vos say about whether a second-hand hive is worth buying?",
+        ),
     ],
 )
 def test_a_question_keeps_its_words_where_others_would_be_no_english(

@@ -134,7 +134,29 @@ def test_a_section_that_speaks_of_another_thing_has_that_for_its_subject() -> No
     long = "By ship, and it killed half of all who lived in the town that year."
     assert subject.before(asked, long, texts[1]) == f"Plague: {asked}"
     assert subject.before(asked, long, texts[0]) == f"Cholera: {asked}"
-    assert subject.before(asked, long, texts[3]) == asked
+    assert subject.before(asked, long, texts[3]) == f"Cholera and plague: {asked}"
+
+
+def test_a_count_in_a_title_is_no_part_of_the_subject() -> None:
+    texts = (
+        "Most bees live alone.",
+        "A bee sees ultraviolet, and bees see no red.",
+        "Bees were wasps once.",
+        "Flowers feed the bees.",
+    )
+    assert _subject("The Other Twenty Thousand Bees", texts).text == "bees"
+
+
+def test_what_a_title_joins_is_the_subject_together() -> None:
+    texts = (
+        "Dreams come early. A dream is short.",
+        "Nobody dreams in deep sleep.",
+        "A dream fades within minutes.",
+        "Old people get less sleep than children.",
+        "The deep sleep of the old is short, and their sleep is early.",
+        "The lamp stays off.",
+    )
+    assert _subject("Sleep and Dreams After Seventy", texts).both == "sleep and dreams"
 
 
 def test_what_most_sections_name_is_the_subject_of_all() -> None:

@@ -45,8 +45,9 @@ from quizapp.material.topic_weights import (
     rarest,
     stands_out,
     told_by_title,
+    uncounted,
 )
-from quizapp.material.topics import Topic
+from quizapp.material.topics import Compound, Topic
 from quizapp.sentences.grammar.capitals import inside
 from quizapp.sentences.phrasing import capitalised
 
@@ -84,17 +85,16 @@ _CODE = re.compile(r"\b(?=\w*[A-Z])\w*(?:[A-Z]\w*[A-Z\d]|-?\d)\w*")
 """``GPT-2``, ``mRNA``, ``LSTM``."""
 
 
-def _first_of(
-    named: str, heavy: Sequence[Topic], title: str, compounds: Sequence[tuple[str, int]]
-) -> str:
+def _first_of(named: str, heavy: Sequence[Topic], title: str, compounds: Sequence[Compound]) -> str:
     """What an episode is about, as it is called: what is ``named``, or the topic that stands out.
 
     A common word stands with what it mostly stands with, and in the number of the title.
     """
     titled = set(language.content_stems(title))
+    named = uncounted(named, heavy)
     if not named and not is_plain(heavy[0], titled):
         named = rarest([t for t in heavy if stands_out(t, titled)])
-    if named and " " not in named and language.zipf(named) >= _OF_MANY:
+    if named and " " not in named and (language.zipf(named) >= _OF_MANY or named.endswith("or")):
         return compound_of(named, heavy, titled, compounds) or as_titled(named, title, heavy)
     words = titled | {language.stem(w.lower()) for w in re.findall(r"\w{4,}", title)}
     return named or compound_of("", heavy, words, compounds)
@@ -137,7 +137,7 @@ class Subject:
         people: Sequence[str],
         topics: Sequence[Topic],
         inside: Callable[[str], str] = str.lower,
-        compounds: Sequence[tuple[str, int]] = (),
+        compounds: Sequence[Compound] = (),
     ) -> Subject:
         """From an episode's title, its speakers and its topics, heaviest first.
 
@@ -298,7 +298,7 @@ class _Heavy:
         )
         return cls(title, names, topics, heavy, titled, parts_of(title, names), inside)
 
-    def subject(self, spoken: str, compounds: Sequence[tuple[str, int]]) -> Subject | None:
+    def subject(self, spoken: str, compounds: Sequence[Compound]) -> Subject | None:
         """The subject; None where nothing stands out. ``spoken`` is what the guest speaks on."""
         heavy, titled = self.heavy, self.titled
         listed = self._listed()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from quizapp import language
-from quizapp.material.topics import Topic
+from quizapp.material.topics import Compound, Topic
 from quizapp.sentences.phrasing import capitalised
 
 _COMMON = 4.7
@@ -193,13 +193,25 @@ def told_by_title(
         return []
     bar = _AS_MUCH * first.weight
     common = language.zipf(first.text.lower()) + _SOMEWHAT
+    joined = _joined_with(first, title)
     named = [
         t
         for t in topics
-        if t.stem in titled and t.weight >= bar and language.zipf(t.text.lower()) <= common
+        if t.stem in titled
+        and (
+            (t.weight >= bar and language.zipf(t.text.lower()) <= common)
+            or (t.stem in joined and t.weight >= _HALF * first.weight)
+        )
     ]
     stems = language.content_stems(title)
     return sorted(named, key=lambda t: stems.index(t.stem) if t.stem in stems else len(stems))
+
+
+def _joined_with(topic: Topic, title: str) -> set[str]:
+    """The stems of what a title joins to a topic by ``and``: ``Sleep and Dreams After Seventy``."""
+    pairs = re.findall(r"(?=\b([\w’'-]+) (?:and|&) ([\w’'-]+)\b)", title.lower())
+    stems = [(language.stem(one), language.stem(other)) for one, other in pairs]
+    return {stem for pair in stems if topic.stem in pair for stem in pair} - {topic.stem}
 
 
 _AS_MUCH, _SOMEWHAT = 0.75, 0.2
@@ -207,7 +219,10 @@ _AS_MUCH, _SOMEWHAT = 0.75, 0.2
 
 
 def compound_of(
-    label: str, topics: Sequence[Topic], titled: Collection[str], told: Sequence[tuple[str, int]]
+    label: str,
+    topics: Sequence[Topic],
+    titled: Collection[str],
+    told: Sequence[Compound],
 ) -> str:
     """The one thing that a common word mostly stands in: ``paper money`` for ``paper``.
 
@@ -215,9 +230,10 @@ def compound_of(
     """
     heavy = {t.stem for t in topics[:_HEAVY]}
     fit = []
-    for text, count in told:
+    for text, count, shares in told:
         words = [language.stem(word) for word in text.split()]
-        own = language.stem(label) in words if label else bool(set(titled) & set(words))
+        mostly = dict(zip(words, shares, strict=True)).get(language.stem(label), 0.0)
+        own = mostly >= _MOSTLY if label else bool(set(titled) & set(words))
         if own and (label or heavy & set(words)):
             fit.append((text, count))
     if not fit or (len(fit) > 1 and fit[0][1] < _FAR_MORE * fit[1][1]):
@@ -225,6 +241,8 @@ def compound_of(
     return fit[0][0]
 
 
+_MOSTLY = 0.4
+"""Share of the texts with a word that have it in the one thing: ``maps`` are no ``world map``."""
 _HEAVY, _FAR_MORE = 3, 1.4
 """The heaviest topics; how often the one thing stands there beside the next."""
 
@@ -236,7 +254,36 @@ def as_titled(label: str, title: str, topics: Sequence[Topic]) -> str:
     many = next((w.strip(".,:;?!").lower() for w in words), "")
     name = any(t.is_name for t in topics if t.stem == stem)
     plural = many in (f"{label}s", f"{label}es", f"{label[:-1]}ies", f"{label[:-1]}ves")
+    if label.endswith(("or", "er")) and many.endswith(_OF_FIELDS):
+        return many  # "navigation", where the sections have "navigators"
     return many if plural and not name else label  # "employs" is no "employment"
+
+
+_OF_FIELDS = ("ion", "ing", "ics", "ance", "ence")
+
+
+_COUNT = re.compile(
+    r"^(?:(?:the|other|another|first|last|one|two|three|four|five|six|seven|eight|nine|ten|twenty|"
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|\d[\d,.]*)"
+    r"[ -])+(?=[a-z][a-z-]+$)"
+)
+
+
+def uncounted(named: str, topics: Sequence[Topic]) -> str:
+    """``bees`` of ``the other twenty thousand bees``; or what more of the sections speak of.
+
+    ``Two wheels`` tell how a title puts it: the ``bicycle`` is what it is about.
+    """
+    found = _COUNT.match(named)
+    bare = named[found.end() :] if found else ""
+    own = next((t for t in topics if bare and t.stem == language.stem(bare)), None)
+    if own is None:
+        return named
+    more = [t for t in topics if t.share > own.share and t.weight >= _ABOUT_AS_MUCH * own.weight]
+    return next((t.term for t in more if not t.is_name), own.term)
+
+
+_ABOUT_AS_MUCH = 0.9
 
 
 def outweighs(topic: Topic, listed: str, topics: Sequence[Topic], titled: Collection[str]) -> bool:

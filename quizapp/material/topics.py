@@ -102,8 +102,15 @@ def topics(
     return tuple(sorted(weighed, key=lambda t: (-t.weight, -uses[t.stem], t.stem)))
 
 
-def compounds(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    """Two nouns that mostly stand together, with how many texts have them, the most first."""
+Compound = tuple[str, int, tuple[float, float]]
+"""Two nouns, how many texts have them together, and which share of those with either."""
+
+
+def compounds(texts: Iterable[str]) -> tuple[Compound, ...]:
+    """Two nouns that mostly stand together, with how many texts have them, the most first.
+
+    The last of each are the shares of the texts with the one noun, and the other, that have both.
+    """
     counts: Counter[tuple[str, str]] = Counter()
     forms: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     alone: Counter[str] = Counter()
@@ -131,7 +138,10 @@ def compounds(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
         ),
         key=lambda x: (-x[1], x[0]),
     )
-    return tuple((_most(forms[key]), n) for key, n in often)
+    return tuple(
+        (_most(forms[(a, b)]), n, (n / max(alone[a], 1), n / max(alone[b], 1)))
+        for (a, b), n in often
+    )
 
 
 _NOUNS = frozenset(("NN0", "NN1", "NN2"))
