@@ -154,6 +154,7 @@ def test_what_a_title_joins_is_the_subject_together() -> None:
         "A dream fades within minutes.",
         "Old people get less sleep than children.",
         "The deep sleep of the old is short, and their sleep is early.",
+        "Sleep in a chair is no sleep.",
         "The lamp stays off.",
     )
     assert _subject("Sleep and Dreams After Seventy", texts).both == "sleep and dreams"

@@ -316,7 +316,7 @@ class _Heavy:
             return Subject(terms, stems, self.names, both=" and ".join(terms))
         rivals = self._rivals(first, listed)
         both = all_listed(self.parts, first, self.inside, rivals[0].term) if rivals else ""
-        both = both or (" and ".join(t.term for t in named[:2]) if len(named) > 1 else "")
+        both = both or (" and ".join(map(self._titled, named[:2])) if len(named) > 1 else "")
         alone_told = not both and not rivals
         others = (t.term for t in heavy if is_label(t, heavy[0], titled))
         alone = next((t for t in heavy if t.text == first and is_half_told(t)), None)
@@ -329,6 +329,11 @@ class _Heavy:
             both=both,
             pair=pair_of(alone, heavy) if alone and not both else "",
         )
+
+    def _titled(self, topic: Topic) -> str:
+        """A topic in the number in which the title has it."""
+        one = topic.term == topic.text
+        return as_titled(topic.term, self.title, self.heavy) if one else topic.term
 
     def _listed(self) -> str:
         """The first of what the title lists, unless another topic outweighs it."""
