@@ -836,3 +836,40 @@ def test_a_figure_of_what_a_dated_sentence_begins_stands_not_alone(text: str, we
     (digits,) = (t for t in language.tag(told) if t.text[0].isdigit())
     blank = Blank(Phrase(digits.text, digits.start, digits.end, (digits,)), 0.5)
     assert (cloze.side(statement, blank, bees.material()).score < MODEST) is weak
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("To keep warm it shivers its flight muscles for half an hour.", False),
+        ("In 1911 they sold the first frames by post to half of Europe.", False),
+        ("To keep warm the cluster shivers its flight muscles for half an hour.", True),
+        ("In 1911 it was forbidden to sell frames by post in half of Europe.", True),
+    ],
+)
+def test_what_it_does_behind_a_purpose_or_a_year_is_told_of_nothing(
+    text: str, stands: bool
+) -> None:
+    assert (standalone(text, bees.material().names) is not None) is stands
+
+
+def test_what_a_guest_tells_of_their_own_life_comes_after_what_holds_of_all() -> None:
+    own = Section(
+        SectionKind.QA,
+        "What was the hardest thing about your apprenticeship?",
+        "I scraped frames for eight months. My master never said a word to me about it.",
+        bees.PATH,
+        1,
+        2,
+    )
+    told = replace(
+        own,
+        heading="Why does smoke calm a hive?",
+        text="The workers fill up on honey, and heavy bees seldom sting.",
+    )
+    scores = []
+    for section in (own, told):
+        material = bees.material(section)
+        (card,) = [c for n in recall.notes(material) for c in n.cards]
+        scores.append(card.score)
+    assert scores[0] < scores[1]

@@ -41,6 +41,7 @@ _DOES_NOTHING = frozenset(
     "say argue call consider tend use come go matter feel sound make weigh measure cost get "
     "follow share resemble belong consist contain differ live lie exist own owe depend rely lack "
     "form represent stand occupy describe explain tell recall recount discuss reply ask answer "
+    "reach require tolerate rise fall drop lose gain keep stay teach "
     "mention note point suggest recommend advise warn compare admit joke".split()
 )
 """Verbs after which ``What does it do?`` asks for too little, or for something else."""

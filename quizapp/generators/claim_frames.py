@@ -87,6 +87,7 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
     needs = re.search(r"\b(?:has|had|(?:need|require|have|matter|mean|cost|fail)s?)\b", claim)
     told = _MECHANISM.search(section.text)
     short = len(claim.split()) <= _SHORT_CLAIM
+    plain = plain and not re.search(r"\b(?:first|last|late|early|soon|alone|again)$", claim)
     if lexical and plain and told and not needs and short and _takes_up(section.text, claim):
         yield f"How {turned}?"
     if _happened(claim, section):

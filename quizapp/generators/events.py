@@ -93,7 +93,7 @@ _BEFELL = frozenset(
     "demolish burn bury dismiss fire expel defeat ruin forget cancel withdraw flood evacuate "
     "overthrow assassinate poison rob seize drown dissolve".split()
 )
-_FELL = frozenset("fall collapse sink fail explode crash burn vanish disappear erupt".split())
+_FELL = frozenset("die fall collapse sink fail explode crash burn vanish disappear erupt".split())
 """What somebody or something met with."""
 
 

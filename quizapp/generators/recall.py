@@ -130,7 +130,26 @@ def _question(section: Section, material: Material) -> Side | None:
     if answers.is_small_talk(section.text) or _says_little(section, material):
         return None
     score = _WEIGHT[section.kind] - 0.05 * question.rewritten
+    if _is_of_own_life(section.text, question.prompt, material):
+        score *= _OWN_LIFE
     return Side(CardKind.RECALL, question.prompt, answer, score, explanation=rest)
+
+
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me|mine|myself)\b(?!\s?\))")
+_OWN_LIFE = 0.6
+"""Of a question about what the guest went through or does: it comes after what holds of all."""
+
+
+def _is_of_own_life(text: str, prompt: str, material: Material) -> bool:
+    """Whether a guest asked about their own doings tells of nothing but themselves."""
+    told = [s for s in language.sentences(text) if len(s.split()) > _FEW_WORDS]
+    own = sum(bool(_FIRST_PERSON.search(s)) for s in told)
+    asked_of = prompt.partition(" to the question ")[2] or prompt
+    of_guest = material.names.mentions(asked_of) or re.search(r"\byour?\b", asked_of) is not None
+    return of_guest and bool(told) and own == len(told)
+
+
+_FEW_WORDS = 3
 
 
 def _in_words(text: str, question: str, material: Material) -> tuple[str, str | None]:

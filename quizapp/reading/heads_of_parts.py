@@ -13,6 +13,7 @@ from quizapp.reading.chapters import time_alone
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_named
 from quizapp.reading.region import Region
+from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, word_count
 
 _TITLE_WORDS = 4
@@ -29,9 +30,15 @@ _CRUMBS = 2
 _CLIPS = re.compile(r"\b(?:clips?|moments?|sound ?bites?|snippets?|shorts)\b", re.IGNORECASE)
 
 
-def heads_clips(block: Block, below: Sequence[Block]) -> bool:
-    """``Popular clips`` above what was said and by whom: of this page, and of no other."""
-    return bool(_CLIPS.search(block.plain)) and are_signed(below)
+def area_of_clips(block: Block, below: Sequence[Block]) -> Area | None:
+    """What ``Popular clips`` of this page, and of no other, are: quotes, or timed moments."""
+    if not _CLIPS.search(block.plain):
+        return None
+    if are_signed(below):
+        return Area.QUOTES
+    if len(below) > 1 and below[0].sign == "#" and timed(below[0].text)[0] is not None:
+        return Area.HIGHLIGHTS if is_prose(below[1].plain) else None
+    return None
 
 
 def with_header(found: list[Region]) -> list[Region]:

@@ -19,19 +19,18 @@ _TIME_FIRST = rf"(?P<before>{_STAMP}|{CLOCK})\s*[-–—|:]?\s*"
 _BOLD = r"(?:\*{1,3}|__?)?"
 _LEAD = rf"^(?P<chevron>>>+\s*)?(?:-\s){{0,3}}(?:{_BOLD}{_TIME_FIRST})?"
 _COLON = r"\s?(?:：(?:\*{1,3}|__?|\])?\s*|:(?:\*{1,3}|__?|\])?(?:\s+|$))"
+_GAP = r":?(?:\s+|$|(?=[“\"‘']?[^\W_]))"
+"""Behind a time in brackets the words may follow without a blank, or behind a bare colon."""
 _BESIDE = rf"(?P<time>{_STAMP}|(?<=\s){CLOCK}(?=\s?:\s))?{_BOLD}"
 _FORMS = tuple(
     re.compile(_LEAD + form + r"(?P<rest>.*)$", re.DOTALL)
     for form in (
         rf"(?:{_BOLD}|\[)(?P<label>{_LABEL})\s*(?:{_BOLD}|\]){_ASIDE}{_BOLD}\s?{_BESIDE}{_COLON}",
-        rf"{_BOLD}(?P<label>{_LABEL}){_BOLD}{_ASIDE}\s*(?P<time>{_STAMP}){_BOLD}(?:\s+|$|(?=[“\"‘']?[^\W_]))",
+        rf"{_BOLD}(?P<label>{_LABEL}){_BOLD}{_ASIDE}\s*(?P<time>{_STAMP}){_BOLD}{_GAP}",
         rf"\[(?P<label>{_LABEL})(?P<time>)(?P<aside>)\]\s*",
     )
 )
-"""``Name: text`` (also bold, with a time or a role), ``Name (1:48) text``, ``[Name] text``.
-
-Behind a time in brackets the words may follow without a blank.
-"""
+"""``Name: text`` (also bold, with a time or a role), ``Name (1:48) text``, ``[Name] text``."""
 
 COUNTED = re.compile(
     r"^(?:speaker|track|voice|sprecher(?:in)?|locuteur)\s?#?\d{1,2}:?$", re.IGNORECASE

@@ -16,7 +16,7 @@ from quizapp.reading.comments import without_comments
 from quizapp.reading.cutting import Cut
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_named
-from quizapp.reading.heads_of_parts import heads_clips, is_other_title, with_header
+from quizapp.reading.heads_of_parts import area_of_clips, is_other_title, with_header
 from quizapp.reading.list_breaks import without_breaks
 from quizapp.reading.marks import mark
 from quizapp.reading.menus import without_imprint, without_menu
@@ -127,8 +127,8 @@ def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Are
         return None
     if cut.current.area is Area.HEADER and _titles(block, place, following):
         return None
-    if area is Area.NOISE and heads_clips(block, blocks[place + 1 :]):
-        return Area.QUOTES
+    if area is Area.NOISE:
+        return area_of_clips(block, blocks[place + 1 :]) or area
     return area
 
 

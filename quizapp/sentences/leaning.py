@@ -146,6 +146,19 @@ def leans(text: str) -> bool:
     return bool(opens_leaning(text) or _PRONOUN.match(text) or _DEICTIC.search(text))
 
 
+def fronts_pronoun(text: str) -> bool:
+    """Whether ``it`` does something behind what names nothing: ``To hold the price it sold …``."""
+    return bool(_FRONTED.match(text))
+
+
+_FRONTED = re.compile(
+    r"(?:To [a-z]+|In (?:1\d|20)\d\d|By [a-z]+ing|(?:After|Before|Without) [a-z]+ing)\b"
+    r"[^,;:A-Z]{0,50}?,? (?:it|they) "
+    r"(?!(?:is|was|takes?|took|can|could|may|would|seems?|helps?|pays)\b)[a-z]+"
+)
+"""``To hold the price it opened a plant``: what did?"""
+
+
 def opens_leaning(text: str) -> bool:
     """Whether a sentence opens with a word that takes up another, or answers a question."""
     return bool(_OPEN_START.match(text) or _ANSWERS.match(text))

@@ -18,6 +18,7 @@ from quizapp.sentences.grammar.persons import is_person
 from quizapp.sentences.leaning import (
     about_the_page,
     compares_to_nothing,
+    fronts_pronoun,
     opens_leaning,
     points_away,
 )
@@ -132,6 +133,7 @@ def _standing(text: str, names: Names) -> str | None:
         clear is None
         or about_the_page(clear, names)
         or points_away(clear)
+        or fronts_pronoun(clear)
         or not has_main_verb(clear)
     ):
         return None

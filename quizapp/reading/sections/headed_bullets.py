@@ -23,14 +23,16 @@ _EXPLAINS = re.compile(
 """``This quote shows how patient she is.``"""
 
 
-def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
-    """Reads such parts; hands back the blocks that are of none."""
+def read(
+    blocks: Sequence[Block], draft: Draft, kind: SectionKind = SectionKind.HIGHLIGHT
+) -> list[Block]:
+    """Reads such parts as sections of a kind; hands back the blocks that are of none."""
     heads = [place for place in range(len(blocks) - 1) if _heads(blocks, place)]
     if len(heads) < _FEWEST or any(block.is_item for block in blocks[: heads[0]]):
         return list(blocks)
     rest = list(blocks[: heads[0]])
     for place, end in zip(heads, [*heads[1:], len(blocks)], strict=True):
-        rest += _read_part(blocks[place], blocks[place + 1 : end], draft)
+        rest += _read_part(blocks[place], blocks[place + 1 : end], draft, kind)
     return rest
 
 
@@ -40,11 +42,12 @@ def _heads(blocks: Sequence[Block], place: int) -> bool:
     return line and below.is_item and looks_like_heading(block.plain) and is_prose(below.plain)
 
 
-def _read_part(head: Block, below: Sequence[Block], draft: Draft) -> list[Block]:
+def _read_part(head: Block, below: Sequence[Block], draft: Draft, kind: SectionKind) -> list[Block]:
     count = next((i for i, block in enumerate(below) if not block.is_item), len(below))
     told = list(below[:count])
     text = told_together(told)
-    draft.section(SectionKind.HIGHLIGHT, head.text, text, head.start, told[-1].end)
+    at, name = draft.timed(head.text)
+    draft.section(kind, name, text, head.start, told[-1].end, seconds=at)
     rest = []
     quoted = False
     for block in below[count:]:

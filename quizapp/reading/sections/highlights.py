@@ -19,7 +19,7 @@ from quizapp.reading.names import is_short_name
 from quizapp.reading.noise import is_noise, is_production
 from quizapp.reading.people import merged
 from quizapp.reading.region import Region
-from quizapp.reading.sections import leftovers, moments_told, parts, quotes
+from quizapp.reading.sections import headed_bullets, leftovers, moments_told, parts, quotes
 from quizapp.reading.sections.highlight_quotes import (
     closed_off,
     is_quote,
@@ -60,6 +60,10 @@ def read(region: Region, draft: Draft) -> None:
         if not is_count(b.text) and not is_noise(b.plain) and not is_remark(b)
     ]
     blocks = quotes.read_block_pairs(blocks, draft)
+    if not any(b.sign == "#" for b in blocks):
+        blocks = headed_bullets.read(blocks, draft)
+        if not blocks:
+            return
     said = [_is_saying(b) or b.sign in (">", RULE) for b in blocks]
     signed = [place > 0 and said[place - 1] and _signs(b, draft) for place, b in enumerate(blocks)]
     if all(one or other for one, other in zip(said, signed, strict=True)):

@@ -13,7 +13,7 @@ from quizapp.reading.glued import split_glued
 from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
-from quizapp.reading.sections import leftovers, quotes
+from quizapp.reading.sections import headed_bullets, leftovers, quotes
 from quizapp.reading.sections.asides import (
     FEWEST,
     read_lead,
@@ -76,6 +76,10 @@ def without_imprint(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[
 def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Block]:
     """Reads blocks as points; hands back those that are none."""
     blocks = without_signed(blocks, draft)
+    if not any(block.sign == "1" or EMOJI.match(block.text) for block in blocks):
+        blocks = headed_bullets.read(blocks, draft, kind)
+    if not blocks:
+        return []
     items, rest = _without_cut(grouped(without_counted_heads(without_group_heads(blocks))))
     split = split_term if are_terms(items) else split_heading
     for item in items:
@@ -246,7 +250,7 @@ def point(
     """Takes one item as a section, its heading apart from its text."""
     if item.head is None or (item.head.is_item and not _is_heading_alone(item)):
         whole = " ".join(block.text for block in item.blocks)
-        at, whole = timed(EMOJI.sub("", whole).strip())
+        at, whole = timed(_BOX.sub("", EMOJI.sub("", whole).strip()))
         led = EMOJI.match(item.blocks[0].text) is not None and split is split_heading
         heading, text = split_heading(whole, led=True) if led else split(whole)
     else:
@@ -261,6 +265,10 @@ def point(
     if heading is not None and word_count(heading) == 0:
         heading = None
     draft.section(kind, heading, text, item.start, item.end, seconds=at)
+
+
+_BOX = re.compile(r"^\[[ xX]?\]\s+")
+"""``[ ] Write to the library``"""
 
 
 def _unglued(text: str, draft: Draft) -> tuple[str | None, str]:

@@ -20,7 +20,7 @@ from quizapp.reading.sections.items import told_together, worded
 from quizapp.reading.times import timed
 from quizapp.reading.wording import ends_sentence, is_prose, word_count
 
-_SEPARATED = re.compile(r"\s*[•|·;]\s*")
+_SEPARATED = re.compile(r"\s*[•|·;]\s*|\s/\s")
 _LONGEST = 2_000
 _FORM = 3
 _COMMAS = re.compile(r",\s+")
