@@ -116,6 +116,27 @@ def test_a_check_fails_what_it_is_for(check: str, card: Card) -> None:
     assert check in {f.check for f in quality.failures(card, MATERIAL)}
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Because keepers who sold at a discount had bees shiver in four four-frame hives.",
+        "Because the bees shiver, as they did in the cold race that she won in 1:57:58 hours.",
+        "Because the king's sponsor had the bees shiver.",
+    ],
+)
+def test_what_a_talk_is_about_is_no_advert_no_stutter_and_no_mark(answer: str) -> None:
+    failed = {f.check for f in quality.failures(replace(RECALL, answer=answer), MATERIAL)}
+    assert "well_formed" not in failed
+
+
+@pytest.mark.parametrize(
+    "answer", ["Because of our sponsors, bees shiver.", "Use code BEES10 to make bees shiver."]
+)
+def test_an_advert_is_no_answer(answer: str) -> None:
+    failed = {f.check for f in quality.failures(replace(RECALL, answer=answer), MATERIAL)}
+    assert "well_formed" in failed
+
+
 def test_one_gate_or_two_other_failures_make_a_card_unacceptable() -> None:
     one = replace(RECALL, prompt="Why so warm?")
     two = replace(RECALL, prompt="Is this so?")

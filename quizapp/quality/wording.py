@@ -21,18 +21,25 @@ _SHORT = frozenset({CardKind.CLOZE, CardKind.CHOICE, CardKind.NUMBER, CardKind.F
 _FILLER = re.compile(
     rf"\b(?:{YOU_KNOW}|i mean|um+|uh+|{SORT_OF}|gonna|wanna|kinda)\b", re.IGNORECASE
 )
-_STUTTER = re.compile(r"(?<![\w-])(?!that\b|had\b|very\b|is\b)([a-z]+) \1\b", re.IGNORECASE)
+_STUTTER = re.compile(r"(?<![\w-])(?!that\b|had\b|very\b|is\b)([a-z]+) \1\b(?!-)", re.IGNORECASE)
 _MARKUP = re.compile(r"<[a-z/!]|https?://|\*\*|__[a-z]|^#|\[\d+\]|&[a-z]+;", re.IGNORECASE)
 _MARKS = re.compile(
-    r"^(?:[-•>*]\s|[QA]:\s)|^\d{1,2}:\d{2}\b|[\[(]\d{1,2}:\d{2}|\b\d{1,2}:\d{2}:\d{2}\b|"
+    r"^(?:[-•>*]\s|[QA]:\s)|^\d{1,2}:\d{2}\b|[\[(]\d{1,2}:\d{2}|"
+    r"(?<!\bin )(?<!\bof )(?<!\bto )(?<!\bat )(?<!\bby )(?<!\bwas )(?<!\bran )(?<!from )(?<!than )"
+    r"(?<!under )(?<!below )\b\d{1,2}:\d{2}:\d{2}\b|"
     r"\[(?:music|laughter)\]|\(laughs\)",
     re.IGNORECASE,
 )
 _ADVERT = re.compile(
-    r"\b(?:subscribe|sponsor|promo code|use code|download the app|sign up|discount|our website|"
-    r"click here|chrome extension|share this|read more)\b",
+    r"\b(?:subscribe (?:now|today|to (?:our|my|this|the (?:channel|podcast|newsletter|show)))|"
+    r"sponsored by|(?:our|today['’]s|episode['’]s) sponsors?|sponsors? of (?:this|the|today)|"
+    r"(?:promo|discount|offer) code|(?:use|with) code (?-i:[A-Z0-9]{3,})|"
+    r"(?:%|percent) off (?:at|with|your)|"
+    r"download the app|sign up (?:at|today|now|for (?:our|my|a free))|our website|click here|"
+    r"chrome extension|share this (?:page|episode|article|post|video)|read more\W*$)",
     re.IGNORECASE,
 )
+"""Not what a talk on shops has to say of discounts, or one on kings of a sponsor."""
 _ENDS = (".", "?", "!", "…", ".”", "?”", "!”", "”", '."', '?"', '!"', ".)", BLANK)
 _DEICTIC = re.compile(
     r"\b(?:this|these|those|the (?:conversation|episode|discussion|podcast|interview|video|"
