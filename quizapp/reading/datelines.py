@@ -36,6 +36,9 @@ _BYLINE = re.compile(
 )
 """The day on which somebody wrote about an episode is not the episode's."""
 
+_LISTENING = re.compile(r"\b\d{1,3}[ -]?min(?:ute)?s? (?:listen|watch)\b", re.IGNORECASE)
+"""``58 min listen``: the line is that of what is heard."""
+
 _FILED = re.compile(r"^\s(?:in|under)\s[A-Z][\w&'’-]*(?:,?\s[A-Z&][\w&'’-]*){0,3}$")
 """``January 4, 2021 in Notes``: the day on which a blog filed what it writes."""
 
@@ -162,7 +165,8 @@ def read_date_line(block: Block, draft: Draft) -> bool:
         _take_counted(text, block.start, draft)
     if found and (_SENT.match(text) or _is_of_letter(text, draft)):
         return True
-    if found and _BYLINE.search(text) and not speaks_of_guest(draft.source.text):
+    written = _BYLINE.search(text) and not _LISTENING.search(text)
+    if found and written and not speaks_of_guest(draft.source.text):
         return True
     if found and _FILED.match(text[found[2] :]) and not text[: found[1]].strip():
         return True

@@ -45,7 +45,14 @@ from quizapp.reading.sidelines import (
 from quizapp.reading.speakers import trusted_labels
 from quizapp.reading.title_lines import take_title
 from quizapp.reading.titles import announces, parse_title
-from quizapp.reading.titles_beside import TITLE_IN_PROSE, above_fields, below_count, take_told
+from quizapp.reading.titles_beside import (
+    TITLE_IN_PROSE,
+    above_fields,
+    below_count,
+    between_show_and_cast,
+    take_told,
+    with_guests,
+)
 from quizapp.reading.wording import is_prose, word_count
 
 _OF_ANY = re.compile(
@@ -97,7 +104,8 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     noted = take_noted(candidates, draft)
     if noted:
         return [b for b in blocks if b is not noted]
-    headed = [] if any(b.level == 1 for b in candidates) else above_fields(candidates, draft)
+    open_top = [] if any(b.level == 1 for b in candidates) else candidates
+    headed = between_show_and_cast(open_top, draft) or above_fields(open_top, draft)
     blocks = [b for b in blocks if not headed or b.start >= headed[0].start]
     candidates = headed or _above_prose(_without_asked(candidates, draft), blocks)
     heading = _heading_as_title(candidates, draft)
@@ -127,7 +135,8 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     candidates = without_doubled(candidates, draft)
     candidates = without_byline(without_podcast(candidates, draft), draft)
     cast = draft.people if draft.values("host") and draft.values("guest") else []
-    lesser, counted = _lines_below(candidates, draft), below_count(draft)
+    lesser = _lines_below(candidates, draft)
+    counted = below_count(draft) | with_guests(candidates, draft)
     best = max(
         candidates,
         key=lambda b: (

@@ -46,6 +46,8 @@ def is_menu_row(raw: str) -> bool:
     if _is_glued(bare) or _are_buttons_behind(bare):
         return True
     gaps, bars = _GAP.split(bare), _BAR.split(bare)
+    if _is_service(gaps) or _is_service(bars):
+        return True
     parts = gaps if len(gaps) > 1 else bars
     if len(parts) < 2 or not all(map(_is_entry, parts)) or field_of(parts[0]):
         return False
@@ -57,6 +59,21 @@ def is_menu_row(raw: str) -> bool:
     most = _MOST if len(parts) < _MANY else _SHARE
     return named == len(parts) or (len(parts) >= _SEVERAL and named >= max(2, most * len(parts)))
 
+
+def _is_service(parts: list[str]) -> bool:
+    """``Podpages  |  Sign up free``: the name of a service, and the button for new users."""
+    named = 1 < len(parts) <= _SEVERAL and len(parts[0].split()) <= _SERVICE_WORDS
+    buttons = [part.strip("|·• ") for part in parts[1:]]
+    return named and all(_JOIN.fullmatch(part) for part in buttons if part)
+
+
+_SERVICE_WORDS = 2
+_JOIN = re.compile(
+    r"(?:(?:sign|log) ?(?:in|up)|register|join|get started|start|try(?: it| us)?|upgrade|"
+    r"(?:get|download) the app|create (?:an )?account)"
+    r"(?: (?:for )?(?:free|now|today|with google|here))?(?: →)?",
+    re.IGNORECASE,
+)
 
 _FOLDING = re.compile(
     r"^[^\W\d_][^▾▼⌄▿]{0,40} [▾▼⌄▿] [^▾▼⌄▿]{1,60}[▾▼⌄▿]|[^.!?]\s(?:Cart|Basket|Bag) \(\d{1,2}\)$"
@@ -76,7 +93,8 @@ def _is_glued(bare: str) -> bool:
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _BUTTONS_BEHIND = re.compile(
-    r"^[^\W_][\w .&'’-]{1,30}?(?:Upgrade|Log ?in|Sign ?(?:in|up)|Pricing|"
+    r"^[^\W_][\w .&'’-]{1,30}?(?:Upgrade|Log ?in|Sign ?(?:in|up)(?: free)?|Pricing|"
+    r"Extensions?|For teams|EN|"
     r"(?:My|Your) (?:library|account|notes)|Library|Home|Explore|Search|Browse|Dashboard|Settings|"
     r"Get started|Try (?:it )?free|Start free trial|Features|Blog|Discover){2,8}$"
 )

@@ -25,7 +25,7 @@ _ADDRESSED = re.compile(r"^(?:Dr|Prof|Professor|Sir|Dame)\b")
 _TITLE_WORDS = 4
 
 
-_WIKI = re.compile(r"\s(?:Wiki|Wikia|Fandom)$")
+_WIKI = re.compile(r"(?:\sFan)?\s(?:Wiki|Wikia|Fandom)$")
 """``Night Radio Wiki``"""
 
 
@@ -112,7 +112,9 @@ def _bare(title: str, shows: set[str], people: list[str]) -> str:
         head, tail = bare[: ends[-1].start()], bare[ends[-1].end() :]
         first = bare[: ends[0].start()]
         behind_bar = "|" in ends[-1][0]
-        if _key(tail) in shows or _PAGE.match(tail) or (behind_bar and _names(tail, head, people)):
+        signed = resolve(bare_name(tail), people) and word_count(head) >= _TITLE_WORDS
+        named = _names(tail, head, people) if behind_bar else signed and is_name(bare_name(tail))
+        if _key(tail) in shows or _PAGE.match(tail) or named:
             bare = head
         elif _key(first) in shows:
             bare = bare[ends[0].end() :]

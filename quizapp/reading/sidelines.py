@@ -20,7 +20,7 @@ from quizapp.reading.show_names import (
 )
 from quizapp.reading.title_parts import LETTERS_COUNT
 
-_SHOW_AND_NUMBER = re.compile(
+SHOW_AND_NUMBER = re.compile(
     r"^(?P<show>(?:(?!\s[–—-]\s)[^\d|:?]){3,40}?)(?:\s?[,·|–—-])?\s"
     r"(?:(?:season|series|s)\.?\s?\d{1,2}\s?[,·|–—-]?\s?)?"
     r"(?:(?:ep|eps|episode|no|nr|issue|part|folge|épisode|episodio|puntata)\.?\s?#?|#\s?|e(?=\d))"
@@ -172,7 +172,7 @@ def _is_told_again(block: Block, draft: Draft) -> bool:
 
 def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
     """``Night Radio – Ep 18`` names no episode, where another line does: the show and number."""
-    lines = [(block, _SHOW_AND_NUMBER.match(block.plain)) for block in candidates]
+    lines = [(block, SHOW_AND_NUMBER.match(block.plain)) for block in candidates]
     others = [block for block, found in lines if not found]
     told = [(block, found) for block, found in lines if found]
     if len(told) != 1 or not others:
@@ -232,7 +232,7 @@ def _without_sort(name: str, draft: Draft) -> str:
 def take_show_and_number(blocks: list[Block], draft: Draft) -> list[Block]:
     """Takes ``Night Radio – Ep 18`` near the top, beside a title that is labelled."""
     for block in blocks[:_NEAR_TOP]:
-        found = _SHOW_AND_NUMBER.match(block.plain)
+        found = SHOW_AND_NUMBER.match(block.plain)
         if found and draft.values("show") and _ISSUE.search(block.plain):
             continue
         if found and not block.is_item:

@@ -78,6 +78,12 @@ _GLUED_SEASON = re.compile(
 )
 """``Night RadioSeries 3Salt, From Sea to Table``: show, season and title glued together."""
 
+_GLUED_COUNT = re.compile(
+    r"^(?P<show>[A-Z][^\d:|]{2,40}?[a-z!?])(?:(?:Episode|Ep\.?)\s?#?|#\s?)?"
+    r"(?P<number>\d{1,3})(?:[.:]|\s?[|·–—-])\s(?P<title>[A-Z“\"].{3,})$"
+)
+"""``Night Radio12. Salt, From Sea to Table``: a show, glued to the number of its episode."""
+
 _SORT_OF_PAGE = re.compile(
     r"^(?P<show>[A-Z][^|–—:\d]{2,40}?)\s[|–—-]\s(?P<sort>(?:listeners?['’]? |show |episode |your )?"
     r"(?:faqs?|q ?& ?a|notes|questions|summary|takeaways|highlights|quotes|transcript|recap))"
@@ -100,6 +106,7 @@ def take_title(text: str, line: int, draft: Draft) -> None:
         draft.claim("show", glued["show"], line)
         draft.claim("number", int(glued["number"]) if glued["number"] else None, line)
         text = glued["title"]
+    text = _without_glued_count(text, line, draft)
     shows, around = tuple(draft.values("show")), names_around(draft)
     text = without_show(text, line, draft)
     told = _without_site(without_guest(_without_cast(text, line, draft), draft), around, draft)
@@ -125,6 +132,21 @@ def take_title(text: str, line: int, draft: Draft) -> None:
     draft.claim("show", parsed.show, line)
     _take_host(parsed, line, draft)
     draft.claim("number", parsed.number, line)
+
+
+_COUNT_WORDS = frozenset("ep eps episode no nr part season series vol volume chapter".split())
+
+
+def _without_glued_count(text: str, line: int, draft: Draft) -> str:
+    """A title without the show and number that are glued together before it."""
+    found = _GLUED_COUNT.match(plain(text))
+    if not found or word_count(found["show"]) < _TWO or not is_name_of_show(found["show"]):
+        return text
+    if found["show"].split()[-1].lower() in _COUNT_WORDS:
+        return text  # "Night Radio Ep12: Deep Sleep"
+    draft.claim("show", found["show"], line)
+    draft.claim("number", int(found["number"]), line)
+    return found["title"]
 
 
 _HOSTED = Form(rf"^(?P<show>[A-Z].{{2,40}}?),? with (?P<host>{NAME})$", needs=" with ")

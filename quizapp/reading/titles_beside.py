@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizapp.reading.block import Block
+from quizapp.reading.datelines import COUNTS_LETTERS
 from quizapp.reading.draft import Draft
 from quizapp.reading.fields import LONGEST_VALUE, labelled_value
 from quizapp.reading.labels import field_of
-from quizapp.reading.sidelines import TOP
+from quizapp.reading.people import resolve
+from quizapp.reading.show_names import is_name_of_show, uncapped
+from quizapp.reading.sidelines import SHOW_AND_NUMBER, TOP
 from quizapp.reading.wording import is_prose, word_count
 
 TITLE_IN_PROSE = re.compile(
@@ -50,6 +53,27 @@ def below_count(draft: Draft) -> frozenset[int]:
     return frozenset(found) if len(found) == 1 else frozenset()
 
 
+def with_guests(candidates: Sequence[Block], draft: Draft) -> frozenset[int]:
+    """``Why We Hum - Ada Byron`` below another line, where Ada is known to be the guest."""
+    guests = draft.values("guest")
+    found = [
+        below.start
+        for above, below in pairwise(candidates)
+        if guests
+        and above.end + _FORM >= below.start
+        and (parted := _GUEST_BEHIND.match(below.plain))
+        and word_count(parted["title"]) > _FORM
+        and resolve(parted["name"], guests)
+    ]
+    return frozenset(found) if len(found) == 1 else frozenset()
+
+
+_GUEST_BEHIND = re.compile(
+    r"^(?P<title>[^|–—]{8,120}?)(?:\s[|·–—-]\s|,? (?:with|w/|feat\.?|ft\.?) )"
+    r"(?P<name>[^|–—:]{4,40})$"
+)
+
+
 def above_fields(candidates: Sequence[Block], draft: Draft) -> list[Block]:
     """The candidate right above ``Podcast: Night Radio``, with more labelled values below that."""
     top = draft.source.blocks[: 2 * TOP]
@@ -66,6 +90,35 @@ def above_fields(candidates: Sequence[Block], draft: Draft) -> list[Block]:
     ]
     return [one for one in candidates if one.start in found] if len(found) == 1 else []
 
+
+def between_show_and_cast(candidates: Sequence[Block], draft: Draft) -> list[Block]:
+    """The one candidate with ``NIGHT RADIO #12`` right above it and ``Host: Ada Byron`` below.
+
+    So an episode has its own head inside a letter, below the letter's; its show is claimed.
+    """
+    top = draft.source.blocks[: 2 * TOP]
+    found = [
+        (above, one, counted)
+        for above, one, below in zip(top, top[1:], top[2:], strict=False)
+        if (counted := SHOW_AND_NUMBER.match(above.plain))
+        and not COUNTS_LETTERS.search(above.plain)
+        and above.end + 1 == one.start
+        and one.end + 1 == below.start
+        and one in candidates
+        and _field_of(below) in _CAST
+    ]
+    if len(found) != 1 or draft.values("show"):
+        return []
+    above, one, counted = found[0]
+    name = uncapped((counted["show"] or counted["show2"]).strip(" -–—:,|·"))
+    if above is top[0] or not is_name_of_show(name):
+        return []
+    draft.claim("show", name, above.start)
+    draft.claim("number", int(counted["number"] or counted["number2"]), above.start)
+    return [one]
+
+
+_CAST = frozenset({"host", "guest"})
 
 _FIELDS = 3
 """So many labelled values below each other are what a page says of one episode."""
