@@ -31,7 +31,17 @@ _SHELVES = frozenset(
 )
 """Below these a path names the show."""
 
-_BELOW_SHOW = frozenset({"episodes", "archive", "transcripts", "all episodes", "past episodes"})
+_BELOW_SHOW = frozenset(
+    {
+        "episodes",
+        "episode list",
+        "episode guide",
+        "archive",
+        "transcripts",
+        "all episodes",
+        "past episodes",
+    }
+)
 """Above these it does."""
 
 
@@ -127,8 +137,13 @@ def _parts(block: Block) -> list[str]:
 _TWO = 2
 
 
+_SEASON = re.compile(r"(?:(?:season|series|year|volume) )?\d{1,4}", re.IGNORECASE)
+
+
 def _are_two(parts: Sequence[str]) -> bool:
-    """``Shows › Night Radio``, ``Night Radio › Transcripts``"""
+    """``Shows › Night Radio``, ``Night Radio › Transcripts``, ``Episodes › Season 3``"""
+    if parts[0].lower() in _SHELVES | _BELOW_SHOW and _SEASON.fullmatch(parts[1]):
+        return True
     below_shelf = parts[0].lower() in _SHELVES and is_name_of_show(parts[1])
     return below_shelf or _is_of_show(parts)
 

@@ -15,7 +15,10 @@ _LISTENED = re.compile(
     r"\b(?:these|here|below) are (?:\w+ )?my (?:own )?notes\b|\bmy notes (?:on|from)\b|"
     r"\bI(?:['’]ve| have)?(?: just| finally| recently)? (?:re-?)?listened to "
     r"(?:this|it\b|(?:the|an?) (?:\w+ )?(?:episode|podcast|show|interview)|"
-    r"(?-i:[A-Z])[^.!?]{0,60}(?:episode|podcast|interview|#\d))",
+    r"(?-i:[A-Z])[^.!?]{0,60}(?:episode|podcast|interview|#\d))|"
+    r"\bI (?:\w+ ){0,2}listen to (?:an?|one|the|these|long) (?:\w+ ){0,2}podcasts?\b|"
+    r"\bnotes (?:on|from|to) [“\"][^“”\"\n]{4,120}[”\"],? (?:an?|the) (?:\w+ ){0,2}"
+    r"(?:episode|interview|conversation)\b",
     re.IGNORECASE,
 )
 """``I listened to this one twice.``"""

@@ -21,6 +21,12 @@ _TAGLINE = re.compile(
 )
 """``A podcast about numbers and the people who cook them``, ``The noodle podcast``"""
 
+_MADE_BY = Form(
+    r"^(?:[Aa]n?|[Tt]he|[Yy]our|[Oo]ur)\s(?:[a-z'’-]+\s){0,4}(?:[Pp]odcast|[Ss]how|[Ss]eries|[Pp]rogramme)"
+    rf"(?:,?\s(?:[Hh]osted|[Pp]resented))?,?\s(?:by|with|from)\s(?P<name>{NAME})\.?$"
+)
+"""``A podcast by Ada Byron``, ``The sleep podcast with Ada Byron``"""
+
 _PRESENTS = Form(rf"^(?:[Pp]resented|[Hh]osted) by:? (?P<name>{NAME})\.?$", needs=" by")
 _COUNTED = re.compile(
     r"^(?P<show>[^\W\d_].{1,50}?)(?:,| [·|•–—-]|:)? (?:[(]?(?:episode|ep\.?|no\.?)\s?#?|#)"
@@ -37,6 +43,9 @@ _WORDS = 16
 
 def is_tagline(text: str) -> bool:
     """``The sleep podcast``: what sort of show it is, with no name in it."""
+    credited = _MADE_BY.match(text)
+    if credited and is_name(credited["name"]):
+        return True
     small = all(word[0].islower() for word in text.split()[1:])
     return small and _TAGLINE.match(text) is not None
 
@@ -57,7 +66,8 @@ def _read_show(top: tuple[Block, ...], draft: Draft) -> None:
     titles = {title.casefold() for title in draft.values("title")}
     for name, below in pairwise(top):
         told = below.start == name.end + 1 and word_count(below.plain) <= _WORDS
-        if not told or not _TAGLINE.match(below.plain) or name.plain.casefold() in titles:
+        tagged = _TAGLINE.match(below.plain) or is_tagline(below.plain)
+        if not told or not tagged or name.plain.casefold() in titles:
             continue
         if is_name_of_show(name.plain) and resolve(name.plain, draft.people) is None:
             draft.claim("show", uncapped(name.plain), name.start)
@@ -76,7 +86,8 @@ _LONGEST = 80
 
 def _read_host(block: Block, draft: Draft) -> None:
     """``Presented by Ada Byron``, where the page tells more of Ada; a sponsor presents too."""
-    found = _PRESENTS.match(block.plain) if len(block.text) < _LONGEST else None
+    short = len(block.text) < _LONGEST
+    found = (_PRESENTS.match(block.plain) or _MADE_BY.match(block.plain)) if short else None
     name = bare_name(found["name"]) if found and is_name(found["name"]) else ""
     if not name or resolve(name, draft.values("guest")):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizapp.reading.headings import area_of
+from quizapp.reading.labels import field_of
 from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.wording import looks_like_heading, plain, word_count
@@ -26,7 +27,17 @@ _SORT = re.compile(
 )
 """``Podcast Episode``: what it is, and no name."""
 
-_CREDIT = re.compile(r"^(?:presented|hosted|produced|narrated|written|edited) by\s", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"^(?:presented|hosted|produced|narrated|written|edited) by\s|"
+    r"^(?:an?|our|your)\s(?:[\w'’-]+\s){0,3}(?:podcast|show|series|programme)\s"
+    r"(?:by|with|from|hosted|presented|about)\s",
+    re.IGNORECASE,
+)
+"""``Hosted by Ada Byron``, ``A podcast by Ada Byron``: who makes it, and no name."""
+
+_LABEL = re.compile(r"^(?P<label>[^\W\d_][^:]{1,20}?)\s?:\s")
+_PATH = re.compile(r"\s[›»→▸]\s")
+"""``Episodes › Season 3``"""
 
 _BUTTON_BEHIND = re.compile(r"\s(?:subscribe|sign (?:in|up)|log ?in|menu|donate)$", re.IGNORECASE)
 """``Night Radio Subscribe``: a site's name with a button beside it."""
@@ -103,7 +114,14 @@ def is_name_of_show(name: str) -> bool:
         and not is_noise(name)
         and not (_SORT.fullmatch(name) or _BUTTON_BEHIND.search(name) or _CREDIT.match(name))
         and area_of(name) is None
+        and not (_PATH.search(name) or _is_labelled(name))
     )
+
+
+def _is_labelled(name: str) -> bool:
+    """``Host: Ada Byron``: a value with its label."""
+    found = _LABEL.match(name)
+    return found is not None and field_of(found["label"]) is not None
 
 
 def is_no_person(name: str) -> bool:

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from quizapp.reading.cues import cued
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.names import NAME, is_name
 from quizapp.reading.other_episodes import in_passing, is_other
+from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.show_names import NAME_OF_SHOW, is_name_of_show, trimmed
-from quizapp.reading.shows import take_show_with_host
+from quizapp.reading.shows import names_around, take_show_with_host
 
 _OF_SHOW = cued(
     Form(
@@ -68,6 +70,7 @@ def read_show(draft: Draft) -> None:
     if draft.values("show"):
         return
     take_show_with_host(list(draft.source.blocks[:_NEAR]), draft)
+    _read_before_colon(draft)
     if draft.values("show"):
         return
     named = [_COUNT.sub("", one.value) for one in draft.source.fields if one.name == "site"]
@@ -90,6 +93,7 @@ def read_show(draft: Draft) -> None:
         if not (_is_of_other(found, draft) or (found["name3"] and found.start() > _HEAD))
     ]
     titles = " ".join(draft.values("title"))
+    names = [_without_host(name) for name in names]
     names = [
         name
         for name in names
@@ -98,6 +102,17 @@ def read_show(draft: Draft) -> None:
     if names and len({name.lower().removeprefix("the ") for name in names}) == 1:
         place = told.find(names[0])
         draft.claim("show", names[0], told.count("\n", 0, place) + 1 if draft.source.lines else 1)
+
+
+def _read_before_colon(draft: Draft) -> None:
+    """Claims the show before a title, ``Night Radio: Deep Sleep``, of which the page has more."""
+    around = frozenset(names_around(draft)) if not draft.values("show") else ()
+    for claim in [one for one in draft.claims if one.field == "title"]:
+        name, colon, rest = claim.value.partition(": ")
+        person = resolve(name, draft.people) or is_spoken_of(name, draft.source.text[:_READ])
+        if colon and rest and name in around and not person:
+            draft.claim("show", name, claim.line)
+            return
 
 
 _QUOTED = re.compile(
@@ -163,6 +178,15 @@ _SUMMED = re.compile(
     r"(?:about|from|to|on)) (?:the )?[Ee]pisode #?(?P<number>\d{1,4})\b"
 )
 """``a preview of the summary of episode #117``, ``Questions from Episode 12 with Ada Byron``"""
+
+_WITH = Form(rf"^(?P<show>[A-Z].*?),? with (?P<host>{NAME})$", needs=" with ")
+
+
+def _without_host(name: str) -> str:
+    """``Night Radio with Ada Byron`` → ``Night Radio``"""
+    found = _WITH.match(name)
+    return found["show"] if found and is_name(found["host"]) else name
+
 
 _NAME_LENGTH = 80
 """Letters within which a show's name stands."""

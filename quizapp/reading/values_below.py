@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
@@ -75,7 +77,12 @@ def _tells_who(block: Block, above: Block) -> bool:
     """``Professor of Law at Leeds`` right below a name."""
     text = block.plain
     below = is_name(above.plain) and not block.spaced and not block.sign
-    return below and ":" not in text and not is_prose(text) and word_count(text) <= _LONGEST
+    return (
+        below
+        and ":" not in text
+        and not is_prose(text.rstrip("."))
+        and word_count(text) <= _LONGEST
+    )
 
 
 _LISTING = frozenset({"with", "featuring", "contributors", "on the panel"})
@@ -85,14 +92,29 @@ def read_roles_below(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes ``Ada Byron``, and below it ``Host``; hands back what is no such pair."""
     rest: list[Block] = []
     for block in blocks:
-        role = _ROLES.get(block.plain.lower().rstrip(" :"))
+        role = _role(block.plain)
         if role and rest and is_name(rest[-1].plain):
             draft.claim(role, bare_name(rest.pop().plain), block.start)
         else:
             rest.append(block)
+    if draft.values("guest") or not draft.values("host"):
+        return rest
+    for one, below in pairwise(rest):
+        if is_name(one.plain) and _tells_who(below, one):
+            draft.claim("guest", bare_name(one.plain), one.start)
     return rest
 
 
+def _role(text: str) -> str | None:
+    """``Host``, ``Host of Night Radio``"""
+    found = _OF_SHOW.match(text)
+    return _ROLES.get(found["role"].lower() if found else text.lower().rstrip(" :"))
+
+
+_OF_SHOW = re.compile(
+    r"^(?:The )?(?P<role>Host|Co-host|Presenter|Interviewer)(?: of |, | and creator of )"
+    r"(?:the )?[A-Z“\"].{2,60}$"
+)
 _ROLES = {
     "host": "host", "co-host": "host", "cohost": "host", "presenter": "host",
     "interviewer": "host", "guest": "guest", "special guest": "guest", "interviewee": "guest",

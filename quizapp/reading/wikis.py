@@ -12,7 +12,9 @@ from quizapp.reading.region import Region
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.wording import unquoted
 
-_FROM = re.compile(r"From (?:the )?(?P<name>[A-Z].{2,50}?) (?:Wiki|Wikia|Fandom)", re.IGNORECASE)
+_FROM = re.compile(
+    r"From (?:the )?(?P<name>[A-Z].{2,50}?)(?: Fan)? (?:Wiki|Wikia|Fandom)", re.IGNORECASE
+)
 _WIKIPEDIA = re.compile(r"From Wikipedia, the free encyclopa?edia", re.IGNORECASE)
 """Below the name of an article."""
 
@@ -42,7 +44,7 @@ _TABS = re.compile(
 )
 """``EDIT  HISTORY  TALK (3)``: what can be done with a page."""
 
-_WIKI_ALONE = re.compile(r"(?P<name>[A-Z].{2,50}?) (?:Wiki|Wikia|Fandom)")
+_WIKI_ALONE = re.compile(r"(?P<name>[A-Z].{2,50}?)(?: [Ff]an)? (?:Wiki|Wikia|Fandom)")
 """``Night Radio Wiki``, a line of its own"""
 
 _JUMPS = re.compile(r"Jump to:? ?(?:navigation|content|search).{0,30}", re.IGNORECASE)
@@ -55,7 +57,7 @@ def without_lines_of_site(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """
     name = _name(draft)
     text = draft.source.text if name else ""
-    if name and text.count(name) > text.count(f"{name} Wiki"):
+    if name and text.count(name) > text.count(f"{name} Wiki") + text.count(f"{name} Fan Wiki"):
         draft.claim("show", name, 1)
     forms = (_FROM, _WIKIPEDIA, _JUMPS, *([_TABS, _WIKI_ALONE] if name else []))
     return [b for b in blocks if not any(form.fullmatch(b.plain) for form in forms)]

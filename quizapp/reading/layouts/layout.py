@@ -53,6 +53,7 @@ from quizapp.reading.sections import (
     todos,
     topic_leads,
     topics_behind,
+    topics_told,
     transcripts,
     unlabelled,
 )
@@ -66,7 +67,6 @@ from quizapp.reading.wording import (
     is_prose,
     is_quoted,
     looks_like_heading,
-    sentence_count,
     word_count,
 )
 
@@ -112,8 +112,7 @@ def read_by_regions(
         region = parted(glossaries.labelled(part), draft.people, lambda: draft.source.words)
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
             region = replace(region, area=Area.UNKNOWN, name="")
-        if region.area is Area.TOPICS and _are_told(region):
-            region = replace(region, area=Area.UNKNOWN, name="")
+        region = topics_told.with_area(region)
         if region.area is Area.CHAPTERS:
             told = Area.UNKNOWN if not _has_times(region) else Area.CHAPTERS
             region = replace(region, area=Area.HIGHLIGHTS if are_stamped(region.blocks) else told)
@@ -210,22 +209,6 @@ def _speaks_throughout(region: Region, draft: Draft) -> bool:
 
 _VOICES = 2
 _NEARLY = 0.8
-
-
-def _are_told(region: Region) -> bool:
-    """``Topic: bells`` above several sentences each: what is told of them, and no topics."""
-    if _are_headed(region.blocks):
-        return True
-    told = [block for block in region.blocks if sentence_count(block.plain) >= _FORM]
-    return len(told) > _FORM and len(told) >= len(region.blocks) - 1
-
-
-def _are_headed(blocks: Sequence[Block]) -> bool:
-    """Whether marked headings stand there, several of them, each with a paragraph below it."""
-    heads = [place for place, block in enumerate(blocks) if block.sign == "#"]
-    below = [blocks[place + 1] for place in heads if place + 1 < len(blocks)]
-    told = [block for block in below if not block.sign and is_prose(block.plain)]
-    return len(heads) >= _FORM and heads[0] == 0 and len(told) == len(heads)
 
 
 def _has_times(region: Region) -> bool:
