@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.reading.cues import Cued, cued
 from quizapp.reading.forms import Form
 from quizapp.reading.names import BIG, NAME, bare_name, is_name
@@ -179,7 +181,17 @@ _PRESENTED = cued(
 
 def conversed_with(text: str) -> list[str]:
     """Full names after ``a conversation with``, ``an interview with`` and the like."""
-    return _names(_WITH, text)
+    told = _ELSEWHERE.sub("", text) if _ELSEWHERE.search(text) else text
+    return _names(_WITH, told)
+
+
+_ELSEWHERE = re.compile(
+    r"^.{0,200}\b(?:want to hear (?:another|more)|(?:another|previous|earlier|past|next) "
+    r"(?:episode|podcast) |(?:listen to|check out|hear|watch|catch) my (?:\w+ )?"
+    r"(?:conversation|interview|chat|talk|episode) with)\b.*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""``Want to hear another episode? Listen to my conversation with Carl Roe``"""
 
 
 def called_guests(text: str) -> list[str]:

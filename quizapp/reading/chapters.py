@@ -251,7 +251,9 @@ def _stand_above(blocks: Sequence[Block]) -> bool:
         for place in times
     ]
     below = blocks[times[-1] + 1 : times[-1] + 2]
-    return all(titled) and not any(one.start == blocks[times[-1]].end + 1 for one in below)
+    counted = all(blocks[place - 1].sign == "1" for place in times)
+    apart = not any(one.start == blocks[times[-1]].end + 1 for one in below)
+    return all(titled) and (counted or apart)
 
 
 def _signs(block: Block, before: Block | None) -> bool:

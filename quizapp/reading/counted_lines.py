@@ -39,6 +39,10 @@ _LONGEST = 160
 def read(block: Block, draft: Draft) -> bool:
     """Takes show, number, day and length of a line that tells nothing else; whether it is one."""
     text = block.plain
+    recorded = _RECORDED.fullmatch(text) if len(text) < _LONGEST else None
+    if recorded:
+        draft.claim("number", int(recorded["number"]), block.start)
+        return True
     parts = [part.strip() for part in BETWEEN.split(text)] if len(text) < _LONGEST else []
     numbers = [number for part in parts if (number := _number(part))]
     others = [part for part in parts if not (_number(part) or _is_measure(part))]
@@ -61,6 +65,12 @@ def read(block: Block, draft: Draft) -> bool:
             read_date_line(Block(part, block.start, block.end, "", 0, 0), draft)
     return True
 
+
+_RECORDED = re.compile(
+    r"(?:episode|ep\.?|show|no\.|#)\s?#?(?P<number>\d{1,4})[,.:]?\s(?:was )?recorded\b.*",
+    re.IGNORECASE,
+)
+"""``Episode 5, recorded in the harbour``"""
 
 _PAIR = 2
 """``Deep Sleep | Episode 5`` may as well be a title."""

@@ -157,6 +157,13 @@ _OTHER_QUOTES = re.compile(
 """``Popular quotes this week``, below those of an episode: what other pages have."""
 
 
+_QUOTES_OF = re.compile(
+    r"(?i:more|best|top|favou?rite|great)(?: [A-Z][\w.'’-]+){2,4} (?i:quotes)"
+    r"(?i: from (?:the|this|our) (?:interview|episode|conversation|podcast|show))?:?"
+)
+"""``More Ada Byron quotes from the interview``"""
+
+
 @lru_cache(maxsize=32_768)
 def area_named(text: str) -> Area | None:
     """The area that a line names, or None: ``🔑 Key Takeaways:`` → takeaways."""
@@ -164,6 +171,8 @@ def area_named(text: str) -> Area | None:
         return None
     if _OTHERS_OF.match(text) or _OTHER_QUOTES.match(text):
         return Area.NOISE
+    if _QUOTES_OF.fullmatch(text):
+        return Area.QUOTES
     if _CLOCK.search(text):
         bare = _TIMED_ASIDE.sub("", text)
         part = bare != text and area_named(bare) is Area.TRANSCRIPT

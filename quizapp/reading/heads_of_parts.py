@@ -10,6 +10,7 @@ from quizapp.reading.areas import Area
 from quizapp.reading.attributions import are_signed
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.chapters import time_alone
+from quizapp.reading.cutting import Cut
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_named
 from quizapp.reading.region import Region
@@ -30,7 +31,7 @@ _CRUMBS = 2
 _CLIPS = re.compile(r"\b(?:clips?|moments?|sound ?bites?|snippets?|shorts)\b", re.IGNORECASE)
 
 
-def area_of_clips(block: Block, below: Sequence[Block]) -> Area | None:
+def _area_of_clips(block: Block, below: Sequence[Block]) -> Area | None:
     """What ``Popular clips`` of this page, and of no other, are: quotes, or timed moments."""
     if not _CLIPS.search(block.plain):
         return None
@@ -39,6 +40,27 @@ def area_of_clips(block: Block, below: Sequence[Block]) -> Area | None:
     if len(below) > 1 and below[0].sign == "#" and timed(below[0].text)[0] is not None:
         return Area.HIGHLIGHTS if is_prose(below[1].plain) else None
     return None
+
+
+def area_beside(block: Block, area: Area | None, cut: Cut, below: Sequence[Block]) -> Area | None:
+    """What a name opens that stands beside another, as a tab, or in the page's head, as a field.
+
+    ``Chapters`` and ``Transcript`` stand beside each other, and the outline below both; a blog
+    files its page under ``Topics: Interviews``, between the title and the day.
+    """
+    if area is Area.NOISE:
+        return _area_of_clips(block, below) or area
+    if area is Area.TRANSCRIPT and cut.current.area is Area.CHAPTERS and not cut.inside:
+        return Area.CHAPTERS if any(_LASTS.search(one.plain) for one in below[:_MOMENT]) else area
+    filed = area is Area.TOPICS and cut.current.area is Area.HEADER and bool(cut.inside)
+    beside = bool(below) and below[0].start == block.start
+    in_head = filed and beside and any(find_date(one.plain) for one in below[1:_MOMENT])
+    return None if in_head else area
+
+
+_LASTS = re.compile(r"\d:\d\d\s?[•·|]\s?\d{1,3}\s?min\b")
+_MOMENT = 3
+"""Blocks within which an outline begins, or a day stands."""
 
 
 def with_header(found: list[Region]) -> list[Region]:

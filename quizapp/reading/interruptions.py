@@ -84,7 +84,8 @@ def _voice(block: Block, below: Block | None) -> str | None:
     """``Ada Byron: It is late.``, or ``Ada Byron`` above it; None where no sentence stands."""
     found = mark(block.text)
     label = found.label if found else None
-    if label is None and is_name(block.plain):
+    written = block.plain.title() if block.plain.isupper() else block.plain
+    if label is None and is_name(written):
         label = block.plain
     said = found.rest if found and found.rest else below.plain if below else ""
     return label if label and ends_sentence(said) else None

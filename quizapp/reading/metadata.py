@@ -325,6 +325,7 @@ def _take_channel(blocks: list[Block], draft: Draft) -> list[Block]:
 
 
 def _channel(name: str, line: int, draft: Draft) -> None:
+    name = name.removesuffix(" on")  # "By Ada Byron on May 4"
     if _MAKER.search(name) or ("," in name and is_name(name.partition(",")[0])):
         return  # "by Ada Byron, staff writer"
     if is_no_person(name):

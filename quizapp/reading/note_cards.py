@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -31,8 +32,16 @@ class _Card:
     length: int
 
 
+_ICON = re.compile(r"^[a-z]+(?:_[a-z]+)*\s(?=[A-Z]{3,}(?: [A-Z]{3,})?$)")
+"""``question_answer ANECDOTE``: the name of an icon, which an extraction takes for a word."""
+
+
 def without_cards(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with each card as its label and one item: ``Title: text (3:12)``."""
+    blocks = [
+        replace(block, text=_ICON.sub("", block.text)) if _ICON.match(block.text) else block
+        for block in blocks
+    ]
     cards = {
         place: card
         for place, block in enumerate(blocks)

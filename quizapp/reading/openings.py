@@ -51,6 +51,8 @@ def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area
     if area is Area.NOISE and not block.sign and _is_of_head(block, current, begun):
         return None
     if area is Area.NOISE and current.area is Area.HEADER and not block.sign:
+        if block.start <= _MENU and not any(word_count(b.plain) >= _TOLD for b in begun.blocks):
+            return None  # "Services", "Resources", "Log in": a menu above the title
         button = is_noise(block.plain) and not _counts_comments(block, begun)
         return None if button else area
     marked = 0 < current.level < _BOLD - 1 and current.area is not Area.HEADER
@@ -76,6 +78,8 @@ def _is_of_head(block: Block, current: Region, begun: Begun) -> bool:
     return titled and near and len(lines) > 1 and not told and is_noise(block.plain)
 
 
+_MENU, _TOLD = 6, 3
+"""Lines from the top within which a menu stands; words of a line that may be a title."""
 _TITLE_WORDS = 5
 _HEAD, _HEAD_LINES = 12, 45
 """Lines from the top within which a headline stands, and within which its buttons do."""

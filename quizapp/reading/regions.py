@@ -16,7 +16,7 @@ from quizapp.reading.comments import without_comments
 from quizapp.reading.cutting import Cut
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_named
-from quizapp.reading.heads_of_parts import area_of_clips, is_other_title, with_header
+from quizapp.reading.heads_of_parts import area_beside, is_other_title, with_header
 from quizapp.reading.list_breaks import without_breaks
 from quizapp.reading.marks import mark
 from quizapp.reading.menus import without_imprint, without_menu
@@ -127,9 +127,7 @@ def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Are
         return None
     if cut.current.area is Area.HEADER and _titles(block, place, following):
         return None
-    if area is Area.NOISE:
-        return area_of_clips(block, blocks[place + 1 :]) or area
-    return area
+    return area_beside(block, area, cut, blocks[place + 1 :])
 
 
 def _take(blocks: Sequence[Block], place: int, area: Area | None, cut: Cut, flat: bool) -> None:

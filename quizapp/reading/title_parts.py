@@ -88,7 +88,7 @@ def parted_at_dashes(whole: str, shows: tuple[str, ...]) -> list[str]:
 
 
 _COUNT_BEHIND = re.compile(r"\s[(\[]#?\d{1,4}[)\]]$")
-_TITLE_WORDS = 4
+_TITLE_WORDS = 3
 
 
 def _counts_title(text: str) -> bool:

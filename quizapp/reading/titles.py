@@ -265,13 +265,16 @@ def _parted_behind(parts: list[str], shows: tuple[str, ...]) -> list[str]:
 def counted_title(line: str, shows: tuple[str, ...]) -> Title | None:
     """``Night Radio 204: Deep Sleep``, where the page gives the show's name elsewhere too."""
     whole = fold(plain(line))
-    for show in shows:
+    for show in (one for one in shows if not _COUNTS.search(one)):
         rest = whole[len(show) :] if whole.lower().startswith(show.lower()) else ""
         found = _COUNT.match(rest)
         if found:
             return Title(parse_title(found["title"]).title, show, int(found["number"]))
     return None
 
+
+_COUNTS = re.compile(r"\s(?:ep|episode|no|nr|folge|part)\.?$", re.IGNORECASE)
+"""``Night Radio Ep``, before its number"""
 
 _CODED_BY_BLANK = re.compile(
     r"^(?=[A-Za-z]*[A-Z])[A-Za-z]{2,4}(?P<number>\d{3})\s(?P<title>[A-ZÀ-Þ][^\W\d_]+\s\S.{3,})$"

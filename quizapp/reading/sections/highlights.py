@@ -44,6 +44,9 @@ from quizapp.reading.wording import (
     word_count,
 )
 
+_LENGTH = re.compile(r"\d{1,2} ?min(?:ute)?s?(?: (?:read|listen|clip))?", re.IGNORECASE)
+"""``2 min``: how long a moment is, below its name."""
+
 _TOP = 3
 """Lines from the top within which a heading is the page's own; prose below it is its abstract."""
 
@@ -58,6 +61,7 @@ def read(region: Region, draft: Draft) -> None:
         replace(b, sign="", level=0) if _TIME_LINE.match(b.plain) else b
         for b in _above_foot(region.blocks)
         if not is_count(b.text) and not is_noise(b.plain) and not is_remark(b)
+        if not _LENGTH.fullmatch(b.plain)
     ]
     blocks = quotes.read_block_pairs(blocks, draft)
     if not any(b.sign == "#" for b in blocks):
@@ -90,6 +94,10 @@ def read(region: Region, draft: Draft) -> None:
         quotes.read(replace(region, blocks=tuple(others)), draft)
         return
     heads = [block for block, after in pairwise(blocks) if _opens(block, after)]
+    if not heads and _are_lines(blocks):
+        for block in blocks:
+            point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
+        return
     items = _items(without_group_heads(blocks, heads, draft.people), draft)
     if _OF_TALK.search(region.name) and _are_own_words(blocks):
         for block in blocks:
@@ -117,6 +125,12 @@ def are_stamped(blocks: Sequence[Block]) -> bool:
         return False
     told = (word_count(b.plain) > _TITLE_WORDS and ends_sentence(b.plain) for b in blocks)
     return sum(told) > 0.5 * len(blocks)
+
+
+def _are_lines(blocks: Sequence[Block]) -> bool:
+    """Whether highlights are lines right below each other, each with its own sentences."""
+    told = all(not b.sign and is_prose(b.plain) for b in blocks)
+    return len(blocks) > 1 and told and not any(b.spaced for b in blocks[1:])
 
 
 def _above_foot(blocks: Sequence[Block]) -> Sequence[Block]:
