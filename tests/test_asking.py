@@ -873,3 +873,10 @@ def test_what_a_guest_tells_of_their_own_life_comes_after_what_holds_of_all() ->
         (card,) = [c for n in recall.notes(material) for c in n.cards]
         scores.append(card.score)
     assert scores[0] < scores[1]
+
+
+def test_what_may_be_a_plural_is_the_verb_of_a_whole_sentence() -> None:
+    section = _insight("Alcohol fragments sleep", "It delays dreams by waking people early.")
+    made = list(frames("Alcohol fragments sleep", section, bees.material(section)))
+    assert made
+    assert not any("do alcohol fragments" in prompt for prompt in made)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.choosing.introduction import RUN, introduced, mixed
-from quizapp.model import CardKind, Note
+from quizapp.model import Card, CardKind, Note
 
 KINDS = st.sampled_from("abc")
 CARDS = st.lists(st.tuples(KINDS, st.integers(0, 6)), max_size=60)
@@ -119,3 +119,25 @@ def test_what_is_asked_for_the_third_time_comes_last(make_note: Callable[..., No
     cards = [card for note in (third, whole, other, second) for card in note.cards]
     order = [card.note_id for card in introduced(cards)]
     assert order == [whole.id, second.id, other.id, third.id]
+
+
+def test_the_end_of_one_thing_is_asked_once_before_all_else_in_whichever_words() -> None:
+    prompts = (
+        "Why did the Hanseatic League decline, according to Ada Byron's interview?",
+        "The Hanseatic League: Why did it end?",
+        "Why did the Roman Empire fall?",
+    )
+    made = [
+        Card(
+            id=str(place),
+            note_id=str(place),
+            kind=CardKind.RECALL,
+            episode="leagues",
+            prompt=prompt,
+            answer=f"Because of reason {place}.",
+            sources=(),
+            score=0.9 - 0.1 * place,
+        )
+        for place, prompt in enumerate(prompts)
+    ]
+    assert [card.id for card in introduced(made)] == ["0", "2", "1"]

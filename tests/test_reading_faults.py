@@ -257,3 +257,67 @@ def test_topics_may_be_called_like_adverts(tmp_path: Path) -> None:
     page = "# The Market\n\n## Topics\n\n- Price\n- Advertising\n- Promotion\n- Place\n"
     topics = [section.text for section in _read(tmp_path, page).sections]
     assert topics == ["Price", "Advertising", "Promotion", "Place"]
+
+
+@pytest.mark.parametrize("name", ["Do Kwon", "Just Fontaine", "Col Needham", "Quyen Do"])
+def test_a_person_may_be_called_by_a_small_word_or_a_short_title(tmp_path: Path, name: str) -> None:
+    turns = f"Ada Byron: Who rang?\n\n{name}: Nobody. It was the wind.\n\n" * 3
+    page = f"Deep Sleep\n\nGuest: {name}\n\nTranscript\n\n{turns}"
+    read = _read(tmp_path, page)
+    assert read.guests == (name,)
+    assert {turn.speaker for turn in read.turns} == {"Ada Byron", name}
+
+
+def test_bullets_under_names_beside_a_signed_quote_are_no_quotes(tmp_path: Path) -> None:
+    page = (
+        "# Salt Roads\n\nGuest: Carl Roe\n\n## Highlights\n\nSalt in Rome\n"
+        "- Soldiers were never paid in salt, whatever the books say.\n"
+        "- The road to the coast was older than the city.\n\nSalt in China\n"
+        "- The state sold it and lived on it for two thousand years.\n"
+        "- Wells were drilled with bamboo down to a thousand metres.\n\n"
+        '"Salt is the only stone we eat." - Carl Roe\n'
+    )
+    kinds = [s.kind.value for s in _read(tmp_path, page).sections]
+    assert sorted(kinds) == ["highlight", "highlight", "quote"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hear my conversation with Carl Roe about how salt was taxed in China.",
+        "Welcome to another episode of Night Radio, with a conversation with Carl Roe on salt.",
+    ],
+)
+def test_whom_this_page_bids_to_hear_is_its_guest(tmp_path: Path, line: str) -> None:
+    read = _read(tmp_path, f"Salt Roads\n\n{line}\n\nTakeaways\n\n- Salt was dear by the sea.\n")
+    assert read.guests == ("Carl Roe",)
+
+
+def test_topics_in_the_head_of_a_page_are_topics(tmp_path: Path) -> None:
+    page = "Salt Roads\n\nTopics: salt, taxes, Venice\nPublished: May 4, 2021\n\n"
+    page += "Salt was dear by the sea, because wood was dear there too.\n"
+    kinds = [s.kind.value for s in _read(tmp_path, page).sections]
+    assert kinds.count("topic") == 3
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Inside Studio54: The Night That Made Disco",
+        "The Truth About Covid19: Where It Came From",
+        "Catch - 22: How Heller Wrote a War",
+    ],
+)
+def test_a_number_in_a_title_is_no_count_of_a_show(tmp_path: Path, title: str) -> None:
+    read = _read(tmp_path, f"# {title}\n\n## Takeaways\n\n- Nobody slept that night.\n")
+    assert (read.title, read.show, read.number) == (title, None, None)
+
+
+def test_a_sentence_with_a_pronoun_heads_nothing(tmp_path: Path) -> None:
+    page = (
+        "# Salt Roads\n\n## Takeaways\n\n"
+        "1. It worked. Salt kept the fish through the whole of a winter.\n"
+        "2. He goes on. The road was paid for by the men who used it.\n"
+        "3. That is wrong. Pliny never wrote a word of this in his books.\n"
+    )
+    assert all(s.heading is None for s in _read(tmp_path, page).sections)

@@ -305,3 +305,9 @@ def test_two_names_that_the_sections_tell_of_are_the_subject_not_what_both_have(
     subject = _subject("Two Eyes in the Sky", texts)
     assert set(subject.labels) == {"Hubble", "Webb"}
     assert set(subject.both.split(" and ")) == {"Hubble", "Webb"}
+
+
+def test_a_part_of_a_name_is_told_in_full() -> None:
+    subject = Subject(("the Hanseatic League",), frozenset(("hanseat", "leagu")), frozenset())
+    asked = subject.before("Did the League have an army?", "No.", "The League had no army.")
+    assert asked == "Did the Hanseatic League have an army?"

@@ -6,6 +6,7 @@ transformer with so many parameters has nothing new to learn from a blank in the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -60,9 +61,13 @@ def turns(cards: Iterable[Asking]) -> dict[str, int]:
     told: list[set[str]] = []
     retold: list[set[str]] = []
     kinds: set[CardKind] = set()
+    ends: list[frozenset[str]] = []
     for card in sorted(cards, key=lambda c: (_LATE.get(c.kind, 0), -c.score, c.id)):
         own = _told(card)
         again = card.kind not in _BY_HEART and _is_told(own, told)
+        ended = _ended(card)
+        again = again or (ended is not None and ended in ends)
+        ends += [ended] if ended is not None else []
         if again or (card.kind in _ONCE and card.kind in kinds):
             third = _is_told(own, retold)
             found[card.id] = _LAST if third or card.kind in _LATE else _AGAIN
@@ -88,3 +93,22 @@ def _told(card: Asking) -> set[str]:
     else:
         text = f"{card.prompt} {card.answer}"
     return set(language.content_stems(text))
+
+
+_WHY_IT_ENDED = re.compile(
+    r"^(?P<label>[^?:]{2,60}: )?Why (?:did|was|were) (?P<what>[^?,]{2,80}?) "
+    r"(?:end|ended|decline|fall|collapse|disappear|vanish|fail|break up|come to an end|given up|"
+    r"abandoned)(?:,[^?]*)?\?$"
+)
+
+
+def _ended(card: Asking) -> frozenset[str] | None:
+    """What a card asks the end of, in whichever words: ``Why did the League decline?``; or None."""
+    found = _WHY_IT_ENDED.match(card.prompt)
+    if found is None:
+        return None
+    named = found["what"] if not _IT.fullmatch(found["what"]) else found["label"] or ""
+    return frozenset(language.content_stems(named)) or None
+
+
+_IT = re.compile(r"it|they|this|that", re.IGNORECASE)

@@ -20,7 +20,7 @@ from quizapp.material import Material
 from quizapp.model import Section, SectionKind
 from quizapp.sentences import grammar
 from quizapp.sentences.grammar.reasons import split_reason
-from quizapp.sentences.phrasing import capitalised
+from quizapp.sentences.phrasing import capitalised, closed
 
 _EVIDENCE = re.compile(
     r"\b(?:show(?:s|ed|n)?|evidence|experiments?|examples?|stud(?:y|ies)|prove[sdn]?|proofs?|"
@@ -62,7 +62,8 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
     if _is_spliced(heading):
         yield meant_in(heading.rstrip(". "), material)  # "Latitude is given, longitude is made"
         return
-    turned = grammar.inverted(capitalised(claim))
+    turned = grammar.inverted(closed(capitalised(claim)))
+    turned = turned and turned.rstrip(".")  # with its stop it is tagged as a sentence
     turned = turned and in_case(turned, capitalised(claim), material)
     if parts is not None and _may_be_two_nouns(parts):
         turned = None  # "Tax cuts work"

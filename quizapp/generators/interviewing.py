@@ -303,7 +303,7 @@ def _declared(question: str) -> str | None:
         return None
     verb = tokens[0]
     end = _subject_end(tokens)
-    if end is None or _GOES_ON.match(question[tokens[end].start :]):
+    if end is None or _GOES_ON.match(question[tokens[end].start :]) or _QUOTES.search(question):
         return None
     if all(t.tag in ("AV0", "PUN", "XX0") for t in tokens[end:]):
         return None
@@ -317,7 +317,10 @@ def _declared(question: str) -> str | None:
         between, after = question[tokens[end].start : main.start], question[main.end :]
         if third_person(main.text) == main.text:
             return None  # no verb where one has to be
-        if main.is_noun and any(t.tag in ("VVI", "VVB") for t in tokens[at + 1 : at + 3]):
+        if at == len(tokens) - 1 and any(_can_be_verb(t) for t in tokens[2:at]):
+            return None  # "Does salt water cause | rust"
+        behind = tokens[at + 1 : at + 3]
+        if main.is_noun and any(t.tag in ("VVI", "VVB") or _can_be_verb(t) for t in behind):
             return None  # "Does cold | water kill yeast"
         return f"{subject} {between}{third_person(main.text)}{after}"
     if verb.text.lower() == "did":
@@ -329,9 +332,10 @@ def _declared(question: str) -> str | None:
 
 _GOES_ON = re.compile(r"such as\b|[“\"]")
 """What goes on with the subject of a question: ``Are limits such as “twelve a head” …``."""
+_QUOTES = re.compile(r"[“”\"„]")
 _LEADS_ON = frozenset(("POS", "AT0", "PRF", "DPS", "DT0"))
 """Tags of words after which the subject of a question goes on."""
-_OPENS_PREDICATE = frozenset("as worth like really still ever always only just even too".split())
+_OPENS_PREDICATE = frozenset("as worth really still ever always only just even too".split())
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "where"))
 
 

@@ -141,15 +141,16 @@ _OWN_LIFE = 0.6
 
 
 def _is_of_own_life(text: str, prompt: str, material: Material) -> bool:
-    """Whether a guest asked about their own doings tells of nothing but themselves."""
+    """Whether a guest asked about their own doings tells of themselves, first and mostly."""
     told = [s for s in language.sentences(text) if len(s.split()) > _FEW_WORDS]
     own = sum(bool(_FIRST_PERSON.search(s)) for s in told)
     asked_of = prompt.partition(" to the question ")[2] or prompt
     of_guest = material.names.mentions(asked_of) or re.search(r"\byour?\b", asked_of) is not None
-    return of_guest and bool(told) and own == len(told)
+    first = bool(told) and _FIRST_PERSON.search(told[0]) is not None
+    return of_guest and first and own >= _MOSTLY * len(told)
 
 
-_FEW_WORDS = 3
+_FEW_WORDS, _MOSTLY = 3, 0.5
 
 
 def _in_words(text: str, question: str, material: Material) -> tuple[str, str | None]:

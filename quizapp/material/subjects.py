@@ -190,6 +190,7 @@ class Subject:
 
         ``told`` is the section that it is asked of: what stands nowhere in it is not its subject.
         """
+        prompt = self._in_full(prompt)
         if _LED.match(prompt) or prompt.startswith("Who is ") or self._is_told(prompt):
             return prompt
         label = self.label(told, answer, is_told=is_told)
@@ -198,6 +199,18 @@ class Subject:
         if not label and is_told and _OF_A_HEADING.match(prompt):
             label = self.both or self.text
         return f"{headed(label)}: {prompt}" if label else prompt
+
+    def _in_full(self, prompt: str) -> str:
+        """``the League`` as ``the Hanseatic League``, where a prompt has no more of the name."""
+        name = re.sub(r"^the ", "", self.text, flags=re.IGNORECASE)
+        *first, last = name.split() or [""]
+        if not first or not all(word[:1].isupper() for word in (*first, last)):
+            return prompt
+        return (
+            prompt
+            if name in prompt
+            else re.sub(rf"\bthe {re.escape(last)}\b", f"the {name}", prompt)
+        )
 
     def _is_floating(self, prompt: str, answer: str) -> bool:
         """Whether neither a prompt nor its short answer has a word of the title."""

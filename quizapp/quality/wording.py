@@ -32,11 +32,13 @@ _MARKS = re.compile(
 )
 _ADVERT = re.compile(
     r"\b(?:subscribe (?:now|today|to (?:our|my|this|the (?:channel|podcast|newsletter|show)))|"
-    r"sponsored by|(?:our|today['’]s|episode['’]s) sponsors?|sponsors? of (?:this|the|today)|"
+    r"(?:episode|podcast|show|video|page) (?:is|was) sponsored by|brought to you by|"
+    r"(?:our|today['’]s|episode['’]s) sponsors?|sponsors? of (?:this|today)|"
     r"(?:promo|discount|offer) code|(?:use|with) code (?-i:[A-Z0-9]{3,})|"
-    r"(?:%|percent) off (?:at|with|your)|"
+    r"(?:%|percent) off (?:at \w+\.\w|with (?:the )?code|your (?:first|next|order))|"
     r"download the app|sign up (?:at|today|now|for (?:our|my|a free))|our website|click here|"
-    r"chrome extension|share this (?:page|episode|article|post|video)|read more\W*$)",
+    r"chrome extension|share this (?:page|episode|article|post|video|with)|"
+    r"read more(?: here| at| on)?\s*[…»>→]+$)",
     re.IGNORECASE,
 )
 """Not what a talk on shops has to say of discounts, or one on kings of a sponsor."""

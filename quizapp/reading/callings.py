@@ -186,9 +186,9 @@ def conversed_with(text: str) -> list[str]:
 
 
 _ELSEWHERE = re.compile(
-    r"^.{0,200}\b(?:want to hear (?:another|more)|(?:another|previous|earlier|past|next) "
-    r"(?:episode|podcast) |(?:listen to|check out|hear|watch|catch) my (?:\w+ )?"
-    r"(?:conversation|interview|chat|talk|episode) with)\b.*$",
+    r"^.{0,200}\b(?:want to hear (?:another|more)|(?:listen to|check out|hear|watch|catch) my "
+    r"(?:other|earlier|previous|last|past|first) (?:conversation|interview|chat|talk|episode) "
+    r"with)\b.*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """``Want to hear another episode? Listen to my conversation with Carl Roe``"""

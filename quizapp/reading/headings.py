@@ -159,7 +159,7 @@ _OTHER_QUOTES = re.compile(
 
 _QUOTES_OF = re.compile(
     r"(?i:more|best|top|favou?rite|great)(?: [A-Z][\w.'’-]+){2,4} (?i:quotes)"
-    r"(?i: from (?:the|this|our) (?:interview|episode|conversation|podcast|show))?:?"
+    r"(?i: from (?:the|this|our) (?:interview|episode|conversation|podcast|show)):?"
 )
 """``More Ada Byron quotes from the interview``"""
 

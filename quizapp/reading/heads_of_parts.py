@@ -31,12 +31,17 @@ _CRUMBS = 2
 _CLIPS = re.compile(r"\b(?:clips?|moments?|sound ?bites?|snippets?|shorts)\b", re.IGNORECASE)
 
 
+_OF_OTHERS = re.compile(r"(?:popular|trending|related|latest|more|other|recent)\b", re.IGNORECASE)
+
+
 def _area_of_clips(block: Block, below: Sequence[Block]) -> Area | None:
     """What ``Popular clips`` of this page, and of no other, are: quotes, or timed moments."""
     if not _CLIPS.search(block.plain):
         return None
     if are_signed(below):
         return Area.QUOTES
+    if _OF_OTHERS.match(block.plain):
+        return None
     if len(below) > 1 and below[0].sign == "#" and timed(below[0].text)[0] is not None:
         return Area.HIGHLIGHTS if is_prose(below[1].plain) else None
     return None
@@ -54,10 +59,16 @@ def area_beside(block: Block, area: Area | None, cut: Cut, below: Sequence[Block
         return Area.CHAPTERS if any(_LASTS.search(one.plain) for one in below[:_MOMENT]) else area
     filed = area is Area.TOPICS and cut.current.area is Area.HEADER and bool(cut.inside)
     beside = bool(below) and below[0].start == block.start
-    in_head = filed and beside and any(find_date(one.plain) for one in below[1:_MOMENT])
+    in_head = filed and beside and _FILED.search(below[0].plain) is not None
+    in_head = in_head and any(find_date(one.plain) for one in below[1:_MOMENT])
     return None if in_head else area
 
 
+_FILED = re.compile(
+    r"\b(?:interviews?|podcasts?|episodes?|blog|posts?|uncategorized|transcripts?|articles?)\b",
+    re.IGNORECASE,
+)
+"""Under what a blog files its pages, which is no topic of a talk."""
 _LASTS = re.compile(r"\d:\d\d\s?[•·|]\s?\d{1,3}\s?min\b")
 _MOMENT = 3
 """Blocks within which an outline begins, or a day stands."""

@@ -30,8 +30,8 @@ NAME = rf"{PART}(?:{_SPACE}(?:{LINK}{_SPACE}){{0,2}}(?!(?:Dr|Prof|Mrs?|Ms)\b){PA
 
 _ADDRESSES = (
     r"(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|(?:The\s)?Rev|Reverend|Professor|Doctor|Dipl\.-Ing|"
-    r"(?:(?:Assoc|Asst)\.?\s)?Prof|Capt|Col|Gen|Lt|Maj|Sgt|Sen|Gov|Rep|Fr|Hon|(?:Emeritus|Emerita|"
-    r"Associate|Assistant|Adjunct) Professor)\.?\s"
+    r"(?:(?:Assoc|Asst)\.?\s)?Prof|(?:Capt|Col|Gen|Lt|Maj|Sgt|Sen|Gov|Rep|Fr|Hon)(?=\.)|"
+    r"(?:Emeritus|Emerita|Associate|Assistant|Adjunct) Professor)\.?\s"
 )
 _DEGREES = r"(?:,?\s(?:Ph\.?D|D\.?Phil|M\.?D|Jr|Sr|MBA|MBE|OBE|CBE|FRS|II|III)\.?)"
 
@@ -75,9 +75,8 @@ _NOT_NAMES = frozenset(
     segment lightning round rapid fire remember quick editor's editor translation
     advert ad ads video audio clip end timestamp timestamps special edition newsletter roundup
     sciences studies systems services solutions partners laboratories centre center foundation
-    without before after between behind beyond under over into through against because never more
-    less every each only while than then again also just if but so don't doesn't can't cannot do
-    does did has have had should would could
+    without before after between behind beyond into through against because while than then again
+    also don't doesn't can't cannot does did should would could
     society association museum ministry bureau orchestra ensemble productions federation academy
     """.split()
 )

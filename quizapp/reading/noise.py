@@ -242,7 +242,10 @@ _MOST = 0.6
 _ROW, _ENTRY = 3, 3
 """Entries of a row between bars, half of which are known for buttons; words of one."""
 
-_BRACKETED = re.compile(r"^(?:\[[A-Z][a-z]+(?: [A-Za-z]+){1,3}\]\s*){2,}$")
+_BRACKETED = re.compile(
+    r"^(?:\[(?:Show|Hide|Export|Copy|Share|Download|Play|Open|Edit|Save|Print|Embed|Report|View|Add|"
+    r"Read|Listen|Watch)(?: [A-Za-z]+){1,3}\]\s*){2,}$"
+)
 """``[Show transcript] [Copy link]``"""
 
 

@@ -74,8 +74,15 @@ _LONGEST = 8
 def _told(below: Sequence[Block]) -> list[Block]:
     """The bullets below a title, or the one paragraph."""
     bullets = list(takewhile(lambda block: block.is_item, below))
-    plain = below[:1] if below and not below[0].sign and is_prose(below[0].plain) else []
-    return bullets or list(plain)
+    return bullets or list(takewhile(_is_paragraph, below))
+
+
+def _is_paragraph(block: Block) -> bool:
+    return not block.sign and is_prose(block.plain) and not _LABEL.match(block.plain)
+
+
+_LABEL = re.compile(r"[A-Z]\w+: ")
+"""``Question: What is …?`` is of another part."""
 
 
 def _is_title(block: Block) -> bool:

@@ -23,9 +23,9 @@ _TAGLINE = re.compile(
 
 _MADE_BY = Form(
     r"^(?:[Aa]n?|[Tt]he|[Yy]our|[Oo]ur)\s(?:[a-z'’-]+\s){0,4}(?:[Pp]odcast|[Ss]how|[Ss]eries|[Pp]rogramme)"
-    rf"(?:,?\s(?:[Hh]osted|[Pp]resented))?,?\s(?:by|with|from)\s(?P<name>{NAME})\.?$"
+    rf"(?:,?\s(?:[Hh]osted|[Pp]resented))?,?\s(?:by|from)\s(?P<name>{NAME})\.?$"
 )
-"""``A podcast by Ada Byron``, ``The sleep podcast with Ada Byron``"""
+"""``A podcast by Ada Byron``, ``The sleep podcast from Ada Byron``"""
 
 _PRESENTS = Form(rf"^(?:[Pp]resented|[Hh]osted) by:? (?P<name>{NAME})\.?$", needs=" by")
 _COUNTED = re.compile(

@@ -68,7 +68,14 @@ def _says_show(text: str, show: str) -> bool:
     """``This is the Tally Room``"""
     bare, small = show.lower().removeprefix("the "), text.lower()
     place = small.find(bare)
-    return place >= 0 and bool(_SAID.search(small[max(0, place - _BEFORE) : place]))
+    behind = small[place + len(bare) :].lstrip('”"')
+    ends = not behind or behind[0] in ".,!?;:–—-" or _GOES_ON.match(behind) is not None
+    return place >= 0 and ends and bool(_SAID.search(small[max(0, place - _BEFORE) : place]))
+
+
+_GOES_ON = re.compile(
+    r"\s(?:and|with|where|from|podcast|show|i['’]m|i am|my name|today|the (?:show|podcast))\b"
+)
 
 
 def _named_by(speaker: str, others: set[str], draft: Draft) -> str | None:

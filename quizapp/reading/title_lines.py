@@ -80,7 +80,7 @@ _GLUED_SEASON = re.compile(
 
 _GLUED_COUNT = re.compile(
     r"^(?P<show>[A-Z][^\d:|]{2,40}?[a-z!?])(?:(?:Episode|Ep\.?)\s?#?|#\s?)?"
-    r"(?P<number>\d{1,3})(?:[.:]|\s?[|·–—-])\s(?P<title>[A-Z“\"].{3,})$"
+    r"(?P<number>\d{1,3})(?P<sign>[.:]|\s?[|·–—-])\s(?P<title>[A-Z“\"].{3,})$"
 )
 """``Night Radio12. Salt, From Sea to Table``: a show, glued to the number of its episode."""
 
@@ -144,6 +144,9 @@ def _without_glued_count(text: str, line: int, draft: Draft) -> str:
         return text
     if found["show"].split()[-1].lower() in _COUNT_WORDS:
         return text  # "Night Radio Ep12: Deep Sleep"
+    stopped = found["sign"] == "." or found["show"] + found["number"] not in found[0]
+    if not stopped and draft.source.text.count(found["show"]) < _TWO:
+        return text  # "Inside Studio54: The Night That Made Disco"
     draft.claim("show", found["show"], line)
     draft.claim("number", int(found["number"]), line)
     return found["title"]

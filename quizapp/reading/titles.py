@@ -331,7 +331,8 @@ _SHOW_FIRST = re.compile(
 """``Night Radio – Deep Sleep – Episode 12``."""
 
 _SHOW_COUNTED = re.compile(
-    r"^(?P<show>[A-Z][^|:–—\d]{2,40}?)\s[–—-]\s(?!(?:19|20)\d\d)(?P<number>\d{1,4})[.:]\s"
+    r"^(?P<show>[A-Z][^|:–—\d ]{1,30} [^|:–—\d]{2,30}?)\s[–—-]\s(?!(?:19|20)\d\d)"
+    r"(?P<number>\d{1,4})\.\s"
     r"(?P<title>[A-ZÀ-Þ“\"].{3,})$"
 )
 """``Night Radio – 12. Deep Sleep``"""

@@ -100,9 +100,16 @@ def read_roles_below(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     if draft.values("guest") or not draft.values("host"):
         return rest
     for one, below in pairwise(rest):
-        if is_name(one.plain) and _tells_who(below, one):
+        if is_name(one.plain) and _tells_who(below, one) and not _CREW.search(below.plain):
             draft.claim("guest", bare_name(one.plain), one.start)
     return rest
+
+
+_CREW = re.compile(
+    r"\b(?:produc\w+|editor|edited|engineer\w*|sound|music|research\w* by|mix\w*|intern)\b",
+    re.IGNORECASE,
+)
+"""Who makes a show, and is no guest of it."""
 
 
 def _role(text: str) -> str | None:

@@ -154,7 +154,8 @@ def fronts_pronoun(text: str) -> bool:
 _FRONTED = re.compile(
     r"(?:To [a-z]+|In (?:1\d|20)\d\d|By [a-z]+ing|(?:After|Before|Without) [a-z]+ing)\b"
     r"[^,;:A-Z]{0,50}?,? (?:it|they) "
-    r"(?!(?:is|was|takes?|took|can|could|may|would|seems?|helps?|pays)\b)[a-z]+"
+    r"(?!(?:is|was|takes?|took|can|could|may|would|seems?|helps?|pays|rained|snowed|became|cost|"
+    r"turned out|happened|meant|mattered|follows|followed)\b)[a-z]+"
 )
 """``To hold the price it opened a plant``: what did?"""
 

@@ -71,7 +71,7 @@ def read(region: Region, draft: Draft) -> None:
     said = [_is_saying(b) or b.sign in (">", RULE) for b in blocks]
     signed = [place > 0 and said[place - 1] and _signs(b, draft) for place, b in enumerate(blocks)]
     if all(one or other for one, other in zip(said, signed, strict=True)):
-        quotes.read(region, draft)
+        quotes.read(replace(region, blocks=tuple(blocks)), draft)
         return
     if are_stamped(blocks):
         for block in blocks:

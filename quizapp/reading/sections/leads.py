@@ -140,6 +140,10 @@ def with_short_leads(blocks: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
+_LEANS = re.compile(r"(?:he|she|it|they|that|this|then|there|we|i|you|yes|no)\b", re.IGNORECASE)
+"""How a sentence opens that heads nothing."""
+
+
 def _has_time(text: str) -> bool:
     found = _SHORT_LEAD.match(text)
     return found is not None and bool(found["at"])
@@ -152,6 +156,7 @@ def _led(items: Sequence[Block], *, fewest: int = _LIST) -> dict[int, re.Match[s
         key: one
         for key, one in found.items()
         if one and word_count(one["head"]) <= _LEAD_WORDS and is_prose(timed(one["rest"])[1])
+        if not _LEANS.match(one["head"])
         if len(one["rest"]) > len(one["head"])
     }
     return sure if fewest <= len(items) == len(sure) else {}

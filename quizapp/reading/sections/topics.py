@@ -9,6 +9,7 @@ from quizapp.model import SectionKind
 from quizapp.reading.block import Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
+from quizapp.reading.fields import read_labelled
 from quizapp.reading.glued import split_glued
 from quizapp.reading.labels import field_of
 from quizapp.reading.names import is_name
@@ -20,7 +21,8 @@ from quizapp.reading.sections.items import told_together, worded
 from quizapp.reading.times import timed
 from quizapp.reading.wording import ends_sentence, is_prose, word_count
 
-_SEPARATED = re.compile(r"\s*[•|·;]\s*|\s/\s")
+_SEPARATED = re.compile(r"\s*[•|·;]\s*")
+_SLASHED = re.compile(r"(?<=[^\d\s])\s/\s(?=\D)")
 _LONGEST = 2_000
 _FORM = 3
 _COMMAS = re.compile(r",\s+")
@@ -31,7 +33,8 @@ def read(region: Region, draft: Draft) -> None:
     if _are_tags(region):
         draft.drop(region.line, region.blocks[-1].end, "tags", region.name)
         return
-    blocks = _read_noted(points.read_bold(worded(region.blocks), draft), draft)
+    told = _of_one_line(region, worded(region.blocks), draft)
+    blocks = _read_noted(points.read_bold(told, draft), draft)
     chapters, rest = read_chapters(blocks)
     if len(chapters) >= 2:
         draft.chapters += chapters
@@ -42,6 +45,15 @@ def read(region: Region, draft: Draft) -> None:
             continue
         if not leftovers.read_topics(block, draft) and not _read_glued(block, draft):
             _topics(block, draft)
+
+
+def _of_one_line(region: Region, blocks: list[Block], draft: Draft) -> list[Block]:
+    """The blocks of a part, without the fields and the text below ``Topics: salt, taxes``."""
+    if not blocks or blocks[0].start != region.line or "," not in blocks[0].text:
+        return blocks
+    below = [block for block in blocks[1:] if not read_labelled(block, draft)]
+    leftovers.read([b for b in below if is_prose(b.plain) and not b.is_item], draft)
+    return [blocks[0], *(b for b in below if b.is_item or not is_prose(b.plain))]
 
 
 def _without_foot(blocks: list[Block]) -> list[Block]:
@@ -146,6 +158,8 @@ def _topics(block: Block, draft: Draft) -> None:
         leftovers.read([block], draft)
         return
     parts = [text] if is_prose(block.plain) else [part for part in _SEPARATED.split(text) if part]
+    if len(parts) == 1 and not block.is_item and len(_SLASHED.findall(text)) > 1:
+        parts = _SLASHED.split(text)
     if len(parts) == 1 and not block.is_item and text.count(",") >= 2 and word_count(text) < 60:
         parts = _COMMAS.split(text)
     for part in parts:
