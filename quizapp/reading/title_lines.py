@@ -144,8 +144,9 @@ def _without_glued_count(text: str, line: int, draft: Draft) -> str:
         return text
     if found["show"].split()[-1].lower() in _COUNT_WORDS:
         return text  # "Night Radio Ep12: Deep Sleep"
-    stopped = found["sign"] == "." or found["show"] + found["number"] not in found[0]
-    if not stopped and draft.source.text.count(found["show"]) < _TWO:
+    glued = f"{found['show']}{found['number']}" in found[0]  # no "Episode" or "#" between
+    known = draft.source.text.count(found["show"]) >= _TWO
+    if glued and found["sign"] != "." and not known:
         return text  # "Inside Studio54: The Night That Made Disco"
     draft.claim("show", found["show"], line)
     draft.claim("number", int(found["number"]), line)

@@ -74,8 +74,7 @@ def read(region: Region, draft: Draft) -> None:
         quotes.read(replace(region, blocks=tuple(blocks)), draft)
         return
     if are_stamped(blocks):
-        for block in blocks:
-            point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
+        _read_each(blocks, draft)
         return
     blocks = _without_parts(blocks, draft)
     chapters, rest = read_chapters(blocks)
@@ -89,14 +88,12 @@ def read(region: Region, draft: Draft) -> None:
     headed = [b for b in blocks if not b.sign and split_heading(b.text)[0]]
     others = [b for b in blocks if b not in headed]
     if len(headed) > 1 and all(b.sign == ">" or _is_saying(b) or _signs(b, draft) for b in others):
-        for block in headed:
-            point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
+        _read_each(headed, draft)
         quotes.read(replace(region, blocks=tuple(others)), draft)
         return
     heads = [block for block, after in pairwise(blocks) if _opens(block, after)]
     if not heads and _are_lines(blocks):
-        for block in blocks:
-            point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
+        _read_each(blocks, draft)
         return
     items = _items(without_group_heads(blocks, heads, draft.people), draft)
     if _OF_TALK.search(region.name) and _are_own_words(blocks):
@@ -105,18 +102,32 @@ def read(region: Region, draft: Draft) -> None:
         return
     closed = closed_off(items)
     for item in items:
-        if _read_moment(item, draft):
-            continue
-        if item.head is None and _GREETS.match(item.text):
-            continue
         if item.head is None and len(items) > 1 and region.line <= _TOP:
-            draft.section(SectionKind.SUMMARY, None, item.text, item.start, item.end)
-            continue
-        if not item.body and item.head is not None and item.head.is_item:
-            point(SectionKind.HIGHLIGHT, item, draft)
-            continue
-        if not _read_noted(item, draft):
+            _read_above(item, draft)
+        elif not _read_plain(item, draft) and not _read_noted(item, draft):
             _highlight(item, citations, closed, draft)
+
+
+def _read_each(blocks: Sequence[Block], draft: Draft) -> None:
+    """Reads each block as a highlight of its own."""
+    for block in blocks:
+        point(SectionKind.HIGHLIGHT, Item(None, [block]), draft)
+
+
+def _read_above(item: Item, draft: Draft) -> None:
+    """Reads prose above all headings, at the top of a page: its abstract, without a greeting."""
+    if not _GREETS.match(item.text):
+        draft.section(SectionKind.SUMMARY, None, item.text, item.start, item.end)
+
+
+def _read_plain(item: Item, draft: Draft) -> bool:
+    """Reads a moment with nothing but quotes, a greeting, or a bullet alone; whether it is one."""
+    if _read_moment(item, draft) or (item.head is None and _GREETS.match(item.text)):
+        return True
+    alone = not item.body and item.head is not None and item.head.is_item
+    if alone:
+        point(SectionKind.HIGHLIGHT, item, draft)
+    return alone
 
 
 def are_stamped(blocks: Sequence[Block]) -> bool:
