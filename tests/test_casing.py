@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from quizapp.sentences.casing import Casing
+from quizapp.sentences.grammar.capitals import is_national
 
 TOLD = (
     "Silk travelled slowly along the Silk Road, and the road had many ends.",
@@ -19,3 +22,18 @@ def test_two_words_that_are_one_name_keep_their_capitals_together() -> None:
 def test_two_words_that_also_stand_small_are_no_name() -> None:
     casing = Casing.of((*TOLD, "A silk road is what traders wanted."), TOLD)
     assert casing.inside("There Was No Silk Road") == "there was no silk road"
+
+
+@pytest.mark.parametrize(
+    ("word", "national"),
+    [
+        ("Prussian", True),
+        ("Indian", True),
+        ("Persian", True),
+        ("Historian", False),
+        ("Guardian", False),
+        ("Musician", False),
+    ],
+)
+def test_adjectives_of_nations_keep_their_capital(word: str, national: bool) -> None:
+    assert is_national(word) is national

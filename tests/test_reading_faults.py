@@ -321,3 +321,30 @@ def test_a_sentence_with_a_pronoun_heads_nothing(tmp_path: Path) -> None:
         "3. That is wrong. Pliny never wrote a word of this in his books.\n"
     )
     assert all(s.heading is None for s in _read(tmp_path, page).sections)
+
+
+def test_a_question_is_kept_without_the_name_of_the_host_who_asks_it(tmp_path: Path) -> None:
+    page = (
+        "# Salt Roads\n\nHost: Jonas Feld\nGuest: Ada Byron\n\n## Q&A\n\n"
+        "### Jonas: Who paid for the road?\n\nThe men who used it paid, at every bridge.\n\n"
+        "### Venice: who owned its salt?\n\nThe city owned all of it, and sold it dear.\n"
+    )
+    asked = [s.heading for s in _read(tmp_path, page).sections]
+    assert asked == ["Who paid for the road?", "Venice: who owned its salt?"]
+
+
+def test_a_partner_below_the_last_answer_is_no_part_of_it(tmp_path: Path) -> None:
+    page = (
+        "# Salt Roads\n\n## Q&A\n\nWho paid for the road?\n"
+        "The men who used it paid, at every bridge.\n\n"
+        "From our partner: Fernlight lamps, now in brass.\n"
+    )
+    assert [s.text for s in _read(tmp_path, page).sections] == [
+        "The men who used it paid, at every bridge."
+    ]
+
+
+def test_whom_somebody_else_heard_is_no_guest(tmp_path: Path) -> None:
+    page = "# Salt Roads\n\nwith Ada Byron\n\n## Highlights\n\nA boy in Bath (4:10)\n\n"
+    page += "Her teacher heard Edgar Lowe speak on salt as a boy of ten, and never forgot it.\n"
+    assert _read(tmp_path, page).guests == ("Ada Byron",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quizapp.sentences.generality import tells_alone
 from quizapp.sentences.leaning import about_the_page
 from quizapp.sentences.names import Names
 from quizapp.sentences.phrasing import balanced, tidy, without_trailing
@@ -107,7 +108,12 @@ def test_brackets_and_quotation_marks_must_pair() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["World War I began in 1914.", "Type I errors cost us little."]
+    "sentence",
+    [
+        "World War I began in 1914.",
+        "Type I errors cost us little.",
+        "Nobody had read a word of Tiglath-Pileser I before.",
+    ],
 )
 def test_the_numeral_one_is_nobody(sentence: str) -> None:
     assert in_third_person(sentence, NAMES) == sentence
@@ -116,6 +122,36 @@ def test_the_numeral_one_is_nobody(sentence: str) -> None:
 def test_a_sentence_with_a_numeral_stands_alone() -> None:
     sentence = "World War I began because a chain of alliances turned a crisis into a war."
     assert standalone(sentence, NAMES) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At Easter 1856 William Perkin, aged eighteen, tried to make quinine from coal tar.",
+        "Between 1969 and 1971 four box girder bridges failed during their erection.",
+        "Grafting is the method by which a bud of one tree is grown on the root of another.",
+    ],
+)
+def test_a_past_tense_and_a_method_that_is_told_of_are_no_reason_to_turn_down(
+    sentence: str,
+) -> None:
+    assert standalone(sentence, NAMES) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        ("A box girder is a hollow steel tube with thin walls and no beams.", True),
+        ("A global model cannot see a cloud, because its boxes are too wide.", True),
+        ("Jacob Perkins patented a closed cycle with a compressor in 1834.", True),
+        ("The casing cracked, let in moist air and hid the rust within.", False),
+        ("Perkin filed a patent for a practical method on the next day.", False),
+        ("Another model cannot see a cloud, because its boxes are wide.", False),
+        ("This method cannot see a cloud, because its boxes are too wide.", False),
+    ],
+)
+def test_what_is_so_in_general_or_who_made_what_is_told_alone(sentence: str, alone: bool) -> None:
+    assert tells_alone(sentence) is alone
 
 
 def test_what_the_guest_says_of_herself_is_told_of_her() -> None:

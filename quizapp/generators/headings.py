@@ -77,7 +77,7 @@ def frames(heading: str, section: Section, material: Material) -> Iterable[str]:
         yield from labels.frames(heading, section, material)
     elif (cued := cue(heading, section, material)) is not None:
         yield cued
-    elif not _PLACES.match(heading):
+    elif not (_PLACES.match(heading) or _MEASURE.fullmatch(heading.rstrip(". "))):
         yield meant_in(heading.rstrip(". "), material)
 
 
@@ -115,6 +115,10 @@ _PLACES = re.compile(
     re.IGNORECASE,
 )
 """``Before Lindisfarne`` only says where or when: nobody means anything by it."""
+
+
+_MEASURE = re.compile(r"(?:about |over |nearly )?[−–-]?[\d][\d.,]*\s?(?:[^\s\d]+\s?){0,3}")
+"""``130 tons``, ``44 per cent``: a figure, of which the text says what it counts."""
 
 
 def _is_term(heading: str) -> bool:

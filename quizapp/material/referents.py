@@ -8,6 +8,7 @@ from quizapp import language
 from quizapp.material.pages import Pages
 from quizapp.material.vocabulary import Vocabulary
 from quizapp.model import Section, SectionKind
+from quizapp.sentences.generality import tells_alone
 from quizapp.sentences.grammar.capitals import is_national
 from quizapp.sentences.strangers import strangers
 
@@ -70,7 +71,8 @@ def floats(text: str, section: Section, position: int, vocabulary: Vocabulary) -
         vocabulary.is_trite(p.text) or (position == 0 and vocabulary.is_term(p.text))
         for p in phrases
     )
-    return not stems & named and not known and not _tells_its_field(text, vocabulary)
+    told = known or tells_alone(text) or _tells_its_field(text, vocabulary)
+    return not stems & named and not told
 
 
 def _is_past(text: str) -> bool:

@@ -38,7 +38,8 @@ _SPONSOR = re.compile(
     r"(?:sponsor|partner|supporter)|"
     r"(?:take|taking|after|for) (?:a|this|the|another) (?:very )?quick break|"
     r"(?:few|couple)(?: of)? minutes of ads|"
-    r"use (?:the |our |my )?(?:(?:promo|discount|offer) code \w+|code (?-i:[A-Z][A-Z0-9]+)\b)|"
+    r"use (?:the |our |my )?(?:(?:promo|discount|offer) code \w+|code (?-i:[A-Z][A-Z0-9]+)\b|"
+    r"(?-i:[A-Z]{3,12}\d{1,3})\b)|"
     r"thanks? to .{2,40} for sponsoring|check (?:(?:them|it|us) out at|(?:them )?out in the desc|"
     r"out (?-i:[A-Z]).{2,40} at [\w-]+(?:\.| dot )(?:com|org|net|fm|co))|"
     r"support (?:for )?(?:this|the) (?:podcast|show) (?:comes|by)|we['’]ll be right back)",
@@ -47,7 +48,7 @@ _SPONSOR = re.compile(
 _OF_SPONSORS = (
     "to you by", "sponsor", "supported by", "presented by", "word from", "quick break",
     "minutes of ads", "code ", "check out", "check them out", "support for", "support the",
-    "support this", "right back",
+    "support this", "right back", "use ",
 )  # fmt: skip
 """One of these stands in every advert that the form above knows."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ from quizapp.model import (
     Conflict,
     ConflictValue,
     Episode,
+    Section,
+    SectionKind,
     SourceFile,
 )
 from quizapp.reading.matching import Likeness, alike, grouped
@@ -223,7 +226,7 @@ def _episode(pages: Sequence[Page]) -> Episode:
     cast = _Cast(host, guests, tuple(people))
     parts = placed(
         pages,
-        [replace(s, speaker=cast.full(s.speaker)) for page in pages for s in page.sections],
+        [cast.told(section) for page in pages for section in page.sections],
         [replace(t, speaker=cast.full(t.speaker)) for page in pages for t in page.turns],
         chapters,
         cast.full,
@@ -264,6 +267,14 @@ class _Cast:
     guests: tuple[str, ...]
     people: tuple[str, ...]
 
+    def told(self, section: Section) -> Section:
+        """A section with its speaker's full name, and its question without the host's."""
+        asked = _ASKED_BY.match(section.heading or "") if section.kind is SectionKind.QA else None
+        heading = section.heading
+        if asked and resolve(asked["who"], [p for p in (self.host,) if p]) is not None:
+            heading = asked["what"]
+        return replace(section, speaker=self.full(section.speaker), heading=heading)
+
     def full(self, speaker: str | None) -> str | None:
         """The full name of a speaker; None where only a role is known, and not who has it."""
         if speaker is None:
@@ -273,6 +284,10 @@ class _Cast:
         if speaker == GUEST:
             return self.guests[0] if len(self.guests) == 1 else None
         return resolve(speaker, self.people) or speaker
+
+
+_ASKED_BY = re.compile(r"(?P<who>[A-Z][^:?.!]{1,40}): (?P<what>[A-Z“\"].*\?.*)", re.DOTALL)
+"""``Ada: Why do wells freeze?``"""
 
 
 def _people(pages: Sequence[Page]) -> list[str]:

@@ -101,7 +101,9 @@ _GUEST = cued(
         rf"(?P<name6>{NAME})(?=[,.]|\s[(\[]|[^\w\n]{{0,3}}(?m:$))"
         rf"|(?m:^)\W{{0,3}}[Ww]ith (?:{_NO_HOST}[a-z][\w-]* ){{1,3}}{_TITLE}(?P<name18>{NAME})"
         r"(?=,? (?:hosted|presented|interviewed) by\b|\s?[(\[|·]|\.?(?m:$))"
-        rf"|\b(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
+        r"|(?:\b(?:I|[Ww]e|been|just|after|[Aa]fter|while|enjoy(?:ed)?|loved?|lov(?:ed|ing))"
+        r"(?:['’]ve)? (?:[a-z]+ ){0,2}|(?m:^)\W{0,4})"
+        rf"(?i:listened to|listening to|heard|hearing) {_TITLE}(?P<name5>{NAME})"
         r"(?=,?\s(?:on|talk|speak|explain|tell)\b)"
     ),
     "has had brings brought invites invited folge ausgabe talking speaking chatting "

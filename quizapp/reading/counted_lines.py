@@ -43,6 +43,8 @@ def read(block: Block, draft: Draft) -> bool:
     if recorded:
         draft.claim("number", int(recorded["number"]), block.start)
         return True
+    if len(text) < _LONGEST and _read_sentences(text, block.start, draft):
+        return True
     parts = [part.strip() for part in BETWEEN.split(text)] if len(text) < _LONGEST else []
     numbers = [number for part in parts if (number := _number(part))]
     others = [part for part in parts if not (_number(part) or _is_measure(part))]
@@ -63,6 +65,21 @@ def read(block: Block, draft: Draft) -> bool:
     for part in parts:
         if _is_measure(part):
             read_date_line(Block(part, block.start, block.end, "", 0, 0), draft)
+    return True
+
+
+def _read_sentences(text: str, line: int, draft: Draft) -> bool:
+    """``Season 5, episode 9. Published 3 May 2020. 88 minutes.``: the same, with full stops."""
+    parts = re.split(r"\.\s+", text.rstrip(". "))
+    numbers = [number for part in parts if (number := _number(part))]
+    if len(parts) < _PAIR or len(numbers) != 1:
+        return False
+    if not all(_number(part) or _is_measure(part) for part in parts):
+        return False
+    draft.claim("number", numbers[0], line)
+    for part in parts:
+        if _is_measure(part):
+            read_date_line(Block(part, line, line, "", 0, 0), draft)
     return True
 
 

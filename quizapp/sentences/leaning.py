@@ -41,7 +41,8 @@ _DEICTIC = re.compile(
     r"surprise|criticism|argument|objection|worry|trick|catch|answer|cause|exception)|"
     r"finding|discovery|theory|(?:second|third|other|latter) \w+)|"
     r"such(?! as\b| an?\b))\b"
-    r"(?! (?:of|that|behind|is that|in which|where|between|to|for|about|why)\b)",
+    r"(?! (?:of|that|behind|is that|(?:in|by|with|through|from|on) which|where|between|to|for|"
+    r"about|why)\b)",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(

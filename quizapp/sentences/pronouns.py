@@ -35,7 +35,7 @@ _FIRST_PERSON = re.compile(
     r"(?P<verb> (?:am|have|do|[a-z]+))?(?=\W|$)"
 )
 _NUMERAL = re.compile(
-    r"(?<=[a-z,;] )[A-Z][a-z]+ I\b|\bWorld War I\b|"
+    r"(?<=[a-z,;] )(?:[A-Z][a-z]+-)?[A-Z][a-z]+ I\b|\bWorld War I\b|"
     r"\b(?:[Tt]ype|[Pp]hase|[Cc]lass|[Ss]tage|[Pp]art) I\b"
 )
 _NOT_SAID_OF_ONESELF = re.compile(rf"\bI(?:'|’)|\bmyself\b|\bmine\b|{_NUMERAL.pattern}")

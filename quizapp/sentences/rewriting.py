@@ -164,7 +164,13 @@ def _is_adjunct(tokens: Sequence[Token]) -> bool:
     if not tokens or tokens[0].tag != "PRP":
         return False
     verb = next((i for i, t in enumerate(tokens) if t.tag in language.FINITE_TAGS), 0)
-    return verb > 0 and tokens[verb - 1].text == ","
+    if verb == 0 or tokens[verb - 1].text != ",":
+        return False
+    year = next((i for i, t in enumerate(tokens[:verb]) if _YEAR.fullmatch(t.text)), verb)
+    return not any(t.tag == "NP0" for t in tokens[year + 1 : verb])  # "In 1936 Ventris, 14, heard"
+
+
+_YEAR = re.compile(r"1\d\d\d|20\d\d")
 
 
 def has_main_verb(text: str) -> bool:
@@ -175,6 +181,8 @@ def has_main_verb(text: str) -> bool:
     if _is_adjunct(tokens):
         return False
     finite = [i for i, t in enumerate(tokens) if t.tag in language.FINITE_TAGS]
+    if not finite:  # "The bridge reopened in 1920.": taken for a participle
+        finite = [i for i, t in enumerate(tokens) if i and t.tag == "VVN"][:1]
     lesser = [
         i
         for i, t in enumerate(tokens)

@@ -8,7 +8,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.chapters import chapter_of, chapters_run_on, first_of_run, read_chapters
 from quizapp.reading.draft import Draft
 from quizapp.reading.region import Region
-from quizapp.reading.sections import leftovers, parts, points, questions, unlabelled
+from quizapp.reading.sections import leftovers, paragraphs, parts, points, questions, unlabelled
 from quizapp.reading.sections.items import worded
 from quizapp.reading.wording import ends_sentence, is_prose, is_statement, plain, sentence_count
 
@@ -42,7 +42,7 @@ def read(region: Region, draft: Draft) -> None:
     if len(said) >= _FEWEST:
         left = unlabelled.read_blocks(said, draft)
         blocks = [b for b in blocks if b not in said or b in left]
-    read_blocks(blocks, "description", draft)
+    read_blocks(paragraphs.read(blocks, draft, fewest=_FEWEST), "description", draft)
 
 
 def read_blocks(blocks: list[Block], field: str, draft: Draft) -> None:

@@ -76,12 +76,10 @@ def read(region: Region, draft: Draft) -> None:
     if are_stamped(blocks):
         _read_each(blocks, draft)
         return
-    blocks = _without_parts(blocks, draft)
-    chapters, rest = read_chapters(blocks)
-    short = all(word_count(c.title) <= _TITLE_WORDS for c in chapters)
-    if len(chapters) > 1 and short and not moments_told.are_told(region, draft):
-        draft.chapters += chapters
-        blocks = rest
+    if moments_told.go_on(blocks):
+        blocks = moments_told.with_times_first(blocks)
+    else:
+        blocks = _without_chapters(_without_parts(blocks, draft), region, draft)
     blocks = [b for b in blocks if b.sign or not quotes.read_alone([b], draft)]
     if moments_told.read(region, blocks, draft):
         return
@@ -106,6 +104,16 @@ def read(region: Region, draft: Draft) -> None:
             _read_above(item, draft)
         elif not _read_plain(item, draft) and not _read_noted(item, draft):
             _highlight(item, citations, closed, draft)
+
+
+def _without_chapters(blocks: list[Block], region: Region, draft: Draft) -> list[Block]:
+    """The blocks without short titles with times, which are chapters."""
+    chapters, rest = read_chapters(blocks)
+    short = all(word_count(c.title) <= _TITLE_WORDS for c in chapters)
+    if len(chapters) < 2 or not short or moments_told.are_told(region, draft):
+        return blocks
+    draft.chapters += chapters
+    return rest
 
 
 def _read_each(blocks: Sequence[Block], draft: Draft) -> None:

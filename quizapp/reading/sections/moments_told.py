@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.model import Chapter, SectionKind
 from quizapp.reading.areas import Area
@@ -11,7 +13,8 @@ from quizapp.reading.block import Block
 from quizapp.reading.chapters import chapter_of, chapters_run_on
 from quizapp.reading.draft import Draft
 from quizapp.reading.region import Region
-from quizapp.reading.wording import word_count
+from quizapp.reading.times import CLOCK
+from quizapp.reading.wording import is_prose, is_quoted, word_count
 
 _NAMED = re.compile(r"\b(?:moments|highlights|bits)\b", re.IGNORECASE)
 
@@ -47,6 +50,41 @@ def read(region: Region, blocks: Sequence[Block], draft: Draft) -> bool:
             SectionKind.HIGHLIGHT, None, one.title, block.start, block.end, seconds=one.seconds
         )
     return True
+
+
+def go_on(blocks: Sequence[Block]) -> bool:
+    """Whether moments with their times behind their names go on in prose after a quote."""
+    heads = [_is_head(block, after) for block, after in pairwise(blocks)]
+    if sum(heads) < _FEWEST:
+        return False
+    first = heads.index(True)
+    within = blocks[first:]
+    return any(
+        is_quoted(block.plain) and after.sign == "" and _is_told(after)
+        for block, after in pairwise(within)
+    )
+
+
+def with_times_first(blocks: Sequence[Block]) -> list[Block]:
+    """``A well of one's own (12:04)`` as ``12:04 A well of one's own``, where prose is below it."""
+    found: list[Block] = []
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        behind = _BEHIND.search(block.plain) if after and _is_head(block, after) else None
+        text = f"{behind['time']} {block.plain[: behind.start()]}" if behind else block.text
+        found.append(replace(block, text=text))
+    return found
+
+
+_BEHIND = re.compile(rf"\s*[(\[](?P<time>{CLOCK})[)\]]$")
+
+
+def _is_head(block: Block, after: Block) -> bool:
+    """``A well of one's own (12:04)`` above a paragraph."""
+    return not block.is_item and bool(_BEHIND.search(block.plain)) and _is_told(after)
+
+
+def _is_told(block: Block) -> bool:
+    return is_prose(block.plain) and not is_quoted(block.plain) and not block.is_item
 
 
 def _moments(blocks: Sequence[Block]) -> list[tuple[Block, Chapter]]:

@@ -10,6 +10,9 @@ from quizapp.language import Token
 _NATIONAL = re.compile(
     r"(?:African|American|Asian|European|Arab|Dutch|French|German|Greek|Swiss|Thai|Czech|Welsh|"
     r"[A-Z]\w+(?:ese|ish)|[A-Z]\w*(?:[aeiln]ian|[gk]ian|rean|oman|xican)|"
+    r"[A-Z]\w*(?:ussian|ersian|[ay]sian|egian|iopian|roatian|enetian|haitian)|"
+    r"(?:Ind|Canad|Egypt|Christ|Victor|Edward|Georg|Syr|Assyr|Hungar|Bulgar|Niger|Alger|Siber|Iber|"
+    r"Austr|Balear|Cambr|Palestin)ian|"
     r"Hanseatic|Baltic|Nordic|Slavic|Gothic|Islamic|Catholic|Celtic|Atlantic|Pacific|Arctic|Antarctic|"
     r"Olympic|Germanic|Hellenic|Icelandic|Hispanic|Arabic|Protestant|Jewish)$"
 )
