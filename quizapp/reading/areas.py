@@ -51,7 +51,10 @@ _NAMES: dict[Area, str] = {
         main thesis | central thesis | core claim |
         theme | main theme | central theme | core theme |
         core idea | background and summary | big idea | summary notes |
-        the long and short of it""",
+        the long and short of it | short answer | quick answer | answer in short |
+        answer in brief | answer in one sentence | answer in two sentences |
+        answer in three sentences | in two sentences | in three sentences | in a sentence |
+        in one paragraph | in a paragraph""",
     Area.HIGHLIGHTS: """highlights | highlight | episode highlights | anecdote | anecdotes |
         moments to listen for | moments worth hearing | moments to hear |
         moments worth listening to | best moments |
@@ -97,7 +100,8 @@ _NAMES: dict[Area, str] = {
         q and as | questions we answer | questions this episode answers""",
     Area.TOPICS: """topics | topic | keywords |
         topics covered | topics discussed | subjects | themes |
-        subjects covered | what we discuss | what we discussed | what we talk about |
+        subjects covered | subject areas | subject area | covered in this episode |
+        what we discuss | what we discussed | what we talk about |
         what we talked about |
         what we spoke about | what we chatted about | we discuss |
         in this episode | what we cover | we cover | what you ll learn | what you will learn |
@@ -187,6 +191,11 @@ _NAMES: dict[Area, str] = {
         make an appointment | book an appointment | request an appointment |
         schedule an appointment | book a visit | schedule a visit | find a doctor |
         find a provider | talk to your doctor | ask your doctor | find care |
+        listeners also follow | listeners also like | listeners also liked |
+        listeners also subscribed to | listeners also subscribe to | listeners also play |
+        people also listen to | people also listened to | people also follow |
+        more shows like this | similar podcasts | similar shows | related shows |
+        related podcasts | rate this show | rate this episode | rate this podcast |
         more from this show | explore more | discover more | read more | read next | up next""",
 }
 _OTHERS = {Area(value): names for value, names in other_languages.AREA_NAMES.items()}

@@ -10,6 +10,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.datelines import NUMBERED
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
+from quizapp.reading.menu_rows import names_menu
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.title_lines import take_title
 
@@ -130,6 +131,7 @@ def _parts(block: Block) -> list[str]:
     text = block.plain
     parts = [part.strip() for part in _SIGN.split(text)] if len(text) <= _LONGEST else []
     named = len(parts) >= _FEWEST and (parts[0].lower() in _STARTS or _is_of_show(parts))
+    named = named and not ("|" in text and names_menu(parts[-1]))
     named = named or (len(parts) == _TWO and bool(_SHORT_SIGN.search(text)) and _are_two(parts))
     return parts if named and not block.is_item else []
 

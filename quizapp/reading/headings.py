@@ -38,6 +38,9 @@ _BEHIND = re.compile(
     r"(?:del|dell|do|van de) (?:episodio|episódio|aflevering)|"
     r"we (?:learned|discussed|covered)|(?:that )?i (?:loved|liked))$"
 )
+_BADGE = re.compile(r"(?<=[a-z]) (?:BETA|NEW|PRO|PREMIUM|PLUS)$")
+"""``AI recap BETA``: what a tool says of a part of it"""
+
 _CLOCK = re.compile(r"\d:\d")
 _ASIDE = re.compile(
     r"(?<=\w)\s*[(\[](?:[^()\[\]\d:]{3,40}|(?:a )?\d{1,2}[ -]?(?:min|sec|minute|second)s?"
@@ -177,7 +180,7 @@ def area_named(text: str) -> Area | None:
         bare = _TIMED_ASIDE.sub("", text)
         part = bare != text and area_named(bare) is Area.TRANSCRIPT
         return Area.TRANSCRIPT if part else None
-    text = _PLACE.sub("", _ASIDE.sub("", text) or text, count=1)
+    text = _PLACE.sub("", _BADGE.sub("", _ASIDE.sub("", text) or text), count=1)
     name = _COUNT_BEHIND.sub("", _normal(text))
     for _ in range(5):
         if name in AREA_OF_NAME:

@@ -13,7 +13,7 @@ from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.headings import area_of
-from quizapp.reading.mastheads import without_mastheads
+from quizapp.reading.mastheads import heads_letter, without_mastheads
 from quizapp.reading.mentions import is_credit
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.no_titles import is_saying
@@ -32,6 +32,7 @@ from quizapp.reading.shows import (
     take_show_with_host,
 )
 from quizapp.reading.sidelines import (
+    SHOW_AND_NUMBER,
     TOP,
     take_show_and_number,
     without_byline,
@@ -52,6 +53,7 @@ from quizapp.reading.titles_beside import (
     between_show_and_cast,
     take_told,
     with_guests,
+    without_site,
 )
 from quizapp.reading.wording import is_prose, word_count
 
@@ -103,7 +105,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     candidates = [b for b in near if could_be_title(b) and not is_said(b, spoken)]
     noted = take_noted(candidates, draft)
     if noted:
-        return [b for b in blocks if b is not noted]
+        return [b for b in blocks if b is not noted and not heads_letter(b, noted)]
     open_top = [] if any(b.level == 1 for b in candidates) else candidates
     headed = between_show_and_cast(open_top, draft) or above_fields(open_top, draft)
     blocks = [b for b in blocks if not headed or b.start >= headed[0].start]
@@ -152,6 +154,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     take_title(best.text, best.start, draft)
     take_line_below(best, blocks, draft)
     blocks = take_show_with_host([b for b in blocks if b is not above], draft)
+    blocks = without_site(best, candidates, blocks)
     title = draft.values("title")[0].lower() if draft.values("title") else ""
     return [b for b in blocks if b is not best and title_of(b, draft).lower() != title]
 
@@ -178,7 +181,8 @@ def _without_motto(candidates: list[Block], draft: Draft) -> list[Block]:
     found = _MOTTO.match(candidates[0].plain) if told and candidates else None
     if found is None or not is_name_of_show(found["show"]):
         return candidates
-    if not draft.values("show"):
+    counted = any(SHOW_AND_NUMBER.match(block.plain) for block in candidates[1:])
+    if not (counted or draft.values("show")):
         draft.claim("show", found["show"], candidates[0].start)
     return candidates[1:]
 

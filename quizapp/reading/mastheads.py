@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.candidates import offers
@@ -78,10 +79,19 @@ _FEW = 2
 _SHELVES = frozenset("podcasts podcast newsletters video videos shop subscribe events".split())
 
 
+def heads_letter(block: Block, title: Block) -> bool:
+    """``# Night Mail #12`` above ``## This week: Deep Sleep``: a letter, and no part."""
+    above = block.level == 1 and title.level > 1 and block.start < title.start
+    return above or (bool(block.level) and COUNTS_LETTERS.search(block.plain) is not None)
+
+
 def _is_letter(block: Block, candidates: list[Block], draft: Draft) -> bool:
     """``# Night Mail`` above ``Issue 12``, where another line announces an episode."""
     if block.level != 1 or not any(announces(b.plain) for b in candidates if b is not block):
         return False
+    counted = COUNTS_LETTERS.search(block.plain)
+    if not counted and any(b.level > 1 and announces(b.plain) for b in candidates):
+        return True
     beside = (b for b in draft.source.blocks if 0 < b.start - block.end <= _FEW)
     return any(COUNTS_LETTERS.search(b.plain) for b in beside)
 
@@ -96,7 +106,8 @@ def _is_masthead(block: Block, draft: Draft) -> bool:
     between = [b for b in blocks[place + 1 :] if b.spaced or word_count(b.plain) > _SMALL][:1]
     if below.sign == MENU or (between and between[0].sign == MENU and not between[0].spaced):
         return True
-    if place == 0 and len(blocks) > _SMALL and all(map(is_menu_entry, blocks[1 : _SMALL + 1])):
+    entries = [replace(below, spaced=False), *blocks[_SMALL : _SMALL + 1]]
+    if place == 0 and len(entries) == _SMALL and all(map(is_menu_entry, entries)):
         return True
     short = place == 0 and word_count(block.plain) <= _MASTHEAD_WORDS
     return short and (is_noise(below.plain) or offers(below.plain))

@@ -8,7 +8,7 @@ from quizapp.reading.labels import field_of
 from quizapp.reading.noise import is_noise
 
 _GAP = re.compile(r"(?<=\S)(?:\t+ *| {2,})(?=\S)")
-_BAR = re.compile(r"\s[|·•]\s")
+_BAR = re.compile(r"\s{1,4}[|·•]\s{1,4}")
 _ENTRY = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’& -]){1,28}(?: \([A-Z]{2,4}\))?$")
 _WORDS = 4
 _SEVERAL = 3
@@ -16,11 +16,12 @@ _LONGEST = 200
 _MANY = 4
 _MOST = 0.6
 _SHARE = 0.4
-_SMALL = frozenset("the my our for of and & us a".split())
+_SMALL = frozenset("the my our for of and & us a me".split())
 _PHRASES = frozenset({"special collections", "oral history", "campus life", "live shows"})
 
 _ENTRIES = frozenset(
-    """about account admissions all alumni archive archives article articles blog books campus
+    """about account inbox following queue notifications downloads your
+    admissions all alumni archive archives article articles blog books campus
     categories channel charts clips collections community contact courses culture discover donate
     episode episodes events exhibits explore faq features feed forum gallery give guests help
     highlights home hosts issues jobs journal learn library listen login magazine media members
@@ -41,11 +42,14 @@ def is_menu_row(raw: str) -> bool:
     bare = raw.strip()
     if len(bare) <= _LONGEST and (bare[:1] == "☰" or _FOLDING.search(bare)):
         return True
+    if bare[:1] == "[" and _are_links(bare):
+        return True
     if not bare or len(bare) > _LONGEST or bare[0] in "#>-*[(" or ":" in bare:
         return False
     if _is_glued(bare) or _are_buttons_behind(bare):
         return True
-    gaps, bars = _GAP.split(bare), _BAR.split(bare)
+    bars = _BAR.split(bare)
+    gaps = _GAP.split(bare) if len(bars) == 1 else [bare]
     if _is_service(gaps) or _is_service(bars):
         return True
     parts = gaps if len(gaps) > 1 else bars
@@ -55,9 +59,20 @@ def is_menu_row(raw: str) -> bool:
         known = sum(map(_is_known, parts))
         return known == len(parts) or (known > 0 and len(parts) >= _SEVERAL)
     # Titles have bars too: ``Deep Sleep | Night Radio | Podcast``.
-    named = sum(map(_is_named, parts))
+    named = sum(map(names_menu, parts))
     most = _MOST if len(parts) < _MANY else _SHARE
     return named == len(parts) or (len(parts) >= _SEVERAL and named >= max(2, most * len(parts)))
+
+
+def _are_links(bare: str) -> bool:
+    """``[Night Letter](/) | [Archive](/all) | [Log in](/login)``: links between bars alone."""
+    parts = _BAR.split(bare) if len(bare) <= _LONGEST_LINKS else []
+    names = [found["name"] for part in parts if (found := _LINK.fullmatch(part.strip()))]
+    return len(names) == len(parts) >= _SEVERAL and any(map(_is_known, names))
+
+
+_LINK = re.compile(r"\[(?P<name>[^\[\]]{1,40})\]\([^()\s]{0,300}\)")
+_LONGEST_LINKS = 1_500
 
 
 def _is_service(parts: list[str]) -> bool:
@@ -83,14 +98,22 @@ _FOLDING = re.compile(
 
 def _is_glued(bare: str) -> bool:
     """``SummariesTopicsPricingLog in``: pages of a site whose breaks were lost."""
+    counted = _COUNT_BEHIND.sub("", bare)
+    parts = _SEAM.split(counted)
+    if counted != bare and len(parts) > 1 and all(map(names_menu, parts)):
+        return True
     parts = _SEAM.split(bare)
+    site, _, first = parts[0].rpartition(" ")
+    parts = [site, first, *parts[1:]] if site and names_menu(first) else parts
     if len(parts) < _SEVERAL or not all(map(_is_entry, parts)) or field_of(parts[0]):
         return False
-    others = [part for part in parts if not _is_named(part)]
+    others = [part for part in parts if not names_menu(part)]
     return len(others) <= (1 - _MOST) * len(parts) and all(" " not in part for part in others)
 
 
-_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_COUNT_BEHIND = re.compile(r"(?<=[a-z]) (?:\d{1,3}|[(]\d{1,3}[)])$")
+_SEAM = re.compile(r"(?<=[a-z])(?: ?[(]?\d{1,3}[)]?)?(?=[A-Z])")
+"""Also behind a count: ``HomeInbox 4Your shows``"""
 
 _BUTTONS_BEHIND = re.compile(
     r"^[^\W_][\w .&'’-]{1,30}?(?:Upgrade|Log ?in|Sign ?(?:in|up)(?: free)?|Pricing|"
@@ -114,9 +137,27 @@ def _is_known(part: str) -> bool:
     return is_noise(part) or not _ENTRIES.isdisjoint(part.lower().split())
 
 
-def _is_named(part: str) -> bool:
-    """Whether a part is nothing but such words."""
+def names_menu(part: str) -> bool:
+    """Whether a part of a row is but a page of a site or a button: ``Archive``, ``Log in``."""
     words = [word for word in part.lower().split() if word not in _SMALL]
     return (
-        is_noise(part) or part.lower() in _PHRASES or (bool(words) and _ENTRIES.issuperset(words))
+        is_noise(part)
+        or part.lower() in _PHRASES
+        or (bool(words) and _ENTRIES.issuperset(words))
+        or (
+            bool(words)
+            and words[0] in _BIDS
+            and any(_one_or_many(word) in _OF_SITE for word in words[1:])
+        )
     )
+
+
+_BIDS = frozenset("browse submit add suggest request search find explore all".split())
+_OF_SITE = frozenset(
+    "show episode podcast topic guest video channel summary transcript book library".split()
+)
+"""``Browse shows``, ``Submit an episode``: what a site bids to do."""
+
+
+def _one_or_many(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from quizapp.reading.block import RULE, Block
+from quizapp.reading.dates import find_date
 from quizapp.reading.noise import is_noise
 from quizapp.reading.wording import is_prose
 
@@ -25,7 +26,7 @@ _ENTRIES = frozenset(
     subscribe login search donate podcast podcasts workshops events press team support guests
     menu pricing features courses books transcripts speaking listen members membership apps app
     sign account library categories topics topic explore discover shows charts join help faq
-    browse upgrade
+    browse upgrade following inbox queue notifications downloads saved settings profile activity
     discuss community wiki random guestbook links forum start
     accueil épisodes équipe boutique contactez episódios início loja tienda inicio episodios
     puntate negozio chi über folgen sendungen
@@ -72,6 +73,7 @@ def without_menu(blocks: Sequence[Block]) -> list[Block]:
         end = start
         while end < len(blocks) and _is_entry(blocks[end], blocks[end - 1], end == start):
             end += 1
+        end = _before_title(blocks, start, end)
         run = blocks[start:end]
         on_top = start < _TOP and len(run) == _FEWEST - 1 and all(map(_is_known, run))
         if len(run) < _FEWEST and not on_top:
@@ -87,9 +89,22 @@ def without_menu(blocks: Sequence[Block]) -> list[Block]:
     return list(blocks)
 
 
+def _before_title(blocks: Sequence[Block], start: int, end: int) -> int:
+    """Where a menu ends above a title and a show, with a day or an episode's number below them."""
+    below = blocks[end].plain if end < len(blocks) else ""
+    told = len(below) < _DAY and (find_date(below) or _COUNTED.match(below))
+    last = max((i for i in range(start, end) if _is_known(blocks[i])), default=end - 1)
+    return last + 1 if told and end - last - 1 <= _TWO else end
+
+
+_DAY = 60
+"""Letters of a line with a day, a number and a length"""
+_COUNTED = re.compile(r"(?:ep(?:isode)?\.?\s?#?|#)\d{1,4}\b", re.IGNORECASE)
+
+
 def _is_entry(block: Block, before: Block, first: bool) -> bool:
     """A line of few words; entries stand right below each other."""
-    text = block.plain
+    text = _COUNT_BEHIND.sub("", block.plain)
     words = text.split()
     most = _WORDS_ABOUT if words[:1] == ["About"] else _WORDS
     if block.sign == "#" or not 1 <= len(words) <= most or not text[-1].isalnum():
@@ -108,7 +123,15 @@ _TWO = 2
 
 
 def _is_known(block: Block) -> bool:
-    return any(word in _ENTRIES for word in block.plain.lower().split())
+    """Whether one of an entry's words is known, or how many of them wait is told behind it."""
+    bare = _COUNT_BEHIND.sub("", block.plain).lower()
+    counted = len(bare) < len(block.plain) and _OWN.issuperset(bare.split())
+    return counted or any(word in _ENTRIES for word in bare.split())
+
+
+_COUNT_BEHIND = re.compile(r"(?<=[a-z]) (?:\d{1,4}|[(]\d{1,4}[)])$")
+_OWN = frozenset("your my highlights notes clips bookmarks favourites favorites messages".split())
+"""``Highlights (14)``: what somebody has kept in an app"""
 
 
 _ENTRY = re.compile(

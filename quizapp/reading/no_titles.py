@@ -31,6 +31,20 @@ _COUNTED = re.compile(
 )
 """``Annotations (26)``: how many of them stand below."""
 
+_OF_APP = re.compile(
+    r"^(?:(?:your|my) )?(?:queue|inbox|library|notifications?|messages|updates|downloads|saved|"
+    r"bookmarks|favou?rites|playlists?|history|following|subscriptions|watch later|listen later|"
+    r"cart|basket|bag|wish ?list|notes|highlights|up next|new episodes)\s?[(·•]?\s?\d{1,4}\+?\)?$"
+    r"|^(?:your|my) (?:queue|inbox|library|shows|podcasts|episodes|notes|highlights|account|"
+    r"profile|playlists?|history|stats|feed|subscriptions|downloads|bookmarks|favou?rites)$"
+    r"|^(?:\d{1,2} ?(?:h|hrs?|hours?) )?(?:\d{1,3} ?(?:m|mins?|minutes?) )?(?:left|remaining)$"
+    r"|^(?:now playing|up next|continue listening|recently played|start listening|listen later)$"
+    r"|^(?:episode|podcast|listen|book|interview|conversation|pick|editor['’]s pick|letter|quote|"
+    r"question) of the (?:day|week|month|year)$",
+    re.IGNORECASE,
+)
+"""``Your queue 3``, ``Inbox (2)``, ``Pick of the month``: what an app or a site offers."""
+
 _ASKED_PART = re.compile(
     r"^(?:chapter|part|section|question|segment) \d{1,3}\s?[:.–—-]\s.+\?$", re.I
 )
@@ -67,6 +81,7 @@ def is_no_title(text: str) -> bool:
         or (_HANDLE.search(text) and _BARS.search(text))
         or _PICTURE.search(text)
         or _COUNTED.match(text)
+        or _OF_APP.match(text)
         or _ASKED_PART.match(text)
         or _NOTICE.search(text)
         or _SIGNED.match(text)

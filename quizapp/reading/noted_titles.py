@@ -9,6 +9,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
 from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.titles import announced
 
 _NOTES = re.compile(
     r"^(?:(?:my|our|some|the|podcast|episode|listening|show|audio|quick|short)\s){0,3}"
@@ -33,6 +34,12 @@ _AFTER = re.compile(
 )
 """``Deep Sleep – Night Radio #12``"""
 
+_QUOTED_FROM = re.compile(
+    rf"^[“\"](?P<title>[^“”\"]{{4,120}})[”\"],?\s(?:from|on|of|in)\s{_SHOW},?\s[(\[]?{_COUNT}"
+    r"(?P<number>\d{1,4})[)\]]?$"
+)
+"""``“Deep Sleep” from Night Radio (ep. 12)``"""
+
 _MARKS = '“”"‘’ '
 _TOP = 4_000
 """Letters of a page that may name the show again."""
@@ -45,8 +52,9 @@ def take_noted(candidates: Sequence[Block], draft: Draft) -> Block | None:
     """Claims title, show and number of such a line near the top; the line, if there is one."""
     for block in candidates[:_NEAR]:
         notes = _NOTES.match(block.plain)
-        rest = notes["rest"] if notes else ""
+        rest = notes["rest"] if notes else announced(block.plain)
         found = _BEFORE.match(rest) or _BEHIND.match(rest) or _AFTER.match(rest)
+        found = found or _QUOTED_FROM.match(rest) or _counted_in_brackets(block)
         if found is None or int(found["number"]) in _YEARS:
             continue
         show, title = found["show"], found["title"].strip(_MARKS)
@@ -60,6 +68,12 @@ def take_noted(candidates: Sequence[Block], draft: Draft) -> Block | None:
             draft.claim("show", show, block.start)
         return block
     return None
+
+
+def _counted_in_brackets(block: Block) -> re.Match[str] | None:
+    """``Deep Sleep (Night Radio #12)``, which needs no word for what it is."""
+    found = _BEHIND.match(block.plain)
+    return found if found and found["count"] else None
 
 
 def _is_told(show: str, draft: Draft) -> bool:

@@ -116,7 +116,7 @@ def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Are
     """The area that a block opens by its name; None where it stands for something else."""
     block = blocks[place]
     following = blocks[place + 1] if place + 1 < len(blocks) else None
-    if following is not None and following.sign == MENU and not following.spaced:
+    if following is not None and following.sign == MENU and (place <= 1 or not following.spaced):
         return None
     area = area_opened(block, cut.current, flat, Begun(cut.inside))
     if area is None or _is_next_chapter(block, cut.current, cut.inside):

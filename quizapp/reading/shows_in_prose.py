@@ -109,8 +109,9 @@ def _read_before_colon(draft: Draft) -> None:
     around = frozenset(names_around(draft)) if not draft.values("show") else ()
     for claim in [one for one in draft.claims if one.field == "title"]:
         name, colon, rest = claim.value.partition(": ")
-        person = resolve(name, draft.people) or is_spoken_of(name, draft.source.text[:_READ])
-        if colon and rest and name in around and not person:
+        if not (colon and rest and name in around):
+            continue
+        if not (resolve(name, draft.people) or is_spoken_of(name, draft.source.text[:_READ])):
             draft.claim("show", name, claim.line)
             return
 

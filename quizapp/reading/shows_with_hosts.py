@@ -55,6 +55,8 @@ def without_shows_as_people(draft: Draft) -> None:
         one for one in draft.claims if one.field not in _PEOPLE or one.value.lower() not in shows
     ]
     guests = draft.values("guest")
+    if guests and not draft.values("host"):
+        _part_from_host(draft)
     if draft.values("host") or len(guests) < _TWO:
         return
     text = draft.source.text[:_READ]
@@ -64,6 +66,18 @@ def without_shows_as_people(draft: Draft) -> None:
             replace(one, field="host") if (one.field, one.value) == ("guest", beside[0]) else one
             for one in draft.claims
         ]
+
+
+def _part_from_host(draft: Draft) -> None:
+    """``Night Radio with Ada Byron``, beside another guest: a show, and who asks there."""
+    for place, claim in enumerate(draft.claims):
+        found = _SHOW_WITH.match(claim.value) if claim.field == "show" else None
+        if not found or not is_name(found["host"]) or _TALK.search(found["show"]):
+            continue
+        if resolve(bare_name(found["host"]), draft.values("guest")) is None:
+            draft.claims[place] = replace(claim, value=found["show"])
+            draft.claim("host", bare_name(found["host"]), claim.line)
+            return
 
 
 _PEOPLE = frozenset({"host", "guest", "person"})

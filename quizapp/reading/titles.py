@@ -173,6 +173,12 @@ def announces(line: str) -> bool:
     return bool(_THIS_WEEK.match(line))
 
 
+def announced(line: str) -> str:
+    """``Deep Sleep`` of ``This week: Deep Sleep``; empty where a line announces nothing."""
+    found = _THIS_WEEK.match(line)
+    return line[found.end() :] if found else ""
+
+
 def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     """``Deep Sleep | The Night Show #12 | Summary`` → Deep Sleep, The Night Show, 12.
 

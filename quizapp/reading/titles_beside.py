@@ -40,6 +40,14 @@ def take_told(blocks: Sequence[Block], draft: Draft) -> bool:
     return False
 
 
+def without_site(title: Block, candidates: Sequence[Block], blocks: list[Block]) -> list[Block]:
+    """Blocks without the name of a site and what it is, short lines above a title."""
+    above = [
+        b for b in candidates if b.start < title.start and not b.level and not is_prose(b.plain)
+    ]
+    return [block for block in blocks if block not in above]
+
+
 def below_count(draft: Draft) -> frozenset[int]:
     """The line below ``Episode 12`` on a line of its own, where the top has but one such."""
     top = draft.source.blocks[:TOP]
@@ -85,7 +93,7 @@ def above_fields(candidates: Sequence[Block], draft: Draft) -> list[Block]:
         and fields[place + 1] == "show"
         and all(fields[place + 1 : place + 1 + _FIELDS])
         and "title" not in fields
-        and top[place].end + 1 == top[place + 1].start
+        and (top[place].end + 1 == top[place + 1].start or _stands_apart(top, place))
         and word_count(top[place].plain) > _FORM
     ]
     return [one for one in candidates if one.start in found] if len(found) == 1 else []
@@ -117,6 +125,15 @@ def between_show_and_cast(candidates: Sequence[Block], draft: Draft) -> list[Blo
     draft.claim("number", int(counted["number"] or counted["number2"]), above.start)
     return [one]
 
+
+def _stands_apart(top: Sequence[Block], place: int) -> bool:
+    """Whether a line near the top has an empty one above and below, and nothing else near it."""
+    below = top[place + 1]
+    return place < _HIGH and top[place].spaced and below.start == top[place].end + _FORM
+
+
+_HIGH = 4
+"""Lines from the top, below the name of a site and what it is."""
 
 _CAST = frozenset({"host", "guest"})
 
