@@ -17,7 +17,10 @@ from quizapp.reading.wording import is_prose, is_quoted, plain, unquoted
 
 _TIME_AT_END = re.compile(rf"(?<![\s,|·•–—-])[\s,|·•–—-]*[(\[]?@?({CLOCK})[)\]]?\s*$")
 _TIME_FIRST = re.compile(rf"^[(\[]?({CLOCK})[)\]]?[\s,|·•–—-]+(?=[A-Z])")
-_SIGN = re.compile(r"^\s*(?:[-–—~―]{1,3}|by\s)\s*")
+_SIGN = re.compile(r"^\s*(?:[-–—~―]{1,3}(?:\s*said\s(?:by\s)?)?|by\s|said\s(?:by\s)?)\s*")
+_AT = re.compile(r"\s(?:at|from|around)$")
+"""``Ada Byron at``, before the time"""
+
 _BEHIND = re.compile(
     r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*(?:[-–—―~]{1,3})\s*(?P<by>(?:[^-–—―]|(?<=\w)-(?=\w)){2,80})$",
     re.DOTALL,
@@ -39,7 +42,7 @@ _BESIDE_SINGLE = Form(
 """``'It is late.' Ada Byron``: behind a stop no apostrophe stands."""
 
 _BEFORE = re.compile(
-    r"^(?P<by>[^:“\"«„]{2,50}?)\s*(?::|\s[-–—])\s*(?P<text>[“\"«„‘'].*)$", re.DOTALL
+    r"^(?P<by>[^:“\"«„]{2,70}?)\s*(?::|\s[-–—])\s*(?P<text>[“\"«„‘'].*)$", re.DOTALL
 )
 _TIMED_NAME = re.compile(rf"^(?P<by>[^\d:“\"«„]{{2,50}}?),?\s[(\[]?(?P<time>{CLOCK})[)\]]?(?=\s?:)")
 """``Ada Byron (3:05): “…”``"""
@@ -109,6 +112,7 @@ def attribution(line: str, people: Sequence[str], *, signed: bool = False) -> At
     at = seconds((time or first)[1]) if time or first else None  # type: ignore[index]
     name = bare[: time.start()] if time else bare[first.end() :] if first else bare
     name = name.strip(" ()[],:|")
+    name = _AT.sub("", name) if time else name
     alone = time_alone(bare)
     if alone is not None:
         return Attribution(None, alone)
@@ -144,7 +148,7 @@ def split_attribution(text: str, people: Sequence[str]) -> tuple[str, Attributio
     untimed = bare[: timed_name.end("by")] + bare[timed_name.end() :] if timed_name else bare
     before = _BEFORE.match(untimed) if short else None
     if before and is_quoted(before["text"].strip()):
-        head = re.split(r",\s|\s(?:on|about)\s", before["by"])[0]
+        head = re.split(r",\s|\s[(\[]|\s(?:on|about)\s", before["by"])[0]
         known = resolve(head, people) or (bare_name(head) if is_name(head) else None)
         if known:
             at = seconds(timed_name["time"]) if timed_name else None

@@ -24,7 +24,7 @@ from quizapp.reading.met import read_met, read_telling
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.other_episodes import told_of_others
 from quizapp.reading.people import is_spoken_of, resolve
-from quizapp.reading.prose_hosts import read_prose_hosts
+from quizapp.reading.prose_hosts import read_prose_hosts, read_with_guest
 from quizapp.reading.roles import speaks_of_guest
 from quizapp.reading.signatures import READ
 
@@ -41,6 +41,12 @@ _WITH = Form(
 )
 
 _QUESTIONS_FOR = Form(rf"\b[Qq]uestions (?:for|with|to) (?P<name>{NAME})$", needs="uestions")
+_LESSONS_FROM = Form(
+    r"\b(?:[Ii]deas|[Ll]essons|[Ii]nsights|[Tt]akeaways|[Rr]ules|[Tt]ips|[Tt]hings|[Tt]houghts|"
+    rf"[Qq]uotes)\b[^|]{{0,60}} from (?P<name>{NAME})$",
+    needs=" from ",
+)
+"""``6 Ideas on Salt from Ada Byron``"""
 
 _WITH_AT_END = Form(
     rf"[,–—|(:-]\s?(?:with|w/|feat\.?|ft\.?|featuring)\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?:Dr\.?\s|Prof\.?\s)?(?P<name>{NAME})\)?$"
@@ -65,8 +71,10 @@ def read_cast(draft: Draft) -> None:
         if not draft.values(field):
             for name in (one for told, one in others if told == field):
                 draft.claim(field, name, 1)
+    _read_labelled(draft)
     for name in called_hosts(text):
         claim_person("host", name, text, draft)
+    read_with_guest(text, draft)
     read_told(text, draft)
     met = read_met(text, draft)
     hosted = _named_by_show(text, draft)
@@ -96,6 +104,14 @@ def read_cast(draft: Draft) -> None:
     read_conversing(text, draft)
     read_both_on(text, draft)
     read_prose_hosts(text, draft)
+
+
+def _read_labelled(draft: Draft) -> None:
+    """``Speaker: Ada Byron`` beside ``Interviewer: Carl Roe``: one asks, the other is the guest."""
+    hosts = draft.values("host")
+    others = [one for one in draft.values("person") if resolve(one, hosts) is None]
+    if len(hosts) == len(others) == 1 and not draft.values("guest"):
+        claim_person("guest", others[0], draft.source.text[:READ], draft)
 
 
 _TITLED_BOTH = Form(rf"^(?P<one>{NAME}) (?:and|&) (?P<other>{NAME})(?=$|[:,] | on )", needs=" ")
@@ -197,7 +213,8 @@ def _of_title(text: str, draft: Draft) -> list[str]:
     beside = [m["name"] for title in titles if shows and (m := _BAR.search(title))]
     beside = beside if beside and _CONVERSED.search(text) else []
     sure = [m["name"] for title in titles if (m := _WITH_AT_END.search(title))]
-    asked = [m["name"] for title in titles if (m := _QUESTIONS_FOR.search(title))]
+    forms = (_QUESTIONS_FOR, _LESSONS_FROM)
+    asked = [m["name"] for title in titles for form in forms if (m := form.search(title))]
     sure, found = sure + asked, found + asked
     told = speaks_of_guest(text)
     return [

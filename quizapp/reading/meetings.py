@@ -316,10 +316,25 @@ def claim_person(field: str, name: str, text: str, draft: Draft) -> None:
         return
     if field == "guest" and is_book(name, text):
         return
+    if _is_of_school(name, text):
+        return
     if re.search(rf"\b{re.escape(name)} host {NAME}", text):
         return  # "Night Radio host Ada Byron" names a show first
     place = text.find(name)
     draft.claim(field, name, _line_of(place, draft) if place >= 0 else 1)
+
+
+def _is_of_school(name: str, text: str) -> bool:
+    """``Animal Health``, of ``the School of Animal Health``, is nobody."""
+    schooled = re.findall(rf"{_SCHOOL}{re.escape(name)}\b", text)
+    return bool(schooled) and text.count(name) == len(schooled)
+
+
+_SCHOOL = (
+    r"\b(?:School|Institute|Department|Faculty|Centre|Center|College|Academy|Society|Museum|"
+    r"Ministry|Office|Association|Journal|Professor|Chair|Laboratory|Division|Bureau) "
+    r"(?:of|for|in) (?:the )?"
+)
 
 
 def _line_of(place: int, draft: Draft) -> int:

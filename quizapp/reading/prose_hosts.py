@@ -51,6 +51,21 @@ _HER_GUEST = Form(
 )
 """``Ada Byron and her guest, potter Carl Roe, …``"""
 
+_THEN_GUEST = Form(
+    rf"\b(?:from|by|with|of|to|is) (?P<name>{NAME})(?:[.;:]|,? and) (?:[Hh]is|[Hh]er|[Tt]heir) "
+    r"guests?(?=[ ,:])",
+    needs=" guest",
+)
+"""``Another good one from Ada Byron. Her guest Carl Roe …``"""
+
+_AND_SHE = Form(
+    rf"\b(?:[Ss]he|[Hh]e|[Tt]hey) and (?:(?:our |the )?(?:host|presenter) )?(?P<name>{NAME}) "
+    r"(?:also )?(?:talk|discuss|speak|chat|explore|look|dig|cover|trace|unpack|compare|argue|"
+    r"wonder|consider|work through|get into|sit down|go (?:through|over|into))\b",
+    needs=" and ",
+)
+"""``Carl Roe mends bells. She and Ada Byron talk about …``: of her it is told, Ada asks."""
+
 _PRESENTER = Form(
     r"\b(?:(?:joins?|joined|with|tells|told|asks|to|and|meets|shows) (?:the |our |your )?presenter"
     r"|(?:[Tt]he|[Oo]ur|[Yy]our) (?:presenter|host|interviewer|podcaster) (?:is|was))"
@@ -130,10 +145,19 @@ def read_prose_hosts(text: str, draft: Draft) -> None:
         claim_person("host", name, text, draft)
 
 
+def read_with_guest(text: str, draft: Draft) -> None:
+    """Claims the host of ``an hour with Ada Byron and her guest``, before such an hour is hers."""
+    name = None if draft.values("host") else _with_guest(text[:_READ], draft)
+    if name:
+        claim_person("host", name, text, draft)
+
+
 def _with_guest(text: str, draft: Draft) -> str | None:
     """The one name that stands with a word for the host."""
     presents = any(word in text for word in _PRESENTING)
     found = [*_HER_GUEST.finditer(text), *(_PRESENTER.finditer(text) if presents else ())]
+    found += _THEN_GUEST.finditer(text)
+    found += _AND_SHE.finditer(text) if draft.values("guest") else ()
     names = {bare_name(without_trade(one["name"], text)) for one in found}
     told = {n for n in names if is_name(n) and resolve(n, draft.values("guest")) is None}
     return told.pop() if len(told) == 1 else None

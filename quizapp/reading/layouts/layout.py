@@ -114,7 +114,7 @@ def read_by_regions(
             region = replace(region, area=Area.UNKNOWN, name="")
         region = topics_told.with_area(region)
         if region.area is Area.CHAPTERS:
-            told = Area.UNKNOWN if not _has_times(region) else Area.CHAPTERS
+            told = Area.CHAPTERS if _has_times(region) else _without_times(region)
             region = replace(region, area=Area.HIGHLIGHTS if are_stamped(region.blocks) else told)
         if region.area in _OF_POINTS:
             region = replace(region, blocks=with_short_leads(region.blocks))
@@ -215,6 +215,11 @@ def _has_times(region: Region) -> bool:
     """``Key moments`` without any times are told by what they are instead."""
     told = sum(is_prose(block.plain) for block in region.blocks) >= _FORM
     return not told or any(_DIGIT_TIME.search(block.text) for block in region.blocks)
+
+
+def _without_times(region: Region) -> Area:
+    """``Moments`` are told, each in a paragraph; other outlines by what they are."""
+    return Area.HIGHLIGHTS if "moment" in region.name.lower() else Area.UNKNOWN
 
 
 def _without_pairs(region: Region, draft: Draft) -> Region:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,7 +23,25 @@ def with_area(region: Region) -> Region:
         return region
     if _are_told(region):
         return replace(region, area=Area.UNKNOWN, name="")
+    if _LEARN.search(region.name) and _are_claims(region.blocks):
+        return replace(region, area=Area.TAKEAWAYS)
     return replace(region, area=Area.SUMMARY) if _sums_up(region.blocks) else region
+
+
+_LEARN = re.compile(r"\blearn\b", re.IGNORECASE)
+_ASKS = re.compile(r"^(?:\S+ ){0,3}?(?:how|why|what|when|where|who|which|whether)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|could|will|would|must|should|may|might|do|does|did|"
+    r"cannot|makes?|takes?|needs?|gives?|keeps?|[a-z]+n['’]t)\b"
+)
+_SHARE = 0.6
+
+
+def _are_claims(blocks: Sequence[Block]) -> bool:
+    """``Rye holds more water than wheat, and is baked for longer.``: told, and not announced."""
+    told = [b for b in blocks if is_prose(b.plain) and b.plain.endswith(".")]
+    claims = [b for b in told if not _ASKS.match(b.plain) and _VERB.search(b.plain)]
+    return len(told) == len(blocks) >= _FORM and len(claims) >= _SHARE * len(told)
 
 
 def _sums_up(blocks: Sequence[Block]) -> bool:
