@@ -10,6 +10,7 @@ from quizapp.model import Chapter, Omission, Problem, Section, SectionKind, Turn
 from quizapp.reading.block import Block
 from quizapp.reading.blocks import blocks
 from quizapp.reading.glued import LooseWords
+from quizapp.reading.odd_marks import with_known_marks
 from quizapp.reading.page import Claim, Cue, Field
 from quizapp.reading.people import merged
 from quizapp.reading.region import Region
@@ -60,7 +61,7 @@ class Source:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Paragraphs, items and headings."""
-        return blocks(self.lines) if self._ready is None else self._ready
+        return with_known_marks(blocks(self.lines) if self._ready is None else self._ready)
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:

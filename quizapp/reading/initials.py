@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizapp.reading.names import PART, bare_name, is_name
+
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ -]?){2,4}")
 _PARTS = re.compile(r"[\s-]+")
 
@@ -16,6 +18,15 @@ def of_initials(text: str, people: Sequence[str]) -> str | None:
     wanted = "".join(char for char in text if char.isalpha())
     meant = [name for name in people if _initials(name) == wanted]
     return meant[0] if len(meant) == 1 else None
+
+
+def told_in(text: str, label: str) -> str | None:
+    """The one full name in a text that has these initials; None where several people do."""
+    bare = "".join(char for char in label if char.isalpha())
+    first, last = bare[0], bare[-1]
+    form = re.compile(rf"(?<!\w)(?={first}){PART}(?: {PART})?? (?={last}){PART}(?!\w)")
+    names = {bare_name(one[0]) for one in form.finditer(text) if is_name(one[0])}
+    return names.pop() if len(names) == 1 else None
 
 
 def _initials(name: str) -> str:

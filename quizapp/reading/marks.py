@@ -51,7 +51,8 @@ _ALONE = tuple(
 """A line of its own: ``Name 1:48``, ``1:48 - Name``, ``Name (host)``."""
 
 _NAME_TIME = re.compile(
-    rf"^{_BOLD}(?P<label>{_LABEL}){_BOLD}\s+(?P<time>{_STAMP}|{CLOCK})\s+(?P<rest>\S.*)$", re.DOTALL
+    rf"^{_BOLD}(?P<label>{_LABEL}){_BOLD}\s+(?P<time>{_STAMP}|{CLOCK})\s+(?:[–—|-]\s+)?(?P<rest>\S.*)$",
+    re.DOTALL,
 )
 _GLUED = re.compile(
     rf"^{_BOLD}(?P<label>[{_CAPITAL}](?:[^\W\d_]|[ .'’-]){{1,48}}?){_BOLD}\s?"

@@ -136,7 +136,13 @@ _COUNTS = frozenset(
 
 def is_short_name(text: str) -> bool:
     """Whether a text could be a first name or a surname alone."""
-    return len(text) <= 20 and bool(_SINGLE.match(text)) and text.lower() not in _NOT_NAMES
+    if text.lower() in _NOT_NAMES or text in _PRONOUNS:
+        return False
+    return len(text) <= 20 and bool(_SINGLE.match(text))
+
+
+_PRONOUNS = frozenset("It He She They We You One Someone Somebody Everyone Nobody People".split())
+"""``It says: “Arrived.”`` tells what stands on a card; beside another name some are names too."""
 
 
 @lru_cache(maxsize=4096)

@@ -91,12 +91,12 @@ def trusted_labels(
     counts = census.counts
     if not counts:
         return frozenset()
-    full = [label for label in counts if _is_full(label)]
+    full = [label for label in counts if is_full(label)]
     known = merged([*people, *(bare_name(_cased(label)) for label in full[:_MOST_SPEAKERS])])
     sure = {
         label
         for label in counts
-        if label in census.roles or _is_role(label) or resolve(label, people)
+        if label in census.roles or is_role(label) or resolve(label, people)
     }
     sure |= set(_initials(counts, known))
     if pairs and {"Q", "A"} <= counts.keys():
@@ -110,7 +110,7 @@ def trusted_labels(
             sure.add(label)
             continue
         common = count < _OFTEN * total and said.has(label)
-        if _is_full(label):
+        if is_full(label):
             spoken = label in census.spoken and not said.has(label)
             enough = count >= 2 or spoken or _is_said_short(label, counts)
             enough = enough or _is_misspelt(label, full, counts)
@@ -134,7 +134,7 @@ def _shown(texts: Sequence[str]) -> set[str]:
     """``>> ADA BYRON: It is late.``: two full names behind the sign of another voice are marks."""
     marks = (mark(text) for text in texts if text.startswith(">>"))
     found = {one.label for one in marks if one and one.label and one.rest}
-    full = {label for label in found if label.isupper() and _is_full(label)}
+    full = {label for label in found if label.isupper() and is_full(label)}
     return full if len(full) >= 2 else set()
 
 
@@ -157,14 +157,14 @@ def _all_speak(census: _Census) -> bool:
     """``Nick: …``, ``Ada: …``, ``Carl: …``: short names only, each with whole sentences."""
     labels = set(census.counts)
     several = len(labels) >= _VOICES and len(labels - census.spoken) <= 1
-    return several and all(_is_short(label) or _is_full(label) for label in labels)
+    return several and all(_is_short(label) or is_full(label) for label in labels)
 
 
 def _repeated(labels: set[str], census: _Census, people: Sequence[str]) -> bool:
     """Names that come once each may be headings: one comes twice, is known, or no full name."""
     return len(labels & census.above) >= 2 or any(
         census.counts[label] >= 2
-        or not _is_full(label)
+        or not is_full(label)
         or resolve(label, [*people, *(other for other in labels if other != label)])
         for label in labels
     )
@@ -183,21 +183,21 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
         elif (weak := weak_mark(text)) and weak.seconds is not None:
             if ends_sentence(weak.rest):
                 behind[weak.label or ""] += 1
-        elif weak and weak.label and (_is_full(weak.label) or resolve(weak.label, people)):
+        elif weak and weak.label and (is_full(weak.label) or resolve(weak.label, people)):
             alone[weak.label] += 1
         elif len(text) < 50:
             label = bare_label(re.sub(r"\s?\([^()\d]{1,30}\)$", "", text))
-            if _is_full(label) or _is_role(label) or resolve(label, people):
+            if is_full(label) or is_role(label) or resolve(label, people):
                 alone[label] += 1
     behind = Counter({label: n for label, n in behind.items() if n >= 2 and _is_named(label)})
     alone.update(behind if len(behind) > 1 else {})
     often = {label: n for label, n in alone.items() if n >= 2}
-    full = [label for label in (*alone, *census.counts) if _is_full(label)]
+    full = [label for label in (*alone, *census.counts) if is_full(label)]
     short = _short_above(texts, full)
     often |= short
-    told = [label for label in often if _is_full(label)]
+    told = [label for label in often if is_full(label)]
     told += [name for one in short if (name := resolve(one, merged(full[:_MOST_SPEAKERS])))]
-    often |= {one: 1 for one in alone if _is_full(one) and one not in often and resolve(one, told)}
+    often |= {one: 1 for one in alone if is_full(one) and one not in often and resolve(one, told)}
     census.counts.update(often)
     if len(often) > 1:
         census.counts.update(label for label in alone if label not in often and label in people)
@@ -255,13 +255,14 @@ class _Said:
 
 def _initials(counts: Counter[str], known: Sequence[str]) -> list[str]:
     """``NH`` and ``OB``: initials of known people, or two of them that bear most of the marks."""
-    found = [label for label in counts if _are_initials(label)]
+    found = [label for label in counts if are_initials(label)]
     often = [label for label in found if counts[label] >= 2]
     most = sum(counts[label] for label in often) >= 0.5 * sum(counts.values())
     return [label for label in found if _of_initials(label, known) or (len(often) >= 2 and most)]
 
 
-def _are_initials(label: str) -> bool:
+def are_initials(label: str) -> bool:
+    """``NH``, ``N.H.``, ``RPK``; three letters with a vowel may be a word."""
     bare = label.replace(".", "")
     return bool(_INITIALS.match(label)) and (len(bare) == 2 or not _VOWEL.search(bare))
 
@@ -276,12 +277,13 @@ def _of_initials(label: str, known: Sequence[str]) -> str | None:
     return near[0] if len(near) == 1 else None
 
 
-def _is_full(label: str) -> bool:
+def is_full(label: str) -> bool:
+    """Whether a label is a full name, also in capitals."""
     return is_name(_cased(label))
 
 
 def _is_named(label: str) -> bool:
-    return _is_full(label) or (label.isupper() and _is_short(label))
+    return is_full(label) or (label.isupper() and _is_short(label))
 
 
 def _is_short(label: str) -> bool:
@@ -289,7 +291,8 @@ def _is_short(label: str) -> bool:
     return is_short_name(bare) or bool(_CASELESS.match(label))
 
 
-def _is_role(label: str) -> bool:
+def is_role(label: str) -> bool:
+    """``Host``, ``Speaker 1``, ``Audience member``: somebody who is not named."""
     return label.lower() in _ROLES or (len(label) > 1 and bool(_NOBODY.match(label)))
 
 
@@ -304,7 +307,7 @@ def speakers_named(
     ordered = sorted(
         labels, key=lambda one: (-len(one.split()), "." in one, -often.get(one, 0), one)
     )
-    full = [bare_name(_cased(label)) for label in ordered if _is_full(label)]
+    full = [bare_name(_cased(label)) for label in ordered if is_full(label)]
     known = merged([*people, *full])
     return {label: _named(label, known) for label in ordered}
 
@@ -319,7 +322,7 @@ def _named(label: str, known: Sequence[str]) -> str | None:
     found = resolve(label, known)
     if found:
         return found
-    if _are_initials(label):
+    if are_initials(label):
         return _of_initials(label, known)
     return spelt_otherwise(label, known) or bare_name(_cased(label))
 
