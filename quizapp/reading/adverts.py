@@ -115,7 +115,7 @@ _SOUND = (
 _SOUND_AT_ENDS = re.compile(rf"^(?:\s*{_SOUND})+\s*|\s*(?:{_SOUND}\s*)+$", re.IGNORECASE)
 _MUSIC_ONLY = re.compile(
     r"^\W*(?:♪.*|\[?music\]?|soundbite of .{0,80}|[♪♫\s]+|"
-    r"\((?-i:[a-z])[a-z' -]{1,30}\)|\[[a-z' -]{3,40}\])\W*$",
+    r"\((?-i:[a-z])[a-z' -]{1,30}\)|\[[a-z',& -]{3,60}\])\W*$",
     re.IGNORECASE,
 )
 

@@ -39,6 +39,13 @@ _LABEL = re.compile(
     r"Website|Instagram|Twitter|Facebook|TikTok|Patreon|Newsletter|E-?mail|Contact|Links?|Merch|"
     r"Shop|Credits|Sponsors?)\s?:\s"
 )
+_ADVERT_BEHIND = re.compile(
+    r"\s(?:This (?:episode|podcast|show|conversation) (?:is|was)|Brought to you by|Sponsored by|"
+    r"Thanks to our (?:sponsors?|partners?)|Thank you to our|Our sponsors|Learn more about|"
+    r"Hosted on Acast|Support the show|For more information|Produced by|Music by)\b"
+)
+"""What a description goes on with behind its outline."""
+
 _TITLE_END = re.compile(r"(?<=\w)[.?!](?=\s+[A-Z])")
 _NO_TITLE = re.compile(
     r"^(?:time|timestamp|at|from|length|duration|runtime|total)\W*$", re.IGNORECASE
@@ -189,6 +196,9 @@ def _rising(times: Sequence[int | None]) -> list[int]:
 def _first_sentence(text: str) -> str:
     """A last title ends where a sentence does, if more follows."""
     found = _TITLE_END.search(text)
+    advert = _ADVERT_BEHIND.search(text)
+    if advert and (found is None or advert.start() < found.start()):
+        return text[: advert.start()]
     return text[: found.end()].rstrip(".") if found else text
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
+from quizapp.reading.region import Region
 from quizapp.reading.wording import is_prose
 
 _AGO = (
@@ -53,3 +55,16 @@ def without_comments(blocks: Sequence[Block]) -> list[Block]:
             return list(blocks[:place])
         told += is_prose(block.plain)
     return list(blocks)
+
+
+_OF_READERS = re.compile(
+    r"\d[\d.,]*k? (?:comments?|replies|responses)|comments?|(?:\w+ )?credits|"
+    r"(?:the |our )?team|staff",
+    re.IGNORECASE,
+)
+
+
+def is_commented(block: Block, following: Block | None, current: Region) -> bool:
+    """``Takeaway: bring a sheet!`` of a reader, ``Theme: the Night Band``: they open no part."""
+    labels = following is not None and following.start == block.start
+    return labels and current.area is Area.NOISE and bool(_OF_READERS.fullmatch(current.name))

@@ -34,4 +34,6 @@ class Cut:
         head = box[0]
         self.inside += [one for one in box if interruptions.is_pause(one, head)]
         rest = tuple(one for one in box[1:] if not interruptions.is_pause(one, head))
+        if not self.done and self.current.area is Area.HEADER:
+            return  # The first part is the head of the page.
         self.done.append(Region(Area.NOISE, head.plain, head.start, head.level, rest))

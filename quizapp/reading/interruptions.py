@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from quizapp.reading.adverts import is_break
+from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
 from quizapp.reading.marks import mark
 from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.noise import is_noise
+from quizapp.reading.region import Region
 from quizapp.reading.wording import ends_sentence, is_prose
 
 _NEAR = 12
@@ -35,6 +37,11 @@ def back_at(blocks: Sequence[Block], place: int, inside: Sequence[Block]) -> int
     if is_break(blocks[place].plain):
         return back or _last(blocks, place, voices)
     return back if back is not None and _goes_on(blocks[back:], voices) else None
+
+
+def pauses(block: Block, current: Region) -> bool:
+    """``ADVERTISEMENT`` in what stands below no heading, where somebody may speak as well."""
+    return current.area is Area.HEADER and is_break(block.plain)
 
 
 def _goes_on(blocks: Sequence[Block], voices: frozenset[str]) -> bool:

@@ -29,7 +29,7 @@ _ENTRIES = frozenset(
     podcasts pricing products radio read research schedule search series settings shop shows sign
     sounds speaking sport sports store stories submit subscribe summaries support team topics
     transcripts tv
-    us video videos visit watch workshops writing
+    us interviews video videos visit watch workshops writing
     accueil boutique contacto contatto découvrir émissions episodios épisodes episódios équipe
     folgen impressum início inicio kontakt loja negozio newsletters nosotros productos puntate
     quiénes sendungen sobre startseite tienda über chi""".split()

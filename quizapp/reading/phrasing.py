@@ -15,6 +15,11 @@ _EPISODE = (
     r"(?:episode|podcast|interview|conversation|talk|show|video|chat|discussion|programme|program|"
     r"broadcast|edition|instalment|issue)"
 )
+_SPOKEN = (
+    r"(?:episode|podcast|interview|conversation|talk|discussion|programme|lecture|session|panel|"
+    r"debate|call|speech|dialogue|webinar|recording|event|questions(?: and answers)?|"
+    r"q (?:and )?a|answers)"
+)
 _WHO = r"(?:i|we|you|they|he|she|\w+)"
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|ten|thirty|sixty|ninety|few)"
 _BEST = r"(?:best|memorable|notable|favou?rite|great|quotable|key|standout|top|good)"
@@ -104,6 +109,11 @@ _SENTENCES: dict[Area, str] = {
         listen (?:for|to hear|to learn) |
         tune in (?:for|to (?:hear|learn))(?: about)? |
         topics include | among the topics | ground (?:we )?covered""",
+    Area.TRANSCRIPT: rf"""
+        (?:full |edited |complete |partial )?(?:transcript|transcription) (?:of|from)
+        (?:(?:the|our|this) )?(?:\w+ ){{0,2}}{_SPOKEN} |
+        (?:audience |listener )?(?:q and a|question and answer|questions and answers)
+        (?:session )?(?:transcript|transcription)""",
     Area.QUOTES: rf"""
         (?:quote|line|words|sentence|saying)s? of (?:the|this) (?:day|week|month|{_EPISODE}) |
         from the (?:transcript|conversation|interview|tape|recording)(?: itself)? |

@@ -12,11 +12,12 @@ from quizapp.reading.areas import Area
 from quizapp.reading.asking import asks
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.chapters import chapter_of
-from quizapp.reading.comments import without_comments
+from quizapp.reading.comments import is_commented, without_comments
 from quizapp.reading.cutting import Cut
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_named
 from quizapp.reading.heads_of_parts import area_beside, is_other_title, with_header
+from quizapp.reading.kickers import is_kicker
 from quizapp.reading.list_breaks import without_breaks
 from quizapp.reading.marks import mark
 from quizapp.reading.menus import without_imprint, without_menu
@@ -97,7 +98,8 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         area = _area_here(blocks, place, cut, flat)
         if area is Area.SUMMARY and _is_of_moment(block, cut.current, cut.inside):
             continue
-        if area is Area.NOISE and cut.current.area is Area.TRANSCRIPT:
+        talk = cut.current.area is Area.TRANSCRIPT
+        if area is Area.NOISE and (talk or interruptions.pauses(block, cut.current)):
             back = interruptions.back_at(blocks, place, cut.inside)
             if back is not None:
                 cut.put_aside(blocks[place:back])
@@ -121,11 +123,12 @@ def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Are
     area = area_opened(block, cut.current, flat, Begun(cut.inside))
     if area is None or _is_next_chapter(block, cut.current, cut.inside):
         return None
-    if _is_commented(block, following, cut.current):
+    if is_commented(block, following, cut.current):
         return None
     if is_other_title(block, following, cut.current, area):
         return None
-    if cut.current.area is Area.HEADER and _titles(block, place, following):
+    above = cut.current.area in (Area.HEADER, Area.NOISE)
+    if above and (_titles(block, place, following) or is_kicker(blocks, place)):
         return None
     return area_beside(block, area, cut, blocks[place + 1 :])
 
@@ -247,19 +250,6 @@ def _titles_of_chapters(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 _TIMELY = frozenset("([0123456789")
-_COMMENTS = re.compile(
-    r"\d[\d.,]*k? (?:comments?|replies|responses)|comments?|(?:\w+ )?credits|"
-    r"(?:the |our )?team|staff",
-    re.IGNORECASE,
-)
-
-
-def _is_commented(block: Block, following: Block | None, current: Region) -> bool:
-    """``Takeaway: bring a sheet!`` of a reader, ``Theme: the Night Band``: they open no part."""
-    labels = following is not None and following.start == block.start
-    return labels and current.area is Area.NOISE and bool(_COMMENTS.fullmatch(current.name))
-
-
 _OUTLINE = 400
 """Blocks from the top within which a list of times stands."""
 

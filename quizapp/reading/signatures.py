@@ -200,8 +200,9 @@ def _claim_welcomed(speakers: list[str], draft: Draft) -> None:
 _INTERVIEWED = Form(
     rf"(?m:^)\W{{0,4}}(?i:interview(?:ed)?|words|questions|text|in conversation) (?i:by|with):?\s"
     rf"(?P<name>{NAME})"
+    rf"|^(?i:by) (?P<alone>{NAME})$"
 )
-"""``Interview by Ada Byron · Photographs by Eve Low``"""
+"""``Interview by Ada Byron · Photographs by Eve Low``, ``By Ada Byron``"""
 
 
 def _claim_interviewed(speakers: list[str], draft: Draft) -> None:
@@ -209,7 +210,9 @@ def _claim_interviewed(speakers: list[str], draft: Draft) -> None:
     if len(speakers) != _BOTH or draft.values("guest") or not draft.turns:
         return
     above = [b.plain for b in draft.source.blocks if b.end < draft.turns[0].line_start][:_TOP]
-    signed = {found["name"] for text in above for found in _INTERVIEWED.finditer(text)}
+    signed = {
+        found["name"] or found["alone"] for text in above for found in _INTERVIEWED.finditer(text)
+    }
     others = [name for name in speakers if resolve(name, list(signed)) is None]
     if len(others) != 1 or resolve(others[0], draft.values("host")) is not None:
         return

@@ -12,6 +12,7 @@ from quizapp.reading import (
     announced,
     cast,
     credit_lines,
+    dialogues,
     fields,
     headline,
     introduced,
@@ -190,11 +191,21 @@ def _with_speech(region: Region, draft: Draft) -> Region:
     """
     if region.area is Area.DESCRIPTION and _speaks_throughout(region, draft):
         return replace(region, area=Area.TRANSCRIPT, name="")
+    if region.area in _OF_DIALOGUES and (told := dialogues.within(region.blocks)):
+        first, end = told
+        rest = (*region.blocks[:first], *region.blocks[end:])
+        if rest:
+            READERS.get(region.area, unlabelled.read)(replace(region, blocks=rest), draft)
+        return replace(region, area=Area.TRANSCRIPT, name="", blocks=region.blocks[first:end])
     spoken = transcripts.first_marked(region.blocks, draft) if region.area is Area.NOISE else None
     found = mark(region.blocks[spoken].text) if spoken is not None else None
     if spoken is None or found is None or found.seconds is None or not found.label:
         return region
     return replace(region, area=Area.TRANSCRIPT, name="", blocks=region.blocks[spoken:])
+
+
+_OF_DIALOGUES = frozenset({Area.QUOTES, Area.SUMMARY, Area.DESCRIPTION, Area.UNKNOWN})
+"""Parts in which somebody may speak without marks of names."""
 
 
 def _speaks_throughout(region: Region, draft: Draft) -> bool:

@@ -44,12 +44,14 @@ def without_block_quotes(region: Region, draft: Draft) -> list[Block]:
     """The blocks without block quotes and their signatures, unless all are such."""
     quoted: list[Block] = []
     left: list[Block] = []
-    for before, block in zip([None, *region.blocks], region.blocks, strict=False):
+    told_by = [*region.blocks[1:], None]
+    for before, block, below in zip([None, *region.blocks], region.blocks, told_by, strict=False):
         if before is not None and before.sign == "#":
             left.append(block)
             continue
         signs = bool(quoted) and block.start <= quoted[-1].end + 1 and _signs(block)
-        told = is_quoted(block.plain) or signed_quote(block, draft.people)
+        told = is_quoted(block.plain) or signed_quote(block, draft.people) is not None
+        told = told or _is_signed_below(block, below)
         said = block.sign == ">" and (told or _is_pulled(block, before))
         (quoted if said or signs else left).append(block)
     if not any(block.sign != ">" for block in left):
@@ -57,6 +59,12 @@ def without_block_quotes(region: Region, draft: Draft) -> list[Block]:
     if quoted:
         quotes.read(replace(region, area=Area.QUOTES, blocks=tuple(quoted)), draft)
     return left
+
+
+def _is_signed_below(block: Block, below: Block | None) -> bool:
+    """A sentence with a name alone right below it, as of a pulled quote among the points."""
+    beside = below is not None and below.start <= block.end + 1 and _signs(below)
+    return beside and is_prose(block.plain)
 
 
 def _signs(block: Block) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.model import Turn
-from quizapp.reading import own_names
+from quizapp.reading import dialogues, own_names
 from quizapp.reading.adverts import (
     is_advert,
     is_break,
@@ -24,12 +24,12 @@ from quizapp.reading.chapters import is_stamped_speech
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
 from quizapp.reading.marks import split_at
-from quizapp.reading.names import is_name, is_short_name
+from quizapp.reading.names import is_name
 from quizapp.reading.noise import before_teaser, is_noise, is_teaser
 from quizapp.reading.page import HOST, Cue
-from quizapp.reading.people import borne_by_one, named_once, resolve
+from quizapp.reading.people import borne_by_one
 from quizapp.reading.region import Region
-from quizapp.reading.sections import single_voice
+from quizapp.reading.sections import called_above, pull_quotes, single_voice
 from quizapp.reading.sections.edges import (
     is_button,
     is_no_speaker,
@@ -50,7 +50,13 @@ from quizapp.reading.sections.unmarked import (
     by_paragraphs,
     dash_count,
 )
-from quizapp.reading.speakers import Mark, mark, speakers_named, speakers_split, trusted_labels
+from quizapp.reading.speakers import (
+    Mark,
+    mark,
+    speakers_named,
+    speakers_split,
+    trusted_labels,
+)
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, plain
 
@@ -62,9 +68,6 @@ _AT_END = 4
 
 _FOOT = 12
 """Paragraphs at the end that may be about the text and its rights."""
-
-_TOLD = 4_000
-"""Characters at the top of a page that may say whose surname a label is."""
 
 
 def read(region: Region, draft: Draft) -> None:
@@ -84,7 +87,8 @@ def _without_teaser(block: Block) -> Block:
 
 def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) -> None:
     """Reads blocks as turns, in whichever way they are marked; ``pairs``: also by ``Q:``."""
-    blocks = without_trail(up_to_end(blocks, draft), draft)
+    blocks = pull_quotes.without(blocks, draft)
+    blocks = dialogues.with_bullets(without_trail(up_to_end(blocks, draft), draft))
     pieces = [
         replace(block, text=part) if part is not block.text else block
         for block in blocks
@@ -189,7 +193,10 @@ def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
     stamped = next((i for i, b in enumerate(blocks) if is_stamped_speech(b.text)), None)
     if alone or stamped is not None:
         return alone[0] if alone else stamped
-    return 0 if inside >= 2 * FEW and len(dashed) >= 0.5 * len(blocks) else None
+    if inside >= 2 * FEW and len(dashed) >= 0.5 * len(blocks):
+        return 0
+    told = dialogues.within(blocks)
+    return told[0] if told else None
 
 
 def _without_byline(
@@ -232,9 +239,10 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
     """Turns that begin with a label; a time alone, or nothing, goes on with the same person."""
     people = draft.people
     if not any(label in person for label in labels for person in people):
-        told = draft.source.text[:_TOLD]
+        told = draft.source.text[: called_above.TOLD]
         people += filter(None, (borne_by_one(label, told) for label in sorted(labels)))
-    people += _named_above(pieces, labels, people, draft)
+    people += called_above.of_initials(labels, draft)
+    people += called_above.named_above(pieces, labels, people, draft)
     people += own_names.said_of_themselves(
         (found.label, found.rest) if (found := mark(piece.text, labels)) else (None, piece.text)
         for piece in pieces
@@ -302,23 +310,6 @@ def _are_dashed(pieces: Sequence[Block], labels: frozenset[str]) -> bool:
     """Whether a dash stands before each name: ``- [Ada] Why?``, so that one alone marks a turn."""
     named = [piece for piece in pieces if (one := mark(piece.text, labels)) and one.label]
     return len(named) >= FEW and all(piece.sign == "-" for piece in named)
-
-
-def _named_above(
-    pieces: Sequence[Block], labels: frozenset[str], people: Sequence[str], draft: Draft
-) -> list[str]:
-    """The full names, above the first turn, of all whom the labels call by their first names.
-
-    One that stays unknown leaves all open: a first name alone is too common to tell.
-    """
-    first = next((piece.start for piece in pieces if mark(piece.text, labels)), 0)
-    above = "\n".join(b.plain for b in draft.source.blocks if b.end < first)[:_TOLD]
-    named = {label: resolve(label, people) for label in labels if is_short_name(label)}
-    open_ones = sorted(label for label, name in named.items() if name is None)
-    found = [named_once(label.title() if label.isupper() else label, above) for label in open_ones]
-    told = [name for name in found if name]
-    everybody = len({*told, *filter(None, named.values())}) == len(named)
-    return told if everybody and len(told) == len(found) else []
 
 
 def _is_imprint(pieces: Sequence[Block], place: int) -> bool:

@@ -1,0 +1,49 @@
+"""``INTERVIEW`` above a title: the department of a magazine, and no heading of what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.block import Block
+from quizapp.reading.dates import find_date
+from quizapp.reading.marks import mark
+from quizapp.reading.wording import word_count
+
+_KICKER = re.compile(
+    r"(?:the |in )?(?:interviews?|conversations?|q ?& ?a|q and a|dialogues?|podcast transcript)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:(?:interview|words|text|written|questions|story|as told) )?(?:by|to):? (?=[A-Z])", re.I
+)
+_NEAR = 6
+"""Blocks of a head below a kicker."""
+
+_TITLE_WORDS = 14
+
+
+def is_kicker(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the name of a department stands above a title that a byline or a day follows.
+
+    Below the heading of a talk somebody speaks at once.
+    """
+    if not _KICKER.fullmatch(blocks[place].plain.strip(" :")):
+        return False
+    head = blocks[place + 1 : place + 1 + _NEAR]
+    if len(head) < _NEAR or word_count(head[0].plain) > _TITLE_WORDS:
+        return False
+    if head[0].is_item or any(_is_said(block) for block in head[:2]):
+        return False
+    return any(_signs(block) for block in head[1:])
+
+
+def _is_said(block: Block) -> bool:
+    found = mark(block.text)
+    return found is not None and bool(found.label)
+
+
+def _signs(block: Block) -> bool:
+    """``By Ada Byron``, ``October 2019 issue``"""
+    short = word_count(block.plain) <= _TITLE_WORDS
+    return short and bool(_BYLINE.match(block.plain) or find_date(block.plain))

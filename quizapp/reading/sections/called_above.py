@@ -1,0 +1,39 @@
+"""Who is meant by short labels of a transcript: the names that the page has above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from quizapp.reading import initials
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import is_short_name
+from quizapp.reading.people import named_once, resolve
+from quizapp.reading.speakers import are_initials, mark
+
+TOLD = 4_000
+"""Characters at the top of a page that may say whose surname a label is."""
+
+
+def of_initials(labels: Iterable[str], draft: Draft) -> list[str]:
+    """The full names at the top of a page whose initials stand before what is said."""
+    told = draft.source.text[:TOLD]
+    found = (initials.told_in(told, one) for one in sorted(labels) if are_initials(one))
+    return [name for name in found if name]
+
+
+def named_above(
+    pieces: Sequence[Block], labels: frozenset[str], people: Sequence[str], draft: Draft
+) -> list[str]:
+    """The full names, above the first turn, of all whom the labels call by their first names.
+
+    One that stays unknown leaves all open: a first name alone is too common to tell.
+    """
+    first = next((piece.start for piece in pieces if mark(piece.text, labels)), 0)
+    above = "\n".join(b.plain for b in draft.source.blocks if b.end < first)[:TOLD]
+    named = {label: resolve(label, people) for label in labels if is_short_name(label)}
+    open_ones = sorted(label for label, name in named.items() if name is None)
+    found = [named_once(label.title() if label.isupper() else label, above) for label in open_ones]
+    told = [name for name in found if name]
+    everybody = len({*told, *filter(None, named.values())}) == len(named)
+    return told if everybody and len(told) == len(found) else []
