@@ -53,6 +53,22 @@ def test_somebody_who_is_named_by_the_last_name_alone_is_named_in_full() -> None
     )
 
 
+def test_a_name_of_three_words_is_told_whole_and_a_trade_before_it_is_none() -> None:
+    texts = (
+        "Lewis Fry Richardson drove an ambulance. Richardson counted by hand.",
+        "Historian Livia March wrote it down. Livia March is tired. March says so.",
+        "In 1806 Tudor sent ice to the south. Frederic Tudor was in debt.",
+    )
+    names = FullNames.of(texts)
+    assert names.in_full("What did Richardson drive?", "An ambulance.") == (
+        "What did Lewis Fry Richardson drive?"
+    )
+    assert "Historian Livia March" not in names.people.values()
+    assert names.in_full("What did Tudor send in 1806?", "In 1806 Tudor sent ice.") == (
+        "What did Frederic Tudor send in 1806?"
+    )
+
+
 def test_nobody_is_named_in_full_where_two_have_the_name_or_the_answer_has_it() -> None:
     names = FullNames.of(PEOPLE, ("Dora Brook",))
     for asked in (

@@ -77,7 +77,11 @@ class FullNames:
         """A text with everybody in full whom it names by one word and its answer does not."""
         for word in dict.fromkeys(_ALONE.findall(text)):
             full = self.people.get(word)
-            if full is None or full in text or set(full.split()) & set(re.findall(r"\w+", answer)):
+            if full is None or full in text:
+                continue
+            doing = re.search(rf"\b(?:did|does|was|had) {re.escape(word)} [a-z]", text) is not None
+            added = set(full.split()) - ({word} if doing and answer != word else set())
+            if added & set(re.findall(r"\w+", answer)):
                 continue
             place = re.search(rf"(?<![\w’'-]){re.escape(word)}\b", text)
             before = text[: place.start()] if place else ""
@@ -105,8 +109,14 @@ def _people(texts: Sequence[str], speakers: Sequence[str]) -> dict[str, str]:
     small = {w for text in texts for w in re.findall(r"(?<![\w’'-])[a-z][\w-]+", text)}
     for text in texts:
         for m in _PERSON.finditer(text):
-            if _is_person(m["first"], m["last"], small, told):
-                found[m["last"]][m[0]] += 1
+            first, name = m["first"], m[0]
+            if m["middle"] and not _is_person(first, m["middle"].strip(), small, told):
+                first, name = m["middle"].strip(), name[m.start("middle") - m.start() :]
+            if _is_person(first, m["last"], small, told):
+                found[m["last"]][name] += 1
+    for full in found.values():  # "Historian Livia Marchetti" is Livia Marchetti
+        for name in [n for n in full if any(n.endswith(f" {other}") for other in full)]:
+            del full[name]
     for last, full in found.items():
         for name in [n for n in full if _meets_another(n, last, told)]:
             del full[name]
@@ -158,7 +168,9 @@ def _is_person(first: str, last: str, small: Collection[str], told: str) -> bool
 
 _DONE = (
     r"(?:['’]s? | (?:[a-z]+(?:ed|s)|wrote|found|built|made|saw|took|gave|thought|began|went|came|"
-    r"did|had|was|kept|held|left|led|drew|sold|won|knew|became|taught|ran|spent|put) )"
+    r"did|had|was|kept|held|left|led|drew|sold|won|knew|became|taught|ran|spent|put|sent|brought|"
+    r"bought|lost|told|met|set|spoke|fell|rose|grew|fled|flew|fought|chose|drove|rode|broke|dug|"
+    r"said|paid|laid|could|would) )"
 )
 
 
@@ -203,7 +215,8 @@ _IN_A_NAME = re.compile(
 )
 _GOES_ON = re.compile(r"(?:,|,? and) [A-Z][\w’'-]+(?! [A-Z])\b")
 _PERSON = re.compile(
-    r"(?<![\w’'-])(?P<first>[A-Z][a-zà-ÿ]+) (?:[A-Z]\. |(?:van|von|de|la|der|den|al) )*"
+    r"(?<![\w’'-])(?P<first>[A-Z][a-zà-ÿ]+) (?P<middle>[A-Z][a-zà-ÿ]+ (?=[A-Z]))?"
+    r"(?:[A-Z]\. |(?:van|von|de|la|der|den|al) )*"
     r"(?P<last>[A-Z][\w-]*[a-zà-ÿ])\b(?! [A-Z])"
 )
 _A_FIRST, _A_WORD = 4.9, 4.6

@@ -130,8 +130,9 @@ class Pages:
     @cached_property
     def full_names(self) -> FullNames:
         """What stands before the last word of a name that the episode also uses alone."""
-        texts = (*self.sentences, self.episode.title, self.episode.description or "")
-        return FullNames.of(texts, self.names.people)
+        told = [*self.sentences, self.episode.title, self.episode.description or ""]
+        told += [s.heading for s in self.sections if s.heading and _is_written(s.heading)]
+        return FullNames.of(told, self.names.people)
 
     @cached_property
     def _casing(self) -> Casing:
@@ -199,3 +200,9 @@ class Pages:
         words = language.content_words(f"{section.heading or ''} {section.text}")
         rare = {language.stem(w) for w in words if language.zipf(w) < _RARE}
         return len(rare) < _FEW_RARE or len(rare & self._spoken) >= _TOLD_SHARE * len(rare)
+
+
+def _is_written(heading: str) -> bool:
+    """Whether a heading has small letters as a sentence has, so that its capitals are of names."""
+    later = heading.split()[1:]
+    return any(w.isalpha() and w.islower() and not language.is_function_word(w) for w in later)
