@@ -7,7 +7,7 @@ import re
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from quizapp.errors import SourceError
@@ -90,12 +90,18 @@ TEXTS = st.one_of(
 calm = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=200)
 
 
+UNSEEN = re.compile(r"[\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f\u20e3]|\*{2,3}|__|`")
+"""Signs and markup that part no words."""
+
+
 def words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text)
+    return re.findall(r"[^\W_]+", UNSEEN.sub("", text))
 
 
 @calm
 @given(TEXTS)
+@example("TRANSCRIPT0\U0001f0000")
+@example("Transcript\nFire\U0001f525\ufe0fneeds air**and**it\u200bself.")
 def test_every_part_stands_at_its_lines(text: str) -> None:
     lines = text.split("\n")
     page = read_page(Document("a/b.txt", "/r", text))

@@ -196,7 +196,10 @@ _NAMES: dict[Area, str] = {
         people also listen to | people also listened to | people also follow |
         more shows like this | similar podcasts | similar shows | related shows |
         related podcasts | rate this show | rate this episode | rate this podcast |
-        more from this show | explore more | discover more | read more | read next | up next""",
+        more from this show | popular now | popular right now | popular today |
+        popular videos | popular summaries | recent summaries | latest summaries |
+        trending now | trending summaries | trending videos | summarize another video |
+        try another video | explore more | discover more | read more | read next | up next""",
 }
 _OTHERS = {Area(value): names for value, names in other_languages.AREA_NAMES.items()}
 

@@ -41,6 +41,7 @@ _LABEL = re.compile(
 )
 _ADVERT_BEHIND = re.compile(
     r"\s(?:This (?:episode|podcast|show|conversation) (?:is|was)|Brought to you by|Sponsored by|"
+    r"Thank(?:s| you) to [^.!?\n]{2,60} for (?:\w+ )?(?:supporting|sponsoring|making)|"
     r"Thanks to our (?:sponsors?|partners?)|Thank you to our|Our sponsors|Learn more about|"
     r"Hosted on Acast|Support the show|For more information|Produced by|Music by)\b"
 )
@@ -92,7 +93,7 @@ def chapter_of(text: str) -> Chapter | None:
         day = find_date(name)
         if day and word_count(name[: day[1]] + name[day[2] :]) <= 1:
             return None
-        if pattern is _BEHIND and ends_sentence(name) and word_count(name) >= _SAYING:
+        if pattern is _BEHIND and _says(name):
             return None
         if pattern is _BEHIND and (_NO_TITLE.match(name) or _SIGNED.search(name)):
             return None
@@ -100,6 +101,16 @@ def chapter_of(text: str) -> Chapter | None:
         if at is not None and name and (year or any(char.isalpha() for char in name)):
             return Chapter(at, name)
     return None
+
+
+_ASKED_ABOUT = re.compile(r"(?:Why|How|What|Where|Who|Which|Whether)\s[^,;:]{8,140}\.")
+"""``How the paper tax made a nation of printers.``: what is told, and no statement."""
+
+
+def _says(title: str) -> bool:
+    """Whether a title is long and a whole sentence: what was said then."""
+    long = ends_sentence(title) and word_count(title) >= _SAYING
+    return long and not _ASKED_ABOUT.fullmatch(title)
 
 
 def _without_dots(title: str) -> str:
@@ -276,5 +287,5 @@ def _signs(block: Block, before: Block | None) -> bool:
 
 def _are_told(chapters: Sequence[Chapter]) -> bool:
     """Whether most titles are whole sentences: then they tell what was said at those times."""
-    told = [c for c in chapters if ends_sentence(c.title) and word_count(c.title) >= _SAYING]
+    told = [c for c in chapters if _says(c.title)]
     return len(told) >= 2 and len(told) > 0.6 * len(chapters)

@@ -90,6 +90,10 @@ class Source:
         return LooseWords(self.text)
 
 
+_OWN = re.compile(r"(?<=\w)['’]s$")
+"""``Ada Byron's``, of whom something is told"""
+
+
 @dataclass(slots=True)
 class Draft:
     """What was found so far in one page."""
@@ -117,6 +121,7 @@ class Draft:
         """Takes a value for a field of the episode, once."""
         text = str(value).strip() if value is not None else ""
         text = bare_show(text) if name == "show" else text
+        text = _OWN.sub("", text) if name in ("host", "guest", "person") else text
         if text and not any(c.field == name and c.value == text for c in self.claims):
             self.claims.append(Claim(name, text, line))
 

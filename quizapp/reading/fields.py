@@ -249,9 +249,18 @@ _TAKERS = {
 }
 
 
+_LONGEST_LINE, _LONGEST_TEXT = 400, 4_000
+_DESCRIBES = re.compile(
+    r"^(?:\*\*|__)?(?:(?:Episode|Podcast|Show|AI|Short|Long) ){0,3}(?i:description|summary)"
+    r"(?:\*\*|__)?\s?:"
+)
+"""``Episode AI description: …``: the only value that may be a paragraph."""
+
+
 def read_labelled(block: Block, draft: Draft) -> bool:
     """Reads ``Host: Ada Byron``; False where a block is no labelled value."""
-    found = labelled_value(block.text) if len(block.text) < 400 else None
+    short = len(block.text) < _LONGEST_LINE or _DESCRIBES.match(block.text)
+    found = labelled_value(block.text) if short and len(block.text) < _LONGEST_TEXT else None
     if not found:
         return False
     field = field_of(found["label"])

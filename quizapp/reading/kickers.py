@@ -11,7 +11,8 @@ from quizapp.reading.marks import mark
 from quizapp.reading.wording import word_count
 
 _KICKER = re.compile(
-    r"(?:the |in )?(?:interviews?|conversations?|q ?& ?a|q and a|dialogues?|podcast transcript)",
+    r"(?:the |in )?(?:interviews?|conversations?|q ?& ?a|q and a|dialogues?|podcast transcript|"
+    r"(?:podcast|episode|book|video|interview|show) (?:summary|notes|guide|breakdown|review))",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(

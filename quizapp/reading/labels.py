@@ -31,7 +31,8 @@ _LABELS = {
         first aired | originally aired | airdate | first release | premiered | original air date |
         aired on | released on""",
     "duration_seconds": "duration | length | runtime | run time | running time",
-    "description": "description | about | subtitle",
+    "description": """description | about | subtitle | ai description | ai summary |
+        show notes description | short description""",
 }
 FIELD_OF_LABEL = {
     " ".join(label.split()): field

@@ -86,8 +86,11 @@ _TIMELY = frozenset("([0123456789")
 """What a time begins with."""
 
 _HOSTING = re.compile(
-    r"\b(?:co-?host|host|moderator|interviewer|presenter|anchor|byline)\b", re.IGNORECASE
+    r"\b(?:co-?host|host|moderator|interviewer|presenter|anchor)\b", re.IGNORECASE
 )
+_REPORTING = re.compile(r"\b(?:byline|reporter|correspondent)\b", re.IGNORECASE)
+REPORTER = "@reporter"
+"""Whoever tells a piece on the radio: to the host, where there is one."""
 _VISITING = re.compile(r"\b(?:guest|interviewee)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|ex)\b", re.IGNORECASE)
 
@@ -96,7 +99,7 @@ _FORMER = re.compile(r"\b(?:former|ex)\b", re.IGNORECASE)
 class Mark:
     """The beginning of what somebody says: label (as written), time, and the words behind.
 
-    ``role`` is HOST or GUEST where the mark says so: ``Ada Byron (host):``.
+    ``role`` is HOST, GUEST or REPORTER where the mark says so: ``Ada Byron (host):``.
     """
 
     label: str | None
@@ -260,6 +263,8 @@ def _role(said: str) -> str | None:
         return None
     if _HOSTING.search(said):
         return HOST
+    if _REPORTING.search(said):
+        return REPORTER
     return GUEST if _VISITING.search(said) else None
 
 

@@ -12,6 +12,10 @@ EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a\u231b\u23e9-\u23f3\ufe0e\ufe0f"
     "\u200b-\u200d\u2060\ufeff\u20e3\u2139\u25b6\u25c0\u2934\u2935]"
 )
+_EMOJIS = re.compile(f"{EMOJI.pattern}+")
+_HIDDEN = frozenset("\ufe0e\ufe0f\u200b\u200c\u200d\u2060\ufeff\u20e3")
+"""Signs among these that nobody sees: they part no words."""
+
 _BUTTON_BEHIND = re.compile(
     r"\s*\[?(?:[Cc]lick to (?:[Tt]weet|[Ss]hare)|[Tt]weet (?:[Tt]his|[Tt]hat|[Qq]uote)|"
     r"[Ss]hare (?:this )?[Qq]uote|[Cc]opy (?:[Qq]uote|[Ll]ink))\]?\W{0,3}$"
@@ -61,7 +65,7 @@ def _bare(text: str) -> str:
     if "weet" in text or "hare" in text or "opy" in text:
         text = _BUTTON_BEHIND.sub("", text)
     if not text.isascii():
-        text = EMOJI.sub("", text)
+        text = _EMOJIS.sub(_gap, text)
     if "[[" in text:
         text = _WIKI.sub(lambda found: found[2] or found[1], text)
     if "](" in text:
@@ -73,6 +77,13 @@ def _bare(text: str) -> str:
         if bare != text:
             text = _SPACE_BEFORE_STOP.sub("", bare)
     return fold(text)
+
+
+def _gap(found: re.Match[str]) -> str:
+    """What stands for a picture: a blank between two words, else nothing."""
+    start, end = found.span()
+    beside = (found.string[start - 1 : start], found.string[end : end + 1])
+    return " " if all(map(str.isalnum, beside)) and not _HIDDEN.issuperset(found[0]) else ""
 
 
 _MIXED = ('“"', '"”')

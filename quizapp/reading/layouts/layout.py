@@ -12,7 +12,6 @@ from quizapp.reading import (
     announced,
     cast,
     credit_lines,
-    dialogues,
     fields,
     headline,
     introduced,
@@ -39,6 +38,7 @@ from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.datelines import read_date_line
 from quizapp.reading.draft import Draft, Source
+from quizapp.reading.layouts.speech import as_talk
 from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
 from quizapp.reading.sections import (
@@ -62,7 +62,7 @@ from quizapp.reading.sections.highlights import are_stamped
 from quizapp.reading.sections.leads import with_short_leads
 from quizapp.reading.sections.run_together import parted
 from quizapp.reading.settled import settle
-from quizapp.reading.speakers import mark, speakers_split, trusted_labels
+from quizapp.reading.speakers import speakers_split
 from quizapp.reading.times import duration
 from quizapp.reading.wording import (
     is_prose,
@@ -109,7 +109,7 @@ def read_by_regions(
             continue
         if wikis.is_of_making(part, draft.source):
             continue
-        part = topics_behind.read(_with_speech(part, draft), draft)
+        part = topics_behind.read(as_talk(part, draft), draft)
         region = parted(glossaries.labelled(part), draft.people, lambda: draft.source.words)
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
             region = replace(region, area=Area.UNKNOWN, name="")
@@ -182,44 +182,6 @@ def _without_banners(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         else:
             draft.drop(run[0].start, run[-1].end, "menu, button or notice", text)
     return rest
-
-
-def _with_speech(region: Region, draft: Draft) -> Region:
-    """A talk that begins below ``Sponsored by`` without a heading of its own: ``Ada 0:00``.
-
-    What stands below ``Show notes`` is a talk where each paragraph says who speaks.
-    """
-    if region.area is Area.DESCRIPTION and _speaks_throughout(region, draft):
-        return replace(region, area=Area.TRANSCRIPT, name="")
-    if region.area in _OF_DIALOGUES and (told := dialogues.within(region.blocks)):
-        first, end = told
-        rest = (*region.blocks[:first], *region.blocks[end:])
-        if rest:
-            READERS.get(region.area, unlabelled.read)(replace(region, blocks=rest), draft)
-        return replace(region, area=Area.TRANSCRIPT, name="", blocks=region.blocks[first:end])
-    spoken = transcripts.first_marked(region.blocks, draft) if region.area is Area.NOISE else None
-    found = mark(region.blocks[spoken].text) if spoken is not None else None
-    if spoken is None or found is None or found.seconds is None or not found.label:
-        return region
-    return replace(region, area=Area.TRANSCRIPT, name="", blocks=region.blocks[spoken:])
-
-
-_OF_DIALOGUES = frozenset({Area.QUOTES, Area.SUMMARY, Area.DESCRIPTION, Area.UNKNOWN})
-"""Parts in which somebody may speak without marks of names."""
-
-
-def _speaks_throughout(region: Region, draft: Draft) -> bool:
-    """Whether nearly each paragraph of a part begins with one of several who take turns."""
-    if len(region.blocks) <= _FORM or any(block.is_item for block in region.blocks):
-        return False
-    texts = [block.text for block in region.blocks]
-    labels = trusted_labels(texts, draft.people)
-    marks = [found.label for text in texts if (found := mark(text, labels)) and found.label]
-    return len(set(marks)) >= _VOICES and len(marks) >= _NEARLY * len(texts)
-
-
-_VOICES = 2
-_NEARLY = 0.8
 
 
 def _has_times(region: Region) -> bool:

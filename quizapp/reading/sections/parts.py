@@ -12,7 +12,7 @@ from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.sections.items import Item
 from quizapp.reading.sections.leads import split_heading
-from quizapp.reading.times import CLOCK
+from quizapp.reading.times import CLOCK, timed
 from quizapp.reading.wording import is_prose, is_quoted, sentence_count, word_count
 
 _FORM = 2
@@ -53,7 +53,9 @@ def read(
     for item, one in found:
         if one and chapters:
             draft.chapters.append(one)
-        if one and item.body and all(line.is_item for line in item.body):
+        if one and _are_timed(item.body):
+            _read_timed_lines(one.title, item.body, draft)
+        elif one and item.body and all(line.is_item for line in item.body):
             text = " ".join(_LABEL.sub("", line.plain) for line in item.body)
             draft.section(
                 SectionKind.HIGHLIGHT, one.title, text, item.start, item.end, seconds=one.seconds
@@ -72,6 +74,29 @@ def read(
                 seconds=one.seconds,
             )
     return rest
+
+
+def _are_timed(body: Sequence[Block]) -> bool:
+    """Whether each line below a title has its own time: ``00:42 She learnt to swim late.``"""
+    return bool(body) and all(map(_is_timed, body))
+
+
+def _is_timed(line: Block) -> bool:
+    """Whether a line is a sentence with its time before it."""
+    if line.text[:1] not in _TIMELY:
+        return False
+    at, text = timed(line.text)
+    return at is not None and line.text.endswith(text) and is_prose(text)
+
+
+_TIMELY = frozenset("([0123456789")
+
+
+def _read_timed_lines(heading: str, body: Sequence[Block], draft: Draft) -> None:
+    for line in body:
+        at, text = timed(line.text)
+        kind = SectionKind.HIGHLIGHT
+        draft.section(kind, heading, text, line.start, line.end, seconds=at)
 
 
 _ADVERT = re.compile(
@@ -94,7 +119,9 @@ def _grouped(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
     for block in blocks:
         one = chapter_of(block.text)
         whole = _told_at_once(block)
-        if whole:
+        if inside and _is_timed(block) and items[-1].body and _are_timed(items[-1].body):
+            items[-1].body.append(block)
+        elif whole:
             items.append(whole)
             inside = True
         elif one and _is_title(one.title, block):
@@ -147,6 +174,8 @@ _TIME_THEN_BOLD = re.compile(
 def _tells(block: Block, item: Item) -> bool:
     """Whether a block goes on telling of a part, in prose of a bounded length."""
     text = block.plain
+    if _is_timed(block):
+        return not item.body or _are_timed(item.body[-1:])
     listed = block.is_item and bool(item.body) and item.body[-1].is_item
     if listed and word_count(item.text) + word_count(text) <= _LONGEST:
         return True

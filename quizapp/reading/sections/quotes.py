@@ -19,6 +19,7 @@ from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import worded
+from quizapp.reading.sections.labelled_quotes import without_labels
 from quizapp.reading.sections.remarks import is_remark
 from quizapp.reading.times import timed
 from quizapp.reading.wording import (
@@ -49,7 +50,7 @@ def read(region: Region, draft: Draft) -> None:
     """Reads the quotes of a region; where speakers stand below, a text without one is none."""
     people = draft.people
     blocks = _with_times_above([b for b in worded(region.blocks) if not _is_noted(b)])
-    blocks = _with_times_below(blocks, people)
+    blocks = without_labels(_with_times_below(blocks, people), people)
     by_line = [_attribution(block, people) for block in blocks]
     below = any(by_line) or _are_signed(blocks, people)
     waiting: list[Block] = []

@@ -23,7 +23,7 @@ from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import is_stamped_speech
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
-from quizapp.reading.marks import split_at
+from quizapp.reading.marks import REPORTER, split_at
 from quizapp.reading.names import is_name
 from quizapp.reading.noise import before_teaser, is_noise, is_teaser
 from quizapp.reading.page import HOST, Cue
@@ -341,7 +341,8 @@ _SLANTED = re.compile(r"^(?P<sign>\*{3}|[*_])(?![*_\s]).+(?P=sign)$", re.DOTALL)
 def _take_role(found: Mark | None, speaker: str | None, piece: Block, draft: Draft) -> None:
     """``Ada Byron (host):`` tells who the host is."""
     if found and found.role and speaker and is_name(speaker):
-        draft.claim("host" if found.role == HOST else "guest", speaker, piece.start)
+        alone = found.role == REPORTER and not draft.values("host")
+        draft.claim("host" if found.role == HOST or alone else "guest", speaker, piece.start)
 
 
 def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:

@@ -1,0 +1,53 @@
+"""Parts of a page that are what was said, though no heading calls them so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizapp.reading import dialogues
+from quizapp.reading.areas import Area
+from quizapp.reading.draft import Draft
+from quizapp.reading.region import Region
+from quizapp.reading.sections import READERS, spoken_rows, transcripts, unlabelled
+from quizapp.reading.speakers import mark, trusted_labels
+
+_FORM = 2
+_VOICES = 2
+_NEARLY = 0.8
+
+_OF_DIALOGUES = frozenset({Area.QUOTES, Area.SUMMARY, Area.DESCRIPTION, Area.UNKNOWN})
+"""Parts in which somebody may speak without marks of names."""
+
+
+def as_talk(region: Region, draft: Draft) -> Region:
+    """A talk that begins below ``Sponsored by`` without a heading of its own: ``Ada 0:00``.
+
+    What stands below ``Show notes`` is a talk where each paragraph says who speaks, and below
+    ``Highlights`` where several speak beside each time.
+    """
+    rows = spoken_rows.within(region.blocks, draft)
+    if rows:
+        return replace(region, area=Area.TRANSCRIPT, name="", blocks=tuple(rows))
+    if region.area is Area.DESCRIPTION and _speaks_throughout(region, draft):
+        return replace(region, area=Area.TRANSCRIPT, name="")
+    if region.area in _OF_DIALOGUES and (told := dialogues.within(region.blocks)):
+        first, end = told
+        rest = (*region.blocks[:first], *region.blocks[end:])
+        if rest:
+            READERS.get(region.area, unlabelled.read)(replace(region, blocks=rest), draft)
+        return replace(region, area=Area.TRANSCRIPT, name="", blocks=region.blocks[first:end])
+    spoken = transcripts.first_marked(region.blocks, draft) if region.area is Area.NOISE else None
+    found = mark(region.blocks[spoken].text) if spoken is not None else None
+    if spoken is None or found is None or found.seconds is None or not found.label:
+        return region
+    return replace(region, area=Area.TRANSCRIPT, name="", blocks=region.blocks[spoken:])
+
+
+def _speaks_throughout(region: Region, draft: Draft) -> bool:
+    """Whether nearly each paragraph of a part begins with one of several who take turns."""
+    if len(region.blocks) <= _FORM or any(block.is_item for block in region.blocks):
+        return False
+    texts = [block.text for block in region.blocks]
+    labels = trusted_labels(texts, draft.people)
+    marks = [found.label for text in texts if (found := mark(text, labels)) and found.label]
+    return len(set(marks)) >= _VOICES and len(marks) >= _NEARLY * len(texts)
