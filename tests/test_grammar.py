@@ -117,3 +117,10 @@ def test_inside_a_sentence_a_heading_keeps_only_the_capitals_of_names() -> None:
 )
 def test_a_verb_agrees_with_who_it_is_said_of(verb: str, said: str) -> None:
     assert third_person(verb) == said
+
+
+def test_a_clause_with_a_second_verb_is_not_turned() -> None:
+    assert grammar.inverted("The brothers took over the shop and kept the range small.") is None
+    assert grammar.inverted("The brothers took over the shop and the farm.") == (
+        "did the brothers take over the shop and the farm"
+    )

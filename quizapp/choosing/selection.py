@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz.fuzz import partial_ratio
 
 from quizapp import language, quality
+from quizapp.choosing.pointed import with_pointed
 from quizapp.choosing.retelling import retold, with_their_places
 from quizapp.generators.drafting import MODEST
 from quizapp.generators.wordings import is_meant
@@ -89,9 +90,11 @@ def selected(candidates: Iterable[Note], material: Material) -> Selected:
     instead = _instead(kept, uneven, surplus, notes)
     kept += instead
     surplus = [c for c in surplus if c not in instead]
+    place = {n.id: n.anchor for n in notes}
+    if not many:
+        kept, surplus = with_pointed(kept, surplus, place)
     again = () if many else retold(kept, material)
     kept = with_their_places(kept, again)
-    place = {n.id: n.anchor for n in notes}
     asked = {place[c.note_id] for c in kept}
     rejections += [
         _turned_down(c, "surplus", _beside(c, alone=place[c.note_id] not in asked)) for c in surplus

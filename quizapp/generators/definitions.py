@@ -84,7 +84,7 @@ _COMMENT = re.compile(
 """What comments on a whole clause rather than saying what its last word is."""
 _APPOSED = re.compile(
     r", (?P<meaning>an? (?:[\w‑-]+ ){1,4}?(?:with|that|which|of|for|where|in which|used|made|"
-    r"called|trained|built|found|between) [^,;]{8,}?)(?:,|;|\.$)"
+    r"called|trained|built|found|between) (?:[^,;]|,(?=\d{3}\b)){8,}?)(?:,(?!\d)|;|\.$)"
 )
 
 
@@ -120,8 +120,9 @@ def apposition(statement: Statement, material: Material) -> Iterator[Side]:
 
 def _owned(before: str, start: int) -> str:
     """The phrase at the end of a text with its owner or article: ``GPT-2's architecture``."""
-    owner = re.search(r"(?:\b(?:the|an?) |\b[\w-]+['’]s )$", before[:start])
-    return before[owner.start() :] if owner else before[start:]
+    owner = re.search(r"(?:\b(?:[Tt]he|[Aa]n?) |\b[\w-]+['’]s )$", before[:start])
+    owned = before[owner.start() :] if owner else before[start:]
+    return re.sub(r"^(?:The|An?)\b", lambda found: found[0].lower(), owned)
 
 
 EMPTY_SUBJECT = re.compile(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quizapp import language
 from quizapp.language import Token
@@ -188,9 +189,22 @@ def turned(parts: Clause, rest: str) -> str | None:
     support = {"VVZ": "does", "VHZ": "does", "VDZ": "does", "VVB": "do", "VHB": "do"}
     support |= {"VVD": "did", "VHD": "did", "VDD": "did", "VDB": "do"}
     helper = support.get(parts.verb.tag)
-    if helper is None or re.match(r"(?:not|n't)\b", rest):
+    if helper is None or re.match(r"(?:not|n't)\b", rest) or _has_second_verb(parts, rest):
         return None
     return f"{helper} {subject} {adverb}{parts.verb.lemma.lower()} {rest}".strip()
+
+
+def _has_second_verb(parts: Clause, rest: str) -> bool:
+    """Whether a second verb goes with the same subject: ``took the shop and kept it small``.
+
+    Behind ``did`` it would have to lose its past tense.
+    """
+    end = parts.verb.end + len(rest) + 1
+    told = [t for t in parts.rest_tokens if t.start < end and t.tag != "AV0"]
+    return any(
+        before.tag == "CJC" and after.tag == parts.verb.tag != "VVB"
+        for before, after in pairwise(told)
+    )
 
 
 def is_adverb(token: Token) -> bool:
