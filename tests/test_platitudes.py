@@ -18,6 +18,9 @@ NAMES = Names("Otti Brand", "Ida Holm", ("Otti Brand",), "Bread", "Otti Brand: B
         "It does. The speakers have an honest discussion of the trade-offs involved.",
         "Bread is one of the pillars of a good life and should be taken seriously.",
         "Otti Brand's passion for her work is important to the whole conversation.",
+        "By various approaches, including better ovens and innovation across the industry.",
+        "Taste is a complex concept that may take many forms. She shares various views on it.",
+        "This is a deep question. Brand offers several thoughts on it and leaves it to others.",
     ],
 )
 def test_what_could_be_said_of_anything_is_a_platitude(text: str) -> None:
@@ -31,6 +34,9 @@ def test_what_could_be_said_of_anything_is_a_platitude(text: str) -> None:
         "There are schools, for example in Cremona and Mittenwald.",
         "It is important to wait, because the gluten has to form.",
         "The range of temperatures is 24 to 27 degrees.",
+        "A soggy crust is a difficult problem that eight in ten bakers solve without steam.",
+        "Using various tools of iron and wood, they split the rye along the grain.",
+        "Through several changes of the law, Leeds closed its ovens in 1990.",
         "Brand suggests a levain of rye, kept in a cellar and fed at dawn with stoneground flour.",
         "",
     ],

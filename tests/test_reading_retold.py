@@ -9,21 +9,32 @@ import pytest
 
 from tests.retold.extractions import WRITERS
 from tests.retold.heads import HEADS
-from tests.retold.pages import FORMS, NAMES, Layout, chosen
+from tests.retold.pages import FORMS, NAMES, OWN_NAMES, Layout, chosen
 from tests.retold.reading import faults
 from tests.retold.told import ALL
 
 CASES = [(kind, form) for kind, forms in FORMS.items() for form in forms]
 
 
-def _with(chance: random.Random, kind: str, form: str, writer: str) -> Layout:
-    """A layout by chance, with one part in a form that is given."""
+OWN_CASES = [(kind, form) for kind, form in CASES if kind in OWN_NAMES and "letters" not in form]
+UNTOLD = {
+    *("item {t}", "para {t} / line {name}", "cite {t}\n— {name}"),
+    *("cite {t}\n\n– {name} ({minutes})", "para {clock} / line “{t}” / line – {name}"),
+}
+"""Quotes that only the name of their part tells from other lines, in plain text at least."""
+
+
+def _with(chance: random.Random, kind: str, form: str, writer: str, *, own: bool = False) -> Layout:
+    """A layout by chance, with one part in a form that is given; ``own``: behind another part."""
     layout = chosen(chance)
     others = tuple(part for part in layout.parts if part[0] != kind)
-    part = (kind, form, chance.choice(NAMES[kind]))
+    part = (kind, form, chance.choice((OWN_NAMES if own else NAMES)[kind]))
     parts = (*others, part) if kind == "transcript" else (part, *others)
+    if own and kind != "transcript":
+        parts = (*others[:1], part, *others[1:])
     noise = layout.noise[:1] * len(parts)
-    return replace(layout, writer=writer, parts=parts, noise=noise)
+    dress = "{name}" if own else layout.dress
+    return replace(layout, writer=writer, parts=parts, noise=noise, dress=dress)
 
 
 @pytest.mark.parametrize(("kind", "form"), CASES)
@@ -32,6 +43,13 @@ def test_a_form_is_read_in_any_extraction(kind: str, form: str) -> None:
     for writer in chance.sample(list(WRITERS), 5):
         layout = _with(chance, kind, form, writer)
         assert not faults(layout), layout
+
+
+@pytest.mark.parametrize(("kind", "form"), OWN_CASES)
+def test_a_form_tells_what_a_part_is_whatever_the_page_calls_it(kind: str, form: str) -> None:
+    for writer in ("markdown", "text", "html"):
+        layout = _with(random.Random(f"{form} {writer}"), kind, form, writer, own=True)
+        assert form in UNTOLD or not faults(layout), layout
 
 
 @pytest.mark.parametrize("head", HEADS)

@@ -9,6 +9,7 @@ import re
 
 from quizapp import language
 from quizapp.sentences.grammar.agreement import AGREEING, third_person
+from quizapp.sentences.grammar.capitals import inside
 from quizapp.sentences.names import Names
 from quizapp.sentences.phrasing import capitalised
 
@@ -51,6 +52,8 @@ _FLOATING = re.compile(
 )
 
 
+_THIS_STORY = re.compile(r"\bthis (?P<what>story|history|tale)\b(?! of\b)")
+"""What only the episode's subject names: ``Why is she part of this story?``"""
 _OWNED = re.compile(r"\b(?:their|its|them)\b", re.IGNORECASE)
 
 
@@ -72,6 +75,9 @@ def of_the_guest(
     nothing tells that the guest is meant, neither what is done nor the ``answer``, it is somebody
     whom the question before names. ``alone`` tells whether nobody else has been named so far.
     """
+    if subject and (story := _THIS_STORY.search(question)) is not None:
+        told = f"the {story['what']} of {inside(subject)}"
+        question = f"{question[: story.start()]}{told}{question[story.end() :]}"
     if _FLOATING.search(question) or _owned_by_nobody(question):
         return f"{capitalised(subject)}: {capitalised(question)}" if subject else None
     object_of = _OBJECT.search(question)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizapp import language
+from quizapp.material.cuts import BROKEN_OFF
 from quizapp.sentences.phrasing import capitalised, tidy
 
 
@@ -15,7 +16,7 @@ def claiming(text: str) -> list[str]:
         parts = parts[1:]
     while len(parts) > 1 and _APPEALS.match(parts[-1]):
         parts = parts[:-1]
-    if len(parts) > 1 and _STOPPED.search(parts[0]) and _BROKEN_OFF.search(parts[-1]):
+    if len(parts) > 1 and _STOPPED.search(parts[0]) and BROKEN_OFF.search(parts[-1]):
         parts = parts[:-1]  # the page was cut there
     parts = [_answered(p) for p in parts]
     parts = [_without_teller(p) for p in parts if not _STUMP.fullmatch(p)] or parts
@@ -43,13 +44,6 @@ _REMARKS = re.compile(
 
 
 _STOPPED = re.compile(r"[.!?]$")
-_BROKEN_OFF = re.compile(
-    r"(?:[,;–—-]|\b(?:a|an|the|and|or|but|of|to|in|on|at|for|with|by|from|as|that|which|who|where|"
-    r"when|if|than|is|are|was|were|be|been|has|have|had|will|would|can|could|its|their|his|her|"
-    r"this|these|those|not|so|because))$",
-    re.IGNORECASE,
-)
-"""How a text ends that its page has cut: ``health boards and``."""
 _APPEALS = re.compile(
     r"(?:Still curious|Got (?:a|another) question|Have (?:a|another) question|Questions\?|"
     r"(?:Please |So )?(?:send (?:us|me|a|your)|subscribe|follow (?:us|the show)|write to (?:us|me)|"

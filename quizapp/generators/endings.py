@@ -108,6 +108,8 @@ def _tells_little(shown: str, answer: str) -> bool:
         return True  # what it is compared with; "because of that word"
     if before[-1] == "I" or (words[0][:1] == "I" and not words[0][1:2].isalpha()):
         return True
+    if _IDIOM.fullmatch(answer):
+        return True  # "That is | the beauty of it"
     told = language.content_words(answer)
     brief = len(words) <= _FEWEST and len(told) == 1
     brief = brief and language.zipf(told[0].lower()) >= _ANYBODYS
@@ -176,6 +178,13 @@ def _from_condition(shown: str, answer: str) -> bool:
 _CONDITION = re.compile(r"(?:and |but |so )?(?:if|when|unless)\b", re.IGNORECASE)
 
 
+_IDIOM = re.compile(
+    r"(?:all )?(?:the|my|our|your|a) (?:whole |real |big |only )?(?:beauty|point|trick|problem|"
+    r"deal|thing|truth|joy|catch|difference|rule|secret|magic|job|art|game|end|start|joke|story|answer)"
+    r"(?: of (?:it|it all|that|this|the thing))?|all there is(?: to it)?|that['’]s (?:it|all)",
+    re.IGNORECASE,
+)
+"""What may be said of anything."""
 _ASIDE = re.compile(
     r"\band I(?:['’]m not| think| guess| suppose| believe| find| don['’]t (?:know|think))\b"
     r"[^,.;]*$"

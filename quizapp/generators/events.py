@@ -48,6 +48,9 @@ _ASIDE = re.compile(
     r"[^,]{3,80}, (?=[a-z]+\b)(?!and\b|or\b)"
 )
 """What is told of somebody in passing: ``Karl von Frisch, who shared the prize, showed …``."""
+_AGED = re.compile(rf"(?P<who>\b(?!(?:{MONTH})\b)[A-Z][\w’'-]+), (?:aged )?\d{{1,2}},(?= [a-z])")
+_MEANWHILE = re.compile(r"^While [a-z]+ing [^,;:]{3,70}, (?=[A-Z][a-z])")
+"""``Ada Byron, 22, rowed …``; ``While looking for salt, Ada Byron found …``"""
 _WITHIN = re.compile(rf"\b(?P<when>(?:in|on|around) {_DAY})\b")
 _AND_LATER = re.compile(r" (?:and|or|to|until)\b")
 _TURNS = re.compile(
@@ -190,6 +193,7 @@ def _tells_of_somebody(sentence: str, material: Material) -> bool:
 
 def question(text: str, material: Material) -> str | None:
     """What a sentence tells that somebody did, as a question; None where it tells of no deed."""
+    text = _AGED.sub(r"\g<who>", _MEANWHILE.sub("", text))
     front = _FRONT.match(text)
     clause = _ASIDE.sub(r"\g<who> ", text[front.end() :] if front else text)
     tokens = language.tag(clause)

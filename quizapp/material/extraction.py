@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizapp import language
 from quizapp.identity import fold
+from quizapp.material.cuts import whole_sentences
 from quizapp.material.pages import Pages
 from quizapp.material.referents import floats, tells_of_another
 from quizapp.material.statement import STATING, Statement
@@ -14,6 +15,7 @@ from quizapp.material.vocabulary import Vocabulary
 from quizapp.model import Section, SectionKind
 from quizapp.sentences import clauses
 from quizapp.sentences.names import Names
+from quizapp.sentences.platitudes import says_nothing
 from quizapp.sentences.pronouns import in_third_person
 from quizapp.sentences.rewriting import standalone, unlabelled
 
@@ -46,7 +48,7 @@ def _of_section(section: Section, vocabulary: Vocabulary) -> Iterator[Statement]
     if heading and section.kind is not SectionKind.QA and language.is_sentence(heading):
         yield from _of_sentence(section, heading, -1, vocabulary)
     before = None
-    for i, sentence in enumerate(language.sentences(section.text)):
+    for i, sentence in enumerate(whole_sentences(section, vocabulary.sections)):
         for part in clauses.parts(sentence):
             made = list(_of_sentence(section, part, i, vocabulary, before))
             yield from made
@@ -66,6 +68,8 @@ def _of_sentence(
 ) -> Iterator[Statement]:
     """A sentence as a statement, unless it cannot stand alone."""
     if _quotes(section, sentence, vocabulary) or _DENIED.match(sentence):
+        return
+    if says_nothing(sentence, section.heading or ""):
         return
     if section.kind is SectionKind.QA and (
         _CHOOSES.search(sentence) or _recalls(sentence, vocabulary.names)

@@ -122,8 +122,9 @@ _NAMES: dict[Area, str] = {
     Area.TRANSCRIPT: """transcript | transcription | transcripts | captions | subtitles |
         conversation transcript | interview transcript | transcript of the conversation |
         auto generated transcript | extract from transcript | extract from the transcript |
-        transcript extract | transcript excerpt | excerpt from the transcript |
-        excerpt from transcript | conversation | interview""",
+        transcript extract | transcript excerpt | transcript preview |
+        preview of the transcript | transcript sample | transcript snippet |
+        excerpt from the transcript | excerpt from transcript | conversation | interview""",
     Area.DESCRIPTION: """description | about this episode | about the episode | show notes |
         shownotes | notes | episode notes | episode description | about this video | about |
         video description | about this conversation""",

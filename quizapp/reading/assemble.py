@@ -268,12 +268,16 @@ class _Cast:
     people: tuple[str, ...]
 
     def told(self, section: Section) -> Section:
-        """A section with its speaker's full name, and its question without the host's."""
-        asked = _ASKED_BY.match(section.heading or "") if section.kind is SectionKind.QA else None
-        heading = section.heading
+        """A section with its speaker's full name; question and answer without whose they are."""
+        of_both = section.kind is SectionKind.QA
+        asked = _ASKED_BY.match(section.heading or "") if of_both else None
+        said = _SAID_BY.match(section.text) if of_both else None
+        heading, text = section.heading, section.text
         if asked and resolve(asked["who"], [p for p in (self.host,) if p]) is not None:
             heading = asked["what"]
-        return replace(section, speaker=self.full(section.speaker), heading=heading)
+        if said and resolve(said["who"], self.guests) is not None:
+            text = said["what"]
+        return replace(section, speaker=self.full(section.speaker), heading=heading, text=text)
 
     def full(self, speaker: str | None) -> str | None:
         """The full name of a speaker; None where only a role is known, and not who has it."""
@@ -288,6 +292,8 @@ class _Cast:
 
 _ASKED_BY = re.compile(r"(?P<who>[A-Z][^:?.!]{1,40}): (?P<what>[A-Z“\"].*\?.*)", re.DOTALL)
 """``Ada: Why do wells freeze?``"""
+_SAID_BY = re.compile(r"(?P<who>[A-Z][^:?.!]{1,40}): (?P<what>[A-Z“\"].*)", re.DOTALL)
+"""``Carl Roe: Because the air sinks.``"""
 
 
 def _people(pages: Sequence[Page]) -> list[str]:

@@ -13,6 +13,7 @@ from quizapp.reading.bullets import indented
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.dates import find_date
 from quizapp.reading.headings import area_of
+from quizapp.reading.indented_lists import bulleted
 from quizapp.reading.letter_heads import unglued
 from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
 from quizapp.reading.marks import COUNTED
@@ -54,7 +55,7 @@ def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
         )
     )
     listed = _bold_counted(listed)
-    joined = _wrapped_joined(styled(_comments_headed(_stamps_joined(indented(listed)))))
+    joined = _wrapped_joined(styled(_comments_headed(_stamps_joined(indented(bulleted(listed))))))
     return tuple(_without_note_numbers(list(joined)))
 
 

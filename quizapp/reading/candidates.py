@@ -10,8 +10,9 @@ from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.datelines import names_interview
 from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
 from quizapp.reading.labels import field_of
-from quizapp.reading.names import is_name
+from quizapp.reading.names import NAME, is_name
 from quizapp.reading.no_titles import is_no_title
 from quizapp.reading.people import resolve
 from quizapp.reading.speakers import COUNTED, mark
@@ -228,12 +229,21 @@ def title_score(block: Block, texts: list[str], cast: Sequence[str] = ()) -> flo
     score = 4.0 if block.sign == "#" and block.level == 1 else 0.0
     score += 2.0 * bool(TITLE_MARK.search(text)) + 1.0 * (": " in text)
     score += 2.5 * bool(_NAMED.search(text)) + 3.0 * bool(_ASKED.match(text))
-    score += 1.5 * names_interview(text)
+    score += 1.5 * names_interview(text) + 1.0 * _names_speaker(text)
     score += 1.0 * (3 <= word_count(text) <= 20) + 0.5 * (texts.count(text) > 1)
     score -= 2.0 * (text.endswith((".", ",", ":")) or (is_prose(text) and not _asks(text)))
     person = is_name(text) and not (cast and resolve(text, cast) is None)
     score -= 2.0 * (person and block.sign != "#")
     return score
+
+
+_SPEAKER_ON = Form(rf"^(?P<name>{NAME}) on [A-Z“\"]", needs=" on ")
+
+
+def _names_speaker(text: str) -> bool:
+    """``Ada Byron on Sleep``"""
+    found = _SPEAKER_ON.match(text)
+    return found is not None and is_name(found["name"])
 
 
 def _asks(text: str) -> bool:

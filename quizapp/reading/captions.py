@@ -102,6 +102,10 @@ _FIELD = re.compile(
     r"interviewer|interviewee|published|released|date|air date):\s+(?P<value>\S.{0,150})$",
     re.IGNORECASE,
 )
+_COUNTED_TITLE = re.compile(
+    r"^(?:episode|ep\.?)\s#?(?P<number>\d{1,4})\s?[:–—-]\s(?P<title>\S.{3,150})$", re.IGNORECASE
+)
+"""``Episode 29: Deep Sleep``"""
 _FORM_OF_LABELS = 2
 
 
@@ -116,8 +120,12 @@ def _labelled(text: str) -> tuple[Field, ...]:
         starts = line == "NOTE" or line.startswith("NOTE ")
         noting = starts or (noting and bool(line))
         found = _FIELD.match(line.removeprefix("NOTE").strip()) if noting else None
+        counted = _COUNTED_TITLE.match(line) if noting and not found else None
         if found:
             fields.append(Field(found["label"], found["value"].strip(), number))
+        elif counted:
+            fields.append(Field("number", counted["number"], number))
+            fields.append(Field("title", counted["title"].strip(), number))
     return tuple(fields) if len(fields) >= _FORM_OF_LABELS else ()
 
 

@@ -27,6 +27,7 @@ from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.prose_hosts import read_prose_hosts, read_with_guest
 from quizapp.reading.roles import speaks_of_guest
 from quizapp.reading.signatures import READ
+from quizapp.reading.told_to import teller
 
 _PREFIX = Form(rf"^(?P<name>{NAME})(?:\s?(?::|\s[-–—|]\s|,\s)|\s(?:on|talks|explains)\s)")
 
@@ -85,12 +86,14 @@ def read_cast(draft: Draft) -> None:
     titled = _of_title(text, draft)
     read_titled(draft)
     read_interviews(text, titled, draft)
-    other = draft.values("guest") or (not titled and _perhaps_of_title(text, draft))
-    conversed = [] if other else [name for name in conversed_with(text) if name not in met]
-    for name in [one for one in conversed if (signer := signed_by(one, text, draft))]:
-        claim_person("host", name, text, draft)
-        claim_person("guest", signer, text, draft)
-        conversed.remove(name)
+    known = draft.values("guest") or (not titled and _perhaps_of_title(text, draft))
+    conversed = [] if known else [name for name in conversed_with(text) if name not in met]
+    for name in tuple(conversed):
+        other = signed_by(name, text, draft) or teller(name, text, draft)
+        if other:
+            claim_person("host", name, text, draft)
+            claim_person("guest", other, text, draft)
+            conversed.remove(name)
     for name in [*called_guests(text), *titled, *conversed]:
         if titled and name not in titled and _speaks_with(titled[0], name, text):
             claim_person("host", name, text, draft)

@@ -20,7 +20,7 @@ _LASTS = r"(?:\s?[•·|]\s?\d{1,3}\s?m(?:in(?:utes?|s)?)?)?"
 
 _BEFORE = re.compile(
     rf"^[(\[]?@?(?P<time>{CLOCK}){_RANGE}{_CLOSE}(?P<gap>\s*[-–—:|•·.→»]*\s*)(?P<title>\S.*)$"
-    rf"|^(?:[(\[]@?(?=\d)|(?=(?:\d{{1,2}}h\s?)?\d{{1,3}}m\s?\d{{1,2}}s\b))(?P<time2>{UNITS}){_CLOSE}"
+    rf"|^(?:[(\[]@?(?=\d)|(?=(?:\d{{1,2}}h\s?)?\d{{1,3}}m\s?\d{{1,2}}s(?![a-z])))(?P<time2>{UNITS}){_CLOSE}"
     r"\s*[-–—:|•.→»]*\s*(?P<title2>\S.*)$"
 )
 _BEHIND = re.compile(
@@ -43,7 +43,10 @@ _ADVERT_BEHIND = re.compile(
     r"\s(?:This (?:episode|podcast|show|conversation) (?:is|was)|Brought to you by|Sponsored by|"
     r"Thank(?:s| you) to [^.!?\n]{2,60} for (?:\w+ )?(?:supporting|sponsoring|making)|"
     r"Thanks to our (?:sponsors?|partners?)|Thank you to our|Our sponsors|Learn more about|"
-    r"Hosted on Acast|Support the show|For more information|Produced by|Music by)\b"
+    r"Hosted on Acast|Support (?:the|us|our|this)|For more information|Produced by|Music by|"
+    r"Subscribe (?:to|on|for|here|now)|Follow (?:us|me|the|on)|Get in touch|Sign up (?:for|to|at)|"
+    r"Watch (?:on|the full)|Buy (?:the|his|her|their) |Visit (?:us|our|the|[a-z]+\.)|"
+    r"(?:Listen|Find us|Download it) (?:on|at|wherever)|Links?:|Sponsors?:|Check out)\b"
 )
 """What a description goes on with behind its outline."""
 

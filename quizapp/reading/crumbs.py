@@ -80,7 +80,10 @@ _KEPT = frozenset(
 """Where a tool keeps what it has made."""
 
 
-_LENGTH = re.compile(r"^\d[\d: ]*(?:m|mins?|minutes?|h|hrs?|hours?)?$", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"^\d[\d: ]*(?:[ -]?(?:m|mins?|minutes?|h|hrs?|hours?)\.?)?(?: (?:read|listen|watch))?$",
+    re.IGNORECASE,
+)
 
 
 def _read_kept(block: Block, draft: Draft) -> bool:

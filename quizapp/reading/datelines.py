@@ -46,6 +46,18 @@ _POSTED_BY = re.compile(r"^\W?(?:posted|written)\s.{6,30}\sby\s[A-Z]", re.IGNORE
 _READ = 2_000
 
 
+_COUNTED_HEAD = re.compile(r"^#\d{1,4}\s[–—:|-]\s\S")
+
+
+def _is_of_episode(draft: Draft) -> bool:
+    """Whether a page is called ``#12 – Deep Sleep``: the show's own, whoever put it there."""
+    return any(_COUNTED_HEAD.match(block.plain) for block in draft.source.blocks[:_HEAD])
+
+
+_HEAD = 4
+"""Blocks from the top."""
+
+
 def _other_day(found: tuple[date, int, int], text: str) -> bool:
     """Whether the top of a page tells another day, as that of an evening that is written about."""
     start = 0
@@ -157,6 +169,8 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     found = find_date(text)
     if not found and _take_show_of_month(text, block.start, draft):
         return True
+    if not found and _take_length_of_month(text, block.start, draft):
+        return True
     rest = text
     if found and BETWEEN.search(text):
         for part in BETWEEN.split(text):
@@ -166,7 +180,7 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     if found and (_SENT.match(text) or _is_of_letter(text, draft)):
         return True
     written = _BYLINE.search(text) and not _LISTENING.search(text)
-    if found and written and not speaks_of_guest(draft.source.text):
+    if found and written and not (speaks_of_guest(draft.source.text) or _is_of_episode(draft)):
         return True
     if found and _FILED.match(text[found[2] :]) and not text[: found[1]].strip():
         return True
@@ -226,15 +240,30 @@ _OF_MONTH = re.compile(
 """``Night Radio, March 2019``, below a title"""
 
 
-_MONTH = re.compile(
+_MONTH_OF_YEAR = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
-    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (?:19|20)\d\d(?: [·•|] .{1,30})?"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (?:19|20)\d\d"
 )
+_MONTH = re.compile(rf"{_MONTH_OF_YEAR}(?: [·•|] .{{1,30}})?")
 
 
 def tells_month(text: str) -> bool:
     """``May 2022``, ``May 2022 · 1 hr 9 min``: when an episode came out, and no day."""
     return _MONTH.fullmatch(text) is not None
+
+
+_LENGTH_OF_MONTH = re.compile(
+    rf"{_MONTH_OF_YEAR}\s?[·•|,]?\s?(?P<length>(?:\d{{1,2}}\s?h\s?)?\d{{1,3}}\s?m(?:in)?)"
+)
+"""``March 202236m``, ``March 2022 · 1h 5m``: a month, and how long the episode is."""
+
+
+def _take_length_of_month(text: str, line: int, draft: Draft) -> bool:
+    """Takes the length beside or glued to a month, which is no day; whether it did."""
+    found = _LENGTH_OF_MONTH.fullmatch(text)
+    if found:
+        draft.claim("duration_seconds", duration(found["length"]), line)
+    return found is not None
 
 
 def _take_show_of_month(text: str, line: int, draft: Draft) -> bool:

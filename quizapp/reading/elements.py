@@ -128,7 +128,7 @@ class _Open:
 class Elements(HTMLParser):
     """Gathers text into blocks as the tags open and close."""
 
-    def __init__(self, *, only_main: bool, whole: bool) -> None:
+    def __init__(self, *, only_main: bool, whole: bool, headed: bool = False) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self.title: Block | None = None
@@ -141,6 +141,7 @@ class Elements(HTMLParser):
         self._term: Block | None = None
         self._told = False
         self._only_main = only_main
+        self._main_tags = ("main", "article", *(("header",) if headed else ()))
         self._whole = whole
         self._listed = False
         self._stack: list[_Open] = []
@@ -249,7 +250,7 @@ class Elements(HTMLParser):
             return False
         if self._figure in ("img", "picture") and self._inside.get("figcaption"):
             return False
-        return not self._only_main or bool(self._inside.get("main") or self._inside.get("article"))
+        return not self._only_main or any(self._inside.get(tag) for tag in self._main_tags)
 
     def _take_margin(self, data: str) -> None:
         """Takes a short text from the head or foot of the page, which may be the site's name."""

@@ -69,6 +69,8 @@ def _above_people(blocks: Sequence[Block]) -> int | None:
 
 _IN_A_SEASON = re.compile(r"^(?:Season|Series)\s?\d{1,2}(?=[A-Z“\"])")
 """``Night RadioSeries 3Salt``: which season, between show and title."""
+_TOP = 12
+"""Lines of a menu above the first one."""
 _DATED = 40
 """Letters of a line with a day, a length and a language."""
 
@@ -79,7 +81,7 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     if not blocks or blocks[0].level or draft.values("show"):
         return list(blocks)
     place = _above_people(blocks[: _NEAR + 1])
-    if place is None or (place == 0 and blocks[0].start != 1):
+    if place is None or (place == 0 and blocks[0].start > _TOP):
         return list(blocks)
     first = blocks[place]
     text = first.plain

@@ -13,6 +13,7 @@ from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.headings import area_of
+from quizapp.reading.letter_titles import below_announcement
 from quizapp.reading.mastheads import heads_letter, without_mastheads
 from quizapp.reading.mentions import is_credit
 from quizapp.reading.names import NAME, bare_name, is_name
@@ -22,6 +23,7 @@ from quizapp.reading.notes_on import without_note_line
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.seasons import without_season
+from quizapp.reading.show_above import without_show_above
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.shows import (
     is_capital,
@@ -34,7 +36,6 @@ from quizapp.reading.shows import (
 from quizapp.reading.sidelines import (
     SHOW_AND_NUMBER,
     TOP,
-    take_show_and_number,
     without_byline,
     without_channel,
     without_counted,
@@ -45,6 +46,7 @@ from quizapp.reading.sidelines import (
 )
 from quizapp.reading.speakers import trusted_labels
 from quizapp.reading.title_lines import take_title
+from quizapp.reading.title_repeats import without_repeats
 from quizapp.reading.titles import announces, parse_title
 from quizapp.reading.titles_beside import (
     TITLE_IN_PROSE,
@@ -62,19 +64,13 @@ _OF_ANY = re.compile(
 )
 """``Questions about this episode`` names no episode."""
 
-
 _QUOTES = re.compile(r"[“\"„].{4,}[”\"“]")
-
 
 _COUNTED_IN_PROSE = re.compile(r"\b[Ee]pisode\s#?\d{1,4}:\s[“\"](?P<title>[^“”\"]{4,120})[”\"]")
 """``Here is a summary of Night Radio, Episode 12: “Deep Sleep”``"""
 
 _FORM = 2
-
-
 _READ = 6_000
-
-
 _SORT_BEHIND = re.compile(r"[(\[](?:full )?(?:transcript|summary|notes|highlights)[)\]]$", re.I)
 """``Deep Sleep (Transcript)``"""
 
@@ -95,10 +91,7 @@ _SMALL = 3
 def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     """Takes the line that looks most like a title; hands back the others."""
     if draft.values("title"):
-        blocks = without_note_line(blocks[:_FIRST], draft, alone=False) + blocks[_FIRST:]
-        blocks = take_show_with_host(take_show_and_number(blocks, draft), draft)
-        shown = {value.lower() for value in draft.values("title")}
-        return [b for b in blocks if _tells(b) or not _repeats(b, shown, draft)]
+        return without_repeats(blocks, draft)
     blocks = _without_lone_number(blocks)
     spoken = trusted_labels((b.text for b in blocks), draft.people)
     near = blocks[: _first_said(blocks, spoken)]
@@ -108,6 +101,7 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         return [b for b in blocks if b is not noted and not heads_letter(b, noted)]
     open_top = [] if any(b.level == 1 for b in candidates) else candidates
     headed = between_show_and_cast(open_top, draft) or above_fields(open_top, draft)
+    headed = headed or below_announcement(draft)
     blocks = [b for b in blocks if not headed or b.start >= headed[0].start]
     candidates = headed or _above_prose(_without_asked(candidates, draft), blocks)
     heading = _heading_as_title(candidates, draft)
@@ -121,6 +115,16 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         below = [titled, *(block for block in blocks if block.start > heading.line)]
         take_line_below(titled, below, draft)
         return blocks
+    return _take_best(*_sifted(candidates, blocks, draft), draft)
+
+
+def _sifted(
+    candidates: list[Block], blocks: list[Block], draft: Draft
+) -> tuple[list[Block], list[Block], list[str]]:
+    """The candidates without what else stands at the top of pages, the other blocks, their texts.
+
+    Shows, seasons, credits and counts that are found on the way are claimed.
+    """
     candidates = _without_counted_guest(_without_motto(candidates, draft), draft)
     candidates, dropped = without_mastheads(candidates, draft)
     if not any(_COUNTED.search(b.plain) for b in candidates):
@@ -128,14 +132,23 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     texts = [b.plain for b in blocks]
     candidates = [b for b in candidates if not is_credit(b, draft)] or candidates
     candidates = [b for b in candidates if not _counts(b, texts)] or candidates
-    candidates = without_note_line(without_season(candidates, draft), draft)
+    near = without_season(candidates, draft)
+    blocks = [b for b in blocks if b not in candidates or b in near]
+    candidates = without_note_line(near, draft)
     named = without_show(candidates, draft)
     blocks = [b for b in blocks if b not in candidates or b in named]
     candidates = named
     candidates = without_name_above(candidates, draft)
     candidates = without_channel(without_counted(candidates, draft), draft)
-    candidates = without_doubled(candidates, draft)
+    candidates = without_show_above(without_doubled(candidates, draft), draft)
     candidates = without_byline(without_podcast(candidates, draft), draft)
+    return candidates, blocks, texts
+
+
+def _take_best(
+    candidates: list[Block], blocks: list[Block], texts: list[str], draft: Draft
+) -> list[Block]:
+    """Takes the candidate that looks most like a title; hands back the others of the blocks."""
     cast = draft.people if draft.values("host") and draft.values("guest") else []
     lesser = _lines_below(candidates, draft)
     counted = below_count(draft) | with_guests(candidates, draft)
@@ -196,9 +209,6 @@ def _without_lone_number(blocks: list[Block]) -> list[Block]:
     if len(numbered) != 1 or blocks.index(numbered[0]) >= _FIRST:
         return blocks
     return [replace(b, sign="") if b is numbered[0] else b for b in blocks]
-
-
-_FIRST = 2
 
 
 _COUNTED_GUEST = Form(
@@ -270,25 +280,6 @@ def _counts(block: Block, texts: Sequence[str]) -> bool:
     return bool(found) and any(
         (one := _PART_COUNT.match(text)) and int(one["number"]) == following for text in texts
     )
-
-
-def _repeats(block: Block, titles: set[str], draft: Draft) -> bool:
-    """Whether a line is a title again; a heading of the first level may have more behind it."""
-    text = title_of(block, draft).lower()
-    longer = block.level == 1 and any(
-        text.startswith(one) and word_count(one) > 1 and not text[len(one) :][:1].isalnum()
-        for one in titles
-    )
-    return text in titles or longer
-
-
-def _tells(block: Block) -> bool:
-    """``Episode 4 of Night Radio, “Deep Sleep”, came out in May.`` says more than the title."""
-    return is_prose(block.plain) and word_count(block.plain) > _TOLD
-
-
-_TOLD = 15
-"""Words."""
 
 
 def _below_show(best: Block, candidates: list[Block], blocks: list[Block], draft: Draft) -> Block:

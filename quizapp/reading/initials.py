@@ -32,3 +32,10 @@ def told_in(text: str, label: str) -> str | None:
 def _initials(name: str) -> str:
     """``Ada Byron-Roe`` → ``ABR``."""
     return "".join(part[0] for part in _PARTS.split(name) if part and part[0].isupper())
+
+
+def is_of(text: str, name: str) -> bool:
+    """Whether a text is but the initials of a name, or the first of them: ``A``, ``A.B.``."""
+    bare = text.replace(".", "").replace(" ", "")
+    told = _initials(name)
+    return bare.isupper() and bare in (told, told[:1], told[0] + told[-1])

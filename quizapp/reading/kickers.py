@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from quizapp.reading.block import Block
 from quizapp.reading.dates import find_date
+from quizapp.reading.labels import field_of
 from quizapp.reading.marks import mark
-from quizapp.reading.wording import word_count
+from quizapp.reading.wording import ends_sentence, word_count
 
 _KICKER = re.compile(
-    r"(?:the |in )?(?:interviews?|conversations?|q ?& ?a|q and a|dialogues?|podcast transcript|"
+    r"(?:the |in )?(?:interviews?|conversations?|q ?& ?a|q and a|dialogues?|"
+    r"(?:podcast|episode|show|interview|audio|video|radio) transcripts?|"
     r"(?:podcast|episode|book|video|interview|show) (?:summary|notes|guide|breakdown|review))",
     re.IGNORECASE,
 )
@@ -34,14 +36,23 @@ def is_kicker(blocks: Sequence[Block], place: int) -> bool:
     head = blocks[place + 1 : place + 1 + _NEAR]
     if len(head) < _NEAR or word_count(head[0].plain) > _TITLE_WORDS:
         return False
-    if head[0].is_item or any(_is_said(block) for block in head[:2]):
+    if head[0].is_item or _is_field(head[0]) or any(_is_said(block) for block in head[:2]):
         return False
     return any(_signs(block) for block in head[1:])
 
 
-def _is_said(block: Block) -> bool:
+def _is_field(block: Block) -> bool:
+    """``Host: Ada Byron``"""
     found = mark(block.text)
-    return found is not None and bool(found.label)
+    return found is not None and field_of(found.label or "") is not None
+
+
+def _is_said(block: Block) -> bool:
+    """``Ada: It is late.``; ``Deep Sleep: Ada Byron`` and ``Host: Carl Roe`` are of the head."""
+    found = mark(block.text)
+    if found is None or not found.label or _is_field(block):
+        return False
+    return found.seconds is not None or not found.rest or ends_sentence(found.rest)
 
 
 def _signs(block: Block) -> bool:

@@ -25,7 +25,7 @@ _LABELS = {
         in the room | in conversation | around the table | at the table""",
     "published": """date | posted | posted on | month | year | date of interview |
         interview date | date interviewed | date of the interview""",
-    "released": """published | publish date | published date | release date | released |
+    "released": """pub date | published | publish date | published date | release date | released |
         air date | aired |
         published on | publication date | pubdate | date published | first published |
         first aired | originally aired | airdate | first release | premiered | original air date |

@@ -185,11 +185,14 @@ _SAID = re.compile(
 )
 """``<blockquote><b>Ada Byron</b><br/>It is late.</blockquote>``: what was said, in a note."""
 
-_FOLDED = re.compile(r"^\s*<summary>(?P<name>[^<>]{2,60})</summary>\s*$")
+_FOLDED = re.compile(
+    r"^\s*(?:<details(?: open)?>\s*)?<summary>\s*(?:<(?:b|strong)>)?(?P<name>[^<>]{2,200})"
+    r"(?:</(?:b|strong)>)?\s*</summary>\s*$"
+)
 """The name of what is folded away."""
 
 _INLINE_TAG = re.compile(
-    r"</?(?:b|i|em|strong|span|u|br|sup|sub|a|p|div|small|mark|center|font|q|li|ul|td|tr)(?:\s[^<>]{0,200})?/?>"
+    r"</?(?:b|i|em|strong|span|u|br|sup|sub|a|p|div|small|mark|center|font|q|li|ul|td|tr|details)(?:\s[^<>]{0,200})?/?>"
 )
 
 

@@ -54,7 +54,7 @@ class Saved:
 def read_html(text: str) -> Saved:
     """The main content of a page, and what its head says of it."""
     only_main = bool(re.search(r"<(?:main|article)\b", text, re.IGNORECASE))
-    reader = _read(text, only_main=only_main, whole=False)
+    reader = _read(text, only_main=only_main, whole=False, headed=_is_headed_above(text))
     if only_main and _is_small(reader, text):
         reader = _read(text, only_main=False, whole=False)
     if not reader.blocks:
@@ -134,8 +134,17 @@ def _behind_title(reader: Elements) -> list[Field]:
     return [Field("site", found["name"], reader.title.start)] if found else []
 
 
-def _read(text: str, *, only_main: bool, whole: bool) -> Elements:
-    reader = Elements(only_main=only_main, whole=whole)
+_HEADED = re.compile(r"<(?P<tag>main|article|h1)\b", re.IGNORECASE)
+
+
+def _is_headed_above(text: str) -> bool:
+    """Whether the only main heading of a page stands above its main part, in the page's header."""
+    tags = [found["tag"].lower() for found in _HEADED.finditer(text)]
+    return tags[:1] == ["h1"] and tags.count("h1") == 1
+
+
+def _read(text: str, *, only_main: bool, whole: bool, headed: bool = False) -> Elements:
+    reader = Elements(only_main=only_main, whole=whole, headed=headed)
     reader.feed(text)
     reader.close()
     reader.flush()

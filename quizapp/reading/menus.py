@@ -90,9 +90,13 @@ def without_menu(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _before_title(blocks: Sequence[Block], start: int, end: int) -> int:
-    """Where a menu ends above a title and a show, with a day or an episode's number below them."""
+    """Where a menu ends above a title and a show, with a day or an episode's number below them.
+
+    A sentence right below tells as much.
+    """
     below = blocks[end].plain if end < len(blocks) else ""
-    told = len(below) < _DAY and (find_date(below) or _COUNTED.match(below))
+    told = len(below) < _DAY and bool(find_date(below) or _COUNTED.match(below))
+    told = told or (is_prose(below) and blocks[end].start == blocks[end - 1].end + 1)
     last = max((i for i in range(start, end) if _is_known(blocks[i])), default=end - 1)
     return last + 1 if told and end - last - 1 <= _TWO else end
 

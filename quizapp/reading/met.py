@@ -25,14 +25,15 @@ _MET = cued(
 )
 _TELLS = cued(
     Form(
-        r"(?:(?m:^)|[.!?]\s)(?:He|She)\s(?:tells|told|shows|explains to)\s"
+        r"(?:(?m:^)|[.!?]\s)(?:(?:In|On|Over|During) (?:this|our|today['’]s|the|an?) "
+        r"[^.,!?\n]{2,40}?,? )?(?:[Hh]e|[Ss]he)\s(?:tells|told|shows|explains to)\s"
         r"(?:(?:[A-Z][\w'’&-]*\s){1,4}(?:host|presenter)\s|[A-Z][\w& -]{1,30}['’]s\s)?"
         rf"(?P<name>{NAME})(?=\s(?:why|what|how|that|which|about|of|where|when|who)\b)"
         rf"|(?:(?m:^)|[.!?]\s)In this (?:episode|conversation|interview|talk),? (?:he|she) {_TALKS}"
         rf"\s(?:to|with)\s(?:[a-z-]+\s){{0,5}}(?P<name2>{NAME})"
     ),
     "he she",
-    rf"(?:He|She)\s(?:tells|told|shows|explains)\s|(?:he|she)\s{_TALKS}\s",
+    rf"(?:[Hh]e|[Ss]he)\s(?:tells|told|shows|explains)\s|(?:he|she)\s{_TALKS}\s",
 )
 _CAME = cued(
     Form(

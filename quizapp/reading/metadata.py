@@ -147,6 +147,7 @@ def read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
     One such line may begin so by chance; several, or a label of two words, do not.
     """
+    blocks = [_without_name_label(block) for block in blocks]
     glued = {
         place: glued_fields(block.plain)
         for place, block in enumerate(blocks)
@@ -164,6 +165,17 @@ def read_glued(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         if not any(taken):
             rest.append(block)
     return rest
+
+
+_NAME_LABEL = re.compile(
+    r"^(?:Host|Guest) Name(?=[A-ZÀ-Þ][^\d\W].{3,60}?[a-z](?:host|guest)(?:[A-ZÀ-Þ]|$))"
+)
+
+
+def _without_name_label(block: Block) -> Block:
+    """``Host NameAda ByronhostCarl Roeguest``, whose roles stand behind the names, without it."""
+    found = _NAME_LABEL.match(block.text) if len(block.text) < _LONGEST_GLUED else None
+    return replace(block, text=block.text[found.end() :]) if found else block
 
 
 _CHANNEL_GLUED = re.compile(

@@ -25,9 +25,11 @@ _SPECIAL = Form(
 
 _WELCOMES = Form(
     rf"\b(?:[Ww]elcome (?:back )?to|[Tt]his is|[Ll]istening to) (?P<show>(?:[Tt]he )?{_WORDS}), "
-    r"(?:the|an?|your|our) (?:[a-z-]+ ){0,3}(?:podcast|show|programme|program|series)\b"
+    r"(?:(?:the|an?|your|our) (?:[a-z-]+ ){0,3}(?:podcast|show|programme|program|series)\b"
+    r"|(?:where|in which) (?:we|I) (?:ask|talk|look|explore|meet|speak|discuss|dig|listen|tell|"
+    r"learn|follow|interview|chat|sit|visit|take apart)\b)"
 )
-"""``Welcome to Night Radio, the programme about …``"""
+"""``Welcome to Night Radio, the programme about …``, ``This is Night Radio, where we ask …``"""
 
 _GREETS = Form(
     r"^(?:(?:[Hh]ello|[Hh]i)[,.!]? (?:and )?)?[Ww]elcome (?:back )?to (?P<show>(?:[Tt]he )?"

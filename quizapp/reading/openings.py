@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
-from quizapp.reading.chapters import chapter_of, time_alone
+from quizapp.reading.chapters import chapter_of, chapters_run_on, time_alone
 from quizapp.reading.headings import area_named, area_of, is_count
 from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.noise import is_noise
@@ -51,7 +51,8 @@ def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area
     if area is Area.NOISE and not block.sign and _is_of_head(block, current, begun):
         return None
     if area is Area.NOISE and current.area is Area.HEADER and not block.sign:
-        if block.start <= _MENU and not any(word_count(b.plain) >= _TOLD for b in begun.blocks):
+        told = (b.plain for b in begun.blocks if not is_noise(b.plain))
+        if block.start <= _MENU and not any(word_count(text) >= _WORDS_TOLD for text in told):
             return None  # "Services", "Resources", "Log in": a menu above the title
         button = is_noise(block.plain) and not _counts_comments(block, begun)
         return None if button else area
@@ -78,7 +79,7 @@ def _is_of_head(block: Block, current: Region, begun: Begun) -> bool:
     return titled and near and len(lines) > 1 and not told and is_noise(block.plain)
 
 
-_MENU, _TOLD = 6, 3
+_MENU, _WORDS_TOLD = 6, 4
 """Lines from the top within which a menu stands; words of a line that may be a title."""
 _TITLE_WORDS = 5
 _HEAD, _HEAD_LINES = 12, 45
@@ -106,7 +107,8 @@ def _ends_transcript(block: Block, flat: bool) -> bool:
         return bool(block.level)
     stands_out = block.spaced or flat or " " in text
     begins = text[0].isupper() or text[0].isdigit()
-    return stands_out and begins and text[-1].isalnum()
+    led = text[-1] == ":" and block.spaced and block.text[:-1].isalpha()  # "Summary:"
+    return stands_out and begins and (text[-1].isalnum() or led)
 
 
 _BOLD = 7
@@ -217,7 +219,8 @@ def breaks_form(
     if current.area is Area.TOPICS and _RUN_ON.search(inside[-1].plain):
         below = following.start == block.end + 1 and not following.spaced
         return below and word_count(text) <= _FLAT_WORDS and looks_like_heading(text)
-    told = is_prose(following.plain) or (following.is_item and is_statement(following.plain))
+    set_in = following.indent > block.indent or is_statement(following.plain)
+    told = is_prose(following.plain) or (following.is_item and set_in)
     apart = current.area is Area.UNKNOWN and following.spaced and told
     if (
         not looks_like_heading(text)
@@ -303,6 +306,10 @@ def opens_chapters(
         return False
     if block.sign not in ("", "#") or not block.spaced or not looks_like_heading(block.plain):
         return False
+    above = inside[-1]
+    bare = not (block.sign or above.sign) and above.spaced and looks_like_heading(above.plain)
+    if current.area is Area.TOPICS and bare:
+        return False  # the last of some bare topics
     below = blocks[place + 1 : place + 1 + _TIMED]
     around = [block, *inside[-_TIMED:]]
     return (
@@ -351,13 +358,18 @@ def opens_after_times(
     block: Block, following: Block | None, current: Region, inside: list[Block]
 ) -> bool:
     """A bare heading after a list of chapters, with lines below it that have no times."""
-    if current.area not in (Area.TOPICS, Area.CHAPTERS) or block.sign or not block.spaced:
+    if current.area not in (Area.TOPICS, Area.CHAPTERS) or not block.spaced:
         return False
-    if following is None or len(inside) < _TIMED or not looks_like_heading(block.plain):
+    if block.sign and not (block.sign == "#" and not current.level):
+        return False
+    if following is None or not inside or not looks_like_heading(block.plain):
+        return False
+    run_on = bool(chapters_run_on(inside[-1].text))
+    if len(inside) < _TIMED and not run_on:
         return False
     if block.plain[:1] in _OPENING:
         return False  # “It is late.” – Ada Byron
-    timed_lines = [chapter_of(one.text) is not None for one in inside[-_TIMED:]]
+    timed_lines = [run_on or chapter_of(one.text) is not None for one in inside[-_TIMED:]]
     return all(timed_lines) and not (chapter_of(block.text) or chapter_of(following.text))
 
 

@@ -116,7 +116,7 @@ _SENTENCES: dict[Area, str] = {
         (?:session )?(?:transcript|transcription)""",
     Area.QUOTES: rf"""
         (?:quote|line|words|sentence|saying)s? of (?:the|this) (?:day|week|month|{_EPISODE}) |
-        from the (?:transcript|conversation|interview|tape|recording)(?: itself)? |
+        from (?:the|this|our) (?:transcript|conversation|interview|tape|recording)(?: itself)? |
         (?:straight )?from (?:the )?(?:horse s mouth|source) |
         words (?:to (?:live by|remember|keep)|we loved|worth \w+) |
         (?:lines?|words|sentences|(?:things|bits)(?: (?:he|she|they))? said)(?: that| which)?

@@ -12,8 +12,10 @@ from dataclasses import replace
 from quizapp.model import Chapter
 from quizapp.reading import named_files
 from quizapp.reading.draft import Source
+from quizapp.reading.labels import field_of
 from quizapp.reading.names import is_name
 from quizapp.reading.page import Cue, Field
+from quizapp.reading.summary_json import read_labels
 from quizapp.reading.times import seconds
 from quizapp.reading.wording import fold
 
@@ -39,7 +41,15 @@ def read_podcast_json(path: str, text: str) -> Source | None:
     chapters = tuple(_chapters(_entries(data, ("chapters",))))
     if not cues and not chapters:
         return None
-    return Source(path, [], cues=cues, chapters=chapters, fields=_title(data))
+    return Source(path, [], cues=cues, chapters=chapters, fields=_fields(data, text))
+
+
+def _fields(data: object, text: str) -> tuple[Field, ...]:
+    """The labels above the cues, also those of an object that tells of the episode."""
+    own = _title(data)
+    named = {one.name for one in own}
+    told = read_labels(data, text) if isinstance(data, dict) else ()
+    return (*own, *(one for one in told if field_of(one.name) not in named))
 
 
 def _title(data: object) -> tuple[Field, ...]:

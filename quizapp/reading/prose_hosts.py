@@ -66,6 +66,19 @@ _AND_SHE = Form(
 )
 """``Carl Roe mends bells. She and Ada Byron talk about …``: of her it is told, Ada asks."""
 
+_TO_HOST = Form(
+    r"\b(?:[Hh]e|[Ss]he) (?:(?:now|also|even) )?(?:tells|shows|admits to|explains to|confides in|"
+    rf"confesses to|talks to|talks with|speaks to|speaks with) (?P<name>{NAME})",
+)
+"""``Carl Roe mends bells. He tells Ada Byron …``, now and not long ago"""
+
+_ASKING = Form(
+    rf"(?P<name>{NAME}) (?:spends|spent|visits|visited|sits|sat|follows|followed|walks|walked|"
+    r"meets|met|goes|went|climbs|travels) [^.!?]{3,90} (?:and|to) asks?\b",
+    needs=" ask",
+)
+"""``Ada Byron spends a day at his table and asks what …``"""
+
 _PRESENTER = Form(
     r"\b(?:(?:joins?|joined|with|tells|told|asks|to|and|meets|shows) (?:the |our |your )?presenter"
     r"|(?:[Tt]he|[Oo]ur|[Yy]our) (?:presenter|host|interviewer|podcaster) (?:is|was))"
@@ -166,9 +179,12 @@ def _with_guest(text: str, draft: Draft) -> str | None:
 def _of_guest(text: str, draft: Draft) -> str | None:
     """The one who is told to meet somebody whom the page knows as its guest."""
     guests = draft.values("guest")
+    named = guests or draft.values("person")
+    shown = (*_TO_HOST.finditer(text), *_ASKING.finditer(text)) if len(named) == 1 else ()
+    told = {name for one in shown if is_name(name := _bare(one["name"], text))}
+    told = {name for name in told if resolve(name, named) is None}
     if len(guests) != 1:
-        return None
-    told = set()
+        return told.pop() if len(told) == 1 else None
     for found in (*_MEETING.finditer(text), *_LED.finditer(text)):
         if _DATED.search(text, max(0, found.start() - _BESIDE), found.end() + _BESIDE):
             continue

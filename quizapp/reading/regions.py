@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from quizapp.reading import interruptions, tabs, talks_begun
+from quizapp.reading import (
+    group_heads,
+    interruptions,
+    parts_by_form,
+    tabs,
+    talks_begun,
+    times_begun,
+)
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import asks
 from quizapp.reading.block import MENU, Block
@@ -15,6 +21,7 @@ from quizapp.reading.chapters import chapter_of
 from quizapp.reading.comments import is_commented, without_comments
 from quizapp.reading.cutting import Cut
 from quizapp.reading.dates import find_date
+from quizapp.reading.false_transcripts import without_buttons
 from quizapp.reading.headings import area_named
 from quizapp.reading.heads_of_parts import area_beside, is_other_title, with_header
 from quizapp.reading.kickers import is_kicker
@@ -38,7 +45,7 @@ from quizapp.reading.openings import (
 )
 from quizapp.reading.region import Begun, Region
 from quizapp.reading.timed_heads import joined
-from quizapp.reading.wording import ends_sentence, is_prose, plain, word_count
+from quizapp.reading.wording import is_prose, plain, word_count
 
 _NAMED = re.compile(
     r"^(?:\*\*|__)(?P<name>[^*_:]{2,50})(?::(?:\*\*|__)|(?:\*\*|__):)\s+(?P<rest>\S.*)$"
@@ -55,20 +62,6 @@ _DAY_WORDS = 14
 """Words of a line that says when a page is from, and perhaps of whom."""
 
 _TITLE_LINES = 6
-
-_TITLE_WORDS = 4
-
-_GATE = re.compile(
-    r"^(?:please )?(?:sign (?:up|in)|log ?in|register|upgrade|become a member|subscribe)\b.{0,40}"
-    r"\b(?:read|see|view|unlock|get|access)\b|^no transcript\b"
-    r"|^(?:the |an? |our )?(?:full )?transcript "
-    r"(?:will be|is (?:not|only|coming|being|available))\b",
-    re.IGNORECASE,
-)
-"""Instead of the transcript, what a reader must do to see it."""
-
-_PANEL = 3
-"""Words on a button."""
 
 _MENU = 3
 """So many known names in a row are a menu, the last of which what follows is not under."""
@@ -95,6 +88,9 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             if cut.current.area is Area.TRANSCRIPT:
                 cut.inside.append(block)
                 continue
+        if talks_begun.begins(blocks, place, cut.current, cut.inside):
+            cut.open_below_heading(Area.TRANSCRIPT, block)
+            continue
         area = _area_here(blocks, place, cut, flat)
         if area is Area.SUMMARY and _is_of_moment(block, cut.current, cut.inside):
             continue
@@ -105,13 +101,15 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
                 cut.put_aside(blocks[place:back])
                 spoken_again = back
                 continue
+        if area is Area.UNKNOWN:
+            area = parts_by_form.meant(blocks, place)
         if area is Area.TRANSCRIPT and following is not None:
             below = blocks[place + 1 : place + _NEAR]
             area = _of_transcript(block, below, cut.inside, flat)
         _take(blocks, place, area, cut, flat)
     cut.close()
     parts = tabs.opened(_without_menu(_without_name_of_page(cut.done)))
-    return tuple(_without_button(with_header(parts)))
+    return tuple(without_buttons(with_header(parts)))
 
 
 def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Area | None:
@@ -137,14 +135,19 @@ def _take(blocks: Sequence[Block], place: int, area: Area | None, cut: Cut, flat
     """Put a block where it belongs: into the region at hand, or at the beginning of another."""
     block = blocks[place]
     named = _NAMED.match(block.text) if area is None else None
-    if named and not block.sign and _by_label(cut.current, cut.inside):
+    spoken = cut.current.area is Area.TRANSCRIPT
+    if named and not block.sign and not spoken and _by_label(cut.current, cut.inside):
         rest = replace(block, text=named["rest"])
         cut.open(Area.UNKNOWN, plain(named["name"]), block, block.level, rest)
         return
     begun = _begun_here(blocks, place, cut) if area is None else None
     if begun is not None:
-        cut.open(begun, "", block, block.level, block)
+        cut.open_below_heading(begun, block)
         return
+    if area is None:
+        area = parts_by_form.opened(blocks, place, cut.current, cut.inside)
+    if area is None:
+        area = group_heads.opened(blocks, place, cut.current, cut.inside)
     if area is None and opens_chapters(blocks, place, cut.current, cut.inside):
         area = Area.CHAPTERS
     if _is_next_chapter(block, cut.current, cut.inside):
@@ -168,11 +171,9 @@ def _take(blocks: Sequence[Block], place: int, area: Area | None, cut: Cut, flat
 
 def _begun_here(blocks: Sequence[Block], place: int, cut: Cut) -> Area | None:
     """The area that begins with a block itself, without a name above it."""
-    if opens_times(blocks, place, cut.current, cut.inside):
-        return Area.CHAPTERS
-    if cut.current.area is Area.CHAPTERS and _begins_talk(blocks, place):
-        return Area.TRANSCRIPT
-    return Area.TRANSCRIPT if talks_begun.begins(blocks, place, cut.current) else None
+    listed = times_begun.begins(blocks, place, cut.current, cut.inside)
+    opens = listed or opens_times(blocks, place, cut.current, cut.inside)
+    return Area.CHAPTERS if opens else None
 
 
 def _opens_by_form(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> bool:
@@ -278,77 +279,12 @@ def _is_next_chapter(block: Block, current: Region, inside: Sequence[Block]) -> 
     return above is not None and chapter_of(block.text) is not None
 
 
-def _begins_talk(blocks: Sequence[Block], place: int) -> bool:
-    """Whether turns begin right behind a list of chapters: a name, a time and a sentence each."""
-    near = blocks[place : place + _NEAR]
-    said = [one for block in near if (one := _said(block)) is not None]
-    return _said(near[0]) is not None and len(said) > 2 and len(set(said)) > 1
-
-
-def _said(block: Block) -> str | None:
-    """The name of who speaks in a block, where a time and a sentence stand beside it."""
-    found = mark(block.text)
-    timed = found is not None and found.seconds is not None and is_name(found.label or "")
-    return found.label if found and timed and ends_sentence(block.plain) else None
-
-
 def _titles(block: Block, place: int, following: Block | None) -> bool:
     """``What Ada Told Us`` at the top, with a day below it: a title, though worded as a part."""
     if place > _TITLES or following is None or area_named(block.text) is not None:
         return False
     short = not (is_prose(following.plain) and word_count(following.text) > _DAY_WORDS)
     return block.sign in ("", "#") and short and find_date(following.plain) is not None
-
-
-def _without_button(found: list[Region]) -> list[Region]:
-    """``Transcript`` with nothing said below it is a button: what follows belongs further up."""
-    done: list[Region] = []
-    for place, region in enumerate(found):
-        words = " ".join(block.plain for block in region.blocks)
-        false = (
-            region.area is Area.TRANSCRIPT
-            and any(one.area.kind for one in found[place + 1 :])
-            and not Begun(list(region.blocks)).spoken()
-            and not (_are_turns(region.blocks) or _speaks_again(region, found))
-            and (len(words) < _BUTTON or any(is_noise(block.plain) for block in region.blocks))
-        )
-        false = false or _is_panel(region)
-        if false and place == 1:
-            done[0] = replace(done[0], blocks=done[0].blocks + region.blocks)
-        elif not false:
-            done.append(region)
-    return done
-
-
-def _speaks_again(region: Region, found: Sequence[Region]) -> bool:
-    """Whether somebody who speaks in a short transcript speaks in another one of the page too."""
-    others = [one for one in found if one.area is Area.TRANSCRIPT and one is not region]
-    voices = _voices(region)
-    return bool(voices) and any(voices & _voices(one) for one in others)
-
-
-def _voices(region: Region) -> set[str]:
-    marks = (mark(block.text) for block in region.blocks[:_NEAR])
-    return {found.label for found in marks if found and found.label}
-
-
-def _are_turns(blocks: Sequence[Block]) -> bool:
-    """Names on lines of their own, each with a sentence below it."""
-    pairs = [(one, other) for one, other in pairwise(blocks) if is_name(one.plain)]
-    several = len(pairs) > 1 or any(one.sign == "#" for one, _ in pairs)
-    return several and all(ends_sentence(other.plain) for _, other in pairs)
-
-
-def _is_panel(region: Region) -> bool:
-    """``Transcript`` with nothing but buttons and the names of other panels below it."""
-    if region.area is not Area.TRANSCRIPT or not region.blocks:
-        return False
-    if _GATE.match(region.blocks[0].plain):
-        return True
-    told = [block for block in region.blocks if not is_noise(block.plain)]
-    return len(told) < len(region.blocks) and all(
-        word_count(block.plain) <= _PANEL and not ends_sentence(block.plain) for block in told
-    )
 
 
 def _without_name_of_page(found: list[Region]) -> list[Region]:

@@ -16,6 +16,11 @@ _ONLY_COUNTS = re.compile(
 """``Season 3, Episode 4``: which one of a show it is, and no title."""
 
 
+def only_counts(text: str) -> bool:
+    """Whether a line only counts an episode within its season."""
+    return _ONLY_COUNTS.fullmatch(text) is not None
+
+
 def without_season(candidates: list[Block], draft: Draft) -> list[Block]:
     """Candidates without ``Season 3, Episode 4``; where others follow, right above is the show."""
     candidates = [b for b in candidates if not _counts_of_show(b, draft)] or candidates
@@ -30,13 +35,22 @@ def without_season(candidates: list[Block], draft: Draft) -> list[Block]:
         draft.claim("number", number[0], counted.start)
     above = candidates[at - 1] if at else None
     below = candidates[at + 1 :]
-    if not below or above is None or above.end + 1 < counted.start or draft.values("show"):
+    if not below or above is None or draft.values("show"):
+        return [*candidates[:at], *below]
+    if above.end + 1 < counted.start and not _stands_over(above, counted, below[0]):
         return [*candidates[:at], *below]
     if not (at > _SEVERAL and is_name(above.plain)):  # who publishes it, below show, title and day
         draft.claim("show", above.plain, above.start)
     return [*candidates[: at - 1], *below]
 
 
+def _stands_over(above: Block, counted: Block, below: Block) -> bool:
+    """``NIGHT RADIO``, ``Season 3, Episode 4``, ``Deep Sleep``, with empty lines between them."""
+    near = counted.start <= above.end + _APART and below.start <= counted.end + _APART
+    return near and above.plain.isupper() and not below.plain.isupper()
+
+
+_APART = 2
 _SEVERAL = 2
 _OF_SHOW = re.compile(r"ep(?:isode)?\.?\s#?\d{1,4}\sof\s(?P<show>.{2,60})", re.IGNORECASE)
 """``Episode 12 of Night Radio``"""

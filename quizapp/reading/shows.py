@@ -23,6 +23,7 @@ from quizapp.reading.show_names import (
     trimmed,
     uncapped,
 )
+from quizapp.reading.shows_with_hosts import names_guest_on
 from quizapp.reading.titles import parse_title
 from quizapp.reading.wording import is_prose, word_count
 
@@ -129,6 +130,8 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     name = above.plain
     if not is_name_of_show(name) or above.is_item or above.sign == ">" or is_tagline(name):
         return None
+    if names_guest_on(title.plain):
+        return None  # the show behind the bar
     if _is_person(name, draft) or _is_behind_bar(title.plain, name) or is_menu_in_line(name):
         return None
     hosted = _WITH_HOST.match(_in_small(name))
@@ -141,10 +144,28 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     again = sum(name.lower() in block.plain.lower() for block in draft.source.blocks) > 1
     first = place == 1 and word_count(name) <= _FEW and bool(draft.values("number"))
     first = first or (place == 1 and stands_alone(above, title, draft))
+    first = first or (place == _BESIDE and _is_collection(blocks[0], above, title))
     if _NUMBERED.match(title.plain) or SHOW_WORD.search(name) or again or first:
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
+
+
+_ARCHIVE = re.compile(
+    r"\b(?:archives?|museum|library|university|society|college|institute|foundation|"
+    r"historical|oral history)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_collection(top: Block, above: Block, title: Block) -> bool:
+    """Whether a line between an archive and ``Interview with Ada Byron`` names its collection."""
+    beside = above.start == top.end + 1 and not above.spaced and title.spaced
+    told = _INTERVIEW.match(title.plain) is not None and word_count(above.plain) > 1
+    return beside and told and bool(_ARCHIVE.search(top.plain)) and is_capital(above.plain)
+
+
+_INTERVIEW = re.compile(r"(?:oral history |an )?interview (?:with|of) [A-Z]", re.IGNORECASE)
 
 
 def _is_told_below(below: Sequence[Block], draft: Draft) -> bool:

@@ -22,6 +22,40 @@ _TALK = re.compile(
 
 _READ = 6_000
 
+_GUEST_ON = Form(
+    rf"^(?P<title>.{{4,}}?)\s[|–—·-]\s(?P<guest>{NAME}) on (?P<show>[A-Z][^|]{{2,40}}?)"
+    rf"(?: (?:with|w/) (?P<host>{NAME}))?$",
+    needs=" on ",
+)
+"""``Deep Sleep | Ada Byron on Night Radio with Carl Roe``"""
+
+
+def names_guest_on(text: str) -> bool:
+    """Whether a title line says who spoke on which show, and with whom."""
+    found = _GUEST_ON.match(text)
+    return bool(found and found["host"] and is_name(found["guest"]) and is_name(found["host"]))
+
+
+def without_guest_on(text: str, line: int, draft: Draft) -> str:
+    """A title line without who spoke on which show, behind a bar.
+
+    Without the host ``Ada Byron on Sleep`` may say of what she speaks: then the page has to name
+    the show again.
+    """
+    found = _GUEST_ON.match(plain(text))
+    if not found or not is_name(found["guest"]) or not is_name_of_show(found["show"]):
+        return text
+    show, host = found["show"], found["host"]
+    named = show in draft.values("show") or draft.source.text[:_READ].count(show) > _TWO
+    if not (is_name(host) if host else named and " " in show):
+        return text
+    if not draft.values("show"):
+        draft.claim("show", show, line)
+    if host and not draft.values("host"):
+        draft.claim("host", bare_name(host), line)
+    draft.claim("guest", bare_name(found["guest"]), line)
+    return found["title"]
+
 
 def without_show(text: str, line: int, draft: Draft) -> str:
     """A title line without the show and its host behind the last bar, where these are told."""
@@ -55,7 +89,7 @@ def without_shows_as_people(draft: Draft) -> None:
         one for one in draft.claims if one.field not in _PEOPLE or one.value.lower() not in shows
     ]
     guests = draft.values("guest")
-    if guests and not draft.values("host"):
+    if guests:
         _part_from_host(draft)
     if draft.values("host") or len(guests) < _TWO:
         return
@@ -73,6 +107,9 @@ def _part_from_host(draft: Draft) -> None:
     for place, claim in enumerate(draft.claims):
         found = _SHOW_WITH.match(claim.value) if claim.field == "show" else None
         if not found or not is_name(found["host"]) or _TALK.search(found["show"]):
+            continue
+        hosts = draft.values("host")
+        if hosts and resolve(bare_name(found["host"]), hosts) is None:
             continue
         if resolve(bare_name(found["host"]), draft.values("guest")) is None:
             draft.claims[place] = replace(claim, value=found["show"])

@@ -55,6 +55,21 @@ def read_summary_json(path: str, text: str) -> Source | None:
     return Source(path, page.lines, fields=tuple(page.fields)) if page.parts else None
 
 
+def read_labels(entry: Entry, text: str) -> tuple[Field, ...]:
+    """The labels of an object and of those inside of it, as above the cues of a transcript."""
+    page = _Written(text)
+    page.take({key: value for key, value in entry.items() if not _has_entries(value)})
+    return tuple(one for one in page.fields if one.name != "name")
+
+
+def _has_entries(value: object) -> bool:
+    return isinstance(value, list) and len(value) > _MANY and isinstance(value[0], dict)
+
+
+_MANY = 8
+"""Objects in a list; those who take part are fewer."""
+
+
 @dataclass(slots=True)
 class _Written:
     """An export that is being written as a page, each line with its number in the file."""

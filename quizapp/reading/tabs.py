@@ -9,6 +9,7 @@ from itertools import pairwise
 from quizapp.reading.areas import Area
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.marks import mark
+from quizapp.reading.noise import is_noise
 from quizapp.reading.region import Region
 from quizapp.reading.wording import ends_sentence, word_count
 
@@ -24,7 +25,17 @@ def opened(parts: Sequence[Region]) -> list[Region]:
         if beside and other.area is Area.TRANSCRIPT and _are_moments(other):
             done[place] = replace(other, area=Area.HIGHLIGHTS, name=one.name)
             done[place - 1] = replace(one, area=Area.NOISE)
+        if _is_button(other, parts[:place]):
+            done[place] = replace(other, area=Area.NOISE)
     return done
+
+
+def _is_button(region: Region, above: Sequence[Region]) -> bool:
+    """``Show the full transcript`` behind the beginning of one, where nobody goes on to speak."""
+    if region.area is not Area.TRANSCRIPT or not is_noise(region.name):
+        return False
+    said = any(ends_sentence(block.plain) or mark(block.text) for block in region.blocks)
+    return not said and any(one.area is Area.TRANSCRIPT and one.blocks for one in above)
 
 
 def _are_moments(region: Region) -> bool:

@@ -1,84 +1,164 @@
-"""Where a talk begins below the notes of a page: names with sentences beside or below them."""
+"""Where a talk begins behind other parts of a page: two people who speak one after the other."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from quizapp.reading.areas import Area
-from quizapp.reading.block import Block
+from quizapp.reading.block import MENU, RULE, Block
+from quizapp.reading.chapters import time_alone
 from quizapp.reading.marks import mark
 from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
-from quizapp.reading.wording import ends_sentence
+from quizapp.reading.speakers import COUNTED, trusted_labels
+from quizapp.reading.wording import ends_sentence, is_prose, is_quoted
 
-_NEAR = 12
-"""Blocks from the first name on."""
+_COMMENTS = re.compile(
+    r"\b(?:comments?|repl(?:y|ies)|responses|reviews?|testimonials|reactions|feedback|praise|letters|"
+    r"listeners|readers|people say|saying|discussion|thoughts on|minutes|positions|action items)\b",
+    re.IGNORECASE,
+)
+"""Readers are named above what they wrote, and members of a meeting before what they are to do."""
+_OF_TALK = re.compile(r"\b(?:conversation|interview|transcript|talk|dialogue|exchange)\b", re.I)
+_TELLING = frozenset(
+    {
+        *(Area.QUOTES, Area.QA, Area.HIGHLIGHTS, Area.IDEAS, Area.INSIGHTS),
+        *(Area.TAKEAWAYS, Area.SUMMARY, Area.TOPICS),
+    }
+)
+"""Parts whose own entries may name who said each."""
+_LABEL = 60
+"""Letters within which the mark of a turn begins."""
+_VOICES = 4
+"""More people than that are no talk."""
+_SPEAKING = frozenset({Area.TRANSCRIPT, Area.HEADER})
+_EACH, _SHORT_EACH, _WINDOW = 2, 3, 24
+"""Turns of each of two voices, the same where only first names are told, and blocks looked at."""
 
-_TURNS = 3
-_LISTED = frozenset({Area.NOISE, Area.UNKNOWN, Area.DESCRIPTION})
-_OVER = _LISTED | {Area.SUMMARY, Area.TAKEAWAYS, Area.IDEAS, Area.INSIGHTS, Area.TOPICS}
-"""Parts behind which an excerpt may follow under a heading of the page's own."""
 
-_SPOKEN, _BESIDE, _VOICES = 5, 0.7, 4
-"""Turns of an excerpt at least, their share of its first blocks, and the voices in it at most."""
-_COMMENTS = re.compile(r"\b(?:comments?|repl(?:y|ies)|responses|reviews?|testimonials)\b", re.I)
-"""Readers are named above what they wrote."""
+def begins(blocks: Sequence[Block], place: int, current: Region, inside: Sequence[Block]) -> bool:
+    """Whether two people speak one after the other from here on, and neither does so above.
 
-
-def begins(blocks: Sequence[Block], place: int, current: Region) -> bool:
-    """Whether two people begin to speak in turns here, below ``Resources`` or ``Follow us``.
-
-    The first of them speaks again, each with the name on a line of its own above a sentence, or
-    with the name and a colon before it.
+    Whatever a part is called, paragraphs that change to ``Ada Byron:`` and ``Carl Roe:`` in turns
+    are a talk behind it. ``inside`` is what stands in the part so far.
     """
-    block = blocks[place]
-    over = current.area in _OVER and not _COMMENTS.search(current.name)
-    if over and _begins_in_line(blocks[place : place + _NEAR]):
+    if current.area in _SPEAKING or _is_others(current, inside):
+        return False
+    if not inside and current.area in _TELLING and not _OF_TALK.search(current.name):
+        return False  # the entries of "Notable quotes", each with its speaker
+    if time_alone(blocks[place].plain) is not None and place + 1 < len(blocks):
+        place += 1  # "4:12" above "Ada Byron"
+    if not _may_speak(blocks[place]):
+        return False
+    near = blocks[place : place + _WINDOW]
+    labels = trusted_labels([block.text for block in near if block.sign not in _SIGNS], ())
+    labels = frozenset(label for label in labels if _is_somebody(label, blocks))
+    first = _voice(near, 0, labels)
+    if first is None or _is_of_above(near, first, labels, current, inside):
+        return False
+    if any(_voice(inside, i, labels) for i in range(len(inside))):
+        return False
+    said = _voices_in_turn(near, first, labels)
+    turns = sorted(said.count(voice) for voice in set(said))
+    least = _EACH if all(is_name(voice) for voice in said) else _SHORT_EACH
+    alike = len({voice.split()[0] for voice in said}) == 1  # "System One", "System Two"
+    counted = all(COUNTED.match(voice) for voice in said)
+    return len(turns) > 1 and turns[-2] >= least and (counted or not alike)
+
+
+def _is_others(current: Region, inside: Sequence[Block]) -> bool:
+    """Whether those who are named are the readers of a page, or attend a meeting."""
+    head = inside[-1].plain if inside and len(inside[-1].text) < _LABEL else ""
+    return bool(_COMMENTS.search(current.name) or _COMMENTS.search(head))
+
+
+def _is_somebody(label: str, blocks: Sequence[Block]) -> bool:
+    """Whether a label is a full name, or a part of one that the top of the page tells.
+
+    ``Problem:`` and ``Salt:`` come again as well.
+    """
+    if is_name(label) or is_name(label.title()) or COUNTED.match(label):
         return True
-    if current.area not in _LISTED or not block.spaced or not is_name(block.plain):
+    bare = re.escape(label)
+    behind = rf"{bare} (?:[a-z]{{2,3}} ){{0,2}}[A-ZÀ-Þ][\w’'-]+"
+    whole = re.compile(rf"\b(?:{behind}|[A-ZÀ-Þ][\w’'-]+ {bare})\b")
+    told = (whole.search(block.text[:_READ]) for block in blocks[:_HEAD])
+    return any(found is not None and is_name(found[0]) for found in told)
+
+
+_HEAD, _READ = 40, 300
+"""Blocks at the top of a page that tell who takes part, and letters of each."""
+
+
+def _may_speak(block: Block) -> bool:
+    """Whether a block could begin with somebody's name; most lines surely do not."""
+    if block.sign in _SIGNS:
         return False
-    if _COMMENTS.search(current.name):
+    head = block.text[:_LABEL]
+    if _MARKED.search(head) is not None and (_TWO_CAPITALS.match(head) or mark(block.text)):
+        return True
+    return len(block.text) < _LABEL and (block.plain.isupper() or is_name(block.plain))
+
+
+_TWO_CAPITALS = re.compile(r"[\W\d_]*(?:[A-ZÀ-Þ][\w’'.-]*\s+(?:[a-z]{2,3}\s+)?){1,3}[A-ZÀ-Þ]")
+_MARKED = re.compile(r"[:\])—]|[*_]\s|\d\s|\s[–-]\s")
+
+
+def _is_of_above(
+    near: Sequence[Block],
+    first: str,
+    labels: frozenset[str],
+    current: Region,
+    inside: Sequence[Block],
+) -> bool:
+    """Whether a name belongs to what stands above: below a quote, or in a chapter's title."""
+    if _beside(near[0], labels):
         return False
-    near = blocks[place : place + _NEAR]
-    said = [one.plain for one, below in pairwise(near) if _speaks(one, below)]
-    return len(said) >= _TURNS and said.count(block.plain) > 1 and len(set(said)) > 1
+    if current.area is Area.CHAPTERS and not is_name(first):
+        return True  # "(9:30) – Listener question"
+    asked = not inside and any(block.plain.endswith("?") for block in near)
+    below = not near[0].spaced or near[0].text[0] in _DASHES
+    below = below or bool(inside and is_prose(inside[-1].plain) and not is_quoted(inside[-1].plain))
+    return current.area is Area.QUOTES and below and not asked
 
 
-def _speaks(block: Block, below: Block) -> bool:
-    """A bare name right above a sentence."""
-    told = below.start == block.end + 1 and not below.sign and ends_sentence(below.plain)
-    return told and not block.sign and is_name(block.plain)
+def _voices_in_turn(near: Sequence[Block], first: str, labels: frozenset[str]) -> list[str]:
+    """Who speaks one after the other, up to where nobody does for some paragraphs."""
+    said = [first]
+    silent = 0
+    for i in range(1, len(near)):
+        voice = _voice(near, i, labels)
+        if voice is not None and voice != said[-1]:
+            said.append(voice)
+        silent = 0 if voice or mark(near[i - 1].text, labels) else silent + 1
+        if silent > _BETWEEN or len(set(said)) > _VOICES:
+            break
+    return said
 
 
-def _begins_in_line(near: Sequence[Block]) -> bool:
-    """``Ada Byron: Why?`` and then mostly turns of hers and of others, in whichever short name."""
-    if not near[0].spaced or near[0].sign or ":" not in near[0].text[:_LABEL]:
-        return False
-    labels = [_label(block) for block in near]
-    first = labels[0]
-    if first is None or not is_name(first):
-        return False
-    said = [label for label in labels if label]
-    voices = {label for label in said if is_name(label)}
-    short = {part for voice in voices for part in voice.split()}
-    known = [label for label in said if label in voices or label in short]
-    mine = [label for label in known if label == first or label in first.split()]
-    return (
-        len(known) >= max(_SPOKEN, _BESIDE * len(near))
-        and _SAME < len(mine) < len(known)
-        and 1 < len(voices) <= _VOICES
-    )
+_BETWEEN = 2
+"""Paragraphs with which somebody goes on."""
+_SIGNS = (">", RULE, MENU)
+_DASHES = "-–—~"
 
 
-_LABEL, _SAME = 60, 1
-"""Letters within which the mark of a turn ends; once is not again."""
+def _beside(block: Block, labels: frozenset[str]) -> bool:
+    """Whether somebody is marked on the line of the words."""
+    found = mark(block.text, labels)
+    return found is not None and bool(found.rest)
 
 
-def _label(block: Block) -> str | None:
-    """Who speaks in a block that is a turn."""
-    if block.sign or ":" not in block.text[:_LABEL]:
+def _voice(blocks: Sequence[Block], place: int, labels: frozenset[str]) -> str | None:
+    """Who begins to speak in a block: ``Ada: …``, ``Ada Byron (1:02)`` above a sentence."""
+    block = blocks[place]
+    found = mark(block.text, labels) if labels and block.sign not in _SIGNS else None
+    if found is None or not found.label:
         return None
-    found = mark(block.text)
-    return found.label if found and found.rest else None
+    after = [one for one in blocks[place + 1 : place + 3] if time_alone(one.plain) is None]
+    below = after[0] if after else None
+    told = found.rest or (below.plain if below and below.sign not in _SIGNS else "")
+    if not ends_sentence(told) or is_quoted(told):
+        return None
+    whole = [label for label in labels if found.label in label.split()]
+    return max(whole, key=len, default=found.label)  # "Ada" is Ada Byron

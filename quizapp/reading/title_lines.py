@@ -12,7 +12,7 @@ from quizapp.reading.names import NAME, bare_name, is_name, split_names
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.show_names import is_name_of_show, is_no_person, uncapped
 from quizapp.reading.shows import names_around, subscribed
-from quizapp.reading.shows_with_hosts import without_show
+from quizapp.reading.shows_with_hosts import without_guest_on, without_show
 from quizapp.reading.title_parts import BARS, LETTERS_COUNT, Title, is_lone_number, is_site
 from quizapp.reading.titles import counted_title, parse_title
 from quizapp.reading.wording import plain, word_count
@@ -108,7 +108,7 @@ def take_title(text: str, line: int, draft: Draft) -> None:
         text = glued["title"]
     text = _without_glued_count(text, line, draft)
     shows, around = tuple(draft.values("show")), names_around(draft)
-    text = without_show(text, line, draft)
+    text = without_guest_on(without_show(text, line, draft), line, draft)
     told = _without_site(without_guest(_without_cast(text, line, draft), draft), around, draft)
     again = shows_again(told, draft)
     parsed = (

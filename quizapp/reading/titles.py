@@ -66,11 +66,11 @@ _MADE_BY = re.compile(r"(?<=\w[\w)\]]), by [A-Z][\w'’& .-]{2,40}$")
 """``Summary: Deep Sleep, by Night Radio``"""
 
 _TRANSCRIPT_BEHIND = re.compile(
-    r"(?<=\w)(?:(?:\s[-–—]|,)?\s(?:full |podcast |interview )?transcripts?"
+    r"(?<=\w)(?<!\band)(?:(?:\s[-–—]|,)?\s(?:full |podcast |interview )?transcripts?"
     r"|\s[-–—|]\s(?:(?:meeting|call|audio|video|screen) )?recording)$",
     re.IGNORECASE,
 )
-"""``Deep Sleep – recording``, ``Deep Sleep Transcript``"""
+"""``Deep Sleep – recording``, ``Deep Sleep Transcript``, but not ``Summary and Transcript``"""
 
 _SORT_IN_BRACKETS = re.compile(
     r"(?<=\w|[?!”\"’)])\s[(\[](?:(?:full |podcast |my )?(?:highlights|notes|transcript|summary)"

@@ -68,7 +68,7 @@ _READ = 3_000
 def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes title and show from what a tool writes above its page; hands back the other blocks."""
     top = [block for block in blocks[:_TOP] if not block.is_item and len(block.text) < _LONGEST]
-    taken = _read_briefing(top, draft) or _read_recorded(top, draft)
+    taken = _read_briefing(top, draft) or _read_recorded(top, draft) or _read_file(top, draft)
     return [block for block in blocks if block.start not in taken]
 
 
@@ -108,6 +108,43 @@ def _read_recorded(top: Sequence[Block], draft: Draft) -> set[int]:
         return {project[0], recording[0]}
     meeting = _first_of(found, "meeting", "call")
     return {meeting[0]} if meeting and _take_meeting(*meeting, draft) else set()
+
+
+_FILE = re.compile(
+    r"^(?:(?:source|original|input|audio|video|media|uploaded) )?file(?: ?name)?:\s"
+    r"(?P<name>\S.{3,150}?)\.(?:mp3|mp4|m4a|wav|mov|aac|flac|aiff?|ogg|webm)$",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"^[A-Z]{1,5}[ _]?\d{1,4}\s?[-–—:_]\s?")
+_STATE = re.compile(
+    r"(?:[\s_.-]+(?:final|mix|mixed|mixdown|master|mastered|edit|edited|raw|clean|export|draft|"
+    r"stereo|mono|v\d{1,2}|\d{1,2}))+$",
+    re.IGNORECASE,
+)
+"""``_final_mix``: how far a recording was worked on."""
+_TITLE_WORDS = 3
+
+
+def _read_file(top: Sequence[Block], draft: Draft) -> set[int]:
+    """Takes the title out of ``Source file: NR064 - Deep Sleep at Sea_final.mp3``; its line.
+
+    A page with a heading, a label or a first line for its title is called by that; what a tool
+    calls its pages stands in capitals.
+    """
+    titled = any(block.level == 1 or _OWN_TITLE.match(block.plain) for block in top)
+    first = top[0].plain if top else ""
+    told = word_count(first) >= _TITLE_WORDS and not (first.isupper() or _FILE.match(first))
+    titled = titled or told
+    files = ((block, _FILE.match(block.plain)) for block in top if not titled)
+    for block, found in files:
+        name = _CODE.sub("", _STATE.sub("", found["name"])).replace("_", " ") if found else ""
+        if word_count(name) >= _TITLE_WORDS and any(word[0].isupper() for word in name.split()):
+            take_title(name.strip(), block.start, draft)
+            return {block.start}
+    return set()
+
+
+_OWN_TITLE = re.compile(r"^(?:episode )?title:\s", re.IGNORECASE)
 
 
 def _names_itself(top: Sequence[Block], found: Mapping[str, tuple[int, str]]) -> bool:

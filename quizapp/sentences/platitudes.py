@@ -31,6 +31,36 @@ _MOTIONS = re.compile(
     r"honest (?:discussion|conversation)|shines? through|talk to (?:your|a|their))",
     re.IGNORECASE,
 )
+_GENERAL = (
+    r"(?:approach|way|method|means|measure|strateg|factor|technique|design|innovation|technolog|"
+    r"material|education|awareness|research|collaboration|polic|practice|advance|tool|solution|"
+    r"improvement|investment|regulation|effort|idea|change|development)\w*"
+)
+_SORTS = r"(?:various|several|many|different|numerous|a (?:variety|range|number|mix) of)"
+_SHARED = r"(?:perspective|thought|view|insight|opinion|reflection|viewpoint|angle|consideration)s?"
+_SAYS_NOTHING = re.compile(
+    rf"(?:By|Through|Using|There are) (?:using |combining )?{_SORTS} (?:\w+ )?{_GENERAL}\b|"
+    r"[^,;:]{3,70} (?:is|are|remains?) an? (?:very |truly |deeply |rather )?"
+    r"(?:complex|deep|difficult|big|broad|fascinating|profound|philosophical|open|multifaceted|"
+    r"nuanced|complicated|rich|interesting)(?: \w+)? "
+    r"(?:concept|question|topic|issue|matter|subject|problem|phenomenon|notion|one)\b|"
+    rf"[^,;:]{{2,50}} (?:shares|offers|gives|provides|has|presents|expresses) "
+    rf"(?:various|several|many|some|different|a few|a number of|interesting|his|her|their) "
+    rf"(?:\w+ )?{_SHARED}\b|"
+    r"There (?:are|is|will be) (?:many |exciting |endless |great |still )+"
+    r"(?:possibilities|opportunities|challenges|questions|developments|potential|much to)\b|"
+    r"(?:Only )?[Tt]ime will tell\b|It remains to be seen\b|(?:Views|Opinions) differ\b",
+    re.IGNORECASE,
+)
+"""``By various approaches``, ``It is a deep question``, ``She shares several views on it``."""
+_OUTLOOK = re.compile(
+    r"\b(?:the future|what(?:'s| is| comes) next|in (?:the )?(?:coming|next)\b)", re.IGNORECASE
+)
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|will (?:likely|probably)|is likely to|are likely to) (?:\w+ )?"
+    r"(?:involve|include|bring|see|hold|offer|become|lead to|depend on|feature)\b"
+)
+"""``The future may involve more personalised doses``, which says what one would guess."""
 _FEW = 3
 _MANY = re.compile(
     r"\b(?:many|several|various|some|a lot of) (?:important|valuable|useful|great|key)? ?"
@@ -61,6 +91,8 @@ def is_platitude(text: str, names: Names, asked: str = "") -> bool:
         return False
     if any(split_reason(sentence) is not None for sentence in told):
         return False
+    if all(says_nothing(s, asked) for s in told):
+        return True
     if all(_OF_THE_TALK.search(s) and not _CLAIMS.search(_WEIGHS.sub("", s)) for s in told):
         return True
     people = {word.lower() for name in names.people for word in re.findall(r"[\w’'-]+", name)}
@@ -76,6 +108,34 @@ def is_platitude(text: str, names: Names, asked: str = "") -> bool:
     if len(rare) <= _FEW and all(_MANY.search(s) for s in told):
         return True
     return len(rare) <= _RARE and any(_MOTIONS.search(s) or is_empty(s) for s in told)
+
+
+def says_nothing(sentence: str, asked: str = "") -> bool:
+    """Whether a sentence only announces what it could tell, or guesses at what may come.
+
+    What it names, counts or goes on to claim behind such words is something.
+    """
+    tokens = language.tag(sentence)
+    if len(tokens) > _BRIEF or re.search(r"[\d:;“”]", sentence) or _GOES_ON.search(sentence):
+        return False
+    if any(t.tag == "NP0" for t in tokens[_OPENING:]):
+        return False
+    finite = sum(t.tag in language.FINITE_TAGS for t in tokens)
+    if _SAYS_NOTHING.match(sentence):
+        return finite <= (0 if _WITHOUT_VERB.match(sentence) else _FEWEST_VERBS)
+    outlook = _OUTLOOK.search(f"{asked} {sentence}") and _HEDGED.search(sentence)
+    return bool(outlook) and not any(t.tag == "NP0" for t in tokens[1:])
+
+
+_BRIEF, _OPENING = 26, 4
+"""Words and marks of such a sentence, and those at its start that may name who speaks."""
+_FEWEST_VERBS = 3
+_WITHOUT_VERB = re.compile(r"(?:By|Through|Using)\b")
+"""``By various approaches``: what stands behind is no clause."""
+_GOES_ON = re.compile(
+    r"\b(?:because|since|so that|than|when|whereas|which|who|where|half|most of)\b"
+    r"|\bthat (?!(?:may|can|might|could|will)\b)"
+)
 
 
 _TITLES = frozenset("dr dr. prof prof. mr mrs ms".split())

@@ -117,7 +117,7 @@ def is_order(words: list[str]) -> bool:
 
 def is_clause(heading: str) -> bool:
     """Whether a heading is a plain statement; a participle at its end makes none."""
-    if _GAPPED.match(heading) or _OF_NOBODY.search(heading) or _FROM_TO.match(heading):
+    if _only_names(heading):
         return False
     if _SO_WHO.match(heading):
         return True
@@ -201,9 +201,26 @@ def _is_verbless(heading: str) -> bool:
 _OPENS_A_CLAUSE = frozenset("that which who whose where what how why when if as than".split())
 
 
+_A_DAY = re.compile(
+    r"(?:the |that )?(?:day|night|morning|evening|week|month|year|summer|winter|spring|autumn|"
+    r"moment|time|hour|decade) (?:that |when )?(?:the|an?|everyone|everybody|nobody|it|they|he|"
+    r"she|we) ",
+    re.IGNORECASE,
+)
+"""``The day the music died``: names a time, whatever happens in it."""
+
+
+def _only_names(heading: str) -> bool:
+    """Whether a heading with a verb in it names a time, a thing or a way, and states nothing."""
+    if _GAPPED.match(heading) or _FROM_TO.match(heading) or _OF_NOBODY.search(heading):
+        return True
+    told = sum(t.tag in language.FINITE_TAGS for t in language.tag(heading))
+    return "," not in heading and told <= 1 and _A_DAY.match(heading) is not None
+
+
 def is_claim(heading: str) -> bool:
     """Whether a heading states something: a finite verb, not inside a relative clause."""
-    if _GAPPED.match(heading) or _OF_NOBODY.search(heading) or _FROM_TO.match(heading):
+    if _only_names(heading):
         return False
     if _is_verbless(heading):
         return False

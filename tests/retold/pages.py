@@ -54,6 +54,14 @@ NAMES: dict[str, tuple[str, ...]] = {
 }
 """What pages call the parts."""
 
+OWN_NAMES: dict[str, tuple[str, ...]] = {
+    "quote": ("Words worth saving", "From the studio", "Said aloud", "Lines that stuck"),
+    "qa": ("What listeners wanted to know", "You asked", "Curious minds", "Ask away"),
+    "transcript": ("", "The conversation", "From the conversation", "Listen and read along"),
+    "chapters": ("", "In the episode", "Jump to", "Where to find what"),
+}
+"""What only one site calls them; times and turns also begin without a heading."""
+
 _NOISE = (
     "Share this episode",
     "Subscribe on Apple Podcasts",
@@ -178,7 +186,8 @@ def made(layout: Layout) -> Made:
         if "from" in dress and kind in ("summary", "chapters", "transcript"):
             dress = "{name}"
         head = dress.format(name=name, count=count, place=place + 1)
-        part.blocks.insert(0, Block("head", head))
+        if name:
+            part.blocks.insert(0, Block("head", head))
         if layout.noise and kind != "transcript" and layout.writer != "one line":
             part.blocks.append(Block("para", layout.noise[place]))
         parts.append(part)

@@ -15,6 +15,7 @@ from quizapp.reading import (
     fields,
     headline,
     introduced,
+    listed_people,
     logos,
     mail,
     makers,
@@ -41,6 +42,7 @@ from quizapp.reading.draft import Draft, Source
 from quizapp.reading.layouts.speech import as_talk
 from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
+from quizapp.reading.seasons import only_counts
 from quizapp.reading.sections import (
     READERS,
     about,
@@ -148,6 +150,7 @@ def read_top(
     headline.find_title(draft.source.blocks, draft)
     rest = titles_again.read(rest, draft)
     announced.read_count_of_title(draft)
+    listed_people.read_titled(draft)
     cast.read_cast(draft)
     signatures.read_author(draft)
     introduced.read_guest(draft, told)
@@ -214,7 +217,9 @@ def _without_details(region: Region, draft: Draft) -> Region:
             speech = replace(region, area=Area.TRANSCRIPT, blocks=region.blocks[spoken:])
             _without_details(replace(region, blocks=region.blocks[:spoken]), draft)
             return speech
-        below = values_below.read_roles_below(region.blocks, draft)
+        named = listed_people.without_pictures(region.blocks)
+        below = values_below.read_roles_below(named, draft)
+        listed_people.read(region, below, draft)
         for block in values_below.read(_with_publisher(below, draft), draft):
             if not fields.read_labelled(block, draft):
                 fields.read_roles(block, draft)
@@ -287,7 +292,8 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
             descriptions.read_blocks(blocks[: spoken or 0], "description", draft)
         transcripts.read_turns(blocks[spoken or 0 :], draft)
         return
-    blocks = [b for b in blocks if not (_SORT.fullmatch(b.plain) or _read_callout(b, draft))]
+    blocks = [b for b in blocks if not (_SORT.fullmatch(b.plain) or only_counts(b.plain))]
+    blocks = [b for b in blocks if not _read_callout(b, draft)]
     blocks = quotes.read_pairs_below(quotes.read_ruled(blocks, draft), draft)
     prose, rest = description_first(questions.read_bare(blocks, draft))
     prose = [b for b in prose if not (_QUOTED.match(b.plain) and _is_signed(b, draft))]

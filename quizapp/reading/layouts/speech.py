@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.reading import dialogues
 from quizapp.reading.areas import Area
@@ -10,6 +12,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.region import Region
 from quizapp.reading.sections import READERS, spoken_rows, transcripts, unlabelled
 from quizapp.reading.speakers import mark, trusted_labels
+from quizapp.reading.wording import is_quoted
 
 _FORM = 2
 _VOICES = 2
@@ -28,7 +31,8 @@ def as_talk(region: Region, draft: Draft) -> Region:
     rows = spoken_rows.within(region.blocks, draft)
     if rows:
         return replace(region, area=Area.TRANSCRIPT, name="", blocks=tuple(rows))
-    if region.area is Area.DESCRIPTION and _speaks_throughout(region, draft):
+    throughout = region.area is Area.DESCRIPTION or _is_exchange(region)
+    if throughout and _speaks_throughout(region, draft):
         return replace(region, area=Area.TRANSCRIPT, name="")
     if region.area in _OF_DIALOGUES and (told := dialogues.within(region.blocks)):
         first, end = told
@@ -41,6 +45,28 @@ def as_talk(region: Region, draft: Draft) -> Region:
     if spoken is None or found is None or found.seconds is None or not found.label:
         return region
     return replace(region, area=Area.TRANSCRIPT, name="", blocks=region.blocks[spoken:])
+
+
+_OF_TALK = re.compile(
+    r"\b(?:conversation|interview|transcript|talk|exchange|discussion|tape|recording|dialogue)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_exchange(region: Region) -> bool:
+    """``From the conversation`` above a question and whoever answers, not between marks of quotes.
+
+    A list of quotes has the names of their speakers before them too.
+    """
+    if region.area not in (Area.QUOTES, Area.HIGHLIGHTS) or not _OF_TALK.search(region.name):
+        return False
+    marks = [mark(block.text) for block in region.blocks]
+    if any(found and is_quoted(found.rest) for found in marks):
+        return False
+    return any(
+        one and other and one.label != other.label and one.rest.endswith("?")
+        for one, other in pairwise(marks)
+    )
 
 
 def _speaks_throughout(region: Region, draft: Draft) -> bool:

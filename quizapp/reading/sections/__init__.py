@@ -37,7 +37,7 @@ READERS: Mapping[Area, Reader] = {
     Area.CHAPTERS: topics.read_chapter_list,
     Area.TRANSCRIPT: transcripts.read,
     Area.DESCRIPTION: descriptions.read,
-    Area.DETAILS: nothing,
+    Area.DETAILS: descriptions.read_details,
     Area.NOISE: nothing,
 }
 """Which reader reads which area; ``HEADER`` and ``UNKNOWN`` belong to the layout."""

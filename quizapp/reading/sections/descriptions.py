@@ -67,6 +67,13 @@ def read_blocks(blocks: list[Block], field: str, draft: Draft) -> None:
         draft.claim(field, " ".join(told), start)
 
 
+def read_details(region: Region, draft: Draft) -> None:
+    """Takes an outline that runs on among facts of the episode, where no part is its outline."""
+    outlines = [block for block in region.blocks if chapters_run_on(block.text)]
+    if outlines and not draft.chapters:
+        read_blocks(outlines, "description", draft)
+
+
 def _before_outline(text: str) -> str:
     """A paragraph up to the outline that runs on in it, without the words that announce it."""
     outline = first_of_run(text)

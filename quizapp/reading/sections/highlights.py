@@ -11,7 +11,7 @@ from quizapp.model import Chapter, SectionKind
 from quizapp.reading.asking import asks_barely
 from quizapp.reading.attributions import attribution, introduced_by, signed_quote, split_attribution
 from quizapp.reading.block import RULE, Block
-from quizapp.reading.chapters import read_chapters
+from quizapp.reading.chapters import read_chapters, time_alone
 from quizapp.reading.citations import Citations
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import is_count
@@ -94,7 +94,7 @@ def read(region: Region, draft: Draft) -> None:
         _read_each(blocks, draft)
         return
     items = _items(without_group_heads(blocks, heads, draft.people), draft)
-    if _OF_TALK.search(region.name) and _are_own_words(blocks):
+    if _OF_TALK.search(region.name) and _are_own_words(blocks, draft.people):
         for block in blocks:
             draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end)
         return
@@ -130,6 +130,8 @@ def _read_above(item: Item, draft: Draft) -> None:
 
 def _read_plain(item: Item, draft: Draft) -> bool:
     """Reads a moment with nothing but quotes, a greeting, or a bullet alone; whether it is one."""
+    if _read_timed_quote(item, draft):
+        return True
     if _read_moment(item, draft) or (item.head is None and _GREETS.match(item.text)):
         return True
     alone = not item.body and item.head is not None and item.head.is_item
@@ -172,6 +174,23 @@ def _read_moment(item: Item, draft: Draft) -> bool:
     return True
 
 
+def _read_timed_quote(item: Item, draft: Draft) -> bool:
+    """Reads a time alone above a quotation, with its speaker below or nobody, as that quote."""
+    at = time_alone(item.head.plain) if item.head is not None else None
+    if at is None or not 0 < len(item.body) <= _SIGNED or not is_quoted(item.body[0].plain):
+        return False
+    quote, *below = item.body
+    said = signature(below[0], quote, draft.people) if below else None
+    if below and said is None:
+        return False
+    speaker = said.speaker if said else None
+    draft.section(SectionKind.QUOTE, None, quote.text, quote.start, item.end, speaker, at)
+    return True
+
+
+_SIGNED = 2
+"""Blocks of a quote with its speaker."""
+
 _GREETS = re.compile(
     r"^(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|dear (?:all|readers?|friends?))\b",
     re.IGNORECASE,
@@ -186,14 +205,20 @@ _SEVERAL = 3
 _OFTEN = 0.4
 
 
-def _are_own_words(blocks: list[Block]) -> bool:
-    """Whether highlights are paragraphs that somebody says of himself, without headings."""
+def _are_own_words(blocks: list[Block], people: Sequence[str]) -> bool:
+    """Whether highlights are paragraphs that somebody says of himself, without headings.
+
+    Most may say nothing of the speaker, where none tells of those who take part.
+    """
+    named = {part for name in people for part in name.split()}
     if len(blocks) < _SEVERAL or any(b.sign or not b.spaced for b in blocks):
         return False
     if not all(is_prose(b.plain) and split_heading(b.text)[0] is None for b in blocks):
         return False
     own = sum(bool(_OWN.search(unquoted(b.plain))) for b in blocks)
-    return own >= _OFTEN * len(blocks)
+    if any(name in b.plain for b in blocks for name in named):
+        return own >= _OFTEN * len(blocks)
+    return own > 0
 
 
 _STAMPED = re.compile(rf"^[(\[]?{CLOCK}[)\]]?(?:\s?[-–—:|]\s|\s)\S.*\s\S+\s\S")

@@ -10,6 +10,7 @@ from quizapp.reading.attributions import split_attribution
 from quizapp.reading.block import Block
 from quizapp.reading.names import is_name
 from quizapp.reading.people import resolve
+from quizapp.reading.wording import is_prose
 
 _LABELLED = re.compile(r"^(?:\*\*|__)?[^\W\d_][^:“”\"]{2,40}:(?:\*\*|__)?\s(?P<quote>[“\"].{10,})$")
 _FORM = 2
@@ -22,6 +23,26 @@ def without_labels(blocks: Sequence[Block], people: Sequence[str]) -> list[Block
     if len(found) < _FORM:
         return list(blocks)
     return [replace(block, text=found.get(id(block), block.text)) for block in blocks]
+
+
+_SPOKEN = re.compile(
+    r"^(?:\*\*|__)?(?P<name>[^\W\d_][^:“”\"*]{1,40}?)(?:\*\*|__)?:(?:\*\*|__)?\s(?P<quote>[^“\"].+)$"
+)
+_MOST = 0.6
+
+
+def with_speakers_behind(blocks: Sequence[Block], people: Sequence[str]) -> list[Block]:
+    """``Ada Byron: It is late.`` as ``“It is late.” – Ada Byron``, where most quotes are so."""
+    found = [_SPOKEN.match(block.text) for block in blocks]
+    said = [one for one in found if one and resolve(one["name"], people) and is_prose(one["quote"])]
+    if len(said) < max(_FORM, _MOST * len(blocks)):
+        return list(blocks)
+    return [
+        replace(block, text=f"“{one['quote']}” – {resolve(one['name'], people)}")
+        if one in said and one
+        else block
+        for block, one in zip(blocks, found, strict=True)
+    ]
 
 
 def _quote(block: Block, people: Sequence[str]) -> str | None:

@@ -151,7 +151,7 @@ def read_lists(blocks: list[Block], below: frozenset[int], draft: Draft) -> list
     telling = [
         item
         for item in items
-        if is_statement(item.blocks[-1].plain)
+        if (is_statement(item.blocks[-1].plain) or _CLAUSES.match(item.blocks[-1].plain))
         and not is_quoted(item.blocks[0].plain)
         and not item.blocks[-1].plain.endswith("?")
     ]
@@ -170,6 +170,10 @@ def read_lists(blocks: list[Block], below: frozenset[int], draft: Draft) -> list
             text = " ".join(block.text for block in item.blocks)
             draft.section(kind, None, timed(text)[1], item.start, item.end, seconds=timed(text)[0])
     return rest
+
+
+_CLAUSES = re.compile(r"^(?:When|Where|Whether|Whoever|Who) (?:[^\s?:]+ ){11,}[^\s?:]+$")
+"""``When water freezes between the stones the wall lifts by a finger``: too long for a title"""
 
 
 def _is_headed(item: Item) -> bool:

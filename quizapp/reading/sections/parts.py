@@ -41,7 +41,7 @@ def read(
     They are chapters too where the page says so (``chapters``) or the first is at the start.
     Statements on ``lines`` of their own are each a section of that kind.
     """
-    items, rest = _grouped(blocks)
+    items, rest = _grouped(blocks, chapters=chapters)
     told = [item for item in items if item.body]
     if len(told) < _FORM or 2 * len(told) < len(items):
         return list(blocks)
@@ -112,7 +112,7 @@ _NAMED_QUOTE = re.compile(
 _LABEL = re.compile(r"^(?:key takeaway|takeaway|summary|key point)s?:\s", re.IGNORECASE)
 
 
-def _grouped(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
+def _grouped(blocks: Sequence[Block], *, chapters: bool) -> tuple[list[Item], list[Block]]:
     items: list[Item] = []
     rest: list[Block] = []
     inside = False
@@ -124,7 +124,7 @@ def _grouped(blocks: Sequence[Block]) -> tuple[list[Item], list[Block]]:
         elif whole:
             items.append(whole)
             inside = True
-        elif one and _is_title(one.title, block):
+        elif one and _is_title(one.title, marked=chapters or block.sign == "#"):
             items.append(Item(block))
             inside = True
         elif inside and _NAMED_QUOTE.match(block.text):
@@ -144,9 +144,9 @@ def _are_lines(body: Sequence[Block]) -> bool:
     return all(sentence_count(block.plain) == 1 for block in body)
 
 
-def _is_title(title: str, block: Block) -> bool:
-    """A question is one too, where it is marked as a heading."""
-    asked = block.sign == "#" and title.endswith("?")
+def _is_title(title: str, *, marked: bool) -> bool:
+    """A question is one too, where it is marked as a heading, or stands in a list of chapters."""
+    asked = marked and title.endswith("?")
     short = word_count(title) <= _SHORT and title.endswith(".") and "," not in title
     return word_count(title) <= _TITLE_WORDS and (asked or short or not is_prose(title))
 

@@ -14,7 +14,7 @@ from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
 from quizapp.reading.glued import glued_items
 from quizapp.reading.region import Region
-from quizapp.reading.sections import leftovers
+from quizapp.reading.sections import leftovers, quotes_behind
 from quizapp.reading.sections.items import worded
 from quizapp.reading.sections.pairs import BOLD_ASKED, FORM, ends_asking, read_pairs, without_asker
 from quizapp.reading.wording import is_prose, looks_like_heading, plain
@@ -25,6 +25,7 @@ _IN_LINE = re.compile(r"^(?P<question>[^.?!]{3,200}\?)[”\"]?\s+(?P<answer>[^\s
 def read(region: Region, draft: Draft) -> None:
     """Each question with the answer below it; a question without an answer is none."""
     blocks, after = _without_footer(region.blocks)
+    blocks = quotes_behind.read(blocks, draft)
     blocks = [without_asker(_without_chevrons(block)) for block in worded(blocks)]
     blocks = _without_listed(blocks)
     told = [block for block in blocks if not _is_of_topics(block, draft)]

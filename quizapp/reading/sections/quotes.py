@@ -19,7 +19,7 @@ from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import worded
-from quizapp.reading.sections.labelled_quotes import without_labels
+from quizapp.reading.sections.labelled_quotes import with_speakers_behind, without_labels
 from quizapp.reading.sections.remarks import is_remark
 from quizapp.reading.times import timed
 from quizapp.reading.wording import (
@@ -51,6 +51,7 @@ def read(region: Region, draft: Draft) -> None:
     people = draft.people
     blocks = _with_times_above([b for b in worded(region.blocks) if not _is_noted(b)])
     blocks = without_labels(_with_times_below(blocks, people), people)
+    blocks = with_speakers_behind(blocks, people)
     by_line = [_attribution(block, people) for block in blocks]
     below = any(by_line) or _are_signed(blocks, people)
     waiting: list[Block] = []

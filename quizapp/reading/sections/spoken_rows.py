@@ -28,6 +28,9 @@ _SPOKEN = 0.6
 _LONG = 100
 """Letters of a row that is said; titles of chapters are shorter."""
 
+_APART = 2
+"""More paragraphs of a speaker each than so many a row: a talk with a few times between them."""
+
 _RECORDED = re.compile(
     rf"^(?P<time>[(\[]?{CLOCK}[)\]]?\s*)?(?:Intro(?:duction)?[.:]?\s*)?"
     r"[(\[]Record(?:ing date|ed)(?: on)?\b:?[^\[\]()]{2,60}[)\]]\s*",
@@ -46,6 +49,8 @@ def within(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         return []
     pieces = [part for row in rows for part in speakers_split(without_day(row.text))]
     labels = trusted_labels(pieces, draft.people)
+    if sum(mark(block.text, labels) is not None for block in blocks) > _APART * len(rows):
+        return []
     found = [one.label for piece in pieces if (one := mark(piece, labels)) and one.label]
     spoken = sum(any(f"{label}:" in row.text for label in labels) for row in rows)
     several = len(set(found)) > 1 and len(found) > len(rows)

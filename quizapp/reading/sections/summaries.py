@@ -10,6 +10,7 @@ from quizapp.model import SectionKind
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.glued import glued_head
 from quizapp.reading.region import Region
 from quizapp.reading.sections import headed_bullets, highlights, leftovers, paragraphs
 from quizapp.reading.sections.items import listed, worded
@@ -22,7 +23,7 @@ def read(region: Region, draft: Draft) -> None:
     """Each point of a list and each paragraph is a summary; a line without a sentence is none."""
     region = _without_bio(_without_line_behind(_without_parts(region, draft), draft), draft)
     blocks = headed_bullets.read(worded(region.blocks), draft)
-    blocks = [block for block in blocks if block.sign != "#"]
+    blocks = _without_glued([block for block in blocks if block.sign != "#"], draft)
     blocks = blocks if _is_tagline(blocks) else paragraphs.read(blocks, draft)
     items, prose = listed(unnumbered(blocks))
     for item in items:
@@ -38,6 +39,22 @@ def read(region: Region, draft: Draft) -> None:
             rest.append(block)
     leftovers.read(rest, draft)
 
+
+def _without_glued(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Reads paragraphs that run on from their headings, ``A secretThe Romans had …``, as such."""
+    told = [block for block in blocks if not block.sign and is_prose(block.plain)]
+    heads = {block.start: glued_head(block.text, draft.source.words) for block in told}
+    found = [block for block in told if heads[block.start]]
+    if len(found) < _PARTS or len(found) < _GLUED * len(told):
+        return blocks
+    for block in found:
+        head, text = heads[block.start] or ("", block.text)
+        draft.section(SectionKind.HIGHLIGHT, head, text, block.start, block.end)
+    return [block for block in blocks if not heads.get(block.start)]
+
+
+_GLUED = 0.7
+"""Share of paragraphs with a heading glued to each."""
 
 _BIO = re.compile(
     r"(?:guest |speaker |author )?(?:bio|bios|biography)\s?:\s|"

@@ -16,7 +16,15 @@ from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
-from quizapp.reading.sections import leftovers, moments_told, parts, points, transcripts
+from quizapp.reading.sections import (
+    leftovers,
+    moments_told,
+    parts,
+    points,
+    quotes_behind,
+    topics_told,
+    transcripts,
+)
 from quizapp.reading.sections.items import told_together, worded
 from quizapp.reading.times import timed
 from quizapp.reading.wording import ends_sentence, is_prose, word_count
@@ -33,7 +41,8 @@ def read(region: Region, draft: Draft) -> None:
     if _are_tags(region):
         draft.drop(region.line, region.blocks[-1].end, "tags", region.name)
         return
-    told = _of_one_line(region, worded(region.blocks), draft)
+    listed = quotes_behind.read(worded(region.blocks), draft)
+    told = _of_one_line(region, _without_lead(listed, draft), draft)
     blocks = _read_noted(points.read_bold(told, draft), draft)
     chapters, rest = read_chapters(blocks)
     if len(chapters) >= 2:
@@ -45,6 +54,15 @@ def read(region: Region, draft: Draft) -> None:
             continue
         if not leftovers.read_topics(block, draft) and not _read_glued(block, draft):
             _topics(block, draft)
+
+
+def _without_lead(blocks: list[Block], draft: Draft) -> list[Block]:
+    """Reads a paragraph above the items as what sums up the episode; hands back the items."""
+    lead = blocks[0] if len(blocks) > _FORM and blocks[1].is_item else None
+    if lead is None or lead.sign or not topics_told.tells(lead.plain):
+        return blocks
+    draft.section(SectionKind.SUMMARY, None, lead.text, lead.start, lead.end)
+    return blocks[1:]
 
 
 def _of_one_line(region: Region, blocks: list[Block], draft: Draft) -> list[Block]:
@@ -69,12 +87,13 @@ def _without_foot(blocks: list[Block]) -> list[Block]:
 
 
 def _line_by_line(blocks: list[Block], draft: Draft) -> list[Block]:
-    """``loss``, ``family`` and ``friendship`` right below each other: no wrapped sentence."""
+    """``Loss``, ``family`` and ``friendship`` right below each other: no wrapped sentence."""
     lines = dict(draft.source.lines) if any(b.end > b.start for b in blocks) else {}
     done: list[Block] = []
     for block in blocks:
         told = [(i, lines.get(i, "").strip()) for i in range(block.start, block.end + 1)]
-        short = all(text[:1].islower() and word_count(text) <= _FORM for _, text in told)
+        short = all(word_count(text) <= _FORM and text[-1:].isalnum() for _, text in told)
+        short = short and all(text[:1].islower() for _, text in told[1:])
         if len(told) > 1 and short and not block.sign:
             done += [replace(block, text=text, start=i, end=i) for i, text in told]
         else:
@@ -168,7 +187,7 @@ def _topics(block: Block, draft: Draft) -> None:
 
 def read_chapter_list(region: Region, draft: Draft) -> None:
     """Reads a list of chapters, and a transcript that follows it without a heading."""
-    blocks = worded(region.blocks)
+    blocks = quotes_behind.read(worded(region.blocks), draft)
     if moments_told.read(region, blocks, draft):
         return
     spoken = transcripts.first_marked(blocks, draft)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
 from quizapp.reading.region import Region
-from quizapp.reading.wording import is_prose, sentence_count
+from quizapp.reading.wording import ends_sentence, is_prose, sentence_count, word_count
 
 _FORM = 2
 
@@ -32,22 +32,33 @@ _LEARN = re.compile(r"\blearn\b", re.IGNORECASE)
 _ASKS = re.compile(r"^(?:\S+ ){0,3}?(?:how|why|what|when|where|who|which|whether)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can|could|will|would|must|should|may|might|do|does|did|"
-    r"cannot|makes?|takes?|needs?|gives?|keeps?|[a-z]+n['’]t)\b"
+    r"cannot|makes?|takes?|needs?|gives?|keeps?|[a-z]+n['’]t|ought|runs?|beats?|costs?|holds?|"
+    r"means?|lets?|helps?|shows?|leaves?|loses?|brings?|turns?|grows?|falls?|depends?|lasts?)\b"
 )
 _SHARE = 0.6
 
 
 def _are_claims(blocks: Sequence[Block]) -> bool:
     """``Rye holds more water than wheat, and is baked for longer.``: told, and not announced."""
-    told = [b for b in blocks if is_prose(b.plain) and b.plain.endswith(".")]
+    items = [b for b in blocks if b.sign == blocks[0].sign]  # not the buttons below a list
+    told = [b for b in items if is_prose(b.plain) and b.plain.endswith(".")]
     claims = [b for b in told if not _ASKS.match(b.plain) and _VERB.search(b.plain)]
-    return len(told) == len(blocks) >= _FORM and len(claims) >= _SHARE * len(told)
+    return len(told) == len(items) >= _FORM and len(claims) >= _SHARE * len(told)
 
 
 def _sums_up(blocks: Sequence[Block]) -> bool:
     """``Salt was money. Ada Byron follows …`` below ``In this episode``: a paragraph or two."""
-    told = [b for b in blocks if not b.sign and sentence_count(b.plain) >= _FORM]
+    told = [b for b in blocks if not b.sign and tells(b.plain)]
     return 0 < len(blocks) <= _MOST and len(told) == len(blocks)
+
+
+def tells(text: str) -> bool:
+    """Several sentences, or a long one that says who tells what."""
+    return sentence_count(text) >= _FORM or (ends_sentence(text) and word_count(text) >= _LONG)
+
+
+_LONG = 20
+"""Words of a sentence that sums up an episode; a shorter one may be a line of topics."""
 
 
 def _are_told(region: Region) -> bool:

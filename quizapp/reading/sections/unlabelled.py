@@ -233,7 +233,7 @@ def _below_headings(blocks: Sequence[Block], *, named: bool) -> frozenset[int]:
             named = bare or block.sign == "#" or leads
         elif named:
             below.add(id(block))
-        after_prose = is_prose(block.plain)
+        after_prose = is_prose(block.plain) or chapter_of(block.text) is not None
     return frozenset(below)
 
 

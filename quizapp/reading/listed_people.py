@@ -1,0 +1,49 @@
+"""People listed below ``People``, each beside a picture of which only the initials are left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.initials import is_of
+from quizapp.reading.labels import field_of
+from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.region import Region
+
+_TWO = 2
+
+
+def without_pictures(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without ``A`` and ``AB`` right above or below ``Ada Byron``."""
+    rest: list[Block] = []
+    for place, block in enumerate(blocks):
+        near = [*blocks[max(0, place - 1) : place], *blocks[place + 1 : place + 2]]
+        if not any(is_of(block.plain, one.plain) for one in near if is_name(one.plain)):
+            rest.append(block)
+    return rest
+
+
+def read(region: Region, blocks: Sequence[Block], draft: Draft) -> None:
+    """Takes the names that stand alone on lines below such a heading."""
+    if field_of(region.name) != "person":
+        return
+    for block in blocks:
+        if is_name(block.plain):
+            draft.claim("person", bare_name(block.plain), block.start)
+
+
+def read_titled(draft: Draft) -> None:
+    """Of two who take part, the one whom the title names is the guest, and the other asks."""
+    people = draft.people
+    if len(people) != _TWO or draft.values("host") or draft.values("guest"):
+        return
+    if len(set(draft.values("person"))) != _TWO:
+        return
+    titles = " ".join(draft.values("title"))
+    named = [name for name in people if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", titles)]
+    if len(named) == 1:
+        other = next(name for name in people if name != named[0])
+        draft.claim("guest", named[0], 1)
+        draft.claim("host", other, 1)
