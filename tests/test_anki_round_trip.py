@@ -157,13 +157,20 @@ def same_there(trip: Trip, collection: Collection, zone: ZoneInfo) -> None:
 
 
 def same_here(trip: Trip, collection: Collection) -> None:
-    """The memory states, answers and lapses here are Anki's, which keeps three decimals."""
+    """The memory states, answers and lapses here are Anki's.
+
+    Anki keeps four decimals of a stability and three of a difficulty, computed in single
+    precision: on either side of a half the last place differs by one, and the next answer starts
+    from there, so two units of the last place are allowed.
+    """
     arrived = trip.arrived(collection)
     for stored in library.cards(trip.db):
         card, memory = arrived[stored.card.id], stored.memory
         assert (card.memory_state is None) == (memory is None)
         if memory and card.memory_state:
-            assert memory.stability == pytest.approx(card.memory_state.stability, rel=1e-4)
+            assert memory.stability == pytest.approx(
+                card.memory_state.stability, rel=1e-4, abs=2e-4
+            )
             assert memory.difficulty == pytest.approx(card.memory_state.difficulty, abs=2e-3)
             assert (memory.reps, memory.lapses) == (card.reps, card.lapses)
 
