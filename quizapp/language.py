@@ -9,7 +9,7 @@ person, ``CRD`` number, ``PUN`` punctuation, …), as HanTa's English model give
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -252,9 +252,37 @@ def _with_verb(tokens: list[Token]) -> list[Token]:
         if lacking or word.text.lower() in _VERBS:
             tokens[i] = replace(word, tag="VVZ")
             lacking = False
+    at = _bare_verb(tokens) if lacking else None
+    if at is not None:
+        tokens[at] = replace(tokens[at], tag="VVB")
     return tokens
 
 
+def _bare_verb(tokens: Sequence[Token]) -> int | None:
+    """Where a sentence without a finite verb has one right after its plural subject.
+
+    ``Owls hunt at night`` and ``Japanese saws cut on the pull stroke``: the tagger takes them for
+    an infinitive and a participle, of which nothing comes before.
+    """
+    for i, word in enumerate(tokens[:-1]):
+        if i and tokens[i - 1].tag == "NN2":
+            after = tokens[i + 1]
+            done_to = after.tag not in _AFTER_VERB or after.text in _BEHIND_PARTICIPLE
+            if word.tag == "VVI" or (word.tag == "VVN" and word.text in _ALIKE and not done_to):
+                return i
+        if word.tag not in _OF_SUBJECT:
+            return None
+    return None
+
+
+_OF_SUBJECT = frozenset("AT0 DT0 DPS AJ0 AJC AJS NN0 NN1 NN2 NP0 POS CRD".split())
+_ALIKE = frozenset(
+    "beat become bet burst cast come cost cut fit hit hurt knit let put quit run set shed shut "
+    "split spread".split()
+)
+"""Verbs whose participle is their bare form."""
+_BEHIND_PARTICIPLE = frozenset("by to from in into".split())
+"""``Prices set by monks``, ``letters put to music``."""
 _AFTER_VERB = frozenset("AT0 DT0 DPS PNP AV0 AJ0 AJC NN1 NN2 NP0 PRP AVP TO0 CJT CRD CJS".split())
 _VERBS = frozenset(
     "allows appears argues becomes begins believes brings chooses contains describes eats enables "

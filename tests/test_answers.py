@@ -239,3 +239,31 @@ def test_what_a_thing_is_comes_first_though_a_clause_follows_it() -> None:
     )
     answer, _ = answers.led(told, "What is a mason bee?")
     assert answer.startswith("A cousin of the honeybee")
+
+
+def test_what_a_thing_stands_for_is_told_first() -> None:
+    told = (
+        "It stands for colony collapse disorder. A colony with CCD loses its workers within a "
+        "month and keeps its queen, its brood and its food. Keepers in Ohio counted nine."
+    )
+    answer, _ = answers.led(told, "What is CCD?")
+    assert answer.startswith("It stands for colony collapse disorder.")
+
+
+def test_a_thing_that_is_only_named_later_in_a_sentence_does_not_open_the_answer() -> None:
+    told = (
+        "On the heaths of Lower Saxony keepers carried their skeps to the heather each August and "
+        "sold the pressed comb by the barrel to bakers in Bremen and Hamburg for a century. "
+        "In 1803 a decree of the duke, the Heather Act, took a tenth of it."
+    )
+    answer, _ = answers.led(told, "What was the heather trade?")
+    assert answer.startswith("On the heaths of Lower Saxony")
+
+
+def test_what_follows_from_a_cause_comes_behind_it() -> None:
+    told = (
+        "The heat that a cluster loses grows with its surface. A cluster of half the size "
+        "therefore eats much more for each bee, because less of it is inside."
+    )
+    answer, _ = answers.led(told, "Why do small clusters eat more for each bee?")
+    assert answer == told

@@ -99,3 +99,10 @@ def test_an_it_that_is_no_plural_subject_is_not_asked() -> None:
     many = "How many keepers gave up because of them?"
     sections, material = _page(many)
     assert interviewing.asked(many, material, sections[0].text) is not None
+
+
+def test_a_thing_asked_of_two_questions_before_is_not_meant_unless_the_answer_says_so() -> None:
+    sections, material = _page(
+        "What is the grey liquid on top?", "Does one have to discard?", "Can one dry it?"
+    )
+    assert antecedents.stands_for("Can one dry it?", sections[2], material) is None

@@ -42,3 +42,10 @@ def test_a_label_comes_before_the_heading() -> None:
 )
 def test_a_heading_that_tells_nothing_or_too_much_is_left_off(heading: str, prompt: str) -> None:
     assert _under(heading, prompt) == prompt
+
+
+def test_a_sentence_of_the_past_stands_under_the_year_of_its_heading() -> None:
+    prompt = "Keepers burned ____ hives in nine days."
+    assert _under("The foulbrood of 1922", prompt, "4,000") == f"The foulbrood of 1922: {prompt}"
+    prompt = "In 1922 keepers burned ____ hives of foulbrood."
+    assert _under("The foulbrood of 1922", prompt, "4,000") == prompt

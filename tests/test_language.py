@@ -169,3 +169,16 @@ def test_the_best_row_of_tags_is_the_one_that_trying_all_tags_finds() -> None:
         words = language.words(sentence)
         assert Tagger().tags(words) == trying_all.tag_sent(words, taglevel=0)
     assert Tagger().tags([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Owls hunt at night.", True),
+        ("Japanese saws cut on the pull stroke.", True),
+        ("Prices set by monks.", False),
+        ("Songs put to paper.", False),
+    ],
+)
+def test_a_plural_at_the_start_does_what_its_bare_verb_says(text: str, claims: bool) -> None:
+    assert language.is_sentence(text) is claims

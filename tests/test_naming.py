@@ -115,3 +115,14 @@ def test_no_place_term_or_namesake_is_made_a_person() -> None:
     ):
         assert names.in_full(asked, "Nothing.") == asked
     assert names.in_full("What did Turing write of?", "It.") == "What did Alan Turing write of?"
+
+
+def test_what_is_one_of_its_kind_needs_no_more_of_a_name() -> None:
+    names = FullNames.of(("The Equal Earth map is new.", "Schools buy the Equal Earth."))
+    asked = "Why does nobody say that the Earth is a ball?"
+    assert names.in_full(asked) == asked
+
+
+def test_a_thing_of_many_is_nobodys_last_name() -> None:
+    names = FullNames.of(("Google Maps grew. Google Maps says so. Old maps lie.",), ())
+    assert names.in_full("Maps: Who drew it first?") == "Maps: Who drew it first?"

@@ -311,3 +311,8 @@ def test_a_part_of_a_name_is_told_in_full() -> None:
     subject = Subject(("the Hanseatic League",), frozenset(("hanseat", "leagu")), frozenset())
     asked = subject.before("Did the League have an army?", "No.", "The League had no army.")
     assert asked == "Did the Hanseatic League have an army?"
+
+
+def test_a_title_that_asks_is_no_label() -> None:
+    subject = _subject("How Does a Robin Know Where Africa Is?", BREAD)
+    assert subject.before("Why go at all?", "For food.", BREAD[0]) == "Bread: Why go at all?"

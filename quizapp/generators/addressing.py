@@ -137,7 +137,8 @@ _IF_YOU = re.compile(
 _THE_GUESTS_OWN = re.compile(
     r"\byour (?:own|book|work|research|lab|team|paper|career|life|views?|opinions?|company|"
     r"students|ideal|favou?rite|dream|biggest|greatest|expectations?|experience|role|job|childhood|mentor|"
-    r"family|field|approach|theory|model|idea|argument|point|definition|answer|position)\b",
+    r"family|field|approach|theory|model|idea|argument|point|definition|answer|position)\b|"
+    r"(?:est|first|last|only|most [a-z]+) [a-z]+ (?:that )?you(?:['’]ve| have| ever)\b",
     re.IGNORECASE,
 )
 

@@ -49,7 +49,7 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
     wanted = _asked_for(parts, question)
     if wanted and _WHY.match(question) and not _is_of_it(parts[wanted], question):
         wanted = 0
-    if wanted and _WHY.match(question) and not leans(tidy(parts[wanted])):
+    if wanted and _WHY.match(question) and not _takes_up(parts[wanted]):
         return _run(parts, wanted, question)  # the reason comes first
     fits = len(" ".join(parts[: wanted + 1]).split()) <= LONGEST
     return _run(parts, 0 if fits else wanted, question, wanted + 1 if fits else 0)
@@ -117,7 +117,7 @@ def has_result(answer: str) -> bool:
 
 def _run(parts: Sequence[str], start: int, question: str, least: int = 0) -> tuple[str, str | None]:
     """The sentences from ``start`` on that are the answer, up to ``least`` or more; the others."""
-    while start and leans(tidy(parts[start])) and not _OF_THE_GUEST.match(parts[start]):
+    while start and _takes_up(parts[start]):
         start -= 1  # what it leans on comes before it
     end = max(_end(parts, start, question), least)
     while end - start > 1 and end > least and _says_nothing(parts[end - 1]):
@@ -139,6 +139,15 @@ def _run(parts: Sequence[str], start: int, question: str, least: int = 0) -> tup
     return capitalised(pointed(" ".join(parts[i] for i in kept))), rest or None
 
 
+def _takes_up(sentence: str) -> bool:
+    """Whether a sentence goes on from the one before it."""
+    if _CONCLUDES.search(sentence):
+        return True
+    return leans(tidy(sentence)) and not _OF_THE_GUEST.match(sentence)
+
+
+_CONCLUDES = re.compile(r"^Hence\b|\b(?:therefore|thus|hence)\b(?! the\b)")
+"""``Sailing slower therefore cuts power``."""
 _COMPLETES = re.compile(
     r"^(?:(?:A|One|Two|Three|Six) (?:day|week|month|year|hour|minute|decade)s? (?:later|after)|"
     r"After (?:a|one|two|three|six|five|ten) (?:day|week|month|year|hour|minute)s?|By contrast|"
@@ -235,12 +244,20 @@ def _named_in(parts: Sequence[str], question: str) -> int | None:
     if re.search(r"(?<!e)ed$", found["noun"]):
         return None  # "What was decided?"
     wanted = language.stem(found["noun"])
-    return next((i for i, p in enumerate(parts[:3]) if wanted in language.content_stems(p)), None)
+    opened = (" ".join(p.split()[:_SUBJECT]) for p in parts[:3])
+    return next((i for i, p in enumerate(opened) if wanted in language.content_stems(p)), None)
+
+
+_SUBJECT = 6
+"""Words in which a sentence names what it tells of: ``Her first doubt was …``."""
 
 
 _A_THING = re.compile(r"(?:An?|The|One|Any|Two|Three) ")
 """``A cousin of wheat, but its hull clings``: what it is, at once."""
-_SAYS_WHAT = re.compile(r"(?:It|They|He|She|This|These) (?:is|are|was|were) (?!not\b)")
+_SAYS_WHAT = re.compile(
+    r"(?:It|They|He|She|This|These) (?:(?:is|are|was|were) (?!not\b)|"
+    r"(?:stands?|stood|refers?|referred) (?:for|to) |means |meant |describes? )"
+)
 """What says of the thing asked for what it is."""
 
 

@@ -58,13 +58,15 @@ def stands_for(question: str, section: Section | None, material: Material) -> st
     own = set(language.content_stems(material.subject.text))
     told = set(language.content_stems(section.text))
     follows = False
-    for earlier in _before(section, material):
+    for back, earlier in enumerate(_before(section, material)):
         follows = True
         if _pronoun(earlier) is not None:
             return ""  # it takes up yet another question
         fit = {p.text: p for p in _things(earlier) if _fits(p, wanted, material)}
         if len(fit) == 1:
             ((text, phrase),) = fit.items()
+            if back and not told & set(language.content_stems(text)):
+                return None  # another question stands between, and the answer has no word of it
             named = phrase.text.isupper() or all(t.tag == "NP0" for t in phrase.tokens)
             if named and not told & set(language.content_stems(text)):
                 return ""  # "Did IBM cheat?", "So why didn't it count as intelligence?"

@@ -32,7 +32,8 @@ _INDEFINITE = re.compile(r"(?:An?|All|Each|Every|Both|One|Two|Three|Half|Most|So
 """How a sentence opens that tells more of the thing before it."""
 _LEANS = re.compile(
     r"\b(?:this|that|these|those|it|its|they|them|their|he|she|his|her|him|we|our|us|you|your|I|"
-    r"my|here|now|today|what|how|why)\b|[:?!“”\"()]",
+    r"my|here|now|today|what|how(?! (?:many|much|often|long|far|big|fast|old|high|deep|large)\b)|"
+    r"why)\b|[:?!“”\"()]",
     re.IGNORECASE,
 )
 
@@ -46,20 +47,43 @@ def under(prompt: str, answer: str, section: Section, material: Material) -> str
     if whose is not None:
         return whose
     heading = (section.heading or "").strip().rstrip(". ")
-    if section.kind not in _HEADED or not heading or len(heading.split()) > _LONGEST:
-        return prompt
     if _WHY.match(material.subject.after(prompt)) and _NAMES.search(prompt):
         return prompt  # the heading is the reason: "Small defects: Why did the Silver Bridge fall?"
+    if set(language.content_stems(heading)) & set(language.content_stems(prompt)):
+        return dated(prompt, answer, section, material)
+    fits = _can_stand_over(heading, answer, section, material)
+    return _placed(heading, prompt, material) if fits else prompt
+
+
+def dated(prompt: str, answer: str, section: Section, material: Material) -> str:
+    """A prompt that tells of the past without a year, under a heading that has the year."""
+    heading = (section.heading or "").strip().rstrip(". ")
+    fits = _dates(heading, prompt) and _can_stand_over(heading, answer, section, material)
+    return _placed(heading, prompt, material) if fits else prompt
+
+
+def _can_stand_over(heading: str, answer: str, section: Section, material: Material) -> bool:
+    """Whether a heading says by itself what its section tells of, and does not give the answer."""
+    if section.kind not in _HEADED or not heading or len(heading.split()) > _LONGEST:
+        return False
     if _LEANS.search(heading) or titles.is_label(heading) or material.names.mentions(heading):
-        return prompt
+        return False
     named = set(language.content_stems(heading))
-    if not named or named & set(language.content_stems(prompt)):
-        return prompt
     own = set(language.content_stems(answer))
     given = len(named & own)
-    if given and (len(answer.split()) <= _ANSWER or 4 * given >= len(own)):
-        return prompt
-    return _placed(heading, prompt, material)
+    told = given and (len(answer.split()) <= _ANSWER or 4 * given >= len(own))
+    return bool(named) and not told
+
+
+def _dates(heading: str, prompt: str) -> bool:
+    """Whether a heading has the year of what a prompt tells as past, and the prompt has none."""
+    if not _YEAR.search(heading) or _YEAR.search(prompt):
+        return False
+    tags = [t.tag for t in language.tag(prompt) if t.tag in language.FINITE_TAGS]
+    return bool(tags) and tags[0] in ("VVD", "VBD", "VHD", "VDD")
+
+
+_YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 
 
 def _whose(prompt: str, answer: str, section: Section, material: Material) -> str | None:

@@ -31,6 +31,8 @@ _DIFFERENCE = re.compile(
 """A genus and what sets the thing apart in it, right after it."""
 
 
+_GOES_ON = re.compile(r", while | and (?:is|are|was|were|has|have|had|can|does) ")
+"""Where a sentence goes on from what a thing is to what else holds of it."""
 _EVERYDAY, _ONE_OF_MANY = 4.9, 4.6
 """A word more common than this (Zipf) is known to everybody; one with its article, sooner."""
 
@@ -56,7 +58,7 @@ def definition(statement: Statement, material: Material) -> Side | None:
         r"the (?:next|only|best|first|last|main|most|key|same)\b", found["meaning"], re.IGNORECASE
     ):
         return None
-    meaning = re.split(r", while ", found["meaning"])[0]
+    meaning = _GOES_ON.split(found["meaning"])[0]
     before = AND_MORE.split(meaning)[0]
     meaning = meaning if "," in before else before  # no list is cut
     if re.search(r", (?:whereas|but|unlike)\b", found["meaning"]):

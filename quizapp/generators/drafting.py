@@ -99,8 +99,11 @@ def _standing(
 
     What is made of one sentence stands under the heading that the sentence stood under.
 
-    A statement to be judged stays as it stands; what is said in a talk has its topic already.
+    A statement to be judged stays as it stands; what is said in a talk has its topic already. One
+    with options has no more than the heading that dates it.
     """
+    if side.kind is CardKind.CHOICE and not spoken:
+        return context.dated(side.prompt, side.answer, section, material)
     if side.kind not in _ASKED_ALONE:
         return side.prompt
     named = material.full_names.in_full(side.prompt, side.answer)

@@ -40,6 +40,16 @@ _OF_NO_COUNT = re.compile(
 one of many: ``small firms, families with eight people``."""
 _COUNTS_NOTHING = re.compile(r" (?:that|which|who|of (?:them|those|these|which))\b")
 """After one that does not say of what it is: ``There are about six hundred that …``."""
+_RANGE = re.compile(
+    rf"\bfrom (?:{BLANK} to {_NUMBERS}|{_NUMBERS} to {BLANK})(?=[,.;])", re.IGNORECASE
+)
+"""``Going from ____ to nineteen thousand``: nobody keeps one end of it."""
+_ASIDE = re.compile(rf", (?:about|around|some|roughly|nearly|over|almost) {BLANK} [a-z]+,")
+"""``to New Jersey, about ____ kilometres, by plane``: beside the point."""
+_OF_A_CROWD = re.compile(
+    rf"^There (?:are|were) (?:more than |about |around |over |some )?{BLANK} (?:in|on|at|of)\b"
+)
+"""``There are more than ____ in the flock``: of what?"""
 _YEAR = re.compile(r"(?:1\d|20)\d\ds?")
 HOW_MANY_WHAT = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten) "
@@ -53,6 +63,11 @@ WHAT_HAS_THE_FIGURE = re.compile(
     re.IGNORECASE,
 )
 """``What runs at about 1,400 degrees?``: many things do, and the figure is what is told."""
+
+
+def is_beside(prompt: str) -> bool:
+    """Whether what is left out of a sentence is a figure that is not what it tells."""
+    return any(sign.search(prompt) for sign in (_RANGE, _ASIDE, _OF_A_CROWD))
 
 
 def counted(statement: Statement) -> Side | None:
@@ -83,4 +98,6 @@ def counted(statement: Statement) -> Side | None:
         end = found[0].start() + len(figure)
     figure = figure if start else figure.lower()
     prompt = f"{statement.text[:start]}{BLANK}{statement.text[end:]}"
+    if is_beside(prompt):
+        return None
     return Side(CardKind.CLOZE, prompt, figure, _SCORE, side=figure)

@@ -180,6 +180,7 @@ def placed(sides: Sequence[Side], material: Material) -> Iterator[Side]:
         if not figures.HOW_MANY_WHAT.match(s.answer) or s.kind is not CardKind.CLOZE
     ]
     asked = [s for s in asked if not _is_common(s, material) and not _is_passing(s)]
+    asked = [s for s in asked if not figures.is_beside(s.prompt)]
     asked = [s for s in asked if not (_LISTED.match(s.prompt) or _OF_TIME.match(s.prompt))]
     if any(BLANK not in s.prompt for s in asked):  # a weak gap only asks it again
         asked = [s for s in asked if BLANK not in s.prompt or s.score >= _SURE]

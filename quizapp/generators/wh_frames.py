@@ -105,10 +105,12 @@ def wh_frames(heading: str, section: Section, material: Material) -> Iterable[st
 
 _OF_A_SUBJECT = re.compile(
     r"(?:what|who) (?:makes?|made|keeps?|kept|drives?|drove|causes?|caused|decides?|decided|lets?|"
-    r"helps?|helped|sets?|stops?|stopped) [a-z]",
+    r"helps?|helped|sets?|stops?|stopped) [a-z]|"
+    r"what (?:happen(?:s|ed)|change[sd]|goes|went|comes|came|remain(?:s|ed)|follows|begins) (?:"
+    r"when|if|once|after|before|while|during|inside|in|on|at|to|under|between|wrong|next)\b",
     re.IGNORECASE,
 )
-"""``What makes a bank fail``: a question as it stands."""
+"""``What makes a bank fail``, ``what happens when flour gets wet``: questions as they stand."""
 _EXPLAINED = re.compile(r"why [^,]+ (?:and|but|while|when|where|than) [^,]+$", re.IGNORECASE)
 """``Why some bees dance and others do not``: two statements with one reason."""
 _NAMES = frozenset("NN0 NN1 NN2 AJ0 AJC AT0 NP0".split())

@@ -21,6 +21,8 @@ _FULL = re.compile(
 _SHORT = re.compile(r"\b(?P<the>[Tt]he )(?P<last>[A-Z][a-z]{2,})\b(?! [A-Z]| of [A-Z]|[’'-]\w)")
 _OFTEN = 2
 """Times that a full name stands in an episode, so that it is no chance."""
+_ONE_ALONE = frozenset("Earth Sun Moon World Universe Internet Web Church Bible Pope".split())
+"""What ``the`` alone names, whatever longer name ends in it: ``the Equal Earth projection``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,10 @@ class FullNames:
             {
                 last: next(iter(told))
                 for last, told in found.items()
-                if len(told) == 1 and told.total() >= _OFTEN and language.zipf(last.lower()) > 3
+                if len(told) == 1
+                and told.total() >= _OFTEN
+                and language.zipf(last.lower()) > 3
+                and last not in _ONE_ALONE
             },
             _people(texts, speakers),
         )
@@ -154,7 +159,7 @@ def _meets_another(name: str, last: str, told: str) -> bool:
 
 def _is_person(first: str, last: str, small: Collection[str], told: str) -> bool:
     """Whether two words with capitals are somebody's names: no place, no time, no adjective."""
-    if first.lower() in small or language.is_function_word(first.lower()):
+    if {first.lower(), last.lower()} & set(small) or language.is_function_word(first.lower()):
         return False
     if is_national(first) or last in _TIMES or first in _TIMES:
         return False

@@ -18,6 +18,7 @@ from quizapp.material.title_subjects import (
     RARE_LISTED,
     WEIGHTY,
     all_listed,
+    asks,
     first_listed,
     named_in,
     namesake,
@@ -53,6 +54,8 @@ from quizapp.sentences.phrasing import capitalised
 
 _LEAST = 0.25
 """A lighter topic tells no field."""
+_OF_MOST = 0.35
+"""A topic of so many of the sections stands for a title that is a question."""
 _SPEAKER = re.compile(r"(?:^|[:–—|] )(?P<who>(?:[A-Z][\w’'-]+ ){2,3})on (?=[A-Z])")
 """Who speaks, by a title, where the pages have not said so."""
 _ANYBODY = frozenset(
@@ -157,7 +160,12 @@ class Subject:
             return untold
         if not untold.title:
             untold = replace(untold, pair=pair_of(topics[0], topics[1:]))
-        return _Heavy.of(title, names, topics, inside).subject(spoken, compounds) or untold
+        found = _Heavy.of(title, names, topics, inside).subject(spoken, compounds)
+        if found is None and asks(title) and topics[0].share >= _OF_MOST:
+            label = topics[0].term
+            stems = frozenset(language.content_stems(label))
+            return cls((label,), stems, names, of_all=True)
+        return found or untold
 
     @property
     def text(self) -> str:

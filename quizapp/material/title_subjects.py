@@ -147,10 +147,22 @@ def whole(title: str, names: Collection[str]) -> str:
     found = (part.strip(" -–—,:;|") for part in parts_of(title, names))
     parts = (part for part in found if _TITLE <= len(part.split()) <= _LONG_TITLE)
     first = next(parts, "")
+    if asks(first):
+        return ""
     of_pages = OF_PAGES & set(language.content_stems(first))
     return first if first[:1].isupper() and not (first.isupper() or of_pages) else ""
 
 
+def asks(title: str) -> bool:
+    """Whether a title is a question, and no name: ``How Does a Robin Know Where Africa Is?``"""
+    return _ASKS.match(title) is not None
+
+
+_ASKS = re.compile(
+    r"(?:(?:how|why|what|when|where|who) (?:[a-z]+ )?)?"
+    r"(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have) ",
+    re.IGNORECASE,
+)
 _TITLE, _LONG_TITLE = 3, 8
 """Words of a title's part that tells something, and that is read over at a glance."""
 

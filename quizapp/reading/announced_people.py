@@ -73,8 +73,20 @@ _EXPLORES = Form(
 """``Carl Roe is a potter. In a conversation with host Ada Byron, Roe explores …``"""
 
 
+_HIS_GUEST = Form(
+    rf"(?:^|[.!?]\s)(?:(?P<host>{NAME})(?: \w+)? (?:asks|asked|welcomes|interviews|hears from) |"
+    r"[^.!?]{0,160}?\b)"
+    r"(?:his|her|their|my|our|today['’]s|this week['’]s) guest(?: today| this week)?,? "
+    rf"(?:is |was )?(?:(?:Dr|Prof|Professor)\.? )?(?P<guest>{NAME})"
+    r"(?=[,.;:]| (?:and|is|was|on|how)\b)",
+    needs=" guest",
+)
+"""``She asked her guest, Carl Roe, how long a wall lasts``"""
+
+
 def read(text: str, line: int, draft: Draft) -> None:
     """Claims host and guests of a paragraph that announces them."""
+    _read_his_guest(text, line, draft)
     _read_exploring(text, line, draft)
     _read_onto(text, line, draft)
     listens = _LISTENS.match(text) or _FIRST_NAME_ASKS.match(text)
@@ -96,6 +108,20 @@ def read(text: str, line: int, draft: Draft) -> None:
     for name in filter(None, (found["guest"], found["other"])):
         if is_name(name) and resolve(name, [found["host"]]) is None:
             draft.claim("guest", bare_name(name), line)
+
+
+def _read_his_guest(text: str, line: int, draft: Draft) -> None:
+    """Claims whom a paragraph calls somebody's guest, where nobody is known to be one."""
+    found = _HIS_GUEST.search(text)
+    if not found or draft.values("guest") or is_other(text, found.start("guest")):
+        return
+    guest = bare_name(found["guest"])
+    if not is_name(guest) or resolve(guest, draft.values("host")):
+        return
+    draft.claim("guest", guest, line)
+    host = bare_name(found["host"] or "")
+    if host and is_name(host) and not draft.values("host") and resolve(host, [guest]) is None:
+        draft.claim("host", host, line)
 
 
 def _read_exploring(text: str, line: int, draft: Draft) -> None:

@@ -70,7 +70,23 @@ def read_guest(draft: Draft, told: Sequence[Block] | None = None) -> None:
         if resolve(name, hosts) is None and not any(name in host for host in hosts)
     }
     if len(guests) == 1:
-        draft.claim("guest", guests.pop(), line)
+        (guest,) = guests
+        if told is not None or not _is_passing(guest, draft):
+            draft.claim("guest", guest, line)
+
+
+def _is_passing(name: str, draft: Draft) -> bool:
+    """Whether only a highlight names somebody, once: ``Ada Byron, a doctor, described it``."""
+    blocks = [block for region in draft.source.regions for block in region.blocks]
+    told = {
+        id(block)
+        for region in draft.source.regions
+        if region.area is Area.HIGHLIGHTS
+        for block in region.blocks
+    }
+    last = name.split()[-1]
+    naming = [block for block in blocks if last in block.plain]
+    return len(naming) == 1 and id(naming[0]) in told and naming[0].plain.count(last) == 1
 
 
 _ABOUT = re.compile(

@@ -340,5 +340,7 @@ def _channel(name: str, line: int, draft: Draft) -> None:
     name = name.removesuffix(" on")  # "By Ada Byron on May 4"
     if _MAKER.search(name) or ("," in name and is_name(name.partition(",")[0])):
         return  # "by Ada Byron, staff writer"
+    if "|" in name:
+        return  # "By Ada | 11 min read"
     if is_no_person(name):
         draft.claim("show", name, line)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
-from quizapp.reading.names import NAME, is_name
+from quizapp.reading.forms import Form
+from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.wording import word_count
 
 _NOTES_ON = re.compile(
@@ -21,6 +23,13 @@ _NOTES_ON = re.compile(
 )
 
 
+_NOTES_WITH_HOST = Form(
+    r"^(?i:(?:(?:my|our|some|the|podcast|listening|episode|show) ){0,3}(?:notes|recap|summary|"
+    r"highlights))(?: (?:on|of|from|to)|:| ?[|–—-]) "
+    r"(?P<show>[A-Z][^,:#|()]{2,50}?)(?:,| [–—|-])? (?:hosted by )?"
+    rf"(?P<host>{NAME}) (?:with|interviews|talks to|and guest) (?P<guest>{NAME})$"
+)
+"""``Podcast notes — Night Radio, Ada Byron with Carl Roe``"""
 _WORDS = 7
 """Words of a show's name."""
 _BETWEEN = re.compile(
@@ -38,6 +47,8 @@ def without_note_line(
     """
     rest = []
     for block in candidates:
+        if _take_people(block, draft):
+            continue
         found = _NOTES_ON.match(block.plain)
         if found is None or word_count(found["show"]) > _WORDS:
             rest.append(block)
@@ -50,3 +61,16 @@ def without_note_line(
             draft.claim("guest", both["guest"], block.start)
             draft.claim("host", both["host"], block.start)
     return rest or (list(candidates) if alone else [])
+
+
+def _take_people(block: Block, draft: Draft) -> bool:
+    """Claims show, host and guest of a note taker's line that tells them, and no number."""
+    found = _NOTES_WITH_HOST.match(block.plain)
+    if found is None or not is_name_of_show(found["show"]) or word_count(found["show"]) > _WORDS:
+        return False
+    if not (is_name(found["host"]) and is_name(found["guest"])):
+        return False
+    draft.claim("show", found["show"], block.start)
+    draft.claim("host", bare_name(found["host"]), block.start)
+    draft.claim("guest", bare_name(found["guest"]), block.start)
+    return True

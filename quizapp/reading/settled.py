@@ -25,8 +25,11 @@ _ADDRESSED = re.compile(r"^(?:Dr|Prof|Professor|Sir|Dame)\b")
 _TITLE_WORDS = 4
 
 
-_WIKI = re.compile(r"(?:\sFan)?\s(?:Wiki|Wikia|Fandom)$")
-"""``Night Radio Wiki``"""
+_SITE_OF = re.compile(
+    r"(?:\sFan)?\s(?:Wiki|Wikia|Fandom)$|"
+    r"(?<=\w)\s(?:[Pp]odcast|[Ee]pisode|[Ss]how)\s(?:[Nn]otes|[Ss]ummar(?:y|ies)|[Tt]ranscripts?|[Rr]ecaps?)$"
+)
+"""``Night Radio Wiki``, ``Night Radio podcast notes``"""
 
 
 def settle(draft: Draft) -> None:
@@ -41,7 +44,7 @@ def settle(draft: Draft) -> None:
     )
     for place, claim in enumerate(draft.claims):
         if claim.field == "show":
-            claim = replace(claim, value=_WIKI.sub("", claim.value))
+            claim = replace(claim, value=_SITE_OF.sub("", claim.value))
             draft.claims[place] = claim
             ends = list(_SIGN.finditer(claim.value))
             if ends and _PAGE.match(claim.value[ends[-1].end() :]):

@@ -142,9 +142,16 @@ def _quoted(whole: str) -> Title | None:
         return Title(title, named["show"].strip(), int(count) if count else None)
     if not found["behind"].strip() and _OF.search(found["before"]):
         return Title(found["title"].strip(" ,"))
+    if (above := _SHOW_ABOVE.match(found["before"])) and _TAIL.match(found["behind"]):
+        return Title(found["title"].strip(" ,"), above["show"])
     if not _ABOUT_EPISODE.search(around) or re.search(r"[|:]", around):
         return None
     return Title(found["title"].strip(" ,"), None, number_in(around))
+
+
+_SHOW_ABOVE = re.compile(r"^(?P<show>[A-Z][^:|“”\"]{2,40}):\s$")
+_TAIL = re.compile(r"^\s[|–—-]\s[a-z]")
+"""``Night Radio: “Deep Sleep” – notes of a slow listener``"""
 
 
 def quotes_title(line: str) -> bool:

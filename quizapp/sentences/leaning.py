@@ -137,7 +137,7 @@ _FIGURE = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:is|are|was|were|also) (?:also )?(?:mentioned|discussed|explored|highlighted|touched on|"
-    r"covered|described|addressed|emphasi[sz]ed|acknowledged)\b",
+    r"covered|described|addressed|emphasi[sz]ed|acknowledged)\b(?! (?:as|with|in \d{4})\b)",
     re.IGNORECASE,
 )
 
