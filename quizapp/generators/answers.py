@@ -35,7 +35,7 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
     sentence that only says yes, or that a thing was talked about, does not count where another
     follows.
     """
-    parts = claiming(text)
+    parts = _without_pointers(claiming(text))
     if not parts:
         return text, None
     said = _SAID.match(text.strip()) if _WHETHER.search(question) else None
@@ -53,6 +53,16 @@ def led(text: str, question: str = "") -> tuple[str, str | None]:
         return _run(parts, wanted, question)  # the reason comes first
     fits = len(" ".join(parts[: wanted + 1]).split()) <= LONGEST
     return _run(parts, 0 if fits else wanted, question, wanted + 1 if fits else 0)
+
+
+def _without_pointers(parts: list[str]) -> list[str]:
+    """An answer's sentences but for later ones that point to what somebody wrote elsewhere."""
+    return [part for i, part in enumerate(parts) if not i or not _POINTS.search(part)]
+
+
+_POINTS = re.compile(
+    r"\b(?:in|of|from) this (?:book|chapter|article|course|post|guide|essay|manual)\b"
+)
 
 
 def _is_of_it(sentence: str, question: str) -> bool:

@@ -8,16 +8,11 @@ from itertools import pairwise
 
 from quizapp import language
 from quizapp.generators import counts
-from quizapp.generators.sayings import REASONED, is_slogan, opening
-from quizapp.generators.wordings import (
-    in_case,
-    meant_by,
-    meant_in,
-    talk,
-    why_said,
-)
+from quizapp.generators.sayings import REASONED, opening
+from quizapp.generators.told_claims import told_claim
+from quizapp.generators.wordings import in_case, meant_in, talk
 from quizapp.material import Material
-from quizapp.model import Section, SectionKind
+from quizapp.model import Section
 from quizapp.sentences import grammar
 from quizapp.sentences.grammar.reasons import split_reason
 from quizapp.sentences.phrasing import capitalised, closed
@@ -315,79 +310,9 @@ def brief_reason(heading: str) -> tuple[str, str] | None:
     return f"{found[1]}.", found[2]
 
 
-def told_claim(claim: str, section: Section, material: Material) -> Iterable[str]:
-    """A claim asked for what backs it: from the guest, where it is short enough to be said."""
-    guest = material.names.guest
-    if _OF_ANOTHER.match(claim):
-        yield meant_in((section.heading or "").rstrip(". "), material)
-        return
-    if _OPEN.search(claim):
-        return  # "The past shows that it can happen": that what can?
-    claim = re.sub(r",? (?:instead|too|as well)$", "", claim)
-    claim = _ADVISES.sub("", claim)
-    bare = re.split(r",? because ", claim)[0]
-    if len(bare.split()) >= _FEWEST:
-        claim = bare  # the reason is the answer
-    heading = (section.heading or "").rstrip(". ")
-    told = section.kind is not SectionKind.TAKEAWAY  # advice is meant as it is said
-    if told and material.inside(heading) == claim and is_slogan(heading, section):
-        yield meant_in(heading, material)
-    if _TELLS_FIGURE.search(claim):
-        return  # "One step is about 32 times the energy": it tells its answer
-    if guest and _is_bald(claim, section):
-        yield meant_by(claim, guest)
-    elif len(claim.split()) <= _LONG_CLAIM and not material.names.mentions(claim):
-        yield why_said(claim, material)
-    if guest or set(language.content_stems(claim)) & set(language.content_stems(section.text)):
-        yield f"What supports the idea that {claim}?"
-
-
-def _is_bald(claim: str, section: Section) -> bool:
-    """Whether a claim is too short to be taken at its word, and its text gives no reason for it.
-
-    ``First impressions stick``: what is meant, its text makes plain. Of those that readers were
-    shown, half were good as ``Why does she say that …?``, three in four as ``What does she mean``.
-    """
-    if _LITERAL.search(claim) or len(claim.split()) > _BALD:
-        return False
-    if len(claim.split()) <= _FEWEST:
-        return True
-    few = len(set(language.content_stems(claim))) < _FEWEST
-    return few and not REASONED.search(section.text) and not _COMPARES.search(claim)
-
-
-_TELLS_FIGURE = re.compile(
-    r"(?<![\w-])\d[\d.,]{0,12} ?(?:%|percent|per cent|times|[a-z]+s\b)|"
-    r"\b(?:1[2-9]|20)\d\d\b|\b\d{1,9}-(?:year|month|week|day|hour)\b"
-)
-_BALD = 6
-_LITERAL = re.compile(
-    r"\b(?:should|must|needs?|needed|cannot|can['’]t|disputed|unknown|"
-    r"everything|nothing|every|all|both|worth)\b"
-)
-_COMPARES = re.compile(
-    r"\b(?:more|less|better|worse|than|most|least|only|never|not|no|rather|always|\w+er|\w+est)\b|"
-    r"n['’]t\b"
-)
-_OF_ANOTHER = re.compile(
-    r"(?!(?:these days|this year|this time|this way)\b)"
-    r"(?:it|they|he|she|this|these|those) (?!(?:is|was|takes|took|can be|may be|pays|helps|costs) "
-    r"(?:[\w-]+ ){0,3}(?:to|that|for|how|what|why|when)\b)",
-    re.IGNORECASE,
-)
-"""``It was the schoolteachers``: what was?"""
-_ADVISES = re.compile(
-    r",? (?:but|so|and) (?:be|do|don['’]t|keep|make|use|take|look|ask|start|stop|design|remember|"
-    r"plan|try|choose|avoid|expect|check|watch|bring|eat|drink|learn|leave)\b(?! (?:it|they) ).*$"
-)
-"""What a claim goes on to advise: ``strength work is worth it, but be honest about it``."""
-_OPEN = re.compile(r"\bthat (?:it|they|this|he|she) \w+(?: \w+)?$")
 _MECHANISM = re.compile(
     r"\b(?:because|by \w+ing|so that|which \w+s|through|therefore|when|thereby|until|then)\b|, so "
 )
 """What tells how a thing comes about."""
 _SHORT_CLAIM = 8
 """Words of a claim that ``How …?`` asks for as a whole."""
-_LONG_CLAIM = 16
-"""Words of a claim that the guest is asked for."""
-_FEWEST = 3

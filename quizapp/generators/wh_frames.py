@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from quizapp import language
-from quizapp.generators.claim_frames import told_claim
 from quizapp.generators.sayings import opening
+from quizapp.generators.told_claims import told_claim
 from quizapp.generators.wordings import (
     last_resort,
     talk,
@@ -62,6 +62,8 @@ def wh_frames(heading: str, section: Section, material: Material) -> Iterable[st
     word, _, rest = material.inside(heading).partition(" ")
     tags = [t.tag for t in language.tag(heading)]
     if word.lower() in ("what", "who", "which") and set(tags[1:2]) & language.FINITE_TAGS:
+        if _IT.search(rest):
+            return  # "Who measured it first"
         yield f"{capitalised(material.inside(heading))}, according to {talk(material)}?"
         return
     if word.lower() == "why" and not finite and _only_names(rest):
@@ -113,6 +115,7 @@ _OF_A_SUBJECT = re.compile(
 """``What makes a bank fail``, ``what happens when flour gets wet``: questions as they stand."""
 _EXPLAINED = re.compile(r"why [^,]+ (?:and|but|while|when|where|than) [^,]+$", re.IGNORECASE)
 """``Why some bees dance and others do not``: two statements with one reason."""
+_IT = re.compile(r"\b(?:it|them)\b")
 _NAMES = frozenset("NN0 NN1 NN2 AJ0 AJC AT0 NP0".split())
 
 

@@ -120,6 +120,8 @@ def resolved(text: str, names: Names) -> str | None:
             return None  # "Without any bacteria | they need more food": who?
         if word in ("it", "them", "him") and not _from_outside(i, tokens):
             return None
+        if word in ("it", "them") and _is_in_a_relative(tokens[:i]):
+            return None
         if word in ("he", "she", "him", "his", "her") and not _has_name_before(tokens[:i]):
             return None
     return text
@@ -159,6 +161,19 @@ def _from_outside(at: int, tokens: tuple[Token, ...]) -> bool:
         return True
     verb = max(i for i, t in enumerate(before) if t.is_verb)
     return any(t.text.lower() in _BOUNDS or t.tag == "PUN" for t in before[1:verb])
+
+
+def _is_in_a_relative(tokens: tuple[Token, ...]) -> bool:
+    """Whether an object stands in the relative clause of the one thing named before it.
+
+    ``Species that depend on it``: it would be ``themselves``.
+    """
+    at = next((i for i, t in enumerate(tokens) if t.text.lower() in ("that", "which", "who")), 0)
+    head, clause = tokens[:at], tokens[at + 1 :]
+    if not head or not clause or not clause[0].is_verb:
+        return False
+    plain = not any(t.is_verb or t.tag in ("PUN", "PRP", "PRF", "CJC") for t in head)
+    return plain and head[-1].is_noun and not any(t.is_noun or t.tag == "PUN" for t in clause)
 
 
 def _is_numeral(at: int, tokens: tuple[Token, ...]) -> bool:
