@@ -108,9 +108,10 @@ _PLEA = re.compile(
     re.IGNORECASE,
 )
 _SOUND = (
+    r"(?:[(\[]soundbite of [^()\[\]]{1,80}[)\]]|"
     r"[(\[](?:[\w'’]+[ ,]+){0,3}?(?:laugh(?:s|ing|ter|ed)?|chuckl\w+|sigh\w*|music|applause|"
     r"coughs?|scoffs?|crosstalk|inaudible|silence|pause|clears throat|beep|noise|playing|"
-    r"sniff\w*|gasps?)(?: \w+){0,2}[)\]]"
+    r"sniff\w*|gasps?)(?: \w+){0,2}[)\]])"
 )
 _SOUND_AT_ENDS = re.compile(rf"^(?:\s*{_SOUND})+\s*|\s*(?:{_SOUND}\s*)+$", re.IGNORECASE)
 _MUSIC_ONLY = re.compile(

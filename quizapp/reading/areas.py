@@ -184,6 +184,8 @@ _NAMES: dict[Area, str] = {
         popular episodes | recent posts | related posts | related articles | products mentioned |
         people and places mentioned | show partners | episode sponsors | thank you sponsors |
         brought to you by | referenced | discussion about this podcast | ready for more |
+        discussion about this episode | discussion about this post |
+        discussion about this interview | discussion about this conversation |
         upcoming events | after listening | before listening | extension activity |
         extension activities |
         standards alignment | action item owners | categories | more fandoms |

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from quizapp.model import Chapter
 from quizapp.reading.page import Cue, Field
 from quizapp.reading.wording import fold
 
@@ -127,6 +128,28 @@ def _labelled(text: str) -> tuple[Field, ...]:
             fields.append(Field("number", counted["number"], number))
             fields.append(Field("title", counted["title"].strip(), number))
     return tuple(fields) if len(fields) >= _FORM_OF_LABELS else ()
+
+
+_LISTED = re.compile(
+    r"^[-•*]?\s?[(\[]?(?P<at>(?:\d{1,2}:)?\d{1,3}:\d{2})[)\]]?(?:\s?[-–—|:])?\s+(?P<title>\S.{1,120})$"
+)
+"""``00:48 Under the mill``, in a note"""
+
+_NOTE_LINES = 400
+
+
+def read_chapters(text: str) -> tuple[Chapter, ...]:
+    """The chapters that notes of captions list, one in a line, their times going up."""
+    found: list[Chapter] = []
+    noting = False
+    for raw in text.split("\n", _NOTE_LINES)[:_NOTE_LINES] if "\nNOTE" in text[:3000] else ():
+        line = raw.strip()
+        noting = "-->" not in line and (line.split(" ")[0] == "NOTE" or (noting and bool(line)))
+        told = _LISTED.match(line.removeprefix("NOTE ")) if noting else None
+        if told:
+            found.append(Chapter(_seconds(told["at"]), told["title"].strip()))
+    times = [one.seconds for one in found]
+    return tuple(found) if len(found) >= _FORM and times == sorted(set(times)) else ()
 
 
 _SHOW_COUNTED = re.compile(

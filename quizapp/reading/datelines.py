@@ -19,7 +19,10 @@ from quizapp.reading.times import READING_TIME, duration
 from quizapp.reading.titles import announces
 from quizapp.reading.wording import is_prose, looks_like_heading, plain
 
-_RELEASED = re.compile(r"\b(?:aired|air date|released|release date)\b", re.IGNORECASE)
+_RELEASED = re.compile(
+    r"\b(?:aired|airs|air date|released|release date|goes (?:out|live)|going (?:out|live))\b",
+    re.IGNORECASE,
+)
 """Said of an episode; ``Published`` alone is also said of the page about it."""
 
 _OTHER_LENGTH = re.compile(r"\b(?:ago|read|reading)\b", re.IGNORECASE)

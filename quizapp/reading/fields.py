@@ -16,6 +16,7 @@ from quizapp.reading.noise import is_noise
 from quizapp.reading.page import Field
 from quizapp.reading.people import borne_by_one
 from quizapp.reading.roles import roles_in
+from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.show_values import ShowValue, taken_apart
 from quizapp.reading.times import duration
 from quizapp.reading.title_lines import take_title
@@ -316,6 +317,12 @@ def _read_source(fields: Sequence[Field], draft: Draft) -> None:
         if found and not draft.values("show"):
             draft.claim("show", found["show"], told[name].line)
     filed = told.get("category") or told.get("type")
+    series = told.get("publication")
+    signed = told["author"].value if "author" in told else ""
+    named = series and series.value != signed and is_name_of_show(series.value)
+    podcast = filed is not None and _PODCASTS.fullmatch(filed.value)
+    if series and named and podcast and not draft.values("show"):
+        draft.claim("show", series.value, series.line)
     author = told.get("author")
     known = draft.values("show") or draft.values("host") or "full-title" not in told
     if filed and author and not known and _PODCASTS.fullmatch(filed.value):

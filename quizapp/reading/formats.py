@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.reading.block import numbered_lines
-from quizapp.reading.captions import is_captions, read_captions, read_head
+from quizapp.reading.captions import is_captions, read_captions, read_chapters, read_head
 from quizapp.reading.dashed_pages import undashed
 from quizapp.reading.documents import Document
 from quizapp.reading.draft import Source
@@ -15,6 +15,7 @@ from quizapp.reading.outliners import without_outline
 from quizapp.reading.podcast_json import read_podcast_json
 from quizapp.reading.snips import without_bullets
 from quizapp.reading.summary_json import read_summary_json
+from quizapp.reading.title_cues import without_title_cues
 
 
 def source_of(document: Document) -> Source:
@@ -24,7 +25,9 @@ def source_of(document: Document) -> Source:
         saved = read_html(text)
         return Source(path, [], ready=saved.blocks, fields=saved.fields)
     if is_captions(text):
-        return Source(path, [], cues=read_captions(text), fields=read_head(text))
+        cues, titled = without_title_cues(read_captions(text))
+        fields = read_head(text) or titled
+        return Source(path, [], cues=cues, fields=fields, chapters=read_chapters(text))
     if text.lstrip()[:1] in ("{", "["):
         parsed = read_podcast_json(path, text)
         if parsed and parsed.cues:

@@ -59,12 +59,16 @@ def _above_people(blocks: Sequence[Block]) -> int | None:
     below = next((at for at, block in enumerate(blocks) if at and _names_people(block)), None)
     if below is None:
         return None
-    between = blocks[below - 1].plain if below > 1 else ""
-    dated = len(between) < _DATED and find_date(between) is not None
-    place = below - 1 - dated
+    place = below - 1
+    while place > 0 and _tells_day(blocks[place].plain):
+        place -= 1  # also "enMay 4, 2020" below "May 4, 20201h 2m"
     while place > 0 and is_prose(blocks[place].plain):
         place -= 1  # what the episode is about
     return place
+
+
+def _tells_day(text: str) -> bool:
+    return len(text) < _DATED and find_date(text) is not None
 
 
 _IN_A_SEASON = re.compile(r"^(?:Season|Series)\s?\d{1,2}(?=[A-Z“\"])")
@@ -103,4 +107,12 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         draft.claim("published", day.isoformat() if day else None, first.start)
     if behind and behind["length"]:
         draft.claim("duration_seconds", duration(behind["length"]), first.start)
-    return [*blocks[:place], replace(first, text=title), *blocks[place + 1 :]]
+    above = [one for one in blocks[:place] if not _is_of_app(one)]
+    return [*above, replace(first, text=title), *blocks[place + 1 :]]
+
+
+def _is_of_app(block: Block) -> bool:
+    """The name of an app or its menu in a line, above what it shows."""
+    text = block.plain
+    told = block.level or is_prose(text) or any(sign in text for sign in ':#“"')
+    return not told and len(text) < _DATED and not any(char.isdigit() for char in text)

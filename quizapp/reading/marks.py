@@ -13,6 +13,7 @@ from quizapp.reading.wording import SENTENCE_END
 
 _CAPITAL = "A-ZÀ-ÞĀ-ŽΆ-ΫЀ-Я"
 _LABEL = r"[^\W\d_][^:：\n\[\]()*<>?!]{0,60}?"
+_LETTERS = r"(?:[^\W\d_]|[ .'’-])"
 _STAMP = rf"[(\[]\s?{CLOCK}(?:\s?[-–—>]{{1,3}}\s?{CLOCK})?\s?[)\]]"
 _ASIDE = r"(?:\s?\((?P<aside>[^\W\d][^()\[\]\n:]{0,40})\))?"
 _TIME_FIRST = rf"(?P<before>{_STAMP}|{CLOCK})\s*[-–—|:]?\s*"
@@ -44,18 +45,19 @@ _ALONE = tuple(
     re.compile(form)
     for form in (
         rf"^{_BOLD}(?P<label>{_LABEL}){_BOLD}{_ASIDE}{_BOLD}\s*[,|•·–—-]?\s+(?P<time>{CLOCK})$",
+        rf"^(?P<label>[{_CAPITAL}]{_LETTERS}{{1,48}}?[^\W\d_.])(?P<aside>)(?P<time>{CLOCK})$",
         rf"^(?P<time>{_STAMP}|{CLOCK})\s*[|•·–—-]?\s*{_BOLD}(?P<label>{_LABEL}){_BOLD}{_ASIDE}{_BOLD}$",
         rf"^(?:-\s)?{_BOLD}(?P<label>{_LABEL}){_BOLD}{_ASIDE}{_BOLD}(?P<time>)$",
     )
 )
-"""A line of its own: ``Name 1:48``, ``1:48 - Name``, ``Name (host)``."""
+"""A line of its own: ``Name 1:48``, ``Name1:48``, ``1:48 - Name``, ``Name (host)``."""
 
 _NAME_TIME = re.compile(
     rf"^{_BOLD}(?P<label>{_LABEL}){_BOLD}\s+(?P<time>{_STAMP}|{CLOCK})\s+(?:[–—|-]\s+)?(?P<rest>\S.*)$",
     re.DOTALL,
 )
 _GLUED = re.compile(
-    rf"^{_BOLD}(?P<label>[{_CAPITAL}](?:[^\W\d_]|[ .'’-]){{1,48}}?){_BOLD}\s?"
+    rf"^{_BOLD}(?P<label>[{_CAPITAL}]{_LETTERS}{{1,48}}?){_BOLD}\s?"
     rf"(?P<time>{CLOCK})\s?(?P<rest>[{_CAPITAL}“\"‘'¿¡].*)$",
     re.DOTALL,
 )

@@ -30,14 +30,16 @@ _GOES_WITH = cued(
 _HOST_GOES = cued(
     Form(
         rf"(?:(?m:^)|[.!?]\s)(?:The |Our |Your )?(?:[Pp]resenter|[Hh]ost) (?P<host>{NAME})\s"
-        r"[a-z]+s\s[^.!?\n]{0,100}?\bwith\s(?:(?:the|an?)\s)?"
+        r"[a-z]+s\s[^.!?\n]{0,100}?\b(?:with\s(?:(?:the|an?)\s)?"
         r"(?:(?:[a-z][\w'’-]*\s){1,4}(?:(?:Dr|Prof|Professor)\.?\s)?|(?:Dr|Prof|Professor)\.?\s)"
+        r"|to\s(?:meet|visit|see|interview|(?:talk|speak)\s(?:to|with))\s(?:(?:the|an?)\s)?"
+        r"(?:[a-z][\w'’-]*\s){0,4}(?:(?:Dr|Prof|Professor)\.?\s)?)"
         rf"(?P<guest>{NAME})"
     ),
     "presenter host",
     r"[Pp]resenter |[Hh]ost ",
 )
-"""``Presenter Ada Byron climbs down a well with Dr Carl Roe``."""
+"""``Presenter Ada Byron climbs down a well with Dr Carl Roe``, ``… to meet Carl Roe``."""
 
 _TITLED = r"(?:(?:[A-Z][a-z]+(?:\s[a-z]+)?\s)?(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
 """``Dr``, also behind a trade: ``joined by Historian Dr. Ada Byron``."""

@@ -72,7 +72,7 @@ _NOT_NAMES = frozenset(
     fact facts tip tips trivia fun pro listener unidentified male female man woman member reporter
     article source sources summarizer
     narrator announcer caller voice commercial update correction disclaimer warning example bonus
-    segment lightning round rapid fire remember quick editor's editor translation
+    segment season lightning round rapid fire remember quick editor's editor translation
     advert ad ads video audio clip end timestamp timestamps special edition newsletter roundup
     sciences studies systems services solutions partners laboratories centre center foundation
     without before after between behind beyond into through against because while than then again

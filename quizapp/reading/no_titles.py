@@ -75,6 +75,13 @@ _LEADS = re.compile(
 _SIGNED = Form(rf"^[“\"«„].{{20,}}[.!?…][”\"»“]\s?[—–-]\s?{NAME}(?:,\s.{{3,60}})?$")
 """``“A bell is never finished.” — Ada Byron``: what she said."""
 
+_OF_MAKER = re.compile(
+    r"^(?:the|an?|our) (?:official )?(?:podcast|radio show|audio series|interview series) "
+    r"(?:of|from|by) (?:the )?(?-i:[A-ZÀ-Þ])[^,.:!?]{3,60}$",
+    re.IGNORECASE,
+)
+"""``The podcast of the Night Society``"""
+
 
 def is_no_title(text: str) -> bool:
     """Whether a line offers links, shows a picture, counts what is below, or heads one part."""
@@ -89,7 +96,13 @@ def is_no_title(text: str) -> bool:
         or _SIGNED.match(text)
         or _ICONS.match(text)
         or _LEADS.match(text)
+        or is_of_maker(text)
     )
+
+
+def is_of_maker(text: str) -> bool:
+    """Whether a line says whose podcast the page is of, and not which episode."""
+    return bool(_OF_MAKER.match(text))
 
 
 def is_saying(text: str) -> bool:

@@ -203,7 +203,8 @@ _CREDIT = re.compile(
     r"^(?:transcripts?|transcription|subtitles?|captions?|closed captions?)"
     r"(?: (?:was|were|is|are))?(?: (?:auto-?)?(?:generated|created|made|provided|prepared|"
     r"produced|edited|powered))? (?:by|with) [^?]{2,80}$|"
-    r"^(?:transcribed|subtitled|captioned) by [^?]{2,60}$",
+    r"^(?:transcribed|subtitled|captioned) by [^?]{2,60}$|"
+    r"^(?:subtitles?|subtitling|captions?|captioning|closed captions?): (?-i:[A-ZÀ-Þ])[^?:]{2,60}$",
     re.IGNORECASE,
 )
 _TEASER = re.compile(r"(?:\.\.\.|…)\s*(?:read|show|see|view) more\s*$", re.IGNORECASE)

@@ -9,6 +9,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.no_titles import is_of_maker
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.wording import word_count
@@ -53,6 +54,8 @@ def is_tagline(text: str) -> bool:
     """``The sleep podcast``: what sort of show it is, with no name in it."""
     credited = _MADE_BY.match(text)
     if credited and is_name(credited["name"]):
+        return True
+    if is_of_maker(text):
         return True
     small = all(word[0].islower() for word in text.split()[1:])
     return small and _TAGLINE.match(text) is not None

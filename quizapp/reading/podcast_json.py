@@ -15,8 +15,9 @@ from quizapp.reading.draft import Source
 from quizapp.reading.labels import field_of
 from quizapp.reading.names import is_name
 from quizapp.reading.page import Cue, Field
-from quizapp.reading.summary_json import read_labels
+from quizapp.reading.summary_json import read_labels, read_parts
 from quizapp.reading.times import seconds
+from quizapp.reading.voices_json import named_cues, named_lines, names_of_voices
 from quizapp.reading.wording import fold
 
 _BODY = ("body", "text", "content", "transcript", "words", "value", "sentence")
@@ -38,10 +39,14 @@ def read_podcast_json(path: str, text: str) -> Source | None:
     except (ValueError, RecursionError):
         return None
     cues = _in_seconds(tuple(_cues(_entries(data, _LISTS), text)))
+    names = names_of_voices(cues, data)
     chapters = tuple(_chapters(_entries(data, ("chapters",))))
     if not cues and not chapters:
         return None
-    return Source(path, [], cues=cues, chapters=chapters, fields=_fields(data, text))
+    fields = _fields(data, text)
+    lines = read_parts(data, text) if cues and isinstance(data, dict) else []
+    told = named_lines(lines, names)
+    return Source(path, told, cues=named_cues(cues, names), chapters=chapters, fields=fields)
 
 
 def _fields(data: object, text: str) -> tuple[Field, ...]:

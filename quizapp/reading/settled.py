@@ -55,8 +55,33 @@ def settle(draft: Draft) -> None:
         if claim.field == "title":
             _find_show(claim.value, claim.line, draft)
             shows = {_key(show) for show in draft.values("show")}
-            bare = _bare(claim.value, shows, draft.people)
+            bare = _bare(_without_file_words(claim.value, draft), shows, draft.people)
             draft.claims[place] = replace(claim, value=bare)
+
+
+_COUNTED = re.compile(
+    r"^(?P<show>[^\W_].{2,50}?)[ ,]{1,2}(?:ep(?:isode)?\.? ?#?|#|s\d{1,2}e)(?P<number>\d{1,4})"
+    r"[ :–-]{1,3}(?P<title>[^\W_].{3,150})$",
+    re.IGNORECASE,
+)
+"""``Night Radio ep 12 Deep Sleep``"""
+_OF_FILE = re.compile(
+    r"(?:[ _-](?:FINAL|[vV]\d{1,2}|mp3|wav|m4a)|"
+    r"(?:[ _-](?:[Ff]inal|[Ee]dit|[Mm]ix|[Mm]aster|[Dd]raft|[Rr]aw|[Cc]opy|[Ee]xport|[Rr]ough)){2}"
+    r"){1,5}(?:\.(?:mp3|wav|m4a|docx?|txt))?$"
+)
+"""``FINAL v2``, ``raw mix``: what a file of a recording has behind its name."""
+
+
+def _without_file_words(title: str, draft: Draft) -> str:
+    """``Night Radio ep 12 Deep Sleep FINAL v2``, as a file is called, of a show that is known."""
+    found = _COUNTED.match(title)
+    shows = {_key(show) for show in draft.values("show")}
+    if found is None or _key(found["show"]) not in shows:
+        return title
+    if not draft.values("number"):
+        draft.claim("number", int(found["number"]), 1)
+    return _OF_FILE.sub("", found["title"]).strip(" -_") or title
 
 
 _CUT = ("...", "…")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp.reading.cues import cued
+from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, is_name
@@ -102,6 +103,24 @@ def read_show(draft: Draft) -> None:
     if names and len({name.lower().removeprefix("the ") for name in names}) == 1:
         place = told.find(names[0])
         draft.claim("show", names[0], told.count("\n", 0, place) + 1 if draft.source.lines else 1)
+
+
+_HEARD = re.compile(
+    r"^(?:Heard|Aired|Broadcast|First heard|First broadcast) on (?P<show>\S.{2,48})$"
+)
+"""``Heard on Night Radio``, a line on the page of a broadcaster"""
+
+_TOP = 20
+
+
+def read_heard(draft: Draft) -> None:
+    """Claims the show on which a piece was heard, and not the station whose page it is."""
+    for block in draft.source.blocks[:_TOP]:
+        found = _HEARD.match(block.plain) if len(block.text) < _NAME_LENGTH else None
+        name = found["show"].strip(" .") if found else ""
+        dated = find_date(name) is not None or any(char.isdigit() for char in name)
+        if name and not dated and is_name_of_show(name) and not draft.values("show"):
+            draft.claim("show", name, block.start)
 
 
 def _read_before_colon(draft: Draft) -> None:

@@ -266,6 +266,9 @@ def read_author(draft: Draft) -> None:
             dated = any(find_date(part) for part in parts)
         for part in parts:
             name = _BY.sub("", part)
+            subject = part.partition(" on ")[2]
+            if subject and not find_date(subject):
+                continue  # "Ada Byron on bells"
             if not is_name(name) or not (dated or not part.startswith(name)):
                 continue
             signs = part == block.plain and place > 0 and _MET.match(near[place - 1].plain)
@@ -279,7 +282,7 @@ def read_author(draft: Draft) -> None:
                 return
 
 
-_OURS = re.compile(r"\b[Ii]n (?:this|today['’]s) (?:conversation|interview|talk),? we\b")
+_OURS = re.compile(r"\b[Ii]n (?:this|our|today['’]s) (?:conversation|interview|talk),? we\b")
 """``In this conversation we follow a bell``: whoever writes took part."""
 
 _MET = re.compile(

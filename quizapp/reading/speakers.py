@@ -38,6 +38,9 @@ _NOBODY = re.compile(
 )
 """Labels that mark a voice without saying whose it is."""
 
+_ASKERS = frozenset(("QUESTION", "AUDIENCE QUESTION", "FLOOR", "FROM THE FLOOR"))
+"""Those who ask at a talk, among names in capitals; elsewhere ``Question:`` is no speaker."""
+
 _ROLES = {
     role: party
     for party, names in {
@@ -121,6 +124,8 @@ def trusted_labels(
             enough = count >= fewest and _is_short(label)
         if enough and not common:
             sure.add(label)
+    if any(label.isupper() and is_full(label) for label in sure):
+        sure |= _ASKERS & counts.keys()
     shown = _shown(texts)
     sure |= shown & counts.keys()
     if pairs and _all_speak(census):
@@ -317,7 +322,7 @@ def _named(label: str, known: Sequence[str]) -> str | None:
         return _PAIRS[label]
     if label.lower() in _ROLES:
         return _ROLES[label.lower()]
-    if _NOBODY.match(label):
+    if _NOBODY.match(label) or label in _ASKERS:
         return None
     found = resolve(label, known)
     if found:

@@ -35,9 +35,28 @@ def read(draft: Draft) -> None:
     if len(hosts) != 1 or draft.values("guest"):
         return
     host = resolve(hosts[0], sorted(told))
+    several = _introduced_by(host, told - {host}, draft) if host else []
     name = _named_by(host, told - {host}, draft) if host else None
-    if name:
-        draft.claim("guest", name, first.line_start)
+    for one in several or ([name] if name else []):
+        draft.claim("guest", one, first.line_start)
+
+
+_MOST = 4
+_HOSTS_TOO = re.compile(r"\bco-?hosts?\b|\bas (?:always|ever|usual)\b|\breporter\b", re.IGNORECASE)
+
+
+def _introduced_by(host: str, others: set[str], draft: Draft) -> list[str]:
+    """Several who speak, each named in full by the host right before they first do; or nobody."""
+    before: dict[str, str] = {}
+    said = ""
+    for turn in draft.turns:
+        if turn.speaker in others:
+            before.setdefault(turn.speaker or "", said)
+        said = turn.text if turn.speaker == host else ""
+    if not 1 < len(others) <= _MOST:
+        return []
+    met = [one for one in before if one in before[one] and not _HOSTS_TOO.search(before[one])]
+    return met if len(met) == len(others) else []
 
 
 _PARTED = re.compile(r"\s[-–—|·•]\s|:\s")

@@ -6,6 +6,7 @@ read as a page with the label ``Podcast`` and the parts ``Takeaways`` and ``Q&A`
 
 from __future__ import annotations
 
+import html
 import json
 import math
 import re
@@ -33,6 +34,7 @@ _ROLES = frozenset({"host", "guest"})
 _NAMED = _ROLES | {"show"}
 """What may be an object with a name; ``{"episode": {…}}`` holds the labels of the episode."""
 
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]+")
 _UNIT = re.compile(r" (?P<unit>seconds|secs?|s|minutes|mins?|ms)$")
 _DEEPEST = 6
@@ -60,6 +62,15 @@ def read_labels(entry: Entry, text: str) -> tuple[Field, ...]:
     page = _Written(text)
     page.take({key: value for key, value in entry.items() if not _has_entries(value)})
     return tuple(one for one in page.fields if one.name != "name")
+
+
+def read_parts(entry: Entry, text: str) -> list[tuple[int, str]]:
+    """The lines of the parts of a summary that stand beside a transcript: ``"takeaways": […]``."""
+    page = _Written(text)
+    for key, value in entry.items():
+        if area_named(_words(key)) is not Area.CHAPTERS:
+            page.take({key: value})
+    return page.lines if page.parts else []
 
 
 def _has_entries(value: object) -> bool:
@@ -142,7 +153,8 @@ def _words(key: str) -> str:
 
 def _scalar(value: object) -> str:
     if isinstance(value, str):
-        return " ".join(value.split())
+        bare = html.unescape(_TAG.sub(" ", value)) if "</" in value or "<br" in value else value
+        return " ".join(bare.split())
     if isinstance(value, list):
         return ", ".join(filter(None, (_scalar(one) for one in value if not isinstance(one, list))))
     if isinstance(value, dict):

@@ -11,7 +11,7 @@ from quizapp.reading.chapters import time_alone
 from quizapp.reading.marks import mark
 from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
-from quizapp.reading.speakers import COUNTED, trusted_labels
+from quizapp.reading.speakers import COUNTED, is_role, trusted_labels
 from quizapp.reading.wording import ends_sentence, is_prose, is_quoted
 
 _COMMENTS = re.compile(
@@ -51,7 +51,12 @@ def begins(blocks: Sequence[Block], place: int, current: Region, inside: Sequenc
         place += 1  # "4:12" above "Ada Byron"
     if not _may_speak(blocks[place]):
         return False
-    near = blocks[place : place + _WINDOW]
+    long = _gives_talk(blocks, place, inside)
+    near = [
+        block
+        for block in blocks[place : place + (_LONG_WINDOW if long else _WINDOW)]
+        if not _SOUND.fullmatch(block.plain)
+    ]
     labels = trusted_labels([block.text for block in near if block.sign not in _SIGNS], ())
     labels = frozenset(label for label in labels if _is_somebody(label, blocks))
     first = _voice(near, 0, labels)
@@ -59,12 +64,24 @@ def begins(blocks: Sequence[Block], place: int, current: Region, inside: Sequenc
         return False
     if any(_voice(inside, i, labels) for i in range(len(inside))):
         return False
-    said = _voices_in_turn(near, first, labels)
+    said = _voices_in_turn(near, first, labels, _TALK if long else _BETWEEN)
+    said = [voice for voice in said if not is_role(voice) or COUNTED.match(voice)]
     turns = sorted(said.count(voice) for voice in set(said))
     least = _EACH if all(is_name(voice) for voice in said) else _SHORT_EACH
     alike = len({voice.split()[0] for voice in said}) == 1  # "System One", "System Two"
     counted = all(COUNTED.match(voice) for voice in said)
     return len(turns) > 1 and turns[-2] >= least and (counted or not alike)
+
+
+def _gives_talk(blocks: Sequence[Block], place: int, inside: Sequence[Block]) -> bool:
+    """Whether somebody, in capitals or below a rule, may go on for long, and is named again."""
+    head = blocks[place].text[:_LABEL]
+    ruled = bool(inside) and inside[-1].sign == RULE
+    if not (ruled or _IN_CAPITALS.match(blocks[place].text)):
+        return False
+    words = head.partition(":")[0].partition(",")[0].split()
+    later = blocks[place + 1 : place + _LONG_WINDOW]
+    return bool(words) and any(words[-1] in block.text[:_LABEL] for block in later)
 
 
 def _is_others(current: Region, inside: Sequence[Block]) -> bool:
@@ -76,9 +93,9 @@ def _is_others(current: Region, inside: Sequence[Block]) -> bool:
 def _is_somebody(label: str, blocks: Sequence[Block]) -> bool:
     """Whether a label is a full name, or a part of one that the top of the page tells.
 
-    ``Problem:`` and ``Salt:`` come again as well.
+    ``Problem:`` and ``Salt:`` come again as well. ``Audience member:`` speaks among others.
     """
-    if is_name(label) or is_name(label.title()) or COUNTED.match(label):
+    if is_name(label) or is_name(label.title()) or is_role(label):
         return True
     bare = re.escape(label)
     behind = rf"{bare} (?:[a-z]{{2,3}} ){{0,2}}[A-ZÀ-Þ][\w’'-]+"
@@ -123,8 +140,10 @@ def _is_of_above(
     return current.area is Area.QUOTES and below and not asked
 
 
-def _voices_in_turn(near: Sequence[Block], first: str, labels: frozenset[str]) -> list[str]:
-    """Who speaks one after the other, up to where nobody does for some paragraphs."""
+def _voices_in_turn(
+    near: Sequence[Block], first: str, labels: frozenset[str], between: int
+) -> list[str]:
+    """Who speaks one after the other, up to where nobody does for ``between`` paragraphs."""
     said = [first]
     silent = 0
     for i in range(1, len(near)):
@@ -132,13 +151,23 @@ def _voices_in_turn(near: Sequence[Block], first: str, labels: frozenset[str]) -
         if voice is not None and voice != said[-1]:
             said.append(voice)
         silent = 0 if voice or mark(near[i - 1].text, labels) else silent + 1
-        if silent > _BETWEEN or len(set(said)) > _VOICES:
+        if silent > between or len(set(said)) > _VOICES:
             break
     return said
 
 
 _BETWEEN = 2
 """Paragraphs with which somebody goes on."""
+_TALK, _LONG_WINDOW = 40, 60
+"""The same behind ``ADA BYRON:`` or a rule: somebody may give a talk before questions are asked."""
+_IN_CAPITALS = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){1,4}(?:,[^:\n]{1,60})?: +\S"
+)
+_SOUND = re.compile(
+    r"[\[(](?:[a-z]+ ){0,3}(?:applause|laughter|laughs?|music|cheering|cheers|silence|pause)[\])]",
+    re.IGNORECASE,
+)
+"""``[APPLAUSE]``"""
 _SIGNS = (">", RULE, MENU)
 _DASHES = "-–—~"
 

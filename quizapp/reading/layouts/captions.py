@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from quizapp.model import Turn
 from quizapp.reading import fields, own_names, signatures
 from quizapp.reading.adverts import is_break, without_sounds
+from quizapp.reading.areas import Area
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.layouts.layout import Layout
 from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_credit
 from quizapp.reading.page import HOST, Cue
+from quizapp.reading.sections import READERS
 from quizapp.reading.speakers import mark, speakers_named, trusted_labels
 from quizapp.reading.wording import ends_sentence
 
@@ -66,6 +68,9 @@ def _read(draft: Draft) -> None:
     for cue in draft.source.cues:
         if _is_unsaid(cue):
             draft.drop(cue.line, cue.end, "break or music", cue.text)
+    for part in draft.source.regions[1:] if draft.source.lines else ():
+        if part.area in READERS and part.area is not Area.CHAPTERS:
+            READERS[part.area](part, draft)
     signatures.read_speaking(draft)
 
 
@@ -89,7 +94,9 @@ def _voiced(cues: list[Cue], draft: Draft) -> Iterator[_Voiced]:
     labels = (
         trusted_labels((cue.text for cue in cues), draft.people) if not written else frozenset()
     )
-    told = own_names.said_of_themselves((_voice_of(cue, labels), cue.text) for cue in cues)
+    told = own_names.said_of_themselves(
+        (_voice_of(cue, labels), _words_of(cue, labels)) for cue in cues
+    )
     marks = Counter(said for cue in cues if (said := _voice_of(cue, labels)))
     names = speakers_named(written | labels, [*draft.people, *told], marks)
     voice: str | None = None
@@ -118,6 +125,11 @@ def _voiced(cues: list[Cue], draft: Draft) -> Iterator[_Voiced]:
 def _voice_of(cue: Cue, labels: frozenset[str]) -> str | None:
     found = mark(cue.text, labels) if labels else None
     return cue.speaker or (found.label if found else None)
+
+
+def _words_of(cue: Cue, labels: frozenset[str]) -> str:
+    found = mark(cue.text, labels) if labels else None
+    return found.rest if found else cue.text
 
 
 def _take_role(role: str, speaker: str | None, cue: Cue, draft: Draft) -> None:

@@ -146,6 +146,7 @@ def read_top(
     announced.read(draft)
     credit_lines.read(draft)
     top = announced.without_creators(top)
+    shows_in_prose.read_heard(draft)
     rest = metadata.read_header(top, draft)
     headline.find_title(draft.source.blocks, draft)
     rest = titles_again.read(rest, draft)

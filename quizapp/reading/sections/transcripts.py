@@ -72,7 +72,7 @@ _FOOT = 12
 
 def read(region: Region, draft: Draft) -> None:
     """Reads the turns of a transcript; the cut beginning of one is none."""
-    told = without_boxes(up_to_picker(region.blocks, draft), draft)
+    told = without_boxes(up_to_picker(up_to_end(region.blocks, draft), draft), draft)
     blocks = [_without_teaser(b) for b in without_imprint(told, draft) if b.sign != RULE]
     if all(is_noise(b.plain) for b in blocks):
         return
@@ -242,11 +242,11 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
         told = draft.source.text[: called_above.TOLD]
         people += filter(None, (borne_by_one(label, told) for label in sorted(labels)))
     people += called_above.of_initials(labels, draft)
-    people += called_above.named_above(pieces, labels, people, draft)
     people += own_names.said_of_themselves(
         (found.label, found.rest) if (found := mark(piece.text, labels)) else (None, piece.text)
         for piece in pieces
     )
+    people += called_above.named_above(pieces, labels, people, draft)
     marked = (mark(piece.text, labels) for piece in pieces)
     marks = Counter(one.label for one in marked if one and one.label)
     names = speakers_named(labels, people, marks) | {"": None}
@@ -327,7 +327,7 @@ def _is_imprint(pieces: Sequence[Block], place: int) -> bool:
 
 
 _RIGHTS = re.compile(
-    r"^(?:copyright\s?(?:©|\(c\)|\d)|© ?\d|all rights reserved|"
+    r"^(?:copyright\s?(?:©|\(c\)|\d)|© ?\d|\(c\) (?-i:[A-Z\d])|all rights reserved|"
     r"(?:this |the |our )?transcripts? (?:is|are|was|were|may|has|have) |"
     r"(?:accuracy|availability) may vary|\d{1,4} (?:comments?|replies|responses)(?![a-z]*\s[a-z]))",
     re.IGNORECASE,
