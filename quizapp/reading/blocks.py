@@ -12,6 +12,7 @@ from quizapp.reading.block import RULE, Block
 from quizapp.reading.bullets import indented
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.dates import find_date
+from quizapp.reading.dotted_marks import with_colons
 from quizapp.reading.headings import area_of
 from quizapp.reading.indented_lists import bulleted
 from quizapp.reading.letter_heads import unglued
@@ -54,7 +55,7 @@ def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
             )
         )
     )
-    listed = _bold_counted(listed)
+    listed = with_colons(_bold_counted(listed))
     joined = _wrapped_joined(styled(_comments_headed(_stamps_joined(indented(bulleted(listed))))))
     return tuple(_without_note_numbers(list(joined)))
 
@@ -146,7 +147,7 @@ def _may_head(block: Block) -> bool:
 
 def labels_split(ready: Iterable[Block]) -> tuple[Block, ...]:
     """Blocks that were made from markup, with glued and inline labels as blocks of their own."""
-    return tuple(part for block in ready for part in labels_apart(block))
+    return tuple(part for block in with_colons(ready) for part in labels_apart(block))
 
 
 def _chevron_headed(single: list[Block]) -> list[Block]:

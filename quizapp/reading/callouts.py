@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from quizapp.reading.headings import area_named
-from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.names import bare_name, is_name, is_short_name
 from quizapp.reading.times import CLOCK
-from quizapp.reading.wording import is_prose
+from quizapp.reading.wording import is_prose, plain
 
 _HEAD = re.compile(
     r"^\s{0,3}(?:>\s?){1,2}\[!(?P<sort>[\w-]{2,20})(?:\|[^\[\]]{0,30})?\][+-]?\s*(?P<title>.*)$"
@@ -18,6 +18,10 @@ _ANCHOR = re.compile(r"\s\^[\w-]{1,40}\s*$")
 """``^q1``: what links to a line."""
 
 _CLOCK = re.compile(rf"^[(\[]?{CLOCK}[)\]]?$")
+_AT = re.compile(rf"(?:[\s,]|[@·•|–—-](?=\s?[(\[\d])){{1,4}}[(\[]?(?P<time>{CLOCK})[)\]]?$")
+"""``Ada Byron (11:40)``, ``Ada Byron @ 11:40``: whom a box quotes, and when it was said"""
+
+_TIME_FIRST = re.compile(rf"^[(\[]?(?P<time>{CLOCK})[)\]]?[\s,·•|–—-]{{1,4}}(?=[^\W\d])")
 
 _ASKED = "Q: "
 _SAYS = re.compile(r"\s*[^\W_]|\s*[\"“„*_][^\W_]")
@@ -99,5 +103,9 @@ def _signed(line: tuple[int, str], title: str) -> tuple[int, str]:
     """The last line of a quote, with whoever the title of its box names."""
     if _CLOCK.match(title):
         return line[0], f"{line[1]} ({title.strip('()[]')})"
-    named = is_name(bare_name(title)) and title not in line[1]
-    return (line[0], f"{line[1]} — {title}") if named else line
+    title = plain(title)
+    at = _AT.search(title) or _TIME_FIRST.match(title)
+    name = (title[: at.start()] or title[at.end() :]).strip() if at else title
+    time = f" ({at['time']})" if at else ""
+    named = is_name(bare_name(name)) or (at is not None and is_short_name(name))
+    return (line[0], f"{line[1]} — {name}{time}") if named and name not in line[1] else line

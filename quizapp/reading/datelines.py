@@ -20,7 +20,9 @@ from quizapp.reading.titles import announces
 from quizapp.reading.wording import is_prose, looks_like_heading, plain
 
 _RELEASED = re.compile(
-    r"\b(?:aired|airs|air date|released|release date|goes (?:out|live)|going (?:out|live))\b",
+    r"\b(?:aired|airs|air date|released|release date|goes (?:out|live)|going (?:out|live))\b|"
+    r"^\W{0,4}(?:came )?out(?: on| since)?:?(?=\s(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s)?"
+    r"(?:the )?(?:\d|$))",
     re.IGNORECASE,
 )
 """Said of an episode; ``Published`` alone is also said of the page about it."""

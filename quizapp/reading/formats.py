@@ -16,6 +16,7 @@ from quizapp.reading.podcast_json import read_podcast_json
 from quizapp.reading.snips import without_bullets
 from quizapp.reading.summary_json import read_summary_json
 from quizapp.reading.title_cues import without_title_cues
+from quizapp.reading.wikitext import marked
 
 
 def source_of(document: Document) -> Source:
@@ -38,4 +39,5 @@ def source_of(document: Document) -> Source:
     fields, lines = split_front_matter(numbered_lines(text))
     if not fields:
         fields, lines = split_infobox(lines)
+        lines = list(marked(lines, of_wiki=bool(fields)))
     return Source(path, without_outline(without_bullets(undashed(apart(lines)))), fields=fields)

@@ -41,6 +41,12 @@ _LONGEST_GLUED = 300
 
 _TITLE_WORDS = 4
 
+_OTHER_DAY = re.compile(
+    r"(?:^|[·•|,;.]\s)[A-Z]?[a-z]{2,12}(?:ed|en|t)\b(?:\s(?:from|in|with|by|using|to)\s[^·•|]{2,40})?"
+    r"\s(?:on|at)$"
+)
+"""``Exported from Pocketful on``, before a day: what was done then, which the day's reader tells"""
+
 
 def peeled(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Lines without the cast, date and length that an extraction glued to their ends."""
@@ -62,7 +68,7 @@ def without_tail(text: str, line: int, draft: Draft) -> str:
     if not (names or day):
         return text
     apart = text[len(found["head"]) :][:1].isspace()
-    if apart and word_count(found["head"]) < _TITLE_WORDS:
+    if apart and (word_count(found["head"]) < _TITLE_WORDS or _OTHER_DAY.search(found["head"])):
         return text
     for one in names:
         draft.claim(_field(one), bare_name(one["name"]), line)

@@ -44,6 +44,7 @@ from quizapp.reading.sidelines import (
     without_podcast,
     without_show,
 )
+from quizapp.reading.sites_before_titles import without_site as without_site_before
 from quizapp.reading.speakers import trusted_labels
 from quizapp.reading.title_lines import take_title
 from quizapp.reading.title_repeats import without_repeats
@@ -126,6 +127,7 @@ def _sifted(
     Shows, seasons, credits and counts that are found on the way are claimed.
     """
     candidates = _without_counted_guest(_without_motto(candidates, draft), draft)
+    candidates = without_site_before(candidates, blocks, draft)
     candidates, dropped = without_mastheads(candidates, draft)
     if not any(_COUNTED.search(b.plain) for b in candidates):
         blocks = [b for b in blocks if b not in dropped]

@@ -16,7 +16,6 @@ _DAY = re.compile(
 )
 _LINK = re.compile(r"\[\[(?:[^\[\]|]{1,100}\|)?([^\[\]|]{1,100})\]\]")
 _MARKUP = re.compile(r"<ref[^<>]{0,200}/>|<[^<>]{0,200}>|'{2,5}|\{\{[^{}|]{0,60}\}\}")
-_PLAIN = re.compile(r"'{2,5}")
 _LONGEST = 80
 """Lines of a box."""
 
@@ -37,7 +36,7 @@ def split_infobox(
     if end is None or not any(field_of(row.name) for row in rows):
         return (), lines
     rest = [*lines[:start], *lines[start + end + 1 :]]
-    return tuple(rows), [(number, _PLAIN.sub("", line)) for number, line in rest]
+    return tuple(rows), rest
 
 
 def _value(text: str) -> str:

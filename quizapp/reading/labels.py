@@ -27,7 +27,8 @@ _LABELS = {
         interview date | date interviewed | date of the interview""",
     "released": """pub date | published | publish date | published date | release date | released |
         air date | aired |
-        published on | publication date | pubdate | date published | first published |
+        published on | published at | released at | aired at | publication date | pubdate |
+        date published | first published |
         first aired | originally aired | airdate | first release | premiered | original air date |
         aired on | released on""",
     "duration_seconds": "duration | length | runtime | run time | running time",

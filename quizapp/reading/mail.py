@@ -9,9 +9,10 @@ from itertools import pairwise
 from quizapp.reading.block import Block
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
+from quizapp.reading.fields import is_field
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
-from quizapp.reading.show_names import is_name_of_show, is_no_person
+from quizapp.reading.show_names import is_name_of_show, is_no_person, uncapped
 from quizapp.reading.show_values import taken_apart
 from quizapp.reading.times import duration
 from quizapp.reading.title_lines import take_title
@@ -51,8 +52,10 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     if len(labels) < _FORM or not labels & {"subject", "betreff"}:
         return list(blocks)
     told = _read_told_of(draft)
+    sent = _OF_SENDER if not told and _read_fielded(draft) else None
+    told = told or sent is not None
     for block, one in zip(blocks, found, strict=False):
-        if one and not told:
+        if one and (not told or (sent and one["label"].lower() in sent)):
             first, *others = _INSIDE.split(one["value"])
             _take(one["label"].lower(), plain(first), block.start, draft)
             for inner in filter(None, map(_LINE.match, others)):
@@ -169,6 +172,31 @@ def _read_counted(top: Sequence[Block], draft: Draft) -> bool:
     return True
 
 
+_OF_SENDER = ("from", "von")
+_FIELDS = 4
+"""Lines below a counted title, in which its people, its day or its length are labelled."""
+
+
+def _read_fielded(draft: Draft) -> bool:
+    """Takes ``Episode 12: Deep Sleep`` above ``Guest: Ada Byron``, if there is one such.
+
+    The subject of such a letter may say it in other words, and its day is that of the mail.
+    """
+    top = draft.source.blocks[:_TOP]
+    found = [
+        (block.start, told)
+        for place, block in enumerate(top)
+        if (told := _COUNTED.match(block.plain))
+        and any(is_field(one) for one in top[place + 1 : place + 1 + _FIELDS])
+    ]
+    if len(found) != 1:
+        return False
+    line, told = found[0]
+    take_title(uncapped(told["title"]), line, draft)
+    draft.claim("number", int(told["number"]), line)
+    return True
+
+
 _TOLD = re.compile(
     r"^(?:with|hosted by|presented by|featuring|guests?:|hosts?:)\s|[(]\d{1,3} ?(?:h|m)",
     re.IGNORECASE,
@@ -216,6 +244,32 @@ def _labels_show(draft: Draft) -> bool:
     return any(_SHOW_LABEL.match(block.text) for block in draft.source.blocks[:_TOP])
 
 
+_LETTER = re.compile(
+    r"^(?:the |our )?(?P<show>[A-Z].{2,40}?) (?:news)?(?:letter|mail|digest|bulletin)$",
+    re.IGNORECASE,
+)
+
+
+def _without_letter(sender: str, draft: Draft) -> str:
+    """``The Night Radio Letter`` as ``Night Radio``, where the mail calls its show so."""
+    found = _LETTER.match(sender)
+    if found is None or not is_name_of_show(found["show"]):
+        return sender
+    name = found["show"]
+    alone = re.compile(rf"\b{re.escape(name)}\b(?! (?:news)?(?:letter|mail|digest|bulletin))", re.I)
+    text = draft.source.text
+    ends = f"{text[:_ENDS]}\n{text[max(_ENDS, len(text) - _ENDS) :]}"
+    return name if len(alone.findall(_ADDRESSES.sub(" ", ends))) >= _FORM else sender
+
+
+_ENDS = 6_000
+"""Letters of a mail at its top and at its foot."""
+
+_ADDRESSES = re.compile(
+    r"https?://\S{1,300}|[\w.+-]{1,64}@[\w.-]{1,100}|\b[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}"
+)
+
+
 def _take(label: str, value: str, line: int, draft: Draft) -> None:
     if label in ("subject", "betreff"):
         take_title(_told_again(_AGAIN.sub("", value), line, draft), line, draft)
@@ -225,7 +279,7 @@ def _take(label: str, value: str, line: int, draft: Draft) -> None:
         if of_show:
             draft.claim("show", of_show["show"], line)
         elif sender and is_no_person(sender) and not _labels_show(draft):
-            draft.claim("show", sender, line)
+            draft.claim("show", _without_letter(sender, draft), line)
     elif label in ("date", "sent", "datum"):
         day = published(value)
         draft.claim("published", day.isoformat() if day else None, line)

@@ -77,6 +77,8 @@ _NOT_NAMES = frozenset(
     sciences studies systems services solutions partners laboratories centre center foundation
     without before after between behind beyond into through against because while than then again
     also don't doesn't can't cannot does did should would could
+    programs programmes affairs relations outreach collections archives council committee
+    libraries communications engagement operations
     society association museum ministry bureau orchestra ensemble productions federation academy
     """.split()
 )

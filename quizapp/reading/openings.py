@@ -57,7 +57,9 @@ def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area
         button = is_noise(block.plain) and not _counts_comments(block, begun)
         return None if button else area
     marked = 0 < current.level < _BOLD - 1 and current.area is not Area.HEADER
-    if marked and not block.sign and not block.text.endswith(":") and not area_named(block.text):
+    loud = area is Area.NOISE and block.text.isupper()
+    named = bool(block.sign) or block.text.endswith(":") or area_named(block.text) is not None
+    if marked and not (loud or named):
         return None
     if current.area is Area.TRANSCRIPT and _heads_list(block) and not begun.spoken():
         return area

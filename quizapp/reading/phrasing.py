@@ -82,6 +82,9 @@ _SENTENCES: dict[Area, str] = {
         (?:what|(?:\w+ ){{0,2}}things?|stuff)(?: that)? {_WHO}(?: \w+)?
         (?:learn|learned|learnt|remember|(?:take|took|taken) (?:away|home|from)\b.*)(?:
         \w+){{0,3}} |
+        what (?:i m|i am|we re|we are|i ll be|we ll be|i ll|we ll)
+        (?:taking|tak(?:e|ing) (?:away|home)|keeping|carrying)(?:
+        (?:away|home|with (?:me|us)|from (?:it|this|this {_EPISODE})))? |
         what (?:\w+ ){{1,3}}(?:taught|teaches|tells|told|showed|shows) (?:me|us|you) |
         what (?:\w+ ){{0,2}}to (?:remember|take away|do (?:next|now|differently)) |
         (?:{_NUMBER} )?things (?:worth|to) (?:know|knowing|remember|remembering|take|taking|keep|
@@ -177,13 +180,16 @@ _SENTENCES: dict[Area, str] = {
         (?:episode |show )?(?:run ?down|running order|run sheet|minute by minute)""",
     Area.NOISE: rf"""
         \d{{1,4}} (?:replies|responses|comments|thoughts) (?:to|on) .{{2,80}} |
+        \d{{1,4}} (?:replies|reply|responses?|comments?) |
         contributing to .{{2,40}} | how to contribute(?: to .{{2,40}})? |
         after listening \w+ | before listening \w+ |
         (?:{_THINGS} )?(?:mentioned|referenced|cited|recommended|named)(?:
         (?:in|on|by|during|this|today)(?: \w+){{0,4}})? |
         {_THINGS} (?:we|they|he|she|\w+)
         (?:mentioned|mentions|recommended|recommends|talked about) |
-        {_OTHER} {_THINGS} | {_THING} (?:recommendations|list) |
+        {_OTHER} {_THINGS} |
+        (?:related|similar|other|earlier|previous|past|recent|latest) notes |
+        {_THING} (?:recommendations|list) |
         {_THINGS} from (?:this|the|today s) {_EPISODE} | see also |
         also (?:on|from|by|in|worth) .{{2,40}} |
         also (?:good|great|heard|out|recommended|playing) |
@@ -193,7 +199,8 @@ _SENTENCES: dict[Area, str] = {
         more (?:\w+ )?(?:from|by|on|about|like|in) (?!(?:the|this|our) {_EPISODE}$).{{2,40}} |
         (?:my|our) (?:own )?(?:thoughts|comments|reactions?) | (?:my|our) own notes |
         (?:from|by|with|thanks to) our (?:sponsors?|partners?|friends)(?: at .{{2,30}})? |
-        (?:a )?(?:word|message) from (?:our|the|today s) sponsors? |
+        (?:a )?(?:(?:quick|short|brief) )?(?:word|message|note)
+        from (?:our|the|today s|this (?:week|month) s) (?:sponsors?|friends|partners?|supporters?) |
         (?:keep|continue) (?:reading|listening|exploring) |
         (?:listen|read|watch|hear) (?:next|on|it) |
         (?:people|listeners|readers|others|fans) (?:also|who)

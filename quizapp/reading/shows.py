@@ -145,11 +145,31 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     first = place == 1 and word_count(name) <= _FEW and bool(draft.values("number"))
     first = first or (place == 1 and stands_alone(above, title, draft))
     first = first or (place == _BESIDE and _is_collection(blocks[0], above, title))
+    first = first or (place == 1 and _is_cast_below(above, title, draft))
     if _NUMBERED.match(title.plain) or SHOW_WORD.search(name) or again or first:
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
 
+
+def _is_cast_below(above: Block, title: Block, draft: Draft) -> bool:
+    """Whether the one heading of a page stands below a name, and host and guest below it.
+
+    What exported the page says so by that name: ``Made with Lidmark``.
+    """
+    name = above.plain
+    if title.level != 1 or above.level or above.start != draft.source.blocks[0].start:
+        return False
+    if not (_FORM <= word_count(name) < word_count(title.plain) and is_capital(name)):
+        return False
+    near = {one.field for one in draft.claims if 0 < one.line - title.end <= _CAST_BELOW}
+    alone = sum(block.level == 1 for block in draft.source.blocks) == 1
+    tool = re.compile(rf"\b(?:with|in|from|by|of) (?:the )?{re.escape(name)}\b")
+    return alone and {"host", "guest"} <= near and not tool.search(draft.source.text)
+
+
+_CAST_BELOW = 6
+"""Lines."""
 
 _ARCHIVE = re.compile(
     r"\b(?:archives?|museum|library|university|society|college|institute|foundation|"

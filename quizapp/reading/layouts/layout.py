@@ -13,6 +13,7 @@ from quizapp.reading import (
     cast,
     credit_lines,
     fields,
+    guests_in_pairs,
     headline,
     introduced,
     listed_people,
@@ -154,6 +155,7 @@ def read_top(
     listed_people.read_titled(draft)
     cast.read_cast(draft)
     signatures.read_author(draft)
+    guests_in_pairs.read(draft)
     introduced.read_guest(draft, told)
     own_pages.read_show(draft)
     shows_in_prose.read_show(draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from quizapp.reading.attributions import Attribution, attribution
+from quizapp.reading.attributions import Attribution, attribution, signed_quote
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.sections.items import Item
 from quizapp.reading.wording import (
@@ -68,6 +68,38 @@ def closed_off(items: Iterable[Item]) -> frozenset[int]:
         and word_count(said.plain) <= min(_SHORT, word_count(before.plain))
     ]
     return frozenset(found) if len(found) >= _FORM else frozenset()
+
+
+def take_closing(items: Sequence[Item], people: Sequence[str]) -> list[Block]:
+    """Takes signed quotes, two or more, off the last of several highlights; hands them back.
+
+    Where no other highlight holds a quote, they stand below all of them, and are of none.
+    """
+    if len(items) < _FORM or any(_holds_quote(item, people) for item in items[:-1]):
+        return []
+    body = items[-1].body
+    start, count = len(body), 0
+    while start:
+        if start > 1 and signature(body[start - 1], body[start - 2], people):
+            start -= 2
+        elif signed_quote(body[start - 1], people):
+            start -= 1
+        else:
+            break
+        count += 1
+    told = any(is_prose(block.plain) for block in body[:start])
+    if count < _FORM or not told:
+        return []
+    behind = body[start:]
+    del body[start:]
+    return behind
+
+
+def _holds_quote(item: Item, people: Sequence[str]) -> bool:
+    return any(
+        block.sign == ">" or is_quoted(block.plain) or signed_quote(block, people) is not None
+        for block in item.body
+    )
 
 
 def without_group_heads(

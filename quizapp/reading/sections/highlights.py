@@ -25,6 +25,7 @@ from quizapp.reading.sections.highlight_quotes import (
     is_quote,
     signature,
     stands_alone,
+    take_closing,
     without_group_heads,
 )
 from quizapp.reading.sections.items import Item, told_together
@@ -98,6 +99,9 @@ def read(region: Region, draft: Draft) -> None:
         for block in blocks:
             draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end)
         return
+    closing = take_closing(items, draft.people)
+    if closing:
+        quotes.read(replace(region, blocks=tuple(closing)), draft)
     closed = closed_off(items)
     for item in items:
         if item.head is None and len(items) > 1 and region.line <= _TOP:

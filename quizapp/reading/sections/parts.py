@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.model import SectionKind
+from quizapp.reading.attributions import signed_quote
 from quizapp.reading.block import Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
@@ -41,7 +42,7 @@ def read(
     They are chapters too where the page says so (``chapters``) or the first is at the start.
     Statements on ``lines`` of their own are each a section of that kind.
     """
-    items, rest = _grouped(blocks, chapters=chapters)
+    items, rest = _grouped(blocks, draft.people, chapters=chapters)
     told = [item for item in items if item.body]
     if len(told) < _FORM or 2 * len(told) < len(items):
         return list(blocks)
@@ -112,11 +113,13 @@ _NAMED_QUOTE = re.compile(
 _LABEL = re.compile(r"^(?:key takeaway|takeaway|summary|key point)s?:\s", re.IGNORECASE)
 
 
-def _grouped(blocks: Sequence[Block], *, chapters: bool) -> tuple[list[Item], list[Block]]:
+def _grouped(
+    blocks: Sequence[Block], people: Sequence[str], *, chapters: bool
+) -> tuple[list[Item], list[Block]]:
     items: list[Item] = []
     rest: list[Block] = []
     inside = False
-    for block in blocks:
+    for place, block in enumerate(blocks):
         one = chapter_of(block.text)
         whole = _told_at_once(block)
         if inside and _is_timed(block) and items[-1].body and _are_timed(items[-1].body):
@@ -131,6 +134,9 @@ def _grouped(blocks: Sequence[Block], *, chapters: bool) -> tuple[list[Item], li
             rest.append(block)
         elif inside and _tells(block, items[-1]):
             items[-1].body.append(block)
+        elif inside and _goes_on(blocks[place : place + 2], items[-1]):
+            items[-1].body.append(_without_name(block, people))
+            rest.append(block)
         else:
             inside = False
             rest.append(block)
@@ -169,6 +175,21 @@ _TIME_THEN_BOLD = re.compile(
     r"\s*[-–—:|]?\s*(?=(?:\*\*|__)\S)"
 )
 """``[[3:10](https://…)] **The call**``"""
+
+
+def _goes_on(blocks: Sequence[Block], item: Item) -> bool:
+    """Whether a block quote stands between what a part tells and more of it."""
+    if len(blocks) < _FORM or blocks[0].sign != ">" or not item.body:
+        return False
+    quote, below = blocks
+    words = word_count(item.text) + word_count(quote.plain) + word_count(below.plain)
+    return not below.sign and is_prose(below.plain) and words <= _LONGEST
+
+
+def _without_name(quote: Block, people: Sequence[str]) -> Block:
+    """A block quote without whoever signs it."""
+    signed = signed_quote(quote, people)
+    return replace(quote, text=signed[0]) if signed else quote
 
 
 def _tells(block: Block, item: Item) -> bool:

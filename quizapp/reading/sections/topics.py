@@ -31,6 +31,9 @@ from quizapp.reading.wording import ends_sentence, is_prose, word_count
 
 _SEPARATED = re.compile(r"\s*[•|·;]\s*")
 _SLASHED = re.compile(r"(?<=[^\d\s])\s/\s(?=\D)")
+_HASHTAGS = re.compile(r"#[^\W\d][\w/-]*(?:,?\s+#[^\W\d][\w/-]*)*")
+"""``#salt #sea-trade``: topics, as notes tag them."""
+
 _LONGEST = 2_000
 _FORM = 3
 _COMMAS = re.compile(r",\s+")
@@ -176,7 +179,12 @@ def _topics(block: Block, draft: Draft) -> None:
     if is_prose(block.plain) and not block.is_item:
         leftovers.read([block], draft)
         return
-    parts = [text] if is_prose(block.plain) else [part for part in _SEPARATED.split(text) if part]
+    if _HASHTAGS.fullmatch(text):
+        parts = [tag.strip("#,") for tag in text.split()]
+    elif is_prose(block.plain):
+        parts = [text]
+    else:
+        parts = [part for part in _SEPARATED.split(text) if part]
     if len(parts) == 1 and not block.is_item and len(_SLASHED.findall(text)) > 1:
         parts = _SLASHED.split(text)
     if len(parts) == 1 and not block.is_item and text.count(",") >= 2 and word_count(text) < 60:

@@ -1,0 +1,49 @@
+"""Two guests whom a page names together: ``asks potter Ada Byron and painter Carl Roe why …``."""
+
+from __future__ import annotations
+
+from quizapp.reading.callings import ROLE, TRADE
+from quizapp.reading.cues import cued
+from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
+from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.people import resolve
+
+_CALLED = (
+    r"(?:(?:the|an?|our) )?(?:[a-z][a-z-]* ){0,3}"
+    rf"(?:[a-z-]+(?:er|or|ist|ian|eer|wright|smith|man|woman)|{TRADE}|(?i:{ROLE})) "
+    r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?"
+)
+_MEETS = (
+    r"(?:asks|interviews|meets|visits|welcomes|hosts|(?:is )?joined by|"
+    r"(?:talks|speaks|chats|sits down|sat down|spoke|talked) (?:to|with)|"
+    r"(?:conversation|interview|discussion) with)"
+)
+_BOTH = cued(
+    Form(
+        rf"\b{_MEETS} {_CALLED}(?P<one>{NAME}),? and {_CALLED}(?P<other>{NAME})"
+        r"(?! (?:host|present|ask|interview)s\b)"
+    ),
+    "asks interviews meets visits welcomes hosts is joined talks speaks chats sits sat spoke "
+    "talked conversation interview discussion",
+    rf"{_MEETS} (?:the |an? |our )?[A-Za-z]",
+)
+_READ = 6_000
+_TWO = 2
+
+
+def read(draft: Draft) -> None:
+    """Claims both, where no other guest is known and neither is the host."""
+    found = _BOTH.search(draft.own(draft.source.text[:_READ]))
+    if found is None:
+        return
+    names = [bare_name(found[side]) for side in ("one", "other") if is_name(found[side])]
+    hosts, guests = draft.values("host"), draft.values("guest")
+    known = any(resolve(name, hosts) for name in names)
+    others = [guest for guest in guests if resolve(guest, names) is None]
+    if len(names) != _TWO or known or others:
+        return
+    line = draft.source.text.count("\n", 0, found.start()) + 1 if draft.source.lines else 1
+    for name in names:
+        if resolve(name, guests) is None:
+            draft.claim("guest", name, line)
