@@ -54,6 +54,7 @@ def test_a_term_is_asked_by_what_is_told_of_it(text: str, prompt: str, answer: s
         "The abbot sent a monk called Brother Adam, who bred bees for seventy years.",
         "A village called Buckfast, which lies on the moor, gave its name to a strain of bees.",
         "They are called drones.",
+        "Comb is sealed by an enzyme called lysozyme, which had been known for nine years.",
         "It is a phase called the waggle run that matters most.",
     ],
 )

@@ -316,3 +316,13 @@ def test_a_part_of_a_name_is_told_in_full() -> None:
 def test_a_title_that_asks_is_no_label() -> None:
     subject = _subject("How Does a Robin Know Where Africa Is?", BREAD)
     assert subject.before("Why go at all?", "For food.", BREAD[0]) == "Bread: Why go at all?"
+
+
+def test_what_is_asked_of_one_of_many_stands_under_the_title() -> None:
+    subject = Subject(("bridges",), frozenset(("bridg",)), frozenset(), named="Gertie Falls Down")
+    told = "The bridge twisted."
+    assert subject.before("Why did the old bridge twist?", "Because of the wind.", told) == (
+        "Gertie Falls Down: Why did the old bridge twist?"
+    )
+    for asked in ("Why did the Severn bridge twist?", "Why are bridges stiff?"):
+        assert subject.before(asked, "Because of the wind.", told) == asked

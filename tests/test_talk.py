@@ -193,6 +193,10 @@ def test_thinking_aloud_without_an_answer_is_none() -> None:
         ),
         ("A queen does need workers.", "A queen needs workers."),
         ("If bees dance, bees find food.", "If bees dance, bees find food."),
+        (
+            "A hive holds between ten and a hundred or so, and a cool cellar may hold a thousand.",
+            "A hive holds between ten and a hundred or so, and a cool cellar may hold a thousand.",
+        ),
     ],
 )
 def test_what_is_begun_anew_or_only_coloured_falls(said: str, plain: str | None) -> None:

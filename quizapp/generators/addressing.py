@@ -120,7 +120,7 @@ _YOU_JUDGE = re.compile(
     r"\bd(?:o|id) you (?:think|believe|feel|see|place|put|attribute|assign|rate|rank|credit|blame|"
     r"make of|find|consider|prefer|like|love|enjoy|remember|recall|describe|define|explain|view|"
     r"regard|judge|trust|fear|worry|hope|expect|agree|mean|say|recommend)\b|"
-    r"\bwould you (?:say|tell|advise|recommend|suggest|answer|reply)\b",
+    r"\bwould you (?:say|tell|advise|recommend|suggest|answer|reply|want|like|wish|choose|pick)\b",
     re.IGNORECASE,
 )
 """What only the guest can do: ``how much of the blame do you place on him``."""

@@ -122,7 +122,8 @@ _ARTICLE = re.compile(r"\b(?:an?|the) $")
 
 def _is_meaning(meaning: str) -> bool:
     words = meaning.split()
-    return _SHORTEST <= len(words) <= _LONGEST and _LEANS.match(meaning) is None
+    told = not (_LEANS.match(meaning) or _KNOWN.search(meaning))
+    return _SHORTEST <= len(words) <= _LONGEST and told
 
 
 _LEANS = re.compile(
@@ -130,6 +131,15 @@ _LEANS = re.compile(
     r"others?|no|nobody|none|everybody|everyone|each|every|anybody|anyone)\b",
     re.IGNORECASE,
 )
+
+
+_KNOWN = re.compile(
+    r"\b(?:which|that) (?:(?:had|has|have) been|was|were|is|are) "
+    r"(?:(?:long|first|already|only|well) )?"
+    r"(?:known|discovered|found|described|named|noticed|mentioned|introduced|invented)\b"
+    r"(?! (?:to|for (?:its|their|the|being|[a-z]+ing)|by (?:its|their))\b)"
+)
+"""``an enzyme which had been known for twenty years``: when, and not what it is."""
 
 
 def _is_term(term: str) -> bool:

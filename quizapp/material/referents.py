@@ -58,6 +58,8 @@ def floats(text: str, section: Section, position: int, vocabulary: Vocabulary) -
         return True
     if position > 0 and _takes_up(text, section, position, vocabulary):
         return True
+    if _is_one_of_many(text, section, vocabulary):
+        return True
     if _LATER.search(text) and not _YEAR.search(text):
         return True  # "died four years later": than what?
     dated = _YEAR.search(f"{section.heading} {text}")
@@ -73,6 +75,31 @@ def floats(text: str, section: Section, position: int, vocabulary: Vocabulary) -
     )
     told = known or tells_alone(text) or _tells_its_field(text, vocabulary)
     return not stems & named and not told
+
+
+def _is_one_of_many(text: str, section: Section, vocabulary: Vocabulary) -> bool:
+    """Whether something is told of ``the auction`` where the episode is about auctions.
+
+    A year or a name, in the sentence or above it, tells which.
+    """
+    subject = vocabulary.subject.text
+    if not subject or " " in subject or not _names_many(subject) or not _is_past(text):
+        return False
+    told = f"{vocabulary.inside(section.heading or '')}. {text}"
+    if _YEAR.search(told) or re.search(r"(?<=[a-z,:;] )[A-Z][\w’'-]+", told):
+        return False
+    return any(
+        len(phrase.tokens) == 1
+        and phrase.head.tag == "NN1"
+        and _THE.search(text[: phrase.start])
+        and language.stem(phrase.text) in language.content_stems(subject)
+        and not _SAYS_WHICH.match(text[phrase.end :])
+        for phrase in language.noun_phrases(text)
+    )
+
+
+def _names_many(subject: str) -> bool:
+    return any(phrase.is_plural for phrase in language.noun_phrases(subject))
 
 
 def _is_past(text: str) -> bool:

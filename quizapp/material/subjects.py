@@ -56,6 +56,11 @@ _LEAST = 0.25
 """A lighter topic tells no field."""
 _OF_MOST = 0.35
 """A topic of so many of the sections stands for a title that is a question."""
+_THE_ONE = re.compile(
+    r"\bthe (?:[a-z]+(?:ed|en|ld|ew|rst|st) )?(?P<what>[a-z]{3,})\b"
+    r"(?!-| (?:of|in|at|on|for|over|across|that|which) )"
+)
+"""``the bridge``, ``the sunken bridge``"""
 _SPEAKER = re.compile(r"(?:^|[:–—|] )(?P<who>(?:[A-Z][\w’'-]+ ){2,3})on (?=[A-Z])")
 """Who speaks, by a title, where the pages have not said so."""
 _ANYBODY = frozenset(
@@ -130,6 +135,8 @@ class Subject:
     """The two names of a title that lists them, for what is told of neither by name."""
     title: str = ""
     """The title where nothing stands out: it goes before what has no word of it."""
+    named: str = ""
+    """The title, where it is a name: it goes before what asks of one of many, ``the bridge``."""
     pair: str = ""
     """The first label with the topic next to it, where by itself it tells little: ``beans``."""
 
@@ -161,11 +168,13 @@ class Subject:
         if not untold.title:
             untold = replace(untold, pair=pair_of(topics[0], topics[1:]))
         found = _Heavy.of(title, names, topics, inside).subject(spoken, compounds)
-        if found is None and asks(title) and topics[0].share >= _OF_MOST:
+        if found is not None:
+            return replace(found, named=whole(title, names))
+        if asks(title) and topics[0].share >= _OF_MOST:
             label = topics[0].term
             stems = frozenset(language.content_stems(label))
             return cls((label,), stems, names, of_all=True)
-        return found or untold
+        return untold
 
     @property
     def text(self) -> str:
@@ -199,7 +208,11 @@ class Subject:
         ``told`` is the section that it is asked of: what stands nowhere in it is not its subject.
         """
         prompt = self._in_full(prompt)
-        if _LED.match(prompt) or prompt.startswith("Who is ") or self._is_told(prompt):
+        if _LED.match(prompt) or prompt.startswith("Who is "):
+            return prompt
+        if is_told and self.named and self._asks_of_one(prompt):
+            return f"{self.named}: {prompt}"
+        if self._is_told(prompt):
             return prompt
         label = self.label(told, answer, is_told=is_told)
         if not label and is_told and self._is_floating(prompt, answer):
@@ -218,6 +231,20 @@ class Subject:
             prompt
             if name in prompt
             else re.sub(rf"\bthe {re.escape(last)}\b", f"the {name}", prompt)
+        )
+
+    def _asks_of_one(self, prompt: str) -> bool:
+        """Whether a prompt asks what was so of ``the bridge``, and an episode is about bridges."""
+        phrases = language.noun_phrases(self.text)
+        if " " in self.text or not any(phrase.is_plural for phrase in phrases):
+            return False
+        own = set(language.content_stems(self.text))
+        names = set(re.findall(r"(?<=[a-z,“] )[A-Z][\w’'-]+", prompt)) - self.people
+        if names or re.search(r"\d", prompt):
+            return False
+        return any(
+            language.stem(found["what"]) in own and found["what"] != self.text
+            for found in _THE_ONE.finditer(prompt)
         )
 
     def _is_floating(self, prompt: str, answer: str) -> bool:

@@ -163,7 +163,7 @@ _ASKS = re.compile(
     r"(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have) ",
     re.IGNORECASE,
 )
-_TITLE, _LONG_TITLE = 3, 8
+_TITLE, _LONG_TITLE = 3, 9
 """Words of a title's part that tells something, and that is read over at a glance."""
 
 

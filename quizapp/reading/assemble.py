@@ -28,7 +28,7 @@ from quizapp.reading.placing import placed
 from quizapp.reading.twins import with_conflicts
 from quizapp.reading.whereabouts import located
 
-_SMALL_WORDS = frozenset({"the", "podcast", "show", "with", "a"})
+_SMALL_WORDS = frozenset({"and", "the", "podcast", "show", "with", "a"})
 
 _ROUNDING = 60
 """Seconds by which two stated lengths may differ without a disagreement."""

@@ -9,7 +9,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
-from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.wording import word_count
 
 _NOTES_ON = re.compile(
@@ -30,6 +30,11 @@ _NOTES_WITH_HOST = Form(
     rf"(?P<host>{NAME}) (?:with|interviews|talks to|and guest) (?P<guest>{NAME})$"
 )
 """``Podcast notes — Night Radio, Ada Byron with Carl Roe``"""
+_SHOW_NOTES = re.compile(
+    r"^(?P<show>[A-Z][^/|:–—]{2,40}?) ?[/|–—-] ?"
+    r"(?i:listening|podcast|episode|show|reading) (?i:notes|summary|highlights)$"
+)
+"""``THE STAGE DOOR / Listening notes`` above a title"""
 _WORDS = 7
 """Words of a show's name."""
 _BETWEEN = re.compile(
@@ -46,8 +51,12 @@ def without_note_line(
     ``alone`` says that the last of them stays, as a page needs a title.
     """
     rest = []
-    for block in candidates:
+    for place, block in enumerate(candidates):
         if _take_people(block, draft):
+            continue
+        noted = _SHOW_NOTES.match(block.plain) if place + 1 < len(candidates) else None
+        if noted and is_name_of_show(noted["show"]) and not draft.values("show"):
+            draft.claim("show", uncapped(noted["show"]), block.start)
             continue
         found = _NOTES_ON.match(block.plain)
         if found is None or word_count(found["show"]) > _WORDS:

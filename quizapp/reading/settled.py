@@ -10,15 +10,16 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.names import bare_name, is_name
 from quizapp.reading.numbering import unnumbered
 from quizapp.reading.people import resolve
-from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.shows_with_hosts import without_shows_as_people
 from quizapp.reading.wording import word_count
 
-_SIGN = re.compile(r"\s+[|·•–—-]\s+|\s*\|\s*")
+_SIGN = re.compile(r"\s+[|·•–—/-]\s+|\s*\|\s*")
 _BAR = re.compile(r"\s*\|\s*")
 _SMALL = frozenset({"the", "podcast", "show", "a"})
 _PAGE = re.compile(
-    r"^(?:full |podcast |episode )?(?:transcript|summary|notes|show notes|recap)(?: and \w+)?$",
+    r"^(?:full |podcast |episode |listening |reading )?"
+    r"(?:transcript|summary|notes|show notes|recap)(?: and \w+)?$",
     re.I,
 )
 _ADDRESSED = re.compile(r"^(?:Dr|Prof|Professor|Sir|Dame)\b")
@@ -49,7 +50,7 @@ def settle(draft: Draft) -> None:
             ends = list(_SIGN.finditer(claim.value))
             if ends and _PAGE.match(claim.value[ends[-1].end() :]):
                 bare = claim.value[: ends[-1].start()]
-                draft.claims[place] = replace(claim, value=bare)
+                draft.claims[place] = replace(claim, value=uncapped(bare))
             elif ends and _PAGE.match(claim.value[: ends[0].start()]):
                 draft.claims[place] = replace(claim, value=claim.value[ends[0].end() :])
         if claim.field == "title":

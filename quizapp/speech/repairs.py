@@ -41,7 +41,7 @@ def _begun(first: str, again: str, *, corrected: bool) -> str | None:
     for at in reversed(range(len(words))):
         rest = low[at:]
         same = rest == anew[: len(rest)] and (len(rest) > 1 or rest[0] in _SMALL)
-        alike = len(rest) > 2 and rest[:2] == anew[:2]
+        alike = len(rest) > 2 and rest[:2] == anew[:2] and rest[0] not in _JOINING
         if not (same or alike) or _is_object(low, at):
             continue  # tags are asked for last, since they take long
         open_ended = at == 0 or corrected or rest[0] in _WHO or _is_unfinished(first)
@@ -53,6 +53,8 @@ def _begun(first: str, again: str, *, corrected: bool) -> str | None:
 
 
 _SAYING = frozenset("think know say believe mean guess feel see is was and when if that".split())
+_JOINING = frozenset(("and", "or", "but"))
+"""``between ten and a hundred or so, and a cool rhyolite``: it goes on."""
 _BEFORE_OBJECTS = frozenset("in on at of to for with from by about like into after".split())
 
 

@@ -52,6 +52,8 @@ def joined(text: str, phrase: Phrase) -> bool:
     of_title = re.match(r" (?:of|and|for) (?:the )?[A-Z]", after)
     if of_title and re.search(r"\b[Tt]he $", before) and phrase.text[:1].isupper():
         return True  # "The | Lord of the Rings"
+    if phrase.text.isdigit() and re.search(r"\b[Tt]he $", before) and re.match(r" [A-Z]", after):
+        return True  # "the | 1915 Çanakkale Bridge"
     within = phrase.text[:1].isupper() and re.search(r"\b[A-Z][\w’'-]+ (?:of|for|of the) $", before)
     if within and len(before.split()) > 2:
         return True  # "Bank of | England", "The High Cost of | Free Parking"

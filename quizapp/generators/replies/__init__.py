@@ -53,8 +53,10 @@ def answer(text: str, prompt: str, material: Material) -> str | None:
     if question.wants_time and years(" ".join(sentences[:HEARD])) - years(told):
         return None  # of two years, only one may be what was asked for
     fewest = _fewest(told, question, close=found.after_others, reason=reason)
-    if question.wants_reason and not reason and len(told.split()) < 2 * fewest:
-        return None
+    if question.wants_reason and not reason:
+        elsewhere = any(REASON.search(sentence) for sentence in sentences)
+        if elsewhere or len(told.split()) < 2 * fewest:
+            return None  # the reason comes after what would be taken
     whole = len(told.split()) >= fewest and not told.startswith(("What ", "Which "))
     new = 1 if question.wants_figure else NEW
     return told if whole and not question.is_echoed(told, new=new) else None
