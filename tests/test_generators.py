@@ -108,6 +108,32 @@ def test_a_heading_becomes_the_question_that_fits_its_grammar(heading: str, prom
     assert next(iter(frames(heading, section, bees.material()))) == prompt
 
 
+@pytest.mark.parametrize(
+    ("heading", "text", "prompt"),
+    [
+        (
+            "Smoke is more dangerous than stings",
+            "Keep the smoker low and the wind behind it.",
+            "Smoke is more dangerous than stings. What does Anneke Vos advise for that reason?",
+        ),
+        (
+            "Old keepers can learn the craft at any age",
+            "In people over 65, stings are the leading cause of giving up. A veil helps.",
+            "According to Anneke Vos's interview, what is true of stings in people over 65?",
+        ),
+        (
+            "What happens when a queen is lost",
+            "The workers raise a new one.",
+            "What happens when a queen is lost, according to Anneke Vos's interview?",
+        ),
+        ("What replaced it", "Wax gave way to foil.", ""),
+    ],
+)
+def test_a_claim_is_asked_for_what_its_text_tells(heading: str, text: str, prompt: str) -> None:
+    section = Section(SectionKind.IDEA, heading, text, bees.PATH, 1, 2)
+    assert next(iter(frames(heading, section, bees.material())), "") == prompt
+
+
 @pytest.mark.parametrize("label", ["Key insight", "Main takeaways", "Lesson 3", "Why it matters"])
 def test_a_label_is_no_heading_to_ask_for(label: str) -> None:
     assert is_label(label)

@@ -326,3 +326,7 @@ def test_what_is_asked_of_one_of_many_stands_under_the_title() -> None:
     )
     for asked in ("Why did the Severn bridge twist?", "Why are bridges stiff?"):
         assert subject.before(asked, "Because of the wind.", told) == asked
+
+
+def test_what_a_title_ranks_is_no_label() -> None:
+    assert _subject("The Plainest Bread in the World").text == "bread"

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from quizapp import language
 from quizapp.generators.sayings import REASONED, is_slogan, opening
-from quizapp.generators.wordings import last_resort, meant_by, meant_in, why_said
+from quizapp.generators.wordings import according_to, meant_by, meant_in, what_then, why_said
 from quizapp.material import Material
 from quizapp.model import Section, SectionKind
-from quizapp.sentences import grammar
+from quizapp.sentences import grammar, titles
 from quizapp.sentences.phrasing import capitalised
 
 _LONG_CLAIM = 16
@@ -38,9 +38,10 @@ def told_claim(claim: str, section: Section, material: Material) -> Iterable[str
     if _TELLS_FIGURE.search(claim):
         return  # "One step is about 32 times the energy": it tells its answer
     if _goes_elsewhere(claim, section):
-        parts = grammar.clause(f"{capitalised(claim)}.")
-        if parts is not None:
-            yield last_resort(material.inside(parts.subject_text), material)
+        yield from _of_its_setting(section, material)
+        return
+    if not REASONED.search(section.text) and titles.is_order(opening(section).rstrip(".").split()):
+        yield what_then(claim, material)
         return
     if guest and _is_bald(claim, section):
         yield meant_by(claim, guest)
@@ -55,12 +56,33 @@ def _goes_elsewhere(claim: str, section: Section) -> bool:
 
     ``Balance can be trained at any age``, and below it ``In people over 65, falls are …``.
     """
-    told = set(language.content_stems(section.text))
-    return _SETTING.match(opening(section)) is not None and not told & set(
-        language.content_stems(claim)
+    told, named = (
+        {stem for stem in language.content_stems(text) if not stem.isdigit()}
+        for text in (section.text, claim)
     )
+    return _SETTING.match(opening(section)) is not None and not told & named
 
 
+def _of_its_setting(section: Section, material: Material) -> Iterable[str]:
+    """What is so of the first thing that a text tells of in a setting of its own.
+
+    ``In people over 65, falls are …``: what is true of falls in people over 65?
+    """
+    told = opening(section)
+    found = _SETTING.match(told)
+    rest = capitalised(told[found.end() :]) if found else ""
+    parts = grammar.clause(rest)
+    if found is None or parts is None or _LEANS.search(f"{found[0]} {parts.subject_text}"):
+        return
+    setting = found[0].rstrip(", ")
+    subject = material.inside(parts.subject_text)
+    yield according_to(f"what is true of {subject} {material.inside(setting)}?", material)
+
+
+_LEANS = re.compile(
+    r"\b(?:this|that|these|those|it|its|they|their|he|she|his|her|there|we|I|one|such)\b",
+    re.IGNORECASE,
+)
 _SETTING = re.compile(
     r"(?:At|In|On|Among|For|During|With|Within) (?!fact\b)[\w’'-]+(?: [\w’'-]+){0,4}"
     r"(?: at which [^,]{4,50})?, "

@@ -7,6 +7,7 @@ import re
 from quizapp import language
 from quizapp.identity import fold
 from quizapp.material import Material
+from quizapp.sentences.phrasing import capitalised
 
 
 def meant_in(saying: str, material: Material) -> str:
@@ -61,6 +62,13 @@ def why_said(claim: str, material: Material) -> str:
     """The question for what backs a claim; where nobody is known to speak, of whoever says so."""
     guest = material.names.guest
     return f"Why does {guest} say that {claim}?" if guest else f"Why is it said that {claim}?"
+
+
+def what_then(claim: str, material: Material) -> str:
+    """The question for what is advised where a claim holds."""
+    guest = material.names.guest
+    asked = f"What does {guest} advise" if guest else "What is advised"
+    return f"{capitalised(claim)}. {asked} for that reason?"
 
 
 def meant_by(claim: str, guest: str) -> str:

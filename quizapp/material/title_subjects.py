@@ -115,6 +115,8 @@ def named_in(parts: Sequence[str], heavy: Sequence[Topic], inside: Callable[[str
             weight = sum(weights.get(s, 0.0) for s in set(language.content_stems(phrase)))
             if weight > most:
                 best, most = phrase, weight
+    if _RANKED.match(best):
+        return ""  # "The Dullest Box in the World": nobody else calls it so
     if (done := _DONE.match(best)) and language.stem(done["verb"]) not in weights:
         best = done["what"]  # "How We Cornered Polio"
     stems = language.content_stems(best)
@@ -124,6 +126,7 @@ def named_in(parts: Sequence[str], heavy: Sequence[Topic], inside: Callable[[str
     return best if " " in best else forms.get(language.stem(best), best)
 
 
+_RANKED = re.compile(r"(?!(?:fore|inter|har|for)est)[a-z]{3,}est [a-z]+$", re.IGNORECASE)
 _DONE = re.compile(r"(?P<verb>[a-z]+ed) (?P<what>[a-z]+)$")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from quizapp.model import SectionKind
 from quizapp.reading.asking import ANSWER_INSIDE, answers, asks, asks_barely
@@ -47,15 +47,16 @@ def _without_listed(blocks: list[Block]) -> list[Block]:
     So many in a row, where the others have an answer each, are still to be asked.
     """
     asking = [ends_asking(block) and not block.is_item for block in blocks]
+    before = list(accumulate(asking, initial=0))
+    first = 0
     for place, block in enumerate(blocks):
         behind = blocks[place + 1 : place + 2]
         last = asking[place] and not (behind and ends_asking(behind[0]))
-        first = place
-        while first and asking[first - 1] and blocks[first].start == blocks[first - 1].end + 1:
-            first -= 1
+        if not place or not asking[place - 1] or block.start != blocks[place - 1].end + 1:
+            first = place
         run = place + 1 - first
         spaced = not blocks[first + 1].spaced and behind and behind[0].spaced if run > 1 else False
-        if last and spaced and run >= FORM and sum(asking[:first]) >= FORM:
+        if last and spaced and run >= FORM and before[first] >= FORM:
             if asks(block.text) or answers(behind[0].text):
                 continue
             return blocks[:first]
