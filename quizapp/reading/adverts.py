@@ -130,8 +130,14 @@ _DIRECTION = re.compile(r"^[(\[](?:BEGIN|END|START)\b[A-Z ,'’/-]{0,40}[)\]]$",
 """``(BEGIN VIDEO CLIP)``"""
 
 
+_SOUNDBITE = re.compile(r"[(\[]SOUNDBITE OF [^()\[\]]{1,160}[)\]]")
+"""``(SOUNDBITE OF ADA BYRON'S "NIGHT SONG")``"""
+
+
 def is_break(text: str) -> bool:
     """A line that only says that there is a break, music, a sound, or an advert."""
+    if _SOUNDBITE.fullmatch(text):
+        return True
     if len(text) >= 40 or not text:
         return False
     return bool(_LABELS.match(text) or _DIRECTION.match(text)) or not without_sounds(text)

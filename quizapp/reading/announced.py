@@ -68,6 +68,13 @@ _OF_CAPITALS = re.compile(
 )
 """``episode 12 of the NIGHT RADIO sleep podcast``"""
 
+_RECORDED_AT = re.compile(
+    rf"^(?P<show>{_WORDS})(?:,| [-–—|·])? (?:[Ee]pisode |[Ee]p\.? |[Nn]o\.? )?#?"
+    r"(?P<number>\d{1,4})(?:,| [-–—|·]) (?:[Rr]ecorded|[Tt]aped|[Ff]ilmed|[Ll]ive) "
+    r"(?:live )?(?:at|in|on|from|before) "
+)
+"""``Night Radio #12, recorded at the Old Mill``"""
+
 _WHAT_IS = re.compile(rf"^What is (?P<show>{_WORDS})\?$")
 """``What is Night Radio?`` near the foot of a page that ``Night Radio`` stands above."""
 
@@ -97,6 +104,13 @@ def read(draft: Draft) -> None:
 _OWN = re.compile(r"['’]s ")
 
 
+def read_visits(draft: Draft) -> None:
+    """Claims host and guest of a paragraph that says who visits whom, where nothing else does."""
+    for block in draft.source.blocks[:_NEAR]:
+        if not (block.is_item or block.sign == ">"):
+            announced_people.read_visited(block.plain[:_READ], block.start, draft)
+
+
 def _read_welcome(draft: Draft) -> None:
     top = draft.source.blocks[:_NEAR]
     found = _WELCOMES.search(" ".join(block.plain[:_READ] for block in top)[:_READ])
@@ -112,6 +126,8 @@ def _read_show(text: str, line: int, draft: Draft) -> None:
     hosted = _HOSTED_SHOW.match(text)
     pictured = _PICTURE.search(text) or _PAID.match(text)
     hosted = hosted or _SHOWS_HOST.search(text)
+    live = _RECORDED_AT.match(text)
+    counted = counted or live
     found = counted or hosted or pictured or _ON_SHOW.match(text) or _BROUGHT.match(text)
     name = trimmed(uncapped(found["show"])) if found else ""
     if not found or draft.values("show") or not is_name_of_show(name):

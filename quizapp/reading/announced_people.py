@@ -7,10 +7,13 @@ import re
 from quizapp.reading.callings import SPEECH
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.meetings import without_trade
 from quizapp.reading.names import BIG, NAME, bare_name, is_name
 from quizapp.reading.other_episodes import is_other
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show, trimmed
+
+_HONOURED = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?"
 
 _MEETS = Form(
     r"^In (?:our |the )?[Ee]pisode #?(?P<number>\d{1,4}),? (?:host )?"
@@ -122,6 +125,41 @@ def _read_his_guest(text: str, line: int, draft: Draft) -> None:
     host = bare_name(found["host"] or "")
     if host and is_name(host) and not draft.values("host") and resolve(host, [guest]) is None:
         draft.claim("host", host, line)
+
+
+_BEGINS = Form(rf"{_HONOURED}(?P<guest>{NAME}) ")
+_VISITS_HIM = Form(
+    rf"[.!?] (?:Host |Presenter |Our )?(?P<host>{NAME}) (?:also |then )?"
+    r"(?:visits|meets|interviews|joins|asks|calls on|sits down with|"
+    r"(?:talks|speaks|chats) (?:to|with)) (?:him|her|them)\b",
+)
+"""``Carl Roe mends bells. Ada Byron visits him at work.``"""
+
+
+def read_visited(text: str, line: int, draft: Draft) -> None:
+    """Claims of whom a paragraph tells first, and who visits that one; it names nobody else."""
+    visits = _VISITS_HIM.search(text) if _HIM.search(text) else None
+    begins = _BEGINS.match(text) if visits else None
+    if not visits or not begins or draft.values("host"):
+        return
+    host, guest = (bare_name(without_trade(n, text)) for n in (visits["host"], begins["guest"]))
+    told = {
+        without_trade(one["name"], text) for one in _FULL.finditer(text) if is_name(one["name"])
+    }
+    both = is_name(host) and is_name(guest) and resolve(host, [guest]) is None
+    guests = draft.values("guest")
+    if (
+        not both
+        or len({bare_name(without_trade(name, text)) for name in told} | {host, guest}) != _BOTH
+    ):
+        return
+    if not guests or resolve(guest, guests):
+        draft.claim("host", host, line)
+        draft.claim("guest", guest, line)
+
+
+_HIM = re.compile(r"\b(?:visits|meets|interviews|joins|asks|on|to|with) (?:him|her|them)\b")
+_BOTH = 2
 
 
 def _read_exploring(text: str, line: int, draft: Draft) -> None:

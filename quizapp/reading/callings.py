@@ -141,7 +141,7 @@ _INTERVIEWED = cued(
 
 _HOST = cued(
     Form(
-        rf"(?<!\band )(?<!\bwho )(?<!\bhe )(?<!\bshe )\b"
+        rf"(?<!\band )(?<!\bwho )(?<!\bhe )(?<!\bshe )(?<![A-Z], )\b"
         r"(?i:hosted by|interview(?:ed)? by|(?:moderated|chaired) by|hosts?[,:]?|"
         r"interviewer[,:]?)\s+"
         r"(?:(?:(?:today|this week|as (?:usual|always|ever))\s)?(?:is|was)\s)?"

@@ -107,6 +107,12 @@ _COUNTED_TITLE = re.compile(
     r"^(?:episode|ep\.?)\s#?(?P<number>\d{1,4})\s?[:–—-]\s(?P<title>\S.{3,150})$", re.IGNORECASE
 )
 """``Episode 29: Deep Sleep``"""
+_SHOW_BEFORE_COUNT = re.compile(
+    r"^(?:NOTE )?(?P<show>[^\W\d_][^:|,#\d]{2,50}?)(?:,| [-–—|·])?\s"
+    r"(?:(?:episode|ep\.?|no\.?)\s?#?|#)(?P<number>\d{1,4})(?::|\s[-–—|·])\s(?P<title>\S.{2,120})$",
+    re.IGNORECASE,
+)
+"""``Night Radio, episode 12: Deep Sleep``"""
 _FORM_OF_LABELS = 2
 
 
@@ -122,11 +128,15 @@ def _labelled(text: str) -> tuple[Field, ...]:
         noting = starts or (noting and bool(line))
         found = _FIELD.match(line.removeprefix("NOTE").strip()) if noting else None
         counted = _COUNTED_TITLE.match(line) if noting and not found else None
+        shown = _SHOW_BEFORE_COUNT.match(line) if noting and not (found or counted) else None
         if found:
             fields.append(Field(found["label"], found["value"].strip(), number))
         elif counted:
             fields.append(Field("number", counted["number"], number))
             fields.append(Field("title", counted["title"].strip(), number))
+        elif shown and not _NO_TITLE.search(line):
+            told = ("show", "number", "title")
+            fields += (Field(name, shown[name].strip(), number) for name in told)
     return tuple(fields) if len(fields) >= _FORM_OF_LABELS else ()
 
 

@@ -135,7 +135,8 @@ def _parts(block: Block) -> list[str]:
     parts = [part.strip() for part in _SIGN.split(text)] if len(text) <= _LONGEST else []
     named = len(parts) >= _FEWEST and (parts[0].lower() in _STARTS or _is_of_show(parts))
     named = named and not ("|" in text and names_menu(parts[-1]))
-    named = named or (len(parts) == _TWO and bool(_SHORT_SIGN.search(text)) and _are_two(parts))
+    two = len(parts) == _TWO and (bool(_SHORT_SIGN.search(text)) or _is_season(parts))
+    named = named or (two and _are_two(parts))
     return parts if named and not block.is_item else []
 
 
@@ -145,9 +146,15 @@ _TWO = 2
 _SEASON = re.compile(r"(?:(?:season|series|year|volume) )?\d{1,4}", re.IGNORECASE)
 
 
+def _is_season(parts: Sequence[str]) -> bool:
+    """``Episodes › Season 3``"""
+    shelved = parts[0].lower() in _SHELVES | _BELOW_SHOW
+    return shelved and _SEASON.fullmatch(parts[1]) is not None
+
+
 def _are_two(parts: Sequence[str]) -> bool:
     """``Shows › Night Radio``, ``Night Radio › Transcripts``, ``Episodes › Season 3``"""
-    if parts[0].lower() in _SHELVES | _BELOW_SHOW and _SEASON.fullmatch(parts[1]):
+    if _is_season(parts):
         return True
     below_shelf = parts[0].lower() in _SHELVES and is_name_of_show(parts[1])
     return below_shelf or _is_of_show(parts)

@@ -48,6 +48,11 @@ _ASIDE = re.compile(
 )
 """``Transcript (edited for length)``, ``Summary (2 min read)``"""
 
+_LONG_ASIDE = re.compile(
+    r"^(?P<name>(?:\w+[ -]){0,2}transcript(?:ion)?)\s[(\[][^()\[\]]{41,70}[)\]]\s*:?$", re.I
+)
+"""``Transcript (made by software, who speaks is not marked; the first ten minutes)``"""
+
 _TIMED_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{3,40}[)\]]\s*:?$")
 """``Extract from the transcript (tape 2, 00:44:18)``"""
 
@@ -180,6 +185,8 @@ def area_named(text: str) -> Area | None:
         bare = _TIMED_ASIDE.sub("", text)
         part = bare != text and area_named(bare) is Area.TRANSCRIPT
         return Area.TRANSCRIPT if part else None
+    if long := _LONG_ASIDE.match(text):
+        text = long["name"]
     text = _PLACE.sub("", _BADGE.sub("", _ASIDE.sub("", text) or text), count=1)
     name = _COUNT_BEHIND.sub("", _normal(text))
     for _ in range(5):

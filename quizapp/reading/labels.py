@@ -22,7 +22,8 @@ _LABELS = {
     "person": """speaker | speakers | participants | people | present | in the studio | voices |
         cast | taking part | attending | attendees | attendee | invitees | in attendance |
         panel | panellists | panelists |
-        in the room | in conversation | around the table | at the table""",
+        in the room | on stage | on the panel | in conversation | around the table |
+        at the table""",
     "published": """date | posted | posted on | month | year | date of interview |
         interview date | date interviewed | date of the interview""",
     "released": """pub date | published | publish date | published date | release date | released |

@@ -10,6 +10,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.initials import is_of
 from quizapp.reading.labels import field_of
 from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 
 _TWO = 2
@@ -32,6 +33,27 @@ def read(region: Region, blocks: Sequence[Block], draft: Draft) -> None:
     for block in blocks:
         if is_name(block.plain):
             draft.claim("person", bare_name(block.plain), block.start)
+
+
+def read_beside_host(draft: Draft) -> None:
+    """Takes as guests those whom a line lists beside the host, where all of them speak.
+
+    ``On stage: Ada Byron (moderator), Carl Roe (potter), Eve Low (who mends bells)``.
+    """
+    hosts = draft.values("host")
+    line = next((one.line for one in draft.claims if one.field == "host"), 0)
+    named = (one.value for one in draft.claims if one.field == "person" and one.line == line)
+    others = [name for name in dict.fromkeys(named) if resolve(name, hosts) is None]
+    voices = list({turn.speaker for turn in draft.turns if turn.speaker})
+    if len(hosts) != 1 or draft.values("guest") or not 0 < len(others) <= _MOST:
+        return
+    if all(resolve(name, voices) is not None for name in [*hosts, *others]):
+        for name in others:
+            draft.claim("guest", name, line)
+
+
+_MOST = 4
+"""Guests of one talk."""
 
 
 def read_titled(draft: Draft) -> None:

@@ -338,3 +338,14 @@ _DISCLAIMER = re.compile(
 def is_disclaimer(text: str) -> bool:
     """``Nothing in this programme is medical advice.``: what a page says of itself."""
     return word_count(text[:300]) <= _LONGEST and bool(_DISCLAIMER.match(text[:300]))
+
+
+_COUNTERS = re.compile(r"(?:\W*\d{1,5}\W){2,3}\W*(?:share|restack|save|comment)\W*", re.IGNORECASE)
+
+
+def is_counters(text: str) -> bool:
+    """``♡ 61 💬 12 Share``: buttons with what they count, and no heading."""
+    return len(text) <= _SHORT_ROW and _COUNTERS.fullmatch(text) is not None
+
+
+_SHORT_ROW = 60

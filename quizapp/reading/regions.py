@@ -12,6 +12,7 @@ from quizapp.reading import (
     parts_by_form,
     tabs,
     talks_begun,
+    timed_talks,
     times_begun,
 )
 from quizapp.reading.areas import Area
@@ -29,7 +30,7 @@ from quizapp.reading.list_breaks import without_breaks
 from quizapp.reading.marks import mark
 from quizapp.reading.menus import without_imprint, without_menu
 from quizapp.reading.names import is_name
-from quizapp.reading.noise import is_disclaimer, is_noise
+from quizapp.reading.noise import is_counters, is_disclaimer, is_noise
 from quizapp.reading.note_cards import without_cards
 from quizapp.reading.openings import (
     area_opened,
@@ -72,7 +73,8 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
 
     Inside of a transcript only marked headings end it: people say "Summary" too.
     """
-    told = without_comments([block for block in blocks if not is_disclaimer(block.text)])
+    said = (b for b in blocks if not (is_disclaimer(b.text) or is_counters(b.plain)))
+    told = without_comments(list(said))
     blocks = joined(without_cards(without_breaks(without_imprint(without_menu(told)))))
     flat = sum(block.spaced for block in blocks[1:]) <= 0.1 * len(blocks)
     cut = Cut(Region(Area.HEADER, "", 0, 99, ()), [], [])
@@ -88,7 +90,8 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
             if cut.current.area is Area.TRANSCRIPT:
                 cut.inside.append(block)
                 continue
-        if talks_begun.begins(blocks, place, cut.current, cut.inside):
+        unmarked = timed_talks.begins(blocks, place, cut.current)
+        if unmarked or talks_begun.begins(blocks, place, cut.current, cut.inside):
             cut.open_below_heading(Area.TRANSCRIPT, block)
             continue
         area = _area_here(blocks, place, cut, flat)

@@ -28,7 +28,8 @@ _SORT = re.compile(
 """``Podcast Episode``: what it is, and no name."""
 
 _CREDIT = re.compile(
-    r"^(?:presented|hosted|produced|narrated|written|edited) by\s|"
+    r"^(?:presented|hosted|produced|narrated|written|edited|interview(?:ed)?|words|text|story|"
+    r"reported|photographs|photos|illustrations) by\s|"
     r"^(?:an?|our|your)\s(?:[\w'’-]+\s){0,3}(?:podcast|show|series|programme)\s"
     r"(?:by|with|from|hosted|presented|about)\s",
     re.IGNORECASE,
@@ -62,7 +63,8 @@ def trimmed(name: str) -> str:
 _TAGLINE = re.compile(
     r"^(?P<show>[A-Z][^|–—:]{2,40}?)(?:\s[|–—-]|:)\s(?:(?:a|an|the|our|der|die|das|ein|eine|le|la|el|"
     r"il|o|un|una|une)\s)(?:[\w'’-]+\s){0,3}?(?:[\w-]+-)?"
-    r"(?:podcast|show|conversations?|programme|program|series|interviews?)$",
+    r"(?:(?:podcast|show|conversations?|programme|program|series|interviews?)$"
+    r"|podcast\s(?:of|about|on|from|for|by)\s\S)",
     re.IGNORECASE,
 )
 

@@ -119,7 +119,7 @@ def _take_announced(lines: dict[str, int], draft: Draft) -> None:
             continue
         if not draft.values("host"):
             draft.claim("host", turn.speaker, turn.line_start)
-        show = found["show"]
+        show = found["show"].removeprefix("the ")
         if not draft.values("show") and is_name_of_show(show):
             draft.claim("show", show, turn.line_start)
             _shorten_title(show, draft)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from quizapp.reading.forms import Form
+from quizapp.reading.initials import of_initials
 from quizapp.reading.marks import COUNTED, Mark, bare_label, mark, speakers_split, weak_mark
 from quizapp.reading.names import bare_name, is_name, is_short_name
 from quizapp.reading.page import GUEST, HOST
@@ -80,6 +81,10 @@ class _Census:
     above: set[str] = field(default_factory=set)
 
 
+_HOST_AND_GUESTS = 3
+"""Full names; whoever asks among so many is none of them."""
+
+
 def trusted_labels(
     texts: Iterable[str], people: Sequence[str], *, pairs: bool = False
 ) -> frozenset[str]:
@@ -124,6 +129,8 @@ def trusted_labels(
             enough = count >= fewest and _is_short(label)
         if enough and not common:
             sure.add(label)
+    if pairs and "Q" in counts and sum(map(is_full, sure)) >= _HOST_AND_GUESTS:
+        sure.add("Q")
     if any(label.isupper() and is_full(label) for label in sure):
         sure |= _ASKERS & counts.keys()
     shown = _shown(texts)
@@ -314,7 +321,10 @@ def speakers_named(
     )
     full = [bare_name(_cased(label)) for label in ordered if is_full(label)]
     known = merged([*people, *full])
-    return {label: _named(label, known) for label in ordered}
+    named = {label: _named(label, known) for label in ordered}
+    if "Q" in named and "A" not in named and len(full) >= _HOST_AND_GUESTS:
+        named["Q"] = None  # somebody in the hall, below those on the stage
+    return named
 
 
 def _named(label: str, known: Sequence[str]) -> str | None:
@@ -329,6 +339,8 @@ def _named(label: str, known: Sequence[str]) -> str | None:
         return found
     if are_initials(label):
         return _of_initials(label, known)
+    if label.isupper() and (meant := of_initials(label, known)):
+        return meant  # "ABR", which could be a word, of Ada Byron-Roe
     return spelt_otherwise(label, known) or bare_name(_cased(label))
 
 

@@ -46,13 +46,13 @@ _HOSTS_TOO = re.compile(r"\bco-?hosts?\b|\bas (?:always|ever|usual)\b|\breporter
 
 
 def _introduced_by(host: str, others: set[str], draft: Draft) -> list[str]:
-    """Several who speak, each named in full by the host right before they first do; or nobody."""
+    """Several who speak, each named in full in the host's words before they first do; or nobody."""
     before: dict[str, str] = {}
     said = ""
     for turn in draft.turns:
         if turn.speaker in others:
             before.setdefault(turn.speaker or "", said)
-        said = turn.text if turn.speaker == host else ""
+        said = turn.text if turn.speaker == host else said
     if not 1 < len(others) <= _MOST:
         return []
     met = [one for one in before if one in before[one] and not _HOSTS_TOO.search(before[one])]

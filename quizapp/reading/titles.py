@@ -75,10 +75,11 @@ _TRANSCRIPT_BEHIND = re.compile(
 _SORT_IN_BRACKETS = re.compile(
     r"(?<=\w|[?!”\"’)])\s[(\[](?:(?:full |podcast |my )?(?:highlights|notes|transcript|summary)"
     r"(?: (?:inside|below|within|included|(?:so|for|from|with|in) [^()\[\]]{3,50}))?|"
-    r"audio|video|podcast)[)\]]$",
+    r"audio|video|podcast|(?:(?:final|rough|raw|clean|audio) )?(?:mix|mixdown|edit|cut)|"
+    r"final(?: version)?|v\d{1,2})[)\]]$",
     re.IGNORECASE,
 )
-"""``Deep Sleep (highlights)``, ``(my notes from the drive)``: what the page has of it."""
+"""``Deep Sleep (highlights)``, ``(my notes from the drive)``, ``(final mix)``: which text it is."""
 
 _COUNT_IN_BRACKETS = re.compile(
     r"\s[(\[](?:S(?:eason)?\s?\d{1,2},?\s?)E(?:p(?:isode)?)?\.?\s?(?P<number>\d{1,4})[)\]]$",

@@ -124,6 +124,7 @@ def read_by_regions(
             region = replace(region, blocks=with_short_leads(region.blocks))
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
     signatures.read_interviewer(draft)
+    listed_people.read_beside_host(draft)
     signatures.read_speaking(draft)
     prose_hosts.read_signer(draft)
     settle(draft)
@@ -171,6 +172,7 @@ def read_top(
     own_pages.read_day(draft)
     makers.read(draft)
     prose_hosts.read_prose_hosts(draft.own(draft.source.text[: signatures.READ]), draft)
+    announced.read_visits(draft)
     return rest
 
 

@@ -11,8 +11,11 @@ from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import time_alone
 from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
 from quizapp.reading.headings import area_named
+from quizapp.reading.names import NAME
 from quizapp.reading.noise import is_noise, is_teaser
+from quizapp.reading.people import resolve
 from quizapp.reading.sections.unmarked import FEW, NO_LABELS, PARAGRAPH
 from quizapp.reading.speakers import mark
 from quizapp.reading.wording import ends_sentence
@@ -184,3 +187,14 @@ def is_no_speaker(text: str) -> bool:
     if not found.rest and area_named(found.label) is Area.NOISE:
         return True
     return bool(_NO_SPEAKER.match(found.label) or _IN_CAPITALS.match(found.label))
+
+
+_OF_WRITER = Form(
+    rf"(?P<name>{NAME}) (?:is (?:an?|the|our)|teaches|writes|works|lives|edits|hosts|presents)\b"
+)
+
+
+def is_of_host(text: str, draft: Draft) -> bool:
+    """``Ada Byron is an editor at large``, below an interview of hers."""
+    found = _OF_WRITER.match(text)
+    return found is not None and resolve(found["name"], draft.values("host")) is not None

@@ -22,6 +22,10 @@ _ASSIGNED = re.compile(
 """``Ada to send the photographs``, ``@ada send the photographs``"""
 
 _BOX = re.compile(r"^\s*[-*+]\s+\[[ xX]\]\s")
+_BOX_ALONE = re.compile(r"^\[[ xX]?\]\s+")
+"""``[ ] Ada to send the photographs``, without a bullet"""
+_MOST = 0.6
+"""The share of what is to do that says who does it."""
 
 
 def are(region: Region, draft: Draft) -> bool:
@@ -55,14 +59,15 @@ def _above_rule(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _are_assigned(blocks: Sequence[Block], people: Sequence[str]) -> bool:
-    """Whether each item says who of those who talk, or of their team, is to do it.
+    """Whether most items say who of those who talk, or of their team, is to do it.
 
     What stands below them says who wrote them down.
     """
-    items = [block for block in blocks if block.is_item]
-    others = [block for block in blocks if not block.is_item and block.plain]
-    assigned = all(_ASSIGNED.match(block.plain) for block in items)
-    first = {block.plain.lstrip("@[").split()[0].strip("],:") for block in items}
+    items = [block for block in blocks if block.is_item or _BOX_ALONE.match(block.plain)]
+    others = [block for block in blocks if block not in items and block.plain]
+    tasks = [_BOX_ALONE.sub("", block.plain) for block in items]
+    assigned = [task for task in tasks if _ASSIGNED.match(task)]
+    first = {task.lstrip("@[").split()[0].strip("],:") for task in assigned}
     known = {part for name in people for part in name.split()}
-    told = bool(items) and assigned and bool(first & known)
+    told = bool(first & known) and len(assigned) >= _MOST * len(items)
     return told and all(is_noise(block.plain) for block in others)

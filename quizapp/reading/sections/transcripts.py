@@ -33,6 +33,7 @@ from quizapp.reading.sections import called_above, pull_quotes, single_voice
 from quizapp.reading.sections.edges import (
     is_button,
     is_no_speaker,
+    is_of_host,
     up_to_end,
     up_to_picker,
     without_boxes,
@@ -276,7 +277,7 @@ def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
             draft.drop(piece.start, piece.end, "advert", piece.plain)
             voice = None if is_no_speaker(piece.text) else voice
             continue
-        if found is None and (is_no_speaker(piece.text) or _is_imprint(pieces, place)):
+        if found is None and (is_no_speaker(piece.text) or _is_imprint(pieces, place, draft)):
             aside = True
         if found is not None and found.label is not None:
             aside = False
@@ -312,18 +313,21 @@ def _are_dashed(pieces: Sequence[Block], labels: frozenset[str]) -> bool:
     return len(named) >= FEW and all(piece.sign == "-" for piece in named)
 
 
-def _is_imprint(pieces: Sequence[Block], place: int) -> bool:
+def _is_imprint(pieces: Sequence[Block], place: int, draft: Draft) -> bool:
     """Whether a paragraph without a mark at the end thanks or asks for support."""
     if place >= len(pieces) - _FOOT and _RIGHTS.match(pieces[place].plain):
         return True
     above = pieces[place - 1]
     ruled = above.sign == RULE or pieces[place].start > above.end + 1
     beside = not (pieces[place].spaced or ruled)
+    if place == len(pieces) - 1 and not beside and is_of_host(pieces[place].plain, draft):
+        return True
     if place < len(pieces) - _AT_END or beside:
         return False
     whole = " ".join(b.plain for b in pieces[place:] if b.start == pieces[place].start)
     slanted = _SLANTED.match(pieces[place].text) and is_credits(whole)
-    return bool(slanted) or is_closing_advert(whole)
+    told = slanted or (_SLANTED.match(pieces[place].text) and _IS_BACK.match(pieces[place].plain))
+    return bool(told) or is_closing_advert(whole)
 
 
 _RIGHTS = re.compile(
@@ -333,6 +337,12 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 """What stands below a talk, of who made the text and what may be done with it."""
+
+_IS_BACK = re.compile(
+    r"(?:The )?[A-Z][^.!?]{2,50} (?:is back|returns|will (?:be back|return)) "
+    r"(?:on|in|next|with|soon)\b"
+)
+"""``Night Radio is back in May``, in italics below the talk"""
 
 _SLANTED = re.compile(r"^(?P<sign>\*{3}|[*_])(?![*_\s]).+(?P=sign)$", re.DOTALL)
 """A paragraph in italics below the talk."""
