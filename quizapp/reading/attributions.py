@@ -21,6 +21,9 @@ _SIGN = re.compile(r"^\s*(?:[-–—~―]{1,3}(?:\s*said\s(?:by\s)?)?|by\s|said\
 _AT = re.compile(r"\s(?:at|from|around)$")
 """``Ada Byron at``, before the time"""
 
+_AGAIN = re.compile(r"(?<=\w),? (?:again|once (?:more|again)|too|later|also)$", re.IGNORECASE)
+"""``— Byron again``, below the next of her quotes"""
+
 _BEHIND = re.compile(
     r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*(?:[-–—―~]{1,3})\s*(?P<by>(?:[^-–—―]|(?<=\w)-(?=\w)){2,80})$",
     re.DOTALL,
@@ -31,6 +34,11 @@ _GLUED = re.compile(
     re.DOTALL,
 )
 """``It was late.Ada Byron13:45``"""
+
+_SLANTED_BEHIND = re.compile(
+    r"^(?P<text>.{8,}?[.!?…\"”’'»]) +(?P<sign>\*\*?|__?)(?P<by>[^*_]{2,80})(?P=sign)$", re.DOTALL
+)
+"""``It is late. *Ada Byron*``: a name in italics behind the last stop"""
 
 _BRACKETED = re.compile(
     r"^(?P<text>.{8,}?[.!?…\"”’'»])\s*[(\[](?P<by>[^()\[\]]{2,80})[)\]]$", re.DOTALL
@@ -112,7 +120,7 @@ def attribution(line: str, people: Sequence[str], *, signed: bool = False) -> At
     at = seconds((time or first)[1]) if time or first else None  # type: ignore[index]
     name = bare[: time.start()] if time else bare[first.end() :] if first else bare
     name = name.strip(" ()[],:|")
-    name = _AT.sub("", name) if time else name
+    name = _AT.sub("", name) if time else _AGAIN.sub("", name) if signed else name
     alone = time_alone(bare)
     if alone is not None:
         return Attribution(None, alone)
@@ -134,6 +142,10 @@ def attribution(line: str, people: Sequence[str], *, signed: bool = False) -> At
 
 def split_attribution(text: str, people: Sequence[str]) -> tuple[str, Attribution] | None:
     """``“…” – Name`` taken apart; None where no name follows."""
+    slanted = _SLANTED_BEHIND.match(text) if len(text) < _LONGEST else None
+    by = attribution(slanted["by"], people, signed=True) if slanted else None
+    if slanted and by and by.speaker:
+        return plain(slanted["text"]).strip(), by
     bare = plain(text)
     forms = ((_BEHIND, True), (_BRACKETED, False), (_BESIDE, False), (_BESIDE_SINGLE, False))
     for form, signed in forms if len(bare) < _LONGEST else ():

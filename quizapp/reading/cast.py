@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizapp.reading import having_on
 from quizapp.reading.callings import called_guests, called_hosts, conversed_with
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
@@ -75,6 +76,7 @@ def read_cast(draft: Draft) -> None:
     _read_labelled(draft)
     for name in called_hosts(text):
         claim_person("host", name, text, draft)
+    having_on.read(text, draft)
     read_with_guest(text, draft)
     read_told(text, draft)
     met = read_met(text, draft)

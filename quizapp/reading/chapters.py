@@ -71,6 +71,9 @@ _DOTS = 3
 _LENGTH = re.compile(r"\s[–—|-]\s\d{1,3}\s?m(?:in(?:utes?)?)?$")
 """How long a chapter is, in a column of its own."""
 
+_POINTED_AT = re.compile(r"(?<=\S)\s+(?:<[-–—=]{1,3}|←|⟵|⬅\ufe0f?|👈)(?:\s\S.{0,60})?$")
+"""``The last bell <-- start here!``: a remark of whoever made the list"""
+
 _RUN = 3
 """So many times in one line are an outline that runs on."""
 
@@ -92,6 +95,7 @@ def chapter_of(text: str) -> Chapter | None:
             continue
         time, title = found["time"] or found["time2"], found["title"] or found["title2"]
         at = seconds(time)
+        title = _POINTED_AT.sub("", title)
         name = _LENGTH.sub("", _without_dots(title.strip(" -–—|•·→")))
         day = find_date(name)
         if day and word_count(name[: day[1]] + name[day[2] :]) <= 1:

@@ -47,6 +47,9 @@ _TOLD = 2
 
 def without_comments(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a forum's page down to its votes or its first answer."""
+    answered = _first_answer(blocks)
+    if answered is not None:
+        return list(blocks[:answered])
     if not any(_OF_FORUM.match(block.plain) for block in blocks[:_TOP]):
         return list(blocks)
     told = 0
@@ -56,6 +59,45 @@ def without_comments(blocks: Sequence[Block]) -> list[Block]:
         told += is_prose(block.plain)
     return list(blocks)
 
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = (
+    rf"(?:{_MONTH} (?:['’]\d\d|\d{{1,2}}(?:st|nd|rd|th)?(?:,? (?:(?:19|20)\d\d|['’]\d\d))?|"
+    rf"(?:19|20)\d\d)|\d{{1,2}} {_MONTH}(?: (?:19|20)\d\d)?|(?:19|20)\d\d-\d\d-\d\d|"
+    rf"{_AGO}|\d{{1,3}}\s?(?:[hdwy]|mo|min))"
+)
+_POSTED = re.compile(
+    rf"^(?P<name>@?[\w.-]{{3,24}})(?: [·•|] [^\W\d_][^·•|\d]{{1,24}}){{0,2}} [·•|] "
+    rf"(?:posted |edited )?{_DAY}(?P<liked> [·•|] [^·•|]{{0,3}}\d{{1,5}}"
+    r"(?!\s?(?:min|hr|h\b|m\b|sec|:))[^·•|\d]{0,12}){0,2}$",
+    re.IGNORECASE,
+)
+"""``ada_b · Regular · Jun '21 · 14 ❤️``: who wrote a post of a forum, and when."""
+
+
+def _first_answer(blocks: Sequence[Block]) -> int | None:
+    """The place of the first post by another than whoever wrote the first one; None without."""
+    first, told = "", 0
+    for place, block in enumerate(blocks):
+        found = _POSTED.match(block.plain) if len(block.text) < _LONGEST else None
+        if found is None or not (first or found["liked"] or _is_handle(found["name"])):
+            told += is_prose(block.plain)
+        elif not first and place >= _TOP:
+            return None
+        elif first and found["name"] != first and told >= _TOLD:
+            return place
+        else:
+            first = first or found["name"]
+    return None
+
+
+def _is_handle(name: str) -> bool:
+    """``ada_b``, ``ada``; ``Offshore`` in front of a day may as well be a show."""
+    return name[0].islower() or not name.isalpha()
+
+
+_LONGEST = 160
+"""Letters of such a line."""
 
 _OF_READERS = re.compile(
     r"\d[\d.,]*k? (?:comments?|replies|responses)|comments?|(?:\w+ )?credits|"

@@ -47,7 +47,9 @@ def read(block: Block, draft: Draft) -> bool:
         return True
     parts = [part.strip() for part in BETWEEN.split(text)] if len(text) < _LONGEST else []
     numbers = [number for part in parts if (number := _number(part))]
-    others = [part for part in parts if not (_number(part) or _is_measure(part))]
+    others = [
+        part for part in parts if not (_number(part) or _is_measure(part) or _SORT.fullmatch(part))
+    ]
     if len(numbers) != 1 or len(others) != 1:
         return False
     name = _KIND.sub("", others[0])
@@ -59,6 +61,9 @@ def read(block: Block, draft: Draft) -> bool:
     sure = others[0] != name or len(parts) > _PAIR
     if not sure or draft.values("show"):
         return False
+    sorts = any(_SORT.fullmatch(part) for part in parts)
+    if sorts and draft.source.text.count(name) < _PAIR:
+        return False  # "Podcast | Deep Sleep | Episode 5"
     if not read_with(name, block.start, draft, text):
         draft.claim("show", uncapped(name), block.start)
     draft.claim("number", numbers[0], block.start)
@@ -89,12 +94,18 @@ _RECORDED = re.compile(
 )
 """``Episode 5, recorded in the harbour``"""
 
+_SORT = re.compile(r"(?:audio |video )?(?:podcast|interview|series|show|audio|listen)s?", re.I)
+"""``Podcast``, above a title: what the page is of"""
+
+_SPELT = re.compile(r"(?:number|no\.?|nr\.?|instal+ment|programme)\s?(?P<number>\d{1,4})", re.I)
+"""``Number 9``"""
+
 _PAIR = 2
 """``Deep Sleep | Episode 5`` may as well be a title."""
 
 
 def _number(part: str) -> int | None:
-    found = _OF_SEASON.fullmatch(part) or NUMBERED.fullmatch(part)
+    found = _OF_SEASON.fullmatch(part) or NUMBERED.fullmatch(part) or _SPELT.fullmatch(part)
     digits = next(filter(None, found.groups()), None) if found else None
     return int(digits) if digits else None
 

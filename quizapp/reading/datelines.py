@@ -165,11 +165,15 @@ def read_with(part: str, line: int, draft: Draft, beside: str = "") -> bool:
     return True
 
 
+_LONGEST, _LONGEST_DAY = 90, 130
+"""Letters; also of ``Recorded in the old mill at Hoy and published on 3 May 2020``."""
+
+
 def read_date_line(block: Block, draft: Draft) -> bool:
     """A short line with a date, a length, or both glued together."""
     text = block.plain
     told = is_prose(text) and not (BETWEEN.search(text) or _DAYS.match(text))
-    if len(text) > 90 or told:
+    if len(text) > (_LONGEST_DAY if _DAYS.match(text) else _LONGEST) or told:
         return False
     found = find_date(text)
     if not found and _take_show_of_month(text, block.start, draft):

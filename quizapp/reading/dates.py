@@ -94,6 +94,15 @@ def _parsed(text: str) -> date | None:
         return None
 
 
+_LONGEST_BEFORE = 100
+_CAME_OUT = re.compile(
+    r"\b(?:recorded|taped|filmed)\b[^.!?]{0,80}?(?:,| and|;| [·|–—])(?: then| first)? "
+    r"(?:published|released|aired|broadcast|out)(?: on)?:?\s?(?:[a-z]{3,6}day,? )?(?:the )?$",
+    re.IGNORECASE,
+)
+"""``Recorded at the mill and published on``, before the day"""
+
+
 def published(text: str) -> date | None:
     """The day a text gives for the episode; None for the day of an export or an update."""
     bare = text.strip()
@@ -101,7 +110,8 @@ def published(text: str) -> date | None:
         return datetime.fromtimestamp(int(bare[:10]), UTC).date()
     start = 0
     while found := find_date(bare[start:]):
-        if not _NOT_THE_EPISODES.search(bare[start : start + found[1]]):
+        before = bare[start : start + found[1]]
+        if not _NOT_THE_EPISODES.search(before) or _CAME_OUT.search(before[-_LONGEST_BEFORE:]):
             return found[0]
         start += found[2]
     return None

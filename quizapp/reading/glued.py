@@ -162,9 +162,10 @@ _LONGER = 1.4
 """How much longer than the others two items in one are."""
 
 
-def _evened(items: list[str], known: Container[str]) -> list[str]:
-    """``unity under the QinFlying cash and bills`` in a list of much shorter items is two items.
+def evened(items: list[str], known: Container[str] = ()) -> list[str]:
+    """The items of a list, with those taken apart that are two.
 
+    ``unity under the QinFlying cash and bills`` is, in a list of much shorter items.
     A name before a seam is no half of a brand there, unless the whole of it is known.
     """
     if len(items) < _SURELY:
@@ -178,8 +179,20 @@ def _evened(items: list[str], known: Container[str]) -> list[str]:
         head, tail = (item[: found.end()], item[found.end() :]) if found else (item, "")
         two = min(len(head.split()), len(tail.split())) >= _FEWEST
         apart = two and not (_is_word(around, known) or _NAME_PREFIX.match(head.split()[-1]))
-        done += [head, tail] if apart else [item]
+        done += [head, tail] if apart else _two_words(item, known)
     return done
+
+
+_TWO_WORDS = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,})([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{5,})")
+
+
+def _two_words(item: str, known: Container[str]) -> list[str]:
+    """``RyeSourdough`` in a list, of a page that has ``Rye`` and ``rye`` elsewhere: two items."""
+    found = _TWO_WORDS.fullmatch(item)
+    if found is None or _is_word(item, known):
+        return [item]
+    told = found[1] in known and found[1].lower() in known
+    return [found[1], found[2]] if told else [item]
 
 
 def glued_items(text: str, known: Container[str] = ()) -> list[str]:
@@ -189,7 +202,7 @@ def glued_items(text: str, known: Container[str] = ()) -> list[str]:
     """
     if len(text) > 20_000:
         return []
-    items = _evened(split_glued(text, known), known)
+    items = evened(split_glued(text, known), known)
     if len(items) < 3 or text.count(". ") > len(items) // 2:
         return []
     long = sum(1 for item in items if 2 <= len(item.split()) <= 40)

@@ -102,13 +102,22 @@ _WITH_BOTH = cued(
 def read_both(text: str, draft: Draft) -> None:
     """``With Ada Byron and Carl Roe``: both are guests, where the host is somebody else."""
     hosts = draft.values("host")
-    for found in _WITH_BOTH.finditer(text):
+    each = _EACH_WITH.search(text[:_INTRODUCED]) if " and " in text else None
+    for found in (*_WITH_BOTH.finditer(text), *([each] if each else [])):
         names = (found["one"], found["other"])
         if hosts and all(is_name(name) and resolve(name, hosts) is None for name in names):
             for name in names:
                 if not guest_known(name, draft):
                     claim_person("guest", name, text, draft)
 
+
+_EACH_WITH = Form(
+    rf"(?:^|[.!?]\s)(?:With|Featuring|Guests?:?)\s{_TITLED}(?P<one>{NAME}),\s"
+    rf"(?P<what>(?:[a-z]|[A-Z][a-z]+\s(?:of|at|for)\b)[^.;!?\n]{{2,90}}?),?\s(?:and|&)\s{_TITLED}"
+    rf"(?P<other>{NAME})(?=,\s[a-z]|\.(?:\s|$)|$)",
+    re.MULTILINE,
+)
+"""``With Ada Byron, keeper of bells, and Dr Carl Roe, historian of towers.``"""
 
 _HONOUR = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
 

@@ -58,6 +58,11 @@ _BUTTONS = re.compile(
     r"(?:cartoons?|artwork|cover art|illustrations?|sound design|audio editing|theme(?: music)?|"
     r"intro(?: music)?|outro(?: music)?|music) by:?\s[A-Z]|"
     r"rate (?:this|us)|report (?:an? )?(?:error|issue)|was this (?:helpful|useful)|upgrade to|"
+    r"(?:save (?:it |this |episode )?for later|mark (?:all |it |this |episode )?as "
+    r"(?:un)?(?:played|read|listened|watched|finished|done|heard))(?:\W*$|(?-i:(?=[A-Z])))|"
+    r"(?:suggested|try asking|you could ask)(?: questions?)?:\s[^?]{3,120}\?$|"
+    r"(?:ratings?|reviews?)(?: (?:and|&) (?:ratings?|reviews?))?:?\s?\d(?:[.,]\d)?\s?"
+    r"(?:/ ?5 ?|out of 5 ?)?[(·•]|"
     r"(?:share|download|save|like|likes|follow|following|comments?|support|more|next|previous|prev|"
     r"listen|watch|clip|thanks|connect|contact|browse|trending|archive|notifications?|join|settings|"
     r"reply|sort by|show (?:more|less)|view all|all|close|dismiss|ok|accept|cancel|back|skip|"
@@ -226,6 +231,8 @@ _COUNT = re.compile(r"\d[\d.,]*\s?[kKmM]?")
 """``143 · 27 · Share``: hearts and comments beside a button."""
 
 _BARS = re.compile(r"\s+[|·•/]\s+")
+_SIZE = re.compile(r"(?<=\w)\s?[(\[][^()\[\]]{1,30}[)\]]$")
+"""``Download (MP3, 49 MB)``: what a button says of what it gives"""
 _BUTTONS_BESIDE = 3
 _LONGEST_BUTTONS = 120
 """Letters."""
@@ -234,7 +241,7 @@ _LONGEST_BUTTONS = 120
 def _are_buttons(text: str) -> bool:
     """``Download transcriptShareReport an error``: buttons without a gap between them."""
     short = len(text) < _LONGEST_BUTTONS and text[-1:] not in ".?!”"
-    barred = _BARS.split(text) if short else []
+    barred = [_SIZE.sub("", part) for part in _BARS.split(text)] if short else []
     counted = [part for part in barred if not _COUNT.fullmatch(part)]
     pressed = sum(1 for part in counted if _BUTTONS.match(part))
     short_row = len(counted) >= _ROW and all(word_count(part) <= _ENTRY for part in counted)

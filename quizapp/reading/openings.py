@@ -378,11 +378,15 @@ def opens_after_times(
 def _unknown(block: Block, current: Region, begun: Begun) -> Area | None:
     """A marked heading that is none of the known names ends regions of its own level.
 
-    Where such a heading stands right below a name in bold, they are items of its part.
+    Where such a heading stands right below a name in bold, they are items of its part. What
+    ``TL;DR`` names is on its own line, and ends at any marked heading.
     """
     first = next((one for one in begun.blocks if one.sign != RULE), block)
     if current.level >= _STYLED and (first.sign, first.level) == (block.sign, block.level):
         return None
     if block.sign != "#" or not 0 < block.level < 7 or current.area is Area.HEADER:
         return None
-    return Area.UNKNOWN if current.level and block.level <= current.level else None
+    beside = bool(begun.blocks) and begun.blocks[0].start == current.line
+    labelled = beside and not current.level and current.area in (Area.SUMMARY, Area.TOPICS)
+    higher = 0 < block.level <= current.level
+    return Area.UNKNOWN if higher or labelled else None

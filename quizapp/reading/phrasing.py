@@ -230,6 +230,10 @@ _SENTENCES: dict[Area, str] = {
         (?:you|readers|listeners|the (?:reader|listener)s?) |
         let s (?:stay in touch|connect|talk|be friends|keep in touch) |
         (?:with )?(?:special |many )?thanks(?: to)? | shout ?outs? | credits(?: and thanks)? |
+        (?:people|listeners|others|fans|readers|users|viewers)(?: who \w+(?: (?:to )?this)?)?(?:
+        (?:might|may|will|would))? also (?!ask)\w+(?: (?:to|this|these))? |
+        (?:suggested|recommended|unread) (?:topics|threads|discussions) |
+        (?:similar|popular|latest|new|other|more) (?:threads|discussions) |
         stay (?:in touch|connected|tuned) | get (?:the|his|her|their) (?:book|newsletter|app) |
         (?:about|meet|who (?:are|is)) (?:our|the|your|today s|this week s)
         (?:shows?|guests?|hosts?|podcasts?|team|speakers?|authors?) | hosts and guests |

@@ -65,7 +65,7 @@ _SHOW_BEHIND = re.compile(
     r"^(?P<title>.{4,}?)\s?[|–—-]\s(?P<show>[A-Z][\w'’& ]{2,30}?)\s(?P<number>\d{1,4})$"
 )
 
-_COUNTED_SHOW = re.compile(r"^(?P<show>[A-Z][\w'’& ]{2,30}?)\s\d{1,4}\s?[|:–—-]\s?\S")
+_COUNTED_SHOW = re.compile(r"^(?P<show>[A-Z][\w'’& ]{2,30}?)\s(?P<number>\d{1,4})\s?[|:–—-]\s?\S")
 
 _PADDED = re.compile(
     r"^(?P<show>[A-Z][\w'’& ]{2,40}?)\s#?(?P<number>0\d{1,3})\s?[/|:–—-]\s(?P<title>\S.{3,})$"
@@ -364,7 +364,10 @@ def _without_site(text: str, names: tuple[str, ...], draft: Draft) -> str:
 
 
 def shows_again(text: str, draft: Draft) -> tuple[str, ...]:
-    """``Offshore`` of ``Offshore 129 | Deep Swell``, where the page says that name again."""
+    """``Offshore`` of ``Offshore 129 | Deep Swell``, where the page says that name again.
+
+    So it is where a label gives that number.
+    """
     found = _COUNTED_SHOW.match(plain(text))
     if not found or field_of(found["show"]):
         return ()
@@ -373,4 +376,5 @@ def shows_again(text: str, draft: Draft) -> tuple[str, ...]:
         for block in draft.source.blocks
         if re.search(rf"\b{re.escape(found['show'])}\b", block.plain) and block.text != text
     )
-    return (found["show"],) if again else ()
+    told = found["number"] in draft.values("number") and is_name_of_show(found["show"])
+    return (found["show"],) if again or told else ()

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizapp.reading.block import Block
+from quizapp.reading.block import MENU, Block
 from quizapp.reading.datelines import COUNTS_LETTERS
+from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.fields import LONGEST_VALUE, labelled_value
 from quizapp.reading.labels import field_of
+from quizapp.reading.noise import is_noise
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.sidelines import SHOW_AND_NUMBER, TOP
@@ -51,14 +53,41 @@ def without_site(title: Block, candidates: Sequence[Block], blocks: list[Block])
 def below_count(draft: Draft) -> frozenset[int]:
     """The line below ``Episode 12`` on a line of its own, where the top has but one such."""
     top = draft.source.blocks[:TOP]
+    of_site = {below.start for above, below in pairwise(top) if _is_of_site(above)}
     found = [
         below.start
         for one, below in pairwise(top)
-        if _LONE_COUNT.fullmatch(one.plain)
+        if (
+            _LONE_COUNT.fullmatch(one.plain)
+            or (one.start in of_site and _counts_of_show(one, below))
+        )
         and not below.is_item
         and word_count(below.plain) > _FORM
     ]
     return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def _is_of_site(block: Block) -> bool:
+    """A menu, a button or a path, above which no title stands."""
+    text = block.plain
+    short = len(text) < LONGEST_VALUE
+    return block.sign == MENU or (short and (is_noise(text) or len(_PATH.findall(text)) >= _FORM))
+
+
+_PATH = re.compile(r"\s[›»>▸→]\s")
+
+
+def _counts_of_show(one: Block, below: Block) -> bool:
+    """``Night Radio, Episode 12`` above what is neither a day, a field nor who takes part."""
+    counted = len(one.text) < LONGEST_VALUE and _COUNT_OF_SHOW.fullmatch(one.plain) is not None
+    told = counted and _field_of(below) is None and find_date(below.plain) is None
+    return told and not (_OF_CAST.match(below.plain) or is_prose(below.plain))
+
+
+_COUNT_OF_SHOW = re.compile(
+    r"[^\W\d_a-z][^,|·:–—\d>›»/]{2,50}(?:,|:| [|·–—-])? (?i:episode|ep\.?) #?\d{1,4}"
+)
+_OF_CAST = re.compile(r"(?:hosted|presented|produced|with|by|featuring|guests?)\b", re.IGNORECASE)
 
 
 def with_guests(candidates: Sequence[Block], draft: Draft) -> frozenset[int]:

@@ -37,7 +37,7 @@ from quizapp.reading import (
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
-from quizapp.reading.chapters import read_chapters
+from quizapp.reading.chapters import chapter_of, read_chapters
 from quizapp.reading.datelines import read_date_line
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.layouts.speech import as_talk
@@ -117,6 +117,8 @@ def read_by_regions(
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
             region = replace(region, area=Area.UNKNOWN, name="")
         region = topics_told.with_area(region)
+        if region.area is Area.SUMMARY and _are_times(region):
+            region = replace(region, area=Area.CHAPTERS)
         if region.area is Area.CHAPTERS:
             told = Area.CHAPTERS if _has_times(region) else _without_times(region)
             region = replace(region, area=Area.HIGHLIGHTS if are_stamped(region.blocks) else told)
@@ -190,6 +192,13 @@ def _without_banners(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         else:
             draft.drop(run[0].start, run[-1].end, "menu, button or notice", text)
     return rest
+
+
+def _are_times(region: Region) -> bool:
+    """``If you only have ten minutes`` above nothing but times and titles."""
+    if len(region.blocks) < _FORM or not all(chapter_of(b.text) for b in region.blocks):
+        return False
+    return len(read_chapters(region.blocks)[0]) >= _FORM
 
 
 def _has_times(region: Region) -> bool:

@@ -89,14 +89,15 @@ def _is_pulled(block: Block, before: Block | None) -> bool:
 
 def without_cited(body: Sequence[Block], draft: Draft) -> list[Block]:
     """Paragraphs without the block quotes between them, which are read; the first tells."""
-    cited = [block for before, block in pairwise(body) if _is_cited(block, before)]
+    cited = [block for before, block in pairwise(body) if is_cited(block, before)]
     for block in cited:
         at, text = timed(block.text)
         draft.section(SectionKind.QUOTE, None, text, block.start, block.end, seconds=at)
     return [block for block in body if not any(block is one for one in cited)]
 
 
-def _is_cited(block: Block, before: Block) -> bool:
+def is_cited(block: Block, before: Block | None) -> bool:
+    """Whether a block quote stands between the paragraphs of a part, or below the only one."""
     return block.sign == ">" and _is_pulled(block, before)
 
 

@@ -20,6 +20,7 @@ from quizapp.reading.noise import is_noise, is_production
 from quizapp.reading.people import merged
 from quizapp.reading.region import Region
 from quizapp.reading.sections import headed_bullets, leftovers, moments_told, parts, quotes
+from quizapp.reading.sections.asides import is_cited
 from quizapp.reading.sections.highlight_quotes import (
     closed_off,
     is_quote,
@@ -375,7 +376,7 @@ def _highlight(item: Item, citations: Citations, closed: frozenset[int], draft: 
         elif before is not None and before.endswith(":") and is_quote(block, after):
             speaker = introduced_by(before, _known(draft), _guest(draft))
             quoted.append((block.start, block.end, block.text, speaker))
-        elif block.start in closed or (before is not None and stands_alone(block)):
+        elif block.start in closed or is_cited(block, above) or (before and stands_alone(block)):
             quoted.append((block.start, block.end, block.text, None))
         said.append(text)
         before, end = text, block.end

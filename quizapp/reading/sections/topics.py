@@ -10,7 +10,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.chapters import read_chapters
 from quizapp.reading.draft import Draft
 from quizapp.reading.fields import read_labelled
-from quizapp.reading.glued import split_glued
+from quizapp.reading.glued import evened, split_glued
 from quizapp.reading.labels import field_of
 from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_noise
@@ -164,7 +164,8 @@ _PAIRS, _TERM = 2, 6
 
 def _read_glued(block: Block, draft: Draft) -> bool:
     """Reads short topics that are run together, of which elsewhere nothing could be told."""
-    items = split_glued(block.text, draft.source.words) if len(block.text) < _LONGEST else []
+    known = draft.source.words
+    items = evened(split_glued(block.text, known), known) if len(block.text) < _LONGEST else []
     if len(items) < _FORM or is_prose(block.plain):
         return False
     for item in items:

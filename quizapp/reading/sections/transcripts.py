@@ -30,6 +30,7 @@ from quizapp.reading.page import HOST, Cue
 from quizapp.reading.people import borne_by_one
 from quizapp.reading.region import Region
 from quizapp.reading.sections import called_above, pull_quotes, single_voice
+from quizapp.reading.sections.edge_notes import without_notes
 from quizapp.reading.sections.edges import (
     is_button,
     is_no_speaker,
@@ -107,7 +108,8 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
             for piece in pieces
             for part in _parts(piece, labels)
         ]
-        spoken = list(_by_labels(_above_foot(pieces, labels, draft), labels, draft))
+        pieces = without_notes(_above_foot(pieces, labels, draft), labels, draft)
+        spoken = list(_by_labels(pieces, labels, draft))
     elif sum(dash_count(block) for block in blocks) >= FEW:
         spoken = with_evidence(list(by_dashes(blocks)), draft)
     elif sum(block.text.count(">>") + (block.sign == ">") for block in blocks) >= FEW:

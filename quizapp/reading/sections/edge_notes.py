@@ -1,0 +1,67 @@
+"""Notes above and below a talk that tell how its text was made: ``Lightly edited for print.``"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.speakers import mark
+from quizapp.reading.wording import word_count
+
+_LONGEST = 45
+"""Words of such a note."""
+
+_OF_TEXT = re.compile(
+    r"\btranscri(?:pts?|ptions?|bed|ber)\b"
+    r"|\b(?:edited|condensed|abridged|shortened|trimmed|tidied|cleaned up|corrected|revised|"
+    r"checked|proofread|translated|typed|abbreviated)\b[^.!?]{0,30}"
+    r"\b(?:for|by|down|lightly|slightly|hand|clarity|length|print|space|readability|people)\b"
+    r"|\b(?:conversation|interview|discussion) (?:has been|was|is) (?:\w+ly )?(?:edited|condensed|"
+    r"abridged|shortened)\b"
+    r"|^\W*(?:lightly|slightly|heavily|partly|minimally) \w+ed\b"
+    r"|\b(?:auto|machine|computer|software|ai)(?:matically)?[ -]?(?:generated|made|transcribed|"
+    r"written|created|captioned)\b"
+    r"|\b(?:full|complete|whole|entire|unedited|verbatim) (?:text|recording|conversation|version|"
+    r"interview)\b"
+    r"|\b(?:excerpts?|extracts?|text|recording|tape) (?:starts?|begins?|ends?|picks? up|follows?|"
+    r"is taken|continues?)\b|\b(?:starts?|begins?|picks? up) (?:at|around) \d"
+    r"|\b(?:time ?(?:codes?|stamps?)|speaker (?:names|labels)|(?:in)?audible|false starts|"
+    r"filler words|mishear\w*|misheard)\b"
+    r"|\bend of (?:the )?(?:excerpt|extract|sample|preview|recording)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"\b(?:I|I['’]\w+|my|me)\b|\byou (?:said|think|know|mean|were|are)\b")
+"""Whoever speaks, as a note does not."""
+
+_APART = re.compile(r"^(?:[*_]{1,3}\S.*\S[*_]{1,3}|[*_]{0,3}[(\[].*[)\]][*_]{0,3})$", re.DOTALL)
+"""In italics or in brackets."""
+
+
+def without_notes(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) -> list[Block]:
+    """The blocks of a talk without such notes above its first mark and below its last turn.
+
+    Below the last mark somebody may still speak: there only what is set apart is a note.
+    """
+    spoken = [i for i, one in enumerate(pieces) if (m := mark(one.text, labels)) and m.label]
+    if not spoken:
+        return list(pieces)
+    above = {i for i in range(spoken[0]) if _is_note(pieces[i])}
+    last = len(pieces)
+    while last - 1 > spoken[-1] and _closes(pieces[last - 1]):
+        last -= 1
+    for place in sorted(above | set(range(last, len(pieces)))):
+        one = pieces[place]
+        draft.drop(one.start, one.end, "note on the page", one.plain)
+    return [one for place, one in enumerate(pieces[:last]) if place not in above]
+
+
+def _is_note(block: Block) -> bool:
+    text = block.plain
+    told = not block.sign and word_count(text) <= _LONGEST and not text.endswith("?")
+    return told and bool(_OF_TEXT.search(text)) and not _SPEAKS.search(text)
+
+
+def _closes(block: Block) -> bool:
+    return _is_note(block) and _APART.match(block.text) is not None
