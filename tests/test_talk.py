@@ -855,3 +855,9 @@ def test_who_somebody_was_is_told_without_what_he_did_besides() -> None:
     found = asked("Who?", "Karl Huber, he was a teacher of bees in Munich, he taught the waggle.")
     prompt = "According to Anneke Vos's interview, who was Karl Huber?"
     assert found[prompt] == "A teacher of bees in Munich."
+
+
+def test_a_key_fact_of_many_is_not_asked_by_that_name() -> None:
+    said = "The key fact about swarms before they settle is that nobody leads them."
+    told = cards(heard("And what should people know of them?", f"{said} They are few."))
+    assert not [c for c in told if c.prompt.startswith("According to") and "key fact" in c.prompt]

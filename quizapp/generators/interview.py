@@ -37,6 +37,8 @@ _FLOATING = re.compile(
     r", (?:though|too|either)\b|\bif (?:I['’]m|I)\b|^(?:what|how) about\b|"
     r"^what does \w+ \w+ mean by\b|"
     r"\b(?:of|for|about|in|with|to|from|on) (?:it|them)\b|\bsays that\b|"
+    r"\b(?:say|think|believe|know|sure|feel) (?:that )?(?:it|they) (?:should|can|could|will|would|"
+    r"may|might|must|is|are|was|were)\b(?! [a-z]+ (?:to|that|for|if|when)\b)|"
     r"\bit(?:['’]s| is) \w+ to \w+ (?:about|with|for|of|in|on|at)\?$|\bwhether (?:it|they)\b|"
     r"^(?:is|does|did|do|are|was|were|has|have|had) (?:it|they|he|she)\b|"
     r"\b(?:first|last|next|big|small|new|old|good|bad|only|right|same|other|best|worst|which) "

@@ -37,6 +37,11 @@ _IS_THAT = re.compile(
     r"^(?P<what>The [^,]{4,60} (?:of|about|with|in|between|for) [^,]{4,80}?),? (?P<be>is|"
     r"was) that (?P<that>.{6,})\.$"
 )
+_KEY = re.compile(
+    r"^The (?:key|main|important|basic|interesting|big|real|crucial|central) "
+    r"(?:fact|thing|point|idea|part|bit|question|issue|insight|message)\b"
+)
+"""``The key fact about bees is that …``: of many facts, nobody knows which is wanted."""
 _EACH_OF_WHAT = re.compile(r"\b(?:each|every|one|any|both|all|none) (?:one|of them|of these)\b")
 """``The trick is that we use a different drug for each one``: each of what was told before."""
 _WAS = re.compile(
@@ -116,7 +121,7 @@ def ranked(statement: Statement, material: Material) -> Side | None:
 def told_of(text: str, material: Material) -> Side | None:
     """``The key fact about bees is that …``, ``The Elman network was a …`` asked for what it is."""
     found = _IS_THAT.match(text)
-    if found is not None and _EACH_OF_WHAT.search(found["that"]):
+    if found is not None and (_EACH_OF_WHAT.search(found["that"]) or _KEY.match(found["what"])):
         return None
     if found is not None and len(language.content_words(found["what"])) >= _TELLS:
         prompt = according_to(f"what {found['be']} {material.inside(found['what'])}?", material)
