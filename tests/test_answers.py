@@ -267,3 +267,13 @@ def test_what_follows_from_a_cause_comes_behind_it() -> None:
     )
     answer, _ = answers.led(told, "Why do small clusters eat more for each bee?")
     assert answer == told
+
+
+def test_what_turns_against_a_sentence_does_not_open_an_answer() -> None:
+    told = (
+        "It has been done, for instance with a strain from Gotland that cleans its cells of mites. "
+        "But keepers want calm bees that fly early, and queens mate in the air as they like, "
+        "because nobody can hold them."
+    )
+    answer, _ = answers.led(told, "Why not breed a resistant bee?")
+    assert answer.startswith("It has been done")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.sentences.casing import Casing
-from quizapp.sentences.grammar.capitals import is_national
+from quizapp.sentences.grammar.capitals import as_written, is_national
 
 TOLD = (
     "Silk travelled slowly along the Silk Road, and the road had many ends.",
@@ -37,3 +37,10 @@ def test_two_words_that_also_stand_small_are_no_name() -> None:
 )
 def test_adjectives_of_nations_keep_their_capital(word: str, national: bool) -> None:
     assert is_national(word) is national
+
+
+def test_a_name_is_written_as_sentences_write_it_inside() -> None:
+    told = ("After the Great Vowel Shift came print.", "Was there a Great Vowel Shift at all?")
+    assert as_written("the Great Vowel shift", told) == "the Great Vowel Shift"
+    assert as_written("the Great Vowel shift", told[:1]) == "the Great Vowel shift"
+    assert as_written("vowels", told) == "vowels"

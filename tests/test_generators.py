@@ -127,11 +127,21 @@ def test_a_heading_becomes_the_question_that_fits_its_grammar(heading: str, prom
             "What happens when a queen is lost, according to Anneke Vos's interview?",
         ),
         ("What replaced it", "Wax gave way to foil.", ""),
+        ("Wasps do it too, partly", "Their nests are of paper.", ""),
     ],
 )
 def test_a_claim_is_asked_for_what_its_text_tells(heading: str, text: str, prompt: str) -> None:
     section = Section(SectionKind.IDEA, heading, text, bees.PATH, 1, 2)
     assert next(iter(frames(heading, section, bees.material())), "") == prompt
+
+
+def test_a_statement_that_ends_in_a_question_asks_nothing() -> None:
+    told = "Keepers sort hives by two questions: can it winter, and will it swarm? Most do both."
+    section = Section(SectionKind.IDEA, "Sorting of hives", told, bees.PATH, 1, 2)
+    material = bees.material(section)
+    prompts = [c.prompt for n in candidates(material) for c in n.cards]
+    assert prompts
+    assert not [prompt for prompt in prompts if "will it swarm?" in prompt]
 
 
 @pytest.mark.parametrize("label", ["Key insight", "Main takeaways", "Lesson 3", "Why it matters"])

@@ -156,7 +156,9 @@ def _takes_up(sentence: str) -> bool:
     return leans(tidy(sentence)) and not _OF_THE_GUEST.match(sentence)
 
 
-_CONCLUDES = re.compile(r"^Hence\b|\b(?:therefore|thus|hence)\b(?! the\b)")
+_CONCLUDES = re.compile(
+    r"^(?:Hence|But|However|Yet|Still|Nor|Instead)\b|\b(?:therefore|thus|hence)\b(?! the\b)"
+)
 """``Sailing slower therefore cuts power``."""
 _COMPLETES = re.compile(
     r"^(?:(?:A|One|Two|Three|Six) (?:day|week|month|year|hour|minute|decade)s? (?:later|after)|"

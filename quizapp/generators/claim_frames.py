@@ -24,6 +24,10 @@ _EVIDENCE = re.compile(
 )
 
 
+_OF_PROOF = re.compile(r"\b(?:evidence|proofs?|prove[sdn]?)\b", re.IGNORECASE)
+"""What says itself that it is shown."""
+
+
 def claim_frames(heading: str, section: Section, material: Material) -> Iterable[str]:
     """A claim is asked for its reason where the text gives one, else for what backs it."""
     reason = split_reason(heading)
@@ -72,7 +76,7 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
         return
     if turned and any(_explains(s, heading) for s in language.sentences(section.text)):
         yield f"Why {turned}?"
-    shown = _EVIDENCE.search(section.text) and "evidence" not in claim.lower()
+    shown = _EVIDENCE.search(section.text) and not _OF_PROOF.search(claim)
     shown = shown and _takes_up(section.text, claim)
     shown = shown or (_MEASURED.search(heading) and _is_figured(section.text))
     if shown and not re.search(r",|\b(?:likely|may|might|can)\b", claim):
@@ -192,7 +196,7 @@ def _takes_up_another(claim: str) -> bool:
     The object of a clause is never its subject: where nothing else of the clause can be meant by
     ``it``, only what stands before the claim is.
     """
-    if _JOINED.match(claim):
+    if _JOINED.match(claim) or _DOES_IT.search(claim):
         return True
     parts = grammar.clause(f"{capitalised(claim)}.")
     if parts is None or _JOINS_CLAUSES.search(claim):
@@ -209,6 +213,8 @@ def _takes_up_another(claim: str) -> bool:
 _JOINED = re.compile(
     r"(?:and|but|or|so(?! (?:many|much|few|little|far)\b)|then|yet(?! another\b)) "
 )
+_DOES_IT = re.compile(r"\b(?:do|does|did) it\b(?:,? (?:too|as well|again))?(?:, \w+)?$")
+"""``Life does it too, partly``"""
 _JOINS_CLAUSES = re.compile(
     r"[,;:]|\b(?:and|but|or|that|when|if|because|before|after|until|unless|while|who|which|where|"
     r"so|than|as|how|what|why)\b"

@@ -55,7 +55,10 @@ def definition(statement: Statement, material: Material) -> Side | None:
     if not _DIFFERENCE.match(found["meaning"]):
         return None
     if re.match(
-        r"the (?:next|only|best|first|last|main|most|key|same)\b", found["meaning"], re.IGNORECASE
+        r"the (?:next|only|best|first|last|main|most|key|same|[a-z]{3,}est (?:\w+ )?(?:point|part|"
+        r"thing|way|problem|cause|reason|source|example|case|mistake|risk|challenge))\b",
+        found["meaning"],
+        re.IGNORECASE,
     ):
         return None
     meaning = _GOES_ON.split(found["meaning"])[0]

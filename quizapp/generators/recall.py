@@ -324,6 +324,7 @@ def _opening_question(text: str, heading: str, material: Material) -> Side | Non
     first, *others = language.sentences(text) or [""]
     if (
         not first.endswith("?")
+        or not _BEGINS.match(first)
         or heading.endswith("?")
         or len(first.split()) < _ASKED
         or not others
@@ -337,6 +338,12 @@ def _opening_question(text: str, heading: str, material: Material) -> Side | Non
     return Side(CardKind.RECALL, question.prompt, answer, _OPENED, explanation=rest)
 
 
+_BEGINS = re.compile(
+    r"(?:(?:So|But|And|Then|Now),? )?(?:how|what|why|when|where|who|whose|which|is|are|was|were|do|"
+    r"does|did|can|could|will|would|should|has|have|had|if|in what|to what|at what|for how)\b",
+    re.IGNORECASE,
+)
+"""What opens a question: ``Economists ask two things: can …?`` tells one."""
 _ASKED, _OPENED = 6, 0.8
 _TITLE_WORDS = 4
 

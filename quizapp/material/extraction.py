@@ -76,7 +76,7 @@ def _of_sentence(
     ):
         return
     sentence = unlabelled(sentence)
-    if position > 0 and tells_of_another(sentence, section, position, vocabulary):
+    if position >= 0 and tells_of_another(sentence, section, position, vocabulary):
         return
     asked = section.kind is SectionKind.QA
     told = in_third_person(sentence, vocabulary.names) if asked else sentence

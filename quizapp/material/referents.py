@@ -200,9 +200,28 @@ def tells_of_another(sentence: str, section: Section, position: int, pages: Page
     if not _SOMEBODYS.match(sentence):
         return False
     before = language.sentences(section.text)[:position]
+    if not position and not section.heading:
+        before = _beside(section, pages)
     if before and pages.names.mentions(before[-1].split(",")[0][:60]):
         return False
     return bool(_others(f"{section.heading or ''}. {' '.join(before)}", pages))
+
+
+def _beside(section: Section, pages: Pages) -> list[str]:
+    """The sentences of the item above one without a heading, in the same list."""
+    above = [
+        other
+        for other in pages.sections
+        if other.path == section.path
+        and other.kind is section.kind
+        and not other.heading
+        and 0 < section.line_start - other.line_end <= _GAP
+    ]
+    return language.sentences(above[-1].text) if above else []
+
+
+_GAP = 2
+"""Lines from an item to the next."""
 
 
 def names_another(heading: str, text: str, pages: Pages) -> bool:

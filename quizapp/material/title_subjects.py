@@ -150,10 +150,14 @@ def whole(title: str, names: Collection[str]) -> str:
     found = (part.strip(" -–—,:;|") for part in parts_of(title, names))
     parts = (part for part in found if _TITLE <= len(part.split()) <= _LONG_TITLE)
     first = next(parts, "")
-    if asks(first):
+    if asks(first) or _COUNTED.search(first):
         return ""
     of_pages = OF_PAGES & set(language.content_stems(first))
     return first if first[:1].isupper() and not (first.isupper() or of_pages) else ""
+
+
+_COUNTED = re.compile(r" \d{1,4}$")
+"""``Night Radio 12`` counts an episode, and names nothing that it tells of."""
 
 
 def asks(title: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizapp import language
@@ -16,6 +16,7 @@ from quizapp.material.pages import Pages
 from quizapp.material.subjects import Subject
 from quizapp.material.topics import compounds, topics
 from quizapp.model import SectionKind
+from quizapp.sentences.grammar.capitals import as_written
 
 _OFTEN, _OFTEN_SHARE = 5, 0.1
 """A phrase is trite from so many sentences on, and from this share of all sentences on."""
@@ -51,7 +52,11 @@ class Vocabulary(Pages):
         people = {word.lower() for name in names.people for word in name.split()}
         texts = [f"{s.heading}. {s.text}" if s.heading else s.text for s in self.sections]
         found = topics(texts, set(language.content_stems(names.title)), people)
-        return Subject.of(names.title, names.people, found, self._casing.inside, compounds(texts))
+        subject = Subject.of(
+            names.title, names.people, found, self._casing.inside, compounds(texts)
+        )
+        labels = tuple(as_written(label, self.sentences) for label in subject.labels)
+        return replace(subject, labels=labels)
 
     @cached_property
     def phrases(self) -> Mapping[str, Phrase]:

@@ -40,7 +40,14 @@ def read_page(document: Document) -> Page:
 
 def _name_untitled(draft: Draft) -> None:
     if not draft.values("title"):
-        draft.claim("fallback_title", named_files.read(draft) or title_of_file(draft.path), 1)
+        told = named_files.read(draft) or _counted(draft) or title_of_file(draft.path)
+        draft.claim("fallback_title", told, 1)
+
+
+def _counted(draft: Draft) -> str:
+    """``Night Radio 12``, where a page tells no more of its episode."""
+    shows, numbers = draft.values("show"), draft.values("number")
+    return f"{shows[0]} {numbers[0]}" if shows and numbers else ""
 
 
 _NOTHING = (

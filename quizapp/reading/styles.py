@@ -9,7 +9,7 @@ from dataclasses import replace
 from quizapp.reading.block import Block
 from quizapp.reading.headings import area_named, area_of
 from quizapp.reading.names import is_name, is_short_name
-from quizapp.reading.wording import EMOJI, looks_like_heading, plain, word_count
+from quizapp.reading.wording import EMOJI, is_prose, looks_like_heading, plain, word_count
 
 _LEVEL = 6
 _BOLD = 7
@@ -24,7 +24,7 @@ def styled(blocks: Sequence[Block]) -> list[Block]:
     known = [form is not None and area_of(b.text) is not None for form, b in _with(forms, blocks)]
     counts = Counter(form for form, one in zip(forms, known, strict=True) if one)
     said = Counter(block.text for form, block in _with(forms, blocks) if form)
-    heads: set[int] = set()
+    heads = _above_all_known(blocks, forms)
     nested = False
     for place, (form, block) in enumerate(_with(forms, blocks)):
         if form is None or counts[form] < _KNOWN or said[block.text] > 1:
@@ -39,6 +39,29 @@ def styled(blocks: Sequence[Block]) -> list[Block]:
         replace(block, sign="#", level=_LEVEL) if place in heads else block
         for place, block in enumerate(blocks)
     ]
+
+
+def _above_all_known(blocks: Sequence[Block], forms: Sequence[str | None]) -> set[int]:
+    """Where lines with emoji head prose above the first heading that is known, if any is.
+
+    ``📚 The book`` and ``🚀 The photo``: below a known heading they are its items.
+    """
+    first = next(
+        (i for i, b in enumerate(blocks) if looks_like_heading(b.plain) and area_of(b.text)),
+        len(blocks),
+    )
+    heads = [
+        place
+        for place, block in enumerate(blocks[:first])
+        if forms[place] == "emoji"
+        and any(is_prose(below.plain) and below.spaced for below in blocks[place + 1 : place + 2])
+    ]
+    marks = {blocks[place].text[:1] for place in heads}
+    return set(heads) if len(marks) >= _ALONE else set()
+
+
+_ALONE = 3
+"""So many emoji above prose make it the form of a page's headings, where none is known."""
 
 
 def _is_led(following: Sequence[Block]) -> bool:

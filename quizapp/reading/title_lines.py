@@ -12,6 +12,7 @@ from quizapp.reading.names import NAME, bare_name, is_name, split_names
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.show_names import is_name_of_show, is_no_person, uncapped
 from quizapp.reading.shows import names_around, subscribed
+from quizapp.reading.shows_before_titles import take_counted_sort, without_told_show
 from quizapp.reading.shows_with_hosts import without_guest_on, without_show
 from quizapp.reading.title_parts import BARS, LETTERS_COUNT, Title, is_lone_number, is_site
 from quizapp.reading.titles import counted_title, parse_title
@@ -106,8 +107,10 @@ def take_title(text: str, line: int, draft: Draft) -> None:
         draft.claim("show", glued["show"], line)
         draft.claim("number", int(glued["number"]) if glued["number"] else None, line)
         text = glued["title"]
+    if take_counted_sort(text, line, draft):
+        return
     text = _without_glued_count(text, line, draft)
-    text = _without_told_show(text, line, draft)
+    text = without_told_show(text, line, draft)
     shows, around = tuple(draft.values("show")), names_around(draft)
     text = without_guest_on(without_show(text, line, draft), line, draft)
     told = _without_site(without_guest(_without_cast(text, line, draft), draft), around, draft)
@@ -135,44 +138,6 @@ def take_title(text: str, line: int, draft: Draft) -> None:
     draft.claim("number", parsed.number, line)
 
 
-_COUNTED_BEFORE = re.compile(
-    r"^(?:(?i:transcript|summary|show notes|notes): )?"
-    r"(?P<show>[A-Z][\w'’& ]{2,40}?) (?:#|[Ee]p(?:isode)?\.? ?#?)?(?P<number>\d{1,4}), "
-    r"(?P<title>[A-Z“\"].{3,})$"
-)
-"""``Night Radio 12, Deep Sleep``"""
-_QUOTED_BELOW = re.compile(
-    r"^(?P<show>[A-Z][^:|“”\"]{2,40}): [“\"](?P<title>[^“”\"]{4,120}?)[”\"]$"
-)
-"""``Night Radio: “Deep Sleep”``"""
-
-
-def _without_told_show(text: str, line: int, draft: Draft) -> str:
-    """A title without the show before it, where the page or the title's capitals tell which is."""
-    counted = _COUNTED_BEFORE.match(plain(text))
-    quoted = _QUOTED_BELOW.match(plain(text))
-    found = counted or quoted
-    if found is None or not is_name_of_show(found["show"]):
-        return text
-    if resolve(found["show"], draft.people) or not (counted or is_no_person(found["show"])):
-        return text
-    again = draft.source.text.count(found["show"]) >= _TWO
-    titled = quoted is not None and _is_in_capitals(found["title"])
-    if not again and not titled:
-        return text  # "Apollo 11, The Landing"
-    draft.claim("show", found["show"], line)
-    if counted is not None:
-        draft.claim("number", int(found["number"]), line)
-    return found["title"].strip()
-
-
-def _is_in_capitals(title: str) -> bool:
-    """Whether the words of a title are written with capitals, as nothing that is said."""
-    words = [word for word in title.split() if len(word) > _SMALL_WORD]
-    return len(words) >= _TWO and all(word[:1].isupper() for word in words)
-
-
-_SMALL_WORD = 3
 _COUNT_WORDS = frozenset("ep eps episode no nr part season series vol volume chapter".split())
 
 

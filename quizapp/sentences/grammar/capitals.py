@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from quizapp import language
 from quizapp.language import Token
@@ -51,3 +53,22 @@ def inside(text: str) -> str:
         if following.tag != "NP0" and following.text.islower():
             return plain[:1].lower() + plain[1:]
     return lowered(plain, first)
+
+
+def as_written(name: str, sentences: Iterable[str]) -> str:
+    """A name of several words as sentences mostly write it in their middle: ``the Black Death``.
+
+    As it is where they do not have it, or one of its words has no capital in them either.
+    """
+    if " " not in name or name.islower():
+        return name
+    bare = name.removeprefix("the ")
+    form = re.compile(rf"(?<=[\w,;] ){re.escape(bare)}\b", re.IGNORECASE)
+    forms = Counter(found[0] for one in sentences for found in form.finditer(one))
+    told = forms.most_common(1)
+    known = told and told[0][1] >= _WRITTEN
+    return f"{name.removesuffix(bare)}{told[0][0]}" if known else name
+
+
+_WRITTEN = 2
+"""So often a spelling is no slip."""
