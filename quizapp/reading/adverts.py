@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from quizapp.reading.tape_notes import is_tape_note
+
 _OPENING = re.compile(
     r"^\W*(?:the following is (?:a|my)\b|welcome (?:back )?to\b|"
     r"(?:hello|hi|hey|greetings|good (?:morning|evening|day))\b.{0,60}\bwelcome\b|"
@@ -136,7 +138,7 @@ _SOUNDBITE = re.compile(r"[(\[]SOUNDBITE OF [^()\[\]]{1,160}[)\]]")
 
 def is_break(text: str) -> bool:
     """A line that only says that there is a break, music, a sound, or an advert."""
-    if _SOUNDBITE.fullmatch(text):
+    if _SOUNDBITE.fullmatch(text) or is_tape_note(text):
         return True
     if len(text) >= 40 or not text:
         return False

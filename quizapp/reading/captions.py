@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quizapp.model import Chapter
+from quizapp.reading.caption_notes import read_people
 from quizapp.reading.page import Cue, Field
 from quizapp.reading.wording import fold
 
@@ -95,7 +96,8 @@ def read_head(text: str) -> tuple[Field, ...]:
     labelled = _labelled(text) or _listed(text)
     if found is None or _NO_TITLE.search(found["title"]):
         return labelled or _counted(text) or _noted(text)
-    return (Field("title", found["title"].strip(), 1), *labelled)
+    title = found["title"].strip()
+    return (Field("title", title, 1), *labelled, *read_people(text, title))
 
 
 _FIELD = re.compile(

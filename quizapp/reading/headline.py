@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizapp.reading.archive_heads import without_houses
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
 from quizapp.reading.candidates import TITLE_MARK, could_be_title, is_said, title_of, title_score
@@ -127,6 +128,7 @@ def _sifted(
     Shows, seasons, credits and counts that are found on the way are claimed.
     """
     candidates = _without_counted_guest(_without_motto(candidates, draft), draft)
+    candidates = without_houses(candidates, draft)
     candidates = without_site_before(candidates, blocks, draft)
     candidates, dropped = without_mastheads(candidates, draft)
     if not any(_COUNTED.search(b.plain) for b in candidates):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from quizapp.reading.adverts import is_break
@@ -39,9 +40,23 @@ def back_at(blocks: Sequence[Block], place: int, inside: Sequence[Block]) -> int
     return back if back is not None and _goes_on(blocks[back:], voices) else None
 
 
-def pauses(block: Block, current: Region) -> bool:
-    """``ADVERTISEMENT`` in what stands below no heading, where somebody may speak as well."""
-    return current.area is Area.HEADER and is_break(block.plain)
+def pauses(block: Block, current: Region, inside: Sequence[Block]) -> bool:
+    """Whether a part breaks into what stands below no heading, where people may speak as well.
+
+    ``ADVERTISEMENT`` does; so does ``Related`` where two have taken turns above it.
+    """
+    if current.area is not Area.HEADER:
+        return False
+    return is_break(block.plain) or _is_talk(inside[-_BEFORE:])
+
+
+def _is_talk(inside: Sequence[Block]) -> bool:
+    """Whether two voices have spoken more than once each, by the names at their words."""
+    marks = (mark(block.text) for block in inside)
+    said = Counter(one.label for one in marks if one and one.label and ends_sentence(one.rest))
+    often = [label for label, count in said.items() if count > 1]
+    named = [is_name(one.title()) or is_short_name(one.title()) for one in often]
+    return sum(named) > 1
 
 
 def _goes_on(blocks: Sequence[Block], voices: frozenset[str]) -> bool:

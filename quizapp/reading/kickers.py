@@ -17,6 +17,14 @@ _KICKER = re.compile(
     r"(?:podcast|episode|book|video|interview|show) (?:summary|notes|guide|breakdown|review))",
     re.IGNORECASE,
 )
+_SHELF = re.compile(
+    r"(?:(?:the|our|all|new|latest|recent|author|long) ){0,2}(?:interviews?|conversations|essays?|"
+    r"features?|articles?|profiles?|portraits?|poems?|poetry|fiction|non-?fiction|news|opinions?|"
+    r"columns?|reviews|stories|videos?|episodes?|transcripts?|podcasts?|blog|dialogues|q ?& ?as?|"
+    r"issues?|arts|culture|science|books|business|politics|sports?|society|technology)",
+    re.IGNORECASE,
+)
+"""``Interviews``, before ``No. 34``: where in a magazine a piece stands."""
 _BYLINE = re.compile(
     r"(?:(?:interview|words|text|written|questions|story|as told) )?(?:by|to):? (?=[A-Z])", re.I
 )
@@ -39,6 +47,11 @@ def is_kicker(blocks: Sequence[Block], place: int) -> bool:
     if head[0].is_item or _is_field(head[0]) or any(_is_said(block) for block in head[:2]):
         return False
     return any(_signs(block) for block in head[1:])
+
+
+def is_shelf(name: str) -> bool:
+    """Whether a name is that of a department, which keeps pieces of one sort, and no show's."""
+    return _SHELF.fullmatch(name.strip()) is not None
 
 
 def _is_field(block: Block) -> bool:

@@ -54,6 +54,34 @@ def read_beside_host(draft: Draft) -> None:
 
 _MOST = 4
 """Guests of one talk."""
+_MARKED = re.compile(
+    r"^(?P<name>[^()\[\],:]{3,60}?)(?:\s[(\[]|,\s|\s[–—-]\s)(?:the )?(?:co-?)?"
+    r"(?:host|moderator|interviewer|presenter)[)\]]?$",
+    re.IGNORECASE,
+)
+"""``Ada Byron (host)``"""
+
+
+def read_marked(draft: Draft) -> None:
+    """Takes as guests those who speak, below ``Participants``, beside one marked as the host."""
+    parts = [one for one in draft.source.regions if field_of(one.name) == "person"]
+    voices = list({turn.speaker for turn in draft.turns if turn.speaker})
+    hosts = draft.values("host")
+    for part in parts if hosts and voices else ():
+        marked = [found for block in part.blocks if (found := _MARKED.match(block.plain))]
+        names = [(block.start, bare_name(block.plain)) for block in _bare(part.blocks)]
+        known = [found for found in marked if resolve(found["name"], hosts) is not None]
+        if not known or len(known) < len(marked) or not 0 < len(names) <= _MOST:
+            continue
+        if not all(resolve(name, voices) is not None for _, name in names):
+            continue
+        for line, name in names:
+            if resolve(name, [*hosts, *draft.values("guest")]) is None:
+                draft.claim("guest", name, line)
+
+
+def _bare(blocks: Sequence[Block]) -> list[Block]:
+    return [block for block in without_pictures(blocks) if is_name(block.plain)]
 
 
 def read_titled(draft: Draft) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
-from quizapp.reading.people import resolve
+from quizapp.reading.people import merged, resolve
 from quizapp.reading.show_names import NAME_OF_SHOW, is_name_of_show, trimmed
 
 _MAKES = Form(
@@ -27,7 +27,48 @@ _ASKS = Form(
 )
 """``Ada Byron comes by way of a tree. On Night Radio she asks …``"""
 
+_MADE_BY = Form(
+    r"(?m:^)\W*(?:[Cc]redits:\W*)?(?P<show>(?:[Tt]he )?" + NAME_OF_SHOW + r") is "
+    r"(?:(?:made|hosted|presented|created|written|recorded|produced|run)(?:,| and)? ){1,3}by "
+    rf"(?P<host>{NAME})(?:,? (?:and|&) (?P<other>{NAME}))?(?=[.,;]| for )",
+    needs=" by ",
+)
+"""``Night Radio is made by Ada Byron and Carl Roe.``"""
+
 _READ = 6_000
+
+
+def read_credited(draft: Draft) -> None:
+    """Claims a show and those who make it, where they speak in the talk with somebody else."""
+    voices = merged(turn.speaker for turn in draft.turns if turn.speaker)
+    if draft.values("host") or len(voices) < _TWO:
+        return
+    for region in draft.source.regions:
+        for block in region.blocks:
+            found = _MADE_BY.match(block.plain) if " by " in block.plain[:_LINE] else None
+            if found is None or not is_name_of_show(trimmed(found["show"])):
+                continue
+            shows = draft.values("show")
+            if shows and trimmed(found["show"]) not in shows:
+                continue
+            names = [bare_name(one) for one in (found["host"], found["other"]) if one]
+            known = [resolve(name, voices) is not None for name in names]
+            others = [one for one in voices if resolve(one, names) is None]
+            if not (all(known) and others and all(map(is_name, names))):
+                continue
+            if any(resolve(name, draft.values("guest")) for name in names):
+                continue
+            draft.claim("show", trimmed(found["show"]), block.start)
+            for name in names:
+                draft.claim("host", name, block.start)
+            if len(others) == 1 and is_name(others[0]) and not draft.values("guest"):
+                draft.claim("guest", others[0], block.start)
+            return
+
+
+_TWO = 2
+_LINE = 200
+"""Letters of a credit."""
 
 
 def read(draft: Draft) -> None:

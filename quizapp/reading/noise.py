@@ -148,7 +148,7 @@ _BUTTONS = re.compile(
     r"(?:\s{1,3}(?:(?:show|episode) notes|transcript|chapters?(?: markers)?)){1,3}$|"
     r"post navigation|your email address will not|search (?:for|in)\b.{0,12}:?$|"
     r"try \w+ (?:for )?free|[\w ]{2,20} \(auto-generated\)$|skip navigation|"
-    r"this transcription? (?:was|is) made|/$|"
+    r"this transcription? (?:was|is) made|/$|[-–—]\s?\d{1,3}\s?[-–—]$|"
     r"search (?:podcasts|shows|episodes|summaries|topics|books|videos)"
     r"(?:,? (?:and |or |& |by |on )?(?:podcasts|shows|episodes|summaries|topics|books|videos|"
     r"people|guests|authors|transcripts|titles?|names?|here)){0,6}\W*$|"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizapp.reading import (
+    asked_talks,
     group_heads,
     interruptions,
     parts_by_form,
@@ -91,6 +92,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
                 cut.inside.append(block)
                 continue
         unmarked = timed_talks.begins(blocks, place, cut.current)
+        unmarked = unmarked or asked_talks.begins(blocks, place, cut.current)
         if unmarked or talks_begun.begins(blocks, place, cut.current, cut.inside):
             cut.open_below_heading(Area.TRANSCRIPT, block)
             continue
@@ -98,7 +100,7 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
         if area is Area.SUMMARY and _is_of_moment(block, cut.current, cut.inside):
             continue
         talk = cut.current.area is Area.TRANSCRIPT
-        if area is Area.NOISE and (talk or interruptions.pauses(block, cut.current)):
+        if area is Area.NOISE and (talk or interruptions.pauses(block, cut.current, cut.inside)):
             back = interruptions.back_at(blocks, place, cut.inside)
             if back is not None:
                 cut.put_aside(blocks[place:back])

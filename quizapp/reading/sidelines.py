@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.kickers import is_shelf
 from quizapp.reading.names import is_name
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.show_names import (
@@ -195,7 +196,8 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
         return [replace(block, text=name.rstrip(" -–—:,|"))]
     if draft.values("show") and draft.values("number"):
         return others
-    if not _KIND_ALONE.fullmatch(name.strip(" /|›»>→·")):
+    bare = name.strip(" /|›»>→·–—-:,")
+    if not (_KIND_ALONE.fullmatch(bare) or is_shelf(bare)):
         draft.claim("show", uncapped(name), block.start)
     draft.claim("number", int(number), block.start)
     return others

@@ -33,7 +33,8 @@ _NOBODY = re.compile(
     r"(?:[\s-](?:speaker|person|male|female|man|woman|voice|member|participant|reporter|child|"
     r"question|questioner|caller|\d{1,2}|#\s?\d))*|"
     r"man|woman|boy|girl|child|announcer|narrator|narration|voice-?over|operator|translator|"
-    r"interpreter|reporter|questioner|all|both|everyone|group|computer|robot|clip|archive|"
+    r"interpreter|reporter|questioner|wife|husband|daughter|son|mother|father|sister|brother|"
+    r"grand(?:son|daughter|mother|father|child)|neighbou?r|visitor|all|both|everyone|group|computer|robot|clip|archive|"
     r"[a-z]|\d{1,3})$",
     re.IGNORECASE,
 )
@@ -83,6 +84,8 @@ class _Census:
 
 _HOST_AND_GUESTS = 3
 """Full names; whoever asks among so many is none of them."""
+_ASKED = 3
+"""Questions behind ``Q:``, where those who answer are named."""
 
 
 def trusted_labels(
@@ -129,7 +132,9 @@ def trusted_labels(
             enough = count >= fewest and _is_short(label)
         if enough and not common:
             sure.add(label)
-    if pairs and "Q" in counts and sum(map(is_full, sure)) >= _HOST_AND_GUESTS:
+    stage = sum(map(is_full, sure)) >= _HOST_AND_GUESTS
+    asked = bool(sure) and "A" not in counts and counts["Q"] >= _ASKED  # "Q:", and "Byron:"
+    if pairs and "Q" in counts and (stage or asked):
         sure.add("Q")
     if any(label.isupper() and is_full(label) for label in sure):
         sure |= _ASKERS & counts.keys()

@@ -47,6 +47,34 @@ _SITE = re.compile(
 )
 
 
+_SHOW_IN_BRACKETS = re.compile(
+    r"^(?P<title>[^()\[\]]{4,}?)\s[(\[](?:(?:on|from|in)\s)?(?P<show>[A-ZÀ-Þ][^()\[\]|:#\d,]{1,40}?)"
+    r"(?:,|\s[–—-])?\s?(?:(?i:episode|ep|no|nr|folge|épisode|episodio)\.?\s?#?|#)"
+    r"(?P<number>\d{1,4})[)\]]$"
+)
+"""``Deep Sleep (Night Radio, episode 12)``"""
+_SORT = re.compile(
+    r"(?:season|series|s|part|vol(?:ume)?|full|bonus|special|new|podcast|show|op(?:us)?|issue|"
+    r"interview|letter|chapter|lesson|lecture|tape|transcript|number|session|conversation)\.?",
+    re.IGNORECASE,
+)
+
+
+def show_in_brackets(line: str) -> Title | None:
+    """The title, show and number of a line that tells the latter two in brackets behind it."""
+    found = _SHOW_IN_BRACKETS.match(line)
+    if found is None or BARS.search(found["title"]) or NUMBER.search(found["title"]):
+        return None
+    show = found["show"].strip(" ,–—-")
+    if len(found["title"].split()) < _FEWEST or _SORT.fullmatch(show) or is_site(show):
+        return None
+    return Title(found["title"].strip(), show, int(found["number"]))
+
+
+_FEWEST = 2
+"""Words of a title before such brackets."""
+
+
 def is_site(part: str) -> bool:
     """``Transcript``, ``YouTube``: what a page is, or where it stands."""
     return bool(_SITE.match(part))

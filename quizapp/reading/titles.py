@@ -14,6 +14,7 @@ from quizapp.reading.title_parts import (
     is_site,
     number_in,
     parted_at_dashes,
+    show_in_brackets,
     sorted_out,
 )
 from quizapp.reading.wording import fold, plain, unquoted, word_count
@@ -76,6 +77,8 @@ _SORT_IN_BRACKETS = re.compile(
     r"(?<=\w|[?!”\"’)])\s[(\[](?:(?:full |podcast |my )?(?:highlights|notes|transcript|summary)"
     r"(?: (?:inside|below|within|included|(?:so|for|from|with|in) [^()\[\]]{3,50}))?|"
     r"audio|video|podcast|(?:(?:final|rough|raw|clean|audio) )?(?:mix|mixdown|edit|cut)|"
+    r"(?:final|rough|raw|clean|audio|unedited|uncut) "
+    r"(?:recording|audio|tape|take|file|footage|interview|session|transcript)|"
     r"final(?: version)?|v\d{1,2})[)\]]$",
     re.IGNORECASE,
 )
@@ -210,6 +213,9 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     counted = _COUNT_IN_BRACKETS.search(whole)
     if counted and word_count(whole[: counted.start()]) > 1:
         return _inside(whole[: counted.start()], shows, number=int(counted["number"]))
+    counted_show = show_in_brackets(whole)
+    if counted_show:
+        return counted_show
     bracketed = _PODCAST_IN_BRACKETS.match(whole)
     if bracketed and word_count(bracketed["title"]) > 1:
         return _inside(bracketed["title"], shows, show=bracketed["show"])

@@ -10,6 +10,7 @@ from itertools import accumulate, groupby
 from quizapp.model import SectionKind
 from quizapp.reading import (
     announced,
+    archive_heads,
     cast,
     credit_lines,
     fields,
@@ -127,6 +128,8 @@ def read_by_regions(
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
     signatures.read_interviewer(draft)
     listed_people.read_beside_host(draft)
+    listed_people.read_marked(draft)
+    makers.read_credited(draft)
     signatures.read_speaking(draft)
     prose_hosts.read_signer(draft)
     settle(draft)
@@ -173,6 +176,8 @@ def read_top(
     own_pages.read_count(draft)
     own_pages.read_day(draft)
     makers.read(draft)
+    archive_heads.read_project(draft)
+    archive_heads.read_narrator(draft)
     prose_hosts.read_prose_hosts(draft.own(draft.source.text[: signatures.READ]), draft)
     announced.read_visits(draft)
     return rest

@@ -179,12 +179,23 @@ _IN_CAPITALS = re.compile(
 """Words that begin a sentence too, where they are not in capitals."""
 
 
+_BOLD_LABEL = re.compile(
+    r"(?:\*\*|__)(?:links?|resources|show notes|references|further reading|credits|sources|"
+    r"mentioned(?: in (?:this|the) episode)?|production|music|sponsors?)"
+    r"(?::(?:\*\*|__)|(?:\*\*|__):)",
+    re.IGNORECASE,
+)
+"""``**Links:** Ada's mill``, among names in bold."""
+
+
 def is_no_speaker(text: str) -> bool:
     """``CREDITS: The show is made by …``: a label that nobody bears, and nobody says so."""
     found = mark(text)
     if found is None or not found.label:
         return False
     if not found.rest and area_named(found.label) is Area.NOISE:
+        return True
+    if _BOLD_LABEL.match(text):
         return True
     return bool(_NO_SPEAKER.match(found.label) or _IN_CAPITALS.match(found.label))
 

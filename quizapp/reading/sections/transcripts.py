@@ -29,7 +29,7 @@ from quizapp.reading.noise import before_teaser, is_noise, is_teaser
 from quizapp.reading.page import HOST, Cue
 from quizapp.reading.people import borne_by_one
 from quizapp.reading.region import Region
-from quizapp.reading.sections import called_above, pull_quotes, single_voice
+from quizapp.reading.sections import bios, called_above, pull_quotes, single_voice
 from quizapp.reading.sections.edge_notes import without_notes
 from quizapp.reading.sections.edges import (
     is_button,
@@ -109,6 +109,7 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
             for part in _parts(piece, labels)
         ]
         pieces = without_notes(_above_foot(pieces, labels, draft), labels, draft)
+        pieces = bios.without(pieces, labels, draft)
         spoken = list(_by_labels(pieces, labels, draft))
     elif sum(dash_count(block) for block in blocks) >= FEW:
         spoken = with_evidence(list(by_dashes(blocks)), draft)

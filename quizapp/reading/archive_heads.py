@@ -1,0 +1,93 @@
+"""The head of an archive's typescript: the house and its project stand above the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.people import resolve
+from quizapp.reading.show_names import is_name_of_show, uncapped
+
+_TOP = 12
+"""Blocks from the top within which such a head stands."""
+_LONGEST = 100
+"""Letters of a line of it."""
+_HOUSE = re.compile(
+    r"(?:[\w'’.&,-]+ ){0,7}(?:library|libraries|archives?|museum|university|historical society|"
+    r"(?:special|local|manuscript) collections?|oral history (?:project|program|programme|"
+    r"collection|archive|series|cent(?:er|re)|office|department|unit)|"
+    r"(?:department|division) of (?:special )?collections?(?: and archives)?)",
+    re.IGNORECASE,
+)
+"""``HARBOUR COUNTY LIBRARY``"""
+_PROJECT = re.compile(
+    r"(?:[\w'’&-]+ ){1,5}oral history (?:project|program|programme|collection|series)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:narrator|interviewee|interviewer|respondent|informant|interviewed by|transcribed|"
+    r"transcriber|transcribed by|accession|access|restrictions)\s?(?:no\.?|number)?\s?:",
+    re.IGNORECASE,
+)
+"""The labels of such a head, below the title."""
+_COUNT = re.compile(
+    r"^(?:oral history )?(?:interview|transcript|tape|accession|recording|item|cassette)"
+    r"\s(?:no\.?|number|nr\.?|#)\s?(?:(?P<number>\d{1,4})|[\w./-]{1,20})$",
+    re.IGNORECASE,
+)
+
+
+def without_houses(candidates: list[Block], draft: Draft) -> list[Block]:
+    """Candidates for the title without the house, the project and the count above it."""
+    if not _is_typescript(draft.source.blocks):
+        return candidates
+    left = [b for b in candidates if not (_names_house(b) or _COUNT.match(b.plain[:_LONGEST]))]
+    return left or candidates
+
+
+_ANSWERS = re.compile(
+    r"(?:narrator|interviewee|respondent|informant)\s?:\s+(?:(?:Mrs?|Ms|Miss|Dr)\.?\s)?"
+    r"(?P<name>[^(),:;]{4,60}?)(?:\s?[(,;].{0,80})?",
+    re.IGNORECASE,
+)
+
+
+def read_narrator(draft: Draft) -> None:
+    """Claims whom an archive asked; ``Narrator`` is its word for those who tell their lives."""
+    if draft.values("guest") or not _is_typescript(draft.source.blocks):
+        return
+    for block in draft.source.blocks[: 2 * _TOP]:
+        found = _ANSWERS.fullmatch(block.plain) if len(block.text) < 2 * _LONGEST else None
+        name = bare_name(found["name"].strip()) if found else ""
+        if is_name(name) and resolve(name, draft.values("host")) is None:
+            draft.claim("guest", name, block.start)
+
+
+def read_project(draft: Draft) -> None:
+    """Claims the project in whose course the interviews of an archive were made as the show.
+
+    ``Interview no. 41`` counts those of the project.
+    """
+    if draft.values("show") or not _is_typescript(draft.source.blocks):
+        return
+    for block in draft.source.blocks[:_TOP]:
+        counted = _COUNT.match(block.plain[:_LONGEST])
+        if counted and counted["number"] and not draft.values("number"):
+            draft.claim("number", int(counted["number"]), block.start)
+        told = _names_house(block) and _PROJECT.fullmatch(block.plain)
+        if told and is_name_of_show(block.plain) and not draft.values("show"):
+            draft.claim("show", uncapped(block.plain), block.start)
+
+
+def _is_typescript(blocks: Sequence[Block]) -> bool:
+    """Whether a house or project stands at the top, and labels of an archive below it."""
+    top = blocks[:_TOP]
+    housed = any(map(_names_house, top))
+    return housed and sum(bool(_ASKED.match(block.plain)) for block in blocks[: 2 * _TOP]) > 1
+
+
+def _names_house(block: Block) -> bool:
+    return len(block.text) < _LONGEST and _HOUSE.fullmatch(block.plain) is not None
