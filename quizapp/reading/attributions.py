@@ -69,7 +69,8 @@ _VERB = (
     r"continue[sd]|compare[sd]|reject(?:s|ed)|predict(?:s|ed)|jokes?|stresse[sd]|contrasts?|laugh(?:s|ed)|tells?|told|object(?:s|ed)|discuss(?:es|ed)|liken(?:s|ed))\b"
 )
 _INTRODUCED = Form(rf"(?:\b[Aa]s\s+)?(?P<name>{NAME}|[A-ZÀ-ÖØ-Þ][\w'’-]+)\s+(?:\w+ly\s+)?{_VERB}")
-_PRONOUN = re.compile(rf"\b(?:[Ss]he|[Hh]e)\s+(?:\w+ly\s+)?{_VERB}")
+_ADVERB = r"(?:(?:\w+ly|still|often|always|also|now|then)\s+)?"
+_PRONOUN = re.compile(rf"\b(?:[Ss]he|[Hh]e)\s+{_ADVERB}{_VERB}")
 _HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _PRONOUNS = frozenset("he she it they we i you one who that this these those which".split())
 _NAMES = Form(rf"\b{NAME}")

@@ -20,6 +20,7 @@ from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
 from quizapp.reading.marks import COUNTED
 from quizapp.reading.names import is_name
 from quizapp.reading.print_marks import without_print_marks
+from quizapp.reading.small_topics import small_topics_apart
 from quizapp.reading.styles import styled
 from quizapp.reading.times import timed
 from quizapp.reading.wording import (
@@ -49,15 +50,17 @@ def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     listed = _emoji_listed(
         _tick_headed(
             _colon_counted(
-                _chevron_headed(
-                    list(_headings_underlined(single_lines(unglued(without_print_marks(lines)))))
-                )
+                _chevron_headed(list(_headings_underlined(single_lines(_lines_apart(lines)))))
             )
         )
     )
     listed = with_colons(_bold_counted(listed))
     joined = _wrapped_joined(styled(_comments_headed(_stamps_joined(indented(bulleted(listed))))))
     return tuple(_without_note_numbers(list(joined)))
+
+
+def _lines_apart(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    return small_topics_apart(unglued(without_print_marks(lines)))
 
 
 _NOTE_NUMBERS = re.compile(r"(?<=[.!?”\"’)])(?<!\d\.)\s?(?P<numbers>\d{1,3}(?:[ ,]+\d{1,3})*)$")

@@ -28,6 +28,7 @@ from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.prose_hosts import read_prose_hosts, read_with_guest
 from quizapp.reading.roles import speaks_of_guest
 from quizapp.reading.signatures import READ
+from quizapp.reading.signed_hosts import shows_below_names
 from quizapp.reading.told_to import teller
 
 _PREFIX = Form(rf"^(?P<name>{NAME})(?:\s?(?::|\s[-–—|]\s|,\s)|\s(?:on|talks|explains)\s)")
@@ -74,7 +75,8 @@ def read_cast(draft: Draft) -> None:
             for name in (one for told, one in others if told == field):
                 draft.claim(field, name, 1)
     _read_labelled(draft)
-    for name in called_hosts(text):
+    signed = shows_below_names(text)
+    for name in (one for one in called_hosts(text) if one not in signed):
         claim_person("host", name, text, draft)
     having_on.read(text, draft)
     read_with_guest(text, draft)

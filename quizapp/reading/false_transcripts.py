@@ -31,6 +31,9 @@ _GATE = re.compile(
 )
 """Instead of the transcript, what a reader must do to see it."""
 
+_SPEAKING = 2
+"""Marked turns, which show that not all is behind a gate."""
+
 _PANEL = 3
 """Words on a button."""
 
@@ -70,12 +73,17 @@ def _is_in_menu(region: Region, below: Sequence[Region]) -> bool:
     return silent and any(map(_is_spoken, below))
 
 
+def _labels(blocks: Sequence[Block]) -> list[str]:
+    """Who speaks, as often as it is marked: an excerpt stands below ``available on request``."""
+    marks = (mark(block.text) for block in blocks)
+    return [found.label for found in marks if found and found.label]
+
+
 def _voices(region: Region) -> set[str]:
     """Who speaks at the beginning of a transcript, where its turns are marked."""
     if region.area is not Area.TRANSCRIPT:
         return set()
-    marks = (mark(block.text) for block in region.blocks[:_NEAR])
-    return {found.label for found in marks if found and found.label}
+    return set(_labels(region.blocks[:_NEAR]))
 
 
 def _are_turns(blocks: Sequence[Block]) -> bool:
@@ -90,7 +98,7 @@ def _is_panel(region: Region) -> bool:
     if region.area is not Area.TRANSCRIPT or not region.blocks:
         return False
     if _GATE.match(region.blocks[0].plain):
-        return True
+        return len(_labels(region.blocks)) < _SPEAKING
     told = [block for block in region.blocks if not is_noise(block.plain)]
     return len(told) < len(region.blocks) and all(
         word_count(block.plain) <= _PANEL and not ends_sentence(block.plain) for block in told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.reading.callings import ROLE, TRADE
 from quizapp.reading.cues import cued
 from quizapp.reading.draft import Draft
@@ -36,6 +38,7 @@ def read(draft: Draft) -> None:
     """Claims both, where no other guest is known and neither is the host."""
     found = _BOTH.search(draft.own(draft.source.text[:_READ]))
     if found is None:
+        _read_titled(draft)
         return
     names = [bare_name(found[side]) for side in ("one", "other") if is_name(found[side])]
     hosts, guests = draft.values("host"), draft.values("guest")
@@ -47,3 +50,23 @@ def read(draft: Draft) -> None:
     for name in names:
         if resolve(name, guests) is None:
             draft.claim("guest", name, line)
+
+
+_BAR = " | "
+_AND = re.compile(r"\s(?:&|and|\+)\s")
+
+
+def _read_titled(draft: Draft) -> None:
+    """Claims the other one of ``Deep Sleep | Ada Byron & Carl Roe``, where Ada is a guest.
+
+    Only where somebody else is known to be the host.
+    """
+    hosts, guests = draft.values("host"), draft.values("guest")
+    for claim in list(draft.claims) if hosts and len(guests) == 1 else ():
+        _, bar, tail = claim.value.rpartition(_BAR)
+        names = [bare_name(part) for part in _AND.split(tail)]
+        if claim.field != "title" or not bar or len(names) != _TWO or not all(map(is_name, names)):
+            continue
+        others = [name for name in names if resolve(name, guests) is None]
+        if len(others) == 1 and resolve(others[0], hosts) is None:
+            draft.claim("guest", others[0], claim.line)

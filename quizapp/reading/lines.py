@@ -260,7 +260,7 @@ def labels_apart(block: Block, depth: int = 0) -> Iterator[Block]:
         yield block
         return
     glued = glued_label(block.text) if depth < _LABELS_IN_ROW else None
-    if glued:
+    if glued and not _is_in_outline(*glued):
         yield replace(block, text=glued[0])
         if glued[1] in _BADGES:
             return
@@ -294,6 +294,15 @@ def labels_apart(block: Block, depth: int = 0) -> Iterator[Block]:
         yield replace(block, text=labelled[2], sign="", level=0, spaced=False)
         return
     yield block
+
+
+_LATER = re.compile(r"(?!0{1,2}:0{1,2}(?::00)?$)\d{1,3}(?::\d\d){1,2}")
+"""A time that is not the start."""
+
+
+def _is_in_outline(label: str, behind: str) -> bool:
+    """``Listener letters1:07:08``: a chapter and its time, though letters may be a part too."""
+    return _LATER.fullmatch(behind) is not None and area_of(label) is not Area.TRANSCRIPT
 
 
 _BADGES = frozenset({"Beta", "BETA", "New", "NEW", "Pro", "PRO", "AI"})

@@ -111,6 +111,9 @@ _SENTENCES: dict[Area, str] = {
         discover|get|find|take away|walk away)(?: (?:about|how|why|what|more|all|with))* |
         listen (?:for|to hear|to learn) |
         tune in (?:for|to (?:hear|learn))(?: about)? |
+        (?:(?:what|topics|things|subjects|themes)(?: that)? )?(?:the|this|our|today s) {_EPISODE}
+        (?:also )?(?:touches (?:on|upon)|treats|deals with|goes into|gets into|ranges over|
+        takes in|looks at|turns to|discusses|explores|addresses|tackles|unpacks) |
         topics include | among the topics | ground (?:we )?covered""",
     Area.TRANSCRIPT: rf"""
         (?:full |edited |complete |partial )?(?:transcript|transcription) (?:of|from)

@@ -17,10 +17,12 @@ from quizapp.reading.wording import word_count
 _TAGLINE = re.compile(
     r"^(?:an?|the|your|our)\s(?:[\w'’&-]+,?\s){0,5}(?:podcast|radio show|show)"
     r"(?=[,.]?$|,?\s(?:about|for|on|of|with|where|that|which|in which|from|by|in|exploring|"
-    r"behind|inside|beneath|beyond|between|under|through|after|before|at|to|around)\b)",
+    r"behind|inside|beneath|beyond|between|under|through|after|before|at|to|around)\b"
+    r"|,?\s(?:and|&|\+)\s(?:an?\s|its\s)?(?:[a-z-]+\s)?(?:newsletter|letter|blog|magazine|zine|"
+    r"mailing list)\b)",
     re.IGNORECASE,
 )
-"""``A podcast about numbers and the people who cook them``, ``The noodle podcast``"""
+"""``A podcast about numbers and who cooks them``, ``The noodle podcast``"""
 
 _MADE_BY = Form(
     r"^(?:[Aa]n?|[Tt]he|[Yy]our|[Oo]ur)\s(?:[a-z'’-]+\s){0,4}(?:[Pp]odcast|[Ss]how|[Ss]eries|[Pp]rogramme)"

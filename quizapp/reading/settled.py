@@ -16,6 +16,9 @@ from quizapp.reading.wording import word_count
 
 _SIGN = re.compile(r"\s+[|·•–—/-]\s+|\s*\|\s*")
 _BAR = re.compile(r"\s*\|\s*")
+_AND = re.compile(r"\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&|\+|x|×)\s)\s*")
+"""Between several people of a title: ``Ada Byron & Carl Roe``."""
+
 _SMALL = frozenset({"the", "podcast", "show", "a"})
 _PAGE = re.compile(
     r"^(?:full |podcast |episode |listening |reading )?"
@@ -155,6 +158,9 @@ def _bare(title: str, shows: set[str], people: list[str]) -> str:
 
 def _names(tail: str, head: str, people: list[str]) -> bool:
     """Whether a person stands behind a title, known to take part or told by the form of both."""
+    several = _AND.split(tail)
+    if len(several) > 1:
+        return all(is_name(one) and resolve(one, people) for one in map(bare_name, several))
     name = bare_name(tail)
     if not is_name(name):
         return False

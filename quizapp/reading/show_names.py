@@ -75,6 +75,15 @@ def without_tagline(name: str) -> str:
     return found["show"] if found and found["show"][0].isupper() else name
 
 
+_GLUED_LABEL = re.compile(r"^(?:Podcast|Episode|Show|Series)(?=[A-ZÀ-Þ][^\W_A-ZÀ-Þ])")
+
+
+def without_glued_label(name: str, text: str) -> str:
+    """``EpisodeNight Radio`` → ``Night Radio``, where the text of a page says that alone too."""
+    bare = _GLUED_LABEL.sub("", name)
+    return bare if bare != name and text.count(bare) > text.count(name) else name
+
+
 _SEASON = re.compile(r",?\s(?:season|series|staffel|saison)\s\d{1,2}$", re.IGNORECASE)
 _COMPANION = re.compile(r"^(?:a )?companion to (?=[A-Z])", re.IGNORECASE)
 _OF_LETTER = re.compile(

@@ -17,6 +17,7 @@ from quizapp.reading.show_names import (
     is_name_of_show,
     is_no_person,
     uncapped,
+    without_glued_label,
     without_tagline,
 )
 from quizapp.reading.title_parts import LETTERS_COUNT
@@ -182,6 +183,7 @@ def without_show(candidates: list[Block], draft: Draft) -> list[Block]:
     if LETTERS_COUNT.search(block.plain):
         return [block]
     name, number = _of_site(found["show"] or found["show2"]), found["number"] or found["number2"]
+    name = without_glued_label(name, draft.source.text)
     if _ISSUE.search(block.plain) and draft.values("show"):
         return others
     if _ISSUE.search(block.plain):

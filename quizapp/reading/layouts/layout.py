@@ -30,6 +30,7 @@ from quizapp.reading import (
     prose_hosts,
     shows_in_prose,
     signatures,
+    signed_hosts,
     titles_again,
     tool_heads,
     values_below,
@@ -173,6 +174,7 @@ def read_top(
     own_pages.read_show_behind(draft)
     own_sites.read_host(draft)
     podcast_heads.read(draft)
+    signed_hosts.read(draft)
     own_pages.read_count(draft)
     own_pages.read_day(draft)
     makers.read(draft)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from quizapp.reading import dialogues
+from quizapp.reading import dialogues, names_above
 from quizapp.reading.areas import Area
 from quizapp.reading.draft import Draft
 from quizapp.reading.region import Region
@@ -34,6 +34,8 @@ def as_talk(region: Region, draft: Draft) -> Region:
     throughout = region.area is Area.DESCRIPTION or _is_exchange(region)
     if throughout and _speaks_throughout(region, draft):
         return replace(region, area=Area.TRANSCRIPT, name="")
+    if _may_be_talk(region) and names_above.are_turns(region.blocks):
+        return replace(region, area=Area.TRANSCRIPT, name="")
     if region.area in _OF_DIALOGUES and (told := dialogues.within(region.blocks)):
         first, end = told
         rest = (*region.blocks[:first], *region.blocks[end:])
@@ -48,9 +50,17 @@ def as_talk(region: Region, draft: Draft) -> Region:
 
 
 _OF_TALK = re.compile(
-    r"\b(?:conversation|interview|transcript|talk|exchange|discussion|tape|recording|dialogue)\b",
+    r"\b(?:conversation|interview|transcript|talk|exchange|discussion|tape|recording|dialogue|"
+    r"excerpts?|extracts?)\b",
     re.IGNORECASE,
 )
+
+
+def _may_be_talk(region: Region) -> bool:
+    """``From the conversation``, ``An extract``: quotes, or a stretch of the talk itself."""
+    if region.area not in (Area.QUOTES, Area.HIGHLIGHTS, Area.UNKNOWN):
+        return False
+    return _OF_TALK.search(region.name) is not None
 
 
 def _is_exchange(region: Region) -> bool:

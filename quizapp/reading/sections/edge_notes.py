@@ -20,7 +20,7 @@ _OF_TEXT = re.compile(
     r"\b(?:for|by|down|lightly|slightly|hand|clarity|length|print|space|readability|people)\b"
     r"|\b(?:conversation|interview|discussion) (?:has been|was|is) (?:\w+ly )?(?:edited|condensed|"
     r"abridged|shortened)\b"
-    r"|^\W*(?:lightly|slightly|heavily|partly|minimally) \w+ed\b"
+    r"|(?:^|[.!] )\W*(?:lightly|slightly|heavily|partly|minimally) \w+ed\b"
     r"|\b(?:auto|machine|computer|software|ai)(?:matically)?[ -]?(?:generated|made|transcribed|"
     r"written|created|captioned)\b"
     r"|\b(?:full|complete|whole|entire|unedited|verbatim) (?:text|recording|conversation|version|"

@@ -15,9 +15,7 @@ from quizapp.reading.chapters import read_chapters, time_alone
 from quizapp.reading.citations import Citations
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import is_count
-from quizapp.reading.names import is_short_name
 from quizapp.reading.noise import is_noise, is_production
-from quizapp.reading.people import merged
 from quizapp.reading.region import Region
 from quizapp.reading.sections import headed_bullets, leftovers, moments_told, parts, quotes
 from quizapp.reading.sections.asides import is_cited
@@ -29,6 +27,7 @@ from quizapp.reading.sections.highlight_quotes import (
     take_closing,
     without_group_heads,
 )
+from quizapp.reading.sections.introduced_quotes import full_names, sole_guest, told_of
 from quizapp.reading.sections.items import Item, told_together
 from quizapp.reading.sections.leads import split_heading
 from quizapp.reading.sections.points import point
@@ -276,7 +275,7 @@ def _read_introduced(blocks: list[Block], draft: Draft) -> None:
     """Reads ``As Byron puts it:``, what she said below, and a rule that closes it off."""
     for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
         if before.plain.endswith(":") and not before.is_item and after.sign == RULE:
-            speaker = introduced_by(before.plain, _known(draft), _guest(draft))
+            speaker = introduced_by(before.plain, full_names(draft), sole_guest(draft))
             draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end, speaker)
 
 
@@ -374,10 +373,11 @@ def _highlight(item: Item, citations: Citations, closed: frozenset[int], draft: 
             text = signed[0]
             quoted.append((block.start, block.end, text, signed[1].speaker))
         elif before is not None and before.endswith(":") and is_quote(block, after):
-            speaker = introduced_by(before, _known(draft), _guest(draft))
+            speaker = introduced_by(before, full_names(draft), sole_guest(draft))
             quoted.append((block.start, block.end, block.text, speaker))
         elif block.start in closed or is_cited(block, above) or (before and stands_alone(block)):
-            quoted.append((block.start, block.end, block.text, None))
+            speaker = told_of(before, draft) if before else None
+            quoted.append((block.start, block.end, block.text, speaker))
         said.append(text)
         before, end = text, block.end
     if not any(map(_says, said)):
@@ -386,13 +386,3 @@ def _highlight(item: Item, citations: Citations, closed: frozenset[int], draft: 
     draft.section(SectionKind.HIGHLIGHT, heading, " ".join(said), item.start, end, seconds=at)
     for start, last, quote, speaker in quoted:
         draft.section(SectionKind.QUOTE, None, quote, start, last, speaker=speaker)
-
-
-def _guest(draft: Draft) -> str | None:
-    """The guest, where the page has exactly one."""
-    guests = merged(draft.values("guest"))
-    return guests[0] if len(guests) == 1 else None
-
-
-def _known(draft: Draft) -> list[str]:
-    return [person for person in draft.people if not is_short_name(person)]

@@ -11,6 +11,7 @@ from quizapp.reading.attributions import signed_quote
 from quizapp.reading.block import Block
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
+from quizapp.reading.sections import introduced_quotes
 from quizapp.reading.sections.items import Item
 from quizapp.reading.sections.leads import split_heading
 from quizapp.reading.times import CLOCK, timed
@@ -74,6 +75,7 @@ def read(
                 item.end,
                 seconds=one.seconds,
             )
+            introduced_quotes.read(item.body, draft)
     return rest
 
 
@@ -197,6 +199,8 @@ def _tells(block: Block, item: Item) -> bool:
     text = block.plain
     if _is_timed(block):
         return not item.body or _are_timed(item.body[-1:])
+    if introduced_quotes.is_introduced(block, item.body):
+        return True
     listed = block.is_item and bool(item.body) and item.body[-1].is_item
     if listed and word_count(item.text) + word_count(text) <= _LONGEST:
         return True

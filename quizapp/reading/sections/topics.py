@@ -34,6 +34,9 @@ _SLASHED = re.compile(r"(?<=[^\d\s])\s/\s(?=\D)")
 _HASHTAGS = re.compile(r"#[^\W\d][\w/-]*(?:,?\s+#[^\W\d][\w/-]*)*")
 """``#salt #sea-trade``: topics, as notes tag them."""
 
+_TICKED = re.compile(r"`[^`\n]{2,60}`(?:[,\s]{1,3}`[^`\n]{2,60}`)+")
+"""```salt` `sea trade```, as some notes set tags apart."""
+
 _LONGEST = 2_000
 _FORM = 3
 _COMMAS = re.compile(r",\s+")
@@ -182,6 +185,8 @@ def _topics(block: Block, draft: Draft) -> None:
         return
     if _HASHTAGS.fullmatch(text):
         parts = [tag.strip("#,") for tag in text.split()]
+    elif _TICKED.fullmatch(text):
+        parts = text.split("`")[1::2]
     elif is_prose(block.plain):
         parts = [text]
     else:

@@ -19,6 +19,8 @@ _MOST = 3
 
 def with_area(region: Region) -> Region:
     """A part of topics as what it is: a list, a summary, or told point by point."""
+    if region.area is Area.SUMMARY and _are_listed(region):
+        return replace(region, area=Area.TOPICS)
     if region.area is not Area.TOPICS:
         return region
     if _are_told(region):
@@ -26,6 +28,20 @@ def with_area(region: Region) -> Region:
     if _LEARN.search(region.name) and _are_claims(region.blocks):
         return replace(region, area=Area.TAKEAWAYS)
     return replace(region, area=Area.SUMMARY) if _sums_up(region.blocks) else region
+
+
+_COVERS = re.compile(r"\b(?:covers|covered|about)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s[·•|]\s|;\s|,\s")
+_SEVERAL, _ITEM_WORDS = 4, 6
+
+
+def _are_listed(region: Region) -> bool:
+    """``salt, sea trade, tides, taxes`` below ``What this episode covers``: no sentence."""
+    blocks = region.blocks
+    if len(blocks) != 1 or not _COVERS.search(region.name) or ends_sentence(blocks[0].plain):
+        return False
+    items = _BETWEEN.split(blocks[0].plain)
+    return len(items) >= _SEVERAL and all(word_count(item) <= _ITEM_WORDS for item in items)
 
 
 _LEARN = re.compile(r"\blearn\b", re.IGNORECASE)
