@@ -128,6 +128,16 @@ def test_a_heading_becomes_the_question_that_fits_its_grammar(heading: str, prom
         ),
         ("What replaced it", "Wax gave way to foil.", ""),
         ("Wasps do it too, partly", "Their nests are of paper.", ""),
+        (
+            "Old hives may be worse than new ones",
+            "Yes.",
+            "Why does Anneke Vos say that old hives may be worse than new ones?",
+        ),
+        (
+            "Old keepers can learn the craft at any age",
+            "In 1975, engineers measured the floors of apiaries.",
+            "Why does Anneke Vos say that old keepers can learn the craft at any age?",
+        ),
     ],
 )
 def test_a_claim_is_asked_for_what_its_text_tells(heading: str, text: str, prompt: str) -> None:

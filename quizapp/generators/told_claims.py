@@ -37,8 +37,9 @@ def told_claim(claim: str, section: Section, material: Material) -> Iterable[str
         yield meant_in(heading, material)
     if _TELLS_FIGURE.search(claim):
         return  # "One step is about 32 times the energy": it tells its answer
-    if _goes_elsewhere(claim, section):
-        yield from _of_its_setting(section, material)
+    apart = list(_of_its_setting(section, material)) if _goes_elsewhere(claim, section) else []
+    if apart:
+        yield from apart
         return
     if not REASONED.search(section.text) and titles.is_order(opening(section).rstrip(".").split()):
         yield what_then(claim, material)
@@ -72,7 +73,9 @@ def _of_its_setting(section: Section, material: Material) -> Iterable[str]:
     found = _SETTING.match(told)
     rest = capitalised(told[found.end() :]) if found else ""
     parts = grammar.clause(rest)
-    if found is None or parts is None or _LEANS.search(f"{found[0]} {parts.subject_text}"):
+    if parts is None or parts.verb.tag not in ("VBZ", "VBB", "VVZ", "VVB"):
+        return
+    if found is None or _LEANS.search(f"{found[0]} {parts.subject_text}"):
         return
     setting = found[0].rstrip(", ")
     subject = material.inside(parts.subject_text)
@@ -84,8 +87,10 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 _SETTING = re.compile(
-    r"(?:At|In|On|Among|For|During|With|Within) (?!fact\b)[\w’'-]+(?: [\w’'-]+){0,4}"
-    r"(?: at which [^,]{4,50})?, "
+    r"(?:At|In|On|Among|For|During|With|Within) (?!(?:fact|example|other words|average|first|last|"
+    r"addition|the other hand|the one hand|contrast|general|particular|short|instance|the end)\b|"
+    r"\d)"
+    r"[\w’'-]+(?: [\w’'-]+){0,4}(?: at which [^,]{4,50})?, "
 )
 
 

@@ -209,7 +209,8 @@ _CREDIT = re.compile(
     r"(?: (?:was|were|is|are))?(?: (?:auto-?)?(?:generated|created|made|provided|prepared|"
     r"produced|edited|powered))? (?:by|with) [^?]{2,80}$|"
     r"^(?:transcribed|subtitled|captioned) by [^?]{2,60}$|"
-    r"^(?:subtitles?|subtitling|captions?|captioning|closed captions?): (?-i:[A-ZÀ-Þ])[^?:]{2,60}$",
+    r"^(?:subtitles?|subtitling|captions?|captioning|closed captions?): (?-i:[A-ZÀ-Þ][\w.’'-]+"
+    r"(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w.’'-]+){0,3}|the [A-ZÀ-Þ].{2,40})$",
     re.IGNORECASE,
 )
 _TEASER = re.compile(r"(?:\.\.\.|…)\s*(?:read|show|see|view) more\s*$", re.IGNORECASE)

@@ -55,7 +55,8 @@ def without_note_line(
         if _take_people(block, draft):
             continue
         noted = _SHOW_NOTES.match(block.plain) if place + 1 < len(candidates) else None
-        if noted and is_name_of_show(noted["show"]) and not draft.values("show"):
+        above = noted and (not block.level or candidates[place + 1].level in (block.level, 1))
+        if noted and above and is_name_of_show(noted["show"]) and not draft.values("show"):
             draft.claim("show", uncapped(noted["show"]), block.start)
             continue
         found = _NOTES_ON.match(block.plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizapp.identity import fold
 from quizapp.reading.draft import Draft
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show, is_no_person
@@ -23,12 +24,28 @@ _COUNTED_SORT = re.compile(
 """``Night Radio 12 transcript``, ``Night Radio 12 recap: Deep Sleep``"""
 
 
+def _is_the_show(name: str, draft: Draft) -> bool:
+    """Whether a page says that something before a number is a show: ``This is Night Radio``.
+
+    ``Apollo 11`` may stand again and again, and is what is talked about.
+    """
+    known = [fold(show) for show in draft.values("show")]
+    if known:
+        return fold(name) in known
+    said = re.compile(
+        r"(?:[Tt]his is|[Ww]elcome (?:back )?to|[Ll]isten(?:ing)? to|[Ee]pisodes? of|[Oo]n this|"
+        r"(?:[Tt]his|[Ll]ast) week['’]s|[Pp]odcast:?|[Ss]how:?) [“\"*_]{0,3}(?:the )?"
+        rf"{re.escape(name)}\b(?! ?#?\d)|\b{re.escape(name)} (?:[Pp]odcast|[Ss]how)\b"
+    )
+    return said.search(draft.source.text) is not None
+
+
 def take_counted_sort(text: str, line: int, draft: Draft) -> bool:
     """Claims show, number and title of a line that says which part of which episode a page is."""
     found = _COUNTED_SORT.match(plain(text))
     if found is None or not is_name_of_show(found["show"]) or resolve(found["show"], draft.people):
         return False
-    if draft.source.text.count(found["show"]) < _TWO:
+    if not _is_the_show(found["show"], draft):
         return False
     draft.claim("show", found["show"], line)
     draft.claim("number", int(found["number"]), line)
@@ -52,9 +69,9 @@ def without_told_show(text: str, line: int, draft: Draft) -> str:
         return text
     if resolve(found["show"], draft.people) or not (counted or is_no_person(found["show"])):
         return text
-    again = draft.source.text.count(found["show"]) >= _TWO
+    again = _is_the_show(found["show"], draft)
     titled = quoted is not None and _is_in_capitals(found["title"])
-    if not again and not titled:
+    if not again and (not titled or draft.values("show")):
         return text  # "Apollo 11, The Landing"
     draft.claim("show", found["show"], line)
     if counted is not None:

@@ -113,6 +113,10 @@ _HEARD = re.compile(
 )
 """``Heard on Night Radio``, a line on the page of a broadcaster"""
 
+_DAY = re.compile(
+    r"\d|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)s?\b"
+)
 _TOP = 20
 
 
@@ -121,7 +125,7 @@ def read_heard(draft: Draft) -> None:
     for block in draft.source.blocks[:_TOP]:
         found = _HEARD.match(block.plain) if len(block.text) < _NAME_LENGTH else None
         name = found["show"].strip(" .") if found else ""
-        dated = find_date(name) is not None or any(char.isdigit() for char in name)
+        dated = find_date(name) is not None or _DAY.search(name) is not None
         if name and not dated and is_name_of_show(name) and not draft.values("show"):
             draft.claim("show", name, block.start)
 

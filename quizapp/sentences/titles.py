@@ -100,6 +100,8 @@ _BELOW = re.compile(
 
 def is_order(words: list[str]) -> bool:
     """Whether the words of a heading tell what to do: a verb that nobody takes for a noun."""
+    if len(words) < _ORDER:
+        return False
     first, second = words[0], words[1].lower()
     if not first.isalpha() or language.tag(f"They will {' '.join(words)}.")[2].tag != "VVI":
         return False
@@ -113,6 +115,10 @@ def is_order(words: list[str]) -> bool:
     noun = language.tag(f"The {first} was there.")[1].tag
     ends = first.endswith(("ate", "ise", "ize", "ect", "ify", "ieve"))
     return noun.startswith("VV") and (ends or second in _PARTICLES)
+
+
+_ORDER = 2
+"""Words of an order that nobody takes for a name."""
 
 
 def is_clause(heading: str) -> bool:

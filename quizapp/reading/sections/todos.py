@@ -24,7 +24,7 @@ _ASSIGNED = re.compile(
 _BOX = re.compile(r"^\s*[-*+]\s+\[[ xX]\]\s")
 _BOX_ALONE = re.compile(r"^\[[ xX]?\]\s+")
 """``[ ] Ada to send the photographs``, without a bullet"""
-_MOST = 0.6
+_MOST = 0.65
 """The share of what is to do that says who does it."""
 
 
