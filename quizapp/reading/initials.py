@@ -25,7 +25,8 @@ def told_in(text: str, label: str) -> str | None:
     bare = "".join(char for char in label if char.isalpha())
     first, last = bare[0], bare[-1]
     form = re.compile(rf"(?<!\w)(?={first}){PART}(?: {PART})?? (?={last}){PART}(?!\w)")
-    names = {bare_name(one[0]) for one in form.finditer(text) if is_name(one[0])}
+    found = (re.sub(r"['’]s$", "", one[0]) for one in form.finditer(text))
+    names = {bare_name(one) for one in found if is_name(one)}
     return names.pop() if len(names) == 1 else None
 
 

@@ -31,6 +31,7 @@ _TITLE_WORDS = 4
 
 _SITE_OF = re.compile(
     r"(?:\sFan)?\s(?:Wiki|Wikia|Fandom)$|"
+    r"^(?:[Ff]rom |[Oo]n )?(?:[Oo]ur|[Tt]he) [Pp]odcast:? (?=[A-Z])|"
     r"(?<=\w)\s(?:[Pp]odcast|[Ee]pisode|[Ss]how)\s(?:[Nn]otes|[Ss]ummar(?:y|ies)|[Tt]ranscripts?|[Rr]ecaps?)$"
 )
 """``Night Radio Wiki``, ``Night Radio podcast notes``"""

@@ -97,7 +97,7 @@ def _is_somebody(label: str, blocks: Sequence[Block]) -> bool:
     """
     if is_name(label) or is_name(label.title()) or is_role(label):
         return True
-    bare = re.escape(label)
+    bare = re.escape(label.title() if label.isupper() else label)  # "BYRON", of "Ada Byron"
     behind = rf"{bare} (?:[a-z]{{2,3}} ){{0,2}}[A-ZÀ-Þ][\w’'-]+"
     whole = re.compile(rf"\b(?:{behind}|[A-ZÀ-Þ][\w’'-]+ {bare})\b")
     told = (whole.search(block.text[:_READ]) for block in blocks[:_HEAD])

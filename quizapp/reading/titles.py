@@ -77,7 +77,7 @@ _SORT_IN_BRACKETS = re.compile(
     r"(?<=\w|[?!”\"’)])\s[(\[](?:(?:full |podcast |my )?(?:highlights|notes|transcript|summary)"
     r"(?: (?:inside|below|within|included|(?:so|for|from|with|in) [^()\[\]]{3,50}))?|"
     r"audio|video|podcast|(?:(?:final|rough|raw|clean|audio) )?(?:mix|mixdown|edit|cut)|"
-    r"(?:final|rough|raw|clean|audio|unedited|uncut) "
+    r"(?:final|rough|raw|clean|audio|unedited|uncut|remote|studio) "
     r"(?:recording|audio|tape|take|file|footage|interview|session|transcript)|"
     r"final(?: version)?|v\d{1,2})[)\]]$",
     re.IGNORECASE,
