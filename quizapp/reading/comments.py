@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
+from quizapp.reading.headings import area_of
 from quizapp.reading.region import Region
 from quizapp.reading.wording import is_prose
 
@@ -64,8 +65,10 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.
 _DAY = (
     rf"(?:{_MONTH} (?:['’]\d\d|\d{{1,2}}(?:st|nd|rd|th)?(?:,? (?:(?:19|20)\d\d|['’]\d\d))?|"
     rf"(?:19|20)\d\d)|\d{{1,2}} {_MONTH}(?: (?:19|20)\d\d)?|(?:19|20)\d\d-\d\d-\d\d|"
-    rf"{_AGO}|\d{{1,3}}\s?(?:[hdwy]|mo|min))"
+    rf"{_AGO}|(?P<bare>\d{{1,3}}\s?(?:[dwy]|mo)))"
 )
+"""A day, or how long ago: ``12 min`` and ``3 h`` alone are as long as what they stand above."""
+
 _POSTED = re.compile(
     rf"^(?P<name>@?[\w.-]{{3,24}})(?: [·•|] [^\W\d_][^·•|\d]{{1,24}}){{0,2}} [·•|] "
     rf"(?:posted |edited )?{_DAY}(?P<liked> [·•|] [^·•|]{{0,3}}\d{{1,5}}"
@@ -76,19 +79,32 @@ _POSTED = re.compile(
 
 
 def _first_answer(blocks: Sequence[Block]) -> int | None:
-    """The place of the first post by another than whoever wrote the first one; None without."""
+    """The place of the first post by another than whoever wrote the first one; None without.
+
+    Below a marked heading of a known part, a date or likes stand on both lines: ``cracks · 3 d``
+    may head what is told there.
+    """
     first, told = "", 0
+    sure, headed = True, False
     for place, block in enumerate(blocks):
+        known = block.sign == "#" and area_of(block.plain) not in (None, Area.NOISE)
+        headed = headed or (known and bool(first))
         found = _POSTED.match(block.plain) if len(block.text) < _LONGEST else None
         if found is None or not (first or found["liked"] or _is_handle(found["name"])):
             told += is_prose(block.plain)
         elif not first and place >= _TOP:
             return None
         elif first and found["name"] != first and told >= _TOLD:
-            return place
+            return place if not headed or (sure and _is_sure(found)) else None
         else:
+            sure = sure and (bool(first) or _is_sure(found))
             first = first or found["name"]
     return None
+
+
+def _is_sure(found: re.Match[str]) -> bool:
+    """Whether a date or likes stand on such a line, rather than ``3 d`` alone."""
+    return bool(found["liked"]) or not found["bare"]
 
 
 def _is_handle(name: str) -> bool:

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+from quizapp.reading.wording import is_prose
 
 _HEAD = re.compile(r"^\s*(?P<signs>={2,5})\s*(?P<text>[^=\s][^=]{0,118}?)\s*(?P=signs)\s*$")
 _QUOTED = re.compile(
@@ -44,11 +46,28 @@ def marked(lines: list[tuple[int, str]], *, of_wiki: bool = False) -> Iterable[t
     if of_wiki:
         return _marked(lines)
     near = [raw[:_LONG] for _, raw in lines]
-    heads = sum(raw.lstrip()[:2] == "==" and _HEAD.match(raw) is not None for raw in near)
-    if heads < _FORM or any(raw.startswith("## ") for raw in near):
+    if sum(map(_is_head, near)) < _FORM or _is_markdown(near):
         return lines
     return _marked(lines) if any(map(_OTHER.search, near)) else lines
 
+
+def _is_head(raw: str) -> bool:
+    """``== Summary ==``; ``==A bell settles.==`` is what somebody has marked in a text."""
+    found = _HEAD.match(raw) if raw.lstrip()[:2] == "==" else None
+    return found is not None and not is_prose(found["text"])
+
+
+def _is_markdown(near: Sequence[str]) -> bool:
+    """Whether a heading is marked by ``#``: more than one, or one beside no other of a list."""
+    heads = [bool(_SHARP.match(raw)) for raw in near]
+    listed = [raw[:1] in ("#", "*") for raw in near]
+    around = zip(heads, [False, *listed], [*listed[1:], False], strict=False)
+    return any(raw.startswith("##") for raw, head in zip(near, heads, strict=True) if head) or any(
+        head and not (above or below) for head, above, below in around
+    )
+
+
+_SHARP = re.compile(r"#{1,6} \S")
 
 _LONG = 2_200
 """Letters of a line that may be a heading or a quote."""

@@ -35,6 +35,18 @@ _OF_TEXT = re.compile(
 _SPEAKS = re.compile(r"\b(?:I|I['’]\w+|my|me)\b|\byou (?:said|think|know|mean|were|are)\b")
 """Whoever speaks, as a note does not."""
 
+_OF_MAKING = re.compile(r"\btranscribed\b|\brecording starts?\b", re.IGNORECASE)
+_OF_THIS = re.compile(
+    r"^\W*transcribed\b|\b(?:this|these|our|(?:the )?(?:transcript\w*|interview|text|conversation|"
+    r"talk|episode|tape|excerpt|extract)|lightly|transcribed (?:and \w+ )?(?:by|from|for|with)|"
+    r"at (?:\d|minute)|around \d|mid\w*|late)\b",
+    re.IGNORECASE,
+)
+"""What tells that somebody's work or tape is the one of this very page."""
+
+_OF_SOMEBODY = re.compile(r"\b(?:he|she|his|her|him|hers)\b", re.IGNORECASE)
+"""Whoever is told about: ``He transcribed every bell`` introduces a talk."""
+
 _APART = re.compile(r"^(?:[*_]{1,3}\S.*\S[*_]{1,3}|[*_]{0,3}[(\[].*[)\]][*_]{0,3})$", re.DOTALL)
 """In italics or in brackets."""
 
@@ -47,7 +59,7 @@ def without_notes(pieces: Sequence[Block], labels: frozenset[str], draft: Draft)
     spoken = [i for i, one in enumerate(pieces) if (m := mark(one.text, labels)) and m.label]
     if not spoken:
         return list(pieces)
-    above = {i for i in range(spoken[0]) if _is_note(pieces[i])}
+    above = {i for i in range(spoken[0]) if _is_note(pieces[i]) and not _tells(pieces[i])}
     last = len(pieces)
     while last - 1 > spoken[-1] and _closes(pieces[last - 1]):
         last -= 1
@@ -61,6 +73,13 @@ def _is_note(block: Block) -> bool:
     text = block.plain
     told = not block.sign and word_count(text) <= _LONGEST and not text.endswith("?")
     return told and bool(_OF_TEXT.search(text)) and not _SPEAKS.search(text)
+
+
+def _tells(block: Block) -> bool:
+    """Whether a text above a talk tells of somebody rather than of how it was written down."""
+    text = block.plain
+    made = _OF_MAKING.search(text) is not None
+    return _OF_SOMEBODY.search(text) is not None or (made and not _OF_THIS.search(text))
 
 
 def _closes(block: Block) -> bool:

@@ -17,7 +17,7 @@ from quizapp.reading.names import NAME
 from quizapp.reading.noise import is_noise, is_teaser
 from quizapp.reading.people import resolve
 from quizapp.reading.sections.unmarked import FEW, NO_LABELS, PARAGRAPH
-from quizapp.reading.speakers import mark
+from quizapp.reading.speakers import mark, speakers_split
 from quizapp.reading.wording import ends_sentence
 
 _END = re.compile(
@@ -84,12 +84,43 @@ def _is_apart(blocks: Sequence[Block], place: int) -> bool:
 
 
 def up_to_end(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
-    """The blocks before ``END OF TRANSCRIPT``."""
-    end = next((i for i, b in enumerate(blocks) if len(b.text) < 60 and _END.match(b.plain)), None)
-    if end is None:
+    """The blocks before ``END OF TRANSCRIPT``; where the same people go on, without that line."""
+    if not any(map(_is_end, blocks)):
         return blocks
-    draft.drop(blocks[end].start, blocks[-1].end, "note on the page", blocks[end].plain)
-    return blocks[:end]
+    kept: list[Block] = []
+    above: set[str] = set()
+    for place, block in enumerate(blocks):
+        if not _is_end(block):
+            kept.append(block)
+            above.update(_labels(block))
+        elif _goes_on(above, blocks[place + 1 : place + 1 + _NEAR]):
+            draft.drop(block.start, block.end, "note on the page", block.plain)
+        else:
+            draft.drop(block.start, blocks[-1].end, "note on the page", block.plain)
+            break
+    return kept
+
+
+def _is_end(block: Block) -> bool:
+    return len(block.text) < 60 and _END.match(block.plain) is not None
+
+
+def _goes_on(above: set[str], behind: Sequence[Block]) -> bool:
+    """Whether turns follow of those who spoke above: ``END OF PART ONE``, and a second one."""
+    return sum(label in above for block in behind for label in _labels(block)) >= _TURNS
+
+
+def _labels(block: Block) -> list[str]:
+    """Who speaks in a block, turn by turn."""
+    found = (mark(part) for part in speakers_split(block.text))
+    return [one.label for one in found if one and one.label]
+
+
+_TURNS = 2
+"""Turns by the same people below the line."""
+
+_NEAR = 12
+"""Blocks below it."""
 
 
 def up_to_picker(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:

@@ -334,7 +334,9 @@ def _is_imprint(pieces: Sequence[Block], place: int, draft: Draft) -> bool:
 
 
 _RIGHTS = re.compile(
-    r"^(?:copyright\s?(?:©|\(c\)|\d)|© ?\d|\(c\) (?-i:[A-Z\d])|all rights reserved|"
+    r"^(?:copyright\s?(?:©|\(c\)|\d)|© ?\d|all rights reserved|"
+    r"\(c\) (?:(?:the|of|and|&|(?-i:[A-Z])[\w.'’&-]{0,30}),? ){0,8}(?:19|20)\d\d\b"
+    r"(?!,? (?-i:(?!by\b|all\b)[a-z]))|"
     r"(?:this |the |our )?transcripts? (?:is|are|was|were|may|has|have) |"
     r"(?:accuracy|availability) may vary|\d{1,4} (?:comments?|replies|responses)(?![a-z]*\s[a-z]))",
     re.IGNORECASE,
