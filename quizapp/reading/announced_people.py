@@ -7,6 +7,7 @@ import re
 from quizapp.reading.callings import SPEECH
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.history import around, is_of_year, is_story, speaks_of_episode
 from quizapp.reading.meetings import without_trade
 from quizapp.reading.names import BIG, NAME, bare_name, is_name
 from quizapp.reading.other_episodes import is_other
@@ -79,7 +80,8 @@ _EXPLORES = Form(
 _HIS_GUEST = Form(
     rf"(?:^|[.!?]\s)(?:(?P<host>{NAME})(?: \w+)? (?:asks|asked|welcomes|interviews|hears from) |"
     r"[^.!?]{0,160}?\b)"
-    r"(?:his|her|their|my|our|today['’]s|this week['’]s) guest(?: today| this week)?,? "
+    r"(?:(?P<his>[Hh]is|[Hh]er|[Tt]heir)|[Mm]y|[Oo]ur|[Tt]oday['’]s|[Tt]his week['’]s) "
+    r"guest(?: today| this week)?,? "
     rf"(?:is |was )?(?:(?:Dr|Prof|Professor)\.? )?(?P<guest>{NAME})"
     r"(?=[,.;:]| (?:and|is|was|on|how)\b)",
     needs=" guest",
@@ -115,8 +117,9 @@ def read(text: str, line: int, draft: Draft) -> None:
 
 def _read_his_guest(text: str, line: int, draft: Draft) -> None:
     """Claims whom a paragraph calls somebody's guest, where nobody is known to be one."""
-    found = _HIS_GUEST.search(text)
-    if not found or draft.values("guest") or is_other(text, found.start("guest")):
+    near = (one for one in _HIS_GUEST.finditer(text) if not is_other(text, one.start("guest")))
+    found = next((one for one in near if not _is_of_story(text, one, draft)), None)
+    if not found or draft.values("guest"):
         return
     guest = bare_name(found["guest"])
     if not is_name(guest) or resolve(guest, draft.values("host")):
@@ -127,10 +130,24 @@ def _read_his_guest(text: str, line: int, draft: Draft) -> None:
         draft.claim("host", host, line)
 
 
+def _is_of_story(text: str, found: re.Match[str], draft: Draft) -> bool:
+    """Whether ``his guest`` is somebody's of whom an episode tells, and not a host's."""
+    place, end = found.start("guest"), found.end()
+    if not found["his"]:
+        return is_of_year(text, place, end)
+    if is_story(text, place, end, draft):
+        return True
+    said = around(text, place, end)
+    hosts = draft.values("host")
+    return not any(
+        speaks_of_episode(one) or any(host.split()[-1] in one for host in hosts) for one in said
+    )
+
+
 _BEGINS = Form(rf"{_HONOURED}(?P<guest>{NAME}) ")
 _VISITS_HIM = Form(
     rf"[.!?] (?:Host |Presenter |Our )?(?P<host>{NAME}) (?:also |then )?"
-    r"(?:visits|meets|interviews|joins|asks|calls on|sits down with|"
+    r"(?P<does>visits|meets|interviews|joins|asks|calls on|sits down with|"
     r"(?:talks|speaks|chats) (?:to|with)) (?:him|her|them)\b",
 )
 """``Carl Roe mends bells. Ada Byron visits him at work.``"""
@@ -146,6 +163,13 @@ def read_visited(text: str, line: int, draft: Draft) -> None:
     told = {
         without_trade(one["name"], text) for one in _FULL.finditer(text) if is_name(one["name"])
     }
+    if is_story(text, visits.start("host"), visits.end(), draft) or (
+        _LIVED.match(text, begins.end())
+        and _GOES.match(visits["does"])
+        and not any(map(speaks_of_episode, around(text, visits.start("host"), visits.end())))
+        and resolve(guest, draft.values("guest")) is None
+    ):
+        return
     both = is_name(host) and is_name(guest) and resolve(host, [guest]) is None
     guests = draft.values("guest")
     if (
@@ -158,6 +182,9 @@ def read_visited(text: str, line: int, draft: Draft) -> None:
         draft.claim("guest", guest, line)
 
 
+_LIVED = re.compile(r"(?:[a-z]+ly )?(?:[a-z]+ed|led|was|were|had|went|came|took|fled|sought)\b")
+_GOES = re.compile(r"meets|joins")
+"""Of one who did something long ago, these tell what came next in the story."""
 _HIM = re.compile(r"\b(?:visits|meets|interviews|joins|asks|on|to|with) (?:him|her|them)\b")
 _BOTH = 2
 

@@ -91,7 +91,8 @@ def read_cast(draft: Draft) -> None:
     read_titled(draft)
     read_interviews(text, titled, draft)
     known = draft.values("guest") or (not titled and _perhaps_of_title(text, draft))
-    conversed = [] if known else [name for name in conversed_with(text) if name not in met]
+    aside = [] if known else [*met, *having_on.met_in_stories(text, draft)]
+    conversed = [] if known else [name for name in conversed_with(text) if name not in aside]
     for name in tuple(conversed):
         other = signed_by(name, text, draft) or teller(name, text, draft)
         if other:

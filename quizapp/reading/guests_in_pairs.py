@@ -8,6 +8,7 @@ from quizapp.reading.callings import ROLE, TRADE
 from quizapp.reading.cues import cued
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.history import around, is_story, knows_one, speaks_of_episode
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
 
@@ -36,7 +37,8 @@ _TWO = 2
 
 def read(draft: Draft) -> None:
     """Claims both, where no other guest is known and neither is the host."""
-    found = _BOTH.search(draft.own(draft.source.text[:_READ]))
+    text = draft.own(draft.source.text[:_READ])
+    found = next((one for one in _BOTH.finditer(text) if not _of_story(text, one, draft)), None)
     if found is None:
         _read_titled(draft)
         return
@@ -50,6 +52,26 @@ def read(draft: Draft) -> None:
     for name in names:
         if resolve(name, guests) is None:
             draft.claim("guest", name, line)
+
+
+_BEFORE = Form(rf"(?P<name>{NAME}),? (?:[a-z]+ly )?$")
+_NAME_LETTERS = 60
+
+
+def _of_story(text: str, found: re.Match[str], draft: Draft) -> bool:
+    """Whether two are met in a story: by somebody who is no host, in the midst of a paragraph."""
+    names = [bare_name(found[side]) for side in ("one", "other")]
+    past = found[0].startswith(("spoke", "talked", "sat"))
+    if is_story(text, found.start(), found.end(), draft, past=past, names=names):
+        return True
+    if not found[0].startswith(("meets ", "visits ")):
+        return False
+    said, before = around(text, found.start(), found.end())
+    met = _BEFORE.search(text[max(0, found.start() - _NAME_LETTERS) : found.start()])
+    who = [bare_name(met["name"])] if met else []
+    return bool(met and before) and not (
+        speaks_of_episode(said) or knows_one([*who, *names], draft)
+    )
 
 
 _BAR = " | "

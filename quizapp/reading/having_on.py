@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.history import is_story
 from quizapp.reading.meetings import claim_person, guest_known
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import is_spoken_of, resolve
@@ -22,18 +25,22 @@ _HAVE_ON = Form(
 """``Ada Byron and Carl Roe have the potter Eve Low on, who …``"""
 
 _BOTH_TALK = Form(
-    rf"\b(?P<one>{NAME}),? (?:and|&) (?P<other>{NAME}) (?:(?:talk|speak|chat|talked|spoke|chatted|"
-    rf"sit down|sat down|are joined|were joined) (?:to|with|by)|interview|interviewed|welcome|"
-    rf"welcomed|host) {_TITLED}(?P<guest>{NAME})(?=[,.;)]| (?:about|who|on|to|for|from|of) )",
+    rf"\b(?P<one>{NAME}),? (?:and|&) (?P<other>{NAME}) (?P<does>(?:talk|speak|chat|talked|spoke|"
+    rf"chatted|sit down|sat down|are joined|were joined) (?:to|with|by)|interview|interviewed|"
+    rf"welcome|welcomed|host) {_TITLED}(?P<guest>{NAME})"
+    r"(?=[,.;)]| (?:about|who|on|to|for|from|of) )",
     needs=" and ",
 )
 """``Ada Byron and Carl Roe talk to the potter Eve Low about …``"""
+
+_PAST = re.compile(r"(?:talked|spoke|chatted|sat|were|interviewed|welcomed)\b")
 
 
 def read(text: str, draft: Draft) -> None:
     """Claims those who have somebody on as hosts, and whom they have on as the guest."""
     near = text[:_READ]
-    found = _HAVE_ON.search(near) or _BOTH_TALK.search(near)
+    told = (one for one in _BOTH_TALK.finditer(near) if not _is_of_story(one, near, draft))
+    found = _HAVE_ON.search(near) or next(told, None)
     if found is None:
         return
     guest = bare_name(found["guest"])
@@ -48,3 +55,16 @@ def read(text: str, draft: Draft) -> None:
         draft.claim("host", name, 1)
     if not guest_known(guest, draft):
         claim_person("guest", guest, text, draft)
+
+
+def met_in_stories(text: str, draft: Draft) -> list[str]:
+    """Whom two others once spoke with, in a story that an episode tells."""
+    near = text[:_READ]
+    met = (one for one in _BOTH_TALK.finditer(near) if _is_of_story(one, near, draft))
+    return [bare_name(one["guest"]) for one in met]
+
+
+def _is_of_story(found: re.Match[str], text: str, draft: Draft) -> bool:
+    past = bool(_PAST.match(found["does"]))
+    names = [bare_name(found[side]) for side in ("one", "other", "guest")]
+    return is_story(text, found.start(), found.end(), draft, past=past, names=names)

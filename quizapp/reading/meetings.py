@@ -9,6 +9,7 @@ from quizapp.reading.callings import TRADE
 from quizapp.reading.cues import cued
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.history import is_met_in_story
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
 
@@ -228,13 +229,16 @@ def read_conversing(text: str, draft: Draft) -> None:
 
 def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
     """Claims both sides of ``Ada Byron interviews the painter Carl Roe``."""
-    for found in (*_GOES_WITH.finditer(text), *_HOST_GOES.finditer(text, _INTRODUCED)):
+    goes = (one for one in _HOST_GOES.finditer(text, _INTRODUCED) if not _others_meet(one, text))
+    for found in (*_GOES_WITH.finditer(text), *goes):
         host, guest = found["host"], found["guest"]
         if is_name(host) and is_name(guest) and resolve(host, [*titled, guest]) is None:
             claim_person("host", host, text, draft)
             if not guest_known(guest, draft):
                 claim_person("guest", guest, text, draft)
     for found in _INTERVIEWS.finditer(text, _INTRODUCED):
+        if is_met_in_story(found, [_party(found, "host"), _party(found, "guest")], text, draft):
+            continue
         host = _party(found, "host")
         guest = without_trade(_party(found, "guest"), text)
         trade, _, bare = host.partition(" ")
@@ -277,6 +281,25 @@ def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             claim_person("host", host, text, draft)
             if not guest_known(guest, draft):
                 claim_person("guest", guest, text, draft)
+
+
+_TO_MEET = re.compile(
+    r"\bto\s(?:meet|visit|see|interview|(?:talk|speak)\s(?:to|with))\s[^.!?]{0,80}$"
+)
+_TELLS_HOW = re.compile(r"\b(?:how|that|when|where|why)\b")
+_BETWEEN = Form(
+    r"(?<!\bto )(?<!\bin )(?<!\bat )(?<!\binto )(?<!\bfrom )(?<!\bover )(?<!\bthrough )"
+    rf"(?<!\bacross )(?<!\bof )(?<!\bthe )\b(?P<name>{NAME})"
+)
+
+
+def _others_meet(found: re.Match[str], text: str) -> bool:
+    """``Host Ada Byron tells how Carl Roe walked to meet Eve Low``: that is no meeting of hers."""
+    between = text[found.end("host") : found.start("guest")]
+    if not _TO_MEET.search(between):
+        return False
+    names = any(is_name(one["name"]) for one in _BETWEEN.finditer(between))
+    return names or bool(_TELLS_HOW.search(between))
 
 
 def _signs_more(one: str, other: str, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from quizapp.reading.forms import Form
@@ -13,10 +14,15 @@ _SAYS_NAME = Form(
 )
 _SIGNS_ON = Form(rf"^\W{{0,3}}(?P<name>{NAME})[.!]")
 """``ADA: Ada Byron. I was …``: the first words are one's own name."""
+_ASKED_NAME = re.compile(r"\b(?:names?|called|who (?:are you|am I))\b", re.IGNORECASE)
+_OF_ONESELF = re.compile(r"[.!]\W{1,3}I(?:\b|['’])")
 _PRESENTS = Form(
-    r"\b(?:[Ww]ith me|[Jj]oin(?:s|ing|ed) me|[Jj]oined by|[Ww]elcome|[Hh]ere with|[Mm]eet|"
-    r"(?:[Mm]y|[Oo]ur|[Tt]oday['’]s) guests?|(?:talk|speak|chat)(?:ing)? (?:to|with)|"
-    r"[Tt]hank you|[Tt]hanks),?(?: [a-z'’]+){0,5}(?: (?:Dr|Prof|Professor)\.?)? "
+    r"\b(?:[Ww]ith me|[Jj]oin(?:s|ing|ed) me|[Jj]oined by|(?P<hails>[Ww]elcome)|[Hh]ere with|"
+    r"(?:[Mm]y|[Oo]ur|[Tt]oday['’]s) guests?|"
+    r"(?:I['’]m|I am|[Ww]e['’]re|[Ww]e are|[Tt]oday,? (?:I|we|I['’]m|we['’]re)) (?:[a-z]+ )?"
+    r"(?:talk|speak|chat)(?:ing)? (?:to|with)|"
+    r"(?P<thanks>[Tt]hank you|[Tt]hanks)),?(?: (?!(?:like|about|of) )[a-z'’]+){0,5}"
+    r"(?: (?:Dr|Prof|Professor)\.?)? "
     rf"(?P<name>{NAME})|(?:^|[.!?] )(?P<name2>{NAME}), (?:welcome|thank you|thanks|hello)\b"
 )
 """``With me in the mill is Carl Roe``, ``Carl Roe, welcome``: what others say of a speaker."""
@@ -35,35 +41,76 @@ def said_of_themselves(spoken: Iterable[tuple[str | None, str]]) -> list[str]:
     none is called by the full name with which the others present the one of that label.
     """
     said: dict[str, list[str]] = {}
+    turns: dict[str, list[str]] = {}
+    asked: dict[str, str] = {}
     read: dict[str, int] = {}
-    current = ""
+    current = before = last = ""
     for label, text in spoken:
-        current = current if label is None else label
+        turned = label is not None and label != current
+        if turned:
+            before, last = last, ""
+            current = label or ""
+        last = f"{last} {text}"[-_LAST:]
         if current and read.get(current, 0) < _READ:
+            asked.setdefault(current, before)
             said.setdefault(current, []).append(text)
             read[current] = read.get(current, 0) + len(text)
+            own = turns.setdefault(current, [])
+            if turned:
+                own.append(text)
+            else:
+                own[-1:] = [" ".join([*own[-1:], text])]
     told = {label: " ".join(texts).strip()[:_READ] for label, texts in said.items()}
-    found = (_own_name(label, text) or _presented(label, told) for label, text in told.items())
+    first = {label: texts[:_FIRST] for label, texts in turns.items()}
+    found = (
+        _own_name(label, text, asked[label]) or _presented(label, first)
+        for label, text in told.items()
+    )
     return [name for name in found if name]
 
 
-def _presented(label: str, told: Mapping[str, str]) -> str | None:
+_FIRST = 2
+"""Turns in which one who presents another does so."""
+
+_LAST = 400
+"""Letters of a turn that may be its question."""
+
+
+def _presented(label: str, told: Mapping[str, list[str]]) -> str | None:
     """The one full name with which the others present the speaker of a short label."""
     short = label.title() if label.isupper() else label
     if not is_short_name(short):
         return None
-    others = (text for other, text in told.items() if other != label and f"{short} " in text)
-    presented = (found for text in others for found in _PRESENTS.finditer(text))
+    turns = (text for other, texts in told.items() if other != label for text in texts)
+    others = (text[:_READ] for text in turns if f"{short} " in text)
+    presented = (
+        found for text in others for found in _PRESENTS.finditer(text) if not _is_asked(found, text)
+    )
     names = {bare_name(found["name"] or found["name2"]) for found in presented}
     fitting = {name for name in names if is_name(name) and name.split()[0] == short}
     return fitting.pop() if len(fitting) == 1 else None
 
 
-def _own_name(label: str, text: str) -> str | None:
+def _is_asked(found: re.Match[str], text: str) -> bool:
+    """Whether a name stands in a question that is not spoken to its bearer."""
+    if found["name2"] or found["hails"] or found["thanks"]:
+        return False
+    ends = _SENTENCE_END.search(text, found.end())
+    return ends is not None and ends[0] == "?"
+
+
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
+
+
+def _own_name(label: str, text: str, asked: str) -> str | None:
+    """The name that a speaker tells; ``asked`` is what was said right before the first turn."""
     short = label.title() if label.isupper() else label
     if not is_short_name(short):
         return None
     signed = _SIGNS_ON.match(text) if text.lstrip("“\"' ").startswith(short) else None
+    questioned = asked.rstrip("”\"’' ").endswith("?") and not _ASKED_NAME.search(asked)
+    if signed and questioned and not _OF_ONESELF.match(text, signed.end() - 1):
+        signed = None
     if signed and is_name(signed["name"]) and _fits(short, bare_name(signed["name"])):
         return bare_name(signed["name"])
     if not any(cue in text for cue in _CUES):
