@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser_visits import SERVER, Visit, free_port, running, sync_api
+from browser_visits import SERVER, Visit, free_port, note_console, running, sync_api
 from sqlite_utils import Database
 
 from quizapp.store import library, progress, quizzes
@@ -57,8 +57,8 @@ def reply(visit: Visit, db: Database, number: int) -> None:
 
 def test_from_the_first_run_to_the_first_answer(chromium: Any, home: Path, now: datetime) -> None:
     port, page = free_port(), chromium.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
+    visit = Visit(page, f"http://127.0.0.1:{port}")
+    page.on("console", lambda message: note_console(visit, message.text))
     page.set_default_timeout(60_000)
     with running(home, now, port) as base:
         page.goto(base)
@@ -70,7 +70,7 @@ def test_from_the_first_run_to_the_first_answer(chromium: Any, home: Path, now: 
         page.get_by_role("link", name="Leave the session").click()
         playwright.expect(page.get_by_role("link", name="Go on")).to_be_visible()
     page.close()
-    assert complaints == []
+    assert visit.complaints == []
 
 
 def test_a_server_killed_in_the_middle_of_a_quiz_loses_no_answer(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from browser_visits import Visit, free_port, note_failure, running
+from browser_visits import Visit, free_port, note_console, note_failure, running
 from sqlite_utils import Database
 from test_browser_access import axe, violations  # noqa: F401  (axe is a fixture)
 from test_browser_screens import FAINT_TEXTS
@@ -34,7 +34,7 @@ pytestmark = pytest.mark.browser
 def visiting(chromium: Browser, base: str) -> Iterator[Visit]:
     context = chromium.new_context()
     one = Visit(context.new_page(), base)
-    one.page.on("console", lambda message: one.complaints.append(message.text))
+    one.page.on("console", lambda message: note_console(one, message.text))
     one.page.on("pageerror", lambda error: one.complaints.append(str(error)))
     one.page.on("requestfailed", lambda request: note_failure(one, request))
     one.page.on(
