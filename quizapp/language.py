@@ -9,11 +9,13 @@ person, ``CRD`` number, ``PUN`` punctuation, …), as HanTa's English model give
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from quizapp.missed_verbs import with_missed_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -230,67 +232,11 @@ def tag(sentence: str) -> tuple[Token, ...]:
     sentence = sentence[:_LONGEST]
     spans = _spans(sentence)
     plain = _plain(sentence)
-    tags = _tagger().tags([plain[a : min(b, a + _LONGEST_WORD)] for a, b in spans])
-    tokens = [
-        Token(sentence[a:b], a, b, _corrected(sentence[a:b], a, kind))
-        for (a, b), kind in zip(spans, tags, strict=True)
-    ]
-    return tuple(_with_verb(tokens))
-
-
-def _with_verb(tokens: list[Token]) -> list[Token]:
-    """Mend a verb in -s that was taken for a plural: after a noun, where no noun can follow.
-
-    Words that are hardly ever nouns are mended wherever they stand so, others only in a sentence
-    that would have no finite verb at all.
-    """
-    lacking = not any(t.tag in FINITE_TAGS for t in tokens)
-    for i in range(1, len(tokens) - 1):
-        word = tokens[i]
-        if word.tag != "NN2" or not tokens[i - 1].is_noun or tokens[i + 1].tag not in _AFTER_VERB:
-            continue
-        if lacking or word.text.lower() in _VERBS:
-            tokens[i] = replace(word, tag="VVZ")
-            lacking = False
-    at = _bare_verb(tokens) if lacking else None
-    if at is not None:
-        tokens[at] = replace(tokens[at], tag="VVB")
-    return tokens
-
-
-def _bare_verb(tokens: Sequence[Token]) -> int | None:
-    """Where a sentence without a finite verb has one right after its plural subject.
-
-    ``Owls hunt at night`` and ``Japanese saws cut on the pull stroke``: the tagger takes them for
-    an infinitive and a participle, of which nothing comes before.
-    """
-    for i, word in enumerate(tokens[:-1]):
-        if i and tokens[i - 1].tag == "NN2":
-            after = tokens[i + 1]
-            done_to = after.tag not in _AFTER_VERB or after.text in _BEHIND_PARTICIPLE
-            if word.tag == "VVI" or (word.tag == "VVN" and word.text in _ALIKE and not done_to):
-                return i
-        if word.tag not in _OF_SUBJECT:
-            return None
-    return None
-
-
-_OF_SUBJECT = frozenset("AT0 DT0 DPS AJ0 AJC AJS NN0 NN1 NN2 NP0 POS CRD".split())
-_ALIKE = frozenset(
-    "beat become bet burst cast come cost cut fit hit hurt knit let put quit run set shed shut "
-    "split spread".split()
-)
-"""Verbs whose participle is their bare form."""
-_BEHIND_PARTICIPLE = frozenset("by to from in into".split())
-"""``Prices set by monks``, ``letters put to music``."""
-_AFTER_VERB = frozenset("AT0 DT0 DPS PNP AV0 AJ0 AJC NN1 NN2 NP0 PRP AVP TO0 CJT CRD CJS".split())
-_VERBS = frozenset(
-    "allows appears argues becomes begins believes brings chooses contains describes eats enables "
-    "exists explains expects gets gives goes grows happens helps holds improves includes keeps "
-    "knows learns lets lies lives makes means needs occurs produces proves provides puts reads "
-    "remains says seems sees serves shows speaks stands starts stays suggests takes teaches tells "
-    "tends thinks tries turns understands uses wants works writes".split()
-)
+    words = [sentence[a:b] for a, b in spans]
+    found = _tagger().tags([plain[a : min(b, a + _LONGEST_WORD)] for a, b in spans])
+    tags = [_corrected(w, a, t) for w, (a, _), t in zip(words, spans, found, strict=True)]
+    tags = with_missed_verb(words, tags, FINITE_TAGS)
+    return tuple(Token(w, *span, t) for w, span, t in zip(words, spans, tags, strict=True))
 
 
 @lru_cache(maxsize=20_000)

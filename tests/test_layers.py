@@ -30,14 +30,14 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"material"}),
     frozenset("sentences reading grading jsonforms memory scheduling statistics".split()),
     frozenset("model language hidden offers labels media".split())
-    | frozenset("identity errors resources clock cores tagging".split()),
+    | frozenset("identity errors resources clock cores tagging missed_verbs".split()),
 )
 """The rooms from top to bottom; a room imports from its own layer and those below."""
 
 ALONE: dict[str, frozenset[str]] = {
     "model": frozenset(),
     "errors": frozenset(),
-    "language": frozenset({"tagging"}),
+    "language": frozenset({"tagging", "missed_verbs"}),
     "scheduling": frozenset({"model", "memory"}),
     "memory": frozenset({"model", "errors", "scheduling"}),
     "statistics": frozenset({"model", "scheduling", "memory"}),

@@ -61,13 +61,7 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
     if _is_spliced(heading):
         yield meant_in(heading.rstrip(". "), material)  # "Latitude is given, longitude is made"
         return
-    turned = grammar.inverted(closed(capitalised(claim)))
-    turned = turned and turned.rstrip(".")  # with its stop it is tagged as a sentence
-    turned = turned and in_case(turned, capitalised(claim), material)
-    if parts is not None and _may_be_two_nouns(parts):
-        turned = None  # "Tax cuts work"
-    if turned and _TURNS.search(claim):
-        turned = None  # "Recycling is possible but needs volume"
+    turned = _turned(claim, parts, material)
     if turned and _CHANGES.search(turned) and _RATE.search(opening(section)):
         yield f"How fast {turned}, according to {talk(material)}?"
         return
@@ -95,6 +89,19 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
     if turned and _is_shown_in_action(claim, turned, section):
         yield f"How {turned}?"
     yield from told_claim(claim, section, material)
+
+
+def _turned(claim: str, parts: grammar.Clause | None, material: Material) -> str | None:
+    """A claim as it stands in a question; None where it cannot be turned for sure."""
+    if parts is not None and _may_be_two_nouns(parts):
+        return None  # "Tax cuts work"
+    if _TURNS.search(claim):
+        return None  # "Recycling is possible but needs volume"
+    turned = grammar.inverted(closed(capitalised(claim)))
+    if turned is None:
+        return None
+    # with its stop it is tagged as a sentence
+    return in_case(turned.rstrip("."), capitalised(claim), material)
 
 
 def _happened(claim: str, section: Section) -> bool:

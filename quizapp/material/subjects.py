@@ -29,24 +29,20 @@ from quizapp.material.title_subjects import (
 from quizapp.material.topic_weights import (
     UNITS,
     as_titled,
-    compound_of,
     dominates,
+    first_of,
     headed,
     is_half_told,
     is_label,
     is_name,
     is_of_a_field,
     is_of_all,
-    is_plain,
     is_second,
     named_throughout,
     needs_article,
     outweighs,
     pair_of,
-    rarest,
-    stands_out,
     told_by_title,
-    uncounted,
 )
 from quizapp.material.topics import Compound, Topic
 from quizapp.sentences.grammar.capitals import inside
@@ -70,10 +66,8 @@ _ANYBODY = frozenset(
 """Those of whom pages tell what holds of the matter: they name it only where the title does."""
 _TECHNICAL = 2.6
 """A rarer word (Zipf) is heard in its field alone: it does without a label that not all share."""
-_OF_MANY = 3.9
-"""A more common word may mostly stand with another: ``paper money``."""
 _OF_ITS_FIELD = 3.8
-"""The same beside a mere pair of topics."""
+"""A prompt whose words are all more common (Zipf) tells too little beside a pair of topics."""
 _FEW = 3
 """Words with a meaning; a prompt with fewer, and no name, says too little by itself."""
 _SHORT = 8
@@ -91,21 +85,6 @@ _OPENS_A_CLAIM = re.compile(r"(?:the|an?|how|why|what|when)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z][a-z-]{3,}\b")
 _CODE = re.compile(r"\b(?=\w*[A-Z])\w*(?:[A-Z]\w*[A-Z\d]|-?\d)\w*")
 """``GPT-2``, ``mRNA``, ``LSTM``."""
-
-
-def _first_of(named: str, heavy: Sequence[Topic], title: str, compounds: Sequence[Compound]) -> str:
-    """What an episode is about, as it is called: what is ``named``, or the topic that stands out.
-
-    A common word stands with what it mostly stands with, and in the number of the title.
-    """
-    titled = set(language.content_stems(title))
-    named = uncounted(named, heavy)
-    if not named and not is_plain(heavy[0], titled):
-        named = rarest([t for t in heavy if stands_out(t, titled)])
-    if named and " " not in named and (language.zipf(named) >= _OF_MANY or named.endswith("or")):
-        return compound_of(named, heavy, titled, compounds) or as_titled(named, title, heavy)
-    words = titled | {language.stem(w.lower()) for w in re.findall(r"\w{4,}", title)}
-    return named or compound_of("", heavy, words, compounds)
 
 
 def _words_of(people: Sequence[str], title: str) -> frozenset[str]:
@@ -354,7 +333,7 @@ class _Heavy:
         first = first or namesake(heavy, titled)
         named = told_by_title(heavy[0], heavy, titled, self.title, first)
         first = first or next((t.term for t in named), "")
-        first = _first_of(first, heavy, self.title, compounds)
+        first = first_of(first, heavy, self.title, compounds)
         if not first:
             return None
         pair_told = named_throughout(heavy, titled, first)

@@ -306,3 +306,22 @@ def needs_article(label: str) -> bool:
         return any(needs_article(part) for part in parts)
     found = language.noun_phrases(f"They spoke of {label}.")
     return bool(found) and found[-1].head.tag == "NN1"
+
+
+def first_of(named: str, heavy: Sequence[Topic], title: str, compounds: Sequence[Compound]) -> str:
+    """What an episode is about, as it is called: what is ``named``, or the topic that stands out.
+
+    A common word stands with what it mostly stands with, and in the number of the title.
+    """
+    titled = set(language.content_stems(title))
+    named = uncounted(named, heavy)
+    if not named and not is_plain(heavy[0], titled):
+        named = rarest([t for t in heavy if stands_out(t, titled)])
+    if named and " " not in named and (language.zipf(named) >= _OF_MANY or named.endswith("or")):
+        return compound_of(named, heavy, titled, compounds) or as_titled(named, title, heavy)
+    words = titled | {language.stem(w.lower()) for w in re.findall(r"\w{4,}", title)}
+    return named or compound_of("", heavy, words, compounds)
+
+
+_OF_MANY = 3.9
+"""A more common word may mostly stand with another: ``paper money``."""
