@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
-from quizapp.reading import initials
+from quizapp.reading import initials, own_names
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_short_name
-from quizapp.reading.people import named_once, resolve
-from quizapp.reading.speakers import are_initials, mark
+from quizapp.reading.people import borne_by_one, named_once, resolve
+from quizapp.reading.speakers import are_initials, mark, speakers_named
 
 TOLD = 4_000
 """Characters at the top of a page that may say whose surname a label is."""
@@ -37,3 +38,22 @@ def named_above(
     told = [name for name in found if name]
     everybody = len({*told, *filter(None, named.values())}) == len(named)
     return told if everybody and len(told) == len(found) else []
+
+
+def names_of(
+    pieces: Sequence[Block], labels: frozenset[str], draft: Draft
+) -> Mapping[str, str | None]:
+    """Who is meant by each label, by all that the page tells of those who speak."""
+    people = draft.people
+    if not any(label in person for label in labels for person in people):
+        told = draft.source.text[:TOLD]
+        people += filter(None, (borne_by_one(label, told) for label in sorted(labels)))
+    people += of_initials(labels, draft)
+    people += own_names.said_of_themselves(
+        (found.label, found.rest) if (found := mark(piece.text, labels)) else (None, piece.text)
+        for piece in pieces
+    )
+    people += named_above(pieces, labels, people, draft)
+    marked = (mark(piece.text, labels) for piece in pieces)
+    marks = Counter(one.label for one in marked if one and one.label)
+    return speakers_named(labels, people, marks) | {"": None}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.model import Turn
-from quizapp.reading import dialogues, own_names
+from quizapp.reading import dialogues
 from quizapp.reading.adverts import (
     is_advert,
     is_break,
@@ -27,7 +26,6 @@ from quizapp.reading.marks import REPORTER, split_at
 from quizapp.reading.names import is_name
 from quizapp.reading.noise import before_teaser, is_noise, is_teaser
 from quizapp.reading.page import HOST, Cue
-from quizapp.reading.people import borne_by_one
 from quizapp.reading.region import Region
 from quizapp.reading.sections import bios, called_above, pull_quotes, single_voice
 from quizapp.reading.sections.edge_notes import without_notes
@@ -55,7 +53,6 @@ from quizapp.reading.sections.unmarked import (
 from quizapp.reading.speakers import (
     Mark,
     mark,
-    speakers_named,
     speakers_split,
     trusted_labels,
 )
@@ -241,19 +238,7 @@ def _is_timed_speech(blocks: Sequence[Block]) -> bool:
 
 def _by_labels(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) -> Iterator[Spoken]:
     """Turns that begin with a label; a time alone, or nothing, goes on with the same person."""
-    people = draft.people
-    if not any(label in person for label in labels for person in people):
-        told = draft.source.text[: called_above.TOLD]
-        people += filter(None, (borne_by_one(label, told) for label in sorted(labels)))
-    people += called_above.of_initials(labels, draft)
-    people += own_names.said_of_themselves(
-        (found.label, found.rest) if (found := mark(piece.text, labels)) else (None, piece.text)
-        for piece in pieces
-    )
-    people += called_above.named_above(pieces, labels, people, draft)
-    marked = (mark(piece.text, labels) for piece in pieces)
-    marks = Counter(one.label for one in marked if one and one.label)
-    names = speakers_named(labels, people, marks) | {"": None}
+    names = called_above.names_of(pieces, labels, draft)
     current: Spoken | None = None
     voice: str | None = None
     headline: str | None = None
