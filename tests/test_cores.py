@@ -84,17 +84,18 @@ def test_a_killed_program_takes_its_processes_with_it(tmp_path: Path) -> None:
         "import time, os\n"
         "from quizapp.cores import each\n"
         "def work(n):\n"
-        "    print(os.getpid(), flush=True)\n"
+        # one write for the whole line: print may take two, and the processes share the pipe
+        "    os.write(1, b'%d\\n' % os.getpid())\n"
         "    time.sleep(60)\n"
         "if __name__ == '__main__':\n"
         "    list(each(work, range(2), cores=2))\n"
     )
-    parent = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True)
-    assert parent.stdout is not None
-    workers = [int(parent.stdout.readline()), int(parent.stdout.readline())]
-    parent.send_signal(signal.SIGKILL)
-    parent.wait()
-    parent.stdout.close()
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        try:
+            workers = [int(parent.stdout.readline()), int(parent.stdout.readline())]
+        finally:
+            parent.send_signal(signal.SIGKILL)
     deadline = time.monotonic() + 20
     while time.monotonic() < deadline and any(map(_lives, workers)):
         time.sleep(0.1)
