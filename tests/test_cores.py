@@ -90,7 +90,9 @@ def test_a_killed_program_takes_its_processes_with_it(tmp_path: Path) -> None:
         "if __name__ == '__main__':\n"
         "    list(each(work, range(2), cores=2))\n"
     )
-    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
+    with subprocess.Popen(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, text=True
+    ) as parent:
         assert parent.stdout is not None
         try:
             workers = [int(parent.stdout.readline()), int(parent.stdout.readline())]
