@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from quizapp.reading import copied_captions
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.bullets import indented
@@ -47,6 +48,10 @@ _SENTENCE_END = tuple(".!?:…”\"')")
 
 def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     """The blocks of numbered lines; glued and inline labels become blocks of their own."""
+    return tuple(_without_note_numbers(list(copied_captions.joined(lines, _of_lines))))
+
+
+def _of_lines(lines: Iterable[tuple[int, str]]) -> Iterable[Block]:
     listed = _emoji_listed(
         _tick_headed(
             _colon_counted(
@@ -55,8 +60,7 @@ def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
         )
     )
     listed = with_colons(_bold_counted(listed))
-    joined = _wrapped_joined(styled(_comments_headed(_stamps_joined(indented(bulleted(listed))))))
-    return tuple(_without_note_numbers(list(joined)))
+    return _wrapped_joined(styled(_comments_headed(_stamps_joined(indented(bulleted(listed))))))
 
 
 def _lines_apart(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:

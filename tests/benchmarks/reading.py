@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
+from textwrap import wrap
 
 from quizapp import build
 from quizapp.reading import read_page
@@ -54,6 +55,9 @@ _FORMS: dict[str, Callable[[str, int, str], str]] = {
     "names and times": lambda name, at, said: f"{name} ({_stamp(at)}):\n{said}\n\n",
     "dashes": lambda _, __, said: f"- {said} ",
     "no marks": lambda _, __, said: f"{said}\n\n",
+    "captions copied off a player": lambda _, at, said: "".join(
+        f"{_stamp(at + n)}\n{line}\n" for n, line in enumerate(wrap(said, 50))
+    ),
 }
 
 

@@ -113,7 +113,7 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
     elif sum(block.text.count(">>") + (block.sign == ">") for block in blocks) >= FEW:
         spoken = list(by_chevrons(blocks))
     else:
-        spoken = list(by_paragraphs(blocks))
+        spoken = list(by_paragraphs(blocks, draft))
     draft.turns += _finished(spoken, draft)
 
 

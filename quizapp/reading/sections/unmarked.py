@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from quizapp.reading.adverts import without_sounds
 from quizapp.reading.block import Block
 from quizapp.reading.chapters import is_stamped_speech, without_stamps
+from quizapp.reading.draft import Draft
 from quizapp.reading.sections.evidence import Spoken
+from quizapp.reading.sections.headlines import chapter_named
 from quizapp.reading.speakers import mark
 from quizapp.reading.wording import ends_sentence, plain
 
@@ -71,24 +73,34 @@ def by_chevrons(blocks: Sequence[Block]) -> Iterator[Spoken]:
         yield current
 
 
-def by_paragraphs(blocks: Sequence[Block]) -> Iterator[Spoken]:
-    """No marks, no speakers: each paragraph for itself; short timed lines joined to paragraphs."""
+def by_paragraphs(blocks: Sequence[Block], draft: Draft) -> Iterator[Spoken]:
+    """No marks, no speakers: each paragraph for itself; short timed lines joined to paragraphs.
+
+    A heading in between that has a time, or names a chapter, is one.
+    """
     current: Spoken | None = None
+    headline: str | None = None
     timed_lines = sum(1 for block in blocks if mark(block.text, NO_LABELS)) >= FEW
     at: int | None = None
     for block in blocks:
+        if block.sign == "#":
+            if (named := chapter_named(block, draft)) and current:
+                yield current
+                current = None
+            headline = named
+            continue
         found = mark(block.text, NO_LABELS)
         said = found.rest if found else block.text
         said = without_stamps(said) if is_stamped_speech(block.text) else said
         text = without_sounds(plain(said))
         at = found.seconds if found else at
-        if not text or block.sign == "#":
+        if not text:
             continue
         if current and not (timed_lines and _is_open(current)):
             yield current
             current = None
         if current is None:
-            current = Spoken(block.start, block.end, seconds=at)
+            current = Spoken(block.start, block.end, seconds=at, chapter=headline)
         current.parts.append(text)
         current.end, at = block.end, None
     if current:

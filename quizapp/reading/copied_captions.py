@@ -1,0 +1,188 @@
+"""Captions copied off a player: a time on every other line, or before every few words.
+
+Thousands of lines of half a sentence each are put together to paragraphs before anything else
+looks at them, each with the time of its first words. Times that are written out for those who
+hear the page (``5 seconds`` below ``0:05``) are no words of anybody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from quizapp.reading.block import Block
+from quizapp.reading.headings import area_named
+from quizapp.reading.times import CLOCK, seconds
+from quizapp.reading.wording import ends_sentence
+
+Line = tuple[int, str]
+
+_SPOKEN = re.compile(
+    r"^(?=\d)(?:(?P<h>\d{1,2}) hours?)?(?:(?:^|, )(?P<m>\d{1,2}) minutes?)?"
+    r"(?:(?:^|, )(?P<s>\d{1,2}) seconds?)?$"
+)
+"""``1 hour, 2 minutes, 5 seconds``"""
+
+_TIMED = re.compile(
+    rf"^\s*(?P<time>[(\[]?{CLOCK}[)\]]?)(?:\s+(?:[-–—|:]\s+)?|$|(?<=[\d\])])(?=[^\W\d]))(?P<rest>.*)$"
+)
+"""A time alone, before some words, or glued to them."""
+
+_BEGINS = re.compile(r"^(?:>>|[-–—] |\[|\(|[A-ZÀ-Þ][^:.?!,]{0,40}:\s)")
+"""What may mark another voice, or a sound."""
+
+_FEWEST = 60
+"""Times in a run; fewer lines are read one by one."""
+
+_PACE = 12
+"""Seconds from one time to the next, on average: chapters are minutes apart."""
+
+_LONGEST = 240
+"""Letters of what stands below one time."""
+
+_OFTEN = 5
+_NAMED = 0.3
+"""Share of the entries that begin with one of the most frequent lines, where these are names."""
+
+_WRAPPED = 0.1
+"""Share of the entries with more than one line, from which on captions are of several lines."""
+
+PARAGRAPH, _ENDLESS = 300, 900
+"""Letters from which a paragraph ends with a sentence, and at which it ends anyway."""
+
+_TITLE_WORDS = 10
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A time and the lines below or beside it."""
+
+    at: int
+    line: int
+    told: list[Line]
+
+
+def joined(lines: Iterable[Line], read: Callable[[list[Line]], Iterable[Block]]) -> Iterator[Block]:
+    """The blocks of a text: of captions copied into it, and what ``read`` makes of the rest."""
+    rest = list(_without_spoken(list(lines)))
+    while run := _next_run(rest):
+        first, last, entries = run
+        yield from read(rest[:first])
+        yield from _paragraphs(entries)
+        rest = rest[last:]
+    yield from read(rest)
+
+
+def _without_spoken(lines: list[Line]) -> Iterator[Line]:
+    """The lines without times in words, where they stand right below or beside the same time."""
+    at: int | None = None
+    for number, raw in lines:
+        text = raw.strip()
+        if at is not None and text.endswith(("s", "d", "r", "e")) and _told(text) == at:
+            at = None
+            continue
+        found = _TIMED.match(raw) if text[:1] in "([0123456789" and len(text) < _LONGEST else None
+        at = seconds(found["time"]) if found and not found["rest"] else None
+        if found and found["rest"][:1].isdecimal():
+            raw = _without_told(raw, found["time"], found["rest"])
+        yield number, raw
+
+
+def _told(text: str) -> int | None:
+    found = _SPOKEN.match(text) if len(text) <= len("10 hours, 10 minutes, 10 seconds") else None
+    if found is None:
+        return None
+    return 3600 * int(found["h"] or 0) + 60 * int(found["m"] or 0) + int(found["s"] or 0)
+
+
+_TOLD_BEFORE = re.compile(
+    r"^(?P<told>(?:\d{1,2} hours?)?(?:,? ?\d{1,2} minutes?)?(?:,? ?\d{1,2} seconds?)?)\s?(?=\D)"
+)
+
+
+def _without_told(raw: str, time: str, rest: str) -> str:
+    """``0:05 5 seconds people think`` → ``0:05 people think``"""
+    found = _TOLD_BEFORE.match(rest)
+    told = found["told"] if found else ""
+    if not found or not told or _told(told) != seconds(time):
+        return raw
+    return f"{time} {rest[found.end() :]}"
+
+
+def _next_run(lines: Sequence[Line]) -> tuple[int, int, list[_Entry]] | None:
+    """Where the next run of captions begins and ends, and its entries."""
+    first = 0
+    entries: list[_Entry] = []
+    place = 0
+    for place, (number, raw) in enumerate(lines):
+        text = raw.strip()
+        timely = text[:1] in "([0123456789" and len(text) < _LONGEST
+        found = _TIMED.match(text) if timely else None
+        at = seconds(found["time"]) if found else None
+        if found and at is not None and (not entries or at >= entries[-1].at):
+            if not entries:
+                first = place
+            entries.append(_Entry(at, number, [(number, found["rest"])] if found["rest"] else []))
+        elif not text:
+            continue
+        elif entries and len(text) < _LONGEST and len(entries[-1].told) < _LINES:
+            entries[-1].told.append((number, text))
+        else:
+            if _is_run(entries):
+                return first, place, entries
+            entries = []
+    return (first, place + 1, entries) if _is_run(entries) else None
+
+
+_LINES = 3
+"""Lines of one caption, and a title below it."""
+
+
+def _is_run(entries: Sequence[_Entry]) -> bool:
+    if len(entries) < _FEWEST or entries[-1].at - entries[0].at > _PACE * len(entries):
+        return False
+    heads = Counter(one.told[0][1] for one in entries if one.told)
+    named = sum(count for _, count in heads.most_common(_OFTEN) if count > 1)
+    return named < _NAMED * len(entries)
+
+
+def _paragraphs(entries: Sequence[_Entry]) -> Iterator[Block]:
+    """Paragraphs with the time of their first words; a line below a caption's may be a title."""
+    wrapped = sum(len(one.told) > 1 for one in entries) >= _WRAPPED * len(entries)
+    current: list[str] = []
+    start = end = at = length = 0
+    for entry, following in zip_longest(entries, entries[1:]):
+        for place, (number, text) in enumerate(entry.told):
+            head = place > 0 and not wrapped and _is_title(text)
+            over = length >= _ENDLESS or (length >= PARAGRAPH and ends_sentence(current[-1]))
+            if current and (head or over or _BEGINS.match(text)):
+                yield Block(f"{_clock(at)} {' '.join(current)}", start, end)
+                current, length = [], 0
+            if head:
+                time = f"{_clock(following.at)} " if following else ""
+                yield Block(f"{time}{text}", number, number, "#", level=_LEVEL)
+                continue
+            if not current:
+                start, at = min(entry.line, number), entry.at
+            current.append(text)
+            length += len(text)
+            end = number
+    if current:
+        yield Block(f"{_clock(at)} {' '.join(current)}", start, end)
+
+
+_LEVEL = 6
+"""Of a chapter's title inside of a talk: no part of the page is below it."""
+
+
+def _is_title(text: str) -> bool:
+    """``Meanders`` between two captions; a part's name would end the talk."""
+    short = len(text.split()) <= _TITLE_WORDS and text[:1].isupper() and text[-1:] not in ".,?!…:;"
+    return short and area_named(text) is None
+
+
+def _clock(at: int) -> str:
+    return f"[{at // 3600:02}:{at // 60 % 60:02}:{at % 60:02}]"
