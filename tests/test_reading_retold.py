@@ -7,10 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from tests.retold import talks
 from tests.retold.extractions import WRITERS
+from tests.retold.forms import TURNS
 from tests.retold.heads import HEADS
 from tests.retold.pages import FORMS, NAMES, OWN_NAMES, Layout, chosen
-from tests.retold.reading import faults
+from tests.retold.reading import faults, said_faults
+from tests.retold.talks import Talk
 from tests.retold.told import ALL
 
 CASES = [(kind, form) for kind, forms in FORMS.items() for form in forms]
@@ -65,3 +68,38 @@ def test_all_extractions_of_a_page_yield_the_same() -> None:
         layout = chosen(random.Random(seed))
         for writer in WRITERS:
             assert not faults(replace(layout, writer=writer)), (seed, writer)
+
+
+def _talk_with(chance: random.Random, **given: object) -> Talk:
+    """A talk by chance, with nothing around it but what is given."""
+    plain = {"above": (), "between": (), "below": ()}
+    talk = replace(talks.chosen(chance), **(plain | given))
+    return replace(talk, writer="text") if talk.writer in ("glued", "one line") else talk
+
+
+def _misread(talk: Talk) -> list[tuple[str, str]]:
+    return [fault for fault in said_faults(talks.made(talk)) if fault[0] == "transcript"]
+
+
+@pytest.mark.parametrize("form", [*TURNS, *talks.PRINTED])
+def test_a_talk_is_read_whatever_marks_its_voices(form: str) -> None:
+    chance = random.Random(form)
+    for _ in range(6):
+        talk = _talk_with(chance, form=form)
+        assert not _misread(talk), talk
+
+
+@pytest.mark.parametrize("line", talks.ABOVE)
+def test_what_stands_above_a_talk_is_no_part_of_it(line: str) -> None:
+    chance = random.Random(line)
+    for _ in range(6):
+        talk = _talk_with(chance, above=(line,))
+        assert not _misread(talk), talk
+
+
+@pytest.mark.parametrize("line", talks.BETWEEN)
+def test_what_breaks_into_a_talk_is_no_part_of_it(line: str) -> None:
+    chance = random.Random(line)
+    for _ in range(6):
+        talk = _talk_with(chance, between=((chance.randint(2, 4), line),))
+        assert not _misread(talk), talk

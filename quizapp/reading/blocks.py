@@ -230,6 +230,7 @@ def _headings_underlined(single: Iterable[Block]) -> Iterator[Block]:
         if (
             last
             and block.sign == RULE
+            and block.level >= 0
             and not block.spaced
             and not last.sign
             and looks_like_heading(last.plain)

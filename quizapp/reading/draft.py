@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizapp.model import Chapter, Omission, Problem, Section, SectionKind, Turn
+from quizapp.reading.bare_marks import with_signs
 from quizapp.reading.block import Block
 from quizapp.reading.blocks import blocks
 from quizapp.reading.glued import LooseWords
@@ -16,6 +17,7 @@ from quizapp.reading.people import merged
 from quizapp.reading.region import Region
 from quizapp.reading.regions import regions
 from quizapp.reading.show_names import bare_show
+from quizapp.reading.stacked_marks import with_marks
 from quizapp.reading.times import timed
 from quizapp.reading.wording import plain, unquoted
 
@@ -61,7 +63,8 @@ class Source:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Paragraphs, items and headings."""
-        return with_known_marks(blocks(self.lines) if self._ready is None else self._ready)
+        told = blocks(self.lines) if self._ready is None else self._ready
+        return with_signs(with_known_marks(with_marks(told)))
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:

@@ -30,6 +30,9 @@ _LINE = re.compile(
 
 _RULE = re.compile(r"^\s*(?:[-–—_*=~]\s?){3,}\s*$")
 
+_UNDERLINES = {"=": 1, "-": 0}
+"""Signs that may make the line above a heading; any other only parts what it is between."""
+
 _PRIMES = re.compile(r"^(\d{1,3})[’'′](\d\d)(?:[”\"″]|['’′]{2})?(?=\s)")
 """``8'24 Un canal``: minutes and seconds."""
 
@@ -227,7 +230,7 @@ def _aligned(raw: str) -> str:
 def block_of(raw: str, line: int, spaced: bool) -> Block:
     """One line as a block: its sign, its indent, its text."""
     if _RULE.match(raw[:200]) and len(raw) < 200:
-        return Block("", line, line, RULE, level=int(raw.strip()[0] == "="), spaced=spaced)
+        return Block("", line, line, RULE, level=_UNDERLINES.get(raw.strip()[0], -1), spaced=spaced)
     found = _LINE.match(raw)
     if not found or (found["number"] and begins_with_day(raw)):
         return Block(fold(raw), line, line, spaced=spaced)

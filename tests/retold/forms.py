@@ -269,7 +269,11 @@ def spoken(told: Told, template: str) -> Part:
             name=said.speaker,
             NAME=said.speaker.upper(),
             sooner=said.speaker if place < len(set(told.talk[:2])) else first,
+            first=first,
+            LAST=said.speaker.split()[-1].upper(),
+            INITIALS="".join(word[0] for word in said.speaker.split() if word[0].isupper()),
             role="Guest" if said.speaker == told.guest else "Host",
+            ROLE="GUEST" if said.speaker == told.guest else "HOST",
             **spelt(said.seconds),
         )
         part.turns.append((said.speaker, said.text))

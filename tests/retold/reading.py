@@ -36,6 +36,11 @@ def faults(layout: Layout) -> list[tuple[str, str]]:
     return [*_sections(page, episode), *_rest(page, episode), *_values(layout, episode)]
 
 
+def said_faults(page: Made) -> list[tuple[str, str]]:
+    """What of the chapters and turns of a page is missed, invented or wrong."""
+    return _rest(page, read(page))
+
+
 def _sections(page: Made, episode: Episode) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     left = list(episode.sections)

@@ -1,0 +1,101 @@
+"""Who speaks and when on lines of their own: ``Ada Byron``, ``0:21`` and what she says below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from quizapp.reading.block import Block
+from quizapp.reading.chapters import time_alone
+from quizapp.reading.names import is_name, is_short_name
+from quizapp.reading.speakers import COUNTED, is_role
+from quizapp.reading.wording import ends_sentence, is_quoted
+
+_NAME = 60
+"""Letters of a line with a name."""
+
+_FEWEST, _VOICES = 4, 2
+"""Stacks of lines, and names that come again."""
+
+_SHARE = 0.4
+"""Of the lines from the first stack to the last, without those that are in one."""
+
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """Two lines that tell who speaks; ``aside`` is the time or the role."""
+
+    place: int
+    name: str
+    aside: str
+
+
+def with_marks(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with ``Ada Byron (0:21): It is late.`` for such lines, where people take turns."""
+    stacks = list(_stacks(blocks))
+    if not _is_talk(stacks, blocks):
+        return tuple(blocks)
+    done: list[Block] = []
+    behind = 0
+    for one in stacks:
+        first, said = blocks[one.place], blocks[one.place + 2]
+        done += blocks[behind : one.place]
+        text = f"{one.name} ({one.aside}): {said.text}"
+        done.append(replace(first, text=text, end=said.end, sign="", level=0))
+        behind = one.place + 3
+    return (*done, *blocks[behind:])
+
+
+def _stacks(blocks: Sequence[Block]) -> Iterator[_Stack]:
+    free = 0
+    for place in range(len(blocks) - 2):
+        first, second, said = blocks[place : place + 3]
+        if place < free or len(first.text) > _NAME or len(second.text) > _NAME:
+            continue
+        if said.sign in ("#", ">", "---") or not said.text or said.is_item:
+            continue
+        stack = _stack(place, first.plain, second.plain) or _stack(place, second.plain, first.plain)
+        if stack and not _is_head(said):
+            free = place + 3
+            yield stack
+
+
+def _stack(place: int, name: str, aside: str) -> _Stack | None:
+    told = time_alone(aside) is not None or (is_role(aside) and not COUNTED.match(aside))
+    name = name.rstrip(":")
+    return _Stack(place, name, aside.strip("()[]: ")) if told and _is_voice(name) else None
+
+
+def _is_voice(text: str) -> bool:
+    written = text.title() if text.isupper() else text
+    return is_name(written) or is_short_name(written) or COUNTED.match(text) is not None
+
+
+def _is_head(block: Block) -> bool:
+    return time_alone(block.plain) is not None or is_name(block.plain)
+
+
+def _is_talk(stacks: Sequence[_Stack], blocks: Sequence[Block]) -> bool:
+    """Whether few take turns in a large part of the page; below quotes such lines are behind."""
+    if len(stacks) < _FEWEST:
+        return False
+    counts = Counter(one.name for one in stacks)
+    often = [name for name, count in counts.items() if count > 1]
+    said = [blocks[one.place + 2].plain for one in stacks]
+    turned = sum(one.name != other.name for one, other in pairwise(stacks))
+    others = stacks[-1].place + 3 - stacks[0].place - 2 * len(stacks)
+    last = blocks[stacks[-1].place + 3 : stacks[-1].place + 5]
+    signs = len(last) > 1 and _stack(0, last[0].plain, last[1].plain) is not None
+    return (
+        len(often) >= _VOICES
+        and sum(counts[name] for name in often) >= _HALF * len(stacks)
+        and turned >= _HALF * (len(stacks) - 1)
+        and len(stacks) >= _SHARE * others
+        and sum(map(ends_sentence, said)) >= _HALF * len(said)
+        and sum(map(is_quoted, said)) < _HALF * len(said)
+        and not signs
+    )
