@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizapp.reading import glued_talks
 from quizapp.reading.block import numbered_lines
 from quizapp.reading.captions import is_captions, read_captions, read_chapters, read_head
 from quizapp.reading.dashed_pages import undashed
@@ -40,4 +41,8 @@ def source_of(document: Document) -> Source:
     if not fields:
         fields, lines = split_infobox(lines)
         lines = list(marked(lines, of_wiki=bool(fields)))
-    return Source(path, without_outline(without_bullets(undashed(apart(lines)))), fields=fields)
+    return Source(
+        path,
+        without_outline(without_bullets(undashed(list(glued_talks.apart(apart(lines)))))),
+        fields=fields,
+    )

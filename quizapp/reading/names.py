@@ -53,8 +53,8 @@ _OFFICE = re.compile(rf"^{_OFFICES}\s(?=\S+\s\S)")
 _TITLES = re.compile(rf"^{_ADDRESSES}\s*|{_DEGREES}$")
 
 _NOT_NAMES = frozenset(
-    """the a an as and or of in on for to with from how why what when who where is are was this that
-    these key main top episode podcast show chapter part section summary transcript quotes
+    """the a an as and or of in on for to with by from how why what when who where is are was this
+    that these key main top episode podcast show chapter part section summary transcript quotes
     quote ideas insights takeaways highlights topics questions answers question answer
     introduction conclusion
     outro intro break news resources links sponsors sponsor related more read watch listen share

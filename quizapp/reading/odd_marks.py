@@ -76,8 +76,10 @@ def with_known_marks(blocks: Sequence[Block]) -> tuple[Block, ...]:
         told = [one for one in found if one.frame == frame] if count >= _FEWEST else []
         if not told or _are_known(told, blocks) or not _Talk(blocks, told).is_one:
             continue
+        often = Counter(one.label for one in told)
         for one in told:
-            done[one.place] = replace(blocks[one.place], text=_known(one))
+            if often[one.label] > 1 or _may_be_voice(one):
+                done[one.place] = replace(blocks[one.place], text=_known(one))
     return tuple(done)
 
 
@@ -174,6 +176,13 @@ class _Talk:
     @cached_property
     def _page(self) -> str:
         return "\n".join(block.plain for block in self._blocks)[:_READ]
+
+
+def _may_be_voice(one: _Prefix) -> bool:
+    """Not ``The Minute Hand`` of ``The Minute Hand — Episode 7``, above the talk."""
+    if one.rest and not ends_sentence(one.rest.rstrip("*_`|> ")):
+        return False
+    return is_full(one.label) or is_role(one.label) or _is_short(one.label)
 
 
 def _is_short(label: str) -> bool:

@@ -32,11 +32,12 @@ class _Stack:
     place: int
     name: str
     aside: str
+    form: str
 
 
 def with_marks(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with ``Ada Byron (0:21): It is late.`` for such lines, where people take turns."""
-    stacks = list(_stacks(blocks))
+    stacks = _of_one_form(list(_stacks(blocks)))
     if not _is_talk(stacks, blocks):
         return tuple(blocks)
     done: list[Block] = []
@@ -56,18 +57,32 @@ def _stacks(blocks: Sequence[Block]) -> Iterator[_Stack]:
         first, second, said = blocks[place : place + 3]
         if place < free or len(first.text) > _NAME or len(second.text) > _NAME:
             continue
-        if said.sign in ("#", ">", "---") or not said.text or said.is_item:
+        if said.sign in ("#", ">", "---") or not said.text or said.is_item or _is_head(said):
             continue
-        stack = _stack(place, first.plain, second.plain) or _stack(place, second.plain, first.plain)
-        if stack and not _is_head(said):
+        if stack := _stack(place, first.plain, second.plain):
             free = place + 3
             yield stack
 
 
-def _stack(place: int, name: str, aside: str) -> _Stack | None:
-    told = time_alone(aside) is not None or (is_role(aside) and not COUNTED.match(aside))
+def _stack(place: int, first: str, second: str) -> _Stack | None:
+    """A name above a time or a role, or below a time."""
+    if time_alone(first) is not None:
+        form, aside, name = "time, name", first, second
+    elif time_alone(second) is not None:
+        form, name, aside = "name, time", first, second
+    elif is_role(second) and not COUNTED.match(second):
+        form, name, aside = "name, role", first, second
+    else:
+        return None
     name = name.rstrip(":")
-    return _Stack(place, name, aside.strip("()[]: ")) if told and _is_voice(name) else None
+    return _Stack(place, name, aside.strip("()[]: "), form) if _is_voice(name) else None
+
+
+def _of_one_form(stacks: Sequence[_Stack]) -> list[_Stack]:
+    """The stacks in the form that most have: above the talk people may stand in another one."""
+    forms = Counter(one.form for one in stacks)
+    usual = max(forms, key=lambda form: forms[form], default="")
+    return [one for one in stacks if one.form == usual]
 
 
 def _is_voice(text: str) -> bool:
@@ -76,7 +91,8 @@ def _is_voice(text: str) -> bool:
 
 
 def _is_head(block: Block) -> bool:
-    return time_alone(block.plain) is not None or is_name(block.plain)
+    text = block.plain
+    return time_alone(text) is not None or is_name(text) or is_role(text)
 
 
 def _is_talk(stacks: Sequence[_Stack], blocks: Sequence[Block]) -> bool:
