@@ -25,8 +25,8 @@ _SIGN = (
     rf"(?:\s?[(\[](?:{CLOCK}|[a-z ]{{3,20}})[)\]])?:\s?"
     rf"|\s?[(\[]{CLOCK}[)\]]\s?|\s{CLOCK}\s?|> | [|–—-] "
 )
-_SAYING = rf"[{_BIG[1:-1]}“\"][^.?!…]{{0,400}}[.?!…]"
-"""A sentence that is glued to a name."""
+_SAYING = rf"{_BIG}[^.?!…]{{0,400}}[.?!…]"
+"""A sentence that is glued to a name; in quotation marks it would be the next one's."""
 
 _MARK = re.compile(
     rf"(?:^|(?<=[.?!…”\"'’)\]]))(?P<lead>{_LEAD})"
@@ -43,6 +43,8 @@ _LONG = 200
 
 _FEWEST, _VOICES, _EACH = 4, 2, 2
 """Marks of those who are marked twice or more, and how many these are."""
+
+_ENDS = (".", "?", "!", "…")
 
 _HEAD = rf"(?P<head>{_BIG}[\w’' ]{{2,40}}?[a-z])"
 _HEAD_WORDS, _NEAR, _MOST = 5, 500, 20
@@ -109,7 +111,10 @@ def _turns(text: str, labels: frozenset[str]) -> list[str]:
     marks = [one for one in _marks(text) if _label(one) in labels]
     if not marks or (len(marks) == 1 and not marks[0].start() and marks[0]["sign"]):
         return [text]
-    parts = [text[: marks[0].start()]]
+    above = text[: marks[0].start()]
+    if above.rstrip("”\"’' ")[-1:] in _ENDS and any(one["bare"] for one in marks):
+        return [text]  # "It is late.Ada ByronIt is early.Carl Roe": names behind what they said
+    parts = [above]
     for one, following in zip(marks, [*marks[1:], None], strict=True):
         said = text[one.end() : following.start() if following else len(text)]
         parts.append(f"{one['lead']}{_label(one)}{one['sign'] or ': '}{said}")
