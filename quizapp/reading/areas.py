@@ -138,6 +138,8 @@ _NAMES: dict[Area, str] = {
         related episodes | related transcripts | related | related summaries | similar summaries |
         related content | related videos | more episodes |
         similar episodes | similar | recommended | you might also like |
+        episodes you may like | episodes you might like | shows you may like |
+        shows you might like | you may like | you might like | keep listening |
         podcasts we love | shows we love |
         you may also like | links | resources | references | mentioned | sources |
         articles | extras | other resources | articles mentioned | studies mentioned |

@@ -63,13 +63,26 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         again = counted or any(
             name in other.plain for other in draft.source.blocks if other is not block
         )
-        titled = any(other.plain == name for other in draft.source.blocks if other is not block)
+        titled = any(
+            _is_titled(other.plain, name) for other in draft.source.blocks if other is not block
+        )
         again = (again and not (titled and name == parts[-1])) or (name == parts[-1] and not titled)
         _take_below_show(parts, block.start, draft)
         _take_told_again(parts, name, block.start, draft)
         if name and again and is_name_of_show(name) and not draft.values("show"):
             draft.claim("show", name, block.start)
     return rest
+
+
+_COUNT = re.compile(r"(?:(?:ep(?:isode)?\.?|no\.?)\s?)?#?\s?\d{1,4}\s?[.:|–—-]?\s", re.IGNORECASE)
+"""``#12 `` before a title"""
+
+
+def _is_titled(text: str, name: str) -> bool:
+    """Whether a line is what a path ends in, perhaps behind its number."""
+    if not name or not text.endswith(name):
+        return False
+    return text == name or _COUNT.fullmatch(text[: -len(name)]) is not None
 
 
 _KEPT = frozenset(

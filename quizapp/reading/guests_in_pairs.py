@@ -31,14 +31,18 @@ _BOTH = cued(
     "talked conversation interview discussion",
     rf"{_MEETS} (?:the |an? |our )?[A-Za-z]",
 )
+_TITLED = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?"
 _READ = 6_000
 _TWO = 2
+_LONGEST = 120
+"""Letters of a line with two names."""
 
 
 def read(draft: Draft) -> None:
     """Claims both, where no other guest is known and neither is the host."""
     text = draft.own(draft.source.text[:_READ])
     found = next((one for one in _BOTH.finditer(text) if not _of_story(text, one, draft)), None)
+    _read_line(draft)
     if found is None:
         _read_titled(draft)
         return
@@ -52,6 +56,29 @@ def read(draft: Draft) -> None:
     for name in names:
         if resolve(name, guests) is None:
             draft.claim("guest", name, line)
+
+
+_LINE = Form(
+    rf"^(?:[Ww]ith|[Ff]eaturing|w/) {_TITLED}(?P<one>{NAME}) (?:and|&) "
+    rf"{_TITLED}(?P<other>{NAME})\.?$",
+)
+"""``with Ada Byron and Dr. Carl Roe``, on a line of its own"""
+_TOP = 20
+"""Blocks."""
+
+
+def _read_line(draft: Draft) -> None:
+    """Claims the second of two on one line, where the first is known as a guest."""
+    for block in draft.source.blocks[:_TOP]:
+        found = _LINE.match(block.plain) if len(block.plain) <= _LONGEST else None
+        names = [bare_name(found[side]) for side in ("one", "other")] if found else []
+        if not names or not all(map(is_name, names)):
+            continue
+        guests = draft.values("guest")
+        new = [name for name in names if resolve(name, guests) is None]
+        if len(new) == 1 and resolve(new[0], draft.values("host")) is None:
+            draft.claim("guest", new[0], block.start)
+            return
 
 
 _BEFORE = Form(rf"(?P<name>{NAME}),? (?:[a-z]+ly )?$")

@@ -217,9 +217,9 @@ def _without_lone_number(blocks: list[Block]) -> list[Block]:
 
 _COUNTED_GUEST = Form(
     r"^(?i:ep(?:isode)?\.?|#)\s?#?(?P<number>\d{1,4}),?\s(?:with|w/)\s"
-    rf"(?P<guest>(?:(?:Dr|Prof)\.?\s)?{NAME})$",
+    rf"(?P<guest>(?:(?:Dr|Prof)\.?\s)?{NAME})(?:, [a-z][^.!?]{{2,60}})?$",
 )
-"""``Ep. 12 with Ada Byron`` below a title"""
+"""``Ep. 12 with Ada Byron, potter`` below a title"""
 
 
 def _without_counted_guest(candidates: list[Block], draft: Draft) -> list[Block]:

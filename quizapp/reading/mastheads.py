@@ -38,9 +38,20 @@ def without_mastheads(candidates: list[Block], draft: Draft) -> tuple[list[Block
         or _is_masthead(b, draft)
         or _is_shelf(b, candidates)
         or _is_letter(b, candidates, draft)
+        or _is_head_of_site(b, candidates, draft)
     ]
     others = [b for b in candidates if b not in dropped]
     return (others, dropped) if any(not is_name(b.plain) for b in others) else (candidates, [])
+
+
+def _is_head_of_site(block: Block, candidates: list[Block], draft: Draft) -> bool:
+    """The first of two headings of a page, to which the page bids to subscribe."""
+    below = any(one.level == 1 and one.start > block.end for one in candidates)
+    if block.level != 1 or not below:
+        return False
+    name = re.escape(block.plain)
+    told = re.compile(rf"(?m:^)\W{{0,4}}(?:Subscribe to {name}|{name} is an? [a-z]+-supported)\b")
+    return told.search(draft.source.text) is not None
 
 
 _ROW = re.compile(r"^(?P<label>[A-Z][a-z]+(?: [a-z]+){0,2}): \S")

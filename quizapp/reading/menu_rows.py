@@ -53,7 +53,9 @@ def is_menu_row(raw: str) -> bool:
     if _is_service(gaps) or _is_service(bars):
         return True
     parts = gaps if len(gaps) > 1 else bars
-    if len(parts) < 2 or not all(map(_is_entry, parts)) or field_of(parts[0]):
+    if len(parts) < 2 or not all(map(_is_entry, parts)):
+        return False
+    if field_of(parts[0]) and not _is_row_behind_label(gaps):
         return False
     if len(gaps) > 1:
         known = sum(map(_is_known, parts))
@@ -62,6 +64,16 @@ def is_menu_row(raw: str) -> bool:
     named = sum(map(names_menu, parts))
     most = _MOST if len(parts) < _MANY else _SHARE
     return named == len(parts) or (len(parts) >= _SEVERAL and named >= max(2, most * len(parts)))
+
+
+def _is_row_behind_label(gaps: list[str]) -> bool:
+    """``Podcast   Essays   Shop   About``: four entries or more, half of them known, no people."""
+    known = sum(map(_is_known, gaps))
+    people = any(field_of(part) in _CAST for part in gaps[1:])
+    return len(gaps) >= _MANY and 2 * known >= len(gaps) and not people
+
+
+_CAST = frozenset({"host", "guest", "person", "published", "released", "number"})
 
 
 def _are_links(bare: str) -> bool:

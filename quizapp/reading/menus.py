@@ -27,7 +27,7 @@ _ENTRIES = frozenset(
     menu pricing features courses books transcripts speaking listen members membership apps app
     sign account library categories topics topic explore discover shows charts join help faq
     browse upgrade following inbox queue notifications downloads saved settings profile activity
-    discuss community wiki random guestbook links forum start
+    discuss community wiki random guestbook links forum start summaries channels extension
     accueil épisodes équipe boutique contactez episódios início loja tienda inicio episodios
     puntate negozio chi über folgen sendungen
     kontakt startseite folgen impressum""".split()
@@ -96,6 +96,8 @@ def _before_title(blocks: Sequence[Block], start: int, end: int) -> int:
     """
     below = blocks[end].plain if end < len(blocks) else ""
     told = len(below) < _DAY and bool(find_date(below) or _COUNTED.match(below))
+    numbered = end + 1 < len(blocks) and blocks[end].sign == "1"
+    told = told or (numbered and find_date(blocks[end + 1].plain[:_DAY]) is not None)
     told = told or (is_prose(below) and blocks[end].start == blocks[end - 1].end + 1)
     last = max((i for i in range(start, end) if _is_known(blocks[i])), default=end - 1)
     return last + 1 if told and end - last - 1 <= _TWO else end

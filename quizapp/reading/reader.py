@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.model import Problem
-from quizapp.reading import named_files, speaking_pair
+from quizapp.reading import cohosts, named_files, signing_speakers, speaking_pair
 from quizapp.reading.documents import Document
 from quizapp.reading.draft import Draft
 from quizapp.reading.file_names import title_of_file
@@ -21,6 +21,8 @@ def read_page(document: Document) -> Page:
     draft = Draft(source)
     layout.read(draft)
     _name_untitled(draft)
+    signing_speakers.read(draft)
+    cohosts.read(draft)
     speaking_pair.read(draft)
     _tell_if_empty(draft)
     return Page(

@@ -11,6 +11,7 @@ from quizapp.reading import (
     group_heads,
     interruptions,
     parts_by_form,
+    site_boxes,
     tabs,
     talks_begun,
     timed_talks,
@@ -123,6 +124,8 @@ def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Are
     following = blocks[place + 1] if place + 1 < len(blocks) else None
     if following is not None and following.sign == MENU and (place <= 1 or not following.spaced):
         return None
+    if site_boxes.opens(block, cut.current):
+        return Area.NOISE
     area = area_opened(block, cut.current, flat, Begun(cut.inside))
     if area is None or _is_next_chapter(block, cut.current, cut.inside):
         return None

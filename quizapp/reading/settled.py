@@ -61,7 +61,7 @@ def settle(draft: Draft) -> None:
             _find_show(claim.value, claim.line, draft)
             shows = {_key(show) for show in draft.values("show")}
             bare = _bare(_without_file_words(claim.value, draft), shows, draft.people)
-            draft.claims[place] = replace(claim, value=bare)
+            draft.claims[place] = replace(claim, value=_without_show_before(bare, draft))
 
 
 _COUNTED = re.compile(
@@ -88,6 +88,30 @@ def _without_file_words(title: str, draft: Draft) -> str:
         draft.claim("number", int(found["number"]), 1)
     return _OF_FILE.sub("", found["title"]).strip(" -_") or title
 
+
+_CODED = re.compile(
+    r"(?P<code>[A-Z]{2,6})\s?#?(?P<number>\d{1,4})\s?[-–—:|]\s(?P<title>\S.{3,150})"
+)
+"""``NRL 12 - Deep Sleep``, of Night Radio London"""
+
+
+def _without_show_before(title: str, draft: Draft) -> str:
+    """``Night Radio: Why We Sleep``, ``NR 12 - Deep Sleep`` of a show that is known by now."""
+    coded = _CODED.fullmatch(title)
+    for show in draft.values("show"):
+        initials = "".join(word[0] for word in show.removeprefix("The ").split()).upper()
+        if coded and coded["code"] == initials:
+            if not draft.values("number"):
+                draft.claim("number", int(coded["number"]), 1)
+            return coded["title"]
+        head, _, told = title.partition(": ")
+        if head.casefold() == show.casefold() and word_count(told) >= _OWN_WORDS:
+            return told
+    return title
+
+
+_OWN_WORDS = 3
+"""Words behind the show's name that make a title."""
 
 _CUT = ("...", "…")
 _TEASERS = 2

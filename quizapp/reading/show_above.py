@@ -42,8 +42,20 @@ def without_show_above(candidates: list[Block], draft: Draft) -> list[Block]:
         if known and name not in known:
             continue
         draft.claim("show", uncapped(name), above.start)
+        _take_count(title, draft)
         return [block for block in candidates if block.start >= title.start]
     return candidates
+
+
+def _take_count(title: Block, draft: Draft) -> None:
+    """Claims the number of ``71. Deep Sleep`` as the line has it, where no other is known."""
+    raw = next((text for number, text in draft.source.lines if number == title.start), "")
+    found = _COUNT.match(raw)
+    if found and not draft.values("number"):
+        draft.claim("number", int(found["number"]), title.start)
+
+
+_COUNT = re.compile(r"\s*(?P<number>\d{1,4})[.)]\s")
 
 
 def _is_day_with_length(text: str) -> bool:

@@ -282,7 +282,11 @@ def read_author(draft: Draft) -> None:
                 return
 
 
-_OURS = re.compile(r"\b[Ii]n (?:this|our|today['’]s) (?:conversation|interview|talk),? we\b")
+_OURS = re.compile(
+    r"\b[Ii]n (?:this|our|today['’]s) (?:conversation|interview|talk),? we\b"
+    r"|\bWe also (?:talk|discuss|argue|speak) about\b"
+    r"|(?m:^)\W{0,6}(?:The )?[Qq]uestions (?:I|we) asked\W{0,4}(?m:$)"
+)
 """``In this conversation we follow a bell``: whoever writes took part."""
 
 _MET = re.compile(

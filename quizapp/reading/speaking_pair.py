@@ -32,13 +32,47 @@ def read(draft: Draft) -> None:
         if named and _named_by(first.speaker, others, draft):
             draft.claim("host", first.speaker, first.line_start)
     hosts = draft.values("host")
-    if len(hosts) != 1 or draft.values("guest"):
+    _take_thanked(hosts, told, draft)
+    if draft.values("guest"):
+        return
+    if len(hosts) > 1:
+        _take_met_by_several(hosts, told, draft)
+    if len(hosts) != 1:
         return
     host = resolve(hosts[0], sorted(told))
     several = _introduced_by(host, told - {host}, draft) if host else []
     name = _named_by(host, told - {host}, draft) if host else None
     for one in several or ([name] if name else []):
         draft.claim("guest", one, first.line_start)
+
+
+_THANKS = re.compile(r"\b[Tt]hank(?:s| you)(?:,| to you)? (?:both|all|all three)\b")
+_LAST = 6
+"""Turns in which a host takes leave."""
+
+
+def _take_thanked(hosts: list[str], told: set[str], draft: Draft) -> None:
+    """Claims those of whom the host takes leave: ``Ada Byron and Carl Roe, thank you both.``"""
+    for turn in draft.turns[-_LAST:]:
+        speaker = turn.speaker or ""
+        if resolve(speaker, hosts) is None or not _THANKS.search(turn.text):
+            continue
+        named = [one for one in sorted(told - {speaker}) if one in turn.text]
+        named = [one for one in named if not any(other.endswith(f" {one}") for other in named)]
+        others = [one for one in named if resolve(one, [*hosts, *draft.values("guest")]) is None]
+        for one in others if len(named) > 1 else ():
+            draft.claim("guest", one, turn.line_start)
+
+
+def _take_met_by_several(hosts: list[str], told: set[str], draft: Draft) -> None:
+    """Claims as guest the only other one who speaks, whom one of the hosts calls by name."""
+    known = {one for host in hosts if (one := resolve(host, sorted(told))) is not None}
+    others = told - known
+    if len(known) != len(hosts) or len(others) != 1:
+        return
+    name = next((met for host in sorted(known) if (met := _named_by(host, others, draft))), None)
+    if name:
+        draft.claim("guest", name, draft.turns[0].line_start)
 
 
 _MOST = 4

@@ -9,6 +9,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import bare_name, is_name
 from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.times import duration
 from quizapp.reading.title_lines import take_title
 from quizapp.reading.wording import unquoted, word_count
 
@@ -69,7 +70,28 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes title and show from what a tool writes above its page; hands back the other blocks."""
     top = [block for block in blocks[:_TOP] if not block.is_item and len(block.text) < _LONGEST]
     taken = _read_briefing(top, draft) or _read_recorded(top, draft) or _read_file(top, draft)
+    taken |= _read_recorder(top, draft)
     return [block for block in blocks if block.start not in taken]
+
+
+_RECORDER = re.compile(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w{0,6},? \w{3,9}\.? \d{1,2},? (?:19|20)\d\d,?(?: at)? "
+    r"\d{1,2}:\d\d ?[AP]M [•·|] (?P<length>[\d:]{4,8})",
+    re.IGNORECASE,
+)
+"""``Wed, Mar 13, 2024 10:02AM • 36:40``: when a recording was handed in, and its length"""
+_KEYWORDS = "SUMMARY KEYWORDS"
+
+
+def _read_recorder(top: Sequence[Block], draft: Draft) -> set[int]:
+    """Reads the line of a tool that writes a recording down; hands back its lines."""
+    written = _KEYWORDS in draft.source.text[:_READ]
+    for block in top if written else ():
+        found = _RECORDER.fullmatch(block.plain)
+        if found:
+            draft.claim("duration_seconds", duration(found["length"]), block.start)
+            return {block.start}
+    return set()
 
 
 def _read_briefing(top: Sequence[Block], draft: Draft) -> set[int]:

@@ -29,6 +29,7 @@ from quizapp.reading import (
     podcast_heads,
     prose_hosts,
     shows_in_prose,
+    shows_told_twice,
     signatures,
     signed_hosts,
     titles_again,
@@ -182,6 +183,7 @@ def read_top(
     archive_heads.read_narrator(draft)
     prose_hosts.read_prose_hosts(draft.own(draft.source.text[: signatures.READ]), draft)
     announced.read_visits(draft)
+    shows_told_twice.read(draft)
     return rest
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from quizapp.reading.attributions import Attribution, attribution, signed_quote
 from quizapp.reading.block import RULE, Block
@@ -39,6 +40,32 @@ def signature(block: Block, above: Block | None, people: Sequence[str]) -> Attri
         return None
     said = attribution(block.text, people, signed=dashed)
     return said if said and said.speaker and (dashed or beside) else None
+
+
+def with_signs(blocks: Sequence[Block], people: Sequence[str]) -> list[Block]:
+    """The blocks, with a dash for sign where a name alone stands below what its bearer said.
+
+    So it is on flat pages, inside of a highlight that has told something before. Where names
+    head what is told, the first one stands on top.
+    """
+    full = {name for name in people if " " in name}
+    named = [bool(full) and not b.sign and not b.spaced and b.plain in full for b in blocks]
+    if not any(named) or named[0]:
+        return list(blocks)
+    return [
+        replace(block, sign="—") if named[place] and _is_signed(blocks, place) else block
+        for place, block in enumerate(blocks)
+    ]
+
+
+def _is_signed(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a short saying stands right above a name, and something told above that."""
+    said, told = (blocks[place - back] if place >= back else None for back in (1, 2))
+    if said is None or told is None or said.sign or told.sign:
+        return False
+    beside = blocks[place].start == said.end + 1 and said.start == told.end + 1
+    short = is_prose(said.plain) and word_count(said.plain) <= _SHORT
+    return beside and short and is_prose(told.plain)
 
 
 def is_quote(block: Block, after: Block | None) -> bool:

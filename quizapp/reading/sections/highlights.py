@@ -25,6 +25,7 @@ from quizapp.reading.sections.highlight_quotes import (
     signature,
     stands_alone,
     take_closing,
+    with_signs,
     without_group_heads,
 )
 from quizapp.reading.sections.introduced_quotes import full_names, sole_guest, told_of
@@ -64,7 +65,7 @@ def read(region: Region, draft: Draft) -> None:
         if not is_count(b.text) and not is_noise(b.plain) and not is_remark(b)
         if not _LENGTH.fullmatch(b.plain)
     ]
-    blocks = quotes.read_block_pairs(blocks, draft)
+    blocks = quotes.read_block_pairs(with_signs(blocks, draft.people), draft)
     if not any(b.sign == "#" for b in blocks):
         blocks = headed_bullets.read(blocks, draft)
         if not blocks:

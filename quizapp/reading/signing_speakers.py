@@ -1,0 +1,49 @@
+"""Who of those that speak in a talk signs the page with it: its host."""
+
+from __future__ import annotations
+
+from quizapp.reading.dates import find_date
+from quizapp.reading.draft import Draft
+from quizapp.reading.forms import Form
+from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.people import resolve
+
+_SIGNED = Form(rf"^(?:[Bb]y )?(?P<name>{NAME})(?: [·|•] Launched \S.{{2,30}})?$")
+"""``Ada Byron``, ``By Ada Byron``, ``By Ada Byron · Launched 2 years ago``"""
+
+_TOP, _NEAR, _LONGEST = 20, 2, 90
+"""Blocks from the top; blocks between a name and a day; letters of such a line."""
+
+
+def read(draft: Draft) -> None:
+    """Claims the one speaker who signs, where she speaks first and asks more than the others."""
+    if draft.values("host") or not draft.turns:
+        return
+    speakers = {turn.speaker for turn in draft.turns if turn.speaker and is_name(turn.speaker)}
+    if len(speakers) < _NEAR:
+        return
+    signed = {name for name in _signers(draft) if resolve(name, sorted(speakers)) is not None}
+    name = signed.pop() if len(signed) == 1 else None
+    if name is None or resolve(name, draft.values("guest")) is not None:
+        return
+    host = resolve(name, sorted(speakers))
+    first = next(turn.speaker for turn in draft.turns if turn.speaker in speakers)
+    asked = sum(turn.text.count("?") for turn in draft.turns if turn.speaker == host)
+    others = sum(turn.text.count("?") for turn in draft.turns if turn.speaker != host)
+    if host and first == host and asked > others:
+        draft.claim("host", host, draft.turns[0].line_start)
+
+
+def _signers(draft: Draft) -> set[str]:
+    """Names on lines of their own, beside the day or behind a ``By``."""
+    top = draft.source.blocks[:_TOP]
+    found = set()
+    for place, block in enumerate(top):
+        one = _SIGNED.match(block.plain) if len(block.plain) <= _LONGEST else None
+        if one is None or not is_name(one["name"]) or block.level:
+            continue
+        beside = [*top[max(0, place - _NEAR) : place], *top[place + 1 : place + 1 + _NEAR]]
+        dated = any(find_date(b.plain) for b in beside if len(b.plain) <= _LONGEST)
+        if dated or not block.plain.startswith(one["name"]):
+            found.add(bare_name(one["name"]))
+    return found
