@@ -103,3 +103,18 @@ def test_what_breaks_into_a_talk_is_no_part_of_it(line: str) -> None:
     for _ in range(6):
         talk = _talk_with(chance, between=((chance.randint(2, 4), line),))
         assert not _misread(talk), talk
+
+
+@pytest.mark.parametrize("line", talks.BELOW)
+def test_what_stands_below_a_talk_is_no_part_of_it(line: str) -> None:
+    chance = random.Random(line)
+    for _ in range(6):
+        talk = _talk_with(chance, below=(line,), parted=False)
+        assert not _misread(talk), talk
+
+
+def test_whoever_speaks_last_may_go_on_in_a_second_paragraph() -> None:
+    chance = random.Random(11)
+    for _ in range(6):
+        talk = _talk_with(chance, told=ALL[0], parted=True, writer="markdown", name="Transcript")
+        assert not _misread(talk), talk

@@ -1,4 +1,4 @@
-"""The guest whom nobody calls so: of two who speak, the one whom the host asks throughout."""
+"""Of two who speak, the one whom the other asks throughout is the guest, the other the host."""
 
 from __future__ import annotations
 
@@ -31,19 +31,26 @@ _ALSO_HERE = re.compile(r"^\W*and (?:I['’]m|I am|my name is|me,) ", re.IGNOREC
 
 
 def read(speakers: Sequence[str], draft: Draft) -> None:
-    """Claims as the guest whoever answers the one host, and asks next to nothing."""
-    hosts = draft.values("host")
-    others = [name for name in speakers if resolve(name, hosts) is None]
-    if len(speakers) != _TWO or len(hosts) != 1 or len(others) != 1 or draft.values("guest"):
+    """Claims as the guest whoever answers the one host, and asks next to nothing.
+
+    Where the guest is known instead, whoever asks is the host.
+    """
+    hosts, guests = draft.values("host"), draft.values("guest")
+    if len(speakers) != _TWO or len(hosts) + len(guests) != 1:
         return
-    replies = [turn for turn in draft.turns if turn.speaker == others[0]]
-    host = next(name for name in speakers if name != others[0])
+    known = [name for name in speakers if resolve(name, [*hosts, *guests]) is not None]
+    if len(known) != 1:
+        return
+    other = next(name for name in speakers if name != known[0])
+    host, guest = (known[0], other) if hosts else (other, known[0])
+    replies = [turn for turn in draft.turns if turn.speaker == guest]
     asking = [turn for turn in draft.turns if turn.speaker == host]
     if min(len(replies), len(asking)) < _TURNS or _host_together(replies, draft):
         return
     asked = _questions(asking)
     if asked >= _QUESTIONS and _TIMES * _questions(replies) <= asked:
-        draft.claim("guest", others[0], replies[0].line_start)
+        field, turns = ("guest", replies) if hosts else ("host", asking)
+        draft.claim(field, other, turns[0].line_start)
 
 
 def _host_together(replies: Sequence[Turn], draft: Draft) -> bool:

@@ -85,6 +85,8 @@ _NAMES: dict[Area, str] = {
         try it at home | put it into practice |
         main messages | how to apply it | practical applications |
         next steps | remember this |
+        things i took away | what i took away | what we took away | things we took away |
+        things i learned | things we learned | what i took from it | things to take away |
         insights and takeaways | lessons and takeaways | ideas and takeaways | learning points""",
     Area.QUOTES: """quotes | quote | words worth saving | in their own words | quotable |
         quotable moments | quotations | soundbites | sound bites | lines worth keeping |
@@ -153,7 +155,10 @@ _NAMES: dict[Area, str] = {
         follow us | subscribe | share | comments | clips | episode links | podcast info |
         resources mentioned | links mentioned | links and websites |
         about the host | about the guest | guest overview | guests overview |
-        about the author | about the show |
+        about the author | about the show | about the researcher | about the scientist |
+        about the professor | about the interviewer | about the interviewee | about the writer |
+        about the contributor | about the contributors | about the reporter |
+        about the photographer |
         about the podcast | about us | newsletter | subscribe to our newsletter |
         subscribe to the newsletter | sign up for our newsletter | join our newsletter |
         our newsletter | mailing list | join our mailing list | become a member |

@@ -189,7 +189,11 @@ def _without_foot(body: Sequence[Block]) -> list[Block]:
 
 
 def _is_box(block: Block) -> bool:
-    text = block.plain
+    return is_other_page(block.plain)
+
+
+def is_other_page(text: str) -> bool:
+    """``More from the desk``, ``Tags: wells``: the name of a box that says what else there is."""
     return not is_prose(text) and bool(_OTHER_PAGES.match(text))
 
 

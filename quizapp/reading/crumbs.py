@@ -11,6 +11,7 @@ from quizapp.reading.datelines import NUMBERED
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
 from quizapp.reading.menu_rows import names_menu
+from quizapp.reading.noise import is_noise
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.title_lines import take_title
 
@@ -201,5 +202,6 @@ def _is_of_show(parts: Sequence[str]) -> bool:
 def _take_below_show(parts: Sequence[str], line: int, draft: Draft) -> None:
     if _is_of_show(parts) and not draft.values("show"):
         draft.claim("show", parts[0], line)
-        if len(parts) > _FEWEST:
-            draft.claim("title", parts[2], line)
+        title = parts[2] if len(parts) > _FEWEST else ""
+        if title and area_of(title) is None and not is_noise(title):
+            draft.claim("title", title, line)

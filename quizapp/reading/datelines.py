@@ -62,6 +62,14 @@ def _is_of_episode(draft: Draft) -> bool:
 _HEAD = 4
 """Blocks from the top."""
 
+_BY_NAME = Form(rf"\b[Bb]y (?P<name>{NAME})")
+
+
+def _is_by_host(text: str, draft: Draft) -> bool:
+    """Whether the page is written by whom it calls its host: ``… tell host Ada Byron``."""
+    found = _BY_NAME.search(text) if len(text) < _LONGEST else None
+    return found is not None and f"host {found['name']}" in draft.source.text[:_READ]
+
 
 def _other_day(found: tuple[date, int, int], text: str) -> bool:
     """Whether the top of a page tells another day, as that of an evening that is written about."""
@@ -189,7 +197,8 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     if found and (_SENT.match(text) or _is_of_letter(text, draft)):
         return True
     written = _BYLINE.search(text) and not _LISTENING.search(text)
-    if found and written and not (speaks_of_guest(draft.source.text) or _is_of_episode(draft)):
+    own = speaks_of_guest(draft.source.text) or _is_of_episode(draft) or _is_by_host(text, draft)
+    if found and written and not own:
         return True
     if found and _FILED.match(text[found[2] :]) and not text[: found[1]].strip():
         return True

@@ -63,6 +63,9 @@ _PLACE = re.compile(r"^(?:[IVX]{1,5}|[A-H])[.)]\s+(?=[A-Z])")
 _CRUMB = re.compile(r"\S\s[›»>/]\s(?=\S)")
 """Two of them make ``Home > Shows > Quotes``: a path through a site."""
 
+_STEP = re.compile(r"^(?:podcasts?|interviews?|news|home|shows?|episodes?) [›»] ", re.IGNORECASE)
+"""``Podcast › Interview``: a path above a title, and no part."""
+
 _PATH = ("›", "»", ">", "/")
 _DOTS = ("·", "|", "•")
 """Signs without which no such line stands."""
@@ -176,7 +179,7 @@ _QUOTES_OF = re.compile(
 @lru_cache(maxsize=32_768)
 def area_named(text: str) -> Area | None:
     """The area that a line names, or None: ``🔑 Key Takeaways:`` → takeaways."""
-    if not 2 <= len(text) <= 80 or (text[0] == "(" and text[-1] == ")"):
+    if not 2 <= len(text) <= 80 or (text[0] == "(" and text[-1] == ")") or _STEP.match(text):
         return None
     if _OTHERS_OF.match(text) or _OTHER_QUOTES.match(text):
         return Area.NOISE

@@ -142,8 +142,9 @@ def _sifted(
     named = without_show(candidates, draft)
     blocks = [b for b in blocks if b not in candidates or b in named]
     candidates = named
-    candidates = without_name_above(candidates, draft)
-    candidates = without_channel(without_counted(candidates, draft), draft)
+    named = without_name_above(candidates, draft)
+    blocks = [b for b in blocks if b not in candidates or b in named]
+    candidates = without_channel(without_counted(named, draft), draft)
     candidates = without_show_above(without_doubled(candidates, draft), draft)
     candidates = without_byline(without_podcast(candidates, draft), draft)
     return candidates, blocks, texts

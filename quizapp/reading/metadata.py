@@ -336,11 +336,19 @@ def _take_channel(blocks: list[Block], draft: Draft) -> list[Block]:
     return rest
 
 
+_STAFF = re.compile(
+    r"(?:(?:the|our) )?(?:(?:[a-z]+ )?editors?|staff(?: writers?)?|newsroom|"
+    r"editorial (?:team|staff|board|desk))",
+    re.IGNORECASE,
+)
+"""Whoever writes for a magazine, and no channel."""
+
+
 def _channel(name: str, line: int, draft: Draft) -> None:
     name = name.removesuffix(" on")  # "By Ada Byron on May 4"
     if _MAKER.search(name) or ("," in name and is_name(name.partition(",")[0])):
         return  # "by Ada Byron, staff writer"
-    if "|" in name:
-        return  # "By Ada | 11 min read"
+    if "|" in name or _STAFF.fullmatch(name):
+        return  # "By Ada | 11 min read", "By the editors"
     if is_no_person(name):
         draft.claim("show", name, line)

@@ -78,7 +78,7 @@ _NOT_NAMES = frozenset(
     without before after between behind beyond into through against because while than then again
     also don't doesn't can't cannot does did should would could
     programs programmes affairs relations outreach collections archives council committee
-    libraries communications engagement operations
+    tags categories keywords libraries communications engagement operations
     society association museum ministry bureau orchestra ensemble productions federation academy
     """.split()
 )

@@ -83,6 +83,14 @@ _OF_MAKER = re.compile(
 """``The podcast of the Night Society``"""
 
 
+_MOTTO = re.compile(
+    r"^(?:An?|Your|Our) (?:[a-z]+[ -]){0,3}"
+    r"(?:quarterly|monthly|fortnightly|weekly|magazine|journal|newsletter|podcast|programme) "
+    r"(?:of|about|for|on) [^.!?:|]{3,80}$"
+)
+"""``A quarterly of bells and towers``: what a magazine says below its name."""
+
+
 def is_no_title(text: str) -> bool:
     """Whether a line offers links, shows a picture, counts what is below, or heads one part."""
     return bool(
@@ -96,6 +104,7 @@ def is_no_title(text: str) -> bool:
         or _SIGNED.match(text)
         or _ICONS.match(text)
         or _LEADS.match(text)
+        or _MOTTO.match(text)
         or is_of_maker(text)
     )
 

@@ -94,6 +94,8 @@ _BUTTONS = re.compile(
     r"(?:a (?:word|note) )?from (?:our|the|this week['’]s|today['’]s) "
     r"(?:sponsor|partner|supporter|advertiser)s?(?:\W*$|:\s)|more like this:?\s|"
     r"(?:brought to you|presented|supported) by:\s|"
+    r"this (?:issue|letter|edition|newsletter|post|week['’]s (?:issue|letter)) is "
+    r"(?:brought to you|sponsored|supported|presented) by\b|"
     r"p\.? ?s\.?[:\s]|(?:until|see you|best|cheers|warmly|regards|yours|love|take care|talk soon|"
     r"with love|thanks|all the best|have a great)\b[^.!?:]{0,30},$|some links are affiliate|"
     r"(?:apple|google|amazon) (?:podcasts?|music)(?: preview| player| app)?$|"
@@ -285,7 +287,7 @@ def is_noise(text: str) -> bool:
 
 
 _CAPTION = re.compile(
-    r"[.!?)”\"’'|/]\s?(?:photo(?:graph)?s?|images?|illustrations?|pictures?|credits?)"
+    r"[.!?)”\"’'|/]\s?[(\[]?(?:photo(?:graph)?s?|images?|illustrations?|pictures?|credits?)"
     r"(?: by| credit:?| courtesy of|:)\s(?:the )?(?-i:[A-ZÀ-Þ])[^.!?]{2,60}$"
     r"|[^\W\d_]\s?/\s?(?:Getty Images|(?-i:AP|AFP)|Associated Press|Reuters|Shutterstock|Unsplash|"
     r"iStock|Alamy|Flickr|Wikimedia(?: Commons)?)\b"

@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
+from quizapp.reading.people import resolve
+from quizapp.reading.roles import speaks_of_guest
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.titles import parse_title
 
-_BY = re.compile(r"\s[-–—|]\sby (?P<name>[^–—|]{3,60})$")
-"""``Deep Sleep - by Ada Byron``: the window's title of a letter that one person writes"""
+_BY = re.compile(r"\s[-–—|]\sby (?P<name>[^–—|]{3,60}?)(?:\s[-–—|]\s(?P<show>[^–—|]{3,50}))?$")
+"""``Deep Sleep - by Ada Byron``: the window's title of a letter that one person writes.
+
+The name of the letter may stand behind: ``Deep Sleep - by Ada Byron - Night Mail``.
+"""
 
 
 def read_show(draft: Draft) -> None:
     """Claims the site as the show, where the window's title says whose letter it is."""
     told = [one.value for one in draft.source.fields if one.name == "page title"]
-    names = [found["name"] for one in told if (found := _BY.search(one)) and is_name(found["name"])]
+    signed = [found for one in told if (found := _BY.search(one)) and is_name(found["name"])]
+    names = [found["name"] for found in signed]
+    _read_letter(signed, draft)
     for site in draft.source.fields if names and not draft.values("show") else ():
         if site.name == "site" and names[0] not in site.value and is_name_of_show(site.value):
             draft.claim("show", site.value, site.line)
             return
+
+
+def _read_letter(signed: Sequence[re.Match[str]], draft: Draft) -> None:
+    """Claims the letter as the show, and who writes it as the host, who speaks of a guest there."""
+    show = next((found["show"] for found in signed if found["show"]), None)
+    if show is None:
+        return
+    if not draft.values("show") and is_name_of_show(show):
+        draft.claim("show", show, 1)
+    name = signed[0]["name"]
+    mine = speaks_of_guest(draft.source.text) and show in draft.values("show")
+    if mine and not draft.values("host") and resolve(name, draft.values("guest")) is None:
+        draft.claim("host", name, 1)
 
 
 def read_show_behind(draft: Draft) -> None:

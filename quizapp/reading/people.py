@@ -91,6 +91,7 @@ def resolve(name: str, people: Sequence[str]) -> str | None:
         ]
     else:
         near = [person for person in people if _same_person(key, person.lower())]
+        near = near or [person for person in people if person.lower().endswith(f" {key}")]
     return near[0] if len(set(near)) == 1 else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizapp.model import SectionKind
 from quizapp.reading.callings import TRADE
@@ -98,6 +99,13 @@ _MADE_BY = Form(
 )
 """``Night Radio is a show by the structural engineer Ada Byron``"""
 
+_HOSTS = Form(
+    rf"(?P<name>{NAME}) (?:hosts|presents) (?P<show>{_WORDS}), (?:an?|the|our) "
+    r"(?:[a-z][\w-]* ){0,3}(?:podcast|show|programme|program|series)\b",
+    needs=", ",
+)
+"""``Ada Byron hosts Night Radio, a podcast about bells.``"""
+
 _LONGEST = 40
 """Letters of a show's name."""
 
@@ -109,15 +117,29 @@ def read_show_made(text: str, draft: Draft) -> None:
     """Claims a show and who makes it, where the page says so and names neither."""
     near = text[:_READ]
     found = _MADE_BY.search(near) if " is a" in near or " is the" in near else None
-    if found is None or draft.values("host") or not is_name(found["name"]):
+    if found is None and (" hosts " in near or " presents " in near):
+        found = _HOSTS.search(near)
+    if found is None or not is_name(found["name"]):
+        return
+    hosts, known = draft.values("host"), draft.values("show")
+    if hosts and (known or resolve(found["name"], hosts) is None):
         return
     show = trimmed(found["show"])
-    known = draft.values("show")
     if len(show) > _LONGEST or not is_name_of_show(show) or (known and show not in known):
         return
-    claim_person("host", bare_name(found["name"]), text, draft)
+    if not hosts:
+        claim_person("host", bare_name(found["name"]), text, draft)
     if not known:
         draft.claim("show", show, 1)
+        _shorten_titles(show, draft)
+
+
+def _shorten_titles(show: str, draft: Draft) -> None:
+    """``Deep Sleep: Night Radio`` → ``Deep Sleep``, now that the show is known."""
+    for place, claim in enumerate(draft.claims):
+        title = claim.value.removesuffix(f": {show}") if claim.field == "title" else claim.value
+        if title != claim.value:
+            draft.claims[place] = replace(claim, value=title)
 
 
 _OWN = Form(

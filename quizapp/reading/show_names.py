@@ -22,7 +22,7 @@ NAME_OF_SHOW = r"[A-Z][\w'’&-]*(?: (?:of|the|and|in|on|for|with|to|a|&|[A-Z][\
 
 _SORT = re.compile(
     r"(?:(?:podcast|full|new|latest|this|video|radio|audio|lecture|event|webinar) ?)*"
-    r"(?:episode|podcast|show|interview|series)",
+    r"(?:episode|podcast|show|interview|series)|interviews|features|essays|field notes|q ?& ?as?",
     re.I,
 )
 """``Podcast Episode``: what it is, and no name."""
@@ -95,8 +95,14 @@ _OF_LETTER = re.compile(
 """``Night Radio — Sunday notes``: what a show sends to its listeners."""
 
 
+_BUTTONS = re.compile(r"(?:Subscribe|Share|Follow|Donate)(?:Sign|Log|Share|Get|Subscribe)\b")
+"""``SubscribeSign in``: two buttons of a site, glued."""
+
+
 def bare_show(name: str) -> str:
-    """A show's name without its season, and without what is written about it."""
+    """A show's name without its season and what is written about it; empty where it is none."""
+    if _BUTTONS.match(name):
+        return ""
     name = _COMPANION.sub("", _SEASON.sub("", name))
     found = _OF_LETTER.match(name)
     return uncapped(found["show"]) if found else name
@@ -121,7 +127,7 @@ def is_name_of_show(name: str) -> bool:
         and name[0].isupper()
         and looks_like_heading(name)
         and not name.endswith((":", "?", " /", " |", " ›", " >", " »"))
-        and not any(char.isdigit() or char == "@" for char in name)
+        and not any(char.isdigit() or char in "@|" for char in name)
         and not is_noise(name)
         and not (_SORT.fullmatch(name) or _BUTTON_BEHIND.search(name) or _CREDIT.match(name))
         and area_of(name) is None

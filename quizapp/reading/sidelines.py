@@ -88,6 +88,12 @@ _COUNTED_TITLE = re.compile(
 _NAME_WORDS = 5
 
 
+def _is_signed_in_window(title: str, draft: Draft) -> bool:
+    """``Deep Sleep - by Ada Byron``, the window's title of a letter called ``Deep Sleep``."""
+    told = [one.value for one in draft.source.fields if one.name == "page title"]
+    return any(value.startswith((f"{title} - by ", f"{title} – by ")) for value in told)
+
+
 def without_name_above(candidates: list[Block], draft: Draft) -> list[Block]:
     """``# Night Radio`` above ``Episode 12 · Why We Hum`` is the show."""
     counted = next((b for b in candidates if _COUNTED_TITLE.match(b.plain)), None)
@@ -97,6 +103,11 @@ def without_name_above(candidates: list[Block], draft: Draft) -> list[Block]:
     name = top.plain
     if len(name.split()) > _NAME_WORDS or not is_name_of_show(name):
         return candidates
+    if _is_signed_in_window(name, draft):
+        count = _COUNTED_TITLE.match(counted.plain)
+        if count is not None and not draft.values("number"):
+            draft.claim("number", int(count["number"]), counted.start)
+        return [b for b in candidates if b is not counted]
     if not draft.values("show"):
         draft.claim("show", uncapped(name), top.start)
     return [b for b in candidates if b is not top]

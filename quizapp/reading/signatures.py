@@ -38,7 +38,8 @@ _BY = re.compile(
 _SHORT = 40
 
 _SIGNED = Form(
-    rf"^(?:(?i:interview(?:ed)?|words|questions|text|asked) )?(?i:by):?\s(?P<name>{NAME})"
+    rf"^(?:(?i:interview(?:ed)?|words|questions|text|asked|story|article|reporting) )?(?i:by):?\s"
+    rf"(?P<name>{NAME})"
     r"(?=$|\s[|·•,–—-])"
 )
 
@@ -200,13 +201,15 @@ def _claim_welcomed(speakers: list[str], draft: Draft) -> None:
 _INTERVIEWED = Form(
     rf"(?m:^)\W{{0,4}}(?i:interview(?:ed)?|words|questions|text|in conversation) (?i:by|with):?\s"
     rf"(?P<name>{NAME})"
-    rf"|^(?i:by) (?P<alone>{NAME})$"
+    rf"|^(?:(?i:by)|From:) (?P<alone>{NAME})(?:$| <[^<>@\s]{{1,60}}@)"
 )
-"""``Interview by Ada Byron · Photographs by Eve Low``, ``By Ada Byron``"""
+"""``Interview by Ada Byron · Photographs by Eve Low``, ``By Ada Byron``, the sender of a letter"""
 
 
 def _claim_interviewed(speakers: list[str], draft: Draft) -> None:
     """Of two who speak, the one whom the head names, where the other signs the interview."""
+    if len(speakers) == 1:
+        _claim_asked_by_house(speakers[0], draft)
     if len(speakers) != _BOTH or draft.values("guest") or not draft.turns:
         return
     above = [b.plain for b in draft.source.blocks if b.end < draft.turns[0].line_start][:_TOP]
@@ -221,6 +224,25 @@ def _claim_interviewed(speakers: list[str], draft: Draft) -> None:
         if not draft.values("host"):
             draft.claim("host", host, draft.turns[0].line_start)
         draft.claim("guest", others[0], draft.turns[0].line_start)
+
+
+def _claim_asked_by_house(name: str, draft: Draft) -> None:
+    """The one named speaker of a talk in which a magazine asks, whose name heads the page.
+
+    ``Night Mail:`` asks, and ``Ada Byron:`` answers; the magazine is the show.
+    """
+    others = {turn.speaker for turn in draft.turns if turn.speaker} - {name}
+    house = others.pop() if len(others) == 1 else ""
+    heads = [block.plain for block in draft.source.blocks[:_TOP]]
+    told = [text for text in heads if name in text and text != name]
+    if not house or is_name(house) or house not in heads or not told:
+        return
+    asking = [turn for turn in draft.turns if turn.speaker == house]
+    if len(asking) < _INTERVIEW or draft.values("guest") or resolve(name, draft.values("host")):
+        return
+    draft.claim("guest", name, draft.turns[0].line_start)
+    if not draft.values("show") and is_name_of_show(house):
+        draft.claim("show", house, asking[0].line_start)
 
 
 def _is_thanked(guest: str, draft: Draft) -> bool:

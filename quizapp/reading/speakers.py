@@ -29,6 +29,7 @@ _NOBODY = re.compile(
     r"^(?:(?:speaker|track|person|voice|spk|participant|host|guest|interviewer|caller|panelist|"
     r"sprecher(?:in)?|locuteur|hablante|orador|спикер)[\s#_-]{0,2}(?:\d{1,3}|[a-z])?|"
     r"(?:unknown|unidentified|unnamed)(?:[\s-][a-z]+){1,3}|"
+    r"(?:(?:an)?other |(?:fir|la)st |second |third |fourth |fifth |next |final )?"
     r"(?:unknown|unidentified|audience|crowd|male|female|listener|off-?screen|automated)"
     r"(?:[\s-](?:speaker|person|male|female|man|woman|voice|member|participant|reporter|child|"
     r"question|questioner|caller|\d{1,2}|#\s?\d))*|"

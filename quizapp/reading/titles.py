@@ -55,7 +55,8 @@ _TOLD = 3
 """Words that are a title."""
 
 _ABOUT = re.compile(
-    r"^(?:(?:full |podcast |episode |video |pdf |ai )?(?:transcript|summary|notes|show notes|"
+    r"^(?:(?:full |podcast |episode |video |pdf |ai |webinar |panel |event |session |talk |"
+    r"lecture |interview )?(?:transcript|summary|notes|show notes|"
     r"highlights|interview|recap|takeaways|q&a|faqs?|quotes|key ideas)"
     r"(?: (?:&|and) (?:transcript|summary|notes|q&a))?"
     r"(?: (?:of|for|from)(?: (?:the |this )?(?:episode|podcast|interview|conversation))?:?|:)\s+)"

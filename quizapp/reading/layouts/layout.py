@@ -11,10 +11,12 @@ from quizapp.model import SectionKind
 from quizapp.reading import (
     announced,
     archive_heads,
+    bold_talks,
     cast,
     credit_lines,
     fields,
     guests_in_pairs,
+    guests_of_sentence,
     headline,
     introduced,
     listed_people,
@@ -132,7 +134,9 @@ def read_by_regions(
     listed_people.read_beside_host(draft)
     listed_people.read_marked(draft)
     makers.read_credited(draft)
+    bold_talks.read(draft)
     signatures.read_speaking(draft)
+    guests_of_sentence.read(draft)
     prose_hosts.read_signer(draft)
     settle(draft)
 

@@ -14,7 +14,8 @@ from quizapp.reading.wording import word_count
 
 _OF_SOMEBODY = Form(
     rf"(?P<name>{NAME})(?:,[^,.]{{3,60}},)? (?:is (?:an?|the|our|now|currently)|was born|"
-    r"has (?:been|written|worked|taught|made)|teaches|writes|works|lives|edits|hosts|"
+    r"has (?:been|written|worked|taught|made|"
+    r"hosted|edited|reported|covered|produced|published)|teaches|writes|works|lives|edits|hosts|"
     r"presents|runs|keeps|makes|leads|directs|studies|farms|owns)\b"
 )
 _MOST = 4
@@ -53,6 +54,12 @@ def without(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) -> li
         return told
     draft.drop(notes[0].start, notes[-1].end, "note on the page", notes[0].plain)
     return told[:last]
+
+
+def tells_of(text: str, name: str) -> bool:
+    """Whether a text begins as the life of this very person: ``Ada Byron teaches in Ware.``"""
+    found = _OF_SOMEBODY.match(text)
+    return found is not None and resolve(name, [found["name"]]) is not None
 
 
 def _of_whom(block: Block, people: Sequence[str]) -> str | None:

@@ -32,7 +32,11 @@ def named_above(
     """
     first = next((piece.start for piece in pieces if mark(piece.text, labels)), 0)
     above = "\n".join(b.plain for b in draft.source.blocks if b.end < first)[:TOLD]
-    named = {label: resolve(label, people) for label in labels if is_short_name(label)}
+    named = {
+        label: resolve(label, people)
+        for label in labels
+        if is_short_name(label.title() if label.isupper() else label)
+    }
     open_ones = sorted(label for label, name in named.items() if name is None)
     found = [named_once(label.title() if label.isupper() else label, above) for label in open_ones]
     told = [name for name in found if name]

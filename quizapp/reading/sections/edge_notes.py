@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
-from quizapp.reading.speakers import mark
-from quizapp.reading.wording import word_count
+from quizapp.reading.speakers import mark, speakers_named
+from quizapp.reading.wording import is_prose, word_count
 
 _LONGEST = 45
 """Words of such a note."""
@@ -60,6 +60,8 @@ def without_notes(pieces: Sequence[Block], labels: frozenset[str], draft: Draft)
     if not spoken:
         return list(pieces)
     above = {i for i in range(spoken[0]) if _is_note(pieces[i]) and not _tells(pieces[i])}
+    above |= {i for i in range(spoken[0]) if _is_aside(pieces[i])}
+    above |= _introducing(pieces[: spoken[0]], labels, draft)
     last = len(pieces)
     while last - 1 > spoken[-1] and _closes(pieces[last - 1]):
         last -= 1
@@ -73,6 +75,36 @@ def _is_note(block: Block) -> bool:
     text = block.plain
     told = not block.sign and word_count(text) <= _LONGEST and not text.endswith("?")
     return told and bool(_OF_TEXT.search(text)) and not _SPEAKS.search(text)
+
+
+def _is_aside(block: Block) -> bool:
+    """``*Free for everybody this week.*`` above a talk, in italics."""
+    text = block.plain
+    slanted = block.text[:1] in "*_" and block.text[:2] not in ("**", "__")
+    apart = slanted and _APART.match(block.text) is not None and not block.sign
+    return apart and word_count(text) <= _LONGEST and not (_SPEAKS.search(text) or "?" in text)
+
+
+def _introducing(above: Sequence[Block], labels: frozenset[str], draft: Draft) -> set[int]:
+    """Paragraphs below the title of a page that name one who speaks, and are said by nobody.
+
+    Below ``Transcript`` alone somebody may tell of others before the first mark.
+    """
+    if not any(one.level == 1 for one in above):
+        return set()
+    names = [name for name in speakers_named(labels, draft.people).values() if name]
+    full = [name for name in names if " " in name]
+    return {
+        place
+        for place, one in enumerate(above)
+        if any(name in one.plain for name in full)
+        and not _TO_SOMEBODY.search(one.plain)
+        and is_prose(one.plain)
+    }
+
+
+_TO_SOMEBODY = re.compile(r"\b(?:I|I['’]\w+|[Mm]e|[Mm]y|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|[Uu]s)\b|\?")
+"""Whoever speaks, or is spoken to."""
 
 
 def _tells(block: Block) -> bool:

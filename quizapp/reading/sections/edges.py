@@ -22,7 +22,7 @@ from quizapp.reading.wording import ends_sentence
 
 _END = re.compile(
     r"^\W*end of (?:the )?(?:transcript(?:ion)?|interview|recording|conversation|tape|audio|"
-    r"episode|show|programme|session|talk|part(?: \w{1,5})?)\W*$",
+    r"episode|show|programme|session|talk|part(?: \w{1,5})?)\W*$|^\W*(?-i:ENDS|THE END)\W*$",
     re.IGNORECASE,
 )
 

@@ -41,7 +41,8 @@ _BIDS = re.compile(
     r"download|review|rate (?:us|it)|"
     r"next (?:episode|week)|this (?:episode|podcast|show|summary|transcript)|website|https?:|"
     r"e-?mails?|patreon|podcast platforms|wherever you (?:get|listen)|listen to the episode|"
-    r"members?|©|generated|copyright|sponsor)\b",
+    r"contact (?:us|sales)|(?:talk|speak) to (?:our|us)|book a (?:demo|call)|get a (?:demo|quote)|"
+    r"free trial|members?|©|generated|copyright|sponsor)\b",
     re.IGNORECASE,
 )
 

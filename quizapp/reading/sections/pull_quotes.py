@@ -22,7 +22,7 @@ def without(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     large = [block for block in blocks if _is_large(block)]
     if not 0 < len(large) <= _FEW:
         return list(blocks)
-    said = "\n".join(block.plain for block in blocks if block not in large)
+    said = "\n".join(block.plain for block in blocks if block not in large).casefold()
     pulled = [block for block in large if _bare(block) in said]
     for block in pulled:
         draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end)
@@ -35,4 +35,4 @@ def _is_large(block: Block) -> bool:
 
 
 def _bare(block: Block) -> str:
-    return unquoted(block.plain).rstrip(".!?… ")
+    return unquoted(block.plain).rstrip(".!?… ").casefold()

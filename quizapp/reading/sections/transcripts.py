@@ -21,7 +21,6 @@ from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import is_stamped_speech
 from quizapp.reading.draft import Draft
-from quizapp.reading.headings import area_of
 from quizapp.reading.marks import REPORTER, split_at
 from quizapp.reading.names import is_name
 from quizapp.reading.noise import before_teaser, is_noise, is_teaser
@@ -40,6 +39,7 @@ from quizapp.reading.sections.edges import (
     without_trail,
 )
 from quizapp.reading.sections.evidence import Spoken, with_evidence
+from quizapp.reading.sections.feet import above_foot
 from quizapp.reading.sections.headlines import chapter_named, is_headline
 from quizapp.reading.sections.unmarked import (
     DASH,
@@ -105,7 +105,7 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
             for piece in pieces
             for part in _parts(piece, labels)
         ]
-        pieces = without_notes(_above_foot(pieces, labels, draft), labels, draft)
+        pieces = without_notes(above_foot(pieces, labels, draft), labels, draft)
         pieces = bios.without(pieces, labels, draft)
         spoken = list(_by_labels(pieces, labels, draft))
     elif sum(dash_count(block) for block in blocks) >= FEW:
@@ -132,32 +132,8 @@ def _trusted_elsewhere(pieces: Sequence[Block], draft: Draft) -> frozenset[str]:
     return frozenset(label for label in labels if label in own)
 
 
-def _above_foot(pieces: list[Block], labels: frozenset[str], draft: Draft) -> list[Block]:
-    """The blocks without ``## Credits`` and what follows, where nobody speaks below it."""
-    said = [i for i, b in enumerate(pieces) if (m := mark(b.text, labels)) and m.label is not None]
-    behind = range(said[-1] + 1 if said else len(pieces), len(pieces))
-    foot = next(
-        (i for i in behind if pieces[i].sign == "#" and area_of(pieces[i].text) is Area.NOISE), None
-    )
-    below = next((i for i in behind if pieces[i].sign != RULE), None)
-    if foot is None and below is not None and _heads_box(pieces, below):
-        foot = below
-    if foot is None:
-        return pieces
-    draft.drop(pieces[foot].start, pieces[-1].end, "note on the page", pieces[foot].plain)
-    return pieces[:foot]
-
-
-def _heads_box(pieces: Sequence[Block], place: int) -> bool:
-    """Whether a marked heading right below the last turn, the first one of all, ends a talk."""
-    below = pieces[place:]
-    if not 1 < len(below) <= min(_FOOT, place) or not 0 < below[0].level < _BOLD:
-        return False
-    return not any(0 < one.level < _BOLD for one in pieces[:place])
-
-
-_BOLD = 7
-"""The level of a line in bold."""
+_NEARLY = 0.7
+"""The share of marks with words behind them, from which on a name alone heads no turn."""
 
 
 def _parts(piece: Block, labels: frozenset[str]) -> list[str]:
@@ -203,7 +179,14 @@ def first_marked(blocks: Sequence[Block], draft: Draft) -> int | None:
 def _without_byline(
     blocks: Sequence[Block], marked: list[int], labels: frozenset[str]
 ) -> list[int]:
-    """The marks without a bare name above the talk, in which a sign stands behind each name."""
+    """The marks without bare names above the talk, in which words stand behind each name."""
+    found = [mark(part, labels) for place in marked for part in [blocks[place].text]]
+    beside = [
+        one is None or bool(one.rest) or blocks[p].text.rstrip("*_ ")[-1:] == ":"
+        for p, one in zip(marked, found, strict=True)
+    ]
+    if True in beside and sum(beside) >= _NEARLY * len(beside):
+        marked = marked[beside.index(True) :]
     bare = [blocks[place].plain in labels for place in marked]
     alone = bool(bare) and bare[0] and sum(bare) == 1
     return marked[1:] if alone and len(marked) > FEW else marked

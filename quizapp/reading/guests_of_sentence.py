@@ -1,0 +1,67 @@
+"""Guests who speak in a talk, by the one sentence above it that names them beside the host."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import is_name
+from quizapp.reading.people import resolve
+
+_WITH = re.compile(
+    r"\b(?:(?:talks?|talked|talking|speaks?|spoke|speaking|chats?|chatted|sits? down|sat down|"
+    r"in conversation|(?:is|was) joined) (?:to|with|by)|interviews|interviewed|meets|met|asks|"
+    r"asked|welcomes|welcomed|hosts|moderates)\b"
+)
+_TELL = re.compile(
+    r"\b(?:tell|told|join|joined|explain to|explained to|talk to|talk with|speak to|speak with|"
+    r"talked to|talked with|spoke to|spoke with|show|showed)\b"
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
+_READ = 300
+"""Lines above a talk, at most."""
+_MOST = 4
+"""Guests of one talk."""
+_TWICE = 2
+"""Turns of a guest."""
+
+
+def read(draft: Draft) -> None:
+    """Claims all who speak beside the host, where one sentence above the talk names them so.
+
+    ``Ada Byron sat down with Carl Roe, who …, and Eve Low``: the guests stand behind the verb;
+    ``Carl Roe and Eve Low tell host Ada Byron``: before it. A second host stands with the first.
+    """
+    hosts = draft.values("host")
+    if len(hosts) != 1 or not draft.turns:
+        return
+    said = [turn.speaker for turn in draft.turns if turn.speaker and is_name(turn.speaker)]
+    host = resolve(hosts[0], sorted(set(said)))
+    others = [one for one in dict.fromkeys(said) if one != host and said.count(one) >= _TWICE]
+    known = draft.values("guest")
+    if host is None or not 1 < len(others) <= _MOST or len(known) >= len(others):
+        return
+    first = draft.turns[0].line_start
+    above = [one for one in draft.source.blocks if one.end < first][:_READ]
+    for block in above:
+        if host not in block.plain:
+            continue
+        for sentence in _SENTENCE.split(block.plain):
+            if _names_all(sentence, host, others):
+                for name in others:
+                    if resolve(name, known) is None:
+                        draft.claim("guest", name, block.start)
+                return
+
+
+def _names_all(sentence: str, host: str, others: list[str]) -> bool:
+    """Whether all stand on the guests' side of the verb, and the host alone on the other."""
+    if host not in sentence or any(name not in sentence for name in others):
+        return False
+    place = sentence.index(host)
+    behind = [sentence.index(name) for name in others]
+    verb = _WITH.search(sentence, place)
+    if verb and all(verb.end() <= one for one in behind):
+        return True
+    told = list(_TELL.finditer(sentence, 0, place))
+    return bool(told) and all(one < told[-1].start() for one in behind)

@@ -1,0 +1,208 @@
+"""Where a talk is over though its page goes on: biographies, tags, imprints, other pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from quizapp.reading.areas import Area
+from quizapp.reading.articles import is_other_page
+from quizapp.reading.block import RULE, Block
+from quizapp.reading.draft import Draft
+from quizapp.reading.headings import area_of
+from quizapp.reading.noise import is_noise
+from quizapp.reading.sections import bios
+from quizapp.reading.speakers import mark, speakers_named
+from quizapp.reading.wording import ends_sentence, is_quoted, word_count
+
+_FOOT = 12
+"""Paragraphs at the end of a talk that may be about the page."""
+_BOLD = 7
+"""The level of a line in bold."""
+_NOTE_WORDS = 60
+"""Words of a note on the page; whoever speaks last may well say more."""
+_LINE_WORDS = 8
+"""Words of a line that heads a box or is a link."""
+_SLANTED_WORDS = 5
+"""Words of a note in italics; ``*She laughs.*`` is none."""
+_FURNITURE = 3
+"""Words of a line that comes again below the talk; ``Thank you.`` may be said twice."""
+
+_SPEAKS = re.compile(r"\b(?:I|I['’]\w+|me|my|mine|myself)\b")
+"""Whoever speaks says so, as a note on the page does not."""
+_SPEAKS_TO_ALL = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|[Yy]ou|[Yy]our)\b|\?")
+_SLANTED = re.compile(r"^(?P<sign>\*{1,3}|_{1,3})(?![*_\s]).+(?P=sign)$", re.DOTALL)
+_OF_PAGE = re.compile(
+    r"\b(?:is|are) (?:\w+ )?(?:available (?:from|at|on|through|as|in)\b|out now\b|"
+    r"published (?:by|in|on)\b|supported by\b|a (?:non-?profit|reader-supported|registered charity|"
+    r"listener-supported|member-supported)\b)|"
+    r"\bthis (?:interview|article|piece|story|post|conversation|talk) (?:was|is|has|first|"
+    r"originally|appeared|appears)\b|\b(?:reader|listener|member)-supported\b|"
+    r"^(?:want to (?:keep|read|hear|know)|never miss|get the (?:best|latest)|support (?:us|our)|"
+    r"subscribe|sign up|become a (?:member|subscriber|sponsor|patron)|made possible)\b|"
+    r"^(?:photo(?:graph)?s?|photography|illustrations?|images?|portraits?)(?: by\b|:)|"
+    r"^(?:this (?:episode|programme|program|show) was |(?:audio )?(?:produced|edited|mixed|"
+    r"recorded|engineered) (?:and \w+ )?by\b)|\bmusic (?:is )?by\b|^thank(?:s| you) for reading\b|"
+    r"\bsign up (?:for|to) (?:our|the|my)\b|"
+    r"^(?:first |originally )?(?:published|appeared) (?:in|on|by)\b|"
+    r"^(?:listen|watch)(?: to)? (?:the|this|our) (?:full|whole|complete)\b|"
+    r"^follow \w.{2,80}\bon (?:twitter|x\b|instagram|mastodon|bluesky|facebook|linkedin|threads|"
+    r"substack)",
+    re.IGNORECASE,
+)
+"""What a page says of itself, of a book, or of what it wants."""
+_OVER = re.compile(
+    r"(?:[-–—*\[(]\s?)?(?:(?:the )?end(?: of (?:the )?(?:recording|transcript|interview|audio|tape|"
+    r"episode|conversation))?|fin|ends)(?:\s?[-–—*\])])?\.?|[■◆●▪□#~*•]{1,5}|-?30-?",
+    re.IGNORECASE,
+)
+"""``END``, ``■``: the last words of many talks, said by nobody."""
+_MANY = 6
+"""Turns that are one paragraph each: then nobody goes on in another one."""
+
+
+def above_foot(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) -> list[Block]:
+    """The blocks of a talk without what stands below its last turn and nobody said.
+
+    Below the last mark somebody may speak on, in several paragraphs: a note begins where form or
+    words say so (a rule, italics, a heading, a list of tags, what the page says of itself), and
+    nothing below it is told by an ``I``.
+    """
+    told = _without_cast(list(pieces), labels, draft)
+    said = _marked(told, labels)
+    if not said:
+        return told
+    first = said[-1] + (1 if _is_spoken(told[said[-1]], labels) else 2)
+    foot = next((i for i in range(said[-1] + 1, len(told)) if _is_head(told, i)), len(told))
+    if foot - first <= _FOOT:
+        found = mark(told[said[-1]].text, labels)
+        named = speakers_named(labels, draft.people).get(found.label or "") if found else None
+        whole = _are_whole(told, said, labels)
+        foot = _first_note(told[:foot], (said[0], first), named, draft, whole=whole)
+    if foot == len(told):
+        return told
+    draft.drop(told[foot].start, told[-1].end, "note on the page", told[foot].plain)
+    return told[:foot]
+
+
+def _marked(pieces: Sequence[Block], labels: frozenset[str]) -> list[int]:
+    return [i for i, b in enumerate(pieces) if (m := mark(b.text, labels)) and m.label]
+
+
+def _is_spoken(piece: Block, labels: frozenset[str]) -> bool:
+    """Whether words stand behind a name, and not below it."""
+    found = mark(piece.text, labels)
+    return found is not None and bool(found.rest)
+
+
+def _without_cast(pieces: list[Block], labels: frozenset[str], draft: Draft) -> list[Block]:
+    """The blocks above a list of those who took part: ``Ada Byron`` above ``Host``, or a life."""
+    end = len(pieces)
+    for place in reversed(_marked(pieces, labels)):
+        if _is_spoken(pieces[place], labels) or place + 1 >= len(pieces):
+            break
+        below = pieces[place + 1].plain
+        if not (_is_role(below) or bios.tells_of(below, pieces[place].plain)):
+            break
+        end = place
+    if end < len(pieces):
+        draft.drop(pieces[end].start, pieces[-1].end, "note on the page", pieces[end].plain)
+    return pieces[:end]
+
+
+_ROLES = frozenset({"host", "co-host", "guest", "producer", "editor", "presenter", "interviewer"})
+
+
+def _is_role(text: str) -> bool:
+    return text.lower().strip(" .") in _ROLES
+
+
+def _is_head(pieces: Sequence[Block], place: int) -> bool:
+    """``## Credits`` below the last turn, or a heading right below it, the first one of all."""
+    one = pieces[place]
+    if one.sign != "#":
+        return False
+    return area_of(one.text) is Area.NOISE or _heads_box(pieces, place)
+
+
+def _heads_box(pieces: Sequence[Block], place: int) -> bool:
+    """Whether a marked heading, the first one of all, ends a talk."""
+    below = pieces[place:]
+    if not 1 < len(below) <= min(_FOOT, place) or not 0 < below[0].level < _BOLD:
+        return False
+    return not any(0 < one.level < _BOLD for one in pieces[:place])
+
+
+def _first_note(
+    pieces: Sequence[Block],
+    talk: tuple[int, int],
+    last: str | None,
+    draft: Draft,
+    *,
+    whole: bool,
+) -> int:
+    """The first block below which, itself included, nobody speaks; the end where there is none.
+
+    ``talk`` is where the first turn begins, and what may follow the last one, which is of ``last``;
+    ``whole`` says that every turn above is one paragraph.
+    """
+    start, first = talk
+    least = len(pieces)
+    while least > first and _is_untold(pieces[least - 1]):
+        least -= 1
+    if least < len(pieces) and whole:
+        return least
+    rules = [one.start for one in draft.source.blocks if one.sign == RULE]
+    begun = pieces[start].start
+    above = {b.plain for b in draft.source.blocks if b.start < begun}
+    listed = any(one.is_item for one in pieces[start:first])
+    for place in range(least, len(pieces)):
+        after = next(b.end for b in reversed(pieces[:place]) if b.sign != RULE)
+        ruled = any(after < line <= pieces[place].start for line in rules)
+        one = pieces[place]
+        lived = last is not None and " " in last and bios.tells_of(one.plain, last)
+        tagged = not listed and _are_tags(pieces[place:])
+        if lived or tagged or _is_note(one, above, ruled=ruled):
+            return place
+    return len(pieces)
+
+
+def _is_untold(block: Block) -> bool:
+    """Whether no ``I`` tells a block, except where a page asks for something."""
+    text = block.plain
+    return not _SPEAKS.search(text) or bool(_OF_PAGE.search(text))
+
+
+def _are_whole(pieces: Sequence[Block], said: Sequence[int], labels: frozenset[str]) -> bool:
+    """Whether every turn but the last is one paragraph, so that nobody goes on in a second one."""
+    if len(said) < _MANY:
+        return False
+    each = [1 if _is_spoken(pieces[place], labels) else 2 for place in said]
+    gaps = (after - place for place, after in pairwise(said))
+    return all(gap == least for gap, least in zip(gaps, each, strict=False))
+
+
+def _is_note(block: Block, above: Collection[str], *, ruled: bool) -> bool:
+    """Whether a block is about the page or about somebody, by its form or by its words."""
+    text = block.plain
+    count = word_count(text)
+    if is_quoted(text) or count > _NOTE_WORDS:
+        return False
+    if (count >= _FURNITURE and text in above) or is_noise(text) or _OVER.fullmatch(text):
+        return True
+    apart = ruled or (_SLANTED.match(block.text) and count >= _SLANTED_WORDS)
+    if apart and not _SPEAKS_TO_ALL.search(text):
+        return True
+    if not block.spaced and not ruled:
+        return False
+    short = count <= _LINE_WORDS and not ends_sentence(text)
+    return (short and is_other_page(text)) or bool(_OF_PAGE.search(text))
+
+
+def _are_tags(blocks: Sequence[Block]) -> bool:
+    """Whether nothing follows but short items of a list, more than one, that say nothing."""
+    return len(blocks) > 1 and all(
+        one.is_item and word_count(one.plain) <= _LINE_WORDS and not ends_sentence(one.plain)
+        for one in blocks
+    )
