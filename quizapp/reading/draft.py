@@ -17,6 +17,7 @@ from quizapp.reading.people import merged
 from quizapp.reading.region import Region
 from quizapp.reading.regions import regions
 from quizapp.reading.show_names import bare_show
+from quizapp.reading.spelt_initials import with_names
 from quizapp.reading.stacked_marks import with_marks
 from quizapp.reading.times import timed
 from quizapp.reading.wording import plain, unquoted
@@ -64,7 +65,7 @@ class Source:
     def blocks(self) -> tuple[Block, ...]:
         """Paragraphs, items and headings."""
         told = blocks(self.lines) if self._ready is None else self._ready
-        return with_signs(with_known_marks(with_marks(told)))
+        return with_names(with_signs(with_known_marks(with_marks(told))))
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:

@@ -34,7 +34,7 @@ _SPEAKS = re.compile(r"\b(?:I|I['’]\w+|me|my|mine|myself)\b")
 _SPEAKS_TO_ALL = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|[Yy]ou|[Yy]our)\b|\?")
 _SLANTED = re.compile(r"^(?P<sign>\*{1,3}|_{1,3})(?![*_\s]).+(?P=sign)$", re.DOTALL)
 _OF_PAGE = re.compile(
-    r"\b(?:is|are) (?:\w+ )?(?:available (?:from|at|on|through|as|in)\b|out now\b|"
+    r"\b(?:is|are) (?:\w+ )?(?:available (?:from|at|on|through|as|in|wherever|now)\b|out now\b|"
     r"published (?:by|in|on)\b|supported by\b|a (?:non-?profit|reader-supported|registered charity|"
     r"listener-supported|member-supported)\b)|"
     r"\bthis (?:interview|article|piece|story|post|conversation|talk) (?:was|is|has|first|"
