@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from quizapp.reading.adverts import is_break, without_sounds
 from quizapp.reading.areas import Area
 from quizapp.reading.articles import is_other_page
 from quizapp.reading.block import RULE, Block
@@ -157,13 +158,14 @@ def _first_note(
     begun = pieces[start].start
     above = {b.plain for b in draft.source.blocks if b.start < begun}
     listed = any(one.is_item for one in pieces[start:first])
+    flat = not any(one.spaced for one in pieces[start + 1 : first])
     for place in range(least, len(pieces)):
         after = next(b.end for b in reversed(pieces[:place]) if b.sign != RULE)
         ruled = any(after < line <= pieces[place].start for line in rules)
         one = pieces[place]
         lived = last is not None and " " in last and bios.tells_of(one.plain, last)
         tagged = not listed and _are_tags(pieces[place:])
-        if lived or tagged or _is_note(one, above, ruled=ruled):
+        if lived or tagged or _is_note(one, above, ruled=ruled, flat=flat):
             return place
     return len(pieces)
 
@@ -178,13 +180,23 @@ def _are_whole(pieces: Sequence[Block], said: Sequence[int], labels: frozenset[s
     """Whether every turn but the last is one paragraph, so that nobody goes on in a second one."""
     if len(said) < _MANY:
         return False
-    each = [1 if _is_spoken(pieces[place], labels) else 2 for place in said]
-    gaps = (after - place for place, after in pairwise(said))
-    return all(gap == least for gap, least in zip(gaps, each, strict=False))
+    for place, after in pairwise(said):
+        first = place + (1 if _is_spoken(pieces[place], labels) else 2)
+        if any(not _breaks_in(one.plain) for one in pieces[first:after]):
+            return False
+    return True
 
 
-def _is_note(block: Block, above: Collection[str], *, ruled: bool) -> bool:
-    """Whether a block is about the page or about somebody, by its form or by its words."""
+def _breaks_in(text: str) -> bool:
+    """``[Music]``, ``Advertisement``: between two turns, and nobody's words."""
+    return not without_sounds(text) or is_break(text) or is_noise(text)
+
+
+def _is_note(block: Block, above: Collection[str], *, ruled: bool, flat: bool) -> bool:
+    """Whether a block is about the page or about somebody, by its form or by its words.
+
+    ``flat`` says that no blank line stands between the turns either.
+    """
     text = block.plain
     count = word_count(text)
     if is_quoted(text) or count > _NOTE_WORDS:
@@ -194,7 +206,7 @@ def _is_note(block: Block, above: Collection[str], *, ruled: bool) -> bool:
     apart = ruled or (_SLANTED.match(block.text) and count >= _SLANTED_WORDS)
     if apart and not _SPEAKS_TO_ALL.search(text):
         return True
-    if not block.spaced and not ruled:
+    if not (block.spaced or ruled or flat):
         return False
     short = count <= _LINE_WORDS and not ends_sentence(text)
     return (short and is_other_page(text)) or bool(_OF_PAGE.search(text))
