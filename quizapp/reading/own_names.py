@@ -23,9 +23,11 @@ _PRESENTS = Form(
     r"(?:talk|speak|chat)(?:ing)? (?:to|with)|"
     r"(?P<thanks>[Tt]hank you|[Tt]hanks)),?(?: (?!(?:like|about|of) )[a-z'’]+){0,5}"
     r"(?: (?:Dr|Prof|Professor)\.?)? "
-    rf"(?P<name>{NAME})|(?:^|[.!?] )(?P<name2>{NAME}), (?:welcome|thank you|thanks|hello)\b"
+    rf"(?P<name>{NAME})|(?:^|[.!?] )(?P<name2>{NAME}), (?:welcome|thank you|thanks|hello|hi|"
+    r"good (?:morning|afternoon|evening)|wh(?:at|y|ere|en|o|ich)|how|you|are|is|do|did|does|can|"
+    r"could|tell|take|let['’]s)\b"
 )
-"""``With me in the mill is Carl Roe``, ``Carl Roe, welcome``: what others say of a speaker."""
+"""``With me in the mill is Carl Roe``, ``Carl Roe, why?``: what others say of a speaker."""
 _CUES = ("I'm ", "I’m ", "I am ", "y name", "his is ")
 """One of these stands in every such place."""
 

@@ -333,7 +333,8 @@ def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:
     near_end = max(0, len(spoken) - max(6, len(spoken) // 20))
     for place, one in enumerate(spoken):
         behind = place > 0 and place >= near_end
-        if behind and is_closing_advert(without_sounds(one.text)):
+        closes = behind and is_closing_advert(without_sounds(one.text))
+        if closes and not _takes_leave(one, spoken):
             draft.drop(one.start, spoken[-1].end, "closing and what follows it", one.text)
             return
         if len(one.parts) > 1:
@@ -350,6 +351,17 @@ def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:
         if not text:
             continue
         yield Turn(text, draft.path, one.start, one.end, one.speaker, one.chapter, one.seconds)
+
+
+def _takes_leave(one: Spoken, spoken: Sequence[Spoken]) -> bool:
+    """Whether somebody thanks another speaker by name before the credits."""
+    others = {other.speaker for other in spoken if other.speaker} - {one.speaker}
+    leave = one.text[:_LEAVE]
+    return bool(one.speaker) and any(name and name in leave for name in others)
+
+
+_LEAVE = 60
+"""Letters in which a name stands that is taken leave of."""
 
 
 def _is_sponsor_read(text: str) -> bool:
