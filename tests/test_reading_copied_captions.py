@@ -74,7 +74,7 @@ def test_all_words_are_told_once_with_the_time_of_the_first_of_each_paragraph(fo
 
 def test_titles_between_captions_are_chapters_and_no_words_of_the_talk() -> None:
     lines = _page(_FORMS["above"]).split("\n")
-    for at, title in ((400, "Sliding at night"), (600, "Summary"), (620, "What the ice tells")):
+    for at, title in ((400, "Sliding at night"), (620, "What the ice tells")):
         place = lines.index(_time(at))
         lines[place:place] = [title]
     page = _read("\n".join(lines))
@@ -114,3 +114,41 @@ def test_names_on_lines_of_their_own_are_no_words() -> None:
     page = _read(_HEAD + told)
     assert {turn.speaker for turn in page.turns} == {"Nora Quist", "Emil Berg"}
     assert len(page.turns) == _COUNT
+
+
+@pytest.mark.parametrize("head", ["Key Takeaways", "## Key takeaways", "**Key takeaways**"])
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_what_stands_below_the_captions_is_no_part_of_them(head: str, gap: str) -> None:
+    points = "- Ice sings.\n- A pipe hears it better than an ear does.\n"
+    page = _read(f"{_page(_FORMS['above'])}{gap}{head}\n{points}")
+    assert [one.text for one in page.sections] == [
+        "Ice sings.",
+        "A pipe hears it better than an ear does.",
+    ]
+    assert page.turns[-1].text.endswith("a minute or so.")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name}\n{time}\n{words}\n\n",
+        "({time}) {name} - {words}\n",
+        "[{time}] **{name}:** {words}\n\n",
+        "{time} - {end}\n{name}: {words}\n",
+    ],
+)
+def test_turns_with_times_keep_their_speakers(form: str) -> None:
+    told = "".join(
+        form.format(
+            name=("Nora Quist", "Emil Berg")[n % 2],
+            time=_time(9 * n),
+            end=_time(9 * n + 8),
+            words=f"On day {n + 100} I heard {n} groans a minute or so.",
+        )
+        for n in range(_COUNT)
+    )
+    page = _read(_HEAD + told)
+    spoken = [turn.speaker for turn in page.turns]
+    assert set(spoken) <= {"Nora Quist", "Emil Berg", None}
+    for turn in page.turns:
+        assert not {"Nora Quist", "Emil Berg"} & {turn.text[:10], turn.text[-9:]}

@@ -34,6 +34,11 @@ _SAID = re.compile(r"\b(?:I|I['’]\w{1,2}|me|my|you|your|we|us|our)\b|\?", re.I
 """What people say to each other, rather than what is told of them."""
 
 
+def is_spoken(text: str) -> bool:
+    """Whether a text asks, or is said by one who speaks to another."""
+    return _SAID.search(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     place: int
@@ -65,12 +70,13 @@ def _recurring(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(
         label
         for label, count in often.items()
-        if not any(
-            label.startswith(f"{other} ") and more > count
-            for other, more in often.items()
-            if other != label
-        )
+        if not any(often.get(start, 0) > count for start in _starts(label))
     )
+
+
+def _starts(label: str) -> list[str]:
+    words = label.split()
+    return [" ".join(words[:count]) for count in range(1, len(words))]
 
 
 def _candidates(place: int, block: Block) -> Iterator[_Said]:
@@ -104,7 +110,7 @@ def _is_talk(said: Sequence[_Said]) -> bool:
     counts = Counter(one.label for one in said)
     reach = said[-1].place - said[0].place + 1
     turned = sum(one.label != other.label for one, other in pairwise(said))
-    spoken = sum(_SAID.search(one.rest) is not None for one in said)
+    spoken = sum(is_spoken(one.rest) for one in said)
     whole = sum(ends_sentence(one.rest) for one in said)
     return (
         _VOICES <= len(counts) <= _MOST_VOICES

@@ -8,13 +8,15 @@ hear the page (``5 seconds`` below ``0:05``) are no words of anybody.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from quizapp.reading.block import Block
 from quizapp.reading.headings import area_named
+from quizapp.reading.marks import COUNTED
+from quizapp.reading.names import is_name
+from quizapp.reading.speakers import is_role
 from quizapp.reading.times import CLOCK, seconds
 from quizapp.reading.wording import ends_sentence
 
@@ -43,12 +45,11 @@ _PACE = 12
 _LONGEST = 240
 """Letters of what stands below one time."""
 
-_OFTEN = 5
-_NAMED = 0.3
-"""Share of the entries that begin with one of the most frequent lines, where these are names."""
+_GOING_ON = 0.3
+"""Share of the captions that begin with a small letter, at the least."""
 
-_WRAPPED = 0.1
-"""Share of the entries with more than one line, from which on captions are of several lines."""
+_NAMED = 0.05
+"""Share of the captions from which on names on lines of their own mark who speaks."""
 
 PARAGRAPH, _ENDLESS = 300, 900
 """Letters from which a paragraph ends with a sentence, and at which it ends anyway."""
@@ -116,25 +117,44 @@ def _next_run(lines: Sequence[Line]) -> tuple[int, int, list[_Entry]] | None:
     """Where the next run of captions begins and ends, and its entries."""
     first = 0
     entries: list[_Entry] = []
-    place = 0
+    apart = False
     for place, (number, raw) in enumerate(lines):
         text = raw.strip()
-        timely = text[:1] in "([0123456789" and len(text) < _LONGEST
-        found = _TIMED.match(text) if timely else None
-        at = seconds(found["time"]) if found else None
-        if found and at is not None and (not entries or at >= entries[-1].at):
-            if not entries:
-                first = place
-            entries.append(_Entry(at, number, [(number, found["rest"])] if found["rest"] else []))
-        elif not text:
+        if not text:
+            apart = True
             continue
-        elif entries and len(text) < _LONGEST and len(entries[-1].told) < _LINES:
-            entries[-1].told.append((number, text))
-        else:
+        entry = _entry(number, text)
+        falls = entry is not None and bool(entries) and entry.at < entries[-1].at
+        if (entry is None and not _goes_on(entries, text, apart=apart)) or falls:
             if _is_run(entries):
                 return first, place, entries
             entries = []
-    return (first, place + 1, entries) if _is_run(entries) else None
+        apart = False
+        if entry is not None:
+            first = first if entries else place
+            entries.append(entry)
+        elif entries:
+            entries[-1].told.append((number, text))
+    return (first, len(lines), entries) if _is_run(entries) else None
+
+
+def _entry(number: int, text: str) -> _Entry | None:
+    """The caption that a line begins, with a time and perhaps with words."""
+    timely = text[:1] in "([0123456789" and len(text) < _LONGEST
+    found = _TIMED.match(text) if timely else None
+    at = seconds(found["time"]) if found else None
+    if found is None or at is None or _TIMED.match(found["rest"]):
+        return None  # also "0:00 - 0:06"
+    return _Entry(at, number, [(number, found["rest"])] if found["rest"] else [])
+
+
+def _goes_on(entries: Sequence[_Entry], text: str, *, apart: bool) -> bool:
+    """Whether a line without a time belongs to the caption above; no part of a page does."""
+    if not entries or len(text) >= _LONGEST or len(entries[-1].told) >= _LINES:
+        return False
+    if apart and entries[-1].told:
+        return False
+    return not text.startswith("#") and area_named(text.strip("*_#: ")) is None
 
 
 _LINES = 3
@@ -142,16 +162,31 @@ _LINES = 3
 
 
 def _is_run(entries: Sequence[_Entry]) -> bool:
+    """Whether times are seconds apart and many lines go on with a sentence, as captions do.
+
+    Turns, quotes, chapters and sentences with times begin with capitals.
+    """
     if len(entries) < _FEWEST or entries[-1].at - entries[0].at > _PACE * len(entries):
         return False
-    heads = Counter(one.told[0][1] for one in entries if one.told)
-    named = sum(count for _, count in heads.most_common(_OFTEN) if count > 1)
-    return named < _NAMED * len(entries)
+    told = [one.told[0][1] for one in entries if one.told]
+    if sum(text[:1].islower() for text in told) < _GOING_ON * len(entries):
+        return False
+    every = [text for one in entries for _, text in one.told]
+    return sum(map(_is_voice, every)) < _NAMED * len(entries)
+
+
+def _is_voice(text: str) -> bool:
+    name = text.rstrip(":").removeprefix(">>").strip()
+    return len(name) < _NAME and (is_name(name) or is_role(name) or bool(COUNTED.match(name)))
+
+
+_NAME = 40
+"""Letters of a name on a line of its own."""
 
 
 def _paragraphs(entries: Sequence[_Entry]) -> Iterator[Block]:
     """Paragraphs with the time of their first words; a line below a caption's may be a title."""
-    wrapped = sum(len(one.told) > 1 for one in entries) >= _WRAPPED * len(entries)
+    wrapped = any(not _is_title(text) for one in entries for _, text in one.told[1:])
     current: list[str] = []
     start = end = at = length = 0
     for entry, following in zip_longest(entries, entries[1:]):
@@ -179,9 +214,8 @@ _LEVEL = 6
 
 
 def _is_title(text: str) -> bool:
-    """``Meanders`` between two captions; a part's name would end the talk."""
-    short = len(text.split()) <= _TITLE_WORDS and text[:1].isupper() and text[-1:] not in ".,?!…:;"
-    return short and area_named(text) is None
+    """``Meanders`` between two captions, which go on with sentences otherwise."""
+    return len(text.split()) <= _TITLE_WORDS and text[:1].isupper() and text[-1:] not in ".,?!…:;"
 
 
 def _clock(at: int) -> str:

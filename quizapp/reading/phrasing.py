@@ -59,7 +59,7 @@ _SENTENCES: dict[Area, str] = {
         what (?:it|this|the) ?{_EPISODE}? (?:covers|covered|is (?:really |all )?about) |
         (?:the |this )?(?:{_EPISODE} |it |all )?in (?:just |about |under )?{_NUMBER}
         ?(?:words?|sentences?|lines?|paragraphs?|minutes?|seconds?|bullets?|bullet points|points) |
-        (?:the |your )?(?!\d{{1,3}} minutes? read){_NUMBER}
+        (?:the |your |(?!\d{{1,3}} minutes? read)){_NUMBER}
          (?:word|sentence|line|paragraph|minute|second)
         (?:version|summary|read|recap|overview|take|brief) |
         (?:the )?(?:short|quick|brief|condensed|elevator) (?:version|take|read) |

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from quizapp.reading.areas import Area
+from quizapp.reading.bare_marks import is_spoken
 from quizapp.reading.block import Block
 from quizapp.reading.chapters import time_alone
+from quizapp.reading.headings import area_named
 from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.speakers import COUNTED, is_role
 from quizapp.reading.wording import ends_sentence, is_quoted
@@ -92,7 +95,17 @@ def _is_voice(text: str) -> bool:
 
 def _is_head(block: Block) -> bool:
     text = block.plain
-    return time_alone(text) is not None or is_name(text) or is_role(text)
+    told = time_alone(text) is not None or is_name(text) or is_role(text)
+    return told or area_named(text) is not None
+
+
+def _is_below_quotes(above: Sequence[Block]) -> bool:
+    """Whether the last name of a part above is one whose entries are signed by a name below."""
+    areas = (area_named(one.plain) for one in reversed(above) if len(one.text) < _NAME)
+    return next((area for area in areas if area is not None), None) in _SIGNED
+
+
+_SIGNED = frozenset({Area.QUOTES, Area.HIGHLIGHTS, Area.TAKEAWAYS, Area.IDEAS, Area.INSIGHTS})
 
 
 def _is_talk(stacks: Sequence[_Stack], blocks: Sequence[Block]) -> bool:
@@ -113,5 +126,7 @@ def _is_talk(stacks: Sequence[_Stack], blocks: Sequence[Block]) -> bool:
         and len(stacks) >= _SHARE * others
         and sum(map(ends_sentence, said)) >= _HALF * len(said)
         and sum(map(is_quoted, said)) < _HALF * len(said)
+        and sum(map(is_spoken, said)) >= _HALF * len(said)
+        and not _is_below_quotes(blocks[: stacks[0].place])
         and not signs
     )

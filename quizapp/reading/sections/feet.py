@@ -23,10 +23,14 @@ _BOLD = 7
 """The level of a line in bold."""
 _NOTE_WORDS = 60
 """Words of a note on the page; whoever speaks last may well say more."""
+_FEW_WORDS = 45
+"""Words of all that stands below a talk, where only its place tells that it is no part of it."""
 _LINE_WORDS = 8
 """Words of a line that heads a box or is a link."""
 _SLANTED_WORDS = 5
 """Words of a note in italics; ``*She laughs.*`` is none."""
+_BEGINNING = 160
+"""Letters of a note in which it says what it is."""
 _FURNITURE = 3
 """Words of a line that comes again below the talk; ``Thank you.`` may be said twice."""
 
@@ -152,8 +156,10 @@ def _first_note(
     least = len(pieces)
     while least > first and _is_untold(pieces[least - 1]):
         least -= 1
-    if least < len(pieces) and whole:
-        return least
+    if whole and _are_notes(pieces[least:]):
+        told = [*draft.people, *draft.values("show")]
+        first_note = (i for i in range(least, len(pieces)) if _may_be_note(pieces[i], told))
+        return next(first_note, len(pieces))
     rules = [one.start for one in draft.source.blocks if one.sign == RULE]
     begun = pieces[start].start
     above = {b.plain for b in draft.source.blocks if b.start < begun}
@@ -174,6 +180,22 @@ def _is_untold(block: Block) -> bool:
     """Whether no ``I`` tells a block, except where a page asks for something."""
     text = block.plain
     return not _SPEAKS.search(text) or bool(_OF_PAGE.search(text))
+
+
+def _may_be_note(block: Block, names: Sequence[str]) -> bool:
+    """A line that is no sentence, or begins with a name of the page's people or show, …"""
+    text = block.plain
+    named = text.startswith(tuple(names)) or not ends_sentence(text)
+    return named or is_noise(text) or _OF_PAGE.search(text[:_BEGINNING]) is not None
+
+
+def _are_notes(blocks: Sequence[Block]) -> bool:
+    """Whether blocks are few words, and none of them is spoken to anybody."""
+    if sum(word_count(one.plain) for one in blocks) > _FEW_WORDS:
+        return False
+    return not any(
+        _SPEAKS_TO_ALL.search(one.plain) and not _OF_PAGE.search(one.plain) for one in blocks
+    )
 
 
 def _are_whole(pieces: Sequence[Block], said: Sequence[int], labels: frozenset[str]) -> bool:
@@ -209,7 +231,8 @@ def _is_note(block: Block, above: Collection[str], *, ruled: bool, flat: bool) -
     if not (block.spaced or ruled or flat):
         return False
     short = count <= _LINE_WORDS and not ends_sentence(text)
-    return (short and is_other_page(text)) or bool(_OF_PAGE.search(text))
+    of_page = count <= _FEW_WORDS and _OF_PAGE.search(text[:_BEGINNING]) is not None
+    return (short and is_other_page(text)) or of_page
 
 
 def _are_tags(blocks: Sequence[Block]) -> bool:
