@@ -44,7 +44,8 @@ _SPONSOR = re.compile(
     r"(?-i:[A-Z]{3,12}\d{1,3})\b)|"
     r"thanks? to .{2,40} for sponsoring|check (?:(?:them|it|us) out at|(?:them )?out in the desc|"
     r"out (?-i:[A-Z]).{2,40} at [\w-]+(?:\.| dot )(?:com|org|net|fm|co))|"
-    r"support (?:for )?(?:this|the) (?:podcast|show) (?:comes|by)|we['’]ll be right back)",
+    r"support (?:for )?(?:this|the|our) (?:podcast|show|programme|station|network|series) "
+    r"(?:comes|is provided|by)|we['’]ll be right back)",
     re.IGNORECASE,
 )
 _OF_SPONSORS = (

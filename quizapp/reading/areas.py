@@ -153,6 +153,8 @@ _NAMES: dict[Area, str] = {
         who should read this | exercise | exercises | note | personal note |
         books | people mentioned | sponsors | sponsor | sponsored by | support | connect | follow |
         follow us | subscribe | share | comments | clips | episode links | podcast info |
+        mentioned books | mentioned resources | mentioned links | mentioned people |
+        mentioned episodes | mentioned tools | mentioned articles | mentioned papers |
         resources mentioned | links mentioned | links and websites |
         about the host | about the guest | guest overview | guests overview |
         about the author | about the show | about the researcher | about the scientist |

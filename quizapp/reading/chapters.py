@@ -278,9 +278,10 @@ def _stand_above(blocks: Sequence[Block]) -> bool:
         place - 1 not in times and blocks[place - 1].end == blocks[place].start - 1
         for place in times
     ]
-    below = blocks[times[-1] + 1 : times[-1] + 2]
+    below = blocks[times[-1] + 1 : times[-1] + 3]
     counted = all(blocks[place - 1].sign == "1" for place in times)
-    apart = not any(one.start == blocks[times[-1]].end + 1 for one in below)
+    apart = not any(one.start == blocks[times[-1]].end + 1 for one in below[:1])
+    apart = apart or [one.is_item for one in below] == [False, True]  # the head of a list
     return all(titled) and (counted or apart)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizapp.reading.block import Block
 from quizapp.reading.datelines import NUMBERED
+from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
 from quizapp.reading.menu_rows import names_menu
@@ -52,7 +53,7 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     rest: list[Block] = []
     for block in blocks:
         parts = _parts(block)
-        if not parts and _read_kept(block, draft):
+        if not parts and (_read_kept(block, draft) or _read_glued(block, draft)):
             continue
         if not parts:
             rest.append(block)
@@ -115,6 +116,25 @@ def _read_kept(block: Block, draft: Draft) -> bool:
     if not any(one.level == 1 for one in draft.source.blocks):
         take_title(_SORT_BEHIND.sub("", parts[-1]), block.start, draft)
     return True
+
+
+_GLUED = re.compile(r"(?:Home|Podcasts|Shows|Library|Browse|Discover|Explore)(?=[A-ZÀ-Þ])")
+
+
+def _read_glued(block: Block, draft: Draft) -> bool:
+    """``HomeHealth & SleepNight Radio``, where another line is ``Night RadioMay 4, 2021``."""
+    text = block.plain
+    if block.is_item or len(text) > _LONGEST or _GLUED.match(text) is None:
+        return False
+    for other in draft.source.blocks[:_NEAR]:
+        day = find_date(other.plain) if len(other.plain) <= _LONGEST else None
+        name = other.plain[: day[1]].strip() if day else ""
+        before = text[-len(name) - 1 : -len(name)] if name and text.endswith(name) else ""
+        if before.islower() or before == ")":
+            if is_name_of_show(name) and not draft.values("show"):
+                draft.claim("show", name, block.start)
+            return True
+    return False
 
 
 _DESKS = frozenset(

@@ -45,6 +45,26 @@ def without_twice(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     return rest
 
 
+def without_joined(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes the show out of ``Night RadioDeep Sleep`` below lines ``Night Radio``, ``Deep Sleep``.
+
+    The show stands first, and is the shorter one.
+    """
+    lines = [block for block in blocks[:_TOP] if len(block.text) < _LONGEST]
+    for place, block in enumerate(lines):
+        above = [one for one in lines[:place] if one.plain]
+        for at, show in enumerate(above):
+            title = block.plain.removeprefix(show.plain)
+            below = [one.plain for one in above[at + 1 :]]
+            shorter = word_count(show.plain) < word_count(title)
+            if title == block.plain or title not in below or not shorter:
+                continue
+            if not draft.values("show") and is_name_of_show(show.plain) and not is_noise(show.text):
+                draft.claim("show", show.plain, show.start)
+                return [one for one in blocks if one is not block]
+    return list(blocks)
+
+
 def _names_people(block: Block) -> bool:
     """``Ada ByronhostCarl Roeguest`` or ``Host NameAda ByronGuest NameCarl Roe``."""
     fields = [field for _, field, _ in glued_fields(block.plain[:_LONGEST])]
@@ -81,7 +101,7 @@ _DATED = 40
 
 def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the show off the line of a title, where the line below glues people to their roles."""
-    blocks = without_twice(blocks, draft)
+    blocks = without_joined(without_twice(blocks, draft), draft)
     if not blocks or blocks[0].level or draft.values("show"):
         return list(blocks)
     place = _above_people(blocks[: _NEAR + 1])

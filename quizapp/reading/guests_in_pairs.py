@@ -60,9 +60,10 @@ def read(draft: Draft) -> None:
 
 _LINE = Form(
     rf"^(?:[Ww]ith|[Ff]eaturing|w/) {_TITLED}(?P<one>{NAME}) (?:and|&) "
-    rf"{_TITLED}(?P<other>{NAME})\.?$",
+    rf"{_TITLED}(?P<other>{NAME})\.?"
+    r"(?:\s(?:[Hh]osted|[Pp]resented) by \S.{2,60})?$",
 )
-"""``with Ada Byron and Dr. Carl Roe``, on a line of its own"""
+"""``with Ada Byron and Dr. Carl Roe``, on a line of its own or before ``Hosted by …``"""
 _TOP = 20
 """Blocks."""
 

@@ -73,6 +73,19 @@ def read_guest(draft: Draft, told: Sequence[Block] | None = None) -> None:
         (guest,) = guests
         if told is not None or not _is_passing(guest, draft):
             draft.claim("guest", guest, line)
+    elif not guests:
+        _read_found(hosts, draft)
+
+
+def _read_found(hosts: Sequence[str], draft: Draft) -> None:
+    """Claims Ada of the title ``Ada Byron: Deep Sleep``, where the page says where to find her."""
+    for title in [one for one in draft.claims if one.field == "title"]:
+        name, colon, _ = title.value.partition(": ")
+        told = rf"(?m:^)\W{{0,4}}(?:Where to find|Find|Connect with) {re.escape(name)}\b"
+        found = bool(colon) and is_name(name) and re.search(told, draft.source.text)
+        if found and resolve(name, hosts) is None and not any(name in host for host in hosts):
+            draft.claim("guest", bare_name(name), title.line)
+            return
 
 
 def _is_passing(name: str, draft: Draft) -> bool:

@@ -13,6 +13,9 @@ from quizapp.reading.names import NAME, is_name
 _BUTTON = r"(?:Subscribe|Sign in|Sign up|Log in|Get app|Share|Follow)"
 _MASTHEAD = re.compile(rf"^(?P<name>[^\W_].{{2,49}}?)(?P<buttons>{_BUTTON}{{2,4}})$")
 _BUTTONS = re.compile(_BUTTON)
+_ROW = re.compile(rf"{_BUTTON}{{2,4}}")
+"""``SubscribeSign in``, with the name on the line above"""
+
 _SIGNED = Form(
     rf"^(?P<name>{NAME})"
     r"(?P<day>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? .{3,9})"
@@ -36,8 +39,12 @@ def unglued(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def _masthead(raw: str) -> list[str]:
-    """The name of a letter and its buttons; empty where a line is none such."""
-    found = _MASTHEAD.match(raw.strip()) if len(raw) <= _LONGEST else None
+    """The name of a letter and its buttons, or those alone; empty where a line is none such."""
+    if len(raw) > _LONGEST:
+        return []
+    if _ROW.fullmatch(raw.strip()):
+        return _BUTTONS.findall(raw)
+    found = _MASTHEAD.match(raw.strip())
     return [found["name"].strip(), *_BUTTONS.findall(found["buttons"])] if found else []
 
 

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizapp.reading import casts, counted_lines, crumbs, glued_heads, mentions, saved_lines
+from quizapp.reading import (
+    casts,
+    counted_below,
+    counted_lines,
+    crumbs,
+    glued_heads,
+    mentions,
+    saved_lines,
+)
 from quizapp.reading.block import MENU, RULE, Block
 from quizapp.reading.candidates import offers
 from quizapp.reading.datelines import BETWEEN, NUMBERED, names_interview, read_date_line, read_with
@@ -108,6 +116,7 @@ def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes the metadata at the top of a page; hands back what is none."""
     blocks = parted_from_counts(glued_heads.read(crumbs.read(blocks, draft), draft))
     blocks = with_lone_counts(blocks, draft.source.lines, draft.source.blocks)
+    blocks = counted_below.read(blocks, draft)
     mentions.read(blocks, draft)
     spoken = _Spoken(blocks, draft)
     rest = [

@@ -67,6 +67,8 @@ def opened(
     if by_form and ("?" in block.plain or block.plain[:1] in '“"«'):
         return None
     top = above and place >= _TITLES and block.spaced
+    if not by_form and _heads_flat(blocks, place, current):
+        return Area.QUOTES
     if not (by_form or top or current.area in _KNOWN | _FORMED) or not _stands_above(block):
         return None
     below = [one for one in blocks[place + 1 : place + 1 + _NEAR] if one.sign not in (RULE, MENU)]
@@ -80,6 +82,24 @@ def opened(
         return Area.QUOTES
     after = current.area is Area.QA and _ends_answers(block, inside) and not _answered(below)
     return Area.UNKNOWN if by_form or after else None
+
+
+def _heads_flat(blocks: Sequence[Block], place: int, current: Region) -> bool:
+    """Whether a line behind a part stands right above two lines that are but quoted sentences.
+
+    So it is on flat pages, where no blank line marks a heading.
+    """
+    block, said = blocks[place], blocks[place + 1 : place + 1 + _FEWEST]
+    if current.area not in _KNOWN or block.sign or block.spaced or len(said) < _FEWEST:
+        return False
+    quoted = all(
+        not one.sign and not one.spaced and one.plain[:1] in '“"«' and _is_quote(one)
+        for one in said
+    )
+    above = blocks[place - 1].plain if place else ""
+    text = block.plain.rstrip(":")
+    stands = looks_like_heading(text) and word_count(text) <= _WORDS and not text.endswith("?")
+    return quoted and stands and not is_name(text) and above[:1] not in ('"', "“", "«")
 
 
 def _ends_answers(block: Block, inside: Sequence[Block]) -> bool:

@@ -202,6 +202,8 @@ _SENTENCES: dict[Area, str] = {
         (?:from|by|on|about|like|in|of) (?!(?:the|this|our) {_EPISODE}$).{{2,40}})? |
         more (?:\w+ )?(?:from|by|on|about|like|in) (?!(?:the|this|our) {_EPISODE}$).{{2,40}} |
         (?:my|our) (?:own )?(?:thoughts|comments|reactions?) | (?:my|our) own notes |
+        (?:this|the|today s) (?:episode|show|podcast|issue) (?:is|was)
+        (?:supported|sponsored|presented|brought to you|made possible) by |
         (?:from|by|with|thanks to) our (?:sponsors?|partners?|friends)(?: at .{{2,30}})? |
         (?:a )?(?:(?:quick|short|brief) )?(?:word|message|note)
         from (?:our|the|today s|this (?:week|month) s) (?:sponsors?|friends|partners?|supporters?) |

@@ -274,7 +274,7 @@ def read_author(draft: Draft) -> None:
     if draft.values("host"):
         return
     told = draft.source.text[:READ]
-    mine = speaks_of_guest(told) or bool(_OURS.search(told))
+    mine = speaks_of_guest(told) or bool(_OURS.search(told)) or _is_own_letter(told, draft)
     near = draft.source.blocks[:_TOP]
     for place, block in enumerate(near):
         if block.is_item or is_prose(block.plain):
@@ -311,6 +311,14 @@ _OURS = re.compile(
 )
 """``In this conversation we follow a bell``: whoever writes took part."""
 
+
+def _is_own_letter(text: str, draft: Draft) -> bool:
+    """Whether a page that counts the show says that readers pay for it: one person's letter."""
+    paid = r"is (?:an? (?:reader|listener|member)-(?:supported|funded)|free(?: to \w+)? because)\b"
+    shows = draft.values("show") if draft.values("number") else ()
+    return any(re.search(rf"\b{re.escape(show)} {paid}", text) for show in shows)
+
+
 _MET = re.compile(
     r"^(?:(?:[Aa]n?|[Mm]y|[Oo]ur) )?(?:[Cc]onversation|[Ii]nterview|[Tt]alk|[Cc]hat) with [A-Z]"
 )
@@ -320,7 +328,7 @@ _MET = re.compile(
 def _is_told(name: str, text: str) -> bool:
     """``She tells Ada why``, where the page is signed by Ada Byron."""
     first = re.escape(name.split()[0])
-    return bool(re.search(rf"\b(?:tells|told|explains to|shows|with|asks) {first}\b", text))
+    return bool(re.search(rf"\b(?:tells|told|explains to|shows|with|asks|joins) {first}\b", text))
 
 
 def _asks(name: str, text: str) -> bool:

@@ -301,15 +301,21 @@ def _quote(blocks: list[Block], said: Attribution, end: int, draft: Draft) -> No
 
 _WORDS_OF = re.compile(
     r"^(?:in|from) (?P<name>[^'’]{3,40}?)['’]s? (?:own )?words\W*$"
-    r"|^in (?:the )?words of (?P<name2>.{3,40}?)\W*$",
+    r"|^in (?:the )?words of (?P<name2>.{3,40}?)\W*$"
+    r"|^(?:\w+ ){0,3}(?:lines|quotes|sentences|sayings|words) (?:of|from|by) "
+    r"(?-i:(?P<name3>[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*){0,3}))(?:['’]s?)?"
+    r"(?:\W*$| (?:that|which|worth|to|I|we)\b)",
     re.IGNORECASE,
 )
 
 
 def _named_by(heading: str, people: Sequence[str]) -> str | None:
-    """Whose quotes stand below ``In Ada Byron’s words``, if she takes part."""
+    """Whose quotes stand below ``In Ada Byron’s words``, if she takes part.
+
+    ``Lines of Ada's that I keep thinking about``
+    """
     found = _WORDS_OF.match(heading)
-    return resolve(found["name"] or found["name2"], people) if found else None
+    return resolve(next(filter(None, found.groups())), people) if found else None
 
 
 def _unattributed(

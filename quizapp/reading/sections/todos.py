@@ -1,4 +1,4 @@
-"""What whoever takes notes has still to do: boxes to tick, and nothing of the conversation."""
+"""What whoever takes notes has still to do: boxes to tick, errands, nothing of the talk."""
 
 from __future__ import annotations
 
@@ -33,6 +33,9 @@ def are(region: Region, draft: Draft) -> bool:
 
     Advice with boxes, as below ``Actionable takeaways``, is for whoever listens.
     """
+    if _are_own_errands(region):
+        draft.drop(region.blocks[0].start, region.blocks[-1].end, "to-do", region.name)
+        return True
     if not (region.blocks and _NAMED.fullmatch(region.name.strip(" :*_#"))):
         return False
     if _are_assigned(region.blocks, draft.people):
@@ -46,6 +49,26 @@ def are(region: Region, draft: Draft) -> bool:
         return False
     draft.drop(region.blocks[0].start, region.blocks[-1].end, "to-do", region.name)
     return True
+
+
+_OWN = re.compile(r"(?:my |personal |own )(?:own )?(?:notes?|reminders?)|reminders?", re.IGNORECASE)
+_ERRAND = re.compile(
+    r"(?:listen|read|watch) (?:again|up on|his|her|their|(?:to )?(?:the|this|that) "
+    r"(?:part|bit|end|start|book|episode|section|story))\b|re-?(?:listen|read|watch)\b|"
+    r"(?:ask|tell|call|text|email|e-mail|write(?: to)?|remind|invite) (?-i:[A-ZÀ-Þ])\w+|"
+    r"(?:look up|find out|look for|google|check (?:out|whether|if)|order|buy|borrow|"
+    r"(?:send|forward|lend) (?:it|this|(?-i:[A-ZÀ-Þ])\w+)|try to (?:find|get)|follow up)\b",
+    re.IGNORECASE,
+)
+"""``Listen again to the part about lime``, ``Ask Ada about the trip``"""
+
+
+def _are_own_errands(region: Region) -> bool:
+    """Whether all that stands below ``My notes`` is what the listener means to do."""
+    if _OWN.fullmatch(region.name.strip(" :*_#")) is None:
+        return False
+    items = [block for block in _above_rule(region.blocks) if block.plain]
+    return bool(items) and all(one.is_item and _ERRAND.match(one.plain) for one in items)
 
 
 def _above_rule(blocks: Sequence[Block]) -> list[Block]:

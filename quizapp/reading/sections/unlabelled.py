@@ -99,6 +99,10 @@ def read(region: Region, draft: Draft) -> None:
             text, end = told_together(told), told[-1].end
             draft.section(SectionKind.HIGHLIGHT, region.name, text, region.line, end)
         return
+    if _is_told_with_list(region, listed):
+        text = f"{told_together(listed[:-1])} {listed[-1].text}"
+        draft.section(SectionKind.HIGHLIGHT, region.name, text, region.line, listed[-1].end)
+        return
     if region.name and _are_lines(said, named=_is_of_notes(draft.source)):
         points.read_points(SectionKind.TAKEAWAY, [replace(b, sign="•") for b in said], draft)
         return
@@ -148,6 +152,18 @@ def _is_told_in_list(region: Region, said: Sequence[Block], draft: Draft) -> boo
     alike = [r for r in draft.source.regions if r.area is region.area and r.level == region.level]
     known = [one for one in alike if area_named(one.name)]
     return sum(_are_notes(one.blocks) for one in alike) >= _FORM + len(known)
+
+
+def _is_told_with_list(region: Region, said: Sequence[Block]) -> bool:
+    """Whether a marked heading has bullets below it, and one paragraph that ends what they tell."""
+    marked = bool(region.name) and 0 < region.level < _BOLD
+    if not marked or area_named(region.name) or region.name.endswith(("?", ":")):
+        return False
+    if len(said) <= _FORM:
+        return False
+    *items, last = said
+    closes = not last.sign and is_prose(last.plain)
+    return closes and _are_notes(items) and not is_remark(last)
 
 
 _BOLD = 7
