@@ -17,7 +17,7 @@ from quizapp.reading.people import merged
 from quizapp.reading.region import Region
 from quizapp.reading.regions import regions
 from quizapp.reading.show_names import bare_show
-from quizapp.reading.spelt_initials import with_names
+from quizapp.reading.spelt_names import with_names
 from quizapp.reading.stacked_marks import with_marks
 from quizapp.reading.times import timed
 from quizapp.reading.wording import plain, unquoted

@@ -25,9 +25,17 @@ def told_in(text: str, label: str) -> str | None:
     bare = "".join(char for char in label if char.isalpha())
     first, last = bare[0], bare[-1]
     form = re.compile(rf"(?<!\w)(?={first}){PART}(?: {PART})?? (?={last}){PART}(?!\w)")
-    found = (re.sub(r"['’]s$", "", one[0]) for one in form.finditer(text))
+    found = [re.sub(r"['’]s$", "", one[0]) for one in form.finditer(text)]
+    joined = len(bare) > _TWO and not found
+    if joined:  # "ABR" of Ada Byron-Roe
+        form = re.compile(rf"(?<!\w)(?={first}){PART}(?: {PART})?? {PART}(?!\w)")
+        found = [re.sub(r"['’]s$", "", one[0]) for one in form.finditer(text)]
     names = {bare_name(one) for one in found if is_name(one)}
+    names = {one for one in names if _initials(one) == bare} if joined else names
     return names.pop() if len(names) == 1 else None
+
+
+_TWO = 2
 
 
 def _initials(name: str) -> str:

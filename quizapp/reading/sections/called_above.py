@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from quizapp.reading import initials, own_names
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
-from quizapp.reading.names import is_short_name
+from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.people import borne_by_one, named_once, resolve
 from quizapp.reading.speakers import are_initials, mark, speakers_named
 
@@ -19,8 +20,26 @@ TOLD = 4_000
 def of_initials(labels: Iterable[str], draft: Draft) -> list[str]:
     """The full names at the top of a page whose initials stand before what is said."""
     told = draft.source.text[:TOLD]
-    found = (initials.told_in(told, one) for one in sorted(labels) if are_initials(one))
+    short = (one for one in sorted(labels) if are_initials(one) or _CAPITALS.fullmatch(one))
+    found = [initials.told_in(told, one) for one in short]
+    begun = (one.title() for one in sorted(labels) if _BEGUN.fullmatch(one))
+    found += [_whole(one, told) for one in begun]
     return [name for name in found if name]
+
+
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]{3,4}")
+"""``ABR``, which could be a word too."""
+
+_BEGUN = re.compile(r"[A-ZÀ-Þ]\. ?[A-ZÀ-Þ][\w'’-]+")
+"""``A. BYRON``, where ``C. BYRON`` may speak as well."""
+
+
+def _whole(name: str, told: str) -> str | None:
+    """The one full name in a text that ``A. Byron`` is short for."""
+    first, _, last = name.partition(".")
+    form = rf"(?<!\w){re.escape(first)}[a-zß-öø-ÿ][\w'’-]* {re.escape(last.strip())}(?!\w)"
+    found = {one for one in re.findall(form, told) if is_name(one)}
+    return found.pop() if len(found) == 1 else None
 
 
 def named_above(
