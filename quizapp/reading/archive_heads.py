@@ -10,6 +10,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.names import bare_name, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show, uncapped
+from quizapp.reading.wording import is_prose
 
 _TOP = 12
 """Blocks from the top within which such a head stands."""
@@ -44,8 +45,37 @@ def without_houses(candidates: list[Block], draft: Draft) -> list[Block]:
     """Candidates for the title without the house, the project and the count above it."""
     if not _is_typescript(draft.source.blocks):
         return candidates
-    left = [b for b in candidates if not (_names_house(b) or _COUNT.match(b.plain[:_LONGEST]))]
-    return left or candidates
+    return [b for b in candidates if not (_names_house(b) or _COUNT.match(b.plain[:_LONGEST]))]
+
+
+def without_rows(blocks: list[Block], draft: Draft) -> list[Block]:
+    """The lines of a typescript's top without the rows of its head, and who tells, claimed.
+
+    ``Place: Her home`` and ``Length: 48 minutes`` stand right beside ``Narrator: Ada Byron``.
+    """
+    if not _is_typescript(draft.source.blocks):
+        return blocks
+    read_narrator(draft)
+    told = {b.start for b in draft.source.blocks[: 2 * _TOP] if _ASKED.match(b.plain)}
+    rows = [b for b in draft.source.blocks[: 2 * _TOP] if _is_row(b)]
+    for row in [*rows, *reversed(rows)]:
+        if told.intersection(range(row.start - _BESIDE, row.start + _BESIDE + 1)):
+            told.add(row.start)
+    return [b for b in blocks if b.start not in told or not _is_row(b)]
+
+
+def _is_row(block: Block) -> bool:
+    """Whether a line is a label and what it stands for, and not what somebody says."""
+    found = _ROW.match(block.plain[:_LONGEST])
+    return found is not None and not (found["label"].isupper() or is_prose(block.plain))
+
+
+_BESIDE = 2
+"""Lines between two rows, at most."""
+
+
+_ROW = re.compile(r"(?P<label>[A-Z][\w ]{2,30}): \S")
+"""``Place: Her home``"""
 
 
 _ANSWERS = re.compile(

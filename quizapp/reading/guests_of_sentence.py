@@ -44,14 +44,24 @@ def read(draft: Draft) -> None:
     first = draft.turns[0].line_start
     above = [one for one in draft.source.blocks if one.end < first][:_READ]
     for block in above:
-        if host not in block.plain:
-            continue
         for sentence in _SENTENCE.split(block.plain):
-            if _names_all(sentence, host, others):
+            if _lists_all(sentence, others) or _names_all(sentence, host, others):
                 for name in others:
                     if resolve(name, known) is None:
                         draft.claim("guest", name, block.start)
                 return
+
+
+_LISTS = re.compile(r"^(?:[Ww]ith|[Ff]eaturing|[Gg]uests?:) ")
+
+
+def _lists_all(sentence: str, others: list[str]) -> bool:
+    """``With Carl Roe and Eve Low.``: nothing but the guests."""
+    found = _LISTS.match(sentence)
+    rest = sentence[found.end() :] if found else ""
+    for name in others:
+        rest = rest.replace(name, "", 1) if name in rest else "missing"
+    return bool(found) and not rest.replace("and", "").replace("Dr", "").strip(" ,.&")
 
 
 def _names_all(sentence: str, host: str, others: list[str]) -> bool:

@@ -117,7 +117,8 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         below = [titled, *(block for block in blocks if block.start > heading.line)]
         take_line_below(titled, below, draft)
         return blocks
-    return _take_best(*_sifted(candidates, blocks, draft), draft)
+    candidates = without_houses(candidates, draft)
+    return _take_best(*_sifted(candidates, blocks, draft), draft) if candidates else blocks
 
 
 def _sifted(
@@ -128,7 +129,6 @@ def _sifted(
     Shows, seasons, credits and counts that are found on the way are claimed.
     """
     candidates = _without_counted_guest(_without_motto(candidates, draft), draft)
-    candidates = without_houses(candidates, draft)
     candidates = without_site_before(candidates, blocks, draft)
     candidates, dropped = without_mastheads(candidates, draft)
     if not any(_COUNTED.search(b.plain) for b in candidates):

@@ -67,7 +67,9 @@ def read_guest(draft: Draft, told: Sequence[Block] | None = None) -> None:
     guests = {
         name
         for name in named
-        if resolve(name, hosts) is None and not any(name in host for host in hosts)
+        if resolve(name, hosts) is None
+        and not any(name in host for host in hosts)
+        and not re.search(rf"{_COLLEAGUE}{re.escape(name)}\b", text)
     }
     if len(guests) == 1:
         (guest,) = guests
@@ -86,6 +88,13 @@ def _read_found(hosts: Sequence[str], draft: Draft) -> None:
         if found and resolve(name, hosts) is None and not any(name in host for host in hosts):
             draft.claim("guest", bare_name(name), title.line)
             return
+
+
+_COLLEAGUE = (
+    r"\b(?:[Oo]ur|[Tt]he show['’]s) (?:[a-z-]+ ){0,3}"
+    r"(?:reporter|correspondent|producer|colleague|editor|columnist) "
+)
+"""``Our reporter Ada Byron spent a week there``: one of those who make the show"""
 
 
 def _is_passing(name: str, draft: Draft) -> bool:

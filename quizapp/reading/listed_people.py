@@ -42,7 +42,8 @@ def read_beside_host(draft: Draft) -> None:
     """
     hosts = draft.values("host")
     line = next((one.line for one in draft.claims if one.field == "host"), 0)
-    named = (one.value for one in draft.claims if one.field == "person" and one.line == line)
+    rows = {line, line - 1, line + 1}
+    named = (one.value for one in draft.claims if one.field == "person" and one.line in rows)
     others = [name for name in dict.fromkeys(named) if resolve(name, hosts) is None]
     voices = list({turn.speaker for turn in draft.turns if turn.speaker})
     if len(hosts) != 1 or draft.values("guest") or not 0 < len(others) <= _MOST:

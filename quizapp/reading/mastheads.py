@@ -110,6 +110,8 @@ def _is_letter(block: Block, candidates: list[Block], draft: Draft) -> bool:
 def _is_masthead(block: Block, draft: Draft) -> bool:
     """A few words near the top with buttons or a menu right below: the name of a site or show."""
     blocks = draft.source.blocks[: _NEAR + 1]
+    while blocks and _SKIPS.fullmatch(blocks[0].plain):
+        blocks = blocks[1:]
     place = next((i for i, one in enumerate(blocks[:-1]) if one.start == block.start), None)
     if place is None or block.level == 1 or word_count(block.plain) > _MASTHEAD_WORDS + 1:
         return False
@@ -121,7 +123,24 @@ def _is_masthead(block: Block, draft: Draft) -> bool:
     if place == 0 and len(entries) == _SMALL and all(map(is_menu_entry, entries)):
         return True
     short = place == 0 and word_count(block.plain) <= _MASTHEAD_WORDS
-    return short and (is_noise(below.plain) or offers(below.plain))
+    button = below.plain.lower() in _BUTTONS and not below.spaced
+    return short and (button or is_noise(below.plain) or offers(below.plain))
+
+
+_BUTTONS = frozenset(
+    "donate|give|search|menu|sign in|log in|subscribe|support us|become a member|listen live|"
+    "newsletters|visit|shop|account|my account|join".split("|")
+)
+"""What stands right below the name of a station or of a house, above its menu."""
+
+
+_SKIPS = re.compile(
+    r"(?:skip|jump) (?:to|navigation)\b.{0,40}|accessibility (?:links|help)|"
+    r"(?:open|close|toggle) (?:the )?(?:menu|navigation)|"
+    r"keyboard shortcuts\b.{0,40}",
+    re.IGNORECASE,
+)
+"""``Skip to main content``, above all that a page shows"""
 
 
 def take_masthead(draft: Draft) -> None:

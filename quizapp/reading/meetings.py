@@ -279,7 +279,7 @@ def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
         )
         if told and names and clear:
             claim_person("host", host, text, draft)
-            if not guest_known(guest, draft):
+            if not (guest_known(guest, draft) or _is_place(found)):
                 claim_person("guest", guest, text, draft)
 
 
@@ -328,7 +328,18 @@ _SIGNED = 3
 def _party(found: re.Match[str], side: str) -> str:
     """The name of one side, whichever of the forms matched."""
     told = next(name for key, name in found.groupdict().items() if key.startswith(side) and name)
-    return _OFFICE.sub("", told)
+    return _OFFICE.sub("", _OF_SHOW.sub("", told))
+
+
+_OF_SHOW = re.compile(r"^(?:\S+ ){0,4}?\S+['’]s (?=\S+ \S)")
+"""``Night Radio's``, before whoever asks there"""
+
+_PLACE = re.compile(r"\b(?:of|at|from|in|near) $")
+
+
+def _is_place(found: re.Match[str]) -> bool:
+    """``talks with the mayor of Castle Rock``: what stands behind ``of`` is not who is met."""
+    return "guest" in found.groupdict() and _PLACE.search(found["before"] or "") is not None
 
 
 def without_trade(name: str, text: str) -> str:

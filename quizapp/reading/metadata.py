@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.reading import (
+    archive_heads,
     casts,
     counted_below,
     counted_lines,
@@ -130,7 +131,7 @@ def read_header(blocks: Sequence[Block], draft: Draft) -> list[Block]:
             or offers(block.plain)
         )
     ]
-    rest = _take_channel(rest, draft)
+    rest = _take_channel(archive_heads.without_rows(rest, draft), draft)
     _read_aired(rest, draft)
     return take_best_title(rest, draft)
 
@@ -347,14 +348,18 @@ def _take_channel(blocks: list[Block], draft: Draft) -> list[Block]:
 
 _STAFF = re.compile(
     r"(?:(?:the|our) )?(?:(?:[a-z]+ )?editors?|staff(?: writers?)?|newsroom|"
-    r"editorial (?:team|staff|board|desk))",
+    r"(?:[\w'’&.-]+ ){1,5}(?:team|staff|editors|desk|newsroom))",
     re.IGNORECASE,
 )
 """Whoever writes for a magazine, and no channel."""
 
 
+_READ_BEHIND = re.compile(r"\s*[·•|,–—-]\s*\d{1,3}[ -]?min(?:ute)?s?(?: read)?$", re.IGNORECASE)
+"""``Ada Byron · 6 min read``"""
+
+
 def _channel(name: str, line: int, draft: Draft) -> None:
-    name = name.removesuffix(" on")  # "By Ada Byron on May 4"
+    name = _READ_BEHIND.sub("", name).removesuffix(" on")  # "By Ada Byron on May 4"
     if _MAKER.search(name) or ("," in name and is_name(name.partition(",")[0])):
         return  # "by Ada Byron, staff writer"
     if "|" in name or _STAFF.fullmatch(name):

@@ -105,12 +105,18 @@ _LABELLED = re.compile(r"Name(?=[A-ZÀ-Þ])")
 """``Guest NameAda Byron``: the end of a label is no part of the name."""
 
 
+_OWNED = re.compile(r"[^\W\d_]['’]s\s")
+"""``Night Radio's Ada Byron``, ``Miller's Reach``: whose somebody or something is."""
+
+
 def is_name(text: str) -> bool:
     """Whether a text has the shape of one person's full name."""
     if len(text) > 60 or not text[:1].isupper() or _ARTICLE.match(text):
         return False
     found = _NAME.match(text)
     if found is None or _RUN_TOGETHER.search(text) or _LABELLED.match(text):
+        return False
+    if _OWNED.search(found[1]):
         return False
     if _SEVERAL.search(text):
         return False

@@ -34,6 +34,7 @@ def read_show(draft: Draft) -> None:
         return
     titles = {title.casefold() for title in draft.values("title")}
     rights = {name.casefold() for name in names_around(draft) if " " in name} - titles
+    rights -= {name.casefold() for name in _signing(draft)}
     top = (
         [(line, text) for line, text in draft.source.told if text.strip()][:_TOP] if rights else []
     )
@@ -42,6 +43,22 @@ def read_show(draft: Draft) -> None:
         if found and found["name"].casefold() in rights:
             draft.claim("show", found["name"], line)
             return
+
+
+_PROFILE = re.compile(r"\[(?P<name>[^\[\]]{4,60})\]\([^()\s]{0,120}/@[^()\s]{1,60}\)")
+"""``[Ada Byron](https://mail.example/@ada)``: whoever writes on a site of many"""
+
+
+def _signing(draft: Draft) -> set[str]:
+    """Names like people's of those who speak on a page, or sign it with their own address."""
+    heads = draft.source.text[:_READ]
+    linked = {found["name"] for found in _PROFILE.finditer(heads)}
+    marked = re.findall(r"(?m)^\W{0,4}([^\W\d_][^:\n]{3,40}):\W{0,3}\s", draft.source.text[:_SAID])
+    return {name.strip("*_ ") for name in (*linked, *marked) if is_name(name.strip("*_ "))}
+
+
+_READ, _SAID = 3_000, 30_000
+"""Letters at the top of a page, and of what is said on it."""
 
 
 def read_channel(draft: Draft) -> None:

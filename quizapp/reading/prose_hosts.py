@@ -73,6 +73,13 @@ _TO_HOST = Form(
 )
 """``Carl Roe mends bells. He tells Ada Byron …``, now and not long ago"""
 
+_TO_HOUSE = Form(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:recently )?(?:spoke|speaks|talked|talks|sat down) (?:to|with) "
+    r"(?:the )?(?:[A-Z][\w&-]* ){0,3}[A-Z][\w&-]*['’]s? "
+    rf"(?P<name>{NAME})"
+)
+"""``Carl Roe mends bells. He spoke to the Night Mail's Ada Byron …``: a house sends who asks."""
+
 _ASKING = Form(
     rf"(?P<name>{NAME}) (?:spends|spent|visits|visited|sits|sat|follows|followed|walks|walked|"
     r"meets|met|goes|went|climbs|travels) [^.!?]{3,90} (?:and|to) asks?\b",
@@ -202,7 +209,8 @@ def _of_guest(text: str, draft: Draft) -> str | None:
     """The one who is told to meet somebody whom the page knows as its guest."""
     guests = draft.values("guest")
     named = guests or draft.values("person")
-    shown = (*_TO_HOST.finditer(text), *_ASKING.finditer(text)) if len(named) == 1 else ()
+    forms = (_TO_HOST, _TO_HOUSE, _ASKING) if len(named) == 1 else ()
+    shown = [one for form in forms for one in form.finditer(text)]
     told = {name for one in shown if is_name(name := _bare(one["name"], text))}
     told = {name for name in told if resolve(name, named) is None}
     if len(guests) != 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizapp.model import Problem
-from quizapp.reading import cohosts, named_files, signing_speakers, speaking_pair
+from quizapp.reading import cohosts, funded_letters, named_files, signing_speakers, speaking_pair
 from quizapp.reading.documents import Document
 from quizapp.reading.draft import Draft
 from quizapp.reading.file_names import title_of_file
@@ -24,6 +24,7 @@ def read_page(document: Document) -> Page:
     signing_speakers.read(draft)
     cohosts.read(draft)
     speaking_pair.read(draft)
+    funded_letters.read(draft)
     _tell_if_empty(draft)
     return Page(
         path=document.path,

@@ -10,7 +10,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.names import bare_name, is_name
 from quizapp.reading.numbering import unnumbered
 from quizapp.reading.people import resolve
-from quizapp.reading.show_names import is_name_of_show, uncapped
+from quizapp.reading.show_names import is_name_of_show, is_no_person, uncapped
 from quizapp.reading.shows_with_hosts import without_shows_as_people
 from quizapp.reading.wording import word_count
 
@@ -59,6 +59,7 @@ def settle(draft: Draft) -> None:
                 draft.claims[place] = replace(claim, value=claim.value[ends[0].end() :])
         if claim.field == "title":
             _find_show(claim.value, claim.line, draft)
+            _find_show_before(claim.value, claim.line, draft)
             shows = {_key(show) for show in draft.values("show")}
             bare = _bare(_without_file_words(claim.value, draft), shows, draft.people)
             draft.claims[place] = replace(claim, value=_without_show_before(bare, draft))
@@ -105,11 +106,32 @@ def _without_show_before(title: str, draft: Draft) -> str:
                 draft.claim("number", int(coded["number"]), 1)
             return coded["title"]
         head, _, told = title.partition(": ")
+        head = _SORT_OF_PAGE.sub("", head)
         if head.casefold() == show.casefold() and word_count(told) >= _OWN_WORDS:
             return told
     return title
 
 
+_SORT_OF_PAGE = re.compile(
+    r"\s(?:recap|summary|notes|highlights|transcript|replay)$", re.IGNORECASE
+)
+
+
+def _find_show_before(title: str, line: int, draft: Draft) -> None:
+    """Claims the show of ``Night Radio recap: Deep Sleep``, which the page names again so."""
+    head, colon, told = title.partition(": ")
+    name = _SORT_OF_PAGE.sub("", head)
+    if draft.values("show") or not colon or name == head or word_count(told) < _OWN_WORDS:
+        return
+    again = draft.source.text.count(name) - draft.source.text.count(title)
+    others = draft.source.text.count(f"{head}: ") > draft.source.text.count(title)
+    if word_count(name) < _AGAIN or again < _AGAIN or not is_name_of_show(name):
+        return
+    if (others or is_no_person(name)) and not resolve(name, draft.people):
+        draft.claim("show", name, line)
+
+
+_AGAIN = 2
 _OWN_WORDS = 3
 """Words behind the show's name that make a title."""
 

@@ -127,7 +127,7 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     if place > 1 and is_tagline(blocks[place - 1].plain):
         place -= 1
     above = blocks[place - 1]
-    name = above.plain
+    name = _end_of_path(above.plain, title.plain)
     if not is_name_of_show(name) or above.is_item or above.sign == ">" or is_tagline(name):
         return None
     if names_guest_on(title.plain):
@@ -150,6 +150,15 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
+
+
+_STEP = re.compile(r"\s[/›»>→▸]\s")
+
+
+def _end_of_path(text: str, title: str) -> str:
+    """``Stories / Night Radio`` above ``Night Radio 5: Deep Sleep`` → ``Night Radio``."""
+    last = _STEP.split(text)[-1].strip()
+    return last if title.lower().startswith(last.lower()) else text
 
 
 def _is_cast_below(above: Block, title: Block, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.other_episodes import in_passing, is_other
 from quizapp.reading.people import is_spoken_of, resolve
-from quizapp.reading.show_names import NAME_OF_SHOW, is_name_of_show, trimmed
+from quizapp.reading.show_names import NAME_OF_SHOW, is_name_of_show, trimmed, uncapped
 from quizapp.reading.shows import names_around, take_show_with_host
 
 _OF_SHOW = cued(
@@ -73,6 +73,7 @@ def read_show(draft: Draft) -> None:
     _read_quoted(draft)
     if draft.values("show"):
         return
+    _read_own(draft)
     take_show_with_host(list(draft.source.blocks[:_NEAR]), draft)
     _read_before_colon(draft)
     if draft.values("show"):
@@ -108,8 +109,28 @@ def read_show(draft: Draft) -> None:
         draft.claim("show", names[0], told.count("\n", 0, place) + 1 if draft.source.lines else 1)
 
 
+_OUR = Form(
+    r"\b(?:[Ee]pisode(?: #?\d{1,4})? of|[Oo]n|[Ff]or) our (?:own |weekly |monthly )?"
+    rf"(?:podcast|radio show),? (?P<name>(?:[Tt]he )?{NAME_OF_SHOW})(?=\s?[.:;!?)]|$)",
+    needs=" our ",
+)
+"""``They spoke for episode 12 of our podcast, Night Radio.``"""
+
+
+def _read_own(draft: Draft) -> None:
+    """Claims what a house calls its podcast where it introduces a talk, and not the house."""
+    for block in draft.source.blocks[:_TOP]:
+        found = _OUR.search(block.plain[:_HEAD])
+        name = trimmed(found["name"]) if found else ""
+        if found and is_name_of_show(name) and not is_other(block.plain, found.start()):
+            draft.claim("show", name, block.start)
+            return
+
+
 _HEARD = re.compile(
-    r"^(?:Heard|Aired|Broadcast|First heard|First broadcast) on (?P<show>\S.{2,48})$"
+    r"^(?:Heard|Aired|Broadcast|First heard|First broadcast) on (?P<show>\S.{2,48})$|"
+    r"^(?:HEARD|AIRED|BROADCAST|FIRST HEARD|FIRST BROADCAST) ON "
+    r"(?P<capitals>(?!ON |AIR\b)[^\Wa-z_][^a-z ]{0,24} [^a-z]{2,40})$"
 )
 """``Heard on Night Radio``, a line on the page of a broadcaster"""
 
@@ -124,7 +145,7 @@ def read_heard(draft: Draft) -> None:
     """Claims the show on which a piece was heard, and not the station whose page it is."""
     for block in draft.source.blocks[:_TOP]:
         found = _HEARD.match(block.plain) if len(block.text) < _NAME_LENGTH else None
-        name = found["show"].strip(" .") if found else ""
+        name = (found["show"] or uncapped(found["capitals"])).strip(" .") if found else ""
         dated = find_date(name) is not None or _DAY.search(name) is not None
         if name and not dated and is_name_of_show(name) and not draft.values("show"):
             draft.claim("show", name, block.start)

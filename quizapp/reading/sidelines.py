@@ -171,9 +171,14 @@ def without_byline(candidates: list[Block], draft: Draft) -> list[Block]:
         return candidates
     if candidates[1].level == 1 or is_no_person(found["name"]):
         return candidates
-    if not draft.values("show") and is_name_of_show(found["show"]):
+    shown = is_name_of_show(found["show"]) and not _OFFICE.search(found["show"])
+    if shown and not draft.values("show"):
         draft.claim("show", found["show"], candidates[1].start)
     return [candidates[0], *candidates[2:]]
+
+
+_OFFICE = re.compile(r"\b(?:Office|Newsroom|News Desk|Press Team|Communications)$")
+"""``Ada Byron | College News Office``: where she writes, and no show."""
 
 
 def _is_told_again(block: Block, draft: Draft) -> bool:

@@ -118,9 +118,9 @@ def _take_announced(lines: dict[str, int], draft: Draft) -> None:
         found = _ANNOUNCED.search(said) or _INTRODUCED.search(said)
         if not found or resolve(found["name"], [turn.speaker or ""]) is None:
             continue
-        if not draft.values("host"):
-            draft.claim("host", turn.speaker, turn.line_start)
         show = found["show"].removeprefix("the ")
+        if not [one for one in draft.values("host") if one != show]:
+            draft.claim("host", turn.speaker, turn.line_start)
         if not draft.values("show") and is_name_of_show(show):
             draft.claim("show", show, turn.line_start)
             _shorten_title(show, draft)

@@ -40,6 +40,7 @@ def read(draft: Draft) -> None:
     if len(hosts) != 1:
         return
     host = resolve(hosts[0], sorted(told))
+    told = {one for one in told if one == host or not _reports(one, draft)}
     several = _introduced_by(host, told - {host}, draft) if host else []
     name = _named_by(host, told - {host}, draft) if host else None
     for one in several or ([name] if name else []):
@@ -73,6 +74,14 @@ def _take_met_by_several(hosts: list[str], told: set[str], draft: Draft) -> None
     name = next((met for host in sorted(known) if (met := _named_by(host, others, draft))), None)
     if name:
         draft.claim("guest", name, draft.turns[0].line_start)
+
+
+def _reports(name: str, draft: Draft) -> bool:
+    """Whether somebody is of those who make the show: ``ADA BYRON, BYLINE:``, ``our reporter``."""
+    form = rf"\b{re.escape(name)},? [(\[]?(?:byline|reporter|correspondent)\b"
+    sent = r"\b(?:our|the show['’]s) (?:[a-z-]+ ){0,2}(?:reporter|correspondent) "
+    sent += rf"{re.escape(name)}\b"
+    return re.search(f"{form}|{sent}", draft.source.text, re.IGNORECASE) is not None
 
 
 _MOST = 4

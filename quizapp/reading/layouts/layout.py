@@ -29,6 +29,7 @@ from quizapp.reading import (
     own_sites,
     players,
     podcast_heads,
+    presented_people,
     prose_hosts,
     shows_in_prose,
     shows_told_twice,
@@ -133,6 +134,7 @@ def read_by_regions(
     signatures.read_interviewer(draft)
     listed_people.read_beside_host(draft)
     listed_people.read_marked(draft)
+    presented_people.read(draft)
     makers.read_credited(draft)
     bold_talks.read(draft)
     signatures.read_speaking(draft)

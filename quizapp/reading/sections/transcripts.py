@@ -305,7 +305,10 @@ _RIGHTS = re.compile(
     r"^(?:copyright\s?(?:©|\(c\)|\d)|© ?\d|all rights reserved|"
     r"\(c\) (?:(?:the|of|and|&|(?-i:[A-Z])[\w.'’&-]{0,30}),? ){0,8}(?:19|20)\d\d\b"
     r"(?!,? (?-i:(?!by\b|all\b)[a-z]))|"
-    r"(?:this |the |our )?transcripts? (?:is|are|was|were|may|has|have) |"
+    r"(?:this |the |our |(?:(?-i:[A-Z])[\w'’&.-]* ){1,4})?transcripts? "
+    r"(?:is|are|was|were|may|has|have) |"
+    r"this (?:segment|story|episode|interview|piece|conversation|programme|program|broadcast) "
+    r"(?:(?:first|originally) )?(?:aired|was (?:first |originally )?(?:broadcast|aired|recorded)) |"
     r"(?:accuracy|availability) may vary|\d{1,4} (?:comments?|replies|responses)(?![a-z]*\s[a-z]))",
     re.IGNORECASE,
 )
@@ -324,8 +327,13 @@ _SLANTED = re.compile(r"^(?P<sign>\*{3}|[*_])(?![*_\s]).+(?P=sign)$", re.DOTALL)
 def _take_role(found: Mark | None, speaker: str | None, piece: Block, draft: Draft) -> None:
     """``Ada Byron (host):`` tells who the host is."""
     if found and found.role and speaker and is_name(speaker):
-        alone = found.role == REPORTER and not draft.values("host")
-        draft.claim("host" if found.role == HOST or alone else "guest", speaker, piece.start)
+        field = "host" if found.role == HOST else "guest"
+        if found.role == REPORTER:
+            field = "person" if draft.values("host") else "host"
+            draft.claims[:] = [
+                one for one in draft.claims if (one.field, one.value) != ("guest", speaker)
+            ]
+        draft.claim(field, speaker, piece.start)
 
 
 def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:

@@ -1,0 +1,34 @@
+"""Letters whose readers pay for the work of the one who hosts the talk in them."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import is_name
+from quizapp.reading.people import resolve
+from quizapp.reading.show_names import is_name_of_show
+
+_FUNDED = re.compile(
+    r"(?P<name>(?:The )?[^\W\d_][^.!?|:]{2,48}?) is a (?:reader|listener)-supported "
+    r"(?:publication|podcast|newsletter|show)\. [^.]{0,80}\bmy work\b.{0,80}"
+)
+"""``Night Mail is a reader-supported publication. … To support my work, …``"""
+
+_TOP, _LONGEST = 15, 260
+"""Blocks from the top; letters of a line that asks for support."""
+
+
+def read(draft: Draft) -> None:
+    """Claims the letter as the show, where the one host of the talk in it signs it at the top."""
+    hosts = draft.values("host")
+    if draft.values("show") or len(hosts) != 1 or not draft.turns:
+        return
+    top = [block.plain for block in draft.source.blocks[:_TOP]]
+    signed = any(is_name(line) and resolve(line, hosts) is not None for line in top)
+    for block in draft.source.blocks if signed else ():
+        found = _FUNDED.fullmatch(block.plain) if len(block.text) <= _LONGEST else None
+        name = found["name"].strip() if found else ""
+        if name and name not in hosts and is_name_of_show(name):
+            draft.claim("show", name, block.start)
+            return
