@@ -20,6 +20,11 @@ _FEWEST = 4
 """Bold lines with an answer below each."""
 _ASKING = 0.6
 """The share of them that ask; others are remarks of whoever asks."""
+_OWN = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
+"""Whoever answers speaks of herself."""
+_OF_OTHERS = re.compile(r"\b[Tt]he (?:guest|host)s?\b")
+_TOLD_BY = 0.4
+"""The share of the answers in which she does; others tell what somebody said."""
 
 
 def read(draft: Draft) -> None:
@@ -41,10 +46,20 @@ def read(draft: Draft) -> None:
     lines = {head.start for head, _ in exchanges}
     if any(one.line_start not in lines for one in asked):
         return
+    if not _are_said([" ".join(one.plain for one in told) for _, told in exchanges], guests[0]):
+        return
     for head, told in exchanges:
         draft.turns.append(Turn(head.plain, draft.path, head.start, head.end, hosts[0]))
         answer = " ".join(plain(one.text) for one in told)
         draft.turns.append(Turn(answer, draft.path, told[0].start, told[-1].end, guests[0]))
+
+
+def _are_said(texts: Sequence[str], guest: str) -> bool:
+    """Whether answers are the guest's own words; ``Roe says that it does`` is told about him."""
+    named = re.compile(rf"\b{re.escape(guest.split()[-1])}\b")
+    if any(named.search(text) or _OF_OTHERS.search(text) for text in texts):
+        return False
+    return sum(bool(_OWN.search(text)) for text in texts) >= _TOLD_BY * len(texts)
 
 
 def _is_whole_page(asked: Sequence[Section], draft: Draft) -> bool:

@@ -17,7 +17,7 @@ _TOO = Form(rf"^\W{{0,3}}[Aa]nd {_I} (?P<name>{NAME}|{BIG}[\w'’-]+)(?=[.!](?:\
 _MET = re.compile(r"\b(?:[Ww]ith me|[Mm]y guest|[Jj]oined by|[Jj]oining me|[Mm]eet)\b")
 """Whoever greets presents somebody, who then answers."""
 
-_SHARED = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Tt]oday|[Tt]his week)\b")
+_SHARED = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 """``Today we talk about bread``, as those say whose show it is"""
 
 _READ, _PAIR = 900, 2

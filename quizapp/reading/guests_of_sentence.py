@@ -17,6 +17,8 @@ _TELL = re.compile(
     r"\b(?:tell|told|join|joined|explain to|explained to|talk to|talk with|speak to|speak with|"
     r"talked to|talked with|spoke to|spoke with|show|showed)\b"
 )
+_CLAUSE = re.compile(r"\b(?:who|whose|whom|that|which)\b(?:,[^,;–—]{0,80},)?[^,;–—]*")
+"""``who builds bridges with Tom Hale``: whoever is named in it is told about, and no guest."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 _READ = 300
 """Lines above a talk, at most."""
@@ -66,6 +68,7 @@ def _lists_all(sentence: str, others: list[str]) -> bool:
 
 def _names_all(sentence: str, host: str, others: list[str]) -> bool:
     """Whether all stand on the guests' side of the verb, and the host alone on the other."""
+    sentence = _without_clauses(sentence, host)
     if host not in sentence or any(name not in sentence for name in others):
         return False
     place = sentence.index(host)
@@ -75,3 +78,13 @@ def _names_all(sentence: str, host: str, others: list[str]) -> bool:
         return True
     told = list(_TELL.finditer(sentence, 0, place))
     return bool(told) and all(one < told[-1].start() for one in behind)
+
+
+def _without_clauses(sentence: str, host: str) -> str:
+    """A sentence without what is told of the guests; a clause of the host's tells who is there."""
+
+    def left(found: re.Match[str]) -> str:
+        of_host = host in found[0] or sentence[: found.start()].rstrip(" ,").endswith(host)
+        return found[0] if of_host else " "
+
+    return _CLAUSE.sub(left, sentence)

@@ -124,7 +124,7 @@ def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Are
     following = blocks[place + 1] if place + 1 < len(blocks) else None
     if following is not None and following.sign == MENU and (place <= 1 or not following.spaced):
         return None
-    if site_boxes.opens(block, cut.current):
+    if site_boxes.opens(blocks, place, cut.current):
         return Area.NOISE
     area = area_opened(block, cut.current, flat, Begun(cut.inside))
     if area is None or _is_next_chapter(block, cut.current, cut.inside):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
@@ -10,6 +12,20 @@ from quizapp.reading.people import resolve
 
 _SIGNED = Form(rf"^(?:[Bb]y )?(?P<name>{NAME})(?: [·|•] Launched \S.{{2,30}})?$")
 """``Ada Byron``, ``By Ada Byron``, ``By Ada Byron · Launched 2 years ago``"""
+
+_INVITED = re.compile(
+    r"\b[Tt]hank(?:s| you)(?: \w+){0,3} for (?:having|inviting) (?:me|us)\b", re.IGNORECASE
+)
+"""What a guest says."""
+
+_SHOW = r"(?:podcast|show|radio|program(?:me)?|episode|series)"
+_WAS_ON = re.compile(
+    rf"\bI (?:was|went|appeared|came)(?: \w+){{0,3}}? on "
+    rf"(?:(?:the )?[A-Z]|(?:[\w'’]+ ){{1,5}}{_SHOW}\b)"
+    rf"|\bI(?:['’]d| had| recently)? joined [^.!?]{{2,50}}(?: on (?:the )?[A-Z]|\b{_SHOW}\b|"
+    r" to (?:talk|speak|discuss|chat)\b)|\b(?:interviewed me|had me on|I was interviewed)\b"
+)
+"""What somebody says who was the guest of others: ``I was on a podcast``"""
 
 _TOP, _NEAR, _LONGEST = 20, 2, 90
 """Blocks from the top; blocks between a name and a day; letters of such a line."""
@@ -30,8 +46,15 @@ def read(draft: Draft) -> None:
     first = next(turn.speaker for turn in draft.turns if turn.speaker in speakers)
     asked = sum(turn.text.count("?") for turn in draft.turns if turn.speaker == host)
     others = sum(turn.text.count("?") for turn in draft.turns if turn.speaker != host)
-    if host and first == host and asked > others:
+    if host and first == host and asked > others and not _was_guest(host, draft):
         draft.claim("host", host, draft.turns[0].line_start)
+
+
+def _was_guest(name: str, draft: Draft) -> bool:
+    """Whether who signs says above the talk, or in it, that somebody else had her there."""
+    said = (turn.text for turn in draft.turns if turn.speaker == name)
+    above = (b.plain for b in draft.source.blocks[:_TOP] if b.end < draft.turns[0].line_start)
+    return any(_INVITED.search(text) for text in said) or any(_WAS_ON.search(t) for t in above)
 
 
 def _signers(draft: Draft) -> set[str]:

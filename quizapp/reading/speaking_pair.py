@@ -50,19 +50,38 @@ def read(draft: Draft) -> None:
 _THANKS = re.compile(r"\b[Tt]hank(?:s| you)(?:,| to you)? (?:both|all|all three)\b")
 _LAST = 6
 """Turns in which a host takes leave."""
+_REST = 12
+"""Words beside the names in what stands before the thanks."""
+_PART = re.compile(r"(?<=[a-zà-ž]{2})[.!?;](?:\s|$)")
 
 
 def _take_thanked(hosts: list[str], told: set[str], draft: Draft) -> None:
     """Claims those of whom the host takes leave: ``Ada Byron and Carl Roe, thank you both.``"""
     for turn in draft.turns[-_LAST:]:
         speaker = turn.speaker or ""
-        if resolve(speaker, hosts) is None or not _THANKS.search(turn.text):
+        thanks = _THANKS.search(turn.text)
+        if resolve(speaker, hosts) is None or thanks is None:
             continue
-        named = [one for one in sorted(told - {speaker}) if one in turn.text]
+        before = _PART.split(turn.text[: thanks.start()].rstrip(" .,!;:–—-"))[-1]
+        named = [one for one in sorted(told - {speaker}) if one in before]
+        if len(before.split()) - sum(len(one.split()) for one in named) > _REST:
+            continue
         named = [one for one in named if not any(other.endswith(f" {one}") for other in named)]
         others = [one for one in named if resolve(one, [*hosts, *draft.values("guest")]) is None]
         for one in others if len(named) > 1 else ():
-            draft.claim("guest", one, turn.line_start)
+            if not _is_cohost(one, draft):
+                draft.claim("guest", one, turn.line_start)
+
+
+def _is_cohost(name: str, draft: Draft) -> bool:
+    """Whether a page calls somebody so anywhere: ``my co-host Carl Roe``."""
+    called = rf"(?:{re.escape(name)}|{re.escape(name.split()[0])})\b"
+    told = re.compile(
+        rf"\b[Cc]o-?host\W{{1,3}}{called}|\b[Cc]o-?hosts\b[^.!?]{{1,40}}\b{called}"
+        rf"|\b{called}[,(]? {{0,1}}(?:\(|is |and )?(?:my |our |the |your )?[Cc]o-?host"
+    )
+    texts = (one.plain for one in draft.source.blocks if "host" in one.plain)
+    return any(told.search(text) for text in texts)
 
 
 def _take_met_by_several(hosts: list[str], told: set[str], draft: Draft) -> None:

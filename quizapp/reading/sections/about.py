@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizapp.reading.areas import Area
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
-from quizapp.reading.names import NAME, is_name
+from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
+from quizapp.reading.sections import bios
 from quizapp.reading.wording import word_count
 
 _ABOUT = re.compile(
@@ -18,6 +20,22 @@ _ABOUT = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’. -]{1,40})$"
 )
 _TOLD_OF = Form(rf"^(?:(?:Dr|Prof|Professor)\.? )?(?P<name>{NAME})(?:,| \(| [a-z])")
+
+
+_OF_SUBJECT = re.compile(
+    r"\W{0,4}about the (?:scientist|researcher|professor|writer)\W{0,4}", re.IGNORECASE
+)
+"""Whoever takes part, or whom a talk is about"""
+
+
+def with_area(region: Region) -> Region:
+    """``About the scientist`` is no part of a page only where it tells a life of today."""
+    if region.area is not Area.NOISE or not _OF_SUBJECT.fullmatch(region.name):
+        return region
+    text = region.blocks[0].plain if region.blocks else ""
+    found = _TOLD_OF.match(_TITLE.sub("", text))
+    lives = found is not None and _tells_life(text, bare_name(found["name"]))
+    return region if lives or not text else replace(region, area=Area.UNKNOWN)
 
 
 def is_somebody(region: Region, draft: Draft) -> bool:
@@ -52,9 +70,35 @@ _BRIEF = 45
 
 
 def _introduces(region: Region, draft: Draft) -> bool:
-    """Whether each paragraph below ``Guest`` begins with one of those who take part."""
-    told = [_TOLD_OF.match(block.plain) for block in region.blocks]
-    return all(one and resolve(one["name"], draft.people) for one in told)
+    """Whether each paragraph below ``Guest`` tells the life of one of those who take part.
+
+    ``Carl Roe argues that bridges are harps`` tells what was said.
+    """
+    return all(
+        any(_tells_life(block.plain, name) for name in draft.people) for block in region.blocks
+    )
+
+
+_LIFE = Form(
+    rf"^(?:(?:Dr|Prof|Professor)\.? )?(?P<name>{NAME})(?:,| \(| (?:has since|trained|studied|"
+    r"grew up|was raised|founded|co-founded|spent|served|holds|serves|joined|chairs|heads|"
+    r"graduated|comes from|began|started|came to|has (?:\w+ed|built|led|run|held|won|sold|grown)|"
+    r"won|is)\b)"
+)
+_SAYS = re.compile(
+    r"\b(?:says?|said|argues?|argued|asks?|asked|thinks?|explains?|explained|believes?|tells|told|"
+    r"describes?|wonders|claims|recalls|remembers|points out|talks?|talked|speaks)\b"
+)
+_TITLE = re.compile(r"^(?:Dr|Prof|Professor)\.? ")
+
+
+def _tells_life(text: str, name: str) -> bool:
+    """``Ada Byron trained as a baker.``, ``Ada Byron, miller``"""
+    if bios.tells_of(_TITLE.sub("", text), name):
+        return True
+    found = _LIFE.match(text)
+    told = found is not None and resolve(found["name"], [name]) is not None
+    return told and _SAYS.search(text) is None
 
 
 def _tells_of(name: str, text: str) -> bool:

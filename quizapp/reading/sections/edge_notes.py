@@ -32,6 +32,18 @@ _OF_TEXT = re.compile(
     r"|\bend of (?:the )?(?:excerpt|extract|sample|preview|recording)\b",
     re.IGNORECASE,
 )
+_OF_PAGE = re.compile(
+    r"\b(?:issues?|(?:this|every|last|next|each) week|weekly|week['’]s|subscri\w+|supporters?|"
+    r"members|patrons|newsletter|for free|free (?:for|to|of charge|post|issue|edition|read)|"
+    r"publi(?:shed|cation)|posted|edited|edition|photos?|photographs?|illustrat\w+|transcri\w+|"
+    r"episodes?|podcasts?|listeners|listen (?:here|now|on|in|above|below)|"
+    r"listen to (?:\w+ ){0,3}(?:audio|show|talk|conversation|interview|recording)|"
+    r"(?:interview|conversation|story|text|words|pictures|images|sound|produced|recorded|written) "
+    r"by|read(?:ing)? time|minute read|readers?)\b",
+    re.IGNORECASE,
+)
+"""What tells of a page and its text; other lines in italics tell what happened."""
+
 _SPEAKS = re.compile(r"\b(?:I|I['’]\w+|my|me)\b|\byou (?:said|think|know|mean|were|are)\b")
 """Whoever speaks, as a note does not."""
 
@@ -82,7 +94,8 @@ def _is_aside(block: Block) -> bool:
     text = block.plain
     slanted = block.text[:1] in "*_" and block.text[:2] not in ("**", "__")
     apart = slanted and _APART.match(block.text) is not None and not block.sign
-    return apart and word_count(text) <= _LONGEST and not (_SPEAKS.search(text) or "?" in text)
+    told = apart and word_count(text) <= _LONGEST and _OF_PAGE.search(text) is not None
+    return told and not (_SPEAKS.search(text) or "?" in text)
 
 
 def _introducing(above: Sequence[Block], labels: frozenset[str], draft: Draft) -> set[int]:
