@@ -120,7 +120,8 @@ def _of_count(text: str) -> Area | None:
 
 
 _OF_SOMEBODY = re.compile(
-    r"^\W{0,4}(?:About|Meet|Follow|Find|Connect with|Support|Contact|Where to find|"
+    r"^\W{0,4}(?!(?:Contact|Find|Meet) [\w'’ -]{1,40} (?:Radio|Podcast|FM)$)"
+    r"(?:About|Meet|Follow|Find|Connect with|Support|Contact|Where to find|"
     r"Books by|Written by|Bio:?) "
     r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?: online| on .{2,20})?:?$"
 )

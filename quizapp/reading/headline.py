@@ -56,6 +56,7 @@ from quizapp.reading.titles_beside import (
     below_count,
     between_show_and_cast,
     take_told,
+    take_written_about,
     with_guests,
     without_site,
 )
@@ -116,6 +117,8 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
         titled = Block(heading.name, heading.line, heading.line, "#", 0, heading.level)
         below = [titled, *(block for block in blocks if block.start > heading.line)]
         take_line_below(titled, below, draft)
+        return blocks
+    if take_written_about(candidates, blocks, draft):
         return blocks
     candidates = without_houses(candidates, draft)
     return _take_best(*_sifted(candidates, blocks, draft), draft) if candidates else blocks

@@ -361,7 +361,7 @@ def claim_person(field: str, name: str, text: str, draft: Draft) -> None:
         return
     if field == "guest" and is_book(name, text):
         return
-    if _is_of_school(name, text):
+    if _is_of_school(name, text) or _is_any(name, text):
         return
     if re.search(rf"\b{re.escape(name)} host {NAME}", text):
         return  # "Night Radio host Ada Byron" names a show first
@@ -373,6 +373,12 @@ def _is_of_school(name: str, text: str) -> bool:
     """``Animal Health``, of ``the School of Animal Health``, is nobody."""
     schooled = re.findall(rf"{_SCHOOL}{re.escape(name)}\b", text)
     return bool(schooled) and text.count(name) == len(schooled)
+
+
+def _is_any(name: str, text: str) -> bool:
+    """``Mill Owner``, of ``with a Mill Owner`` and never without the article, is nobody."""
+    any_one = re.findall(rf"\b[Aa]n? {re.escape(name)}\b", text)
+    return bool(any_one) and text.count(name) == len(any_one)
 
 
 _SCHOOL = (

@@ -180,6 +180,7 @@ _BUTTONS = re.compile(
     r"(?:(?:auto|ai|machine)(?:matically)?[ -])?(?:generated|created|transcribed|made)"
     r"(?: automatically)?(?: (?:by|with|using|from) [^.!?]{2,50})?"
     r"(?:,? and (?:can|may|might) [^.!?]{3,50})?(?:\W*$|[.;!] )|"
+    r"(?-i:Yes ?[/|·]? ?No)$|"
     r"\(?[\d.,]+\s?[kmb]?\s(?:views?|likes?|subscribers?|comments?|plays|followers|listens)\b)",
     re.IGNORECASE,
 )

@@ -130,6 +130,8 @@ _SENTENCES: dict[Area, str] = {
         (?:i|we|you)
         (?:\w+ )?(?:loved?|liked?|underlined|kept|saved|marked|remember|copied|noted|wrote)(?:
         (?:down|out))? |
+        (?:lines?|words|sentences)(?: that| which)? (?:i|we) (?:keep|kept)
+        (?:returning|coming back|going back|quoting|repeating)(?: to)? |
         (?:lines|words|sentences|quotes) (?:that|which) (?:stuck|stayed|stood out|linger(?:ed)?)(?:
         \w+){{0,3}} |
         (?:lines|words|sentences) (?:worth|to) \w+(?: \w+)? |
@@ -164,6 +166,8 @@ _SENTENCES: dict[Area, str] = {
         more (?:from|of) (?:the|this|our) {_EPISODE} |
         (?:also|what else|and) (?:in|from|came up in) (?:the|this|our) {_EPISODE}""",
     Area.INSIGHTS: r"""
+        (?:what|(?:\w+ ){0,2}things?)(?: that)? (?:i|we)
+        (?:wrote down|noted(?: down)?|jotted down|scribbled down|noticed|underlined) |
         (?:the |some |key |big )?(?:numbers|figures|data|statistics|maths?)(?:
         (?:that|to|worth|behind|from|in)(?: \w+){0,4})? | (?:by|in) (?:the )?numbers |
         (?:one|the|a) (?:big )?(?:number|figure)(?: of the (?:day|week))? |
@@ -250,7 +254,9 @@ _SENTENCES: dict[Area, str] = {
         (?:produced|edited|music) by .{{2,40}} |
         (?:what|where) to (?:read|listen|watch|go|look)(?: to| from here)?(?: next| more)? |
         (?:dig|go|dive) deeper | (?:learn|find out) more(?: about .{{2,30}})? |
-        (?:was|is) this (?:helpful|useful) |
+        (?:was|is) this (?:\w+ )?(?:helpful|useful) |
+        elsewhere(?: (?:this|last) (?:week|month))?(?: on (?:the )?(?:web|internet|site|blog))? |
+        why (?:i|we) (?:saved|kept|clipped|bookmarked|filed|noted) (?:this|it) |
         (?:should|would) (?:you|i|we|they)
         (?:really |even )?(?:listen|recommend)(?: to)?(?: it| this(?: {_EPISODE})?)? |
         (?:is it )?worth (?:a listen|listening(?: to)?|your time|the time)""",

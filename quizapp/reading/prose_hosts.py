@@ -87,6 +87,29 @@ _ASKING = Form(
 )
 """``Ada Byron spends a day at his table and asks what …``"""
 
+_MEETS_HIM = Form(
+    rf"(?m:^)(?P<guest>{NAME}) [a-z][^\n]{{10,600}}?\b(?P<name>{NAME}) "
+    r"(?:sits|sat) down with (?:him|her|them)\b",
+    needs=" down with ",
+)
+"""``Carl Roe runs a mill. In this episode Ada Byron sits down with him``"""
+
+_JOINS = Form(
+    rf"(?m:^)(?P<guest>{NAME}) (?!hosts|presents)[a-z][^\n]{{10,600}}?[.!] (?:She|He|They) "
+    r"(?:joins|joined|sits down with|sat down with) "
+    r"(?P<host>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)\b",
+    needs=" ",
+)
+"""``Carl Roe mends bells. He joins Ada to talk about …``, where Ada Byron is known as the host"""
+
+_EVERY_WEEK = Form(
+    r"\b(?:[Ee]very|[Ee]ach) (?:(?:second|other|third|single) )?"
+    r"(?:[Ww]eek|[Mm]onth|[Dd]ay|[Ff]ortnight|[Ee]pisode|"
+    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<name>{NAME}) "
+    r"(?:talks|speaks|chats|sits down) (?:to|with) (?!him\b|her\b|them\b)[a-z]",
+)
+"""``Every second Thursday, Ada Byron talks to people who …``"""
+
 _PRESENTER = Form(
     r"\b(?:(?:joins?|joined|with|tells|told|asks|to|and|meets|shows) (?:the |our |your )?presenter"
     r"|(?:[Tt]he|[Oo]ur|[Yy]our) (?:presenter|host|interviewer|podcaster) (?:is|was))"
@@ -113,6 +136,14 @@ _HOSTS = Form(
 )
 """``Ada Byron hosts Night Radio, a podcast about bells.``"""
 
+_THAT_SHE_MAKES = Form(
+    rf"\b(?P<show>{_WORDS}), (?:the|an?) (?:[a-z-]+ ){{0,3}}"
+    rf"(?:show|podcast|programme|program|series) (?:that |which )?(?P<name>{NAME}) "
+    r"(?:records|hosts|makes|presents|runs|produces|publishes)\b",
+    needs=", ",
+)
+"""``Night Radio, the podcast that Ada Byron records``"""
+
 _LONGEST = 40
 """Letters of a show's name."""
 
@@ -126,6 +157,7 @@ def read_show_made(text: str, draft: Draft) -> None:
     found = _MADE_BY.search(near) if " is a" in near or " is the" in near else None
     if found is None and (" hosts " in near or " presents " in near):
         found = _HOSTS.search(near)
+    found = found or _THAT_SHE_MAKES.search(near)
     if found is None or not is_name(found["name"]):
         return
     hosts, known = draft.values("host"), draft.values("show")
@@ -180,11 +212,39 @@ def read_prose_hosts(text: str, draft: Draft) -> None:
     """Claims the host whom the first paragraphs tell, where nothing else does."""
     read_show_made(text, draft)
     _read_own_show(text, draft)
+    _read_joining(text[:_READ], draft)
     if draft.values("host"):
         return
     name = _with_guest(text[:_READ], draft) or _of_guest(text[:_READ], draft)
+    name = name or _of_habit(text[:_READ], draft)
     if name:
         claim_person("host", name, text, draft)
+
+
+def _read_joining(text: str, draft: Draft) -> None:
+    """Claims the guest who joins the host whom the page knows, in the sentence behind the first."""
+    hosts = draft.values("host")
+    found = _JOINS.search(text) if hosts and not draft.values("guest") else None
+    if found is None or not is_name(found["guest"]) or resolve(found["host"], hosts) is None:
+        return
+    if resolve(found["guest"], hosts) is None:
+        claim_person("guest", bare_name(found["guest"]), text, draft)
+
+
+def _of_habit(text: str, draft: Draft) -> str | None:
+    """Who sits down with ``him``, the guest told of before, or talks to people each week."""
+    met = _MEETS_HIM.search(text)
+    if met and is_name(met["name"]) and is_name(met["guest"]):
+        host, guest = bare_name(met["name"]), bare_name(met["guest"])
+        if resolve(guest, draft.values("guest") or [guest]) and not resolve(host, [guest]):
+            if not draft.values("guest"):
+                claim_person("guest", guest, text, draft)
+            return host
+    found = _EVERY_WEEK.search(text)
+    if found is None or not is_name(found["name"]):
+        return None
+    name = bare_name(found["name"])
+    return name if resolve(name, draft.values("guest")) is None else None
 
 
 def read_with_guest(text: str, draft: Draft) -> None:

@@ -129,12 +129,14 @@ def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Are
     area = area_opened(block, cut.current, flat, Begun(cut.inside))
     if area is None or _is_next_chapter(block, cut.current, cut.inside):
         return None
+    if area is Area.NOISE and following and _heads_episode(block, following, cut.current):
+        return None
     if is_commented(block, following, cut.current):
         return None
     if is_other_title(block, following, cut.current, area):
         return None
     above = cut.current.area in (Area.HEADER, Area.NOISE)
-    if above and (_titles(block, place, following) or is_kicker(blocks, place)):
+    if above and (_titles(blocks, place) or is_kicker(blocks, place)):
         return None
     return area_beside(block, area, cut, blocks[place + 1 :])
 
@@ -287,12 +289,53 @@ def _is_next_chapter(block: Block, current: Region, inside: Sequence[Block]) -> 
     return above is not None and chapter_of(block.text) is not None
 
 
-def _titles(block: Block, place: int, following: Block | None) -> bool:
-    """``What Ada Told Us`` at the top, with a day below it: a title, though worded as a part."""
-    if place > _TITLES or following is None or area_named(block.text) is not None:
+_COUNTED = re.compile(r"(?:episode|ep\.?) ?#?\d{1,4} ?[:|·–—-] ?\S", re.IGNORECASE)
+
+
+def _heads_episode(block: Block, following: Block, current: Region) -> bool:
+    """``Follow Ada Home`` right above ``Episode 12: …`` at the top: a show, and no bid."""
+    near = current.area is Area.HEADER and following.start <= _TOP
+    bare = not (block.sign or following.sign) and following.start == block.end + 1
+    alone = near and bare and area_named(block.text) is None
+    return alone and bool(_COUNTED.match(following.plain))
+
+
+_TOP = 10
+"""Lines from the top."""
+
+
+def _titles(blocks: Sequence[Block], place: int) -> bool:
+    """``What Ada Told Us`` at the top, with a day below it: a title, though worded as a part.
+
+    Between the page's one heading of that sort and the day, a subtitle and a name may stand.
+    """
+    block = blocks[place]
+    if place > _TITLES or block.sign not in ("", "#"):
         return False
-    short = not (is_prose(following.plain) and word_count(following.text) > _DAY_WORDS)
-    return block.sign in ("", "#") and short and find_date(following.plain) is not None
+    alone = _is_only_title(block, blocks)
+    if area_named(block.text) is not None and not alone:
+        return False
+    for below in blocks[place + 1 : place + 2 + (_SUBTITLES if alone else 0)]:
+        if below.is_item or (is_prose(below.plain) and word_count(below.text) > _DAY_WORDS):
+            return False
+        if find_date(below.plain) is not None:
+            return True
+    return False
+
+
+def _is_only_title(block: Block, blocks: Sequence[Block]) -> bool:
+    """``# Five things I learned from a smith``, where smaller headings below it name the parts."""
+    if block.level != 1 or word_count(block.plain) < _WORDS or "?" in block.plain:
+        return False
+    if sum(one.level == 1 for one in blocks) > 1:
+        return False
+    return sum(1 < one.level < _BOLD and area_named(one.plain) is not None for one in blocks) > 1
+
+
+_WORDS = 6
+"""Of a headline that is no mere name of a part."""
+_SUBTITLES = 2
+"""Lines between a title and the day, at most."""
 
 
 def _without_name_of_page(found: list[Region]) -> list[Region]:

@@ -62,7 +62,24 @@ def settle(draft: Draft) -> None:
             _find_show_before(claim.value, claim.line, draft)
             shows = {_key(show) for show in draft.values("show")}
             bare = _bare(_without_file_words(claim.value, draft), shows, draft.people)
-            draft.claims[place] = replace(claim, value=_without_show_before(bare, draft))
+            bare = _without_site_behind(_without_show_before(bare, draft), draft)
+            draft.claims[place] = replace(claim, value=bare)
+
+
+def _without_site_behind(title: str, draft: Draft) -> str:
+    """``Deep Sleep | Lidmark``, a window's title: both stand on lines of their own below it.
+
+    The show is known, and is another one.
+    """
+    head, bar, site = title.rpartition(" | ")
+    if not bar or not draft.values("show"):
+        return title
+    top = [block.plain for block in draft.source.blocks[:_TOP]]
+    return head if head in top and site in top else title
+
+
+_TOP = 20
+"""Blocks within which the page's own head stands, below the window's title and a menu."""
 
 
 _COUNTED = re.compile(

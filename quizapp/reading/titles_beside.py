@@ -13,6 +13,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.fields import LONGEST_VALUE, labelled_value
 from quizapp.reading.labels import field_of
 from quizapp.reading.noise import is_noise
+from quizapp.reading.page_titles import names_page
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.sidelines import SHOW_AND_NUMBER, TOP
@@ -40,6 +41,18 @@ def take_told(blocks: Sequence[Block], draft: Draft) -> bool:
             draft.claim("title", (found["title"] or found["title2"]).rstrip(" ,."), block.start)
             return True
     return False
+
+
+def take_written_about(candidates: Sequence[Block], blocks: Sequence[Block], draft: Draft) -> bool:
+    """Takes the title that a letter's prose tells, below a headline of what its writer learned.
+
+    The letter's day is not the episode's.
+    """
+    headed = any(b.level == 1 and names_page(b.plain) for b in candidates)
+    if not headed or not take_told(blocks, draft):
+        return False
+    draft.claims[:] = [one for one in draft.claims if one.field != "published"]
+    return True
 
 
 def without_site(title: Block, candidates: Sequence[Block], blocks: list[Block]) -> list[Block]:

@@ -25,6 +25,7 @@ from quizapp.reading import (
     makers,
     mastheads,
     metadata,
+    own_letters,
     own_pages,
     own_sites,
     players,
@@ -168,6 +169,7 @@ def read_top(
     announced.read_count_of_title(draft)
     listed_people.read_titled(draft)
     cast.read_cast(draft)
+    own_letters.read(draft)
     signatures.read_author(draft)
     guests_in_pairs.read(draft)
     introduced.read_guest(draft, told)

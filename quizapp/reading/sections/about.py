@@ -1,4 +1,4 @@
-"""``About Ada``, who takes part: what a page says of somebody is nothing of the conversation."""
+"""``About Ada``, who takes part, ``About Night Radio``: nothing of what is talked about."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from quizapp.reading.wording import word_count
 _ABOUT = re.compile(
     r"^\W{0,4}(?:[Aa]bout|ABOUT|[Mm]eet|MEET|(?:[Mm]ore|MORE) (?:about|ABOUT)) "
     r"(?:(?:[Oo]ur |OUR |[Tt]he |THE )?(?:[Gg]uest|GUEST|[Hh]ost|HOST),? )?"
-    r"(?P<name>[^\W\d_a-z][\w'’. -]{1,40})$"
+    r"(?P<name>[^\W\d_a-z][\w'’&. -]{1,40})$"
 )
 _TOLD_OF = Form(rf"^(?:(?:Dr|Prof|Professor)\.? )?(?P<name>{NAME})(?:,| \(| [a-z])")
 
@@ -39,7 +39,7 @@ def with_area(region: Region) -> Region:
 
 
 def is_somebody(region: Region, draft: Draft) -> bool:
-    """Whether a part is called so after one of those who take part; such a part is dropped."""
+    """Whether a part is called so after who takes part or the show; such a part is dropped."""
     if region.area is not Area.UNKNOWN or not region.blocks:
         return False
     short = sum(word_count(block.plain) for block in region.blocks) <= _BRIEF
@@ -51,7 +51,9 @@ def is_somebody(region: Region, draft: Draft) -> bool:
     if found is None:
         return False
     name = found["name"].title() if found["name"].isupper() else found["name"]
-    if resolve(name, draft.people) is None and not _tells_of(name, region.blocks[0].plain):
+    of_show = name.casefold() in {show.casefold() for show in draft.values("show")}
+    of_person = resolve(name, draft.people) or _tells_of(name, region.blocks[0].plain)
+    if not (of_show or of_person):
         return False
     draft.drop(region.line, region.blocks[-1].end, "about somebody", region.name)
     return True
@@ -74,9 +76,12 @@ def _introduces(region: Region, draft: Draft) -> bool:
 
     ``Carl Roe argues that bridges are harps`` tells what was said.
     """
-    return all(
-        any(_tells_life(block.plain, name) for name in draft.people) for block in region.blocks
-    )
+    texts = [block.plain for block in region.blocks]
+    if _INTRO.fullmatch(region.name):
+        texts = texts[:1] + [text for text in texts[1:] if not _GOES_ON.match(text)]
+        told = [_TOLD_OF.match(text) for text in texts]
+        return all(one and resolve(one["name"], draft.people) for one in told)
+    return all(any(_tells_life(text, name) for name in draft.people) for text in texts)
 
 
 _LIFE = Form(
@@ -99,6 +104,13 @@ def _tells_life(text: str, name: str) -> bool:
     found = _LIFE.match(text)
     told = found is not None and resolve(found["name"], [name]) is not None
     return told and _SAYS.search(text) is None
+
+
+_GOES_ON = re.compile(
+    r"(?:She|He|They)(?:['’](?:s|re))? (?:also )?(?:sits?|sat|talks?|joins?|joined|spoke|"
+    r"speaks?|is|was|are|teaches|works|lives|chats?)\b|(?:Hosts?|Guests?|Presenters?): "
+)
+"""``She sits down with Carl Roe``, ``Host: Carl Roe``: more of who takes part"""
 
 
 def _tells_of(name: str, text: str) -> bool:
