@@ -224,3 +224,16 @@ def without_sounds(text: str) -> str:
         if text[:1] in "([" or text[-1:] in ")]":
             text = _SOUND_AT_ENDS.sub("", text).strip()
     return "" if _MUSIC_ONLY.match(text) else text
+
+
+_OFFER = re.compile(
+    r"^(?:Ready|Want|Curious|Eager) to (?:find your|get started|get your|see (?:it|us|[A-Z])|try|"
+    r"start your|learn more|talk|join us|book|take the next|work with|see (?:how|what) [A-Z])"
+    r"[^?.!]{0,60}\?$"
+)
+"""``Ready to find your own leak?``, above what a company sells"""
+
+
+def heads_offer(text: str) -> bool:
+    """Whether a line heads what a company offers its readers."""
+    return _OFFER.match(text) is not None

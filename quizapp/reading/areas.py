@@ -99,6 +99,8 @@ _NAMES: dict[Area, str] = {
         frequently asked | frequently asked questions | most asked | most asked questions |
         commonly asked questions | common questions | questions people ask |
         question and answer | asked and answered | q and a session | people also ask | mailbag |
+        your questions answered | audience questions | questions from the audience |
+        listener questions | viewer questions | your questions | questions from the chat |
         q and as | questions we answer | questions this episode answers""",
     Area.TOPICS: """topics | topic | keywords |
         topics covered | topics discussed | subjects | themes |
@@ -171,6 +173,12 @@ _NAMES: dict[Area, str] = {
         broadcasts | contributing | contribute | how to contribute | get involved |
         bio | bios | biography |
         guest bio | guest biography | speaker bio | full text source |
+        objects in this episode | objects from this episode | exhibits in this episode |
+        objects mentioned | objects discussed | objects featured | works discussed |
+        works mentioned | works in this episode | artworks in this episode |
+        artworks mentioned | artworks discussed | paintings discussed | exhibits mentioned |
+        items in this episode | recordings mentioned | places mentioned |
+        places in this episode | pieces discussed | music in this episode |
         log | my log | logs | change log | changelog | processing log |
         most viewed | most read | most shared | most commented | most watched | most listened |
         titles | mindmap | mind map | disclaimer | support this podcast |

@@ -12,6 +12,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.candidates import TITLE_MARK, could_be_title, is_said, title_of, title_score
 from quizapp.reading.chapters import chapter_of
 from quizapp.reading.draft import Draft
+from quizapp.reading.events import without_event
 from quizapp.reading.forms import Form
 from quizapp.reading.headings import area_of
 from quizapp.reading.letter_titles import below_announcement
@@ -132,6 +133,7 @@ def _sifted(
     Shows, seasons, credits and counts that are found on the way are claimed.
     """
     candidates = _without_counted_guest(_without_motto(candidates, draft), draft)
+    candidates = without_event(candidates, draft)
     candidates = without_site_before(candidates, blocks, draft)
     candidates, dropped = without_mastheads(candidates, draft)
     if not any(_COUNTED.search(b.plain) for b in candidates):

@@ -10,7 +10,7 @@ from quizapp.reading.cues import cued
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.history import is_met_in_story
-from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.names import NAME, bare_name, full_name, is_name
 from quizapp.reading.people import resolve
 
 _INTRODUCED = 6_000
@@ -366,6 +366,7 @@ def claim_person(field: str, name: str, text: str, draft: Draft) -> None:
     if re.search(rf"\b{re.escape(name)} host {NAME}", text):
         return  # "Night Radio host Ada Byron" names a show first
     place = text.find(name)
+    name = full_name(name, draft.source.text)
     draft.claim(field, name, _line_of(place, draft) if place >= 0 else 1)
 
 

@@ -29,6 +29,8 @@ _ENTRIES = frozenset(
     podcasts pricing products radio read research schedule search series settings shop shows sign
     sounds speaking sport sports store stories submit subscribe summaries support team topics
     transcripts tv
+    agenda exhibitors program programme programs programmes registration sessions speakers
+    sponsors tickets venue
     us interviews video videos visit watch workshops writing
     accueil boutique contacto contatto découvrir émissions episodios épisodes episódios équipe
     folgen impressum início inicio kontakt loja negozio newsletters nosotros productos puntate
@@ -69,7 +71,7 @@ def is_menu_row(raw: str) -> bool:
 def _is_row_behind_label(gaps: list[str]) -> bool:
     """``Podcast   Essays   Shop   About``: four entries or more, half of them known, no people."""
     known = sum(map(_is_known, gaps))
-    people = any(field_of(part) in _CAST for part in gaps[1:])
+    people = any(field_of(part) in _CAST and not names_menu(part) for part in gaps[1:])
     return len(gaps) >= _MANY and 2 * known >= len(gaps) and not people
 
 

@@ -163,6 +163,20 @@ def bare_name(text: str) -> str:
     return name
 
 
+_OFFICE_AND_LAST = re.compile(rf"^(?P<office>{_OFFICES}) (?P<last>\S+)$")
+
+
+def full_name(name: str, text: str) -> str:
+    """``Captain Roe`` as ``Carl Roe``, where a text has ``Captain Carl Roe`` too."""
+    found = _OFFICE_AND_LAST.match(name)
+    if found is None:
+        return name
+    first = rf"{PART}{_SPACE}(?:{PART}{_SPACE})?"
+    told = rf"\b{found['office']}{_SPACE}(?P<name>{first}{re.escape(found['last'])})(?!\w)"
+    full = re.search(told, text)
+    return full["name"] if full and is_name(full["name"]) else name
+
+
 _SENTENCE_BEHIND = re.compile(
     r"(?<=[^\W\d_A-Z]{2})(?<!Prof)(?<!\bMrs)(?<!\bRev)"
     r"(?<!\bCapt)(?<!\bCol)(?<!\bGen)(?<!\bMaj)(?<!\bSgt)(?<!\bSen)(?<!\bGov)(?<!\bHon)\.(?:\s[A-Z].*)?$"

@@ -39,6 +39,7 @@ _OF_APP = re.compile(
     r"profile|playlists?|history|stats|feed|subscriptions|downloads|bookmarks|favou?rites)$"
     r"|^(?:\d{1,2} ?(?:h|hrs?|hours?) )?(?:\d{1,3} ?(?:m|mins?|minutes?) )?(?:left|remaining)$"
     r"|^\d{1,3}[- ]min(?:ute)?s?\.? read$|^(?:source |original |input )?file(?: ?name)?:\s"
+    r"|^(?:(?:other |more )?ways|how|where) to (?:listen|watch|subscribe|tune in)$"
     r"|^(?:featuring|starring|hosted by|presented by) (?-i:[A-Z])[\w’'. -]{2,60}$"
     r"|^(?:now playing|up next|continue listening|recently played|start listening|listen later)$"
     r"|^(?:episode|podcast|listen|book|interview|conversation|pick|editor['’]s pick|letter|quote|"

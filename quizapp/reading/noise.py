@@ -110,7 +110,8 @@ _BUTTONS = re.compile(
     r"(?-i:About (?:[A-Z][\w’']+|&|the|of)(?: (?:[A-Z][\w’']*|&|the|of)){0,3}:\s)|"
     r"create your (?:first|own) |it['’]s easy, we['’]ll help|rate episode|good episode\?|"
     r"this page was|"
-    r"(?:[\w&’'.-]+ ){1,6}is (?:a (?:reader|listener|member|viewer)-(?:supported|funded)|"
+    r"(?:[\w&’'.-]+ ){1,6}is (?:(?:an? |entirely |fully |100% |wholly )?"
+    r"(?:reader|listener|member|viewer)-(?:supported|funded)|"
     r"free(?: to (?:read|listen(?: to)?|hear))? (?:because|thanks to) (?:some of |our |paying )?"
     r"(?:you|readers|listeners|members|subscribers|supporters)\b)|"
     r"playback speed(?:\W|$)|share (?:post|episode|video|clip)(?: at current time)?(?-i:$|[A-Z])|"
@@ -266,10 +267,12 @@ _ROW, _ENTRY = 3, 3
 """Entries of a row between bars, half of which are known for buttons; words of one."""
 
 _BRACKETED = re.compile(
+    r"^\[(?:Subscribe|Share|Sign up|Leave a comment|Donate|Give a gift|Upgrade|Get \d{1,3}% off)"
+    r"(?: [\w’']+){0,5}\]$|"
     r"^(?:\[(?:Show|Hide|Export|Copy|Share|Download|Play|Open|Edit|Save|Print|Embed|Report|View|Add|"
     r"Read|Listen|Watch)(?: [A-Za-z]+){1,3}\]\s*){2,}$"
 )
-"""``[Show transcript] [Copy link]``"""
+"""``[Show transcript] [Copy link]``, ``[Subscribe now]``"""
 
 
 def is_noise(text: str) -> bool:

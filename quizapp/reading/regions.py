@@ -17,6 +17,7 @@ from quizapp.reading import (
     timed_talks,
     times_begun,
 )
+from quizapp.reading.adverts import heads_offer
 from quizapp.reading.areas import Area
 from quizapp.reading.asking import asks
 from quizapp.reading.block import MENU, Block
@@ -124,7 +125,8 @@ def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Are
     following = blocks[place + 1] if place + 1 < len(blocks) else None
     if following is not None and following.sign == MENU and (place <= 1 or not following.spaced):
         return None
-    if site_boxes.opens(blocks, place, cut.current):
+    offer = block.sign == "#" and heads_offer(block.plain)
+    if offer or site_boxes.opens(blocks, place, cut.current):
         return Area.NOISE
     area = area_opened(block, cut.current, flat, Begun(cut.inside))
     if area is None or _is_next_chapter(block, cut.current, cut.inside):

@@ -268,8 +268,10 @@ def _takes_turns(name: str, draft: Draft) -> bool:
 
 
 def is_capital(name: str) -> bool:
-    """Whether all long words of a name have capitals, as a show's have and few subtitles."""
-    return all(word[0].isupper() for word in name.split() if len(word) > _SMALL_WORD)
+    """Whether all long words and the last one have capitals, as a show's have and few subtitles."""
+    words = name.split()
+    long = [word for word in words if len(word) > _SMALL_WORD]
+    return not words[-1][0].islower() and all(word[0].isupper() for word in long)
 
 
 def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:

@@ -62,7 +62,7 @@ _OTHERS = re.compile(
 )
 _SUBSCRIBE = re.compile(r"Subscribe to (?P<name>\S.{1,48}?)[.!]?")
 _FUNDED = re.compile(
-    r"(?P<name>[^\W_][^.!?]{1,48}?) is an? (?:reader|listener|member)-supported\b.*"
+    r"(?P<name>[^\W_][^.!?]{1,48}?) is (?:an? )?(?:reader|listener|member)-supported\b.*"
 )
 _LISTENERS = re.compile(
     r"(?P<name>[^\W_][^.!?,]{1,48}?) is (?:made possible|paid for|funded|supported) "

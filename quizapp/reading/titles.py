@@ -353,10 +353,10 @@ _SHOW_FIRST = re.compile(
 
 _SHOW_COUNTED = re.compile(
     r"^(?P<show>[A-Z][^|:–—\d ]{1,30} [^|:–—\d]{2,30}?)\s[–—-]\s(?!(?:19|20)\d\d)"
-    r"(?P<number>\d{1,4})\.\s"
+    r"(?P<number>\d{1,4})[.:]\s"
     r"(?P<title>[A-ZÀ-Þ“\"].{3,})$"
 )
-"""``Night Radio – 12. Deep Sleep``"""
+"""``Night Radio – 12. Deep Sleep``, ``Night Radio - 12: Deep Sleep``"""
 
 _ASKED_OF = re.compile(
     r"^(?:(?:frequently|commonly|most) asked |listeners?['’]? |your |recent |top )?"

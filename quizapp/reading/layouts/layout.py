@@ -18,6 +18,7 @@ from quizapp.reading import (
     guests_in_pairs,
     guests_of_sentence,
     headline,
+    hosts_of_panels,
     introduced,
     listed_people,
     logos,
@@ -28,6 +29,7 @@ from quizapp.reading import (
     own_letters,
     own_pages,
     own_sites,
+    panels,
     players,
     podcast_heads,
     presented_people,
@@ -139,6 +141,7 @@ def read_by_regions(
     makers.read_credited(draft)
     bold_talks.read(draft)
     signatures.read_speaking(draft)
+    hosts_of_panels.read(draft)
     guests_of_sentence.read(draft)
     prose_hosts.read_signer(draft)
     settle(draft)
@@ -157,6 +160,7 @@ def read_top(
     top = wikis.without_lines_of_site(_without_banners(blocks, draft), draft)
     top = mail.read(tool_heads.read(top, draft), draft)
     top = values_below.read_listed_below(questions.read_astray(top, draft), draft)
+    top = panels.read(top, draft)
     top = values_below.read(top, draft)
     top = players.read(top, draft)
     announced.read(draft)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.model import Turn
-from quizapp.reading import dialogues
+from quizapp.reading import dialogues, reporters
 from quizapp.reading.adverts import (
     is_advert,
     is_break,
@@ -26,7 +26,7 @@ from quizapp.reading.names import is_name
 from quizapp.reading.noise import before_teaser, is_noise, is_teaser
 from quizapp.reading.page import HOST, Cue
 from quizapp.reading.region import Region
-from quizapp.reading.sections import bios, called_above, pull_quotes, single_voice
+from quizapp.reading.sections import bios, called_above, guests_below, pull_quotes, single_voice
 from quizapp.reading.sections.edge_notes import without_notes
 from quizapp.reading.sections.edges import (
     is_button,
@@ -105,7 +105,8 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
             for piece in pieces
             for part in _parts(piece, labels)
         ]
-        pieces = without_notes(above_foot(pieces, labels, draft), labels, draft)
+        pieces = above_foot(guests_below.read(pieces, labels, draft), labels, draft)
+        pieces = without_notes(pieces, labels, draft)
         pieces = bios.without(pieces, labels, draft)
         spoken = list(_by_labels(pieces, labels, draft))
     elif sum(dash_count(block) for block in blocks) >= FEW:
@@ -115,6 +116,7 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
     else:
         spoken = list(by_paragraphs(blocks, draft))
     draft.turns += _finished(spoken, draft)
+    reporters.read(draft)
 
 
 _MOMENTS = 2
@@ -333,6 +335,7 @@ def _take_role(found: Mark | None, speaker: str | None, piece: Block, draft: Dra
             draft.claims[:] = [
                 one for one in draft.claims if (one.field, one.value) != ("guest", speaker)
             ]
+            draft.claim("reporter" if field == "person" else field, speaker, piece.start)
         draft.claim(field, speaker, piece.start)
 
 

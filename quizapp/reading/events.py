@@ -1,0 +1,35 @@
+"""``Night Forum 2018`` above a session of it: the event, and not what is talked about."""
+
+from __future__ import annotations
+
+import re
+
+from quizapp.reading.block import Block
+from quizapp.reading.draft import Draft
+
+_EVENT = re.compile(
+    r"(?:(?:19|20)\d\d )?(?:[A-Z][\w'’&-]*|of|the|for|on|and|in)"
+    r"(?: (?:[A-Z][\w'’&-]*|of|the|for|on|and|in|&)){0,6} "
+    r"(?:Forum|Conference|Conf|Summit|Congress|Symposium|Convention|Festival|Expo|Colloquium|Week|"
+    r"Days|Meeting)(?:,? (?:19|20)\d\d)?"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TITLE_WORDS = 4
+"""Words of what a session is called, at least."""
+
+
+def without_event(candidates: list[Block], draft: Draft) -> list[Block]:
+    """Candidates without the event of a year above the title of its session; that is the show."""
+    first = draft.source.blocks[0]
+    others = [one for one in candidates if one.start != first.start]
+    if not _is_event(first.plain):
+        return candidates
+    if not any(len(one.plain.split()) >= _TITLE_WORDS for one in others):
+        return candidates
+    if not draft.values("show"):
+        draft.claim("show", first.plain, first.start)
+    return others
+
+
+def _is_event(text: str) -> bool:
+    return _YEAR.search(text) is not None and _EVENT.fullmatch(text) is not None
