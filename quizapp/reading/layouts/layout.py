@@ -83,9 +83,7 @@ from quizapp.reading.wording import (
     word_count,
 )
 
-_FORM = 2
-_DETAIL = 80
-_SHORT = 20
+_FORM, _DETAIL, _SHORT = 2, 80, 20
 
 _DIGIT_TIME = re.compile(r"\d:\d|\d\s?(?:m|min|s|sec|h)\b")
 
