@@ -11,6 +11,7 @@ from quizapp.reading.bare_marks import with_signs
 from quizapp.reading.block import Block
 from quizapp.reading.blocks import blocks
 from quizapp.reading.glued import LooseWords
+from quizapp.reading.names import is_name
 from quizapp.reading.odd_marks import with_known_marks
 from quizapp.reading.page import Claim, Cue, Field
 from quizapp.reading.people import merged
@@ -98,6 +99,12 @@ _OWN = re.compile(r"(?<=\w)['’]s$")
 """``Ada Byron's``, of whom something is told"""
 
 
+_ROLE_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ]{2})(?:host|guest)$")
+"""``Ada Byronhost``, whose role an extraction glued to the name"""
+
+_PEOPLE = frozenset({"host", "guest", "person"})
+
+
 @dataclass(slots=True)
 class Draft:
     """What was found so far in one page."""
@@ -125,7 +132,9 @@ class Draft:
         """Takes a value for a field of the episode, once."""
         text = str(value).strip() if value is not None else ""
         text = bare_show(text) if name == "show" else text
-        text = _OWN.sub("", text) if name in ("host", "guest", "person") else text
+        text = _ROLE_GLUED.sub("", _OWN.sub("", text)) if name in _PEOPLE else text
+        if name == "show" and " & " in text and all(map(is_name, text.split(" & "))):
+            return  # "Ada Byron & Carl Roe" make it
         if text and not any(c.field == name and c.value == text for c in self.claims):
             self.claims.append(Claim(name, text, line))
 

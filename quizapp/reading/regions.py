@@ -133,7 +133,7 @@ def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Are
         return None
     if area is Area.NOISE and following and _heads_episode(block, following, cut.current):
         return None
-    if is_commented(block, following, cut.current):
+    if is_commented(block, following, cut.current) or _is_asked(blocks, place):
         return None
     if is_other_title(block, following, cut.current, area):
         return None
@@ -141,6 +141,24 @@ def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Are
     if above and (_titles(blocks, place) or is_kicker(blocks, place)):
         return None
     return area_beside(block, area, cut, blocks[place + 1 :])
+
+
+def _is_asked(blocks: Sequence[Block], place: int) -> bool:
+    """``**What was it about?**`` among other bold questions: no part, but one of them."""
+    near = [blocks[i] for i in (*range(max(0, place - _ASKED), place), *_below(blocks, place))]
+    return _is_bold_question(blocks[place]) and any(map(_is_bold_question, near))
+
+
+def _below(blocks: Sequence[Block], place: int) -> range:
+    return range(place + 1, min(len(blocks), place + 1 + _ASKED))
+
+
+def _is_bold_question(block: Block) -> bool:
+    return block.plain.endswith("?") and block.text.startswith(("**", "__"))
+
+
+_ASKED = 4
+"""Blocks above and below a bold question within which another one stands."""
 
 
 def _take(blocks: Sequence[Block], place: int, area: Area | None, cut: Cut, flat: bool) -> None:

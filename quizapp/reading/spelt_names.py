@@ -13,11 +13,14 @@ from itertools import pairwise
 from quizapp.reading.block import Block
 from quizapp.reading.initials import of_initials
 from quizapp.reading.marks import mark
+from quizapp.reading.people import borne_by_one
 from quizapp.reading.speakers import are_initials, is_full
 from quizapp.reading.wording import ends_sentence
 
 _VOICES = 2
 _MOST = 20
+_TOP, _READ = 40, 4_000
+"""Blocks at the top of a page that may tell whose surnames stand alone, and letters of them."""
 _NAME = 40
 """Letters of a name on a line of its own."""
 
@@ -47,7 +50,7 @@ def _with_initials(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _with_lines(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """``BYRON`` above a sentence, where ``ADA BYRON`` stands so as well, in the same letters."""
+    """``BYRON`` above a sentence, where ``ADA BYRON`` stands so too, or the top has Ada Byron."""
     above = {
         place: one.plain.rstrip(":")
         for place, (one, below) in enumerate(pairwise(blocks))
@@ -55,11 +58,12 @@ def _with_lines(blocks: Sequence[Block]) -> tuple[Block, ...]:
     }
     full = list(dict.fromkeys(name for name in above.values() if is_full(name)))[:_MOST]
     counts = Counter(name for name in above.values() if " " not in name)
-    names = {
-        short: whole
-        for short, count in counts.items()
-        if count > 1 and (whole := _whole(short, full)) is not None
-    }
+    often = [short for short, count in counts.items() if count > 1]
+    names = {short: whole for short in often if (whole := _whole(short, full)) is not None}
+    if not full and len(often) in (_VOICES, _VOICES + 1):
+        told = " | ".join(block.plain for block in blocks[:_TOP])[:_READ]
+        found = {short: borne_by_one(short.title(), told) for short in often}
+        names = {short: whole for short, whole in found.items() if whole}
     if len(set(names.values())) < _VOICES:
         return tuple(blocks)
     return tuple(
