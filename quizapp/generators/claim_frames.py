@@ -35,11 +35,7 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
         return  # the statement itself is asked for its reason
     brief = brief_reason(heading)
     if brief:
-        parts = grammar.clause(brief[0])
-        turned = grammar.inverted(brief[0])
-        if parts is not None and _may_be_two_nouns(parts):
-            turned = f"do {material.inside(brief[0].rstrip('.'))}"  # "Ice shelves matter"
-        yield f"Why {turned}, according to {talk(material)}?"
+        yield f"Why {_inverted(brief[0], material)}, according to {talk(material)}?"
         return
     claim = material.inside(heading)
     parts = grammar.clause(heading)
@@ -89,6 +85,14 @@ def claim_frames(heading: str, section: Section, material: Material) -> Iterable
     if turned and _is_shown_in_action(claim, turned, section):
         yield f"How {turned}?"
     yield from told_claim(claim, section, material)
+
+
+def _inverted(statement: str, material: Material) -> str | None:
+    """A statement whose reason is told, as it stands behind ``Why``."""
+    parts = grammar.clause(statement)
+    if parts is not None and _may_be_two_nouns(parts):
+        return f"do {material.inside(statement.rstrip('.'))}"  # "Ice shelves matter"
+    return grammar.inverted(statement)
 
 
 def _turned(claim: str, parts: grammar.Clause | None, material: Material) -> str | None:

@@ -11,6 +11,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.history import is_met_in_story
 from quizapp.reading.names import NAME, bare_name, full_name, is_name
+from quizapp.reading.nobodies import is_nobody
 from quizapp.reading.people import resolve
 
 _INTRODUCED = 6_000
@@ -361,32 +362,13 @@ def claim_person(field: str, name: str, text: str, draft: Draft) -> None:
         return
     if field == "guest" and is_book(name, text):
         return
-    if _is_of_school(name, text) or _is_any(name, text):
+    if is_nobody(name, text):
         return
     if re.search(rf"\b{re.escape(name)} host {NAME}", text):
         return  # "Night Radio host Ada Byron" names a show first
     place = text.find(name)
     name = full_name(name, draft.source.text)
     draft.claim(field, name, _line_of(place, draft) if place >= 0 else 1)
-
-
-def _is_of_school(name: str, text: str) -> bool:
-    """``Animal Health``, of ``the School of Animal Health``, is nobody."""
-    schooled = re.findall(rf"{_SCHOOL}{re.escape(name)}\b", text)
-    return bool(schooled) and text.count(name) == len(schooled)
-
-
-def _is_any(name: str, text: str) -> bool:
-    """``Mill Owner``, of ``with a Mill Owner`` and never without the article, is nobody."""
-    any_one = re.findall(rf"\b[Aa]n? {re.escape(name)}\b", text)
-    return bool(any_one) and text.count(name) == len(any_one)
-
-
-_SCHOOL = (
-    r"\b(?:School|Institute|Department|Faculty|Centre|Center|College|Academy|Society|Museum|"
-    r"Ministry|Office|Association|Journal|Professor|Chair|Laboratory|Division|Bureau) "
-    r"(?:of|for|in) (?:the )?"
-)
 
 
 def _line_of(place: int, draft: Draft) -> int:

@@ -1,0 +1,25 @@
+"""What has the form of a person's name, and by its place in a text is nobody's."""
+
+from __future__ import annotations
+
+import re
+
+_SCHOOL = (
+    r"\b(?:School|Institute|Department|Faculty|Centre|Center|College|Academy|Society|Museum|"
+    r"Ministry|Office|Association|Journal|Professor|Chair|Laboratory|Division|Bureau) "
+    r"(?:of|for|in) (?:the )?"
+)
+_ANY = r"\b[Aa]n? "
+
+
+def is_nobody(name: str, text: str) -> bool:
+    """``Animal Health`` of ``the School of Animal Health``, ``Mill Owner`` of ``a Mill Owner``.
+
+    Only where the name never stands without such words before it.
+    """
+    return any(_is_always_behind(words, name, text) for words in (_SCHOOL, _ANY))
+
+
+def _is_always_behind(words: str, name: str, text: str) -> bool:
+    found = re.findall(rf"{words}{re.escape(name)}\b", text)
+    return bool(found) and text.count(name) == len(found)
