@@ -105,7 +105,6 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b.{0,40}\s[·|•]\s|\s[·|•]\s.{0,40}\b
 """``May 4, 2022 · 6 quotes`` says when, and how many."""
 
 _COUNT_BEHIND = re.compile(r"(?<=[a-z]) \d{1,2}$")
-
 _COUNT_GLUED = re.compile(
     r"^[A-Z][\w'’ ,&-]{2,50}[^\W\d_]\d{1,2}\s(?P<of>ideas|insights|quotes|takeaways|highlights|"
     r"questions|topics|lessons)$"
@@ -151,13 +150,11 @@ def _of_several(text: str) -> Area | None:
 _TOLD = frozenset({Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
 """``Main themes and important ideas``: what is told of themes, more than their names."""
 
-
 _OTHERS_OF = re.compile(
     r"^(?i:more|recent|latest|other|previous|all|popular) (?i:episodes|shows|videos) "
     r"(?:(?i:from|by) (?:the )?[A-Z0-9]|(?i:of) (?:the )?[A-Z0-9][\w’']* [A-Z])[^.?!]{1,50}$"
 )
 """``Recent episodes from Night Radio``"""
-
 
 _OTHER_QUOTES = re.compile(
     r"^(?:most )?(?:popular|trending|liked|shared|saved|recent|latest|top|new|featured) "
@@ -169,12 +166,15 @@ _OTHER_QUOTES = re.compile(
 )
 """``Popular quotes this week``, below those of an episode: what other pages have."""
 
-
 _QUOTES_OF = re.compile(
     r"(?i:more|best|top|favou?rite|great)(?: [A-Z][\w.'’-]+){2,4} (?i:quotes)"
     r"(?i: from (?:the|this|our) (?:interview|episode|conversation|podcast|show)):?"
 )
 """``More Ada Byron quotes from the interview``"""
+
+
+_NEEDED = frozenset(max(name.split(), key=len) for name in AREA_OF_NAME)
+"""Of each name its longest word: a line without any of them names no area."""
 
 
 @lru_cache(maxsize=32_768)
@@ -192,6 +192,8 @@ def area_named(text: str) -> Area | None:
         return Area.TRANSCRIPT if part else None
     if long := _LONG_ASIDE.match(text):
         text = long["name"]
+    if _NEEDED.isdisjoint(_normal(text).split()):
+        return None
     text = _PLACE.sub("", _BADGE.sub("", _ASIDE.sub("", text) or text), count=1)
     name = _COUNT_BEHIND.sub("", _normal(text))
     for _ in range(5):
@@ -200,8 +202,7 @@ def area_named(text: str) -> Area | None:
         if name.endswith(" transcript") and (tab := _last_of_tabs(name)):
             return tab
         shorter = _BEFORE.sub("", name, count=1)
-        if shorter == name:
-            shorter = _BEHIND.sub("", name, count=1)
+        shorter = shorter if shorter != name else _BEHIND.sub("", name, count=1)
         if shorter == name or (shorter in _ADVICE and f"{shorter} with " in name):
             return None
         name = shorter
