@@ -347,7 +347,11 @@ _COUNTED = re.compile(r"\b(?:ep(?:isode)?\.?\s?#?|#)\d", re.IGNORECASE)
 def _tells_when(text: str) -> bool:
     """``Tidewrack, episode 84, May 16, 2023``: a line of its own below a title."""
     told = len(text) < _MARGIN and text.split()[0].endswith(",")
-    return told and bool(_COUNTED.search(text) or find_date(text))
+    return told and bool(_COUNTED.search(text) or _WEEKDAY.match(text) or find_date(text))
+
+
+_WEEKDAY = re.compile(r"(?:Mon|Tues?|Wed|Thu|Thurs|Fri|Sat|Sun)(?:[a-z]{3}day)?,\s.{0,12}\d")
+"""``Tue, 4/16 10:02AM``"""
 
 
 def _continues(first: Block, last: Block, block: Block, wrapped: bool) -> bool:

@@ -106,16 +106,23 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_TITLE = re.compile(
-    r"^(?:episode|ep\.?)\s#?(?P<number>\d{1,4})\s?[:–—-]\s(?P<title>\S.{3,150})$", re.IGNORECASE
-)
-"""``Episode 29: Deep Sleep``"""
-_SHOW_BEFORE_COUNT = re.compile(
-    r"^(?:NOTE )?(?P<show>[^\W\d_][^:|,#\d]{2,50}?)(?:,| [-–—|·])?\s"
-    r"(?:(?:episode|ep\.?|no\.?)\s?#?|#)(?P<number>\d{1,4})(?::|\s[-–—|·])\s(?P<title>\S.{2,120})$",
+    r"^(?:S\d{1,2}[ ,.]{0,2}E(?:p\.? ?)?|(?:episode|ep\.?)\s#?)(?P<number>\d{1,4})"
+    r"\s?[:–—-]\s(?P<title>\S.{3,150})$",
     re.IGNORECASE,
 )
-"""``Night Radio, episode 12: Deep Sleep``"""
+"""``Episode 29: Deep Sleep``, ``S2 E5 - Deep Sleep``"""
+_SHOW_BEFORE_COUNT = re.compile(
+    r"^(?:NOTE )?(?P<show>[^\W\d_][^:|,#\d]{2,50}?)(?:,| [-–—|·])?\s"
+    r"(?:(?:S\d{1,2}[ ,.]{0,2}E|(?:season \d{1,2},? )?episode|ep\.?|no\.?)\s?#?|#)"
+    r"(?P<number>\d{1,4})(?::|\s[-–—|·])\s(?P<title>\S.{2,120})$",
+    re.IGNORECASE,
+)
+"""``Night Radio, episode 12: Deep Sleep``, ``Night Radio - S2 E5 - Deep Sleep``"""
 _FORM_OF_LABELS = 2
+_SEVERAL = re.compile(
+    r"(?:\s[/|·•;]|[.,;])\s(?=(?:hosts?|guests?|published|date):\s)", re.IGNORECASE
+)
+"""``Host: Ada Byron / Guest: Carl Roe``: two values in a line."""
 
 
 def _labelled(text: str) -> tuple[Field, ...]:
@@ -132,13 +139,14 @@ def _labelled(text: str) -> tuple[Field, ...]:
         counted = _COUNTED_TITLE.match(line) if noting and not found else None
         shown = _SHOW_BEFORE_COUNT.match(line) if noting and not (found or counted) else None
         if found:
-            fields.append(Field(found["label"], found["value"].strip(), number))
+            told = [one for part in _SEVERAL.split(found[0]) if (one := _FIELD.match(part))]
+            fields += (Field(one["label"], one["value"].strip(), number) for one in told)
         elif counted:
             fields.append(Field("number", counted["number"], number))
             fields.append(Field("title", counted["title"].strip(), number))
         elif shown and not _NO_TITLE.search(line):
-            told = ("show", "number", "title")
-            fields += (Field(name, shown[name].strip(), number) for name in told)
+            names = ("show", "number", "title")
+            fields += (Field(name, shown[name].strip(), number) for name in names)
     return tuple(fields) if len(fields) >= _FORM_OF_LABELS else ()
 
 

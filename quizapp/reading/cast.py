@@ -34,6 +34,8 @@ from quizapp.reading.told_to import teller
 _PREFIX = Form(rf"^(?P<name>{NAME})(?:\s?(?::|\s[-–—|]\s|,\s)|\s(?:on|talks|explains)\s)")
 
 _BAR = Form(rf"\s\|\s(?P<name>{NAME})$", needs="|")
+_BAR_OF = Form(rf"\s\|\s(?P<name>{NAME}) \([^()|#\d]{{3,60}}\)$", needs="|")
+"""``Deep Sleep | Ada Byron (Analytical Engines)``: who speaks, and from where."""
 
 _CONVERSED = re.compile(
     r"\b(?:conversations?|interview(?:s|ed)?|guests?|(?:talk|speak|chat)s? (?:to|with)|asks)\b"
@@ -214,11 +216,12 @@ def _of_title(text: str, draft: Draft) -> list[str]:
     found = [
         match["name"]
         for title in draft.values("title")
-        for match in (_PREFIX.match(title), _WITH.search(title), _BAR.search(title))
+        for match in (form.search(title) for form in (_PREFIX, _WITH, _BAR, _BAR_OF))
         if match
     ]
     titles, shows = draft.values("title"), draft.values("show")
     beside = [m["name"] for title in titles if shows and (m := _BAR.search(title))]
+    beside += [m["name"] for title in titles if (m := _BAR_OF.search(title))]
     beside = beside if beside and _CONVERSED.search(text) else []
     sure = [m["name"] for title in titles if (m := _WITH_AT_END.search(title))]
     forms = (_QUESTIONS_FOR, _LESSONS_FROM)

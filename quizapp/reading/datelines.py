@@ -66,9 +66,10 @@ _BY_NAME = Form(rf"\b[Bb]y (?P<name>{NAME})")
 
 
 def _is_by_host(text: str, draft: Draft) -> bool:
-    """Whether the page is written by whom it calls its host: ``… tell host Ada Byron``."""
+    """Whether the page is by its host, or by who speaks: ``… tell host Ada Byron``."""
     found = _BY_NAME.search(text) if len(text) < _LONGEST else None
-    return found is not None and f"host {found['name']}" in draft.source.text[:_READ]
+    name, top = found["name"].lower() if found else "", draft.source.text[:_READ].lower()
+    return bool(name) and (f"host {name}" in top or f"\n{name}:" in top)
 
 
 def _other_day(found: tuple[date, int, int], text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
 from quizapp.reading.people import resolve
@@ -26,9 +27,22 @@ def read(draft: Draft) -> None:
         return
     top = [block.plain for block in draft.source.blocks[:_TOP]]
     signed = any(is_name(line) and resolve(line, hosts) is not None for line in top)
+    if signed and (headed := _headed(draft)):
+        draft.claim("show", headed.plain, headed.start)
+        return
     for block in draft.source.blocks if signed else ():
         found = _FUNDED.fullmatch(block.plain) if len(block.text) <= _LONGEST else None
         name = found["name"].strip() if found else ""
         if name and name not in hosts and is_name_of_show(name):
             draft.claim("show", name, block.start)
             return
+
+
+def _headed(draft: Draft) -> Block | None:
+    """``# Night Mail`` above the title, where a line asks to subscribe to Night Mail."""
+    heads = [block for block in draft.source.blocks[:_TOP] if block.level == 1]
+    name = heads[0].plain if len(heads) > 1 else ""
+    asked = re.compile(rf"(?m:^)\W{{0,6}}[Ss]ubscribe to {re.escape(name)}\W*$")
+    if not is_name_of_show(name) or name in draft.values("title"):
+        return None
+    return heads[0] if asked.search(draft.source.text) else None

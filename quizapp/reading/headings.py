@@ -94,7 +94,7 @@ def area_of(text: str) -> Area | None:
     exact = area_named(text)
     if exact is None and any(dot in text for dot in _DOTS) and _DATED.search(text):
         return None
-    if exact or not 6 <= len(text) <= 60 or not text.rstrip(" :?*_")[-1:].isalnum():
+    if exact or not 6 <= len(text) <= 60 or not text.rstrip(" :?*_)")[-1:].isalnum():
         return exact
     name = _COUNT_BEHIND.sub("", _normal(text))
     phrased = area_phrased(name) or area_phrased(_BEFORE.sub("", name, count=1))

@@ -11,7 +11,7 @@ from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show
-from quizapp.reading.shows import names_around
+from quizapp.reading.shows import is_capital, names_around
 
 _LOGO = re.compile(
     r"^\W{0,4}(?P<name>[^\W_][^\[\]()]{2,50}?)(?: (?:logo|cover art))?\W{0,4}(?:\(.*)?$"
@@ -43,6 +43,26 @@ def read_show(draft: Draft) -> None:
         if found and found["name"].casefold() in rights:
             draft.claim("show", found["name"], line)
             return
+
+
+_CREDITED = re.compile(
+    r"(?P<show>[^\W\d_][^.,:;!?]{2,50}) is (?:produced(?: and \w+)? by|a (?:co-?)?production of) "
+    r"[A-Z]"
+)
+_FOOT = 30
+"""Blocks at the end of a page."""
+
+
+def read_credited(draft: Draft) -> None:
+    """Claims the one show of ``Night Radio is produced by …`` at the foot of its page."""
+    found = {
+        one["show"].strip(): block.start
+        for block in (draft.source.blocks[-_FOOT:] if not draft.values("show") else ())
+        if (one := _CREDITED.match(block.plain)) and is_name_of_show(one["show"].strip())
+    }
+    name, line = next(iter(found.items()), ("", 0))
+    if len(found) == 1 and is_capital(name) and resolve(name, draft.people) is None:
+        draft.claim("show", name, line)
 
 
 _PROFILE = re.compile(r"\[(?P<name>[^\[\]]{4,60})\]\([^()\s]{0,120}/@[^()\s]{1,60}\)")

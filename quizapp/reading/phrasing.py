@@ -222,7 +222,8 @@ _SENTENCES: dict[Area, str] = {
         (?: ?(?:social(?: media)?|instagram|twitter|x|linkedin|facebook|tiktok|youtube|blog|email|
         newsletter|seo|video|clip|short)){{1,3}}
         (?:captions?|posts?|threads?|copy|blurbs?|tweets?|drafts?|hooks?|descriptions?|titles?|
-        shorts|reels|clips|ideas|keywords|tags) |
+        shorts|reels|clips|ideas|keywords|tags)(?: (?:(?:for|on) )?(?:linkedin|twitter|x|instagram|
+        facebook|threads|tiktok|youtube|bluesky|mastodon))? |
         hashtags | tweets | clip ideas | hooks |
         (?:until|till|see you|bye|goodbye|so long|talk|back)
         (?:then|soon|later|again|tomorrow|(?:on )?(?:next )?(?:\w+day|week|time|month|episode)) |

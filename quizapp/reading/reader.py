@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from quizapp.model import Problem
-from quizapp.reading import cohosts, funded_letters, named_files, signing_speakers, speaking_pair
+from quizapp.reading import (
+    cohosts,
+    funded_letters,
+    named_files,
+    own_sites,
+    self_introduced,
+    signing_speakers,
+    speaking_pair,
+)
 from quizapp.reading.documents import Document
 from quizapp.reading.draft import Draft
 from quizapp.reading.file_names import title_of_file
@@ -11,6 +19,16 @@ from quizapp.reading.formats import source_of
 from quizapp.reading.layouts import LAYOUTS
 from quizapp.reading.omissions import omissions
 from quizapp.reading.page import Page
+
+_OF_ALL_TOLD = (
+    signing_speakers.read,
+    self_introduced.read,
+    cohosts.read,
+    speaking_pair.read,
+    funded_letters.read,
+    own_sites.read_credited,
+)
+"""Who and what takes all that was read of a page to tell, in this order."""
 
 
 def read_page(document: Document) -> Page:
@@ -21,10 +39,8 @@ def read_page(document: Document) -> Page:
     draft = Draft(source)
     layout.read(draft)
     _name_untitled(draft)
-    signing_speakers.read(draft)
-    cohosts.read(draft)
-    speaking_pair.read(draft)
-    funded_letters.read(draft)
+    for read in _OF_ALL_TOLD:
+        read(draft)
     _tell_if_empty(draft)
     return Page(
         path=document.path,

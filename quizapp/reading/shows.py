@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from quizapp.reading import self_introduced
 from quizapp.reading.block import MENU, Block
 from quizapp.reading.cues import Cued, cued
 from quizapp.reading.datelines import tells_month
@@ -362,6 +363,9 @@ def _is_person(name: str, draft: Draft) -> bool:
         return True
     if not is_name(name) or SHOW_WORD.search(name):
         return False
+    signed = self_introduced.signer(draft.source.blocks)
+    if signed is not None and signed[0] == name:
+        return True
     met = (
         rf"(?<!ubscribe )(?<!elcome )(?<!isten )(?<!istening )\b(?:to|with|by|asks|tells) "
         rf"{re.escape(name)}\b(?! (?:co-?)?(?:host|presenter)\b)"

@@ -357,12 +357,22 @@ def _cased(label: str) -> str:
     words = label.split()
     if not words or words[0].isupper() or not any(map(_is_capital, words)):
         return label
-    return " ".join(word.title() if _is_capital(word) else word for word in words)
+    return " ".join(_in_small(word) if _is_capital(word) else word for word in words)
+
+
+def _in_small(word: str) -> str:
+    """``BYRON-ROE`` → ``Byron-Roe``, ``McKAY`` → ``McKay``"""
+    prefix = "Mc" if word.startswith("Mc") else ""
+    return prefix + word.removeprefix(prefix).title()
 
 
 def _is_capital(word: str) -> bool:
-    return word.isupper() and len(word) > _ABBREVIATED and word.isalpha()
+    bare = _INSIDE_NAMES.sub("", word.removeprefix("Mc"))
+    return bare.isupper() and len(bare) > _ABBREVIATED and bare.isalpha()
 
 
 _ABBREVIATED = 2
 """Letters of ``AI`` or ``II``."""
+
+_INSIDE_NAMES = re.compile(r"(?<=\w)['’‑-](?=\w)")
+"""``BYRON-ROE``, ``O’NEILL``"""

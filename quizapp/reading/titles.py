@@ -55,7 +55,8 @@ _TOLD = 3
 """Words that are a title."""
 
 _ABOUT = re.compile(
-    r"^(?:(?:full |podcast |episode |video |pdf |ai |webinar |panel |event |session |talk |"
+    r"^(?!notes from (?:the|an?) (?!episode|podcast|conversation|interview|show)\w)"
+    r"(?:(?:full |podcast |episode |video |pdf |ai |webinar |panel |event |session |talk |"
     r"lecture |interview )?(?:transcript|summary|notes|show notes|"
     r"highlights|interview|recap|takeaways|q&a|faqs?|quotes|key ideas)"
     r"(?: (?:&|and) (?:transcript|summary|notes|q&a))?"

@@ -70,13 +70,34 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes title and show from what a tool writes above its page; hands back the other blocks."""
     top = [block for block in blocks[:_TOP] if not block.is_item and len(block.text) < _LONGEST]
     taken = _read_briefing(top, draft) or _read_recorded(top, draft) or _read_file(top, draft)
-    taken |= _read_recorder(top, draft)
+    taken |= _read_recorder(top, draft) | _read_sort(top, draft)
     return [block for block in blocks if block.start not in taken]
 
 
+_SORT_OF_PAGE = re.compile(
+    r"(?P<show>[^\W\d_][^:|\d]{2,50}?),?(?:\s[-–—|·])?\s(?:episode|ep\.?|#)\s?#?(?P<number>\d{1,4})"
+    r"\s?[-–—|·:]\s(?:(?:AI|generated|automatic|full) ){0,2}(?:show ?notes|notes|summary|recap)\b"
+    r"(?:\s[(\[][^()\[\]]{3,60}[)\]])?",
+    re.IGNORECASE,
+)
+"""``Night Radio EP 64 - AI show notes (made by a tool)``, above the title"""
+
+
+def _read_sort(top: Sequence[Block], draft: Draft) -> set[int]:
+    """Reads the show and the number above a page that has a label for its title."""
+    found = _SORT_OF_PAGE.fullmatch(top[0].plain) if top else None
+    titled = any(_OWN_TITLE.match(block.plain) for block in top[1:])
+    if found is None or not titled or not is_name_of_show(found["show"]):
+        return set()
+    draft.claim("show", found["show"], top[0].start)
+    draft.claim("number", int(found["number"]), top[0].start)
+    return {top[0].start}
+
+
 _RECORDER = re.compile(
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w{0,6},? \w{3,9}\.? \d{1,2},? (?:19|20)\d\d,?(?: at)? "
-    r"\d{1,2}:\d\d ?[AP]M [•·|] (?P<length>[\d:]{4,8})",
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w{0,6},? (?:\w{3,9}\.? \d{1,2},? (?:19|20)\d\d,?|"
+    r"\d{1,2}/\d{1,2}(?:/\d{2,4})?,?)(?: at)? "
+    r"\d{1,2}:\d\d ?[AP]M [•·|] )?(?P<length>\d{1,2}(?::\d\d){1,2})",
     re.IGNORECASE,
 )
 """``Wed, Mar 13, 2024 10:02AM • 36:40``: when a recording was handed in, and its length"""
@@ -84,13 +105,19 @@ _KEYWORDS = "SUMMARY KEYWORDS"
 
 
 def _read_recorder(top: Sequence[Block], draft: Draft) -> set[int]:
-    """Reads the line of a tool that writes a recording down; hands back its lines."""
+    """Reads the lines of a tool that writes a recording down, and its name above them."""
     written = _KEYWORDS in draft.source.text[:_READ]
-    for block in top if written else ():
+    for place, block in enumerate(top) if written else ():
         found = _RECORDER.fullmatch(block.plain)
-        if found:
-            draft.claim("duration_seconds", duration(found["length"]), block.start)
+        if found is None:
+            continue
+        draft.claim("duration_seconds", duration(found["length"]), block.start)
+        if place != 1 or draft.values("title") or word_count(top[0].plain) < _TITLE_WORDS:
             return {block.start}
+        title, _, name = top[0].text.rpartition(" - ")
+        speaks = bool(title) and is_name(name) and draft.source.text[:_READ].count(name) > 1
+        take_title(title if speaks else top[0].text, top[0].start, draft)
+        return {top[0].start, block.start}
     return set()
 
 

@@ -114,7 +114,7 @@ def read_by_regions(
     parts = [_without_details(region, draft) for region in found[1:]]
     rest = read_top(found[0].blocks, draft)
     (header or read_header)(rest, draft)
-    for part in map(about.with_area, parts):
+    for part in (about.with_area(part, draft) for part in parts):
         if todos.are(part, draft) or about.is_somebody(part, draft):
             continue
         if wikis.is_of_making(part, draft.source):

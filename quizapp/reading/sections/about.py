@@ -19,6 +19,9 @@ _ABOUT = re.compile(
     r"(?:(?:[Oo]ur |OUR |[Tt]he |THE )?(?:[Gg]uest|GUEST|[Hh]ost|HOST),? )?"
     r"(?P<name>[^\W\d_a-z][\w'’&. -]{1,40})$"
 )
+_WHAT_IS = re.compile(r"^\W{0,4}What(?: is|['’]s) (?P<name>[^\W\d_a-z][\w'’&. -]{1,40})\?\W{0,4}$")
+"""``What is Night Radio?``, below the pages of some hosts of shows"""
+
 _TOLD_OF = Form(rf"^(?:(?:Dr|Prof|Professor)\.? )?(?P<name>{NAME})(?:,| \(| [a-z])")
 
 
@@ -28,14 +31,32 @@ _OF_SUBJECT = re.compile(
 """Whoever takes part, or whom a talk is about"""
 
 
-def with_area(region: Region) -> Region:
+def with_area(region: Region, draft: Draft) -> Region:
     """``About the scientist`` is no part of a page only where it tells a life of today."""
+    region = _without_show(region, draft)
     if region.area is not Area.NOISE or not _OF_SUBJECT.fullmatch(region.name):
         return region
     text = region.blocks[0].plain if region.blocks else ""
     found = _TOLD_OF.match(_TITLE.sub("", text))
     lives = found is not None and _tells_life(text, bare_name(found["name"]))
     return region if lives or not text else replace(region, area=Area.UNKNOWN)
+
+
+def _without_show(region: Region, draft: Draft) -> Region:
+    """A part without ``What is Night Radio?`` at its end, and what is told of that show."""
+    shows = {show.casefold() for show in draft.values("show")}
+    for place, block in enumerate(region.blocks):
+        found = _WHAT_IS.match(block.plain) if len(block.text) <= _LONGEST else None
+        below = region.blocks[place:]
+        if found is None or found["name"].casefold() not in shows or len(below) > _FEW:
+            continue
+        draft.drop(block.start, below[-1].end, "about the show", block.plain)
+        return replace(region, blocks=region.blocks[:place])
+    return region
+
+
+_LONGEST, _FEW = 70, 3
+"""Letters of such a heading; paragraphs that tell of a show, with it."""
 
 
 def is_somebody(region: Region, draft: Draft) -> bool:
