@@ -97,7 +97,7 @@ _GUEST = cued(
         rf"|(?m:^)\W{{0,4}}What (?:we|I) (?:learned|learnt|took|heard) from {_TITLE}"
         rf"(?P<name13>{NAME})\W{{0,4}}(?m:$)"
         rf"|[a-z]\.\s(?:With|Featuring)\s{_TITLE}(?P<name9>{NAME})(?=\.|$)"
-        rf"|(?m:^)\W{{0,3}}(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}"
+        rf"|(?m:^)(?:#{{2,6}} |\W{{0,3}})(?:[Ww]ith|[Ff]eaturing|Starring|feat\.|ft\.|w/) {_TITLE}"
         rf"(?P<name6>{NAME})(?=[,.]|\s[(\[]|[^\w\n]{{0,3}}(?m:$))"
         rf"|(?m:^)\W{{0,3}}[Ww]ith (?:{_NO_HOST}[a-z][\w-]* ){{1,3}}{_TITLE}(?P<name18>{NAME})"
         r"(?=,? (?:hosted|presented|interviewed) by\b|\s?[(\[|·]|\.?(?m:$))"

@@ -15,6 +15,7 @@ from quizapp.reading.names import BIG
 from quizapp.reading.noise import is_noise
 from quizapp.reading.show_names import is_name_of_show
 from quizapp.reading.times import duration
+from quizapp.reading.title_parts import is_lone_number
 from quizapp.reading.wording import is_prose, word_count
 
 _SEAM = re.compile(r"(?<=[a-zß-öø-ÿ)?!”])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’]*\s)")
@@ -32,6 +33,8 @@ _LONGEST = 200
 
 _TWICE = re.compile(r"^(?P<show>[A-Z][^|\n]{2,40}?)(?P=show)(?=[A-ZÀ-Þ])")
 _NEAR = 6
+_HEAD = 16
+"""Blocks from the top within which the people stand: a menu may come before them."""
 
 
 def without_twice(blocks: Sequence[Block], draft: Draft) -> list[Block]:
@@ -72,16 +75,23 @@ def _names_people(block: Block) -> bool:
 
 
 _PEOPLE = 2
+_ROLE = Form(rf"^{BIG}[^|\n]{{2,60}}[^\W\dA-Z_](?:host|guest)$")
+
+
+def _begin_people(blocks: Sequence[Block]) -> bool:
+    """Whether the first of some lines glues people to their roles, or two of them do, one each."""
+    each = [_ROLE.match(block.plain[:_LONGEST]) for block in blocks[:_PEOPLE]]
+    return _names_people(blocks[0]) or (len(each) == _PEOPLE and all(each))
 
 
 def _above_people(blocks: Sequence[Block]) -> int | None:
     """The place of the line above people with roles; a day and a length may stand between."""
-    below = next((at for at, block in enumerate(blocks) if at and _names_people(block)), None)
+    below = next((at for at in range(1, len(blocks)) if _begin_people(blocks[at:])), None)
     if below is None:
         return None
     place = below - 1
-    while place > 0 and _tells_day(blocks[place].plain):
-        place -= 1  # also "enMay 4, 2020" below "May 4, 20201h 2m"
+    while place > 0 and (_tells_day(blocks[place].plain) or is_lone_number(blocks[place].plain)):
+        place -= 1  # also "enMay 4, 2020" below "May 4, 20201h 2m", and "Ep. 12"
     while place > 0 and is_prose(blocks[place].plain):
         place -= 1  # what the episode is about
     return place
@@ -104,7 +114,7 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     blocks = without_joined(without_twice(blocks, draft), draft)
     if not blocks or blocks[0].level or draft.values("show"):
         return list(blocks)
-    place = _above_people(blocks[: _NEAR + 1])
+    place = _above_people(blocks[:_HEAD])
     if place is None or (place == 0 and blocks[0].start > _TOP):
         return list(blocks)
     first = blocks[place]

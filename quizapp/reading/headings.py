@@ -9,6 +9,7 @@ from quizapp.reading import other_languages
 from quizapp.reading.areas import AREA_OF_NAME, Area
 from quizapp.reading.chapters import chapter_of, time_alone
 from quizapp.reading.dates import find_date
+from quizapp.reading.heads_elsewhere import heads_other_pages
 from quizapp.reading.phrasing import area_phrased
 from quizapp.reading.titles import announces
 from quizapp.reading.wording import EMOJI, is_prose, word_count
@@ -150,22 +151,6 @@ def _of_several(text: str) -> Area | None:
 _TOLD = frozenset({Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
 """``Main themes and important ideas``: what is told of themes, more than their names."""
 
-_OTHERS_OF = re.compile(
-    r"^(?i:more|recent|latest|other|previous|all|popular) (?i:episodes|shows|videos) "
-    r"(?:(?i:from|by) (?:the )?[A-Z0-9]|(?i:of) (?:the )?[A-Z0-9][\w’']* [A-Z])[^.?!]{1,50}$"
-)
-"""``Recent episodes from Night Radio``"""
-
-_OTHER_QUOTES = re.compile(
-    r"^(?:most )?(?:popular|trending|liked|shared|saved|recent|latest|top|new|featured) "
-    r"(?:quotes|clips|highlights|summaries|snips|topics|shows|podcasts) "
-    r"(?:of the (?:day|week|month)|this (?:week|month)|today|right now)$"
-    r"|^(?:more )?(?:quotes|clips|highlights|summaries|snips) (?:from other \w+|elsewhere)$"
-    r"|^(?:related|similar|trending) (?:quotes|clips|highlights|snips|topics|shows|podcasts)$",
-    re.IGNORECASE,
-)
-"""``Popular quotes this week``, below those of an episode: what other pages have."""
-
 _QUOTES_OF = re.compile(
     r"(?i:more|best|top|favou?rite|great)(?: [A-Z][\w.'’-]+){2,4} (?i:quotes)"
     r"(?i: from (?:the|this|our) (?:interview|episode|conversation|podcast|show)):?"
@@ -182,7 +167,7 @@ def area_named(text: str) -> Area | None:
     """The area that a line names, or None: ``🔑 Key Takeaways:`` → takeaways."""
     if not 2 <= len(text) <= 80 or (text[0] == "(" and text[-1] == ")") or _STEP.match(text):
         return None
-    if _OTHERS_OF.match(text) or _OTHER_QUOTES.match(text):
+    if heads_other_pages(text):
         return Area.NOISE
     if _QUOTES_OF.fullmatch(text):
         return Area.QUOTES

@@ -11,18 +11,17 @@ from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
 from quizapp.reading.candidates import TITLE_MARK, could_be_title, is_said, title_of, title_score
 from quizapp.reading.chapters import chapter_of
+from quizapp.reading.counted_guests import without_guest_line
 from quizapp.reading.draft import Draft
 from quizapp.reading.events import without_event
-from quizapp.reading.forms import Form
 from quizapp.reading.headings import area_of
 from quizapp.reading.letter_titles import below_announcement
 from quizapp.reading.mastheads import heads_letter, without_mastheads
 from quizapp.reading.mentions import is_credit
-from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.names import is_name
 from quizapp.reading.no_titles import is_saying
 from quizapp.reading.noted_titles import take_noted
 from quizapp.reading.notes_on import without_note_line
-from quizapp.reading.people import resolve
 from quizapp.reading.region import Region
 from quizapp.reading.seasons import without_season
 from quizapp.reading.show_above import without_show_above
@@ -132,11 +131,13 @@ def _sifted(
 
     Shows, seasons, credits and counts that are found on the way are claimed.
     """
-    candidates = _without_counted_guest(_without_motto(candidates, draft), draft)
+    candidates = _without_motto(candidates, draft)
+    counted = any(_COUNTED.search(b.plain) for b in candidates)
+    candidates = without_guest_line(candidates, draft)
     candidates = without_event(candidates, draft)
     candidates = without_site_before(candidates, blocks, draft)
     candidates, dropped = without_mastheads(candidates, draft)
-    if not any(_COUNTED.search(b.plain) for b in candidates):
+    if not counted:
         blocks = [b for b in blocks if b not in dropped]
     texts = [b.plain for b in blocks]
     candidates = [b for b in candidates if not is_credit(b, draft)] or candidates
@@ -219,27 +220,6 @@ def _without_lone_number(blocks: list[Block]) -> list[Block]:
     if len(numbered) != 1 or blocks.index(numbered[0]) >= _FIRST:
         return blocks
     return [replace(b, sign="") if b is numbered[0] else b for b in blocks]
-
-
-_COUNTED_GUEST = Form(
-    r"^(?i:ep(?:isode)?\.?|#)\s?#?(?P<number>\d{1,4}),?\s(?:with|w/)\s"
-    rf"(?P<guest>(?:(?:Dr|Prof)\.?\s)?{NAME})(?:, [a-z][^.!?]{{2,60}})?$",
-)
-"""``Ep. 12 with Ada Byron, potter`` below a title"""
-
-
-def _without_counted_guest(candidates: list[Block], draft: Draft) -> list[Block]:
-    """Candidates without the line that only counts the episode and names its guest."""
-    left = []
-    for block in candidates:
-        found = _COUNTED_GUEST.match(block.plain) if len(candidates) > 1 else None
-        if found is None or not is_name(bare_name(found["guest"])):
-            left.append(block)
-            continue
-        draft.claim("number", int(found["number"]), block.start)
-        if resolve(bare_name(found["guest"]), draft.people) is None:
-            draft.claim("guest", bare_name(found["guest"]), block.start)
-    return left or candidates
 
 
 def _without_asked(candidates: list[Block], draft: Draft) -> list[Block]:

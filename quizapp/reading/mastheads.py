@@ -153,7 +153,7 @@ def take_masthead(draft: Draft) -> None:
             continue
         told = re.compile(
             rf"\b(?:on|to|this is) {re.escape(name)}(?=[,.:;!?]|$| with| podcast| show)"
-            rf"|(?m:^)[Ss]ubscribe to {re.escape(name)}\b"
+            rf"|(?m:^)[#*\[ ]{{0,6}}[Ss]ubscribe to {re.escape(name)}\b"
             rf"|\bthe {re.escape(name)} (?:podcast|show)\b"
             rf"|\b{re.escape(name)} is (?:a|an) [a-z]+-(?:supported|funded)",
             re.IGNORECASE if name.isupper() else re.RegexFlag(0),

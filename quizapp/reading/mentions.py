@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from quizapp.reading import parties
 from quizapp.reading.block import Block
+from quizapp.reading.called_shows import is_said
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
@@ -116,6 +117,8 @@ def read(blocks: Sequence[Block], draft: Draft) -> None:
         if block.sign == ">" and (place > _TOP or is_quoted(text)):
             continue
         mentioned = _mentions(block, below=place > 0)
+        if mentioned and place and _is_below_show(blocks[:place], draft):
+            mentioned = _mentions(block, below=False)
         told = stated(blocks, block, draft) if mentioned else draft
         first = None
         for one in mentioned:
@@ -130,6 +133,15 @@ def read(blocks: Sequence[Block], draft: Draft) -> None:
             for claim in told.claims[known:]:
                 draft.claim(claim.field, claim.value, claim.line)
             return
+
+
+def _is_below_show(above: Sequence[Block], draft: Draft) -> bool:
+    """Whether a line further up is the name by which the page calls its show elsewhere.
+
+    Then ``Deep Sleep (ep. 12, with Carl Roe)`` is a title with its number.
+    """
+    names = (block.plain for block in above if not (block.level or block.is_item))
+    return any(is_name_of_show(one) and is_said(one, draft.source.text) for one in names)
 
 
 def _is_own(

@@ -9,7 +9,7 @@ from itertools import groupby
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.dates import find_date
 from quizapp.reading.noise import is_noise
-from quizapp.reading.wording import is_prose
+from quizapp.reading.wording import is_prose, word_count
 
 _NEAR = 30
 """Blocks from the top within which a menu begins."""
@@ -100,9 +100,23 @@ def _before_title(blocks: Sequence[Block], start: int, end: int) -> int:
     told = told or (numbered and find_date(blocks[end + 1].plain[:_DAY]) is not None)
     told = told or (is_prose(below) and blocks[end].start == blocks[end - 1].end + 1)
     last = max((i for i in range(start, end) if _is_known(blocks[i])), default=end - 1)
+    told = told or (end - last - 1 == 1 and _is_named_again(blocks, end - 1))
     return last + 1 if told and end - last - 1 <= _TWO else end
 
 
+def _is_named_again(blocks: Sequence[Block], place: int) -> bool:
+    """Whether lines further down begin with an entry and go on, as with the show of a page.
+
+    So ``Night Radio`` does, with ``Night Radio · 48 min`` among the other episodes.
+    """
+    name = blocks[place].plain
+    if word_count(name) < _TWO:
+        return False
+    return any(b.plain.startswith(f"{name} ") for b in blocks[place + 1 :] if len(b.text) < _LINE)
+
+
+_LINE = 400
+"""Letters of a line that may tell of the show."""
 _DAY = 60
 """Letters of a line with a day, a number and a length"""
 _COUNTED = re.compile(r"(?:ep(?:isode)?\.?\s?#?|#)\d{1,4}\b", re.IGNORECASE)
@@ -131,13 +145,18 @@ _TWO = 2
 def _is_known(block: Block) -> bool:
     """Whether one of an entry's words is known, or how many of them wait is told behind it."""
     bare = _COUNT_BEHIND.sub("", block.plain).lower()
-    counted = len(bare) < len(block.plain) and _OWN.issuperset(bare.split())
-    return counted or any(word in _ENTRIES for word in bare.split())
+    words = bare.split()
+    own = _OWN.issuperset(words)
+    counted = own and len(bare) < len(block.plain)
+    kept = own and len(words) == _TWO and words[0] in _WHOSE
+    return counted or kept or any(word in _ENTRIES for word in words)
 
 
 _COUNT_BEHIND = re.compile(r"(?<=[a-z]) (?:\d{1,4}|[(]\d{1,4}[)])$")
 _OWN = frozenset("your my highlights notes clips bookmarks favourites favorites messages".split())
 """``Highlights (14)``: what somebody has kept in an app"""
+_WHOSE = frozenset({"my", "your"})
+"""``My notes``"""
 
 
 _ENTRY = re.compile(

@@ -56,6 +56,27 @@ def read(draft: Draft) -> None:
         draft.claim("host", *next(iter(signed.items())))
 
 
+def read_signed(draft: Draft) -> None:
+    """Claims whose name alone stands on top of a letter and beside its ``©``, as its host.
+
+    The letter has to be the show's own: it counts its episodes, and names the guest of this one.
+    """
+    counted = draft.values("show") and draft.values("number") and draft.values("guest")
+    if draft.values("host") or not counted:
+        return
+    top = {block.plain: block.start for block in draft.source.blocks[:_NEAR]}
+    foot = [text for _, text in draft.source.told if text.strip()][-_FOOT:]
+    owning = {found["name"] for text in foot if (found := _RIGHTS.match(text[:_LONGEST]))}
+    others = [*draft.values("guest"), *draft.values("show")]
+    signed = [one for one in owning & set(top) if is_name(one) and resolve(one, others) is None]
+    if len(signed) == 1:
+        draft.claim("host", signed[0], top[signed[0]])
+
+
+_FOOT = 8
+"""Lines at the foot of a letter."""
+
+
 def _take_day(blocks: Sequence[Block], draft: Draft) -> None:
     """Claims the one day on a line of its own near the top: the letter comes with its episode."""
     if draft.values("published") or draft.values("released"):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from quizapp.model import Problem
 from quizapp.reading import (
+    accents,
     cohosts,
     funded_letters,
     named_files,
+    own_letters,
     own_sites,
     self_introduced,
     signing_speakers,
@@ -21,11 +23,13 @@ from quizapp.reading.omissions import omissions
 from quizapp.reading.page import Page
 
 _OF_ALL_TOLD = (
+    accents.restore,
     signing_speakers.read,
     self_introduced.read,
     cohosts.read,
     speaking_pair.read,
     funded_letters.read,
+    own_letters.read_signed,
     own_sites.read_credited,
 )
 """Who and what takes all that was read of a page to tell, in this order."""

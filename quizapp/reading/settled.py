@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from quizapp.model import Section, SectionKind
+from quizapp.reading.called_shows import without_sort
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import bare_name, is_name
 from quizapp.reading.numbering import unnumbered
@@ -22,11 +23,13 @@ _AND = re.compile(r"\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&|\+|x|×)\s)\s*")
 _SMALL = frozenset({"the", "podcast", "show", "a"})
 _PAGE = re.compile(
     r"^(?:full |podcast |episode |listening |reading )?"
-    r"(?:transcript|summary|notes|show notes|recap)(?: and \w+)?$",
+    r"(?:transcript|summary|notes|show notes|recap)(?: (?:and|&) (?:\w+|q ?& ?a))?$",
     re.I,
 )
 _ADDRESSED = re.compile(r"^(?:Dr|Prof|Professor|Sir|Dame)\b")
 _TITLE_WORDS = 4
+_WITH = re.compile(r",? with [A-ZÀ-Þ][^|,]{3,40}$")
+"""``Night Radio with Ada Byron``, behind a title"""
 
 
 _SITE_OF = re.compile(
@@ -49,7 +52,8 @@ def settle(draft: Draft) -> None:
     )
     for place, claim in enumerate(draft.claims):
         if claim.field == "show":
-            claim = replace(claim, value=_SITE_OF.sub("", claim.value))
+            named = _SITE_OF.sub("", claim.value)
+            claim = replace(claim, value=without_sort(named, draft.source.text))
             draft.claims[place] = claim
             ends = list(_SIGN.finditer(claim.value))
             if ends and _PAGE.match(claim.value[ends[-1].end() :]):
@@ -210,7 +214,7 @@ def _bare(title: str, shows: set[str], people: list[str]) -> str:
         behind_bar = "|" in ends[-1][0]
         signed = resolve(bare_name(tail), people) and word_count(head) >= _TITLE_WORDS
         named = _names(tail, head, people) if behind_bar else signed and is_name(bare_name(tail))
-        if _key(tail) in shows or _PAGE.match(tail) or named:
+        if _key(_WITH.sub("", tail)) in shows or _PAGE.match(tail) or named:
             bare = head
         elif _key(first) in shows:
             bare = bare[ends[0].end() :]

@@ -131,8 +131,8 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     name = _end_of_path(above.plain, title.plain)
     if not is_name_of_show(name) or above.is_item or above.sign == ">" or is_tagline(name):
         return None
-    if names_guest_on(title.plain):
-        return None  # the show behind the bar
+    if names_guest_on(title.plain) or above.text.count("](") > 1:
+        return None  # the show behind the bar; a menu in one line
     if _is_person(name, draft) or _is_behind_bar(title.plain, name) or is_menu_in_line(name):
         return None
     hosted = _WITH_HOST.match(_in_small(name))

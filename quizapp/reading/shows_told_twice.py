@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from enum import Enum, auto
+from itertools import pairwise
 
 from quizapp.reading.block import Block
+from quizapp.reading.called_shows import is_said
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
@@ -31,6 +33,10 @@ class _Place(Enum):
     """The first line, above a menu with the episodes of the one show that a site is about."""
     RIGHTS = auto()
     """Beside the ``©`` of the last lines."""
+    CALLED = auto()
+    """``Welcome to Night Radio``, of a name in the window's title"""
+    EPISODES = auto()
+    """``Subscribe to Night Radio``, right above the promise of every episode"""
     SUBSCRIBE = auto()
     """``Subscribe to Night Radio``"""
     FUNDED = auto()
@@ -111,6 +117,8 @@ def _told(draft: Draft) -> dict[str, set[_Place]]:
     for title in [*draft.values("title"), *windows]:
         for part in _PARTS.split(title)[1:]:
             found[part].add(_Place.TITLE)
+            if is_name_of_show(part) and is_said(part, draft.source.text):
+                found[part].add(_Place.CALLED)
     for block in draft.source.blocks[:_TOP]:
         for name, place in _on_top(block, draft):
             found[name].add(place)
@@ -128,6 +136,10 @@ def _told(draft: Draft) -> dict[str, set[_Place]]:
             named = form.fullmatch(text) if text else None
             if named:
                 found[named["name"].strip()].add(place)
+    for bid, below in pairwise(draft.source.blocks):
+        named = _SUBSCRIBE.fullmatch(bid.plain) if len(bid.text) <= _LONGEST else None
+        if named and below.start <= bid.end + _BESIDE and _EVERY.search(below.plain[:_LONGEST]):
+            found[named["name"]].add(_Place.EPISODES)
     return found
 
 
@@ -137,11 +149,16 @@ def _of_margins(draft: Draft) -> list[tuple[str, _Place]]:
     foot = (_RIGHTS.fullmatch(text) for text in lines[-_FOOT:] if len(text) <= _LONGEST)
     found = [(one["name"] or one["name2"], _Place.RIGHTS) for one in foot if one]
     top = [text.strip() for text in lines[:_TOP] if not text.lower().startswith("skip to")]
+    top = [one for text in top for one in _LINKS.findall(text[:_LONGEST]) or [text]]
     menu = [text.casefold() for text in top[1 : 1 + _MENU]]
     own = bool(_EPISODES.intersection(menu)) and not _SERVICES.intersection(menu)
     return [*found, (top[0], _Place.HOME)] if own else found
 
 
+_LINKS = re.compile(r"(?<!!)\[([^\[\]]{1,50})\]\(")
+"""``[Episodes](/episodes) [About](/about)``: a menu in one line"""
+_EVERY = re.compile(r"\b(?:every|each|new) episodes?\b", re.IGNORECASE)
+_BESIDE = 2
 _RIGHTS = re.compile(
     r"(?P<name>[A-Z][^|·•©\d]{2,48}?),? (?:©|\(c\)) (?:19|20)\d\d"
     r"|(?:©|\(c\)) (?:19|20)\d\d (?P<name2>[A-Z][^|·•©\d.]{2,48}?)\.?"

@@ -108,17 +108,39 @@ _HOSTS_TOO = re.compile(r"\bco-?hosts?\b|\bas (?:always|ever|usual)\b|\breporter
 
 
 def _introduced_by(host: str, others: set[str], draft: Draft) -> list[str]:
-    """Several who speak, each named in full in the host's words before they first do; or nobody."""
+    """Several who speak, each named in full in the host's words before they first do; or nobody.
+
+    Some are heard first, and named as soon as the host goes on: ``Carl Roe is a bell founder.``
+    """
     before: dict[str, str] = {}
-    said = ""
+    behind: dict[str, str] = {}
+    said = last = ""
     for turn in draft.turns:
         if turn.speaker in others:
-            before.setdefault(turn.speaker or "", said)
-        said = turn.text if turn.speaker == host else said
+            last = turn.speaker or ""
+            before.setdefault(last, said)
+        elif turn.speaker == host:
+            said = turn.text
+            behind.setdefault(last, said)
     if not 1 < len(others) <= _MOST:
         return []
-    met = [one for one in before if one in before[one] and not _HOSTS_TOO.search(before[one])]
+    told = {one: f"{before[one]} {_who(one, behind.get(one, ''))}" for one in before}
+    met = [one for one in told if one in told[one] and not _HOSTS_TOO.search(told[one])]
     return met if len(met) == len(others) else []
+
+
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
+
+
+def _who(name: str, text: str) -> str:
+    """The first sentence of a text, where it says who somebody is; empty elsewhere."""
+    if not text.startswith(name) or not _IS.match(text[len(name) :]):
+        return ""
+    end = _SENTENCE_END.search(text, len(name))
+    return text[: end.end()] if end else text
+
+
+_IS = re.compile(r" (?:is|was|has|works|runs|leads|heads|teaches|studies|makes|owns|keeps)\b")
 
 
 _PARTED = re.compile(r"\s[-–—|·•]\s|:\s")

@@ -52,6 +52,13 @@ _COUNTED_WITH = Form(
 _COUNTED_PART = re.compile(r"^(?P<show>[A-Z][\w'’& ]{2,30}?)\s#?(?P<number>\d{1,3}|[3-9]\d{3})$")
 """``Night Radio 41``; a year counts no episodes."""
 
+_COUNTED_IN_BRACKETS = Form(
+    r"^(?P<title>.{4,}?)\s[(\[](?i:ep(?:isode)?\.?\s?#?|#|no\.?\s?)(?P<number>\d{1,4}),?\s?"
+    rf"[:;·|–—-]?\s?(?i:with|w/|feat\.?|ft\.?|featuring|guest:?)\s(?P<name>{NAME})[)\]]"
+    r"(?P<behind>(?:\s[|·–—-]\s.{3,})?)$"
+)
+"""``Deep Sleep (Ep. 12, with Ada Byron)``"""
+
 _SITE_BEHIND = re.compile(r"\s[-–—]\s(?:YouTube|Spotify|Apple Podcasts|Transcript|Summary)$", re.I)
 
 _THREE = 3
@@ -237,6 +244,12 @@ def without_guest(text: str, draft: Draft) -> str:
         if resolve(met["name"], draft.values("host")) is None:
             draft.claim("guest", bare_name(met["name"]), 1)
         return _before_show(met["title"], met["behind"], draft)
+    both = _COUNTED_IN_BRACKETS.match(plain(text))
+    if both and is_name(both["name"]):
+        draft.claim("number", int(both["number"]), 1)
+        if resolve(both["name"], draft.values("host")) is None:
+            draft.claim("guest", bare_name(both["name"]), 1)
+        return _before_show(both["title"], both["behind"], draft)
     counted = _COUNTED_WITH.match(plain(text))
     if counted and is_name(counted["name"]):
         name = bare_name(counted["name"])

@@ -31,7 +31,8 @@ SHOW_WORD = re.compile(
 )
 
 _SITE = re.compile(
-    r"^(?:(?:full |video |episode |podcast |ai |key |quick |short |free ){0,4}(?:transcripts?|"
+    r"^(?:at a glance|"
+    r"(?:full |video |episode |podcast |ai |key |quick |short |free ){0,4}(?:transcripts?|"
     r"summary|summaries|show ?notes|notes|highlights|takeaways|insights|q ?& ?a|quotes|recap|"
     r"review|overview|chapters|timestamps|youtube|spotify|apple podcasts|google podcasts|audible|"
     r"video|full episode|extras|bonus|handout|worksheet|cheat ?sheet|flash ?cards|extracts|"

@@ -281,7 +281,8 @@ def _unquoted(found: Title) -> Title:
 def _parted_behind(parts: list[str], shows: tuple[str, ...]) -> list[str]:
     """``Deep Sleep | Ada Byron - Night Radio``: the last part may name a person and the show."""
     last = parted_at_dashes(parts[-1], shows)
-    return [*parts[:-1], *last] if len(last) > 1 and is_name(last[0]) else parts
+    named = len(last) > 1 and (is_name(last[0]) or is_site(last[-1]))
+    return [*parts[:-1], *last] if named else parts
 
 
 def counted_title(line: str, shows: tuple[str, ...]) -> Title | None:

@@ -56,6 +56,19 @@ def without(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) -> li
     return told[:last]
 
 
+_ROLES = frozenset(
+    {"guest", "guests", "our guest", "our guests", "host", "hosts", "our host", "our hosts"}
+)
+
+
+def is_headed(name: str, told: Sequence[Block]) -> bool:
+    """Whether a part is called ``Guest`` or ``Host``, and says who somebody is."""
+    if name.strip(" :").casefold() not in _ROLES or not told:
+        return False
+    found = _OF_SOMEBODY.match(told[0].plain)
+    return found is not None and is_name(found["name"])
+
+
 def tells_of(text: str, name: str) -> bool:
     """Whether a text begins as the life of this very person: ``Ada Byron teaches in Ware.``"""
     found = _OF_SOMEBODY.match(text)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from quizapp.reading.attributions import Attribution, attribution, signed_quote
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.sections.items import Item
+from quizapp.reading.sections.leads import split_heading
 from quizapp.reading.wording import (
     ends_sentence,
     is_prose,
     is_quoted,
     looks_like_heading,
+    plain,
     unquoted,
     word_count,
 )
@@ -76,9 +79,44 @@ def is_quote(block: Block, after: Block | None) -> bool:
     return after is None or after.sign == RULE or (is_prose(text) and word_count(text) <= 80)
 
 
+def unsigned(block: Block, people: Sequence[str]) -> str:
+    """A block quote without the name of who said it."""
+    signed = signed_quote(block, people)
+    return unquoted(plain(signed[0] if signed else block.text))
+
+
 def stands_alone(block: Block) -> bool:
     """Whether a paragraph is a whole sentence in quotation marks."""
     return is_quoted(block.plain) and is_prose(unquoted(block.plain)) and block.spaced
+
+
+def with_dashed(blocks: Sequence[Block], heads: AbstractSet[int]) -> list[Block]:
+    """The blocks, with the sign of a block quote where a bullet alone stands among paragraphs.
+
+    So flat pages write what was said, once at most below each heading. ``heads`` are the places of
+    these. Lists have several bullets in a row, and bullets that head paragraphs no heading above.
+    """
+    listed = [place for place, block in enumerate(blocks) if block.is_item]
+    between = zip([-1, *listed], listed, strict=False)
+    once = all(any(place in heads for place in range(a + 1, b)) for a, b in between)
+    amid = sum(place + 1 < len(blocks) and _goes_on(blocks, place, heads) for place in listed)
+    if not once or amid < _FORM or not all(_is_lone(blocks, place) for place in listed):
+        return list(blocks)
+    return [replace(block, sign=">") if block.is_item else block for block in blocks]
+
+
+def _goes_on(blocks: Sequence[Block], place: int, heads: AbstractSet[int]) -> bool:
+    """Whether a paragraph stands below a bullet that belongs to the same heading."""
+    below = blocks[place + 1]
+    return place + 1 not in heads and not below.sign and is_prose(below.plain)
+
+
+def _is_lone(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a bullet is a short saying without a label, below a paragraph that is longer."""
+    block, above = blocks[place], blocks[place - 1]
+    words = word_count(block.plain)
+    said = is_prose(block.plain) and words <= _SHORT and split_heading(block.text)[0] is None
+    return said and not above.sign and is_prose(above.plain) and word_count(above.plain) > words
 
 
 def closed_off(items: Iterable[Item]) -> frozenset[int]:

@@ -25,6 +25,8 @@ from quizapp.reading.sections.highlight_quotes import (
     signature,
     stands_alone,
     take_closing,
+    unsigned,
+    with_dashed,
     with_signs,
     without_group_heads,
 )
@@ -66,6 +68,8 @@ def read(region: Region, draft: Draft) -> None:
         if not _LENGTH.fullmatch(b.plain)
     ]
     blocks = quotes.read_block_pairs(with_signs(blocks, draft.people), draft)
+    opening = [i for i, (b, after) in enumerate(pairwise(blocks)) if _opens(b, after)]
+    blocks = with_dashed(blocks, {i for i in opening if not blocks[i].is_item})
     if not any(b.sign == "#" for b in blocks):
         blocks = headed_bullets.read(blocks, draft)
         if not blocks:
@@ -250,11 +254,14 @@ def _read_noted(item: Item, draft: Draft) -> bool:
     for block in others:
         time = _TIME_LINE.match(block.plain)
         at = seconds(time["time"]) if time and at is None else at
-    text = told_together([*noted])
-    kind = SectionKind.HIGHLIGHT
-    draft.section(kind, heading, text, item.start, noted[-1].end, seconds=at)
+    below = [b for b in others if b.sign == ">" and b.start > noted[0].start]
+    said = [(b, text) for b in below if is_prose(text := unsigned(b, draft.people))]
+    text = " ".join([told_together([*noted]), *(text for _, text in said)])
+    end = max(block.end for block in (*noted, *(block for block, _ in said)))
+    draft.section(SectionKind.HIGHLIGHT, heading, text, item.start, end, seconds=at)
     for block in others:
-        leftovers.read_block_quote(block, draft)
+        if not leftovers.read_block_quote(block, draft) and any(block is b for b, _ in said):
+            draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end)
     return True
 
 

@@ -26,6 +26,7 @@ from quizapp.reading.headings import area_named
 from quizapp.reading.labels import field_of
 from quizapp.reading.region import Region
 from quizapp.reading.sections import (
+    bios,
     highlights,
     leftovers,
     outlines,
@@ -74,6 +75,9 @@ def read(region: Region, draft: Draft) -> None:
     blocks = [block for block in region.blocks if block.sign == RULE or worded([block])]
     blocks = [block for block in blocks if not (block.is_item and _is_of_people(block, draft))]
     said = [block for block in blocks if block.sign != RULE]
+    if bios.is_headed(region.name, said):
+        draft.drop(region.line, said[-1].end, "note on the page", said[0].plain)
+        return
     if region.name and said and quotes.read_below(region.name, said, draft):
         return
     if region.name and said and all(_is_said(block, draft) for block in said):

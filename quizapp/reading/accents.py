@@ -1,0 +1,39 @@
+"""Names of speakers in capitals, which lack the accents that the page writes elsewhere."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import is_name
+
+_MOST = 30
+"""Speakers of one talk; a list of names is none."""
+
+
+def restore(draft: Draft) -> None:
+    """Calls whoever is labelled ``ANA NUNEZ`` by ``Ana Núñez``, where a text has that alone."""
+    text = draft.source.text
+    if text.isascii():
+        return
+    speakers = {turn.speaker for turn in draft.turns if turn.speaker}
+    if len(speakers) > _MOST:
+        return
+    bare = [one for one in sorted(speakers) if one.isascii() and is_name(one) and one not in text]
+    told = text.translate(_unaccented(text)) if bare else ""
+    spelt = {one: text[at : at + len(one)] for one in bare if (at := told.find(one)) >= 0}
+    if not spelt:
+        return
+    draft.turns[:] = [
+        replace(turn, speaker=spelt.get(turn.speaker or "", turn.speaker)) for turn in draft.turns
+    ]
+    draft.claims[:] = [
+        replace(claim, value=spelt.get(claim.value, claim.value)) for claim in draft.claims
+    ]
+
+
+def _unaccented(text: str) -> dict[int, str]:
+    """For each letter of a text with an accent the same letter without it; one for one."""
+    accented = {char for char in text if not char.isascii() and char.isalpha()}
+    return {ord(char): unicodedata.normalize("NFKD", char)[0] for char in accented}
