@@ -10,6 +10,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.dates import find_date, published
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.glued_people import read_cast
 from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.names import BIG
 from quizapp.reading.noise import is_noise
@@ -92,9 +93,29 @@ def _above_people(blocks: Sequence[Block]) -> int | None:
     place = below - 1
     while place > 0 and (_tells_day(blocks[place].plain) or is_lone_number(blocks[place].plain)):
         place -= 1  # also "enMay 4, 2020" below "May 4, 20201h 2m", and "Ep. 12"
-    while place > 0 and is_prose(blocks[place].plain):
+    while place > 0 and is_prose(blocks[place].plain) and not _is_glued(blocks[place].plain):
         place -= 1  # what the episode is about
     return place
+
+
+def _above_day(blocks: Sequence[Block], draft: Draft) -> int | None:
+    """The place of a glued line above a day, on a page that glues people further down."""
+    glued = (at for at, below in enumerate(blocks[1:]) if _tells_day(below.plain))
+    place = next((at for at in glued if _is_glued(blocks[at].plain)), None)
+    cast = [block for block in draft.source.blocks[:_PAGE] if _names_people(block)]
+    if place is None or not cast:
+        return None
+    read_cast(cast[0], draft)
+    return place
+
+
+def _is_glued(text: str) -> bool:
+    """``Night RadioWho Keeps the Harbour Open?``: short, and with one seam."""
+    return len(text) < _LONGEST_GLUED and len(_SEAM.findall(text)) == 1
+
+
+_LONGEST_GLUED, _PAGE = 120, 40
+"""Letters; blocks within which such people stand."""
 
 
 def _tells_day(text: str) -> bool:
@@ -115,6 +136,7 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     if not blocks or blocks[0].level or draft.values("show"):
         return list(blocks)
     place = _above_people(blocks[:_HEAD])
+    place = _above_day(blocks[:_HEAD], draft) if place is None else place
     if place is None or (place == 0 and blocks[0].start > _TOP):
         return list(blocks)
     first = blocks[place]

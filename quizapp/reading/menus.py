@@ -16,7 +16,7 @@ _NEAR = 30
 
 _FEWEST = 4
 _TOP = 3
-"""Blocks at the top, where one entry less is a menu if all of them are known."""
+"""Blocks at the top, where one entry less is a menu if all of them are known; so are two first."""
 _WORDS = 3
 _WORDS_ABOUT = 5
 """``About Dr. Ada Byron``"""
@@ -75,7 +75,8 @@ def without_menu(blocks: Sequence[Block]) -> list[Block]:
             end += 1
         end = _before_title(blocks, start, end)
         run = blocks[start:end]
-        on_top = start < _TOP and len(run) == _FEWEST - 1 and all(map(_is_known, run))
+        few = _TWO if start == 0 else _FEWEST - 1
+        on_top = start < _TOP and few <= len(run) < _FEWEST and all(map(_is_known, run))
         if len(run) < _FEWEST and not on_top:
             start = max(end, start + 1)
             continue
@@ -153,7 +154,9 @@ def _is_known(block: Block) -> bool:
 
 
 _COUNT_BEHIND = re.compile(r"(?<=[a-z]) (?:\d{1,4}|[(]\d{1,4}[)])$")
-_OWN = frozenset("your my highlights notes clips bookmarks favourites favorites messages".split())
+_OWN = frozenset(
+    "your my highlights notes clips bookmarks favourites favorites messages summaries".split()
+)
 """``Highlights (14)``: what somebody has kept in an app"""
 _WHOSE = frozenset({"my", "your"})
 """``My notes``"""
