@@ -32,8 +32,20 @@ def is_called(name: str, text: str) -> bool:
 
 def without_sort(name: str, text: str) -> str:
     """``Night Radio podcast`` → ``Night Radio``, where the page calls the show so elsewhere."""
-    found = _SORT.match(name)
+    found = _SORT.match(name) or _TITLED_SORT.match(name)
     bare = found["name"] if found else ""
     if not bare or is_name(name) or not is_name_of_show(bare):
         return name
-    return bare if is_called(bare, text) else name
+    named = found is not None and found.re is _TITLED_SORT and _stands_alone(bare, text)
+    return bare if named or is_called(bare, text) else name
+
+
+_TITLED_SORT = re.compile(r"^(?P<name>(?!The )\S.{3,48}?)\sPodcast$")
+"""``Night Radio Podcast``; ``The Night Podcast`` is called so as a whole."""
+
+
+def _stands_alone(name: str, text: str) -> bool:
+    """Whether ``Night Radio #12`` or, of several words, ``Night Radio`` stands on a page."""
+    counted = rf"\b{re.escape(name)},? (?:(?:[Ee]p(?:isode)?\.?) ?)?#?\d{{1,4}}\b"
+    alone = rf"\b{re.escape(name)}(?![\w’'-]| ?(?i:podcast|show|radio|fm)\b)"
+    return re.search(alone if " " in name else counted, text) is not None
