@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizapp.reading.names import is_name
+from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show
 
 _SAID = r"[Ww]elcome (?:back )?to|[Tt]his is|[Ll]istening to|[Ee]pisode of"
@@ -30,11 +32,14 @@ def is_called(name: str, text: str) -> bool:
     return re.search(rf"{before}|(?<![\w’'] ){bare} {_BEHIND}", text) is not None
 
 
-def without_sort(name: str, text: str) -> str:
-    """``Night Radio podcast`` → ``Night Radio``, where the page calls the show so elsewhere."""
+def without_sort(name: str, text: str, people: Sequence[str]) -> str:
+    """``Night Radio podcast`` → ``Night Radio``, where the page calls the show so elsewhere.
+
+    A show that is called after one of the ``people`` keeps its whole name.
+    """
     found = _SORT.match(name) or _TITLED_SORT.match(name)
     bare = found["name"] if found else ""
-    if not bare or is_name(name) or not is_name_of_show(bare):
+    if not bare or is_name(name) or not is_name_of_show(bare) or resolve(bare, people):
         return name
     named = found is not None and found.re is _TITLED_SORT and _stands_alone(bare, text)
     return bare if named or is_called(bare, text) else name

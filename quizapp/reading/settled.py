@@ -53,7 +53,7 @@ def settle(draft: Draft) -> None:
     for place, claim in enumerate(draft.claims):
         if claim.field == "show":
             named = _SITE_OF.sub("", claim.value)
-            claim = replace(claim, value=without_sort(named, draft.source.text))
+            claim = replace(claim, value=without_sort(named, draft.source.text, draft.people))
             draft.claims[place] = claim
             ends = list(_SIGN.finditer(claim.value))
             if ends and _PAGE.match(claim.value[ends[-1].end() :]):
