@@ -101,6 +101,9 @@ def read_project(draft: Draft) -> None:
 
     ``Interview no. 41`` counts those of the project.
     """
+    if draft.values("show"):
+        return
+    _read_counted(draft)
     if draft.values("show") or not _is_typescript(draft.source.blocks):
         return
     for block in draft.source.blocks[:_TOP]:
@@ -110,6 +113,18 @@ def read_project(draft: Draft) -> None:
         told = _names_house(block) and _PROJECT.fullmatch(block.plain)
         if told and is_name_of_show(block.plain) and not draft.values("show"):
             draft.claim("show", uncapped(block.plain), block.start)
+
+
+def _read_counted(draft: Draft) -> None:
+    """``Mill Road Oral History Project, Interview no. 17`` on one line, on any archive's page."""
+    for block in draft.source.blocks[:_TOP]:
+        name, _, count = block.plain[:_LONGEST].partition(", ")
+        counted = _COUNT.match(count) if _PROJECT.fullmatch(name) else None
+        if counted and is_name_of_show(name):
+            draft.claim("show", uncapped(name), block.start)
+            if counted["number"] and not draft.values("number"):
+                draft.claim("number", int(counted["number"]), block.start)
+            return
 
 
 def _is_typescript(blocks: Sequence[Block]) -> bool:

@@ -11,6 +11,7 @@ from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_noise
+from quizapp.reading.sections.feet import tells_of_page
 from quizapp.reading.wording import is_prose, is_quoted, plain
 
 _BOLD = 7
@@ -79,10 +80,14 @@ def _exchanges(blocks: Sequence[Block]) -> list[tuple[Block, list[Block]]]:
             if head is not None and told:
                 found.append((head, told))
             head, told = block, []
-        elif block.sign == RULE or (block.sign == "#" and found):
+        elif block.sign == RULE:
             if found or told:
                 break
-        elif head is not None and _is_answer(block):
+        elif block.sign == "#" and (found or told):
+            if head is not None and told:
+                found.append((head, told))
+            head, told = None, []
+        elif head is not None and _is_answer(block) and not (told and tells_of_page(block)):
             told.append(block)
     if head is not None and told:
         found.append((head, told))

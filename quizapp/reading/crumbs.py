@@ -55,6 +55,8 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         parts = _parts(block)
         if not parts and (_read_kept(block, draft) or _read_glued(block, draft)):
             continue
+        if _read_shelved(block, draft):
+            continue
         if not parts:
             rest.append(block)
             continue
@@ -116,6 +118,31 @@ def _read_kept(block: Block, draft: Draft) -> bool:
     if not any(one.level == 1 for one in draft.source.blocks):
         take_title(_SORT_BEHIND.sub("", parts[-1]), block.start, draft)
     return True
+
+
+_COUNTED_BELOW = re.compile(
+    r"(?:,|:| [–—-])?\s(?:(?:no|nr|episode|ep|programme|part)\.? ?)?#?\d{1,4}\b", re.IGNORECASE
+)
+"""``, No. 12: Deep Sleep`` behind the name of a show"""
+
+
+def _read_shelved(block: Block, draft: Draft) -> bool:
+    """``City Radio | Archive | Night Work`` above ``Night Work, No. 12: Deep Sleep``."""
+    parts = [part.strip() for part in _SIGN.split(block.plain)] if _is_short(block) else []
+    if len(parts) != _FEWEST or parts[1].lower() not in _BELOW_SHOW | _SHELVES:
+        return False
+    name = parts[-1]
+    below = [one.plain for one in draft.source.blocks[:_NEAR] if one.start > block.start]
+    counted = any(t.startswith(name) and _COUNTED_BELOW.match(t, len(name)) for t in below)
+    if not counted or not is_name_of_show(name):
+        return False
+    if not draft.values("show"):
+        draft.claim("show", name, block.start)
+    return True
+
+
+def _is_short(block: Block) -> bool:
+    return not block.is_item and len(block.text) <= _LONGEST
 
 
 _GLUED = re.compile(r"(?:Home|Podcasts|Shows|Library|Browse|Discover|Explore)(?=[A-ZÀ-Þ])")

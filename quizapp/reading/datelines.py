@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from quizapp.reading.block import Block
-from quizapp.reading.dates import find_date, published
+from quizapp.reading.dates import find_date, is_in_public, published, without_hour
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.labels import field_of
@@ -181,7 +181,7 @@ _LONGEST, _LONGEST_DAY = 90, 130
 def read_date_line(block: Block, draft: Draft) -> bool:
     """A short line with a date, a length, or both glued together."""
     text = block.plain
-    told = is_prose(text) and not (BETWEEN.search(text) or _DAYS.match(text))
+    told = is_prose(without_hour(text)) and not (BETWEEN.search(text) or _DAYS.match(text))
     if len(text) > (_LONGEST_DAY if _DAYS.match(text) else _LONGEST) or told:
         return False
     found = find_date(text)
@@ -210,7 +210,7 @@ def read_date_line(block: Block, draft: Draft) -> bool:
     if found and is_of_writing(text[: found[1]] + text[found[2] :], draft.source.text[:_READ]):
         return True
     if found:
-        day = published(text)
+        day = published(text) or (found[0] if is_in_public(text) else None)
         field = "released" if _RELEASED.search(text[: found[1]]) else "published"
         draft.claim(field, day.isoformat() if day else None, block.start)
         rest = _AT_CLOCK.sub("", text[found[2] :])

@@ -115,3 +115,21 @@ def published(text: str) -> date | None:
             return found[0]
         start += found[2]
     return None
+
+
+_IN_PUBLIC = re.compile(
+    r"\b(?:webinar|panel|lecture|live event)\b[^.!?]{0,80}\brecorded\b", re.IGNORECASE
+)
+"""``Night Work webinar series | Recorded May 4, 2021``: on that day everybody could hear it."""
+_AT_HOUR = re.compile(r",?\s(?:at\s)?\d{1,2}(?::\d\d)?\s?[ap]\.\s?m\.$")
+"""``, 2:00 p.m.``, whose last stop ends no sentence"""
+
+
+def is_in_public(text: str) -> bool:
+    """Whether a talk was recorded before everybody who would hear it."""
+    return _IN_PUBLIC.search(text) is not None
+
+
+def without_hour(text: str) -> str:
+    """A text without the time of day at its end."""
+    return _AT_HOUR.sub("", text)

@@ -40,7 +40,7 @@ _BESIDE = re.compile(
     r"^(?:[\w-]*[_-])?(?:sidebar|side|widgets?|widget-area|nav|navbar|navigation|menu|breadcrumbs?|"
     r"footer|foot|cookies?|cookie-\w+|consent|gdpr|related|relatedposts|recommended|recommendations|"
     r"share|sharing|share-\w+|sharedaddy|social|socials|social-\w+|newsletter|subscribe|signup|"
-    r"promo|promos|support|advert|adverts|ads?|sponsors?|comments|comment-list|respond|popup|modal|"
+    r"promo|promos|cta|cta-\w+|support|advert|adverts|ads?|sponsors?|comments|comment-list|respond|popup|modal|"
     r"toolbar|pagination|disclaimer|disclosure|legal|copyright|colophon|buttons|author-box|related-\w+|more-episodes|toc)$",
     re.IGNORECASE,
 )
@@ -48,7 +48,9 @@ _BESIDE = re.compile(
 _BUTTON = re.compile(r"^(?:button|btn|btn-(?!link)\w+)$", re.IGNORECASE)
 """A link that looks like a button."""
 
-_PULLED = re.compile(r"\b(?:pull-?quote|pulled-?quote|pull_quote)\b", re.IGNORECASE)
+_PULLED = re.compile(
+    r"\b(?:pull(?:ed)?[-_]?quotes?)\b|(?<![\w-])(?:pull|pulled)(?![\w-])", re.IGNORECASE
+)
 """A sentence of the page that is set large beside its text."""
 
 _HAS = re.compile(r"^(?:has|with|no|without|is|js|supports?)[_-]", re.IGNORECASE)

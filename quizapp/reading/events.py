@@ -6,6 +6,7 @@ import re
 
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
+from quizapp.reading.show_names import uncapped
 
 _EVENT = re.compile(
     r"(?:(?:19|20)\d\d )?(?:[A-Z][\w'’&-]*|of|the|for|on|and|in)"
@@ -13,7 +14,14 @@ _EVENT = re.compile(
     r"(?:Forum|Conference|Conf|Summit|Congress|Symposium|Convention|Festival|Expo|Colloquium|Week|"
     r"Days|Meeting)(?:,? (?:19|20)\d\d)?"
 )
+_SEATS = re.compile(
+    r"(?:moderators?|panel(?:l?ists?)?|chair|discussants?|speakers?)\s?:", re.IGNORECASE
+)
+"""``Moderator:``, above a talk of several"""
+_TOP = 15
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LONGEST = 80
+"""Letters of its name."""
 _TITLE_WORDS = 4
 """Words of what a session is called, at least."""
 
@@ -22,14 +30,19 @@ def without_event(candidates: list[Block], draft: Draft) -> list[Block]:
     """Candidates without the event of a year above the title of its session; that is the show."""
     first = draft.source.blocks[0]
     others = [one for one in candidates if one.start != first.start]
-    if not _is_event(first.plain):
+    if not _is_event(first.plain, draft):
         return candidates
     if not any(len(one.plain.split()) >= _TITLE_WORDS for one in others):
         return candidates
     if not draft.values("show"):
-        draft.claim("show", first.plain, first.start)
+        draft.claim("show", uncapped(first.plain), first.start)
     return others
 
 
-def _is_event(text: str) -> bool:
-    return _YEAR.search(text) is not None and _EVENT.fullmatch(text) is not None
+def _is_event(text: str, draft: Draft) -> bool:
+    """Whether a line is an event's name, with its year or above those who sit on its stage."""
+    name = text.title() if text.isupper() and len(text) <= _LONGEST else text
+    if _EVENT.fullmatch(name) is None:
+        return False
+    seats = (_SEATS.match(block.plain) for block in draft.source.blocks[:_TOP])
+    return _YEAR.search(text) is not None or any(seats)

@@ -9,7 +9,7 @@ from quizapp.reading.noise import is_noise
 
 _GAP = re.compile(r"(?<=\S)(?:\t+ *| {2,})(?=\S)")
 _BAR = re.compile(r"\s{1,4}[|·•]\s{1,4}")
-_ENTRY = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’& -]){1,28}(?: \([A-Z]{2,4}\))?$")
+_ENTRY = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’& -]){1,28}(?: \([A-Z]{2,4}\)| (?:19|20)\d\d)?$")
 _WORDS = 4
 _SEVERAL = 3
 _LONGEST = 200
@@ -29,6 +29,7 @@ _ENTRIES = frozenset(
     podcasts pricing products radio read research schedule search series settings shop shows sign
     sounds speaking sport sports store stories submit subscribe summaries support team topics
     transcripts tv
+    press recordings register
     agenda exhibitors program programme programs programmes registration sessions speakers
     sponsors tickets venue
     us interviews video videos visit watch workshops writing

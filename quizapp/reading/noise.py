@@ -79,6 +79,7 @@ _BUTTONS = re.compile(
     r"missed (?:last|an|the|any)\b.{0,40}\?|catch up (?:with|on) |"
     r"you(?:['’]re| are)? (?:receive|received|get|got|receiving|getting) this|"
     r"if you (?:liked|enjoyed|like|enjoy|loved|found) (?:this|it|the|what)\b|"
+    r"(?:a )?note (?:to|for) (?:the |our )?(?:readers?|listeners?):\s|"
     r"(?:this|the|our) (?:conversation|interview|transcript|text|article|discussion|episode) "
     r"(?:has been|was|is|were) (?:\w+ly )?(?:edited|condensed|shortened|translated|abridged)"
     r"(?! by (?!our\b|the (?:editors?|team|staff)\b)(?-i:[a-z]))|"

@@ -1,4 +1,4 @@
-"""Those who sit on a panel, each on a line with what they do, below ``Panelists:``."""
+"""Those who sit on a panel, each with what they do, below ``Panelists:`` or behind it."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
     One person below the label may be anything; two or more, each with an office, are a panel.
     """
+    blocks = _read_moderator(_read_in_line(blocks, draft), draft)
     for place, block in enumerate(blocks):
         if not _LABEL.fullmatch(block.plain):
             continue
@@ -39,6 +40,54 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
                 draft.claim("guest", name, line)
         return [*blocks[:place], *blocks[place + 1 + len(people) :]]
     return list(blocks)
+
+
+_IN_LINE = re.compile(
+    r"(?:(?:the|our) )?"
+    r"(?:panel|panell?ists?|panel members|discussants|guests|guest speakers)\s?:\s+"
+    r"(?P<told>\S.{10,600})",
+    re.IGNORECASE,
+)
+_HONOUR = re.compile(r"^(?:and )?(?:(?:Dr|Prof|Professor|Sir|Dame|Rev)\.? )?")
+
+
+def _read_in_line(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes ``Panelists: Ada Byron, potter; Dr. Carl Roe, founder``; hands back the rest.
+
+    Semicolons stand between the people; each has an office behind a comma.
+    """
+    rest: list[Block] = []
+    for block in blocks:
+        found = _IN_LINE.fullmatch(block.plain) if ";" in block.text[:_READ] else None
+        parts = [_HONOUR.sub("", one.strip()) for one in found["told"].split(";")] if found else []
+        told = [_TELLS.fullmatch(part.rstrip(".")) for part in parts]
+        names = [bare_name(one["name"].strip()) for one in told if one and is_name(one["name"])]
+        if len(names) < _TWO or len(names) < len(parts):
+            rest.append(block)
+            continue
+        for name in names:
+            if resolve(name, [*draft.values("host"), *draft.values("guest")]) is None:
+                draft.claim("guest", name, block.start)
+    return rest
+
+
+_LEADS = re.compile(r"(?:(?:the|our) )?(?:moderator|chair|host|facilitator)\s?:", re.IGNORECASE)
+
+
+def _read_moderator(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """Takes ``Ada Byron, potter`` right below ``Moderator:`` as the host, above a panel."""
+    places = [i for i, block in enumerate(blocks) if _LEADS.fullmatch(block.plain)]
+    listed = any(_LABEL.fullmatch(block.plain) for block in blocks)
+    for place in places[:1] if listed else ():
+        people = _listed(blocks[place + 1 : place + _TWO])
+        if people and not draft.values("host"):
+            draft.claim("host", people[0][1], people[0][0])
+            return [*blocks[:place], *blocks[place + _TWO :]]
+    return list(blocks)
+
+
+_READ = 700
+"""Letters of such a line."""
 
 
 def _listed(blocks: Sequence[Block]) -> list[tuple[int, str]]:

@@ -13,6 +13,7 @@ from quizapp.reading.datelines import tells_month
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.hosts_and_guests import found_at
+from quizapp.reading.kickers import is_shelf
 from quizapp.reading.menus import is_menu_in_line
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.people import is_spoken_of, resolve
@@ -131,8 +132,8 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     name = _end_of_path(above.plain, title.plain)
     if not is_name_of_show(name) or above.is_item or above.sign == ">" or is_tagline(name):
         return None
-    if names_guest_on(title.plain) or above.text.count("](") > 1:
-        return None  # the show behind the bar; a menu in one line
+    if names_guest_on(title.plain) or above.text.count("](") > 1 or _are_shelves(name):
+        return None  # the show behind the bar; a menu in one line, or a path of departments
     if _is_person(name, draft) or _is_behind_bar(title.plain, name) or is_menu_in_line(name):
         return None
     hosted = _WITH_HOST.match(_in_small(name))
@@ -151,6 +152,12 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
         draft.claim("show", uncapped(name), above.start)
         return above
     return None
+
+
+def _are_shelves(text: str) -> bool:
+    """``Books / Conversations``"""
+    parts = [part.strip() for part in _STEP.split(text)]
+    return len(parts) > 1 and all(map(is_shelf, parts))
 
 
 _STEP = re.compile(r"\s[/›»>→▸]\s")

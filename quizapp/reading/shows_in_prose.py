@@ -74,6 +74,8 @@ def read_show(draft: Draft) -> None:
     if draft.values("show"):
         return
     _read_own(draft)
+    if not draft.values("show"):
+        _read_series(draft)
     take_show_with_host(list(draft.source.blocks[:_NEAR]), draft)
     _read_before_colon(draft)
     if draft.values("show"):
@@ -115,6 +117,30 @@ _OUR = Form(
     needs=" our ",
 )
 """``They spoke for episode 12 of our podcast, Night Radio.``"""
+
+
+_SERIES = Form(
+    rf"^(?P<name>(?:The )?{NAME_OF_SHOW}) "
+    r"(?:[Ww]ebinar|[Ii]nterview|[Ll]ecture|[Pp]odcast|[Tt]alk) [Ss]eries(?= [|·•–—] |$)"
+    r"|\b(?:[Oo]n|[Ii]n) (?:this|last) (?:week|month)['’]s (?:live |new )?"
+    rf"(?P<name2>{NAME_OF_SHOW})"
+    r"(?=,? (?:our |your )?(?:host|presenter)\b)"
+    rf"|(?:^|[.!?] )(?P<name4>{NAME_OF_SHOW}) is our (?:[a-z]+ ){{0,2}}series of "
+    r"(?:[a-z]+ )?(?:talks|interviews|conversations|chats)\b"
+    rf"|^Posted (?:on )?.{{6,24}} in (?P<name3>{NAME_OF_SHOW}) (?:webinars|podcasts|interviews)$",
+    needs="s",
+)
+"""``Night Work webinar series | 52 min``, ``On this month's live Night Work, our host``"""
+
+
+def _read_series(draft: Draft) -> None:
+    """Claims the series of talks that a house names above one of them, and not the house."""
+    for block in draft.source.blocks[:_TOP]:
+        found = _SERIES.search(block.plain[:_HEAD])
+        name = next(filter(None, found.groups()), "") if found else ""
+        if name and is_name_of_show(name) and not resolve(name, draft.people):
+            draft.claim("show", name, block.start)
+            return
 
 
 def _read_own(draft: Draft) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from quizapp.model import SectionKind
-from quizapp.reading import answering, opening_words, printed
+from quizapp.reading import answering, askers, houses, opening_words, printed
 from quizapp.reading.adverts import bids_welcome
 from quizapp.reading.dates import find_date
 from quizapp.reading.draft import Draft
@@ -38,9 +38,9 @@ _BY = re.compile(
 _SHORT = 40
 
 _SIGNED = Form(
-    rf"^(?:(?i:interview(?:ed)?|words|questions|text|asked|story|article|reporting) )?(?i:by):?\s"
-    rf"(?P<name>{NAME})"
-    r"(?=$|\s[|·•,–—-])"
+    rf"^(?:(?i:interview(?:ed)?|words|questions|text|asked|story|article|reporting|posted) )?"
+    rf"(?i:by):?\s(?P<name>{NAME})"
+    r"(?=$|\s[|·•,–—-]|\son\s)"
 )
 
 _INTERVIEW = 3
@@ -54,6 +54,7 @@ def read_speaking(draft: Draft) -> None:
 
     The one who bids welcome is the host; one whom the title names is a guest, if not the host.
     """
+    houses.read(draft)
     lines: dict[str, int] = {}
     for turn in draft.turns:
         if turn.speaker and is_name(turn.speaker):
@@ -353,6 +354,7 @@ def read_interviewer(draft: Draft) -> None:
             if resolve(found["name"], draft.values("host")) is not None:
                 printed.read(block, asked[0].line_start, draft)
             return
+    askers.read(asked[0].line_start, draft)
     _read_author_of_page(asked[0].line_start, draft)
 
 

@@ -36,6 +36,7 @@ _TOP, _NEAR, _LONGEST = 20, 2, 90
 
 def read(draft: Draft) -> None:
     """Claims the one speaker who signs, where she speaks first and asks more than the others."""
+    _read_day(draft)
     if draft.values("host") or not draft.turns:
         return
     speakers = {turn.speaker for turn in draft.turns if turn.speaker and is_name(turn.speaker)}
@@ -51,6 +52,24 @@ def read(draft: Draft) -> None:
     others = sum(turn.text.count("?") for turn in draft.turns if turn.speaker != host)
     if host and first == host and asked > others and not _was_guest(host, draft):
         draft.claim("host", host, draft.turns[0].line_start)
+
+
+_POSTED = Form(
+    rf"^(?:[Pp]osted|[Pp]ublished|[Ww]ritten) by (?P<name>{NAME}) on (?P<day>.{{6,30}})$"
+)
+"""``Posted by Ada Byron on May 4, 2021``"""
+
+
+def _read_day(draft: Draft) -> None:
+    """Claims the day on which a host who speaks on a page put it there herself."""
+    if draft.values("published") or draft.values("released") or not draft.turns:
+        return
+    for block in draft.source.blocks[:_TOP]:
+        found = _POSTED.match(block.plain) if len(block.plain) <= _LONGEST else None
+        day = find_date(found["day"]) if found else None
+        if found and day and resolve(found["name"], draft.values("host")) is not None:
+            draft.claim("published", day[0].isoformat(), block.start)
+            return
 
 
 def _was_guest(name: str, draft: Draft) -> bool:

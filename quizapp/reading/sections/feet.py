@@ -27,6 +27,8 @@ _FEW_WORDS = 45
 """Words of all that stands below a talk, where only its place tells that it is no part of it."""
 _LINE_WORDS = 8
 """Words of a line that heads a box or is a link."""
+_ROW_WORDS = 12
+"""Words of a line of a list."""
 _SLANTED_WORDS = 5
 """Words of a note in italics; ``*She laughs.*`` is none."""
 _BEGINNING = 160
@@ -44,8 +46,9 @@ _OF_PAGE = re.compile(
     r"listener-supported|member-supported)\b)|"
     r"\bthis (?:interview|article|piece|story|post|conversation|talk|segment|broadcast) (?:was|is|"
     r"has|first|originally|appeared|appears|aired)\b|\b(?:reader|listener|member)-supported\b|"
-    r"^(?:want to (?:keep|read|hear|know)|never miss|get the (?:best|latest)|support (?:us|our)|"
-    r"subscribe|sign up|become a (?:member|subscriber|sponsor|patron)|made possible)\b|"
+    r"^(?:want to (?:keep|read|hear|know|work|join)|never miss|get the (?:best|latest)|"
+    r"support (?:us|our)|subscribe|sign up|"
+    r"become a (?:member|subscriber|sponsor|patron)|made possible)\b|"
     r"^(?:photo(?:graph)?s?|photography|illustrations?|images?|portraits?)(?: by\b|:)|"
     r"^(?:this (?:episode|programme|program|show) was |(?:audio )?(?:produced|edited|mixed|"
     r"recorded|engineered) (?:and \w+ )?by\b)|"
@@ -67,6 +70,11 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """``END``, ``■``: the last words of many talks, said by nobody."""
+_COMMENTS = re.compile(
+    r"(?:comments?|responses|replies) ?[(\[]\d{1,5}[)\]]|\d{1,5} (?:comments?|responses|replies)",
+    re.IGNORECASE,
+)
+"""``Comments (2)``, above what readers write"""
 _MANY = 6
 """Turns that are one paragraph each: then nobody goes on in another one."""
 
@@ -130,6 +138,8 @@ def _is_role(text: str) -> bool:
 def _is_head(pieces: Sequence[Block], place: int) -> bool:
     """``## Credits`` below the last turn, or a heading right below it, the first one of all."""
     one = pieces[place]
+    if _COMMENTS.fullmatch(one.plain):
+        return True
     if one.sign != "#":
         return False
     return area_of(one.text) is Area.NOISE or _heads_box(pieces, place)
@@ -176,8 +186,18 @@ def _first_note(
         lived = last is not None and " " in last and bios.tells_of(one.plain, last)
         tagged = not listed and _are_tags(pieces[place:])
         if lived or tagged or _is_note(one, above, ruled=ruled, flat=flat):
-            return place
+            return _with_list_above(pieces, place, least) if flat else place
     return len(pieces)
+
+
+def _with_list_above(pieces: Sequence[Block], place: int, least: int) -> int:
+    """Where a note begins with the lines of a list right above it, which are no sentences."""
+    first = place
+    while first > least and not ends_sentence(pieces[first - 1].plain):
+        if word_count(pieces[first - 1].plain) > _ROW_WORDS:
+            break
+        first -= 1
+    return first if place - first > 1 else place
 
 
 def _is_untold(block: Block) -> bool:
@@ -237,6 +257,13 @@ def _is_note(block: Block, above: Collection[str], *, ruled: bool, flat: bool) -
     short = count <= _LINE_WORDS and not ends_sentence(text)
     of_page = count <= _FEW_WORDS and _OF_PAGE.search(text[:_BEGINNING]) is not None
     return (short and is_other_page(text)) or of_page
+
+
+def tells_of_page(block: Block) -> bool:
+    """Whether a few sentences are what a page says of itself or asks for, and nobody's words."""
+    text = block.plain
+    short = word_count(text) <= _FEW_WORDS and not _SPEAKS.search(text)
+    return short and _OF_PAGE.search(text[:_BEGINNING]) is not None
 
 
 def _are_tags(blocks: Sequence[Block]) -> bool:

@@ -12,6 +12,8 @@ from quizapp.reading.asking import ANSWER_INSIDE, ANSWER_MARK, QUESTION_MARK, an
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.measures import tells_of_tool
+from quizapp.reading.page import GUEST
+from quizapp.reading.sections.feet import tells_of_page
 from quizapp.reading.sections.items import Item
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, looks_like_heading, plain, unquoted, word_count
@@ -71,25 +73,33 @@ def read_pairs(blocks: list[Block], draft: Draft) -> list[Block]:
         else:
             ended = ended or bool(items and _ends(items[-1], block))
             rest.append(block)
-    if len(items) >= FORM and all(len(item.body) <= 1 for item in items[:-1]):
-        rest += _cut_behind(items[-1])
+    if len(items) >= FORM:
+        whole = all(len(item.body) <= 1 for item in items[:-1])
+        rest += _cut_behind(items[-1], whole=whole)
     for item in items:
         _pair(item, draft)
     return rest
 
 
-def _cut_behind(item: Item) -> list[Block]:
-    """Takes off what bids the readers behind the last answer, where answers have one paragraph."""
+def _cut_behind(item: Item, *, whole: bool) -> list[Block]:
+    """Takes off what the page says of itself behind the last answer.
+
+    Where all other answers are one paragraph each (``whole``), what bids the readers is enough.
+    """
     end = next(
         (
             place
             for place, block in enumerate(item.body)
-            if place and block.spaced and _BIDS.search(block.plain)
+            if place and block.spaced and _is_behind(block, whole=whole)
         ),
         len(item.body),
     )
     behind, item.body = item.body[end:], item.body[:end]
     return behind
+
+
+def _is_behind(block: Block, *, whole: bool) -> bool:
+    return tells_of_page(block) or (whole and _BIDS.search(block.plain) is not None)
 
 
 def _asking(blocks: list[Block]) -> Callable[[Block], bool]:
@@ -185,6 +195,8 @@ def _answers(item: Item, block: Block) -> bool:
     head = item.head
     if block.sign == "#" or head is None or _TO_DO.match(block.text):
         return False
+    if block.sign == ">" and item.body and block.plain[-1:] in ".!":
+        return True
     if ANSWER_MARK.match(block.text) or is_prose(block.plain) or block.indent > head.indent:
         return True
     if item.body:
@@ -223,7 +235,7 @@ def _asks_on(item: Item) -> bool:
     return sum(block.is_item and block.plain.endswith("?") for block in item.body) >= FORM
 
 
-_SAYING = 4
+_SAYING = 3
 """Words"""
 
 _READ = 100_000
@@ -238,10 +250,16 @@ def _take_pulled(item: Item, draft: Draft) -> None:
     for above, block in list(pairwise(item.body)):
         said = unquoted(block.plain) if block.sign == ">" else ""
         apart = said != block.plain and not above.plain.endswith((":", ","))
-        again = bool(said) and draft.source.text.count(said, 0, _READ) > 1
+        again = bool(said) and _stands_again(said, draft)
         if (apart and is_prose(said)) or (again and word_count(said) >= _SAYING):
-            draft.section(SectionKind.QUOTE, None, said, block.start, block.end)
+            by = GUEST if again else None
+            draft.section(SectionKind.QUOTE, None, said, block.start, block.end, speaker=by)
             item.body.remove(block)
+
+
+def _stands_again(said: str, draft: Draft) -> bool:
+    text = draft.source.text[:_READ].casefold()
+    return text.count(said.rstrip(".!?… ").casefold()) > 1
 
 
 _LINKED = re.compile(r"\[\[[^\]]*\]\]|https?://\S+|(?<!\S)#\w[\w/-]*")

@@ -86,7 +86,7 @@ def _without_teaser(block: Block) -> Block:
 
 def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) -> None:
     """Reads blocks as turns, in whichever way they are marked; ``pairs``: also by ``Q:``."""
-    blocks = pull_quotes.without(blocks, draft)
+    blocks, pulled = pull_quotes.taken_out(blocks, draft)
     blocks = dialogues.with_bullets(without_trail(up_to_end(blocks, draft), draft))
     pieces = [
         replace(block, text=part) if part is not block.text else block
@@ -115,7 +115,9 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
         spoken = list(by_chevrons(blocks))
     else:
         spoken = list(by_paragraphs(blocks, draft))
-    draft.turns += _finished(spoken, draft)
+    turns = list(_finished(spoken, draft))
+    pull_quotes.read(pulled, turns, draft)
+    draft.turns += turns
     reporters.read(draft)
 
 
