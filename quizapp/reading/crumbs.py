@@ -73,6 +73,8 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         again = (again and not (titled and name == parts[-1])) or (name == parts[-1] and not titled)
         _take_below_show(parts, block.start, draft)
         _take_told_again(parts, name, block.start, draft)
+        if "|" not in block.plain:
+            _take_told_together(parts, block.start, draft)
         if name and again and is_name_of_show(name) and not draft.values("show"):
             draft.claim("show", name, block.start)
     return rest
@@ -233,6 +235,15 @@ def _take_told_again(parts: Sequence[str], show: str, line: int, draft: Draft) -
     heads = (text.strip("“”\"'‘’ ") for text in others if area_of(text) is not None)
     if title not in others and any(text.endswith(title) and text != title for text in heads):
         take_title(title, line, draft)
+
+
+def _take_told_together(parts: Sequence[str], line: int, draft: Draft) -> None:
+    """Takes the show of ``Home > Night Radio > Deep Sleep`` above ``Night Radio - Deep Sleep``."""
+    show, title = parts[-2:] if len(parts) >= _FEWEST else ("", "")
+    both = {f"{show}{sign}{title}" for sign in (" - ", " – ", " — ", ": ", " | ", " · ")}
+    told = any(block.plain in both for block in draft.source.blocks[:_NEAR])
+    if told and is_name_of_show(show) and show.lower() not in _SHELVES and not draft.values("show"):
+        draft.claim("show", show, line)
 
 
 _NEAR = 12

@@ -43,8 +43,29 @@ def read(draft: Draft) -> None:
     told = {one for one in told if one == host or not _reports(one, draft)}
     several = _introduced_by(host, told - {host}, draft) if host else []
     name = _named_by(host, told - {host}, draft) if host else None
-    for one in several or ([name] if name else []):
+    headed = _told_above(told - {host}, draft) if host and not name else []
+    for one in several or ([name] if name else headed):
         draft.claim("guest", one, first.line_start)
+
+
+def _told_above(others: set[str], draft: Draft) -> list[str]:
+    """All who speak beside the host, where one line near the top names them: ``Ada Byron on …``."""
+    begun = draft.turns[0].line_start
+    for block in draft.source.blocks[:_TOP] if 0 < len(others) <= _MOST else ():
+        text = block.plain
+        named = block.end < begun and all(one in text for one in others)
+        if named and not _MAKERS.search(text) and not any(_is_cohost(one, draft) for one in others):
+            return sorted(others, key=text.find)
+    return []
+
+
+_TOP = 25
+"""Blocks above a talk that may say who is in it."""
+_MAKERS = re.compile(
+    r"\b(?:hosts?|hosted|produced|producers?|editors?|edited|reporters?|presented|presenters?|by)\b",
+    re.IGNORECASE,
+)
+"""What is said of those who make a show."""
 
 
 _THANKS = re.compile(r"\b[Tt]hank(?:s| you)(?:,| to you)? (?:both|all|all three)\b")
