@@ -23,6 +23,7 @@ from quizapp.reading.names import is_name
 from quizapp.reading.print_marks import without_print_marks
 from quizapp.reading.small_topics import small_topics_apart
 from quizapp.reading.styles import styled
+from quizapp.reading.tick_heads import ticks_headed
 from quizapp.reading.times import timed
 from quizapp.reading.wording import (
     EMOJI,
@@ -53,7 +54,7 @@ def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
 
 def _of_lines(lines: Iterable[tuple[int, str]]) -> Iterable[Block]:
     listed = _emoji_listed(
-        _tick_headed(
+        ticks_headed(
             _colon_counted(
                 _chevron_headed(list(_headings_underlined(single_lines(_lines_apart(lines)))))
             )
@@ -200,21 +201,6 @@ def _bold_counted(single: list[Block]) -> list[Block]:
     return [
         replace(block, sign="#", level=7) if one else block
         for block, one in zip(single, found, strict=True)
-    ]
-
-
-def _tick_headed(single: list[Block]) -> list[Block]:
-    """``✅ What to do`` right above items with another sign: it heads them and is none itself."""
-    heads = {
-        id(block)
-        for block, below in pairwise(single)
-        if block.sign and not block.sign.isascii() and EMOJI.match(block.sign)
-        if below.is_item and below.sign != block.sign and not below.spaced
-        if looks_like_heading(block.plain)
-    }
-    return [
-        replace(block, text=f"{block.sign} {block.text}", sign="") if id(block) in heads else block
-        for block in single
     ]
 
 

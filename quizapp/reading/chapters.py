@@ -56,6 +56,9 @@ _NO_TITLE = re.compile(
 )
 """``Time 0:08:21`` says when, and not what."""
 
+_TAGS = re.compile(r"(?:#[^\W\d][\w/-]{0,40}[ ,]{0,2}){1,12}")
+"""``12:31 #tools #money``: what somebody filed a moment under, and no title."""
+
 _SAID = re.compile(r"^[“\"«][^“”\"«»]{8,}[”\"»]\s*\S")
 """A quotation with something behind it: who said it, and when."""
 
@@ -98,6 +101,8 @@ def chapter_of(text: str) -> Chapter | None:
         title = _POINTED_AT.sub("", title)
         name = _LENGTH.sub("", _without_dots(title.strip(" -–—|•·→")))
         day = find_date(name)
+        if _TAGS.fullmatch(name):
+            return None
         if day and word_count(name[: day[1]] + name[day[2] :]) <= 1:
             return None
         if pattern is _BEHIND and _says(name):

@@ -33,6 +33,9 @@ _OF_FIGURE = frozenset("figure img picture blockquote".split())
 
 _BOLD = frozenset({"b", "strong"})
 
+_INLINE = frozenset({"span", "a"})
+"""What frames a word or a few of them."""
+
 _FRAMES = frozenset({"html", "body", "main", "article", "h1"})
 """What a page is made of; their classes tell what stands in them, not what they are."""
 
@@ -85,6 +88,9 @@ _COUNTED = re.compile(
 )
 """A paragraph that is an item for the eye: ``• Bees dance``, ``(2) Bees sleep``."""
 
+_TIMED_BUTTON = re.compile(r"\s*(?:[▶►⏵]\ufe0f?\s*)?\d{1,2}(?::\d\d){1,2}(?=\s|$)")
+"""What such a button says that plays a recording from there on: a time, and perhaps a title."""
+
 _NEXT_LINK = "\x1f"
 """Stands between two links while a block is gathered; links alone are several things."""
 
@@ -125,6 +131,7 @@ class _Open:
     tag: str
     beside: bool
     pulled: bool = False
+    chips: bool = False
 
 
 class Elements(HTMLParser):
@@ -139,7 +146,7 @@ class Elements(HTMLParser):
         self._row = 0
         self._linked = False
         self._banner = 0
-        self._chips = False
+        self._chips = self._after_span = self._plays = False
         self._term: Block | None = None
         self._told = False
         self._only_main = only_main
@@ -170,24 +177,29 @@ class Elements(HTMLParser):
         self._listed = self._listed and tag != "li"
         if tag in _BOLD:
             self._parts.append("**")
-        is_tag = tag in ("span", "a") and any(
-            name == "class" and _CHIP.search(value or "") for name, value in attrs
-        )
+        chips = any(name == "class" and _CHIP.search(value or "") for name, value in attrs)
+        is_tag = tag in _INLINE and (chips or self._is_boxed())
         if is_tag and self._chips and any(part.strip() for part in self._parts):
             self._parts.append(" · ")
         self._chips = is_tag or (self._chips and tag not in _BLOCKS)
+        self._chips = self._chips or (tag in _INLINE and any(one.chips for one in self._stack))
+        self._after_span = False
         if tag == "a" and not is_tag and any(part.strip() for part in self._parts):
             self._parts.append(_NEXT_LINK)
         if tag not in _VOID:
             beside = not self._whole and _stands_beside(tag, attrs)
             pulled = _is_pulled(tag, attrs)
-            self._stack.append(_Open(tag, beside=beside, pulled=pulled))
+            self._stack.append(_Open(tag, beside=beside, pulled=pulled, chips=chips))
             self._pulled += pulled
             self._inside[tag] = self._inside.get(tag, 0) + 1
             self._beside += beside
             told = " ".join(value or "" for name, value in attrs if name in ("role", "class"))
             if _BANNER.search(told):
                 self._banner = len(self._stack)
+
+    def _is_boxed(self) -> bool:
+        """Whether a word stands right behind another, in a frame that holds such words."""
+        return self._after_span and any(one.chips for one in self._stack)
 
     def _joined_term(self) -> None:
         """A term and its meaning, as lists of definitions give them, become one paragraph."""
@@ -216,6 +228,10 @@ class Elements(HTMLParser):
             self.rows += [row] if _PAIR <= len(row) <= _COLUMNS else []
         if tag in _BOLD:
             self._parts.append("**")
+        if tag == "button" and self._plays:
+            self._parts.append(" ")
+            self._plays = False
+        self._after_span = tag in _INLINE
         while self._stack:
             last = self._stack.pop()
             self._inside[last.tag] -= 1
@@ -231,6 +247,9 @@ class Elements(HTMLParser):
         if self._linked and self._inside.get("script"):
             self.fields += linked_fields(data, self.getpos()[0])
             return
+        if self._inside.get("button") and _TIMED_BUTTON.match(data):
+            self._plays = True
+        self._after_span = self._after_span and not data.strip()
         if data.strip() and not self._wanted():
             self._take_margin(data)
         if not data.strip() or not self._wanted():
@@ -266,6 +285,7 @@ class Elements(HTMLParser):
     def _skipped(self) -> frozenset[str]:
         """The tags that hold no content here; in a block quote the footer names the speaker."""
         skipped = _SKIPPED - {"footer"} if self._inside.get("blockquote") else _SKIPPED
+        skipped = skipped - {"button"} if self._plays else skipped
         return skipped - {"aside"} if self._pulled else skipped
 
     def _meta(self, attrs: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ import re
 
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
-from quizapp.reading.history import is_story
+from quizapp.reading.history import around, is_story, speaks_of_episode
 from quizapp.reading.meetings import claim_person, guest_known
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import is_spoken_of, resolve
@@ -33,6 +33,17 @@ _BOTH_TALK = Form(
 )
 """``Ada Byron and Carl Roe talk to the potter Eve Low about …``"""
 
+_BOTH_VISIT = Form(
+    rf"(?m:^)(?P<one>{NAME}),? (?:and|&) (?P<other>{NAME}) "
+    rf"(?P<does>visit|meet|ask|question|call on|join|travel to|drop in on) {_TITLED}"
+    rf"(?P<guest>{NAME})"
+    r"(?=, (?:who|whose|an?|the) | (?:why|how|what|whether|about) |\.(?:\s|$))",
+    needs=" and ",
+)
+"""``Ada Byron and Carl Roe visit Eve Low, who …``: of hosts only where the page speaks of such."""
+
+_HOSTS = re.compile(r"\b(?:hosts|presenters|co-hosts)\b", re.IGNORECASE)
+
 _PAST = re.compile(r"(?:talked|spoke|chatted|sat|were|interviewed|welcomed)\b")
 
 
@@ -40,7 +51,7 @@ def read(text: str, draft: Draft) -> None:
     """Claims those who have somebody on as hosts, and whom they have on as the guest."""
     near = text[:_READ]
     told = (one for one in _BOTH_TALK.finditer(near) if not _is_of_story(one, near, draft))
-    found = _HAVE_ON.search(near) or next(told, None)
+    found = _HAVE_ON.search(near) or next(told, None) or _visit(near, draft)
     if found is None:
         return
     guest = bare_name(found["guest"])
@@ -55,6 +66,15 @@ def read(text: str, draft: Draft) -> None:
         draft.claim("host", name, 1)
     if not guest_known(guest, draft):
         claim_person("guest", guest, text, draft)
+
+
+def _visit(text: str, draft: Draft) -> re.Match[str] | None:
+    """Where two go to see a third, on a page that speaks of its hosts or of an episode there."""
+    found = _BOTH_VISIT.search(text)
+    if found is None or _is_of_story(found, text, draft):
+        return None
+    said, _ = around(text, found.start(), found.end())
+    return found if speaks_of_episode(said) or _HOSTS.search(draft.source.text) else None
 
 
 def met_in_stories(text: str, draft: Draft) -> list[str]:

@@ -30,6 +30,20 @@ _WHEN = re.compile(
 """``heard while ironing, Sunday, 3 March``; ``Heard on Night Radio`` is the show's own day."""
 
 
+_NOTED = re.compile(
+    r"(?:^|[|·•–—])\W{0,3}(?:notes|recap|summary|summari[sz]ed|reviewed|written up)(?: taken)? by "
+    r"(?:the )?(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+"""``Notes by Ada · Posted``, beside a day"""
+
+_OF_EPISODE = re.compile(
+    r"\b(?:episode|aired|airs|air date|released|release date)\b", re.IGNORECASE
+)
+
+
 def is_of_writing(beside: str, top: str) -> bool:
     """Whether a day is when a listener wrote a page, by what stands beside it and by its top."""
+    if _NOTED.search(beside) and not _OF_EPISODE.search(beside):
+        return True
     return bool(_WHEN.match(beside) or (_ALONE.fullmatch(beside) and _LISTENED.search(top)))

@@ -37,6 +37,8 @@ def area_opened(block: Block, current: Region, flat: bool, begun: Begun) -> Area
     if block.sign not in ("", "#") or not block.text:
         return None
     if is_count(block.text):
+        if current.area.kind and not begun.blocks and _OF_ANY.search(block.text):
+            return None
         counted = area_of(block.text)
         return counted if counted != current.area else None
     if current.area is Area.QA and block.plain.endswith("?"):
@@ -80,6 +82,9 @@ def _is_of_head(block: Block, current: Region, begun: Begun) -> bool:
     told = any(is_prose(one) or word_count(one) > _HEADING_WORDS for one in lines[1:])
     return titled and near and len(lines) > 1 and not told and is_noise(block.plain)
 
+
+_OF_ANY = re.compile(r"\b(?:points|lines)\b", re.IGNORECASE)
+"""``6 points`` right below ``Summary``: so many are below, of whatever sort that part is of."""
 
 _MENU, _WORDS_TOLD = 6, 4
 """Lines from the top within which a menu stands; words of a line that may be a title."""

@@ -32,6 +32,9 @@ _WITH = re.compile(r",? with [A-ZÀ-Þ][^|,]{3,40}$")
 """``Night Radio with Ada Byron``, behind a title"""
 
 
+_ON_SHOW = re.compile(r"(?P<who>[^,:]{4,40}?) on (?P<show>\S.{2,50})$")
+"""``Ada Byron on Night Radio``, of a guest and a show that are known"""
+
 _SITE_OF = re.compile(
     r"(?:\sFan)?\s(?:Wiki|Wikia|Fandom)$|"
     r"^(?:[Ff]rom |[Oo]n )?(?:[Oo]ur|[Tt]he) [Pp]odcast:? (?=[A-Z])|"
@@ -212,9 +215,13 @@ def _bare(title: str, shows: set[str], people: list[str]) -> str:
         head, tail = bare[: ends[-1].start()], bare[ends[-1].end() :]
         first = bare[: ends[0].start()]
         behind_bar = "|" in ends[-1][0]
-        signed = resolve(bare_name(tail), people) and word_count(head) >= _TITLE_WORDS
+        sure = word_count(head) >= _TITLE_WORDS or _ADDRESSED.match(tail)
+        signed = resolve(bare_name(tail), people) and sure
         named = _names(tail, head, people) if behind_bar else signed and is_name(bare_name(tail))
-        if _key(_WITH.sub("", tail)) in shows or _PAGE.match(tail) or named:
+        told = _WITH.sub("", tail)
+        on = _ON_SHOW.match(told) if behind_bar else None
+        of_guest = on and _key(on["show"]) in shows and resolve(bare_name(on["who"]), people)
+        if _key(told) in shows or of_guest or _PAGE.match(tail) or named:
             bare = head
         elif _key(first) in shows:
             bare = bare[ends[0].end() :]

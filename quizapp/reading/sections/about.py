@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from quizapp.model import SectionKind
 from quizapp.reading.areas import Area
+from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
@@ -63,6 +65,8 @@ def is_somebody(region: Region, draft: Draft) -> bool:
     """Whether a part is called so after who takes part or the show; such a part is dropped."""
     if region.area is not Area.UNKNOWN or not region.blocks:
         return False
+    if _INTRO.fullmatch(region.name) and _read_subject(region, draft):
+        return True
     short = sum(word_count(block.plain) for block in region.blocks) <= _BRIEF
     role = _ROLE.fullmatch(region.name) or (short and _INTRO.fullmatch(region.name))
     if role and _introduces(region, draft):
@@ -79,6 +83,38 @@ def is_somebody(region: Region, draft: Draft) -> bool:
     draft.drop(region.line, region.blocks[-1].end, "about somebody", region.name)
     return True
 
+
+def _read_subject(region: Region, draft: Draft) -> bool:
+    """Reads ``In this episode she …`` below the lives of who takes part as what sums it up."""
+    subjects = [block for block in region.blocks if _SUBJECT.match(block.plain)]
+    others = tuple(block for block in region.blocks if block not in subjects)
+    short = sum(word_count(block.plain) for block in others) <= _BRIEF
+    lives = replace(region, blocks=others)
+    if not (subjects and others and short and _introduces(lives, draft)):
+        return False
+    draft.drop(region.line, others[-1].end, "about somebody", region.name)
+    _take_guest(others[0], draft)
+    for block in subjects:
+        draft.section(SectionKind.SUMMARY, None, block.text, block.start, block.end)
+    return True
+
+
+def _take_guest(block: Block, draft: Draft) -> None:
+    """Claims whose life an introduction tells first, where the host is known and no guest is."""
+    found = _TOLD_OF.match(block.plain)
+    hosts = draft.values("host")
+    others = [one for one in draft.values("guest") if resolve(one, hosts) is None]
+    if found is None or others or not hosts or resolve(found["name"], hosts):
+        return
+    draft.claim("guest", bare_name(found["name"]), block.start)
+
+
+_SUBJECT = re.compile(
+    r"(?:In|On|During|Throughout) (?:this|the|our|their) (?:[a-z-]+ )?"
+    r"(?:conversation|episode|interview|podcast|talk|chat|discussion)\b",
+    re.IGNORECASE,
+)
+"""``In this wide-ranging conversation``: what follows tells of all that is said."""
 
 _ROLE = re.compile(
     r"\W{0,4}(?:the |our |your |this week['’]s |today['’]s )?"
@@ -101,9 +137,20 @@ def _introduces(region: Region, draft: Draft) -> bool:
     if _INTRO.fullmatch(region.name):
         texts = texts[:1] + [text for text in texts[1:] if not _GOES_ON.match(text)]
         told = [_TOLD_OF.match(text) for text in texts]
-        return all(one and resolve(one["name"], draft.people) for one in told)
+        return all(one and _takes_part(one["name"], region.line, draft) for one in told)
     return all(any(_tells_life(text, name) for name in draft.people) for text in texts)
 
+
+def _takes_part(name: str, line: int, draft: Draft) -> bool:
+    """Whether somebody is known to take part, or named in full at the top, above a part."""
+    if resolve(name, draft.people):
+        return True
+    top = (block.plain for block in draft.source.blocks[:_TOP] if block.end < line)
+    return " " in name and is_name(name) and any(bare_name(name) in text for text in top)
+
+
+_TOP = 10
+"""Blocks within which a title stands."""
 
 _LIFE = Form(
     rf"^(?:(?:Dr|Prof|Professor)\.? )?(?P<name>{NAME})(?:,| \(| (?:has since|trained|studied|"

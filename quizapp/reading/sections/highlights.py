@@ -33,6 +33,7 @@ from quizapp.reading.sections.highlight_quotes import (
 from quizapp.reading.sections.introduced_quotes import full_names, sole_guest, told_of
 from quizapp.reading.sections.items import Item, told_together
 from quizapp.reading.sections.leads import split_heading
+from quizapp.reading.sections.own_words import unmarked
 from quizapp.reading.sections.points import point
 from quizapp.reading.sections.remarks import is_remark
 from quizapp.reading.times import CLOCK, seconds
@@ -107,7 +108,7 @@ def read(region: Region, draft: Draft) -> None:
     closing = take_closing(items, draft.people)
     if closing:
         quotes.read(replace(region, blocks=tuple(closing)), draft)
-    closed = closed_off(items)
+    closed = closed_off(items) | unmarked(items, draft.source.regions)
     for item in items:
         if item.head is None and len(items) > 1 and region.line <= _TOP:
             _read_above(item, draft)
@@ -235,10 +236,10 @@ _STAMPED = re.compile(rf"^[(\[]?{CLOCK}[)\]]?(?:\s?[-–—:|]\s|\s)\S.*\s\S+\s\
 
 _TIME_LINE = re.compile(
     r"^(?:[^\w\s(\[]{1,3}\s)?(?:time|at|from|start|timestamp)?:?\s*"
-    rf"[(\[]?(?P<time>{CLOCK})(?:\s?[-–—]\s?{CLOCK})?[)\]]?(?:\s[(\[]{CLOCK}[)\]])?$",
+    rf"[(\[]?(?P<time>{CLOCK})(?:\s?[-–—]\s?{CLOCK})?[)\]]?(?:\s[(\[]{CLOCK}[)\]])?(?:\s#[\w/-]{{1,40}}){{0,12}}$",
     re.I,
 )
-"""``🎧 04:51 - 06:10 (01:19)``: when a moment is, and how long."""
+"""``🎧 04:51 - 06:10 (01:19) #tools``: when a moment is, how long, and what it is filed under."""
 
 
 def _read_noted(item: Item, draft: Draft) -> bool:
@@ -255,12 +256,12 @@ def _read_noted(item: Item, draft: Draft) -> bool:
         time = _TIME_LINE.match(block.plain)
         at = seconds(time["time"]) if time and at is None else at
     below = [b for b in others if b.sign == ">" and b.start > noted[0].start]
-    said = [(b, text) for b in below if is_prose(text := unsigned(b, draft.people))]
-    text = " ".join([told_together([*noted]), *(text for _, text in said)])
-    end = max(block.end for block in (*noted, *(block for block, _ in said)))
-    draft.section(SectionKind.HIGHLIGHT, heading, text, item.start, end, seconds=at)
+    said = {b.start: text for b in below if is_prose(text := unsigned(b, draft.people))}
+    told = [b for b in body if b in noted or b.start in said]
+    text = " ".join(said.get(b.start) or told_together([b]) for b in told)
+    draft.section(SectionKind.HIGHLIGHT, heading, text, item.start, told[-1].end, seconds=at)
     for block in others:
-        if not leftovers.read_block_quote(block, draft) and any(block is b for b, _ in said):
+        if not leftovers.read_block_quote(block, draft) and block.start in said:
             draft.section(SectionKind.QUOTE, None, block.text, block.start, block.end)
     return True
 
@@ -327,13 +328,11 @@ def _items(blocks: list[Block], draft: Draft) -> list[Item]:
 
 
 def _is_noting(item: Item) -> bool:
-    """Whether an item is a marked heading whose text is but bullets so far."""
-    head = item.head
-    return (
-        head is not None
-        and head.sign == "#"
-        and all(block.is_item or _TIME_LINE.match(block.plain) for block in item.body)
-    )
+    """Whether an item is a marked heading whose text is but bullets so far, and their quotes."""
+    head, body = item.head, item.body
+    if head is None or head.sign != "#" or (body and body[0].sign == ">"):
+        return False
+    return all(b.is_item or b.sign == ">" or _TIME_LINE.match(b.plain) for b in body)
 
 
 def _opens(block: Block, following: Block | None) -> bool:
@@ -364,8 +363,11 @@ def _highlight(item: Item, citations: Citations, closed: frozenset[int], draft: 
     before: str | None = None
     end = item.start
     quoted: list[tuple[int, int, str, str | None]] = []
+    at, heading = draft.timed(item.head.text) if item.head else (None, None)
     for place, block in enumerate(item.body):
-        if block.sign == RULE:
+        time = _TIME_LINE.match(block.plain)
+        at = seconds(time["time"]) if time and at is None else at
+        if block.sign == RULE or time:
             continue
         above = item.body[place - 1] if place else None
         by = signature(block, above, draft.people)
@@ -390,7 +392,6 @@ def _highlight(item: Item, citations: Citations, closed: frozenset[int], draft: 
         before, end = text, block.end
     if not any(map(_says, said)):
         return
-    at, heading = draft.timed(item.head.text) if item.head else (None, None)
     draft.section(SectionKind.HIGHLIGHT, heading, " ".join(said), item.start, end, seconds=at)
     for start, last, quote, speaker in quoted:
         draft.section(SectionKind.QUOTE, None, quote, start, last, speaker=speaker)
