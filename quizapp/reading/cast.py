@@ -114,6 +114,7 @@ def read_cast(draft: Draft) -> None:
     read_conversing(text, draft)
     read_both_on(text, draft)
     read_prose_hosts(text, draft)
+    _read_named_in_title(draft)
 
 
 def _read_labelled(draft: Draft) -> None:
@@ -121,6 +122,23 @@ def _read_labelled(draft: Draft) -> None:
     hosts = draft.values("host")
     others = [one for one in draft.values("person") if resolve(one, hosts) is None]
     if len(hosts) == len(others) == 1 and not draft.values("guest"):
+        claim_person("guest", others[0], draft.source.text[:READ], draft)
+
+
+def _read_named_in_title(draft: Draft) -> None:
+    """Claims Ada of ``Deep Sleep | Ada Byron | Night Radio #12``, where the page tells her life.
+
+    The host is known to be another, and nobody else is named in the title.
+    """
+    hosts = draft.values("host")
+    lines = {claim.line for claim in draft.claims if claim.field == "title"}
+    named = [one.value for one in draft.claims if one.field == "person" and one.line in lines]
+    others = [one for one in named if resolve(one, hosts) is None]
+    if len(hosts) != 1 or len(others) != 1 or draft.values("guest"):
+        return
+    lives = r"(?:is (?:an?|the|one)|works|teaches|runs|lives)\b"
+    told = rf"(?m:^)\W{{0,4}}(?:Dr\.? |Prof\.? )?{re.escape(others[0])} {lives}"
+    if re.search(told, draft.source.text):
         claim_person("guest", others[0], draft.source.text[:READ], draft)
 
 

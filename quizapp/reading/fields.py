@@ -17,7 +17,7 @@ from quizapp.reading.page import Field
 from quizapp.reading.people import borne_by_one
 from quizapp.reading.roles import roles_in
 from quizapp.reading.show_names import is_name_of_show
-from quizapp.reading.show_values import ShowValue, taken_apart
+from quizapp.reading.show_values import ShowValue, taken_apart, without_facts
 from quizapp.reading.times import duration
 from quizapp.reading.title_lines import take_title
 from quizapp.reading.wording import EMOJI, fold, plain, word_count
@@ -93,6 +93,9 @@ def _take_text(field: str, text: str, line: int, draft: Draft) -> bool:
         return False
     if field == "show" and _is_headline(text, line, draft):
         return False
+    if field == "show":
+        text, length = without_facts(text)
+        draft.claim("duration_seconds", length, line)
     told = taken_apart(text) if field == "show" else None
     if told:
         _take_told(told, line, draft)

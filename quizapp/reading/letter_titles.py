@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from quizapp.reading.block import Block
 from quizapp.reading.candidates import could_be_title
 from quizapp.reading.draft import Draft
+from quizapp.reading.titles_beside import above_fields
 
 _NEAR = 40
 """Blocks from the top."""
@@ -37,3 +39,20 @@ def below_announcement(draft: Draft) -> list[Block]:
         if could_be_title(below) and (letter or _COUNTED.match(below.plain)):
             return [below]
     return []
+
+
+def within_letter(candidates: Sequence[Block], draft: Draft) -> list[Block]:
+    """The smaller heading right above ``Podcast: Night Radio``, below the name of a letter.
+
+    A line at the top tells that it is a letter; ``About this episode`` is no title.
+    """
+    if not any(_LETTER.match(block.plain) for block in draft.source.blocks[:_NEAR]):
+        return []
+    smaller = [one for one in candidates if one.level > 1 and not _OF_EPISODE.search(one.plain)]
+    return above_fields(smaller, draft) if smaller else []
+
+
+_OF_EPISODE = re.compile(
+    r"\b(?:episode|podcast|show|conversation|interview|details|facts|credits|notes)\b",
+    re.IGNORECASE,
+)

@@ -103,6 +103,9 @@ _TICK = re.compile(r"^\[[ xX]\]\s+(?=\S)")
 
 _BOLD = re.compile(r"^(?:\*\*|__)(?P<inside>[^*_].*?)(?:\*\*|__):?$")
 
+_BOLD_COUNT = re.compile(r"^(?:\*\*|__)(\d{1,2})[.)](?:\*\*|__)\s+(?=\S)")
+"""``**1.** Wells sing.``: the number of an item, in bold by itself."""
+
 _OF_EPISODE = re.compile(r"\s(?:of|from) (?:the |this )?(?:episode|podcast|interview)$", re.I)
 
 TITLE_WORDS = 20
@@ -135,6 +138,7 @@ def single_lines(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
             spaced = True
             continue
         raw = _KEYCAP.sub(r"\1. ", raw, count=1) if "\u20e3" in raw else raw
+        raw = _BOLD_COUNT.sub(r"\1. ", raw, count=1) if raw[:1] in "*_" else raw
         counted = label and not spaced and raw.strip().isdecimal()
         label = bool(_COUNT_LABEL.match(raw))
         if _LONE_NUMBER.match(raw) and not counted:

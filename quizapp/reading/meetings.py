@@ -32,16 +32,22 @@ _GOES_WITH = cued(
 _HOST_GOES = cued(
     Form(
         rf"(?:(?m:^)|[.!?]\s)(?:The |Our |Your )?(?:[Pp]resenter|[Hh]ost) (?P<host>{NAME})\s"
-        r"[a-z]+s\s[^.!?\n]{0,100}?\b(?:with\s(?:(?:the|an?)\s)?"
+        r"(?:(?:asks|presses|quizzes|questions|grills)\s"
+        r"(?:(?!(?:why|how|what|whether|if|when|where|who|whom|which|about|on|for|that)\s)"
+        r"[a-z][\w'’-]*\s){1,5}(?:(?:Dr|Prof|Professor)\.?\s)?"
+        r"|[a-z]+s\s[^.!?\n]{0,100}?\b(?:with\s(?:(?:the|an?)\s)?"
         r"(?:(?:[a-z][\w'’-]*\s){1,4}(?:(?:Dr|Prof|Professor)\.?\s)?|(?:Dr|Prof|Professor)\.?\s)"
         r"|to\s(?:meet|visit|see|interview|(?:talk|speak)\s(?:to|with))\s(?:(?:the|an?)\s)?"
-        r"(?:[a-z][\w'’-]*\s){0,4}(?:(?:Dr|Prof|Professor)\.?\s)?)"
+        r"(?:[a-z][\w'’-]*\s){0,4}(?:(?:Dr|Prof|Professor)\.?\s)?))"
         rf"(?P<guest>{NAME})"
     ),
     "presenter host",
     r"[Pp]resenter |[Hh]ost ",
 )
-"""``Presenter Ada Byron climbs down a well with Dr Carl Roe``, ``… to meet Carl Roe``."""
+"""``Presenter Ada Byron climbs down a well with Dr Carl Roe``, ``… to meet Carl Roe``.
+
+So does ``Host Ada Byron asks the potter Carl Roe what …``.
+"""
 
 _TITLED = r"(?:(?:[A-Z][a-z]+(?:\s[a-z]+)?\s)?(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
 """``Dr``, also behind a trade: ``joined by Historian Dr. Ada Byron``."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quizapp.reading.dates import published
+from quizapp.reading.times import duration
 
 _TITLED = re.compile(
     r"^(?P<show>[^\W_a-z][^“”\"„:]{2,60}?)\s?[,:–—-]?\s[“\"„](?P<title>[^“”\"„]{4,120})"
@@ -41,6 +42,27 @@ class ShowValue:
     title: str | None
     number: int | None
     released: date | None
+
+
+def without_facts(text: str) -> tuple[str, int | None]:
+    """``Night Radio · 58 min · 214K views`` as the name before such facts, and the length in them.
+
+    The text as it is, where nothing behind the first dot or bar is a length, a day or a count.
+    """
+    name, *behind = _BETWEEN.split(text)
+    lengths = [found for part in behind if (found := duration(part))]
+    told = lengths or any(_COUNTS.match(part) or published(part) for part in behind)
+    if not (told and name.strip()):
+        return text, None
+    return name.strip(), lengths[0] if lengths else None
+
+
+_BETWEEN = re.compile(r"\s[·•∙|]\s")
+_COUNTS = re.compile(
+    r"\d[\d.,]{0,12}\s?[KMBkmb]?\+?\s(?:views?|plays?|listens|downloads|subscribers|followers|likes|"
+    r"ratings|reviews|comments|episodes)\b"
+)
+"""``214K views``"""
 
 
 def taken_apart(text: str) -> ShowValue | None:

@@ -28,6 +28,9 @@ _APART = 45
 
 _SHARE = 0.7
 
+_RUNS = 8
+"""Lists of times that a page has, at most; in talk the times fall and rise without end."""
+
 _LEVEL = 7
 """Of a heading that is marked by its form only, as one in bold is."""
 
@@ -35,13 +38,37 @@ _LEVEL = 7
 def joined(blocks: Sequence[Block]) -> list[Block]:
     """``The queue`` and ``0:00 – 8:12`` above what they head become ``0:00 – 8:12 The queue``."""
     times = [place for place, block in enumerate(blocks) if time_alone(block.plain) is not None]
+    joint = _of_run(blocks, times)
+    if joint is not None:
+        return joint
+    runs = _runs(blocks, times)
+    for run in reversed(runs) if len(runs) <= _RUNS else ():  # those above stay where they are
+        blocks = _of_run(blocks, run) or blocks
+    return list(blocks)
+
+
+def _of_run(blocks: Sequence[Block], times: Sequence[int]) -> list[Block] | None:
+    """The blocks with the times at these places joined to their titles; None without such."""
     if len(times) < _SPANS:
-        return list(blocks)
+        return None
     for offset in (-1, 1):
         heads = [place for place in times if _heads(blocks, place, offset)]
         if len(heads) >= _SHARE * len(times) and _are_chapters(blocks, heads, offset):
             return _with_heads(blocks, frozenset(heads), offset)
-    return list(blocks)
+    return None
+
+
+def _runs(blocks: Sequence[Block], times: Sequence[int]) -> list[list[int]]:
+    """The places of times in runs that rise: a list of chapters begins anew below highlights."""
+    found: list[list[int]] = []
+    last = -1
+    for place in times:
+        at = time_alone(blocks[place].plain) or 0
+        if not found or at < last:
+            found.append([])
+        found[-1].append(place)
+        last = at
+    return found
 
 
 def _heads(blocks: Sequence[Block], place: int, offset: int) -> bool:

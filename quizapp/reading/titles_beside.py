@@ -169,9 +169,13 @@ def between_show_and_cast(candidates: Sequence[Block], draft: Draft) -> list[Blo
 
 
 def _stands_apart(top: Sequence[Block], place: int) -> bool:
-    """Whether a line near the top has an empty one above and below, and nothing else near it."""
+    """Whether a line near the top has an empty one above and below, and nothing else near it.
+
+    A marked heading may stand further down, as below what a letter begins with.
+    """
     below = top[place + 1]
-    return place < _HIGH and top[place].spaced and below.start == top[place].end + _FORM
+    near = place < _HIGH or top[place].sign == "#"
+    return near and top[place].spaced and below.start == top[place].end + _FORM
 
 
 _HIGH = 4

@@ -101,21 +101,26 @@ def _is_aside(block: Block) -> bool:
 def _introducing(above: Sequence[Block], labels: frozenset[str], draft: Draft) -> set[int]:
     """Paragraphs below the title of a page that name one who speaks, and are said by nobody.
 
-    Below ``Transcript`` alone somebody may tell of others before the first mark.
+    Below ``Transcript`` alone somebody may tell of others before the first mark; there it takes
+    the full names of two who speak.
     """
-    if not any(one.level == 1 for one in above):
-        return set()
+    fewest = 1 if any(one.level == 1 for one in above) else _BOTH
     names = [name for name in speakers_named(labels, draft.people).values() if name]
-    full = [name for name in names if " " in name]
+    told = [re.compile(rf"\b{re.escape(name)}\b") for name in names if " " in name]
+    if fewest == _BOTH:
+        told += [
+            re.compile(rf"\b{re.escape(name)} [^\W\d_a-z]\w") for name in names if " " not in name
+        ]
     return {
         place
         for place, one in enumerate(above)
-        if any(name in one.plain for name in full)
+        if sum(name.search(one.plain) is not None for name in told) >= fewest
         and not _TO_SOMEBODY.search(one.plain)
         and is_prose(one.plain)
     }
 
 
+_BOTH = 2
 _TO_SOMEBODY = re.compile(r"\b(?:I|I['’]\w+|[Mm]e|[Mm]y|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|[Uu]s)\b|\?")
 """Whoever speaks, or is spoken to."""
 

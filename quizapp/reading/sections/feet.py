@@ -87,7 +87,7 @@ def above_foot(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) ->
     words say so (a rule, italics, a heading, a list of tags, what the page says of itself), and
     nothing below it is told by an ``I``.
     """
-    told = _without_cast(list(pieces), labels, draft)
+    told = _without_menu(_without_cast(list(pieces), labels, draft), labels, draft)
     said = _marked(told, labels)
     if not said:
         return told
@@ -128,6 +128,35 @@ def _without_cast(pieces: list[Block], labels: frozenset[str], draft: Draft) -> 
         draft.drop(pieces[end].start, pieces[-1].end, "note on the page", pieces[end].plain)
     return pieces[:end]
 
+
+def _without_menu(pieces: list[Block], labels: frozenset[str], draft: Draft) -> list[Block]:
+    """The blocks of a page without blank lines, without the short lines at its end.
+
+    No line but these lacks the end of a sentence, as it would where nobody set any.
+    """
+    said = _marked(pieces, labels)
+    if not said or any(one.spaced for one in pieces[1:]):
+        return pieces
+    least = said[-1] + (1 if _is_spoken(pieces[said[-1]], labels) else 2)
+    last = len(pieces)
+    while last > least and _is_short(pieces[last - 1]):
+        last -= 1
+    if len(pieces) - last < _LINES:
+        return pieces
+    named = set(said)
+    told = [b for i, b in enumerate(pieces[:last]) if i not in named or _is_spoken(b, labels)]
+    if sum(ends_sentence(b.plain) for b in told) < _PUNCTUATED * len(told):
+        return pieces
+    draft.drop(pieces[last].start, pieces[-1].end, "menu, button or notice", pieces[last].plain)
+    return pieces[:last]
+
+
+def _is_short(block: Block) -> bool:
+    return word_count(block.plain) <= _LINE_WORDS and not ends_sentence(block.plain)
+
+
+_LINES, _PUNCTUATED = 3, 0.8
+"""Short lines in a row that are a menu; the share of what is said that ends as sentences do."""
 
 _ROLES = frozenset({"host", "co-host", "guest", "producer", "editor", "presenter", "interviewer"})
 

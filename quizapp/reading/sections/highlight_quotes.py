@@ -86,8 +86,8 @@ def unsigned(block: Block, people: Sequence[str]) -> str:
 
 
 def stands_alone(block: Block) -> bool:
-    """Whether a paragraph is a whole sentence in quotation marks."""
-    return is_quoted(block.plain) and is_prose(unquoted(block.plain)) and block.spaced
+    """Whether a paragraph, or a line of a flat page, is a whole sentence in quotation marks."""
+    return is_quoted(block.plain) and is_prose(unquoted(block.plain))
 
 
 def with_dashed(blocks: Sequence[Block], heads: AbstractSet[int]) -> list[Block]:

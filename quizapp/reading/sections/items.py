@@ -169,6 +169,32 @@ def are_alternating(blocks: Sequence[Block]) -> bool:
     )
 
 
+def with_first_head(blocks: list[Block]) -> list[Block]:
+    """The blocks, the first one as a bullet where it lost its own, as one glued to ``5 ideas`` did.
+
+    It has its text on the line below, as all bullets of the list do.
+    """
+    if len(blocks) < 2 * _FORM or blocks[0].sign or not blocks[_FORM].is_item:
+        return blocks
+    bullets, bodies = blocks[_FORM::2], blocks[1::2]
+    alike = {(block.sign, block.indent) for block in bullets}
+    heads = [blocks[0], *bullets]
+    told = (
+        len(heads) == len(bodies)
+        and len(alike) == 1
+        and all(block.is_item for block in bullets)
+        and not any(block.sign for block in bodies)
+        and all(map(_heads_text, heads, bodies))
+    )
+    sign, indent = bullets[0].sign, bullets[0].indent
+    return [replace(blocks[0], sign=sign, indent=indent), *blocks[1:]] if told else blocks
+
+
+def _heads_text(head: Block, body: Block) -> bool:
+    apart = split_heading(head.text)[0] is None and looks_like_heading(head.plain)
+    return apart and is_body(body.plain, head.plain)
+
+
 def alternating(blocks: Sequence[Block]) -> list[Item]:
     """Each first bullet as the heading of the one below it."""
     return [Item(h, [b]) for h, b in zip(blocks[::2], blocks[1::2], strict=True)]

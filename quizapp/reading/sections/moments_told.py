@@ -53,8 +53,13 @@ def read(region: Region, blocks: Sequence[Block], draft: Draft) -> bool:
 
 
 def go_on(blocks: Sequence[Block]) -> bool:
-    """Whether moments with their times behind their names go on in prose after a quote."""
+    """Whether moments go on in prose after a quote; their times stand behind or before names.
+
+    Times before names that begin at the start are the outline of the page, which tells more.
+    """
     heads = [_is_head(block, after) for block, after in pairwise(blocks)]
+    if sum(heads) < _FEWEST:
+        heads = [_is_timed_head(block, after) for block, after in pairwise(blocks)]
     if sum(heads) < _FEWEST:
         return False
     first = heads.index(True)
@@ -81,6 +86,16 @@ _BEHIND = re.compile(rf"\s*[(\[](?P<time>{CLOCK})[)\]]$")
 def _is_head(block: Block, after: Block) -> bool:
     """``A well of one's own (12:04)`` above a paragraph."""
     return not block.is_item and bool(_BEHIND.search(block.plain)) and _is_told(after)
+
+
+def _is_timed_head(block: Block, after: Block) -> bool:
+    """``12:04 A well of one's own``, marked as a heading, above a paragraph."""
+    one = chapter_of(block.text) if block.sign == "#" and _is_told(after) else None
+    return one is not None and one.seconds > _START
+
+
+_START = 120
+"""Seconds: an outline begins near the start, a selection of moments does not."""
 
 
 def _is_told(block: Block) -> bool:

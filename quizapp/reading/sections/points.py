@@ -31,6 +31,7 @@ from quizapp.reading.sections.items import (
     is_body,
     listed,
     paired,
+    with_first_head,
     with_part_heads,
     worded,
 )
@@ -41,6 +42,7 @@ from quizapp.reading.sections.leads import (
     told_in_bold,
     unnumbered,
 )
+from quizapp.reading.sections.led_bullets import without_groups
 from quizapp.reading.times import seconds, timed
 from quizapp.reading.wording import EMOJI, ends_sentence, looks_like_heading, word_count
 
@@ -75,7 +77,7 @@ def without_imprint(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[
 
 def read_points(kind: SectionKind, blocks: list[Block], draft: Draft) -> list[Block]:
     """Reads blocks as points; hands back those that are none."""
-    blocks = without_signed(blocks, draft)
+    blocks = without_groups(without_signed(blocks, draft), draft)
     if not any(block.sign == "1" or EMOJI.match(block.text) for block in blocks):
         blocks = headed_bullets.read(blocks, draft, kind)
     if not blocks:
@@ -178,7 +180,7 @@ def _is_bold_claim(block: Block) -> bool:
 
 def grouped(blocks: list[Block]) -> tuple[list[Item], list[Block]]:
     """The items of blocks, in whichever of the three ways the page marks them."""
-    blocks = with_part_heads(blocks)
+    blocks = with_first_head(with_part_heads(blocks))
     headings = sum(1 for block in blocks if block.sign == "#")
     bullets = [block for block in blocks if block.is_item]
     if headings and (not bullets or headings > 1):
