@@ -13,6 +13,7 @@ from quizapp.reading import (
     self_introduced,
     signing_speakers,
     speaking_pair,
+    whole_names,
 )
 from quizapp.reading.documents import Document
 from quizapp.reading.draft import Draft
@@ -23,6 +24,7 @@ from quizapp.reading.omissions import omissions
 from quizapp.reading.page import Page
 
 _OF_ALL_TOLD = (
+    whole_names.restore,
     accents.restore,
     signing_speakers.read,
     self_introduced.read,

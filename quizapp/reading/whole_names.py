@@ -1,0 +1,109 @@
+"""The whole names of speakers who are marked by one of their names alone: ``Byron:``, ``Ada:``."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from quizapp.reading.draft import Draft
+from quizapp.reading.names import is_name, is_short_name
+from quizapp.reading.nobodies import is_nobody
+from quizapp.reading.people import merged, resolve
+
+_WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_SMALL = r"(?:(?:van|von|der|den|de|la|le|di|da|dos|del|ter|ten) ){0,2}"
+_BEHIND = rf"(?P<name>{{word}} {_SMALL}{_WORD}(?: {_WORD})?)(?![\w’'-])"
+"""``Ada van der Byron``, where Ada is marked."""
+_BEFORE = rf"(?<![\w’'-])(?P<name>{_WORD} (?:{_WORD} )?{_SMALL}{{word}})(?![\w’'-])"
+"""``Ada van der Byron``, where Byron is marked."""
+
+_MOST = 30
+"""Speakers of one talk; a list of names is none."""
+_LONGEST = 20
+"""Letters of such a mark."""
+
+_TOLD = r"(?P<told>(?=[A-ZÀ-Þ]|(?:the|an?|my|our) )[^.!?]{4,90})"
+_PRESENTED = re.compile(
+    r"\b(?:[Tt]hat['’]s|[Tt]his is|[Ww]e have|[Hh]ere (?:is|are)|[Jj]oined by|[Ww]elcome,?|[Mm]eet|"
+    r"[Ww]ith (?:me|us)(?: \w+){0,2} (?:is|are)|[Mm]y guests?(?: \w+)? (?:is|are)) "
+    rf"{_TOLD}"
+)
+"""What is said of who is there: of others, as of whom one has read, nothing is told by it."""
+_OWN = re.compile(rf"\b(?:I['’]m|I am|[Mm]y name is) {_TOLD}")
+
+
+def restore(draft: Draft) -> None:
+    """Calls whoever is marked ``Byron`` by ``Ada Byron``, where the page tells one such name.
+
+    What a page has in small letters too is a word and no name; so is what two persons bear.
+    """
+    marked = {turn.speaker for turn in draft.turns if turn.speaker}
+    short = sorted(one for one in marked if " " not in one and _is_mark(one, draft.people))
+    if not short or len(marked) > _MOST:
+        return
+    whole = {one: name for one in short if (name := _whole(one, _telling(one, draft), draft))}
+    often = Counter(whole.values())
+    whole = {one: name for one, name in whole.items() if often[name] == 1 and name not in marked}
+    if whole:
+        _rename(draft, whole)
+
+
+def _telling(speaker: str, draft: Draft) -> str:
+    """What tells who a speaker is: all above the talk, its first words, who is presented in it.
+
+    Elsewhere in a talk somebody may well speak of a namesake, and no one presents themselves as
+    somebody else.
+    """
+    begun = draft.turns[0].line_start
+    told = [block.plain for block in draft.source.blocks if block.end < begun]
+    for place, turn in enumerate(draft.turns):
+        own = turn.speaker == speaker
+        if place == 0 and not own:
+            told.append(turn.text)
+        told += (one["told"] for one in (_OWN if own else _PRESENTED).finditer(turn.text))
+    return "\n".join(told)
+
+
+def _is_mark(word: str, people: Iterable[str]) -> bool:
+    short = len(word) <= _LONGEST and is_short_name(word)
+    return short and resolve(word, list(people)) in (None, word)
+
+
+def _whole(word: str, text: str, draft: Draft) -> str | None:
+    """The one whole name of a page that begins or ends with a word."""
+    small = rf"(?<![\w’'-]){re.escape(word.lower())}(?![\w’'-])"
+    if re.search(small, draft.source.text):
+        return None
+    shows = {show.casefold() for show in draft.values("show")}
+    found: Counter[str] = Counter()
+    for form in (_BEHIND, _BEFORE):
+        for one in re.finditer(form.replace("{word}", re.escape(word)), text):
+            found[" ".join(one["name"].split())] += 1
+    told = [
+        name
+        for name in found
+        if is_name(name) and name.casefold() not in shows and not is_nobody(name, text)
+    ]
+    names = merged(told)
+    return names[0] if len(names) == 1 else None
+
+
+def _rename(draft: Draft, whole: dict[str, str]) -> None:
+    draft.turns[:] = [
+        replace(turn, speaker=whole.get(turn.speaker or "", turn.speaker)) for turn in draft.turns
+    ]
+    draft.cues[:] = [
+        replace(cue, speaker=whole.get(cue.speaker or "", cue.speaker)) for cue in draft.cues
+    ]
+    draft.sections[:] = [
+        replace(one, speaker=whole.get(one.speaker or "", one.speaker)) for one in draft.sections
+    ]
+    draft.claims[:] = [
+        replace(one, value=whole.get(one.value, one.value)) if one.field in _PEOPLE else one
+        for one in draft.claims
+    ]
+
+
+_PEOPLE = frozenset({"host", "guest", "person"})
