@@ -74,7 +74,9 @@ def test_people_may_be_named_like_months(form: str) -> None:
     assert [turn.speaker for turn in episode.turns] == [name for name, _ in talk]
 
 
-@pytest.mark.parametrize("name", ["June Park", "April Summers", "Cornel West", "Courtney Love"])
+@pytest.mark.parametrize(
+    "name", ["June Park", "April Summers", "Cornel West", "Courtney Love", "Ada Church"]
+)
 def test_some_common_words_are_names_too(name: str) -> None:
     assert is_name(name)
 
@@ -89,6 +91,9 @@ def test_some_common_words_are_names_too(name: str) -> None:
         "Hearing Sciences",
         "Urban Studies",
         "Lantern Foundation",
+        "Orrin Public Library",
+        "Lower Town Church",
+        "Harbour Rowing Club",
     ],
 )
 def test_parts_of_years_and_bodies_are_nobody(text: str) -> None:

@@ -165,7 +165,10 @@ _NAMES: dict[Area, str] = {
         about the photographer |
         about the podcast | about us | newsletter | subscribe to our newsletter |
         subscribe to the newsletter | sign up for our newsletter | join our newsletter |
-        our newsletter | mailing list | join our mailing list | become a member |
+        our newsletter | mailing list | join our mailing list | sign up to our newsletter |
+        sign up to our emails | sign up for our emails | sign up for emails | sign up for updates |
+        sign up to our mailing list | sign up for our mailing list | get our newsletter |
+        get our emails | stay in touch | keep in touch | stay connected | become a member |
         advertisement | advertisements | credits |
         menu | navigation | categories | tags | archive | archives | latest episodes |
         recent episodes | previous episodes | transcripts of other episodes | show links |

@@ -10,7 +10,7 @@ from quizapp.reading.dates import find_date, is_in_public, published, without_ho
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.labels import field_of
-from quizapp.reading.listeners import is_of_writing
+from quizapp.reading.listeners import is_of_writing, tells_same_day
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.roles import speaks_of_guest
@@ -199,7 +199,7 @@ def read_date_line(block: Block, draft: Draft) -> bool:
         return True
     written = _BYLINE.search(text) and not _LISTENING.search(text)
     own = speaks_of_guest(draft.source.text) or _is_of_episode(draft) or _is_by_host(text, draft)
-    if found and written and not own:
+    if found and written and not (own or tells_same_day(draft.source.text[:_READ])):
         return True
     if found and _FILED.match(text[found[2] :]) and not text[: found[1]].strip():
         return True

@@ -10,6 +10,7 @@ from quizapp.model import Chapter, Omission, Problem, Section, SectionKind, Turn
 from quizapp.reading.bare_marks import with_signs
 from quizapp.reading.block import Block
 from quizapp.reading.blocks import blocks
+from quizapp.reading.bodies import is_body
 from quizapp.reading.glued import LooseWords
 from quizapp.reading.names import is_name
 from quizapp.reading.odd_marks import with_known_marks
@@ -133,6 +134,8 @@ class Draft:
         text = str(value).strip() if value is not None else ""
         text = bare_show(text) if name == "show" else text
         text = _ROLE_GLUED.sub("", _OWN.sub("", text)) if name in _PEOPLE else text
+        if name in _PEOPLE and is_body(text):
+            return
         if name == "show" and " & " in text and all(map(is_name, text.split(" & "))):
             return  # "Ada Byron & Carl Roe" make it
         if text and not any(c.field == name and c.value == text for c in self.claims):

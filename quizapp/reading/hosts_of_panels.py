@@ -9,7 +9,8 @@ from quizapp.reading.people import resolve
 
 _WITH = re.compile(
     r"\b(?:(?:talks?|talked|speaks?|spoke|chats?|chatted|sits? down|sat down|"
-    r"(?:is|was) in conversation|(?:is|was) joined) (?:to|with|by)|interviews|interviewed|"
+    r"(?:is|was) in conversation|(?:is|was) joined)(?: (?:live|again|recently|today|online|"
+    r"on stage|over \w+))? (?:to|with|by)|interviews|interviewed|"
     r"welcomes|welcomed|hosts|hosted|moderates|moderated)\b"
 )
 _LEADS = re.compile(r"\b(?:host|presenter|moderator|interviewer)\b", re.IGNORECASE)

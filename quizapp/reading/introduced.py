@@ -70,6 +70,7 @@ def read_guest(draft: Draft, told: Sequence[Block] | None = None) -> None:
         if resolve(name, hosts) is None
         and not any(name in host for host in hosts)
         and not re.search(rf"{_COLLEAGUE}{re.escape(name)}\b", text)
+        and (draft.values("host") or not re.search(rf"{_JOINED}{re.escape(name)}\b", text))
     }
     if len(guests) == 1:
         (guest,) = guests
@@ -95,6 +96,12 @@ _COLLEAGUE = (
     r"(?:reporter|correspondent|producer|colleague|editor|columnist) "
 )
 """``Our reporter Ada Byron spent a week there``: one of those who make the show"""
+
+
+_JOINED = (
+    r"(?:^|[.!?] )(?:[Hh]e|[Ss]he|[Tt]hey) (?:joins|joined) (?:(?:the|our|an?) )?(?:[a-z-]+ ){0,3}"
+)
+"""``Carl Roe mends bells. He joined librarian Ada Byron``: of him it is told, she may ask."""
 
 
 def _is_passing(name: str, draft: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""Pages that a listener writes about an episode: their day is that of the writing."""
+"""When a page about a talk was written: by a listener later on, or on the same day."""
 
 from __future__ import annotations
 
@@ -47,3 +47,17 @@ def is_of_writing(beside: str, top: str) -> bool:
     if _NOTED.search(beside) and not _OF_EPISODE.search(beside):
         return True
     return bool(_WHEN.match(beside) or (_ALONE.fullmatch(beside) and _LISTENED.search(top)))
+
+
+_SAME_DAY = re.compile(
+    r"^(?:Earlier today|(?:Earlier )?[Tt]his (?:morning|afternoon|evening)),? "
+    r"(?:[^\W\d_][\w'’-]* ){1,5}(?:sat down|spoke|talked|joined|hosted|welcomed|interviewed|"
+    r"(?:was|were) joined|met)\b",
+    re.MULTILINE,
+)
+"""``This morning our own Ada Byron sat down with …``"""
+
+
+def tells_same_day(top: str) -> bool:
+    """Whether the top of a page tells that it was written on the day of the talk."""
+    return _SAME_DAY.search(top) is not None

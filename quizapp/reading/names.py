@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from quizapp.reading.bodies import BODY_WORDS, ends_like_body
+
 _EXTENDED = "".join(filter(str.isupper, map(chr, range(0x100, 0x180)))) + "ȘȚ"
 
 _CAPITALS = f"A-ZÀ-ÖØ-Þ{_EXTENDED}Ά-ΏΑ-ΫЀ-Я"
@@ -59,8 +61,8 @@ _NOT_NAMES = frozenset(
     introduction conclusion
     outro intro break news resources links sponsors sponsor related more read watch listen share
     about note notes host guest speaker unknown audience music applause laughter advertisement
-    deep machine artificial intelligence learning science history university institute college
-    department school company inc ltd press magazine journal times post street city united states
+    deep machine artificial intelligence learning science history
+    inc ltd times post street city united states
     north south east west new world war great american european african asian january february
     march april june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday first second third final best big small good bad your our my
@@ -74,14 +76,14 @@ _NOT_NAMES = frozenset(
     narrator announcer caller voice commercial update correction disclaimer warning example bonus
     segment season lightning round rapid fire remember quick editor's editor translation
     advert ad ads video audio clip end timestamp timestamps special edition newsletter roundup
-    sciences studies systems services solutions partners laboratories centre center foundation
+    sciences studies systems services solutions partners
     without before after between behind beyond into through against because while than then again
     also don't doesn't can't cannot does did should would could
-    programs programmes affairs relations outreach collections archives council committee
-    tags categories keywords libraries communications engagement operations
-    society association museum ministry bureau orchestra ensemble productions federation academy
+    programs programmes affairs relations outreach collections
+    tags categories keywords communications engagement operations
+    productions
     """.split()
-)
+).union(BODY_WORDS)
 
 _GIVEN_TOO = frozenset("april may june august art summer".split())
 _FAMILY_TOO = frozenset("west north best good small early love street".split())
@@ -118,7 +120,7 @@ def is_name(text: str) -> bool:
         return False
     if _OWNED.search(found[1]):
         return False
-    if _SEVERAL.search(text):
+    if _SEVERAL.search(text) or ends_like_body(text):
         return False
     words = [word.lower().strip(".") for word in found[1].split()]
     if words[0] in _COUNTS and (len(words) > _TWO or words[-1] in _COUNTS or words[-1][-1] == "s"):

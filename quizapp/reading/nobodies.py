@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SCHOOL = (
-    r"\b(?:School|Institute|Department|Faculty|Centre|Center|College|Academy|Society|Museum|"
-    r"Ministry|Office|Association|Journal|Professor|Chair|Laboratory|Division|Bureau) "
-    r"(?:of|for|in) (?:the )?"
-)
+from quizapp.reading.bodies import OF_SUBJECT
+
+_SCHOOL = rf"\b(?:{OF_SUBJECT}) (?:of|for|in) (?:the )?"
 _ANY = r"\b[Aa]n? "
 _STREET = re.compile(
     r"\b(?:Road|Street|Avenue|Boulevard|Highway|Drive|Creek|Square|County|Airport|Island|Beach|"

@@ -68,6 +68,30 @@ def _is_met(name: str, above: Sequence[Block]) -> bool:
     return meets and len(named) > 1
 
 
+_ANY = Form(rf"\b(?P<name>{NAME})")
+_MET_HERE = re.compile(
+    r"\b(?:[Ss]he|[Hh]e|[Tt]hey) (?:met|meets|greeted|received|showed|told|spoke (?:to|with)|"
+    r"talked (?:to|with)|sat down with|tells|shows|speaks (?:to|with)|talks (?:to|with)) "
+    r"(?:us|me)\b|\b(?:[Ww]e|I) (?:met|spoke|talked|sat down|visited|called|asked|caught up)\b"
+)
+
+
+def _told_of(begun: set[str], above: Sequence[Block], draft: Draft) -> set[str]:
+    """Whom two paragraphs of an introduction name, if nobody else, where somebody is met.
+
+    ``Ada Byron has mended clocks for years.`` … ``Ada Byron runs a shop. She met us …``
+    """
+    prose = [block.plain for block in above if is_prose(block.plain)]
+    text = "\n".join(prose)
+    others = [*draft.values("host"), *draft.values("show")]
+    named = {bare_name(one["name"]) for one in _ANY.finditer(text) if is_name(one["name"])}
+    named -= {name for name in named if resolve(name, others) or name in others}
+    met = _MET_HERE.search(text) is not None
+    if not met or len(named) != 1 or not named <= begun:
+        return set()
+    return {name for name in named if sum(name in told for told in prose) > 1}
+
+
 def _read_guest(told: str, above: Sequence[Block], draft: Draft) -> None:
     """Claims the one whom title or standfirst names, and with whom a paragraph begins."""
     if draft.values("guest"):
@@ -78,6 +102,7 @@ def _read_guest(told: str, above: Sequence[Block], draft: Draft) -> None:
     names = {name for name in begun if is_name(name) and name in heads}
     names |= names_introduced(heads, draft.source.text)
     names |= {name for name in begun if is_name(name) and _is_met(name, above)}
+    names = names or _told_of(begun, above, draft)
     asked = [name for name in names if resolve(name, draft.values("host")) is None]
     if len(asked) == 1:
         draft.claim("guest", asked[0], above[0].start)

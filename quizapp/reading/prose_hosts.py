@@ -102,6 +102,14 @@ _JOINS = Form(
 )
 """``Carl Roe mends bells. He joins Ada to talk about …``, where Ada Byron is known as the host"""
 
+_TO_TALK = Form(
+    rf"(?m:^)(?P<guest>{NAME}) (?!hosts|presents)[a-z][^\n]{{10,600}}?[.!] (?:She|He|They) "
+    rf"(?:joins|joined|sits down with|sat down with) (?:the |our )?(?:[a-z-]+ ){{0,3}}"
+    rf"(?P<host>{NAME}) (?:[^.!?\n]{{0,80}}? )?to (?:talk|speak|chat) about (?:his|her|their) ",
+    needs=" to ",
+)
+"""``Carl Roe found a diary. He joined librarian Ada Byron on stage to talk about his book``"""
+
 _EVERY_WEEK = Form(
     r"\b(?:[Ee]very|[Ee]ach) (?:(?:second|other|third|single) )?"
     r"(?:[Ww]eek|[Mm]onth|[Dd]ay|[Ff]ortnight|[Ee]pisode|"
@@ -224,6 +232,11 @@ def read_prose_hosts(text: str, draft: Draft) -> None:
 def _read_joining(text: str, draft: Draft) -> None:
     """Claims the guest who joins the host whom the page knows, in the sentence behind the first."""
     hosts = draft.values("host")
+    told = None if hosts or draft.values("guest") else _TO_TALK.search(text)
+    if told and is_name(told["guest"]) and is_name(told["host"]):
+        claim_person("host", bare_name(told["host"]), text, draft)
+        claim_person("guest", bare_name(told["guest"]), text, draft)
+        return
     found = _JOINS.search(text) if hosts and not draft.values("guest") else None
     if found is None or not is_name(found["guest"]) or resolve(found["host"], hosts) is None:
         return

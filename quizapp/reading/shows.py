@@ -155,12 +155,15 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
 
 
 def _are_shelves(text: str) -> bool:
-    """``Books / Conversations``"""
+    """``Books / Conversations``, ``Home / Interviews``"""
     parts = [part.strip() for part in _STEP.split(text)]
-    return len(parts) > 1 and all(map(is_shelf, parts))
+    home = len(parts) > 1 and parts[0].casefold() in _HOMES
+    return home or (len(parts) > 1 and all(map(is_shelf, parts)))
 
 
 _STEP = re.compile(r"\s[/›»>→▸]\s")
+_HOMES = frozenset("home homepage start startseite accueil inicio início".split())
+"""Where a path through a site begins."""
 
 
 def _end_of_path(text: str, title: str) -> str:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from quizapp.reading.forms import Form
 from quizapp.reading.initials import of_initials
+from quizapp.reading.labels import field_of
 from quizapp.reading.marks import COUNTED, Mark, bare_label, mark, speakers_split, weak_mark
 from quizapp.reading.names import bare_name, is_name, is_short_name
 from quizapp.reading.page import GUEST, HOST
@@ -40,6 +41,11 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Labels that mark a voice without saying whose it is."""
+
+_OF_HALL = re.compile(
+    r"(?:audience|unidentified|unknown) [a-z]+(?: [a-z\d]+)?$|questioner(?: \d)?$", re.IGNORECASE
+)
+"""``Audience member``, once above what somebody in the hall asks"""
 
 _ASKERS = frozenset(("QUESTION", "AUDIENCE QUESTION", "FLOOR", "FROM THE FLOOR"))
 """Those who ask at a talk, among names in capitals; elsewhere ``Question:`` is no speaker."""
@@ -142,7 +148,7 @@ def trusted_labels(
     shown = _shown(texts)
     sure |= shown & counts.keys()
     if pairs and _all_speak(census):
-        sure |= counts.keys()
+        sure |= {label for label in counts if is_role(label) or not field_of(label)}
     marks = sum(counts[label] for label in sure)
     told = shown or _repeated(sure, census, people)
     return frozenset(sure) if marks >= 2 and told else frozenset()
@@ -218,7 +224,8 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
     often |= {one: 1 for one in alone if is_full(one) and one not in often and resolve(one, told)}
     census.counts.update(often)
     if len(often) > 1:
-        census.counts.update(label for label in alone if label not in often and label in people)
+        rare = (label for label in alone if label not in often)
+        census.counts.update(one for one in rare if one in people or _OF_HALL.match(one))
     elif len(counted := [one for one in alone if COUNTED.match(one)]) > 1:
         census.counts.update(counted)
         census.roles.update(counted)

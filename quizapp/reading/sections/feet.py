@@ -65,6 +65,12 @@ _OF_PAGE = re.compile(
     re.IGNORECASE,
 )
 """What a page says of itself, of a book, or of what it wants."""
+_CAPTION = re.compile(
+    r"\((?:supplied|photo(?:graph)?|image|picture|credit|courtesy|source)s?"
+    r"(?::| by| of)\s?[^()]{2,80}\)$",
+    re.IGNORECASE,
+)
+"""``The bell was cast in 1869. (Supplied: Night Museum)``, below a picture"""
 _OVER = re.compile(
     r"(?:[-–—*\[(]\s?)?(?:(?:the )?end(?: of (?:the )?(?:recording|transcript|interview|audio|tape|"
     r"episode|conversation))?|fin|ends)(?:\s?[-–—*\])])?\.?|[■◆●▪□#~*•]{1,5}|-?30-?",
@@ -278,6 +284,8 @@ def _is_note(block: Block, above: Collection[str], *, ruled: bool, flat: bool) -
     if is_quoted(text) or count > _NOTE_WORDS:
         return False
     if (count >= _FURNITURE and text in above) or is_noise(text) or _OVER.fullmatch(text):
+        return True
+    if flat and _CAPTION.search(text[-_BEGINNING:]):
         return True
     apart = ruled or (_SLANTED.match(block.text) and count >= _SLANTED_WORDS)
     if apart and not _SPEAKS_TO_ALL.search(text):

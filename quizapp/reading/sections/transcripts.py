@@ -367,7 +367,10 @@ def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:
 
 
 def _takes_leave(one: Spoken, spoken: Sequence[Spoken]) -> bool:
-    """Whether somebody thanks another speaker by name before the credits."""
+    """Whether somebody thanks another speaker by name, or says their own, beside the credits."""
+    own = re.escape(one.speaker.split()[0]) if one.speaker else ""
+    if own and re.search(rf"\bI(?:['’]m| am|['’]ve been) {own}\b", one.text):
+        return True
     others = {other.speaker for other in spoken if other.speaker} - {one.speaker}
     leave = one.text[:_LEAVE]
     return bool(one.speaker) and any(name and name in leave for name in others)
