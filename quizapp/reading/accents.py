@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
@@ -23,14 +22,8 @@ def restore(draft: Draft) -> None:
     bare = [one for one in sorted(speakers) if one.isascii() and is_name(one) and one not in text]
     told = text.translate(_unaccented(text)) if bare else ""
     spelt = {one: text[at : at + len(one)] for one in bare if (at := told.find(one)) >= 0}
-    if not spelt:
-        return
-    draft.turns[:] = [
-        replace(turn, speaker=spelt.get(turn.speaker or "", turn.speaker)) for turn in draft.turns
-    ]
-    draft.claims[:] = [
-        replace(claim, value=spelt.get(claim.value, claim.value)) for claim in draft.claims
-    ]
+    if spelt:
+        draft.rename(spelt)
 
 
 def _unaccented(text: str) -> dict[int, str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from quizapp.model import Chapter, Omission, Problem, Section, SectionKind, Turn
@@ -106,6 +107,10 @@ _ROLE_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ]{2})(?:host|guest)$")
 _PEOPLE = frozenset({"host", "guest", "person"})
 
 
+def _renamed(speaker: str | None, names: Mapping[str, str]) -> str | None:
+    return names.get(speaker, speaker) if speaker else speaker
+
+
 @dataclass(slots=True)
 class Draft:
     """What was found so far in one page."""
@@ -128,6 +133,18 @@ class Draft:
     def path(self) -> str:
         """The path of the page."""
         return self.source.path
+
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Calls people otherwise wherever they speak or take part: from one name to another."""
+        self.turns[:] = [replace(one, speaker=_renamed(one.speaker, names)) for one in self.turns]
+        self.cues[:] = [replace(one, speaker=_renamed(one.speaker, names)) for one in self.cues]
+        self.sections[:] = [
+            replace(one, speaker=_renamed(one.speaker, names)) for one in self.sections
+        ]
+        self.claims[:] = [
+            replace(one, value=names.get(one.value, one.value)) if one.field in _PEOPLE else one
+            for one in self.claims
+        ]
 
     def claim(self, name: str, value: str | int | None, line: int) -> None:
         """Takes a value for a field of the episode, once."""

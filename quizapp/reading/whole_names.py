@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name, is_short_name
@@ -47,7 +46,7 @@ def restore(draft: Draft) -> None:
     often = Counter(whole.values())
     whole = {one: name for one, name in whole.items() if often[name] == 1 and name not in marked}
     if whole:
-        _rename(draft, whole)
+        draft.rename(whole)
 
 
 def _telling(speaker: str, draft: Draft) -> str:
@@ -88,22 +87,3 @@ def _whole(word: str, text: str, draft: Draft) -> str | None:
     ]
     names = merged(told)
     return names[0] if len(names) == 1 else None
-
-
-def _rename(draft: Draft, whole: dict[str, str]) -> None:
-    draft.turns[:] = [
-        replace(turn, speaker=whole.get(turn.speaker or "", turn.speaker)) for turn in draft.turns
-    ]
-    draft.cues[:] = [
-        replace(cue, speaker=whole.get(cue.speaker or "", cue.speaker)) for cue in draft.cues
-    ]
-    draft.sections[:] = [
-        replace(one, speaker=whole.get(one.speaker or "", one.speaker)) for one in draft.sections
-    ]
-    draft.claims[:] = [
-        replace(one, value=whole.get(one.value, one.value)) if one.field in _PEOPLE else one
-        for one in draft.claims
-    ]
-
-
-_PEOPLE = frozenset({"host", "guest", "person"})
