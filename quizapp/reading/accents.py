@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from quizapp.reading.draft import Draft
@@ -21,7 +22,8 @@ def restore(draft: Draft) -> None:
         return
     bare = [one for one in sorted(speakers) if one.isascii() and is_name(one) and one not in text]
     told = text.translate(_unaccented(text)) if bare else ""
-    spelt = {one: text[at : at + len(one)] for one in bare if (at := told.find(one)) >= 0}
+    found = ((one, re.search(rf"(?<!\w){re.escape(one)}(?!\w)", told)) for one in bare)
+    spelt = {one: text[at.start() : at.end()] for one, at in found if at}
     if spelt:
         draft.rename(spelt)
 

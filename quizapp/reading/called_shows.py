@@ -14,7 +14,7 @@ _BID = r"[Ss]ubscribe to|[Ee]dition of|[Ss]upport"
 """What is said of magazines and sites too."""
 _BEHIND = (
     r"is (?:produced|presented|hosted|made|edited|recorded|supported|brought to you|out|"
-    r"an? (?:[a-z-]+ ){0,3}(?:podcast|show|series|programme|conversation))\b"
+    r"(?:an?|the) (?:[a-z-]+ ){0,3}(?:podcast|show|series|programme|conversation))\b"
 )
 _SORT = re.compile(r"^(?P<name>.{3,48}?)\s(?:podcast|pod)$")
 """``Night Radio podcast``: a small word that says what it is"""
@@ -50,7 +50,7 @@ _TITLED_SORT = re.compile(r"^(?P<name>(?!The )\S.{3,48}?)\sPodcast$")
 
 
 def _stands_alone(name: str, text: str) -> bool:
-    """Whether ``Night Radio #12`` or, of several words, ``Night Radio`` stands on a page."""
-    counted = rf"\b{re.escape(name)},? (?:(?:[Ee]p(?:isode)?\.?) ?)?#?\d{{1,4}}\b"
-    alone = rf"\b{re.escape(name)}(?![\w’'-]| ?(?i:podcast|show|radio|fm)\b)"
-    return re.search(alone if " " in name else counted, text) is not None
+    """Whether a page says ``Night Radio #12``, or ends a line on ``Ada Byron on Night Radio``."""
+    counted = rf"\b{re.escape(name)},? (?:[Ee]p(?:isode)?\.? ?#?|#)\d{{1,4}}\b"
+    title = rf"(?m:^)[^\n]{{0,150}}[A-Z][\w’'-]+ on {re.escape(name)}(?m:$)"
+    return re.search(f"{counted}|{title}", text) is not None

@@ -22,6 +22,8 @@ _TOP = 15
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST = 80
 """Letters of its name."""
+_NAME_WORDS = 3
+"""Words of an event's name that tells no year."""
 _TITLE_WORDS = 4
 """Words of what a session is called, at least."""
 
@@ -44,5 +46,7 @@ def _is_event(text: str, draft: Draft) -> bool:
     name = text.title() if text.isupper() and len(text) <= _LONGEST else text
     if _EVENT.fullmatch(name) is None:
         return False
+    if _YEAR.search(text) is None and len(name.split()) < _NAME_WORDS:
+        return False  # "Film Festival" is what many things are
     seats = (_SEATS.match(block.plain) for block in draft.source.blocks[:_TOP])
     return _YEAR.search(text) is not None or any(seats)

@@ -40,6 +40,11 @@ _OPENERS = frozenset("The This These When It He She They We There Most Some Beca
 _NAME_PREFIX = re.compile(r"^(?:Mc|Mac|Di|De|Du|La|Le|Van|Fitz|O['’])$")
 
 
+def is_familiar(text: str) -> bool:
+    """Whether a text has a name with a capital inside that all know: ``YouTube``."""
+    return any(word in _FAMILIAR for word in _WORD.findall(text))
+
+
 class LooseWords:
     """The words that stand alone on a page: in several places, or without seams.
 

@@ -10,6 +10,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.dates import find_date, published
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.glued import is_familiar
 from quizapp.reading.glued_people import read_cast
 from quizapp.reading.labels import field_of, glued_fields
 from quizapp.reading.names import BIG
@@ -111,7 +112,8 @@ def _above_day(blocks: Sequence[Block], draft: Draft) -> int | None:
 
 def _is_glued(text: str) -> bool:
     """``Night RadioWho Keeps the Harbour Open?``: short, and with one seam."""
-    return len(text) < _LONGEST_GLUED and len(_SEAM.findall(text)) == 1
+    seams = len(_SEAM.findall(text)) if len(text) < _LONGEST_GLUED else 0
+    return seams == 1 and not is_familiar(text)
 
 
 _LONGEST_GLUED, _PAGE = 120, 40

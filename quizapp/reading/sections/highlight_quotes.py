@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -102,7 +103,13 @@ def with_dashed(blocks: Sequence[Block], heads: AbstractSet[int]) -> list[Block]
     amid = sum(place + 1 < len(blocks) and _goes_on(blocks, place, heads) for place in listed)
     if not once or amid < _FORM or not all(_is_lone(blocks, place) for place in listed):
         return list(blocks)
+    if not any(_SPOKEN.search(blocks[place].plain) for place in listed):
+        return list(blocks)
     return [replace(block, sign=">") if block.is_item else block for block in blocks]
+
+
+_SPOKEN = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our)\b")
+"""What speech has, and facts have not."""
 
 
 def _goes_on(blocks: Sequence[Block], place: int, heads: AbstractSet[int]) -> bool:

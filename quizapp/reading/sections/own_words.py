@@ -18,13 +18,15 @@ _MARKED = re.compile(r"[“\"«][^“”\"«»]{1,600}[”\"»]")
 
 _ADDRESSED = re.compile(
     r"\b(?:you|your|this (?:episode|conversation|interview|podcast|show)|listen(?:ed|ing)?|"
-    r"listeners?|subscri\w+)\b",
+    r"listeners?|subscri\w+|reminded me|my favou?rite|I find (?:that|this|it))\b|^As an? \w+, I\b",
     re.IGNORECASE,
 )
-"""Whoever writes the page speaks so to those who read it."""
+"""Whoever writes the page speaks so, to those who read it or of what was said."""
 
 _LONGEST = 45
 """Words of such a quote."""
+_FORM = 2
+"""Such paragraphs on a page: a single one may be its writer's."""
 _SAID = frozenset({Area.QUOTES, Area.QA, Area.TRANSCRIPT, Area.NOISE})
 """Parts of a page in which others than whoever writes say ``I``."""
 
@@ -43,7 +45,7 @@ def unmarked(items: Sequence[Item], page: Iterable[Region]) -> frozenset[int]:
         if _is_said(block) and not (above.sign or _OWN.search(_bare(above)))
     }
     others = [b for r in page if r.area not in _SAID for b in r.blocks if b.start not in found]
-    if not found or any(_OWN.search(_bare(block)) for block in others):
+    if len(found) < _FORM or any(_OWN.search(_bare(block)) for block in others):
         return frozenset()
     return frozenset(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
@@ -140,11 +141,33 @@ def _bare_repeats(blocks: Sequence[Block]) -> list[Block]:
         if tuple(_words(lines[place])[:_FEWEST_BESIDE]) not in again:
             continue
         bare, tried = _bare(block.text), tried + 1
-        if any(bare in line and len(line.split()) >= words + _LONGER for line in lines):
-            found.append(block)
+        begun = _voice(place, marked)
+        meant = begun < place - 1 and len(lines[place - 1].split()) <= _ANNOUNCED
+        longer = (
+            bare in line and len(line.split()) >= words + _LONGER and not (meant and at >= begun)
+            for at, line in enumerate(lines)
+        )
+        if any(longer) and not _goes_on(place, lines, marked):
+            found.append(block)  # what is said twice in one turn is said with purpose
         if tried > _TRIED:
             break
     return found
+
+
+def _voice(place: int, marked: Sequence[bool]) -> int:
+    """The place of the mark under which a block of a talk stands."""
+    return next((at for at in range(place, -1, -1) if marked[at]), -1)
+
+
+def _goes_on(place: int, lines: Sequence[str], marked: Sequence[bool]) -> bool:
+    """Whether the next lines begin alike, as those of a song or a poem do."""
+    if place + 1 >= len(lines) or marked[place + 1]:
+        return False
+    return _words(lines[place])[:_ALIKE] == _words(lines[place + 1])[:_ALIKE]
+
+
+_ALIKE, _ANNOUNCED = 3, 6
+"""Words; of a paragraph such as ``I mean it.``, above what is then said again."""
 
 
 def _repeated(lines: Sequence[str]) -> set[tuple[str, ...]]:
@@ -190,9 +213,24 @@ class _Neighbours:
         enough = _IN_ORDER * len(own)
         beside = [*self._pairs[1:], set()]
         for first, second in zip(self._pairs, beside, strict=False):
-            if sum(pair in first or pair in second for pair in own) >= enough:
-                return True
+            missed = [pair for pair in own if not (pair in first or pair in second)]
+            if len(own) - len(missed) >= enough:
+                return not _turns_round(missed, first | second)
         return False
+
+
+def _turns_round(missed: Sequence[tuple[str, str]], told: AbstractSet[tuple[str, str]]) -> bool:
+    """Whether what differs between two texts turns one round: a ``not``, a number."""
+    if any(word in _DENIES or word.isdecimal() for pair in missed for word in pair):
+        return True
+    return any((one, no) in told and (no, other) in told for one, other in missed for no in _DENIES)
+
+
+_DENIES = frozenset(
+    "not no never none nobody nothing without cannot can't don't doesn't didn't won't wouldn't "
+    "isn't aren't wasn't weren't can’t don’t doesn’t didn’t won’t wouldn’t isn’t aren’t wasn’t "
+    "weren’t".split()
+)
 
 
 def _words(text: str) -> list[str]:
