@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
-from quizapp.reading.names import bare_name, is_name
+from quizapp.reading.forms import Form
+from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.wording import is_prose
@@ -30,7 +31,8 @@ _PROJECT = re.compile(
 )
 _ASKED = re.compile(
     r"(?:narrator|interviewee|interviewer|respondent|informant|interviewed by|transcribed|"
-    r"transcriber|transcribed by|accession|access|restrictions)\s?(?:no\.?|number)?\s?:",
+    r"transcriber|transcribed by|accession|access|restrictions)\s?(?:no\.?|number)?\s?:"
+    r"|(?:interview )?(?:conducted|interviewed|transcribed) by (?-i:[A-Z])[^.:]{2,60}$",
     re.IGNORECASE,
 )
 """The labels of such a head, below the title."""
@@ -87,13 +89,27 @@ _ANSWERS = re.compile(
 
 def read_narrator(draft: Draft) -> None:
     """Claims whom an archive asked; ``Narrator`` is its word for those who tell their lives."""
-    if draft.values("guest") or not _is_typescript(draft.source.blocks):
+    if not _is_typescript(draft.source.blocks):
         return
-    for block in draft.source.blocks[: 2 * _TOP]:
+    _read_conductor(draft)
+    for block in draft.source.blocks[: 2 * _TOP] if not draft.values("guest") else ():
         found = _ANSWERS.fullmatch(block.plain) if len(block.text) < 2 * _LONGEST else None
         name = bare_name(found["name"].strip()) if found else ""
         if is_name(name) and resolve(name, draft.values("host")) is None:
             draft.claim("guest", name, block.start)
+
+
+_CONDUCTED = Form(rf"^(?:[Ii]nterview )?[Cc]onducted by (?P<name>{NAME})\.?$", needs="onducted by ")
+
+
+def _read_conductor(draft: Draft) -> None:
+    """Claims as host who ``conducted`` the interview, by the head of the typescript."""
+    for block in draft.source.blocks[: 2 * _TOP] if not draft.values("host") else ():
+        found = _CONDUCTED.match(block.plain) if len(block.text) < _LONGEST else None
+        if found and is_name(found["name"]):
+            if resolve(found["name"], draft.values("guest")) is None:
+                draft.claim("host", bare_name(found["name"]), block.start)
+            return
 
 
 def read_project(draft: Draft) -> None:

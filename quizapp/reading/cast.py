@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizapp.reading import having_on
+from quizapp.reading import having_on, surnames_asked
 from quizapp.reading.callings import called_guests, called_hosts, conversed_with
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
@@ -115,6 +115,7 @@ def read_cast(draft: Draft) -> None:
     read_both_on(text, draft)
     read_prose_hosts(text, draft)
     _read_named_in_title(draft)
+    surnames_asked.read_guest(draft)
 
 
 def _read_labelled(draft: Draft) -> None:

@@ -20,6 +20,7 @@ _SEATS = re.compile(
 """``Moderator:``, above a talk of several"""
 _TOP = 15
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_YEAR = re.compile(r"^(?:19|20)\d\d |,? (?:19|20)\d\d$")
 _LONGEST = 80
 """Letters of its name."""
 _NAME_WORDS = 3
@@ -37,8 +38,15 @@ def without_event(candidates: list[Block], draft: Draft) -> list[Block]:
     if not any(len(one.plain.split()) >= _TITLE_WORDS for one in others):
         return candidates
     if not draft.values("show"):
-        draft.claim("show", uncapped(first.plain), first.start)
+        draft.claim("show", _without_year(uncapped(first.plain), draft), first.start)
     return others
+
+
+def _without_year(name: str, draft: Draft) -> str:
+    """``Night Forum 2018`` as ``Night Forum``, where the page calls it so elsewhere too."""
+    bare = _OF_YEAR.sub("", name)
+    again = re.compile(rf"\b{re.escape(bare)}\b(?!,? (?:19|20)\d\d)")
+    return bare if bare != name and again.search(draft.source.text) else name
 
 
 def _is_event(text: str, draft: Draft) -> bool:

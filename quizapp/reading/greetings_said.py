@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.reading.cues import cued
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
@@ -86,4 +88,20 @@ def read(draft: Draft) -> None:
             heard = not voices or resolve(told, voices) is not None
             if is_name(told) and heard and resolve(told, known) is None:
                 draft.claim("guest", told, turn.line_start)
+                _take_beside(found, voices, turn.text[:_READ], turn.line_start, draft)
                 return
+
+
+def _take_beside(
+    found: re.Match[str], voices: list[str], text: str, line: int, draft: Draft
+) -> None:
+    """Claims those who speak and are named right beside a guest: ``and with Eve Low``."""
+    start = max(text.rfind(sign, 0, found.start() + 1) for sign in ".!?") + 1
+    end = min((at for sign in ".!?" if (at := text.find(sign, found.end())) >= 0), default=None)
+    sentence = text[start:end]
+    if "host" in sentence:
+        return
+    for name in dict.fromkeys(voices):
+        beside = re.search(rf"\b(?:with|and|by)\b[^,.;]{{0,40}} {re.escape(name)}\b", sentence)
+        if beside and is_name(name) and resolve(name, draft.people) is None:
+            draft.claim("guest", name, line)

@@ -34,6 +34,8 @@ def read(draft: Draft) -> None:
     ``Ada Byron sat down with Carl Roe, who …, and Eve Low``: the guests stand behind the verb;
     ``Carl Roe and Eve Low tell host Ada Byron``: before it. A second host stands with the first.
     """
+    if not draft.values("host") and draft.turns:
+        _read_told(draft)
     hosts = draft.values("host")
     if len(hosts) != 1 or not draft.turns:
         return
@@ -53,6 +55,39 @@ def read(draft: Draft) -> None:
                         draft.claim("guest", name, block.start)
                 return
 
+
+def _read_told(draft: Draft) -> None:
+    """Claims as host whom all others ``tell how`` it was, in a sentence above the talk."""
+    voices = list(dict.fromkeys(one.speaker for one in draft.turns if one.speaker))
+    if not 1 < len(voices) <= _MOST + 1 or not all(map(is_name, voices)):
+        return
+    first = draft.turns[0].line_start
+    above = [one for one in draft.source.blocks if one.end < first][:_READ]
+    for block in above:
+        for sentence in _SENTENCE.split(block.plain):
+            host = _told_in(sentence, voices)
+            if host and resolve(host, draft.values("guest")) is None:
+                draft.claim("host", host, block.start)
+                return
+
+
+def _told_in(sentence: str, voices: list[str]) -> str:
+    """To whom all the others are said to tell something; nobody where one is missing."""
+    for verb in _TELL_ONE.finditer(sentence) if len(sentence) <= _LONGEST else ():
+        behind = sentence[verb.end() :]
+        told = next((one for one in voices if behind.startswith(f"{one} ")), "")
+        asks = told and _HOW.match(behind, len(told) + 1)
+        others = [one for one in voices if one != told]
+        if asks and all(one in sentence[: verb.start()] for one in others):
+            return told
+    return ""
+
+
+_LONGEST = 1_000
+"""Letters of a sentence that tells who is there."""
+_TELL_ONE = re.compile(r"\b(?:tells?|told|shows?|showed|explains? to|explained to|talks? to) ")
+_HOW = re.compile(r"(?:how|why|what|where|when|who|about|of|that|the|their|his|her)\b")
+"""What is told: ``tell Ada Byron how it broke``"""
 
 _LISTS = re.compile(r"^(?:[Ww]ith|[Ff]eaturing|[Gg]uests?:) ")
 

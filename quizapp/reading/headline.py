@@ -16,6 +16,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.events import without_event
 from quizapp.reading.headings import area_of
 from quizapp.reading.letter_titles import below_announcement, within_letter
+from quizapp.reading.letters_with_subtitles import without_letter
 from quizapp.reading.mastheads import heads_letter, without_mastheads
 from quizapp.reading.mentions import is_credit
 from quizapp.reading.names import is_name
@@ -34,6 +35,7 @@ from quizapp.reading.shows import (
     take_line_below,
     take_show_with_host,
 )
+from quizapp.reading.shows_above_titles import without_hosted_show
 from quizapp.reading.sidelines import (
     SHOW_AND_NUMBER,
     TOP,
@@ -136,7 +138,9 @@ def _sifted(
     candidates = _without_motto(candidates, draft)
     counted = any(_COUNTED.search(b.plain) for b in candidates)
     candidates = without_guest_line(candidates, draft)
-    candidates = without_event(candidates, draft)
+    named = without_hosted_show(without_letter(candidates, draft), draft)
+    blocks = [b for b in blocks if b not in candidates or b in named]
+    candidates = without_event(named, draft)
     candidates = without_site_before(candidates, blocks, draft)
     candidates, dropped = without_mastheads(candidates, draft)
     if not counted:

@@ -21,7 +21,17 @@ _OTHER_QUOTES = re.compile(
 )
 """``Popular quotes this week``, below those of an episode: what other pages have."""
 
+_OFFERS = re.compile(
+    r"^(?:(?i:see|watch|try) [A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)? "
+    r"(?:in action|for (?:free|yourself))"
+    r"|(?i:book|get|request|schedule|see) (?:a|your)"
+    r"(?: (?:free|live|personal|\d{1,2}-minute)){0,2} demo"
+    r"|(?i:ready|want) to see [A-Z][^.?!]{1,40} in action\??"
+    r"|(?i:start) your free trial(?: today)?)[.!]?$"
+)
+"""``See Lidmark in action``: what the firm that keeps a page offers."""
+
 
 def heads_other_pages(text: str) -> bool:
     """Whether a line heads episodes or quotes of other pages."""
-    return bool(_OTHERS_OF.match(text) or _OTHER_QUOTES.match(text))
+    return bool(_OTHERS_OF.match(text) or _OTHER_QUOTES.match(text) or _OFFERS.match(text))

@@ -81,8 +81,13 @@ _CAST = frozenset({"host", "guest", "person", "published", "released", "number"}
 
 def _are_links(bare: str) -> bool:
     """``[Night Letter](/) | [Archive](/all) | [Log in](/login)``: links between bars alone."""
-    parts = _BAR.split(bare) if len(bare) <= _LONGEST_LINKS else []
+    if len(bare) > _LONGEST_LINKS:
+        return False
+    parts = _BAR.split(bare)
     names = [found["name"] for part in parts if (found := _LINK.fullmatch(part.strip()))]
+    if len(parts) == 1 and not _LINK.sub("", bare).strip():
+        names = parts = _LINK.findall(bare)  # nothing between them
+        return len(names) >= _SEVERAL and 2 * sum(map(_is_known, names)) >= len(names)
     return len(names) == len(parts) >= _SEVERAL and any(map(_is_known, names))
 
 

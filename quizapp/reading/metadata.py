@@ -356,10 +356,13 @@ _STAFF = re.compile(
 
 _READ_BEHIND = re.compile(r"\s*[·•|,–—-]\s*\d{1,3}[ -]?min(?:ute)?s?(?: read)?$", re.IGNORECASE)
 """``Ada Byron · 6 min read``"""
+_CREDIT_BEHIND = re.compile(r"\s[·•|/–—-]\s(?=[A-Z][a-z]+(?: [a-z&]+){0,3} by\b)")
+"""``Ada Byron · Photographs by Carl Roe``: who else worked on a page"""
 
 
 def _channel(name: str, line: int, draft: Draft) -> None:
     name = _READ_BEHIND.sub("", name).removesuffix(" on")  # "By Ada Byron on May 4"
+    name = _CREDIT_BEHIND.split(name, maxsplit=1)[0]
     if _MAKER.search(name) or ("," in name and is_name(name.partition(",")[0])):
         return  # "by Ada Byron, staff writer"
     if "|" in name or _STAFF.fullmatch(name):

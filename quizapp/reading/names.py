@@ -58,7 +58,7 @@ _NOT_NAMES = frozenset(
     """the a an as and or of in on for to with by from how why what when who where is are was this
     that these key main top episode podcast show chapter part section summary transcript quotes
     quote ideas insights takeaways highlights topics questions answers question answer
-    introduction conclusion
+    introduction conclusion corrections errata
     outro intro break news resources links sponsors sponsor related more read watch listen share
     about note notes host guest speaker unknown audience music applause laughter advertisement
     deep machine artificial intelligence learning science history

@@ -55,7 +55,7 @@ def settle(draft: Draft) -> None:
     )
     for place, claim in enumerate(draft.claims):
         if claim.field == "show":
-            named = _SITE_OF.sub("", claim.value)
+            named = _as_written(_SITE_OF.sub("", claim.value), draft)
             claim = replace(claim, value=without_sort(named, draft.source.text, draft.people))
             draft.claims[place] = claim
             ends = list(_SIGN.finditer(claim.value))
@@ -71,6 +71,15 @@ def settle(draft: Draft) -> None:
             bare = _bare(_without_file_words(claim.value, draft), shows, draft.people)
             bare = _without_site_behind(_without_show_before(bare, draft), draft)
             draft.claims[place] = replace(claim, value=bare)
+
+
+def _as_written(show: str, draft: Draft) -> str:
+    """``Bread & Salt`` of a show that is ``Bread and Salt`` where somebody says it."""
+    written = show.replace(" and ", " & ")
+    top = draft.source.blocks[:_TOP] if written != show else ()
+    first = draft.turns[0].line_start if draft.turns else None
+    above = [block.plain for block in top if first is None or block.end < first]
+    return written if any(written in text and show not in text for text in above) else show
 
 
 def _without_site_behind(title: str, draft: Draft) -> str:
@@ -244,5 +253,5 @@ def _names(tail: str, head: str, people: list[str]) -> bool:
 
 
 def _key(name: str) -> str:
-    words = re.sub(r"[^\w\s]", " ", name.lower()).split()
+    words = re.sub(r"[^\w\s]", " ", name.lower().replace("&", " and ")).split()
     return " ".join(word for word in words if word not in _SMALL)

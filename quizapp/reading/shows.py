@@ -148,6 +148,7 @@ def take_line_above(title: Block, blocks: Sequence[Block], draft: Draft) -> Bloc
     first = first or (place == 1 and stands_alone(above, title, draft))
     first = first or (place == _BESIDE and _is_collection(blocks[0], above, title))
     first = first or (place == 1 and _is_cast_below(above, title, draft))
+    first = first or (title.level == 1 and _INTERVIEWS.fullmatch(name) is not None)
     if _NUMBERED.match(title.plain) or SHOW_WORD.search(name) or again or first:
         draft.claim("show", uncapped(name), above.start)
         return above
@@ -204,6 +205,12 @@ def _is_collection(top: Block, above: Block, title: Block) -> bool:
     told = _INTERVIEW.match(title.plain) is not None and word_count(above.plain) > 1
     return beside and told and bool(_ARCHIVE.search(top.plain)) and is_capital(above.plain)
 
+
+_INTERVIEWS = re.compile(
+    r"(?:THE (?:[A-Z][A-Z'’&-]* ){1,4}(?:INTERVIEWS?|DIALOGUES?|QUESTIONS|LECTURES?|TAPES))"
+    r"|(?:The (?:[A-Z][\w'’&-]* ){1,4}(?:Interviews?|Dialogues?|Questions|Lectures?|Tapes))"
+)
+"""``THE HARBOUR INTERVIEWS`` above a heading: the series of a magazine"""
 
 _INTERVIEW = re.compile(r"(?:oral history |an )?interview (?:with|of) [A-Z]", re.IGNORECASE)
 

@@ -29,6 +29,8 @@ class _Place(Enum):
     """``More from Night Radio``"""
     MASTHEAD = auto()
     """A heading above the page's own."""
+    TAGLINE = auto()
+    """In bold above the title, before what the show is: ``**Night Radio** · Talks in the dark``."""
     HOME = auto()
     """The first line, above a menu with the episodes of the one show that a site is about."""
     RIGHTS = auto()
@@ -63,6 +65,12 @@ _COUNTER = re.compile(
     r"(?:views?|subscribers?|plays|listens|downloads|likes)\b.*"
 )
 _DATED = re.compile(r"(?P<name>[A-Z][^|·•:,.\d]{2,48}?) (?:Published|Released|Aired)(?: on)?:? ")
+_TAGLINE = re.compile(
+    r"(?P<sign>\*\*|__)(?P<name>[A-Z][^*_|·•:\n]{2,48})(?P=sign) [|·•–—] "
+    r"(?:(?:the |an? |our )?(?:[a-z]+ ){0,2})?"
+    r"(?i:conversations|interviews|talks|stories|dialogues|podcast|show|series) "
+    r"(?:with|about|on|from|of|for|in) [^\n]{3,120}"
+)
 _OTHERS = re.compile(
     r"(?:More|Recent|Latest|Other|Previous|All)(?: episodes)? (?:from|of|by) (?P<name>\S.{1,48})"
 )
@@ -179,6 +187,9 @@ def _on_top(block: Block, draft: Draft) -> list[tuple[str, _Place]]:
     text = block.plain
     if len(block.text) > _LONGEST:
         return []
+    tagline = _TAGLINE.fullmatch(block.text)
+    if tagline:
+        return [(tagline["name"], _Place.TAGLINE)]
     counter, dated = _COUNTER.fullmatch(text), _DATED.match(text)
     if counter:
         return [(counter["name"], _Place.COUNTER)]

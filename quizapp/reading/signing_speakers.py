@@ -13,6 +13,9 @@ from quizapp.reading.people import resolve
 _SIGNED = Form(rf"^(?:[Bb]y )?(?P<name>{NAME})(?: [·|•] Launched \S.{{2,30}})?$")
 """``Ada Byron``, ``By Ada Byron``, ``By Ada Byron · Launched 2 years ago``"""
 
+_WITH_CREDITS = Form(rf"^[Bb]y (?P<name>{NAME})(?= [·|•] [A-Z\d])", needs="y ")
+"""``By Ada Byron · Photographs by Carl Roe · 11 min read``"""
+
 _DATED = Form(rf"^[\w ,./-]{{8,30}}? [|·•–—-] [Bb]y (?P<name>{NAME})$", needs="y ")
 """``4 March 2020 | By Ada Byron``"""
 
@@ -85,7 +88,8 @@ def _signers(draft: Draft) -> set[str]:
     found = set()
     for place, block in enumerate(top):
         line = block.plain if len(block.plain) <= _LONGEST else ""
-        one = _SIGNED.match(line) or (_DATED.match(line) if find_date(line) else None)
+        one = _SIGNED.match(line) or _WITH_CREDITS.match(line)
+        one = one or (_DATED.match(line) if find_date(line) else None)
         if one is None or not is_name(one["name"]) or block.level:
             continue
         beside = [*top[max(0, place - _NEAR) : place], *top[place + 1 : place + 1 + _NEAR]]

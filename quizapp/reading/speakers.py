@@ -16,6 +16,7 @@ from quizapp.reading.names import bare_name, is_name, is_short_name
 from quizapp.reading.page import GUEST, HOST
 from quizapp.reading.people import merged, resolve
 from quizapp.reading.speaker_spellings import spelt_otherwise
+from quizapp.reading.surnames_above import surnames_below_asker
 from quizapp.reading.wording import ends_sentence
 
 __all__ = ["COUNTED", "Mark", "mark", "speakers_named", "speakers_split", "trusted_labels"]
@@ -218,7 +219,7 @@ def _census(texts: Sequence[str], people: Sequence[str], *, pairs: bool) -> _Cen
     often = {label: n for label, n in alone.items() if n >= 2}
     full = [label for label in (*alone, *census.counts) if is_full(label)]
     short = _short_above(texts, full)
-    often |= short
+    often |= short | surnames_below_asker(texts, people)
     told = [label for label in often if is_full(label)]
     told += [name for one in short if (name := resolve(one, merged(full[:_MOST_SPEAKERS])))]
     often |= {one: 1 for one in alone if is_full(one) and one not in often and resolve(one, told)}

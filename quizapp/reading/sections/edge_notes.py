@@ -44,6 +44,13 @@ _OF_PAGE = re.compile(
 )
 """What tells of a page and its text; other lines in italics tell what happened."""
 
+_OF_HELP = re.compile(
+    r"^\W*(?:[Tt]hanks|[Tt]hank you) to (?:our|the|all)? ?(?:[\w-]+ ){0,4}"
+    r"(?:captioners?|transcribers?|transcriptionists?|volunteers?|typists?|proofreaders?)\b"
+    r"|\b(?:[Cc]orrections|[Ee]rrors|[Mm]istakes|[Tt]ypos)\b[^.!?]{0,40}[\w.-]{1,60}@[\w-]{1,60}\."
+)
+"""``Thanks to our volunteer captioners. Corrections: text@night.example``"""
+
 _SPEAKS = re.compile(r"\b(?:I|I['’]\w+|my|me)\b|\byou (?:said|think|know|mean|were|are)\b")
 """Whoever speaks, as a note does not."""
 
@@ -86,7 +93,8 @@ def without_notes(pieces: Sequence[Block], labels: frozenset[str], draft: Draft)
 def _is_note(block: Block) -> bool:
     text = block.plain
     told = not block.sign and word_count(text) <= _LONGEST and not text.endswith("?")
-    return told and bool(_OF_TEXT.search(text)) and not _SPEAKS.search(text)
+    noted = _OF_TEXT.search(text) or _OF_HELP.search(text)
+    return told and bool(noted) and not _SPEAKS.search(text)
 
 
 def _is_aside(block: Block) -> bool:

@@ -347,15 +347,16 @@ def _finished(spoken: Sequence[Spoken], draft: Draft) -> Iterator[Turn]:
     for place, one in enumerate(spoken):
         behind = place > 0 and place >= near_end
         closes = behind and is_closing_advert(without_sounds(one.text))
-        if closes and not _takes_leave(one, spoken):
+        leave = closes and _takes_leave(one, spoken)
+        if closes and not leave:
             draft.drop(one.start, spoken[-1].end, "closing and what follows it", one.text)
             return
-        if len(one.parts) > 1:
+        if len(one.parts) > 1 and not leave:
             told = (without_advert(p) if _is_sponsor_read(p) else p for p in one.parts)
             one.parts = [part for part in told if part]
         text = without_sounds(one.text)
         whole = len(one.parts) > 1 and not _BREAK.search(text)
-        if (whole or len(one.parts) == 1) and _is_sponsor_read(text):
+        if not leave and (whole or len(one.parts) == 1) and _is_sponsor_read(text):
             text = without_advert(text)
             draft.drop(one.start, one.end, "advert", one.text)
         elif not any(char.isalnum() for char in text):
@@ -372,12 +373,11 @@ def _takes_leave(one: Spoken, spoken: Sequence[Spoken]) -> bool:
     if own and re.search(rf"\bI(?:['’]m| am|['’]ve been) {own}\b", one.text):
         return True
     others = {other.speaker for other in spoken if other.speaker} - {one.speaker}
-    leave = one.text[:_LEAVE]
-    return bool(one.speaker) and any(name and name in leave for name in others)
+    return bool(one.speaker) and any(name and 0 <= one.text.find(name) <= _LEAVE for name in others)
 
 
 _LEAVE = 60
-"""Letters in which a name stands that is taken leave of."""
+"""Letters in which a name begins that is taken leave of."""
 
 
 def _is_sponsor_read(text: str) -> bool:
