@@ -60,7 +60,8 @@ _NAMES: dict[Area, str] = {
         moments worth listening to | best moments |
         best bits | bits | standout moments | highlight reel | snips | deep dive | deep dives |
         in depth | in detail | detailed notes | a closer look""",
-    Area.IDEAS: """ideas | idea | ideas worth remembering | concepts | mental models |
+    Area.IDEAS: """ideas | idea | ideas worth remembering | ideas to try | ideas to test |
+        ideas to steal | ideas to borrow | ideas to explore | concepts | mental models |
         core arguments | arguments | frameworks | claims | theses | theories | hypotheses |
         terms | glossary |
         vocabulary | definitions | terminology | jargon | terms explained | terms used |
@@ -194,6 +195,8 @@ _NAMES: dict[Area, str] = {
         goals of this unit | goals of this lesson | aims of this unit | aims of this lesson |
         what you will be able to do | what you ll be able to do | what you should be able to do |
         by the end of this unit | by the end of this lesson | after this unit | after this lesson |
+        suggested prompts | example prompts | sample prompts | prompt suggestions |
+        prompt ideas | prompts to try | suggested follow ups | suggested actions |
         conversation starters | journal prompts | journaling prompts |
         further listening | further viewing | tools mentioned | papers mentioned |
         studies mentioned | selected links | partners | acknowledgements | acknowledgments |

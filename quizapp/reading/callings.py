@@ -157,7 +157,8 @@ _HOST = cued(
         r"(?:discuss|explore|talk|examine|look|consider|trace)"
         rf"|\band (?:the |our |your )?host {_TITLE}(?P<name10>{NAME}) "
         r"(?:discuss|explore|talk|examine|look|consider|trace|delve|dive|dig|unpack|chat|speak)\b"
-        rf"|\b[Ii]n (?:this|today['’]s) (?:episode|conversation|interview|talk),? (?:s?he) "
+        r"|\b[Ii]n (?:this|today['’]s) (?:episode|conversation|interview|talk)"
+        r"(?: of [A-Z][^.,;:!?\n]{2,50}?)?,? (?:s?he) "
         r"(?:talks|speaks|sits down|chats) (?:to|with) "
         rf"(?:(?:[a-z-]+ ){{0,4}}(?:host|presenter|interviewer) )?{_TITLE}(?P<name4>{NAME})"
     ),

@@ -43,6 +43,20 @@ _NOT_THE_EPISODES = re.compile(
 )
 
 
+def labels_other_day(text: str) -> bool:
+    """``Last edited``, ``Created on:``: whether the day below is that of the page or of a file."""
+    return len(text) <= _LONGEST_LABEL and bool(_OTHER_LABEL.fullmatch(text))
+
+
+_LONGEST_LABEL = 30
+_OTHER_LABEL = re.compile(
+    r"(?:date |last |first |originally )?(?:updated?|modified|exported|generated|summari[sz]ed|"
+    r"uploaded|accessed|recorded|retrieved|transcribed|created|saved|downloaded|edited|added|"
+    r"listened|synced|imported|captured|archived)(?: (?:time|date|on|at|by))?\s?:?",
+    re.IGNORECASE,
+)
+
+
 _LEADING = re.compile(
     rf"^\s*\d{{1,2}}\.\s(?:{_MONTH}|(?:{'|'.join(MONTHS)})\b\.?),?\s(?:19|20)\d\d\b", re.IGNORECASE
 )

@@ -44,7 +44,7 @@ _BESIDE = re.compile(
     r"footer|foot|cookies?|cookie-\w+|consent|gdpr|related|relatedposts|recommended|recommendations|"
     r"share|sharing|share-\w+|sharedaddy|social|socials|social-\w+|newsletter|subscribe|signup|"
     r"promo|promos|cta|cta-\w+|support|advert|adverts|ads?|sponsors?|comments|comment-list|respond|popup|modal|"
-    r"toolbar|pagination|disclaimer|disclosure|legal|copyright|colophon|buttons|author-box|related-\w+|more-episodes|toc)$",
+    r"toolbar|pagination|disclaimer|disclosure|legal|copyright|colophon|buttons|author-box|related-\w+|more-episodes)$",
     re.IGNORECASE,
 )
 
@@ -114,6 +114,16 @@ def _stands_beside(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
     return any(_BESIDE.match(name) and not _HAS.match(name) for name in names)
 
 
+def _holds_contents(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+    """``<ul class="toc">``: links to the parts of a page, or its chapters with their times."""
+    told = " ".join(value or "" for name, value in attrs if name in ("class", "id"))
+    return tag not in _FRAMES and any(_CONTENTS.match(name) for name in told[:500].split())
+
+
+_CONTENTS = re.compile(r"^(?:[\w-]*[_-])?toc$", re.IGNORECASE)
+_CLOCK = re.compile(r"\d:[0-5]\d")
+
+
 def _is_pulled(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
     """``<aside class="pullquote">``"""
     if tag not in _OF_PULLED:
@@ -132,6 +142,8 @@ class _Open:
     beside: bool
     pulled: bool = False
     chips: bool = False
+    contents: int = -1
+    """How many blocks stand above a table of contents; of others, nothing."""
 
 
 class Elements(HTMLParser):
@@ -189,7 +201,8 @@ class Elements(HTMLParser):
         if tag not in _VOID:
             beside = not self._whole and _stands_beside(tag, attrs)
             pulled = _is_pulled(tag, attrs)
-            self._stack.append(_Open(tag, beside=beside, pulled=pulled, chips=chips))
+            contents = len(self.blocks) if _holds_contents(tag, attrs) else -1
+            self._stack.append(_Open(tag, beside, pulled, chips, contents))
             self._pulled += pulled
             self._inside[tag] = self._inside.get(tag, 0) + 1
             self._beside += beside
@@ -237,10 +250,18 @@ class Elements(HTMLParser):
             self._inside[last.tag] -= 1
             self._beside -= last.beside
             self._pulled -= last.pulled
+            if last.contents >= 0 and not self._whole:
+                self._close_contents(last.contents)
             if len(self._stack) < self._banner:
                 self._banner = 0
             if last.tag == tag:
                 break
+
+    def _close_contents(self, above: int) -> None:
+        """Drops the entries of a table of contents, unless times make chapters of them."""
+        timed = sum(bool(_CLOCK.search(block.text)) for block in self.blocks[above:])
+        if timed < _PAIR:
+            del self.blocks[above:]
 
     def handle_data(self, data: str) -> None:
         """Takes text, with the lines it stands on."""

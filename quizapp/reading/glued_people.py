@@ -63,6 +63,8 @@ def without_tail(text: str, line: int, draft: Draft) -> str:
     found = _TAIL.match(text)
     if not found or not (found["cast"] or found["day"]) or READING_TIME.search(found["head"]):
         return text
+    if _CAST.fullmatch(found["head"]):
+        return text  # all of the line is names and roles
     names = [one for one in _CAST.finditer(found["cast"] or "") if is_name(one["name"])]
     day = published(found["day"]) if found["day"] else None
     if not (names or day):

@@ -169,6 +169,8 @@ def area_named(text: str) -> Area | None:
         return None
     if heads_other_pages(text):
         return Area.NOISE
+    if _NOTES_ON_COUNTED.match(text):
+        return None
     if _QUOTES_OF.fullmatch(text):
         return Area.QUOTES
     if _CLOCK.search(text):
@@ -192,6 +194,14 @@ def area_named(text: str) -> Area | None:
             return None
         name = shorter
     return AREA_OF_NAME.get(name)
+
+
+_NOTES_ON_COUNTED = re.compile(
+    r"^\W{0,3}(?:my |our |some )?notes (?:on|from|to|about) (?-i:[A-Z])[^#:|]{2,50}?"
+    r"(?:#|\bep(?:isode|\.)? ?#?)\d{1,4}\b",
+    re.IGNORECASE,
+)
+"""``Notes from Night Radio #12 with Ada Byron``: of which episode the page tells"""
 
 
 def _last_of_tabs(name: str) -> Area | None:

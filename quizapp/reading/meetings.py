@@ -70,6 +70,8 @@ _INTERVIEWS = cued(
         rf"\s(?P<host6>{NAME})(?=[.,\s])"
         rf"|\b[Cc]onversation between (?P<host7>{NAME}) and "
         rf"(?:(?:the )?(?:[a-z][\w'’-]*\s){{1,4}}|(?:Dr|Prof|Professor)\.?\s)(?P<guest7>{NAME})"
+        rf"|\b[Ii]nterview (?:[a-z]+ )?by (?P<host8>{NAME}) (?:with|of) "
+        rf"(?:(?:the )?(?:[a-z][\w'’-]*\s){{1,4}})?{_TITLED}(?P<guest8>{NAME})"
         rf"|\b(?P<guest3>{NAME})\s(?:joins|joined)\s(?:host\s)?(?P<host3>{NAME})"
     ),
     "talks talked speaks spoke sits sat chats interview conversation talk chat discussion asks "
@@ -77,7 +79,7 @@ _INTERVIEWS = cued(
     r"(?:talks|talked|speaks|spoke|sits down|sat down|chats|interview|conversation|talk|chat|"
     r"discussion)\s(?:to|with)\s|(?:asks|visits|questions|meets|calls)\s(?:the|an?)\s|"
     r"(?:interviews|interviewed|is joined by|welcomes|joins|joined)\s|"
-    r"(?:with|meets)\s[A-ZÀ-Þ]|[Cc]onversation between ",
+    r"(?:with|meets)\s[A-ZÀ-Þ]|[Cc]onversation between |interview (?:[a-z]+ )?by [A-ZÀ-Þ]",
 )
 """``Ada Byron talks to the painter Carl Roe``: whoever is described is the guest."""
 
@@ -264,6 +266,7 @@ def read_interviews(text: str, titled: list[str], draft: Draft) -> None:
             or found["host5"]
             or found["host6"]
             or found["host7"]
+            or found["host8"]
             or found["before"]
             or found["behind"]
             or guest == bare

@@ -123,6 +123,8 @@ def _is_glued(bare: str) -> bool:
     if counted != bare and len(parts) > 1 and all(map(names_menu, parts)):
         return True
     parts = _SEAM.split(bare)
+    if len(parts) > 1 and all(map(_JOIN.fullmatch, parts)):
+        return True  # "Log inStart for free"
     site, _, first = parts[0].rpartition(" ")
     parts = [site, first, *parts[1:]] if site and names_menu(first) else parts
     if len(parts) < _SEVERAL or not all(map(_is_entry, parts)) or field_of(parts[0]):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizapp.reading.block import Block
 from quizapp.reading.dates import published
@@ -11,6 +13,7 @@ from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.wording import is_prose
 
 _OWN = Form(
     r"\b[Oo]n (?P<show>[A-Z][\w'’&-]*"
@@ -60,6 +63,7 @@ def read_signed(draft: Draft) -> None:
     """Claims whose name alone stands on top of a letter and beside its ``©``, as its host.
 
     The letter has to be the show's own: it counts its episodes, and names the guest of this one.
+    One that greets its readers may be signed above its parts instead: ``— Ada Byron``.
     """
     counted = draft.values("show") and draft.values("number") and draft.values("guest")
     if draft.values("host") or not counted:
@@ -71,6 +75,30 @@ def read_signed(draft: Draft) -> None:
     signed = [one for one in owning & set(top) if is_name(one) and resolve(one, others) is None]
     if len(signed) == 1:
         draft.claim("host", signed[0], top[signed[0]])
+    elif not signed:
+        _read_signed_greeting(others, draft)
+
+
+def _read_signed_greeting(others: Sequence[str], draft: Draft) -> None:
+    """Claims who signs what stands below ``Hi friends,`` on top of a letter, and no quote in it."""
+    blocks = draft.source.regions[0].blocks
+    start = next((i for i, block in enumerate(blocks) if _GREETING.fullmatch(block.plain)), None)
+    if start is None:
+        return
+    for above, block in pairwise(blocks[start + 1 :]):
+        dashed = block.sign in _SIGNS or _SIGNED.match(block.plain)
+        name = block.plain.lstrip("-–—~ ")
+        quoted = above.sign == ">" or above.plain[:1] in '“"‘«'
+        if dashed and is_name(name) and not quoted and is_prose(above.plain):
+            if resolve(name, others) is None:
+                draft.claim("host", bare_name(name), block.start)
+            return
+
+
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|evening|afternoon))\b[^.:?]{0,40}[,!]", re.IGNORECASE
+)
+_SIGNS = frozenset({"—", "–"})
 
 
 _FOOT = 8

@@ -43,7 +43,9 @@ def named_once(first: str, text: str) -> str | None:
     """The one full name in a text that begins with a first name."""
     if not is_short_name(first) or first not in text:
         return None
-    form = re.compile(rf"(?<!\w){re.escape(first)}(?:[ \t]{PART}){{1,2}}(?!\w)")
+    form = re.compile(
+        rf"(?<!\w){re.escape(first)}(?:[ \t](?:{LINK}[ \t]){{0,2}}{PART}){{1,2}}(?!\w)"
+    )
     found = {bare_name(one[0]) for one in form.finditer(text)}
     return found.pop() if len(found) == 1 and all(map(is_name, found)) else None
 

@@ -227,7 +227,10 @@ _SENTENCES: dict[Area, str] = {
         hashtags | tweets | clip ideas | hooks |
         (?:until|till|see you|bye|goodbye|so long|talk|back)
         (?:then|soon|later|again|tomorrow|(?:on )?(?:next )?(?:\w+day|week|time|month|episode)) |
-        .{{2,40}} (?:is|are) (?:an? )?(?:proud )?(?:members?|part) of .{{3,60}} |
+        .{{2,40}} (?:is|are) (?:an? )?(?:proud )?members? of .{{3,60}} |
+        .{{2,40}} (?:is|are) (?:an? )?(?:proud )?part of .{{2,50}}
+        (?:networks?|family|collective|media|studios?|productions?|alliance|fm|radio|podcasts|
+        group|label) |
         (?:{_NUMBER} )?(?:things?|books?|what) (?:i|we)
         (?:m|re|am|are) (?:reading|watching|listening to|playing|buying|cooking|loving)(?:
         \w+){{0,3}} |

@@ -13,6 +13,7 @@ from quizapp.reading import (
     self_introduced,
     signing_speakers,
     speaking_pair,
+    video_titles,
     whole_names,
 )
 from quizapp.reading.documents import Document
@@ -24,6 +25,7 @@ from quizapp.reading.omissions import omissions
 from quizapp.reading.page import Page
 
 _OF_ALL_TOLD = (
+    video_titles.read,
     whole_names.restore,
     accents.restore,
     signing_speakers.read,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizapp.reading.block import Block
+from quizapp.reading.dates import find_date, labels_other_day
 from quizapp.reading.draft import Draft
 from quizapp.reading.fields import take_field
 from quizapp.reading.headings import area_of
@@ -27,6 +28,7 @@ _FORM = 2
 
 def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes ``Host``, and below it ``Ada Byron``; hands back what is no such pair."""
+    blocks = _without_other_days(blocks)
     fields = [_field(block) for block in blocks]
     labels = [
         place
@@ -48,6 +50,21 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
                 taken.add(more)
                 more += 1
     return [block for place, block in enumerate(blocks) if place not in taken]
+
+
+def _without_other_days(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without ``Last edited`` and the day below it, which is not the episode's."""
+    pairs = [
+        place
+        for place, (one, below) in enumerate(pairwise(blocks))
+        if labels_other_day(one.plain) and len(below.text) <= _DAY and find_date(below.plain)
+    ]
+    dropped = {place + step for place in pairs for step in (0, 1)}
+    return [block for place, block in enumerate(blocks) if place not in dropped]
+
+
+_DAY = 40
+"""Letters of a day with its hour."""
 
 
 def _lists_people(label: Block, value: Block) -> bool:

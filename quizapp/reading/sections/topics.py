@@ -55,7 +55,7 @@ def read(region: Region, draft: Draft) -> None:
         draft.chapters += chapters
     else:
         rest = _read_timed(blocks, draft)
-    for block in _line_by_line(_without_foot(rest), draft):
+    for block in _line_by_line(_without_export(_without_foot(rest)), draft):
         if leftovers.is_quote(block, draft.people) and leftovers.read_block_quote(block, draft):
             continue
         if not leftovers.read_topics(block, draft) and not _read_glued(block, draft):
@@ -90,6 +90,20 @@ def _without_foot(blocks: list[Block]) -> list[Block]:
         return blocks
     behind = blocks[items[-1] + 1 :]
     return blocks if any(not block.spaced for block in behind) else blocks[: items[-1] + 1]
+
+
+_EXPORT = re.compile(r"(?:export|save|send|copy|share|download)(?: (?:it )?(?:to|as|in))?:?", re.I)
+"""A button, above the names of programs that notes can be sent to."""
+
+
+def _without_export(blocks: list[Block]) -> list[Block]:
+    """The topics above a lone ``Export``, and above whatever is no hashtag behind several."""
+    tagged = [bool(_HASHTAGS.fullmatch(block.text)) for block in blocks]
+    tags = tagged.index(False) if False in tagged else len(blocks)
+    if tags >= _FORM and not any(tagged[tags:]):
+        return blocks[:tags]
+    ends = (i for i, block in enumerate(blocks) if _EXPORT.fullmatch(block.plain))
+    return blocks[: next(ends, len(blocks))]
 
 
 def _line_by_line(blocks: list[Block], draft: Draft) -> list[Block]:
