@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
@@ -12,9 +14,17 @@ _QUESTIONS = Form(
     rf"(?P<name>{NAME}|[A-ZÀ-Þ][\w-]+)(?=['’]s\b|[,.;]|$)"
 )
 """``The questions are Ada's, the answers are Carl's.``"""
+_WE_ASK = re.compile(
+    r"\b[Ww]e (?:then |also |recently )?(?:asked|spoke|talked|met|visited|sat down|caught up|"
+    r"interviewed|called|ask|speak|talk|meet|visit)\b"
+)
+"""``We asked one of them ourselves``: then somebody else is told of above."""
 _SITS_DOWN = Form(
     rf"(?:^|[.!?]\s|,\s)(?P<name>{NAME})(?:,? (?:from|of|at|in) [^,.!?]{{2,60}}?)?,? "
-    r"(?:sits down with|talks (?:to|with)|speaks (?:to|with)|interviews|meets) "
+    r"(?:sits down with|talks (?:to|with)|speaks (?:to|with)|interviews) "
+    r"(?:the |colleagues|people|everyone|someone|somebody)"
+    rf"|(?:^|[.!?]\s)In (?:[A-ZÀ-Þ]|the series )[^,.!?]{{2,50}}, (?P<name2>{NAME})"
+    r"(?:,? (?:from|of|at|in) [^,.!?]{2,60}?)?,? meets "
     r"(?:the |our |those |colleagues|people|everyone|someone|somebody)"
 )
 """``In Night Work, Ada Byron from our press team sits down with the people who …``"""
@@ -30,10 +40,12 @@ def read(first: int, draft: Draft) -> None:
     above = [block for block in draft.source.blocks if block.start < first]
     text = "\n".join(block.plain for block in above)
     for block in above:
-        found = _QUESTIONS.search(block.plain) or _SITS_DOWN.search(block.plain)
+        found = _QUESTIONS.search(block.plain)
+        if not (found or _WE_ASK.search(text)):
+            found = _SITS_DOWN.search(block.plain)
         if not found:
             continue
-        told = found["name"]
+        told = found["name"] or found["name2"]
         name = bare_name(told) if is_name(told) else named_once(told, text) or ""
         if is_name(name) and resolve(name, draft.values("guest")) is None:
             draft.claim("host", name, block.start)

@@ -11,7 +11,7 @@ from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_noise
-from quizapp.reading.sections.feet import tells_of_page
+from quizapp.reading.sections.feet import first_of_page, rules_of
 from quizapp.reading.wording import is_prose, is_quoted, plain
 
 _BOLD = 7
@@ -41,6 +41,9 @@ def read(draft: Draft) -> None:
     if not (is_name(hosts[0]) and is_name(guests[0])) or not _is_whole_page(asked, draft):
         return
     exchanges = _exchanges(draft.source.blocks)
+    if exchanges:
+        last = exchanges[-1][1]
+        del last[first_of_page(last, rules_of(draft)) :]
     questions = sum(head.plain.endswith("?") for head, _ in exchanges)
     if len(exchanges) < _FEWEST or questions < _ASKING * len(exchanges):
         return
@@ -87,7 +90,7 @@ def _exchanges(blocks: Sequence[Block]) -> list[tuple[Block, list[Block]]]:
             if head is not None and told:
                 found.append((head, told))
             head, told = None, []
-        elif head is not None and _is_answer(block) and not (told and tells_of_page(block)):
+        elif head is not None and _is_answer(block):
             told.append(block)
     if head is not None and told:
         found.append((head, told))

@@ -85,8 +85,11 @@ _SAYING = 8
 """A sentence that long with a time behind it is what was said then, not a title."""
 
 
-def chapter_of(text: str) -> Chapter | None:
-    """The chapter on a line: ``(1:02) – Title``, ``Title: 1:02:03``, ``0:00 – 4:01 Title``."""
+def chapter_of(text: str, *, listed: bool = False) -> Chapter | None:
+    """The chapter on a line: ``(1:02) – Title``, ``Title: 1:02:03``, ``0:00 – 4:01 Title``.
+
+    Only among others (``listed``) may a title be a tag: ``1:30 #MeToo``.
+    """
     bare = plain(text)
     if len(bare) > 220 or not _DIGIT.search(bare):
         return None
@@ -101,7 +104,7 @@ def chapter_of(text: str) -> Chapter | None:
         title = _POINTED_AT.sub("", title)
         name = _LENGTH.sub("", _without_dots(title.strip(" -–—|•·→")))
         day = find_date(name)
-        if _TAGS.fullmatch(name):
+        if _TAGS.fullmatch(name) and not (listed and name.count("#") == 1):
             return None
         if day and word_count(name[: day[1]] + name[day[2] :]) <= 1:
             return None
@@ -241,12 +244,15 @@ def read_chapters(blocks: Sequence[Block]) -> tuple[list[Chapter], list[Block]]:
     waiting: int | None = None
     before: Block | None = None
     above = _stand_above(blocks)
+    in_list = _in_list(blocks)
     for block in blocks:
         text = block.text
         if block.sign in ("–", "—", "-") and not chapter_of(text):
             text = text.lstrip()
         alone = time_alone(plain(text))
-        one = None if alone is not None or _signs(block, before) else chapter_of(text)
+        listed = id(block) in in_list
+        one = chapter_of(text, listed=listed) if alone is None else None
+        one = None if _signs(block, before) else one
         before = block
         if alone is not None:
             near = bool(rest) and rest[-1].end == block.start - 1
@@ -272,6 +278,23 @@ def read_chapters(blocks: Sequence[Block]) -> tuple[list[Chapter], list[Block]]:
             if not run_on:
                 rest.append(block)
     return ([], list(blocks)) if _are_told(chapters) else (chapters, rest)
+
+
+def _in_list(blocks: Sequence[Block]) -> set[int]:
+    """The blocks that stand in a row of lines with times, one of which has a title of words."""
+    found: set[int] = set()
+    if not any("#" in block.text for block in blocks):
+        return found
+    row: list[Block] = []
+    for block in [*blocks, None]:
+        timed = block if block and chapter_of(block.text, listed=True) else None
+        if timed and row and row[-1].end == timed.start - 1:
+            row.append(timed)
+            continue
+        if any(chapter_of(one.text) for one in row):
+            found |= {id(one) for one in row}
+        row = [timed] if timed else []
+    return found
 
 
 def _stand_above(blocks: Sequence[Block]) -> bool:

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
+from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
 from quizapp.reading.dates import begins_with_day
+from quizapp.reading.headings import area_named
 from quizapp.reading.linked_data import linked_fields
 from quizapp.reading.page import Field
 from quizapp.reading.wording import fold
@@ -47,6 +49,10 @@ _BESIDE = re.compile(
     r"toolbar|pagination|disclaimer|disclosure|legal|copyright|colophon|buttons|author-box|related-\w+|more-episodes)$",
     re.IGNORECASE,
 )
+
+_BIDS = re.compile(r"(?<![^\s_-])cta(?![^\s_-])", re.IGNORECASE)
+
+_HEADING = re.compile(r"h[1-6]")
 
 _BUTTON = re.compile(r"^(?:button|btn|btn-(?!link)\w+)$", re.IGNORECASE)
 """A link that looks like a button."""
@@ -88,7 +94,12 @@ _COUNTED = re.compile(
 )
 """A paragraph that is an item for the eye: ``• Bees dance``, ``(2) Bees sleep``."""
 
-_TIMED_BUTTON = re.compile(r"\s*(?:[▶►⏵]\ufe0f?\s*)?\d{1,2}(?::\d\d){1,2}(?=\s|$)")
+_TIMED_BUTTON = re.compile(
+    r"\s*(?:[▶►⏵]\ufe0f?\s*)?\d{1,2}(?::\d\d){1,2}(?=\s|$)"
+    r"(?!\s+(?:x|×|skip|speed|faster|slower|rewind|forwards?|backwards?|ahead)(?:\W|$))"
+    r"(?P<titled>\s+\S)?",
+    re.IGNORECASE,
+)
 """What such a button says that plays a recording from there on: a time, and perhaps a title."""
 
 _NEXT_LINK = "\x1f"
@@ -124,6 +135,11 @@ _CONTENTS = re.compile(r"^(?:[\w-]*[_-])?toc$", re.IGNORECASE)
 _CLOCK = re.compile(r"\d:[0-5]\d")
 
 
+def _bids(attrs: list[tuple[str, str | None]]) -> bool:
+    """``<div class="cta-box">``, which may hold a part of the page"""
+    return any(name == "class" and _BIDS.search((value or "")[:500]) for name, value in attrs)
+
+
 def _is_pulled(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
     """``<aside class="pullquote">``"""
     if tag not in _OF_PULLED:
@@ -142,6 +158,7 @@ class _Open:
     beside: bool
     pulled: bool = False
     chips: bool = False
+    bids: bool = False
     contents: int = -1
     """How many blocks stand above a table of contents; of others, nothing."""
 
@@ -202,7 +219,8 @@ class Elements(HTMLParser):
             beside = not self._whole and _stands_beside(tag, attrs)
             pulled = _is_pulled(tag, attrs)
             contents = len(self.blocks) if _holds_contents(tag, attrs) else -1
-            self._stack.append(_Open(tag, beside, pulled, chips, contents))
+            bids = beside and _bids(attrs)
+            self._stack.append(_Open(tag, beside, pulled, chips, bids, contents))
             self._pulled += pulled
             self._inside[tag] = self._inside.get(tag, 0) + 1
             self._beside += beside
@@ -268,8 +286,11 @@ class Elements(HTMLParser):
         if self._linked and self._inside.get("script"):
             self.fields += linked_fields(data, self.getpos()[0])
             return
-        if self._inside.get("button") and _TIMED_BUTTON.match(data):
+        played = _TIMED_BUTTON.match(data) if self._inside.get("button") else None
+        if played and (played["titled"] or not any(part.strip("* ") for part in self._parts)):
             self._plays = True
+        if self._beside and data.strip():
+            self._open_boxes(data)
         self._after_span = self._after_span and not data.strip()
         if data.strip() and not self._wanted():
             self._take_margin(data)
@@ -284,6 +305,15 @@ class Elements(HTMLParser):
         self._end = line + data.rstrip().count("\n")
         self._told = self._told or not self._inside.get("a")
         self._parts.append(data)
+
+    def _open_boxes(self, data: str) -> None:
+        """Reads on in a box that bids something, where a heading in it names a part of a page."""
+        headed = any(_HEADING.fullmatch(one.tag) for one in self._stack)
+        if not headed or area_named(fold(data)) in (None, Area.NOISE, Area.UNKNOWN):
+            return
+        opened = [replace(one, beside=False) if one.bids else one for one in self._stack]
+        self._beside -= sum(one.beside for one in self._stack if one.bids)
+        self._stack = opened
 
     def _wanted(self) -> bool:
         if self._inside.get("title") and not self._inside.get("body"):
@@ -332,9 +362,7 @@ class Elements(HTMLParser):
         self._spaced = self._spaced or spaced
 
     def _block(self, text: str) -> Block:
-        heading = next(
-            (o.tag for o in reversed(self._stack) if re.fullmatch(r"h[1-6]", o.tag)), None
-        )
+        heading = next((o.tag for o in reversed(self._stack) if _HEADING.fullmatch(o.tag)), None)
         start, end, spaced = self._start, max(self._start, self._end), self._spaced
         if heading or self._inside.get("title"):
             level = int(heading[1]) if heading else 1

@@ -42,7 +42,17 @@ _BOTH_VISIT = Form(
 )
 """``Ada Byron and Carl Roe visit Eve Low, who …``: of hosts only where the page speaks of such."""
 
-_HOSTS = re.compile(r"\b(?:hosts|presenters|co-hosts)\b", re.IGNORECASE)
+_HOSTS = Form(
+    r"\b(?:[Oo]ur|[Yy]our) (?:co-?hosts|hosts|presenters)\b|"
+    r"\b(?:[Hh]osts|[Pp]resenters|[Cc]o-?hosts)\b(?:"
+    rf":? {NAME} (?:and|&) |"
+    r" (?:[a-z]+ ){0,3}(?:with|to|by) (?:[a-z]+ ){0,3}guests?\b|"
+    r" (?:of|behind) (?:the|this|our) (?:show|podcast|series|programme|program)\b)|"
+    r"\b[Tt]he hosts and [A-Z]"
+)
+"""``our hosts``, ``hosts Ada Byron and Carl Roe``, ``The hosts talk with a new guest``"""
+
+_HOSTS_NEAR = re.compile(r"\b(?:hosts|presenters|co-hosts)\b", re.IGNORECASE)
 
 _PAST = re.compile(r"(?:talked|spoke|chatted|sat|were|interviewed|welcomed)\b")
 
@@ -74,7 +84,8 @@ def _visit(text: str, draft: Draft) -> re.Match[str] | None:
     if found is None or _is_of_story(found, text, draft):
         return None
     said, _ = around(text, found.start(), found.end())
-    return found if speaks_of_episode(said) or _HOSTS.search(draft.source.text) else None
+    told = speaks_of_episode(said) or _HOSTS_NEAR.search(said)
+    return found if told or _HOSTS.search(draft.source.text) else None
 
 
 def met_in_stories(text: str, draft: Draft) -> list[str]:

@@ -33,7 +33,8 @@ _HOST_GOES = cued(
     Form(
         rf"(?:(?m:^)|[.!?]\s)(?:The |Our |Your )?(?:[Pp]resenter|[Hh]ost) (?P<host>{NAME})\s"
         r"(?:(?:asks|presses|quizzes|questions|grills)\s"
-        r"(?:(?!(?:why|how|what|whether|if|when|where|who|whom|which|about|on|for|that)\s)"
+        r"(?:(?!(?:why|how|what|whether|if|when|where|who|whom|which|about|on|for|that|and|or|of|"
+        r"late)\s)"
         r"[a-z][\w'’-]*\s){1,5}(?:(?:Dr|Prof|Professor)\.?\s)?"
         r"|[a-z]+s\s[^.!?\n]{0,100}?\b(?:with\s(?:(?:the|an?)\s)?"
         r"(?:(?:[a-z][\w'’-]*\s){1,4}(?:(?:Dr|Prof|Professor)\.?\s)?|(?:Dr|Prof|Professor)\.?\s)"

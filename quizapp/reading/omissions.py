@@ -65,7 +65,8 @@ def _is_left(block: Block, taken: _Lines, draft: Draft) -> bool:
     told = draft.values("description") + draft.values("abstract")
     if any(block.plain[:_FIRST] in text for text in told):
         return False
-    if draft.chapters and (chapter_of(block.text) or time_alone(block.plain) is not None):
+    timed = draft.chapters and chapter_of(block.text, listed=True)
+    if timed or (draft.chapters and time_alone(block.plain) is not None):
         return False
     titles = {chapter.title for chapter in draft.chapters}
     return block.plain not in titles and not (titles and chapters_run_on(block.text[:2000]))

@@ -43,17 +43,26 @@ def read(draft: Draft) -> None:
     told = {one for one in told if one == host or not _reports(one, draft)}
     several = _introduced_by(host, told - {host}, draft) if host else []
     name = _named_by(host, told - {host}, draft) if host else None
-    headed = _told_above(told - {host}, draft) if host and not name else []
+    headed = _told_above(host, told - {host}, draft) if host and not name else []
     for one in several or ([name] if name else headed):
         draft.claim("guest", one, first.line_start)
 
 
-def _told_above(others: set[str], draft: Draft) -> list[str]:
-    """All who speak beside the host, where one line near the top names them: ``Ada Byron on …``."""
+def _told_above(host: str, others: set[str], draft: Draft) -> list[str]:
+    """All who speak beside the host, where one line near the top names them: ``Ada Byron on …``.
+
+    A line that names the host among them, or what they do every week, tells of those who make it,
+    unless it is a list of all voices.
+    """
     begun = draft.turns[0].line_start
+    name = re.escape(host)
+    voices = "|".join(re.escape(one) for one in (host, *sorted(others)))
+    listed = re.compile(rf"(?:(?:{voices})(?:,? and |, | & |$))+")
+    beside = re.compile(rf"{name}(?:,| and | & )|(?:,|\band|&) {name}\b")
     for block in draft.source.blocks[:_TOP] if 0 < len(others) <= _MOST else ():
         text = block.plain
         named = block.end < begun and all(one in text for one in others)
+        named = named and (listed.fullmatch(text) is not None or not beside.search(text))
         if named and not _MAKERS.search(text) and not any(_is_cohost(one, draft) for one in others):
             return sorted(others, key=text.find)
     return []
@@ -62,7 +71,9 @@ def _told_above(others: set[str], draft: Draft) -> list[str]:
 _TOP = 25
 """Blocks above a talk that may say who is in it."""
 _MAKERS = re.compile(
-    r"\b(?:hosts?|hosted|produced|producers?|editors?|edited|reporters?|presented|presenters?|by)\b",
+    r"\b(?:hosts?|hosted|produced|producers?|editors?|edited|reporters?|presented|presenters?|by|"
+    r"(?:every|each) (?:week|month|day|year|fortnight|[a-z]+day|episode|time)|"
+    r"(?:our|the) team|as (?:always|ever|usual))\b",
     re.IGNORECASE,
 )
 """What is said of those who make a show."""

@@ -46,16 +46,31 @@ def with_area(region: Region, draft: Draft) -> Region:
 
 def _without_show(region: Region, draft: Draft) -> Region:
     """A part without ``What is Night Radio?`` at its end, and what is told of that show."""
+    if region.area in _OF_OWN or not _is_last(region, draft):
+        return region
     shows = {show.casefold() for show in draft.values("show")}
     for place, block in enumerate(region.blocks):
         found = _WHAT_IS.match(block.plain) if len(block.text) <= _LONGEST else None
         below = region.blocks[place:]
-        if found is None or found["name"].casefold() not in shows or len(below) > _FEW:
+        told = found is not None and found["name"].casefold() in shows
+        alone = place == 0 and region.area is not Area.UNKNOWN
+        if not told or alone or len(below) > _FEW:
             continue
         draft.drop(block.start, below[-1].end, "about the show", block.plain)
         return replace(region, blocks=region.blocks[:place])
     return region
 
+
+def _is_last(region: Region, draft: Draft) -> bool:
+    """Whether nothing but a transcript and what is no part of the page stands below a part."""
+    below = (one.area for one in draft.source.regions if one.line > region.line)
+    return all(area in _BELOW for area in below)
+
+
+_OF_OWN = frozenset({Area.QA, Area.IDEAS, Area.INSIGHTS, Area.SUMMARY})
+"""Parts that may ask what a thing is which a show is called after."""
+
+_BELOW = frozenset({Area.TRANSCRIPT, Area.DETAILS, Area.NOISE, Area.UNKNOWN})
 
 _LONGEST, _FEW = 70, 3
 """Letters of such a heading; paragraphs that tell of a show, with it."""

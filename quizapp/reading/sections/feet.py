@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -210,7 +211,7 @@ def _first_note(
         told = [*draft.people, *draft.values("show")]
         first_note = (i for i in range(least, len(pieces)) if _may_be_note(pieces[i], told))
         return next(first_note, len(pieces))
-    rules = [one.start for one in draft.source.blocks if one.sign == RULE]
+    rules = rules_of(draft)
     begun = pieces[start].start
     above = {b.plain for b in draft.source.blocks if b.start < begun}
     listed = any(one.is_item for one in pieces[start:first])
@@ -297,11 +298,51 @@ def _is_note(block: Block, above: Collection[str], *, ruled: bool, flat: bool) -
     return (short and is_other_page(text)) or of_page
 
 
-def tells_of_page(block: Block) -> bool:
-    """Whether a few sentences are what a page says of itself or asks for, and nobody's words."""
+def tells_of_page(block: Block, *, apart: bool = False) -> bool:
+    """Whether a few sentences are what a page says of itself or asks for, and nobody's words.
+
+    What may as well be part of an answer is so only in italics, or where it stands ``apart``.
+    """
     text = block.plain
-    short = word_count(text) <= _FEW_WORDS and not _SPEAKS.search(text)
-    return short and _OF_PAGE.search(text[:_BEGINNING]) is not None
+    if word_count(text) > _FEW_WORDS or _SPEAKS.search(text):
+        return False
+    found = _OF_PAGE.search(text[:_BEGINNING])
+    if found is None:
+        return False
+    told = text[found.start() : found.end() + _WORD]
+    return apart or _SLANTED.match(block.text) is not None or not _MAY_BE_SAID.search(told)
+
+
+_WORD = 12
+"""Letters behind what a page says of itself, in which it goes on."""
+
+
+_MAY_BE_SAID = re.compile(
+    r"\b(?:produced|production of|music (?:is )?by|(?:is|are) .*(?:available|published|supported)|"
+    r"want to (?!keep\b|\w+ (?:with|for|at|us|our|more)\b)|get the|try|screens|opens|"
+    r"shown|screened|plays|tours)\b",
+    re.IGNORECASE,
+)
+"""``Cider is produced by yeast``, ``The music is by Carl Roe``: also said in answers."""
+
+
+def first_of_page(blocks: Sequence[Block], rules: Sequence[int]) -> int:
+    """The place of the first block behind an answer that a page says of itself; or their number.
+
+    ``rules`` are the lines of the page with a rule on them, in order.
+    """
+    perhaps = {i: one for i, one in enumerate(blocks) if i and tells_of_page(one, apart=True)}
+    for place, block in perhaps.items():
+        above = blocks[place - 1]
+        ruled = bisect_right(rules, above.end) < bisect_right(rules, block.start)
+        if block.spaced and tells_of_page(block, apart=ruled or place + 1 in perhaps):
+            return place
+    return len(blocks)
+
+
+def rules_of(draft: Draft) -> list[int]:
+    """The lines of a page with a rule on them."""
+    return [one.start for one in draft.source.blocks if one.sign == RULE]
 
 
 def _are_tags(blocks: Sequence[Block]) -> bool:

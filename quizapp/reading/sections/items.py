@@ -76,8 +76,19 @@ def worded(blocks: Sequence[Block]) -> list[Block]:
         for block, following in zip(blocks, [*blocks[1:], None], strict=False)
         if block.sign != RULE
         and not is_count(block.text)
-        and (not is_noise(block.plain) or _heads(block, following))
+        and (not is_noise(block.plain) or _heads(block, following) or _is_advice(block))
     ]
+
+
+_ADVICE = re.compile(
+    r"(?:[Aa] )?[Nn]ote (?:to|for) (?:the |our )?(?:readers?|listeners?): [a-z]|"
+    r"Return to [A-Z][\w’'-]+ [a-z]"
+)
+
+
+def _is_advice(block: Block) -> bool:
+    """``A note to readers: never underline``, ``Return to Ware at dawn``, as items of a list."""
+    return block.is_item and _ADVICE.match(block.plain) is not None
 
 
 def _heads(block: Block, following: Block | None) -> bool:

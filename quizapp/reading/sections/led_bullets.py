@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,6 +21,9 @@ _LEAD_WORDS = 2
 """Words of what leads most bullets; ``Example`` and ``Why`` are parts of one idea."""
 
 _MOST = 0.6
+
+_ASKS = re.compile(r"^(?:what|how|why|when|where|who|for whom)\b", re.IGNORECASE)
+"""``How to use it``, ``What he means``: the parts of one idea, which the heading above names."""
 
 
 def without_groups(blocks: Sequence[Block], draft: Draft) -> list[Block]:
@@ -48,6 +52,8 @@ def _are_led(items: Sequence[Block]) -> bool:
     if len({(block.sign, block.indent) for block in items}) > 1:
         return False
     leads = [_lead(block.text) for block in items]
+    if sum(_ASKS.match(lead) is not None for lead in leads if lead) > len(leads) / 2:
+        return False
     told = [lead for lead in leads if lead and word_count(lead) >= _LEAD_WORDS]
     return all(leads) and len(set(leads)) == len(leads) and len(told) >= _MOST * len(leads)
 

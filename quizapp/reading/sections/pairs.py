@@ -13,7 +13,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.measures import tells_of_tool
 from quizapp.reading.page import GUEST
-from quizapp.reading.sections.feet import tells_of_page
+from quizapp.reading.sections.feet import first_of_page, rules_of
 from quizapp.reading.sections.items import Item
 from quizapp.reading.times import timed
 from quizapp.reading.wording import is_prose, looks_like_heading, plain, unquoted, word_count
@@ -75,31 +75,25 @@ def read_pairs(blocks: list[Block], draft: Draft) -> list[Block]:
             rest.append(block)
     if len(items) >= FORM:
         whole = all(len(item.body) <= 1 for item in items[:-1])
-        rest += _cut_behind(items[-1], whole=whole)
+        rest += _cut_behind(items[-1], draft, whole=whole)
     for item in items:
         _pair(item, draft)
     return rest
 
 
-def _cut_behind(item: Item, *, whole: bool) -> list[Block]:
+def _cut_behind(item: Item, draft: Draft, *, whole: bool) -> list[Block]:
     """Takes off what the page says of itself behind the last answer.
 
     Where all other answers are one paragraph each (``whole``), what bids the readers is enough.
     """
-    end = next(
-        (
-            place
-            for place, block in enumerate(item.body)
-            if place and block.spaced and _is_behind(block, whole=whole)
-        ),
-        len(item.body),
+    bids = (
+        place
+        for place, block in enumerate(item.body)
+        if place and whole and block.spaced and _BIDS.search(block.plain)
     )
+    end = min(first_of_page(item.body, rules_of(draft)), next(bids, len(item.body)))
     behind, item.body = item.body[end:], item.body[:end]
     return behind
-
-
-def _is_behind(block: Block, *, whole: bool) -> bool:
-    return tells_of_page(block) or (whole and _BIDS.search(block.plain) is not None)
 
 
 def _asking(blocks: list[Block]) -> Callable[[Block], bool]:
