@@ -139,7 +139,9 @@ _NAMES: dict[Area, str] = {
         episode data""",
     Area.UNKNOWN: """my notes | our notes | recommendations | habits | routines |
         habits and routines | reflections""",
-    Area.NOISE: """summary keywords |
+    Area.NOISE: """summary keywords | use and reproduction | rights and reproduction |
+        access and use | conditions of use | use restrictions | preferred citation |
+        related interviews |
         related episodes | related transcripts | related | related summaries | similar summaries |
         related content | related videos | more episodes |
         similar episodes | similar | recommended | you might also like |

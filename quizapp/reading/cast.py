@@ -245,6 +245,7 @@ def _of_title(text: str, draft: Draft) -> list[str]:
     sure = [m["name"] for title in titles if (m := _WITH_AT_END.search(title))]
     forms = (_QUESTIONS_FOR, _LESSONS_FROM)
     asked = [m["name"] for title in titles for form in forms if (m := form.search(title))]
+    asked = [name for name in asked if _comes_again(name, text)]
     sure, found = sure + asked, found + asked
     told = speaks_of_guest(text)
     return [
@@ -258,6 +259,11 @@ def _of_title(text: str, draft: Draft) -> list[str]:
             or ((told or name in beside) and _begins_sentence(name, text))
         )
     ]
+
+
+def _comes_again(name: str, text: str) -> bool:
+    """Whether a text says more of somebody than a title does: ``Lessons from Dam Removal`` not."""
+    return len(re.findall(rf"\b{re.escape(name.split()[-1])}\b", text)) > 1
 
 
 def _is_other(name: str, hosts: Sequence[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizapp.reading import glued_talks
 from quizapp.reading.block import numbered_lines
 from quizapp.reading.captions import is_captions, read_captions, read_chapters, read_head
@@ -18,6 +20,9 @@ from quizapp.reading.snips import without_bullets
 from quizapp.reading.summary_json import read_summary_json
 from quizapp.reading.title_cues import without_title_cues
 from quizapp.reading.wikitext import marked
+
+_NOWHERE = re.compile(r"\]\(javascript:void\(0?\);?\)", re.IGNORECASE)
+"""``[Share](javascript:void(0))``: where a button of a saved page leads"""
 
 
 def source_of(document: Document) -> Source:
@@ -37,7 +42,7 @@ def source_of(document: Document) -> Source:
         told = read_summary_json(path, text) or parsed
         if told:
             return told
-    fields, lines = split_front_matter(numbered_lines(text))
+    fields, lines = split_front_matter(numbered_lines(_NOWHERE.sub("](#)", text)))
     if not fields:
         fields, lines = split_infobox(lines)
         lines = list(marked(lines, of_wiki=bool(fields)))

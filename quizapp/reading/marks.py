@@ -28,7 +28,7 @@ _FORMS = tuple(
     for form in (
         rf"(?:{_BOLD}|\[)(?P<label>{_LABEL})\s*(?:{_BOLD}|\]){_ASIDE}{_BOLD}\s?{_BESIDE}{_COLON}",
         rf"{_BOLD}(?P<label>{_LABEL}){_BOLD}{_ASIDE}\s*(?P<time>{_STAMP}){_BOLD}{_GAP}",
-        rf"\[(?P<label>{_LABEL})(?P<time>)(?P<aside>)\]\s*",
+        rf"\[(?P<label>{_LABEL})(?P<time>)(?P<aside>)\](?!\()\s*",
     )
 )
 """``Name: text`` (also bold, with a time or a role), ``Name (1:48) text``, ``[Name] text``."""

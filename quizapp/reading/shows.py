@@ -261,8 +261,8 @@ def take_line_below(title: Block, blocks: Sequence[Block], draft: Draft) -> None
     name = below.plain
     if below.is_item or below.sign == ">" or not is_name_of_show(name) or _is_person(name, draft):
         return
-    if name.lower() == title.plain.lower() or _takes_turns(name, draft):
-        return
+    if name.lower() == title.plain.lower() or _takes_turns(name, draft) or "/@" in below.text:
+        return  # "[Ada Byron](https://mail.example/@ada)" writes here
     again = any(name in b.plain and b.start != below.start for b in draft.source.blocks)
     months = (b.plain for b in draft.source.blocks if 0 < b.start - below.end <= _BESIDE)
     dated = any(tells_month(text) for text in months) or any(

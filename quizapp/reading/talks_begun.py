@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from quizapp.reading.areas import Area
 from quizapp.reading.block import MENU, RULE, Block
 from quizapp.reading.chapters import time_alone
+from quizapp.reading.initials import told_in
 from quizapp.reading.marks import mark
 from quizapp.reading.names import is_name
 from quizapp.reading.region import Region
-from quizapp.reading.speakers import COUNTED, is_role, trusted_labels
+from quizapp.reading.speakers import COUNTED, are_initials, is_role, trusted_labels
 from quizapp.reading.wording import ends_sentence, is_prose, is_quoted
 
 _COMMENTS = re.compile(
@@ -97,6 +98,9 @@ def _is_somebody(label: str, blocks: Sequence[Block]) -> bool:
     """
     if is_name(label) or is_name(label.title()) or is_role(label):
         return True
+    if are_initials(label):
+        top = "\n".join(block.text[:_READ] for block in blocks[:_HEAD])
+        return f"({label})" in top or told_in(top, label) is not None
     bare = re.escape(label.title() if label.isupper() else label)  # "BYRON", of "Ada Byron"
     behind = rf"{bare} (?:[a-z]{{2,3}} ){{0,2}}[A-ZÀ-Þ][\w’'-]+"
     whole = re.compile(rf"\b(?:{behind}|[A-ZÀ-Þ][\w’'-]+ {bare})\b")

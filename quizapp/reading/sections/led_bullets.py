@@ -31,16 +31,20 @@ def without_groups(blocks: Sequence[Block], draft: Draft) -> list[Block]:
 
     Each bullet leads with a heading of its own, and none of these comes twice.
     """
+    last = max((place for place, block in enumerate(blocks) if block.is_item), default=-1)
+    behind, blocks = list(blocks[last + 1 :]), blocks[: last + 1]
+    if behind and behind[0].sign == "#":
+        return [*blocks, *behind]
     heads = [block for block in blocks if not block.is_item]
     items = [block for block in blocks if block.is_item]
     if len(heads) < _GROUPS or len(items) < _POINTS or blocks[0].is_item:
-        return list(blocks)
+        return [*blocks, *behind]
     followed = all(one.is_item or other.is_item for one, other in pairwise(blocks))
     if not followed or not all(map(_sorts, heads)) or not _are_led(items):
-        return list(blocks)
+        return [*blocks, *behind]
     for head in heads:
         draft.drop(head.start, head.end, "heading of a group", head.plain)
-    return items
+    return [*items, *behind]
 
 
 def _sorts(head: Block) -> bool:
