@@ -11,7 +11,7 @@ from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show
-from quizapp.reading.shows import is_capital, names_around
+from quizapp.reading.shows import names_around
 
 _LOGO = re.compile(
     r"^\W{0,4}(?P<name>[^\W_][^\[\]()]{2,50}?)(?: (?:logo|cover art))?\W{0,4}(?:\(.*)?$"
@@ -43,40 +43,6 @@ def read_show(draft: Draft) -> None:
         if found and found["name"].casefold() in rights:
             draft.claim("show", found["name"], line)
             return
-
-
-_CREDITED = re.compile(
-    r"(?P<show>[^\W\d_][^.,:;!?]{2,50}) is (?:produced(?: and \w+)? by|a (?:co-?)?production of) "
-    r"(?P<maker>[A-Z][^.,;!?]{2,60})"
-)
-_HOUSE = re.compile(
-    r"\b(?:Audio|Media|Productions?|Studios?|Radio|FM|Networks?|Podcasts?|Pictures|Films?|House|"
-    r"Company|Press|College|University|Museum|Library|Foundation|Society|Trust)\b"
-)
-_FOOT = 30
-"""Blocks at the end of a page."""
-
-
-def read_credited(draft: Draft) -> None:
-    """Claims the one show of ``Night Radio is produced by Ada Byron`` at the foot of its page.
-
-    What somebody says, or a part of the page tells, is no credit: ``Rust is produced by water``.
-    """
-    if draft.values("show"):
-        return
-    parts = [(one.line_start, one.line_end) for one in draft.sections]
-    parts += [(one.line_start, one.line_end) for one in draft.turns]
-    told = {line for start, end in parts for line in range(start, end + 1)}
-    found = {
-        one["show"].strip(): block.start
-        for block in draft.source.blocks[-_FOOT:]
-        if block.start not in told and not block.is_item
-        if (one := _CREDITED.match(block.plain)) and is_name_of_show(one["show"].strip())
-        if _HOUSE.search(one["maker"]) or is_name(one["maker"].split(" and ")[0].strip())
-    }
-    name, line = next(iter(found.items()), ("", 0))
-    if len(found) == 1 and is_capital(name) and resolve(name, draft.people) is None:
-        draft.claim("show", name, line)
 
 
 _PROFILE = re.compile(r"\[(?P<name>[^\[\]]{4,60})\]\([^()\s]{0,120}/@[^()\s]{1,60}\)")

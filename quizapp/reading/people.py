@@ -30,24 +30,40 @@ _OF_SHOW = re.compile(r"(?:['’]s?)? (?:co-?)?(?:host|presenter)s?\b")
 """``Night Radio host Ada Byron``: the name before it is the show's."""
 
 
+_WHOLE = rf"(?:[ \t\u00a0](?:{LINK}[ \t\u00a0]){{0,2}}{PART})"
+"""What follows a first name."""
+_ABOVE = rf"(?:{PART}\s(?:{LINK}\s){{0,2}}){{1,2}}"
+"""What stands before a surname."""
+
+
+def bearers(word: str, text: str, *, first: bool = True, last: bool = True) -> list[str]:
+    """The full names in a text that begin (``first``) or end (``last``) with a name of one word.
+
+    Spellings of one person are one name, the one that comes first.
+    """
+    if not is_short_name(word) or word not in text:
+        return []
+    bare = rf"(?<![\w’'-]){re.escape(word)}"
+    forms = [bare + _WHOLE + "{1,2}" + _END] if first else []
+    forms += [rf"(?<![\w’'-]){_ABOVE}{re.escape(word)}{_END}"] if last else []
+    found = (one[0] for form in forms for one in re.finditer(form, text))
+    return merged(" ".join(name.split()) for name in found if is_name(name))
+
+
+_END = r"(?![\w-]|['’](?!s\b))"
+"""Behind a name nothing goes on with it; ``Ada Byron's`` is hers."""
+
+
 def borne_by_one(surname: str, text: str) -> str | None:
     """The one full name in a text that ends in a surname; a first name is too common to tell."""
-    if not is_short_name(surname) or surname not in text:
-        return None
-    form = re.compile(rf"(?:{PART}\s(?:{LINK}\s)?){{1,2}}{re.escape(surname)}(?!\w)")
-    names = {bare_name(found[0]) for found in form.finditer(text) if is_name(found[0])}
-    return names.pop() if len(names) == 1 else None
+    names = bearers(surname, text, first=False)
+    return names[0] if len(names) == 1 else None
 
 
 def named_once(first: str, text: str) -> str | None:
     """The one full name in a text that begins with a first name."""
-    if not is_short_name(first) or first not in text:
-        return None
-    form = re.compile(
-        rf"(?<!\w){re.escape(first)}(?:[ \t](?:{LINK}[ \t]){{0,2}}{PART}){{1,2}}(?!\w)"
-    )
-    found = {bare_name(one[0]) for one in form.finditer(text)}
-    return found.pop() if len(found) == 1 and all(map(is_name, found)) else None
+    names = bearers(first, text, last=False)
+    return names[0] if len(names) == 1 else None
 
 
 def is_spoken_of(name: str, text: str) -> bool:

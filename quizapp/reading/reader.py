@@ -9,8 +9,8 @@ from quizapp.reading import (
     funded_letters,
     named_files,
     own_letters,
-    own_sites,
     self_introduced,
+    shows_in_prose,
     signing_speakers,
     speaking_pair,
     video_titles,
@@ -34,7 +34,7 @@ _OF_ALL_TOLD = (
     speaking_pair.read,
     funded_letters.read,
     own_letters.read_signed,
-    own_sites.read_credited,
+    shows_in_prose.read_produced,
 )
 """Who and what takes all that was read of a page to tell, in this order."""
 

@@ -13,7 +13,7 @@ from quizapp.reading.names import NAME, is_name
 from quizapp.reading.other_episodes import in_passing, is_other
 from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.show_names import NAME_OF_SHOW, is_name_of_show, trimmed, uncapped
-from quizapp.reading.shows import names_around, take_show_with_host
+from quizapp.reading.shows import is_capital, names_around, take_show_with_host
 
 _OF_SHOW = cued(
     Form(
@@ -277,3 +277,37 @@ def _is_site_twice(name: str, margins: Sequence[str]) -> bool:
     """Whether the margins give a name twice, or as that of ``Night Radio Collective``."""
     longer = sum(one.startswith(f"{name} ") for one in margins) if " " in name else 0
     return margins.count(name) + longer > 1
+
+
+_CREDITED = re.compile(
+    r"(?P<show>[^\W\d_][^.,:;!?]{2,50}) is (?:produced(?: and \w+)? by|a (?:co-?)?production of) "
+    r"(?P<maker>[A-Z][^.,;!?]{2,60})"
+)
+_HOUSE = re.compile(
+    r"\b(?:Audio|Media|Productions?|Studios?|Radio|FM|Networks?|Podcasts?|Pictures|Films?|House|"
+    r"Company|Press|College|University|Museum|Library|Foundation|Society|Trust)\b"
+)
+_FOOT = 30
+"""Blocks at the end of a page."""
+
+
+def read_produced(draft: Draft) -> None:
+    """Claims the one show of ``Night Radio is produced by Ada Byron`` at the foot of its page.
+
+    What somebody says, or a part of the page tells, is no credit: ``Rust is produced by water``.
+    """
+    if draft.values("show"):
+        return
+    parts = [(one.line_start, one.line_end) for one in draft.sections]
+    parts += [(one.line_start, one.line_end) for one in draft.turns]
+    told = {line for start, end in parts for line in range(start, end + 1)}
+    found = {
+        one["show"].strip(): block.start
+        for block in draft.source.blocks[-_FOOT:]
+        if block.start not in told and not block.is_item
+        if (one := _CREDITED.match(block.plain)) and is_name_of_show(one["show"].strip())
+        if _HOUSE.search(one["maker"]) or is_name(one["maker"].split(" and ")[0].strip())
+    }
+    name, line = next(iter(found.items()), ("", 0))
+    if len(found) == 1 and is_capital(name) and resolve(name, draft.people) is None:
+        draft.claim("show", name, line)

@@ -7,16 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from quizapp.reading.draft import Draft
-from quizapp.reading.names import is_name, is_short_name
+from quizapp.reading.names import is_short_name
 from quizapp.reading.nobodies import is_nobody
-from quizapp.reading.people import merged, resolve
-
-_WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*"
-_SMALL = r"(?:(?:van|von|der|den|de|la|le|di|da|dos|del|ter|ten) ){0,2}"
-_BEHIND = rf"(?P<name>{{word}} {_SMALL}{_WORD}(?: {_WORD})?)(?![\w’'-])"
-"""``Ada van der Byron``, where Ada is marked."""
-_BEFORE = rf"(?<![\w’'-])(?P<name>{_WORD} (?:{_WORD} )?{_SMALL}{{word}})(?![\w’'-])"
-"""``Ada van der Byron``, where Byron is marked."""
+from quizapp.reading.people import bearers, resolve
 
 _MOST = 30
 """Speakers of one talk; a list of names is none."""
@@ -76,14 +69,9 @@ def _whole(word: str, text: str, draft: Draft) -> str | None:
     if re.search(small, draft.source.text):
         return None
     shows = {show.casefold() for show in draft.values("show")}
-    found: Counter[str] = Counter()
-    for form in (_BEHIND, _BEFORE):
-        for one in re.finditer(form.replace("{word}", re.escape(word)), text):
-            found[" ".join(one["name"].split())] += 1
-    told = [
+    names = [
         name
-        for name in found
-        if is_name(name) and name.casefold() not in shows and not is_nobody(name, text)
+        for name in bearers(word, text)
+        if name.casefold() not in shows and not is_nobody(name, text)
     ]
-    names = merged(told)
     return names[0] if len(names) == 1 else None
