@@ -9,13 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from quizapp.reading.block import Block
 from quizapp.reading.marks import mark
 from quizapp.reading.speakers import are_initials, is_full
 from quizapp.reading.times import CLOCK
-from quizapp.reading.wording import ends_sentence
+from quizapp.reading.turn_taking import Said, TurnTaking
 
 _HEAD = 120
 """Letters in which a name stands, and the first word behind it."""
@@ -27,16 +26,6 @@ _FEWEST, _EACH, _VOICES, _MOST_VOICES = 4, 2, 2, 6
 
 _SHARE = 0.4
 """Of the blocks from the first mark to the last, as turns have paragraphs without one."""
-
-_HALF = 0.5
-
-_SAID = re.compile(r"\b(?:I|I['’]\w{1,2}|me|my|you|your|we|us|our)\b|\?", re.IGNORECASE)
-"""What people say to each other, rather than what is told of them."""
-
-
-def is_spoken(text: str) -> bool:
-    """Whether a text asks, or is said by one who speaks to another."""
-    return _SAID.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +96,12 @@ def _said(blocks: Sequence[Block], labels: frozenset[str]) -> Iterator[_Said]:
 
 def _is_talk(said: Sequence[_Said]) -> bool:
     """Whether few people take turns in a large part of the page, and speak to each other."""
-    counts = Counter(one.label for one in said)
-    reach = said[-1].place - said[0].place + 1
-    turned = sum(one.label != other.label for one, other in pairwise(said))
-    spoken = sum(is_spoken(one.rest) for one in said)
-    whole = sum(ends_sentence(one.rest) for one in said)
+    told = TurnTaking([Said(one.place, one.label, one.rest) for one in said])
     return (
-        _VOICES <= len(counts) <= _MOST_VOICES
+        _VOICES <= len(told.counts) <= _MOST_VOICES
         and len(said) >= _FEWEST
-        and len(said) >= _SHARE * reach
-        and turned >= _HALF * (len(said) - 1)
-        and spoken >= _HALF * len(said)
-        and whole >= _HALF * len(said)
+        and len(said) >= _SHARE * told.reach
+        and told.takes_turns(_VOICES)
+        and told.is_spoken
+        and told.is_whole
     )

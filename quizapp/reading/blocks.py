@@ -21,6 +21,7 @@ from quizapp.reading.lines import TITLE_WORDS, labels_apart, single_lines
 from quizapp.reading.marks import COUNTED
 from quizapp.reading.names import is_name
 from quizapp.reading.print_marks import without_print_marks
+from quizapp.reading.running_heads import without_running_heads
 from quizapp.reading.small_topics import small_topics_apart
 from quizapp.reading.styles import styled
 from quizapp.reading.tick_heads import ticks_headed
@@ -65,7 +66,7 @@ def _of_lines(lines: Iterable[tuple[int, str]]) -> Iterable[Block]:
 
 
 def _lines_apart(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    return small_topics_apart(unglued(without_print_marks(lines)))
+    return small_topics_apart(unglued(without_running_heads(without_print_marks(lines))))
 
 
 _NOTE_NUMBERS = re.compile(r"(?<=[.!?”\"’)])(?<!\d\.)\s?(?P<numbers>\d{1,3}(?:[ ,]+\d{1,3})*)$")

@@ -17,7 +17,7 @@ from quizapp.reading.headings import area_named
 from quizapp.reading.marks import COUNTED
 from quizapp.reading.names import is_name
 from quizapp.reading.speakers import is_role
-from quizapp.reading.times import CLOCK, seconds
+from quizapp.reading.times import CLOCK, clock_of, seconds
 from quizapp.reading.wording import ends_sentence
 
 Line = tuple[int, str]
@@ -194,10 +194,10 @@ def _paragraphs(entries: Sequence[_Entry]) -> Iterator[Block]:
             head = place > 0 and not wrapped and _is_title(text)
             over = length >= _ENDLESS or (length >= PARAGRAPH and ends_sentence(current[-1]))
             if current and (head or over or _BEGINS.match(text)):
-                yield Block(f"{_clock(at)} {' '.join(current)}", start, end)
+                yield Block(f"[{clock_of(at)}] {' '.join(current)}", start, end)
                 current, length = [], 0
             if head:
-                time = f"{_clock(following.at)} " if following else ""
+                time = f"[{clock_of(following.at)}] " if following else ""
                 yield Block(f"{time}{text}", number, number, "#", level=_LEVEL)
                 continue
             if not current:
@@ -206,7 +206,7 @@ def _paragraphs(entries: Sequence[_Entry]) -> Iterator[Block]:
             length += len(text)
             end = number
     if current:
-        yield Block(f"{_clock(at)} {' '.join(current)}", start, end)
+        yield Block(f"[{clock_of(at)}] {' '.join(current)}", start, end)
 
 
 _LEVEL = 6
@@ -216,7 +216,3 @@ _LEVEL = 6
 def _is_title(text: str) -> bool:
     """``Meanders`` between two captions, which go on with sentences otherwise."""
     return len(text.split()) <= _TITLE_WORDS and text[:1].isupper() and text[-1:] not in ".,?!…:;"
-
-
-def _clock(at: int) -> str:
-    return f"[{at // 3600:02}:{at // 60 % 60:02}:{at % 60:02}]"

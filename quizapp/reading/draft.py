@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -44,8 +45,11 @@ class Source:
 
     ``lines`` are numbered as on disk; they need not be all lines (front matter is left out).
     ``ready`` are blocks that were made from markup, ``cues`` the captions of a timed
-    transcript, ``fields`` labelled values from outside of the text.
+    transcript, ``fields`` labelled values from outside of the text. ``voices`` are labels that
+    surely mark speakers, where that was found out by looking at the page as a whole.
     """
+
+    voices: frozenset[str] = frozenset()
 
     def __init__(
         self,
@@ -63,6 +67,14 @@ class Source:
         self.cues = cues
         self.chapters = chapters
         self._ready = ready
+
+    def with_talk(self, blocks: tuple[Block, ...], voices: frozenset[str]) -> Source:
+        """The same content with a talk marked in its blocks, and the labels of its speakers."""
+        marked = copy(self)
+        marked.__dict__.pop("regions", None)
+        marked.__dict__["blocks"] = blocks
+        marked.voices = voices
+        return marked
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

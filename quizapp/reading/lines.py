@@ -14,7 +14,7 @@ from quizapp.reading.headings import area_of, glued_label, inline_label, label_a
 from quizapp.reading.labels import field_of
 from quizapp.reading.menu_rows import is_menu_row
 from quizapp.reading.tables import with_rows
-from quizapp.reading.wording import fold, is_prose, looks_like_heading, word_count
+from quizapp.reading.wording import ends_sentence, fold, is_prose, looks_like_heading, word_count
 
 _TIMES = re.compile(r"\d:\d\d\D.*\d:\d\d\D.*\d:\d\d")
 """An outline that runs on."""
@@ -251,6 +251,8 @@ def block_of(raw: str, line: int, spaced: bool) -> Block:
     if bold and not found["bullet"] and "**" not in bold["inside"] and looks_like_heading(text):
         return Block(text, line, line, "1" if found["number"] else "#", indent, 7, spaced)
     text = _TICK.sub("", text) if found["bullet"] else text
+    if found["quote"] and text.startswith("#") and ends_sentence(text):
+        text = text.lstrip("# ")  # "> ### It is late.": a quotation that is set large
     counted = found["number"] or found["boxed"] or found["circled"]
     sign = (
         found["bullet"]

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 
 from quizapp.reading import initials
 from quizapp.reading.areas import Area
@@ -21,6 +20,7 @@ from quizapp.reading.marks import mark
 from quizapp.reading.names import BIG, LINK, PART, is_short_name
 from quizapp.reading.speakers import are_initials, is_full, is_role
 from quizapp.reading.times import CLOCK
+from quizapp.reading.turn_taking import Said, TurnTaking
 from quizapp.reading.wording import ends_sentence
 
 _HEAD = 240
@@ -122,31 +122,22 @@ class _Talk:
     def __init__(self, blocks: Sequence[Block], told: Sequence[_Prefix]) -> None:
         self._blocks = blocks
         self._told = told
-        self._labels = Counter(one.label for one in told)
+        self._said = TurnTaking([Said(o.place, o.label, o.rest or self._below(o)) for o in told])
+        self._labels = self._said.counts
 
     @property
     def is_one(self) -> bool:
         """Whether few names take turns, before whole sentences, in a large part of the page."""
-        return self._comes_again() and self._is_said() and self._is_by_people()
-
-    def _comes_again(self) -> bool:
-        often = [label for label, count in self._labels.items() if count > 1]
-        reach = self._told[-1].place - self._told[0].place + 1
-        turned = sum(one.label != other.label for one, other in pairwise(self._told))
+        said = self._said
+        begun = sum(not one.text[:1].islower() for one in said.said)
         return (
-            len(often) >= _VOICES
-            and sum(self._labels[label] for label in often) >= _HALF * len(self._told)
-            and len(self._told) >= _SHARE * reach
-            and turned >= _HALF * (len(self._told) - 1)
+            said.takes_turns(_VOICES)
+            and len(self._told) >= _SHARE * said.reach
+            and said.is_whole
+            and begun >= _MOST * len(self._told)
+            and not said.is_quoted
+            and self._is_by_people()
         )
-
-    def _is_said(self) -> bool:
-        said = [one.rest or self._below(one) for one in self._told]
-        whole = sum(ends_sentence(text.rstrip("*_`|> ")) for text in said)
-        begun = sum(not text[:1].islower() for text in said)
-        quoted = sum(text[:1] in '“"«„' for text in said)
-        share = _MOST * len(said)
-        return whole >= _HALF * len(said) and begun >= share and quoted < _HALF * len(said)
 
     def _below(self, one: _Prefix) -> str:
         below = self._blocks[one.place + 1 : one.place + 2]
@@ -162,11 +153,8 @@ class _Talk:
         told = names | {one for one in short if _is_part_of_name(one, self._page)}
         if self._is_transcript:
             told |= short if self._told[0].time else {one for one in short if are_initials(one)}
-        sure = self._bear(told, _SHARE)
-        return self._bear(names | short, _MOST) if sure else self._bear(told, _MOST)
-
-    def _bear(self, labels: Iterable[str], share: float) -> bool:
-        return sum(self._labels[label] for label in labels) >= share * len(self._told)
+        sure = self._said.bear(told, _SHARE)
+        return self._said.bear(names | short, _MOST) if sure else self._said.bear(told, _MOST)
 
     @cached_property
     def _is_transcript(self) -> bool:

@@ -13,6 +13,7 @@ from quizapp.reading import (
     shows_in_prose,
     signing_speakers,
     speaking_pair,
+    talks_missed,
     video_titles,
     whole_names,
 )
@@ -21,6 +22,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.file_names import title_of_file
 from quizapp.reading.formats import source_of
 from quizapp.reading.layouts import LAYOUTS
+from quizapp.reading.layouts.layout import Layout
 from quizapp.reading.omissions import omissions
 from quizapp.reading.page import Page
 
@@ -46,6 +48,7 @@ def read_page(document: Document) -> Page:
     confidence, layout = max(rated, key=lambda pair: pair[0])
     draft = Draft(source)
     layout.read(draft)
+    draft = _with_talk(draft, layout)
     _name_untitled(draft)
     for read in _OF_ALL_TOLD:
         read(draft)
@@ -63,6 +66,16 @@ def read_page(document: Document) -> Page:
         cues=tuple(draft.cues) if any(cue.seconds is not None for cue in draft.cues) else (),
         omissions=omissions(draft),
     )
+
+
+def _with_talk(draft: Draft, layout: Layout) -> Draft:
+    """The page read again where it holds a talk that was taken for something else."""
+    talk = talks_missed.within(draft)
+    if talk is None:
+        return draft
+    again = Draft(draft.source.with_talk(talk.blocks, talk.voices))
+    layout.read(again)
+    return again if len(again.turns) > len(draft.turns) else draft
 
 
 def _name_untitled(draft: Draft) -> None:

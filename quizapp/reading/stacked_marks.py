@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from quizapp.reading.areas import Area
-from quizapp.reading.bare_marks import is_spoken
 from quizapp.reading.block import Block
 from quizapp.reading.chapters import time_alone
 from quizapp.reading.headings import area_named
 from quizapp.reading.names import is_name, is_short_name
 from quizapp.reading.speakers import COUNTED, is_role
-from quizapp.reading.wording import ends_sentence, is_quoted
+from quizapp.reading.turn_taking import Said, TurnTaking
 
 _NAME = 60
 """Letters of a line with a name."""
@@ -24,8 +22,6 @@ _FEWEST, _VOICES = 4, 2
 
 _SHARE = 0.4
 """Of the lines from the first stack to the last, without those that are in one."""
-
-_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +108,16 @@ def _is_talk(stacks: Sequence[_Stack], blocks: Sequence[Block]) -> bool:
     """Whether few take turns in a large part of the page; below quotes such lines are behind."""
     if len(stacks) < _FEWEST:
         return False
-    counts = Counter(one.name for one in stacks)
-    often = [name for name, count in counts.items() if count > 1]
-    said = [blocks[one.place + 2].plain for one in stacks]
-    turned = sum(one.name != other.name for one, other in pairwise(stacks))
-    others = stacks[-1].place + 3 - stacks[0].place - 2 * len(stacks)
+    told = TurnTaking([Said(one.place, one.name, blocks[one.place + 2].plain) for one in stacks])
+    others = told.reach + 2 - 2 * len(stacks)
     last = blocks[stacks[-1].place + 3 : stacks[-1].place + 5]
     signs = len(last) > 1 and _stack(0, last[0].plain, last[1].plain) is not None
     return (
-        len(often) >= _VOICES
-        and sum(counts[name] for name in often) >= _HALF * len(stacks)
-        and turned >= _HALF * (len(stacks) - 1)
+        told.takes_turns(_VOICES)
         and len(stacks) >= _SHARE * others
-        and sum(map(ends_sentence, said)) >= _HALF * len(said)
-        and sum(map(is_quoted, said)) < _HALF * len(said)
-        and sum(map(is_spoken, said)) >= _HALF * len(said)
+        and told.is_whole
+        and told.is_spoken
+        and not told.is_quoted
         and not _is_below_quotes(blocks[: stacks[0].place])
         and not signs
     )

@@ -18,7 +18,7 @@ from quizapp.reading.draft import Source
 from quizapp.reading.headings import area_named
 from quizapp.reading.labels import field_of
 from quizapp.reading.page import Field
-from quizapp.reading.times import seconds
+from quizapp.reading.times import clock_of, seconds
 
 Entry = Mapping[str, object]
 
@@ -110,7 +110,7 @@ class _Written:
             return False
         unit = _UNIT.search(label)
         if unit and isinstance(value, int | float) and math.isfinite(value):
-            value = _clock(value * _SECONDS.get(unit["unit"][:2], 1))
+            value = clock_of(value * _SECONDS.get(unit["unit"][:2], 1))
         people = list(_people(value, named))
         told = people or [(_UNIT.sub("", label), _scalar(value))]
         told = [(name, text) for name, text in told if text]
@@ -209,7 +209,7 @@ def _entry(area: Area, entry: Entry) -> tuple[str, str] | None:
     text, heading = _first(entry, _TEXTS), _first(entry, _HEADINGS)
     if area is Area.QUOTES and text:
         at = _at(entry)
-        time = "" if at is None else f" ({_clock(at)})"
+        time = "" if at is None else f" ({clock_of(at)})"
         speaker = _first(entry, _SPEAKERS)
         return text, _quoted(_scalar(text)) + (f" – {speaker}{time}" if speaker else time)
     box = "[ ] " if any(name in entry for name in _DONE) else ""
@@ -220,7 +220,7 @@ def _entry(area: Area, entry: Entry) -> tuple[str, str] | None:
 
 def _chapter(entry: Entry) -> tuple[str, str] | None:
     title, at = _first(entry, _HEADINGS), _at(entry)
-    return (title, f"{_clock(at)} {_scalar(title)}") if title and at is not None else None
+    return (title, f"{clock_of(at)} {_scalar(title)}") if title and at is not None else None
 
 
 def _quoted(text: str) -> str:
@@ -242,9 +242,3 @@ def _at(entry: Entry) -> float | None:
 
 _LATEST = 100_000
 """Seconds; nothing begins later."""
-
-
-def _clock(at: float) -> str:
-    minutes, rest = divmod(int(at), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

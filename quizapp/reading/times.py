@@ -54,6 +54,13 @@ def _of_clock(text: str) -> int | None:
     return 3600 * hours + 60 * minutes + rest
 
 
+def clock_of(at: float) -> str:
+    """How seconds are written on a clock: ``0:21``, ``1:02:03``."""
+    minutes, rest = divmod(int(at), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def duration(text: str) -> int | None:
     """The seconds of a stated length: ``1h 37m``, ``97 min``, ``1:37:00``, ``PT97M``."""
     whole = seconds(text)

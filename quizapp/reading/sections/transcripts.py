@@ -94,7 +94,7 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
         for part in speakers_split(block.text)
     ]
     labels = trusted_labels((piece.text for piece in pieces), draft.people, pairs=pairs)
-    labels = labels or _trusted_elsewhere(pieces, draft)
+    labels = (labels or _trusted_elsewhere(pieces, draft)) | _known_voices(pieces, draft)
     alone = None if labels else single_voice.voice(blocks, draft.people)
     if pairs and not (labels or alone):
         alone = single_voice.named_above(blocks, draft.people)
@@ -119,6 +119,13 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
     pull_quotes.read(pulled, turns, draft)
     draft.turns += turns
     reporters.read(draft)
+
+
+def _known_voices(pieces: Sequence[Block], draft: Draft) -> frozenset[str]:
+    """The labels, among those of a talk that was found on the page, which mark these pieces."""
+    voices = draft.source.voices
+    found = (mark(piece.text, voices) for piece in pieces) if voices else ()
+    return frozenset(one.label for one in found if one and one.label)
 
 
 _MOMENTS = 2
