@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.retold import talks
+from tests.retold import called, talks
 from tests.retold.extractions import WRITERS
 from tests.retold.forms import TURNS
 from tests.retold.heads import HEADS
 from tests.retold.pages import FORMS, NAMES, OWN_NAMES, Layout, chosen
-from tests.retold.reading import faults, said_faults
+from tests.retold.reading import bare, faults, read, said_faults
 from tests.retold.talks import Talk
 from tests.retold.told import ALL
 
@@ -118,3 +118,19 @@ def test_whoever_speaks_last_may_go_on_in_a_second_paragraph() -> None:
     for _ in range(6):
         talk = _talk_with(chance, told=ALL[0], parted=True, writer="markdown", name="Transcript")
         assert not _misread(talk), talk
+
+
+def _lost(page: called.Called) -> list[str]:
+    """What a talk lacks: a turn, or who says it where the page tells."""
+    made = called.made(page)
+    said = {bare(turn.text): turn.speaker for turn in read(made).turns}
+    wanted = [(bare(text), who) for part in made.parts for who, text in part.turns]
+    missed = [text for text, _ in wanted if text not in said]
+    return missed + [text for text, who in wanted if who and said.get(text, who) != who]
+
+
+@pytest.mark.parametrize("mark", called.MARKS)
+@pytest.mark.parametrize("kind", called.CALLED)
+def test_a_talk_is_read_whatever_its_voices_are_called_by(mark: str, kind: str) -> None:
+    page = called.chosen(random.Random(f"{mark} {kind}"), mark, kind)
+    assert not _lost(page), page

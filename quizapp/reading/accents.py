@@ -1,4 +1,4 @@
-"""Names of speakers in capitals, which lack the accents that the page writes elsewhere."""
+"""Names of speakers in capitals, which lack the accents and small words that the page writes."""
 
 from __future__ import annotations
 
@@ -13,17 +13,23 @@ _MOST = 30
 
 
 def restore(draft: Draft) -> None:
-    """Calls whoever is labelled ``ANA NUNEZ`` by ``Ana Núñez``, where a text has that alone."""
+    """Calls ``ANA NUNEZ`` by ``Ana Núñez`` and ``Ada Van Byron`` by ``Ada van Byron``.
+
+    Only where the page has the name in one other spelling, and not in the label's.
+    """
     text = draft.source.text
-    if text.isascii():
-        return
     speakers = {turn.speaker for turn in draft.turns if turn.speaker}
     if len(speakers) > _MOST:
         return
     bare = [one for one in sorted(speakers) if one.isascii() and is_name(one) and one not in text]
     told = text.translate(_unaccented(text)) if bare else ""
-    found = ((one, re.search(rf"(?<!\w){re.escape(one)}(?!\w)", told)) for one in bare)
-    spelt = {one: text[at.start() : at.end()] for one, at in found if at}
+    spelt: dict[str, str] = {}
+    for one in bare:
+        found = re.finditer(rf"(?<!\w){re.escape(one)}(?!\w)", told, re.IGNORECASE)
+        written = {text[at.start() : at.end()] for at in found}
+        written = {name for name in written if is_name(name) and not name.isupper()}
+        if len(written) == 1:
+            spelt[one] = written.pop()
     if spelt:
         draft.rename(spelt)
 

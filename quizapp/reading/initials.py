@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizapp.reading.names import PART, bare_name, is_name
+from quizapp.reading.names import LINK, PART, bare_name, is_name
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ -]?){2,4}")
+_LINKED = rf"(?: {LINK}){{0,2}}"
 _PARTS = re.compile(r"[\s-]+")
 
 
@@ -24,11 +25,11 @@ def told_in(text: str, label: str) -> str | None:
     """The one full name in a text that has these initials; None where several people do."""
     bare = "".join(char for char in label if char.isalpha())
     first, last = bare[0], bare[-1]
-    form = re.compile(rf"(?<!\w)(?={first}){PART}(?: {PART})?? (?={last}){PART}(?!\w)")
+    form = re.compile(rf"(?<!\w)(?={first}){PART}(?: {PART})??{_LINKED} (?={last}){PART}(?!\w)")
     found = [re.sub(r"['’]s$", "", one[0]) for one in form.finditer(text)]
     joined = len(bare) > _TWO and not found
     if joined:  # "ABR" of Ada Byron-Roe
-        form = re.compile(rf"(?<!\w)(?={first}){PART}(?: {PART})?? {PART}(?!\w)")
+        form = re.compile(rf"(?<!\w)(?={first}){PART}(?: {PART})??{_LINKED} {PART}(?!\w)")
         found = [re.sub(r"['’]s$", "", one[0]) for one in form.finditer(text)]
     names = {bare_name(one) for one in found if is_name(one)}
     names = {one for one in names if _initials(one) == bare} if joined else names

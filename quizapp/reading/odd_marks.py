@@ -57,7 +57,7 @@ _NAMED = 60
 
 
 @dataclass(frozen=True, slots=True)
-class _Prefix:
+class Prefix:
     """What a block begins with; ``frame`` are the signs around name and time."""
 
     place: int
@@ -69,7 +69,7 @@ class _Prefix:
 
 def with_known_marks(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with ``Ada Byron (0:21): It is late.`` for any other mark of who speaks."""
-    found = [one for i, block in enumerate(blocks) if (one := _prefix(block.text, i))]
+    found = [one for i, block in enumerate(blocks) if (one := prefix(block.text, i))]
     frames = Counter(one.frame for one in found)
     done = list(blocks)
     for frame, count in frames.items():
@@ -83,12 +83,13 @@ def with_known_marks(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(done)
 
 
-def _known(one: _Prefix) -> str:
+def _known(one: Prefix) -> str:
     time = f" ({one.time})" if one.time else ""
     return f"{one.label}{time}: {one.rest}" if one.rest else f"{one.label}{time}"
 
 
-def _prefix(text: str, place: int) -> _Prefix | None:
+def prefix(text: str, place: int) -> Prefix | None:
+    """The signs, the label and the time with which the text of the block at a place begins."""
     head = text[:_HEAD]
     if "](" in head:
         head = _ADDRESS.sub(r"\1", head)
@@ -106,10 +107,10 @@ def _prefix(text: str, place: int) -> _Prefix | None:
     parts += [sign, "T", behind] if found["behind"] else [behind]
     frame = "".join("".join(parts).replace("*", "").replace("_", "").split())
     rest = said + text[_HEAD:]
-    return _Prefix(place, frame, found["label"], found["before"] or found["behind"], rest)
+    return Prefix(place, frame, found["label"], found["before"] or found["behind"], rest)
 
 
-def _are_known(told: Sequence[_Prefix], blocks: Sequence[Block]) -> bool:
+def _are_known(told: Sequence[Prefix], blocks: Sequence[Block]) -> bool:
     """Whether most of the marks are read as they are."""
     marks = ((one, mark(blocks[one.place].text)) for one in told)
     known = sum(found is not None and found.label == one.label for one, found in marks)
@@ -119,7 +120,7 @@ def _are_known(told: Sequence[_Prefix], blocks: Sequence[Block]) -> bool:
 class _Talk:
     """Blocks that begin alike, asked whether they are what several people say in turns."""
 
-    def __init__(self, blocks: Sequence[Block], told: Sequence[_Prefix]) -> None:
+    def __init__(self, blocks: Sequence[Block], told: Sequence[Prefix]) -> None:
         self._blocks = blocks
         self._told = told
         self._said = TurnTaking([Said(o.place, o.label, o.rest or self._below(o)) for o in told])
@@ -139,7 +140,7 @@ class _Talk:
             and self._is_by_people()
         )
 
-    def _below(self, one: _Prefix) -> str:
+    def _below(self, one: Prefix) -> str:
         below = self._blocks[one.place + 1 : one.place + 2]
         return below[0].plain if below else ""
 
@@ -166,7 +167,7 @@ class _Talk:
         return "\n".join(block.plain for block in self._blocks)[:_READ]
 
 
-def _may_be_voice(one: _Prefix) -> bool:
+def _may_be_voice(one: Prefix) -> bool:
     """Not ``The Minute Hand`` of ``The Minute Hand — Episode 7``, above the talk."""
     if one.rest and not ends_sentence(one.rest.rstrip("*_`|> ")):
         return False

@@ -30,9 +30,11 @@ _OF_SHOW = re.compile(r"(?:['’]s?)? (?:co-?)?(?:host|presenter)s?\b")
 """``Night Radio host Ada Byron``: the name before it is the show's."""
 
 
-_WHOLE = rf"(?:[ \t\u00a0](?:{LINK}[ \t\u00a0]){{0,2}}{PART})"
+_GAP = r"[ \t\u00a0]"
+"""No name goes on in the next line."""
+_WHOLE = rf"(?:{_GAP}(?:{LINK}{_GAP}){{0,2}}{PART})"
 """What follows a first name."""
-_ABOVE = rf"(?:{PART}\s(?:{LINK}\s){{0,2}}){{1,2}}"
+_ABOVE = rf"(?:{PART}{_GAP}(?:{LINK}{_GAP}){{0,2}}){{1,2}}"
 """What stands before a surname."""
 
 
@@ -46,8 +48,17 @@ def bearers(word: str, text: str, *, first: bool = True, last: bool = True) -> l
     bare = rf"(?<![\w’'-]){re.escape(word)}"
     forms = [bare + _WHOLE + "{1,2}" + _END] if first else []
     forms += [rf"(?<![\w’'-]){_ABOVE}{re.escape(word)}{_END}"] if last else []
-    found = (one[0] for form in forms for one in re.finditer(form, text))
-    return merged(" ".join(name.split()) for name in found if is_name(name))
+    found = (one[0].split() for form in forms for one in re.finditer(form, text))
+    return merged(filter(None, (_name_within(words, word) for words in found)))
+
+
+def _name_within(words: Sequence[str], word: str) -> str:
+    """The longest name that begins or ends with a word: ``By Ada Byron`` has one with Byron."""
+    for count in range(len(words), 1, -1):
+        part = words[:count] if words[0] == word else words[len(words) - count :]
+        if is_name(name := " ".join(part)):
+            return name
+    return ""
 
 
 _END = r"(?![\w-]|['’](?!s\b))"

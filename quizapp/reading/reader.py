@@ -75,7 +75,16 @@ def _with_talk(draft: Draft, layout: Layout) -> Draft:
         return draft
     again = Draft(draft.source.with_talk(talk.blocks, talk.voices))
     layout.read(again)
-    return again if len(again.turns) > len(draft.turns) else draft
+    lost = _sections_above(draft, talk.line) > _sections_above(again, talk.line)
+    return again if _named_turns(again) > _named_turns(draft) and not lost else draft
+
+
+def _sections_above(draft: Draft, line: int) -> int:
+    return sum(section.line_end < line for section in draft.sections)
+
+
+def _named_turns(draft: Draft) -> int:
+    return sum(turn.speaker is not None for turn in draft.turns)
 
 
 def _name_untitled(draft: Draft) -> None:
