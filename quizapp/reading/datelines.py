@@ -13,6 +13,7 @@ from quizapp.reading.labels import field_of
 from quizapp.reading.listeners import is_of_writing, tells_same_day
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.noise import is_noise
+from quizapp.reading.people import treated_as_person
 from quizapp.reading.roles import speaks_of_guest
 from quizapp.reading.show_names import SHOW_WORD, is_name_of_show
 from quizapp.reading.times import READING_TIME, duration
@@ -386,15 +387,14 @@ def _take_show_beside(before: str, line: int, draft: Draft) -> None:
     elif numbered and before.strip():
         before = before.strip(" ,·|•–—-") + " ·"
     found = _SHOW_BESIDE.match(before)
-    if not found or is_noise(before) or draft.values("show") or _WEEKDAY.match(before):
+    if not found or is_noise(before) or draft.values("show"):
         return
-    if _DAYS.match(before):
+    if _WEEKDAY.match(before) or _DAYS.match(before) or _BYLINE.search(before):
         return
-    if _BYLINE.search(before) or _ARE_TWO.match(found["name"].strip()):
+    name = _SORT_BEHIND.sub("", told := found["name"].strip())
+    if _ARE_TWO.match(told) or _SORT_OF.match(name):
         return
-    name = _SORT_BEHIND.sub("", found["name"])
-    if _SORT_OF.match(name):
-        return
-    person = is_name(name) and not (numbered or counted or name != found["name"])
+    sure = numbered or counted or name != told
+    person = not sure and treated_as_person(name, draft.source.text)
     if looks_like_heading(name) and not (field_of(name) or person):
         draft.claim("show", name, line)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from quizapp.reading.block import Block
+from quizapp.reading.callings import TRADE
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
@@ -162,6 +163,7 @@ def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
         draft.claim("show", hosts["show"].strip(), line)
     text = _SAID_OF.sub("", text) if is_name(_SAID_OF.sub("", text)) else text
     told = roles_in(text)
+    text = _without_calling(text, draft)
     known = {name for _, name in told}
     names = [name for name in split_names(text) if name not in known]
     if not (names or told):
@@ -169,6 +171,24 @@ def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
     for role, name in [*told, *((field, name) for name in names)]:
         draft.claim(role, name, line)
     return bool(names or told)
+
+
+_CALLED = re.compile(rf"(?P<name>{NAME}), (?P<calling>[^,;&]{{3,60}})")
+_CALLING = re.compile(rf"(?:\S+ ){{0,5}}{TRADE}")
+
+
+def _without_calling(text: str, draft: Draft) -> str:
+    """``Ada Byron, Maps Librarian`` without what she does, which could be another name.
+
+    Somebody whom the page names again, on their own, is somebody: ``Carl Weaver``.
+    """
+    found = _CALLED.fullmatch(text)
+    if not found or not is_name(found["calling"]) or not _CALLING.fullmatch(found["calling"]):
+        return text
+    calling, first = found["calling"], found["name"].split()[0]
+    whole = draft.source.text
+    alone = whole.count(calling) - whole.count(f"{calling} {first}")
+    return text if alone > 1 else found["name"]
 
 
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")

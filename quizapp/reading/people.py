@@ -91,6 +91,26 @@ def is_spoken_of(name: str, text: str) -> bool:
     )
 
 
+def treated_as_person(name: str, text: str) -> bool:
+    """Whether what has the form of a name is a person's in a text; a show may be called so too.
+
+    A show is named again, or stands beside its host, and neither signs, speaks nor does anything.
+    """
+    if not is_name(name):
+        return False
+    bare = re.escape(name)
+    acts = (
+        rf"(?m)^\W*[—–-]\s?{bare}|\b[Bb]y {bare}|{bare}:|/@\w*{re.escape(name.split()[0].lower())}"
+    )
+    once = text.count(name) == 1 and not _HOST_TOLD.search(text[:_TOP])
+    return once or bool(re.search(acts, text)) or is_spoken_of(name, text)
+
+
+_HOST_TOLD = re.compile(rf"\b(?i:hosts?:|hosted by)\W{{1,4}}{PART}")
+_TOP = 2_000
+"""Letters of the top of a page."""
+
+
 def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
     """Where a name stands as a word."""
     start = text.find(name)

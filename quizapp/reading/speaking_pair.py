@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
-from quizapp.reading.people import resolve
+from quizapp.reading.people import merged, resolve
 from quizapp.reading.show_names import is_name_of_show
 
 _FIRST = 6
@@ -40,7 +41,8 @@ def read(draft: Draft) -> None:
     if len(hosts) != 1:
         return
     host = resolve(hosts[0], sorted(told))
-    told = {one for one in told if one == host or not _reports(one, draft)}
+    heard = _heard_once(draft) - {first.speaker}
+    told = {one for one in told if one == host or not (one in heard or _reports(one, draft))}
     several = _introduced_by(host, told - {host}, draft) if host else []
     name = _named_by(host, told - {host}, draft) if host else None
     headed = _told_above(host, told - {host}, draft) if host and not name else []
@@ -135,6 +137,17 @@ def _reports(name: str, draft: Draft) -> bool:
     return re.search(f"{form}|{sent}", draft.source.text, re.IGNORECASE) is not None
 
 
+def _heard_once(draft: Draft) -> set[str]:
+    """Whoever speaks once where others go back and forth: a voice on a tape, and no guest."""
+    known = merged(sorted({turn.speaker for turn in draft.turns if turn.speaker}, key=len)[::-1])
+    said = (turn.speaker for turn in draft.turns if turn.speaker)
+    counts = Counter(resolve(one, known) or one for one in said)
+    often = sum(count >= _TALKS for count in counts.values())
+    return {name for name, count in counts.items() if count == 1} if often > 1 else set()
+
+
+_TALKS = 4
+"""Turns of somebody who talks with the host, rather than being heard."""
 _MOST = 4
 _HOSTS_TOO = re.compile(r"\bco-?hosts?\b|\bas (?:always|ever|usual)\b|\breporter\b", re.IGNORECASE)
 
