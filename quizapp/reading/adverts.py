@@ -234,6 +234,26 @@ _OFFER = re.compile(
 """``Ready to find your own leak?``, above what a company sells"""
 
 
+_ASKS_TO = re.compile(
+    r"\[(?i:start|try|get|book|join|sign up|learn|see|download|register|request|buy|shop|"
+    r"subscribe|watch|discover|explore)\b[^\[\]]{0,60}\]\([^()\s]{1,200}\)[\s.!*_→»>]*$"
+)
+"""``Your bells, tuned. [Start your free month →](/join)``: it ends with a button"""
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|my|me)\b")
+_OFFER_LETTERS = 400
+
+
+def is_offer(text: str, *, apart: bool) -> bool:
+    """Whether a paragraph is what a company offers: it ends with a link that is a button.
+
+    ``apart`` says that it is set off from what is said; else an arrow has to stand in the link.
+    """
+    if len(text) > _OFFER_LETTERS or _FIRST_PERSON.search(text):
+        return False
+    found = _ASKS_TO.search(text)
+    return found is not None and (apart or "→" in found[0] or "»" in found[0])
+
+
 def heads_offer(text: str) -> bool:
     """Whether a line heads what a company offers its readers."""
     return _OFFER.match(text) is not None

@@ -9,6 +9,7 @@ from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
+from quizapp.reading.noise import is_noise
 from quizapp.reading.people import resolve
 from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.wording import is_prose
@@ -38,7 +39,7 @@ _ASKED = re.compile(
 """The labels of such a head, below the title."""
 _COUNT = re.compile(
     r"^(?:oral history )?(?:interview|transcript|tape|accession|recording|item|cassette)"
-    r"\s(?:no\.?|number|nr\.?|#)\s?(?:(?P<number>\d{1,4})|[\w./-]{1,20})$",
+    r"\s(?:no\.?|number|nr\.?|#)\s?:?\s?(?:(?P<number>\d{1,4})|[\w./-]{1,20})$",
     re.IGNORECASE,
 )
 
@@ -127,7 +128,7 @@ def read_project(draft: Draft) -> None:
         if counted and counted["number"] and not draft.values("number"):
             draft.claim("number", int(counted["number"]), block.start)
         told = _names_house(block) and _PROJECT.fullmatch(block.plain)
-        if told and is_name_of_show(block.plain) and not draft.values("show"):
+        if told and not (is_noise(block.plain) or draft.values("show")):
             draft.claim("show", uncapped(block.plain), block.start)
 
 

@@ -185,7 +185,26 @@ def offers(text: str) -> bool:
     """``Episodes About Newsletter Shop``: the menu of a site."""
     words = _WORD.findall(text.lower())
     named = _MENU.issuperset(words) or _LANGUAGES.issuperset(words)
-    return len(words) >= _ENTRIES and (named or _is_menu(text, words))
+    return len(words) >= _ENTRIES and (named or _is_menu(text, words) or _is_row(text))
+
+
+_OF_HOUSES = frozenset(
+    "speakers venue programme program schedule agenda sponsors tickets registration sessions "
+    "videos video slides code of conduct travel academics research giving admissions alumni "
+    "students faculty staff campus collection visit exhibitions learn careers".split()
+)
+_BARS, _ROW_LETTERS = 3, 300
+"""Signs between such links, at least; letters of the row."""
+
+
+def _is_row(text: str) -> bool:
+    """``Programme | Speakers | Riverside Park | Venue``: links in a row, most of them known."""
+    if len(text) > _ROW_LETTERS or text.count("|") < _BARS:
+        return False
+    parts = text.split("|")
+    entries = [_WORD.findall(part.lower()) for part in parts]
+    known = sum(bool(words) and _IN_ROWS.issuperset(words) for words in entries)
+    return known >= _KNOWN * len(parts)
 
 
 _LONGEST_MENU = 12
@@ -196,6 +215,7 @@ _OF_APPS = _MENU | frozenset(
     "features product products out inbox history favorites favourites trending knowledge base "
     "graph review notebook collections highlights reader".split()
 )
+_IN_ROWS = _OF_APPS | _OF_HOUSES
 _FIRST = frozenset({"home", "menu", "dashboard", "library", "discover", "explore", "feed"})
 _LAST = frozenset(
     "in up out login logout search subscribe contact upgrade settings account profile menu "

@@ -15,7 +15,7 @@ from quizapp.reading.names import NAME, is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import treated_as_person
 from quizapp.reading.roles import speaks_of_guest
-from quizapp.reading.show_names import SHOW_WORD, is_name_of_show
+from quizapp.reading.show_names import SHOW_WORD, is_name_of_show, is_place
 from quizapp.reading.times import READING_TIME, duration
 from quizapp.reading.titles import announces
 from quizapp.reading.wording import is_prose, looks_like_heading, plain
@@ -392,7 +392,7 @@ def _take_show_beside(before: str, line: int, draft: Draft) -> None:
     if _WEEKDAY.match(before) or _DAYS.match(before) or _BYLINE.search(before):
         return
     name = _SORT_BEHIND.sub("", told := found["name"].strip())
-    if _ARE_TWO.match(told) or _SORT_OF.match(name):
+    if _ARE_TWO.match(told) or _SORT_OF.match(name) or is_place(name):
         return
     sure = numbered or counted or name != told
     person = not sure and treated_as_person(name, draft.source.text)

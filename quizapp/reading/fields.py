@@ -90,7 +90,7 @@ def _pairs_up(text: str) -> bool:
 
 
 def _take_text(field: str, text: str, line: int, draft: Draft) -> bool:
-    if field == "show" and (is_noise(text) or _BUTTONS.search(text)):
+    if field == "show" and (is_noise(text) or _BUTTONS.search(text) or _MENU.match(text)):
         return False
     if field == "show" and _is_headline(text, line, draft):
         return False
@@ -116,6 +116,9 @@ def _take_told(told: ShowValue, line: int, draft: Draft) -> None:
     draft.claim("number", told.number, line)
     draft.claim("released", told.released.isoformat() if told.released else None, line)
 
+
+_MENU = re.compile(r"\||[^|]{1,40}\|[^|]{1,40}\|[^|]{1,40}\|")
+"""``| Speakers | Venue``, behind ``Programme``: the rest of a row of links"""
 
 _HEADLINE = 7
 """Words: ``PODCAST: …`` with so many behind it, at the top of a page, is its headline."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizapp.reading.callings import TRADE
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
 from quizapp.reading.people import resolve
@@ -33,6 +34,7 @@ def read(draft: Draft) -> None:
 
     ``Ada Byron sat down with Carl Roe, who …, and Eve Low``: the guests stand behind the verb;
     ``Carl Roe and Eve Low tell host Ada Byron``: before it. A second host stands with the first.
+    Without the host, ``Potter Carl Roe and weaver Eve Low follow …`` says what each guest is.
     """
     if not draft.values("host") and draft.turns:
         _read_told(draft)
@@ -49,7 +51,8 @@ def read(draft: Draft) -> None:
     above = [one for one in draft.source.blocks if one.end < first][:_READ]
     for block in above:
         for sentence in _SENTENCE.split(block.plain):
-            if _lists_all(sentence, others) or _names_all(sentence, host, others):
+            listed = _lists_all(sentence, others) or _names_all(sentence, host, others)
+            if listed or _calls_all(sentence, host, others):
                 for name in others:
                     if resolve(name, known) is None:
                         draft.claim("guest", name, block.start)
@@ -99,6 +102,32 @@ def _lists_all(sentence: str, others: list[str]) -> bool:
     for name in others:
         rest = rest.replace(name, "", 1) if name in rest else "missing"
     return bool(found) and not rest.replace("and", "").replace("Dr", "").strip(" ,.&")
+
+
+_CALLED = re.compile(
+    r"(?:^|[\s,(])(?P<what>[a-z-]+(?:er|or|ist|ian|eer|wright|smith|man|woman)|"
+    rf"{TRADE}) (?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?$"
+)
+_NO_CALLING = frozenset(
+    "after over under for or nor other another former later never ever her their together either "
+    "rather whether mother father brother sister partner daughter host co-host presenter producer "
+    "reporter editor interviewer moderator correspondent narrator chair".split()
+)
+_CALLING_LETTERS = 60
+"""Before a name"""
+
+
+def _calls_all(sentence: str, host: str, others: list[str]) -> bool:
+    """``Potter Carl Roe and weaver Eve Low follow the thread``: the guests, and what each is."""
+    if host in sentence or len(sentence) > _LONGEST:
+        return False
+    for name in others:
+        place = sentence.find(name)
+        before = sentence[max(0, place - _CALLING_LETTERS) : place] if place > 0 else ""
+        found = _CALLED.search(before)
+        if found is None or found["what"].lower() in _NO_CALLING:
+            return False
+    return True
 
 
 def _names_all(sentence: str, host: str, others: list[str]) -> bool:

@@ -216,6 +216,10 @@ def _untagged(raw: str) -> str:
     return _INLINE_TAG.sub("", _CITE.sub(r" – \1", raw) if "<cite" in raw else raw)
 
 
+_BARS = ("|", "·", "•")
+"""Between links in a row, the first of which may be called as a label is"""
+
+
 def _aligned(raw: str) -> str:
     """``Host<tab>Ada Byron``, as copied from a table, with a colon."""
     piped = _PIPED.match(raw) if "|" in raw else None
@@ -226,7 +230,7 @@ def _aligned(raw: str) -> str:
         time = spoken["time"] or spoken["time2"] or ""
         return f"{time} {spoken['name']}: {spoken['text']}".strip()
     found = _COLUMN.match(raw)
-    if not found or not field_of(found["label"]):
+    if not found or found["value"][:1] in _BARS or not field_of(found["label"]):
         return raw
     return f"{found['label'].rstrip('.')}: {found['value']}"
 

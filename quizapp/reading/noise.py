@@ -156,6 +156,8 @@ _BUTTONS = re.compile(
     r"this transcript (?:is|was) (?:deposited|licensed|published)|"
     r"reproduction (?:requires|is)|unsubscribe\b|"
     r"(?:photo|image|photograph|picture|illustration|foto|cover)s?(?: by| credit)?s?:|"
+    r"(?:press|media) (?:inquiries|enquiries|contacts?|office|room|kit)$|"
+    r"caption:\s(?-i:[A-ZÀ-Þ])|credits?:\s?(?:photo|image|picture|courtesy|illustration)|"
     r"(?:image|photo|picture|media|video) (?:details|captions?|sources?|credits?|gallery)$|"
     r"audio player$|keyboard shortcuts|accessibility (?:links|help|statement)|"
     r"open (?:(?:navigation|main|site) )?menu|\d{1,3}[- ]minute listen$|"

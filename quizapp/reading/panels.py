@@ -13,7 +13,7 @@ from quizapp.reading.wording import word_count
 
 _LABEL = re.compile(
     r"(?:(?:the|our) )?(?:panel|panell?ists?|panel members|discussants|guests|in conversation with)"
-    r"\s?:",
+    r"\s?:?",
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"(?P<name>[^,()–—|]{4,50}?)(?:,\s| \(| [–—|-] )(?P<told>\S.{1,120})")
@@ -36,7 +36,7 @@ def read(blocks: Sequence[Block], draft: Draft) -> list[Block]:
         if len(people) < _TWO:
             continue
         for line, name in people:
-            if resolve(name, [*draft.values("host"), *draft.values("guest")]) is None:
+            if name and resolve(name, [*draft.values("host"), *draft.values("guest")]) is None:
                 draft.claim("guest", name, line)
         return [*blocks[:place], *blocks[place + 1 + len(people) :]]
     return list(blocks)
@@ -80,7 +80,7 @@ def _read_moderator(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     listed = any(_LABEL.fullmatch(block.plain) for block in blocks)
     for place in places[:1] if listed else ():
         people = _listed(blocks[place + 1 : place + _TWO])
-        if people and not draft.values("host"):
+        if people and people[0][1] and not draft.values("host"):
             draft.claim("host", people[0][1], people[0][0])
             return [*blocks[:place], *blocks[place + _TWO :]]
     return list(blocks)
@@ -90,13 +90,25 @@ _READ = 700
 """Letters of such a line."""
 
 
+_LEADS_IT = re.compile(
+    r"(?:the |our |your )?(?:co-?)?(?:host|moderator|presenter|interviewer|chair|facilitator)\b"
+    r"(?! of\b)",
+    re.IGNORECASE,
+)
+"""``host`` behind a name, but not ``host of Night Radio``, who may be a guest"""
+
+
 def _listed(blocks: Sequence[Block]) -> list[tuple[int, str]]:
-    """The lines and names from the first block on, as far as each is a name and an office."""
+    """The lines and names from the first block on, as far as each is a name and an office.
+
+    Whoever leads the talk, ``Ada Byron, host``, has an empty name there.
+    """
     people: list[tuple[int, str]] = []
     for block in blocks:
-        found = _TELLS.fullmatch(block.plain)
+        found = _TELLS.fullmatch(_HONOUR.sub("", block.plain[:_READ]))
         short = word_count(block.plain) <= _LONGEST and ":" not in block.plain
         if not found or not short or not is_name(found["name"].strip()):
             break
-        people.append((block.start, bare_name(found["name"])))
+        leads = _LEADS_IT.match(found["told"])
+        people.append((block.start, "" if leads else bare_name(found["name"])))
     return people

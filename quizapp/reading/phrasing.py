@@ -190,6 +190,9 @@ _SENTENCES: dict[Area, str] = {
         \d{{1,4}} (?:replies|responses|comments|thoughts) (?:to|on) .{{2,80}} |
         \d{{1,4}} (?:replies|reply|responses?|comments?) |
         contributing to .{{2,40}} | how to contribute(?: to .{{2,40}})? |
+        (?:next|later|coming(?: up)?(?: next)?|earlier|previously) in (?:the|this|our)
+        (?:\w+ ){{0,3}}(?:series|season|programme|program) |
+        (?:our )?(?:next|upcoming|forthcoming) (?:webinar|session|event|lecture|seminar)s? |
         after listening \w+ | before listening \w+ |
         (?:{_THINGS} )?(?:mentioned|referenced|cited|recommended|named)(?:
         (?:in|on|by|during|this|today)(?: \w+){{0,4}})? |

@@ -62,9 +62,11 @@ def _claim(parts: list[str], voices: set[str], line: int, draft: Draft) -> bool:
             continue
         marked = _MARKED.search(found["mark"] or "") or _HOSTS.match(found["what"])
         (hosts if marked else guests).append(name)
+    known = draft.values("host")
+    if not hosts and len(known) == 1 and resolve(known[0], sorted(voices)) is not None:
+        hosts = [known[0]]  # "The evening was led by Ada Byron", and the list is of her guests
     if len({*hosts, *guests}) != len(voices) or len(hosts) != 1 or not guests:
         return False
-    known = draft.values("host")
     if known and resolve(hosts[0], known) is None:
         return False
     for field, names in (("host", hosts if not known else []), ("guest", guests)):

@@ -141,6 +141,20 @@ def _is_labelled(name: str) -> bool:
     return found is not None and field_of(found["label"]) is not None
 
 
+_PLACE = re.compile(
+    r"(?:the )?(?:main|second|side|north|south|east|west|upper|lower|great|big|small|centre|center|"
+    r"lecture) (?:stage|hall|auditorium|theat(?:er|re)|room|ballroom|track)|"
+    r"(?:stage|hall|auditorium|theat(?:er|re)|room|ballroom|track) (?:[A-Z]|\d{1,3})",
+    re.IGNORECASE,
+)
+"""``Main Stage``, ``Room B``, beside a day"""
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a place in which talks are given."""
+    return _PLACE.fullmatch(name.strip()) is not None
+
+
 def is_no_person(name: str) -> bool:
     """Whether a name cannot be a person's, which a title may begin with too."""
     return not is_name(name) or bool(SHOW_WORD.search(name))

@@ -119,9 +119,12 @@ _OUR = Form(
 """``They spoke for episode 12 of our podcast, Night Radio.``"""
 
 
+_SORT_OF_SERIES = "(?:Webinar|Interview|Lecture|Podcast|Talk|Seminar|Speaker)"
+
 _SERIES = Form(
-    rf"^(?P<name>(?:The )?{NAME_OF_SHOW}) "
-    r"(?:[Ww]ebinar|[Ii]nterview|[Ll]ecture|[Pp]odcast|[Tt]alk) [Ss]eries(?= [|·•–—] |$)"
+    rf"^(?P<name>(?:The )?{NAME_OF_SHOW}) (?i:{_SORT_OF_SERIES}) series(?= [|·•–—] |$)"
+    r"|^(?P<name5>(?:The )?(?!(?:Our|This|New|Latest|The|A) (?:\w+ )?Series\b)"
+    rf"{NAME_OF_SHOW} {_SORT_OF_SERIES} Series)(?= [|·•–—] |$)"
     r"|\b(?:[Oo]n|[Ii]n) (?:this|last) (?:week|month)['’]s (?:live |new )?"
     rf"(?P<name2>{NAME_OF_SHOW})"
     r"(?=,? (?:our |your )?(?:host|presenter)\b)"
@@ -130,7 +133,8 @@ _SERIES = Form(
     rf"|^Posted (?:on )?.{{6,24}} in (?P<name3>{NAME_OF_SHOW}) (?:webinars|podcasts|interviews)$",
     needs="s",
 )
-"""``Night Work webinar series | 52 min``, ``On this month's live Night Work, our host``"""
+"""``Night Work webinar series | 52 min``, ``Night Work Webinar Series``;
+``On this month's live Night Work, our host``"""
 
 
 def _read_series(draft: Draft) -> None:

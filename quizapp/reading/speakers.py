@@ -335,7 +335,7 @@ def speakers_named(
     )
     full = [bare_name(_cased(label)) for label in ordered if is_full(label)]
     known = merged([*people, *full])
-    named = {label: _named(label, known) for label in ordered}
+    named = {label: _longer(label, full) or _named(label, known) for label in ordered}
     if "Q" in named and "A" not in named and len(full) >= _HOST_AND_GUESTS:
         named["Q"] = None  # somebody in the hall, below those on the stage
     return named
@@ -356,6 +356,17 @@ def _named(label: str, known: Sequence[str]) -> str | None:
     if label.isupper() and (meant := of_initials(label, known)):
         return meant  # "ABR", which could be a word, of Ada Byron-Roe
     return spelt_otherwise(label, known) or bare_name(_cased(label))
+
+
+_SON = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?$")
+
+
+def _longer(label: str, full: Sequence[str]) -> str | None:
+    """The longer of two labels, ``Ada May Byron`` for ``Ada May``; a son is another one."""
+    if label.count(" ") != 1:
+        return None
+    longer = [name for name in full if name.startswith(f"{bare_name(label)} ")]
+    return longer[0] if len(longer) == 1 and not _SON.search(longer[0]) else None
 
 
 def _cased(label: str) -> str:

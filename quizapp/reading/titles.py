@@ -38,6 +38,13 @@ _SORT_BEFORE = re.compile(
 )
 """``PODCAST: A Year of Advice``: what a headline leads to."""
 
+_SESSION_BEFORE = re.compile(
+    r"^(?:panel(?: discussion| session)?|round ?table|fireside chat|plenary|webinar|keynote):\s"
+    r"(?=[A-Z“\"]\S*\s\S+\s\S)",
+    re.IGNORECASE,
+)
+"""``Panel: Who Owns the River?``: what sort of session it is."""
+
 _TAG = re.compile(
     r"^\[[^\[\]]{0,30}\b(?:discussion|thread|megathread|official|spoilers?|transcript|video|audio|"
     r"summary|summaries|notes|recap|write-?up|highlights|takeaways|episode|podcast|interview|oc)"
@@ -198,7 +205,7 @@ def parse_title(line: str, *, shows: tuple[str, ...] = ()) -> Title:
     ``shows`` are names that the page gives for its show elsewhere.
     """
     whole = _SORT_BEFORE.sub("", fold(plain(line)))
-    whole = _DAY_BEHIND.sub("", _TAG.sub("", _FILE.sub("", whole)))
+    whole = _DAY_BEHIND.sub("", _TAG.sub("", _FILE.sub("", _SESSION_BEFORE.sub("", whole))))
     if announces(whole):
         whole = unquoted(_THIS_WEEK.sub("", whole).rstrip(":"))
         whole = whole if whole[1:2].isupper() else whole[:1].upper() + whole[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
+from itertools import accumulate
 
 from quizapp.model import SectionKind
 from quizapp.reading import (
@@ -70,6 +70,7 @@ from quizapp.reading.sections import (
     transcripts,
     unlabelled,
 )
+from quizapp.reading.sections.edges import without_banners, without_rights
 from quizapp.reading.sections.highlights import are_stamped
 from quizapp.reading.sections.leads import with_short_leads
 from quizapp.reading.sections.run_together import parted
@@ -155,7 +156,8 @@ def read_top(
 
     ``told`` are the blocks that introduce a guest, where they are not those of known parts.
     """
-    top = wikis.without_lines_of_site(_without_banners(blocks, draft), draft)
+    blocks = without_rights(without_banners(blocks, draft), draft)
+    top = wikis.without_lines_of_site(blocks, draft)
     top = mail.read(tool_heads.read(top, draft), draft)
     top = values_below.read_listed_below(questions.read_astray(top, draft), draft)
     top = panels.read(top, draft)
@@ -194,22 +196,6 @@ def read_top(
     prose_hosts.read_prose_hosts(draft.own(draft.source.text[: signatures.READ]), draft)
     announced.read_visits(draft)
     shows_told_twice.read(draft)
-    return rest
-
-
-_BANNER = 4
-"""A line that stands so often at the top is an advert of the site."""
-
-
-def _without_banners(blocks: Sequence[Block], draft: Draft) -> list[Block]:
-    """The blocks without lines that come again and again, right below each other."""
-    rest: list[Block] = []
-    for text, alike in groupby(blocks, key=lambda block: block.plain):
-        run = list(alike)
-        if len(run) < _BANNER:
-            rest += run
-        else:
-            draft.drop(run[0].start, run[-1].end, "menu, button or notice", text)
     return rest
 
 

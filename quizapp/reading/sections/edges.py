@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from quizapp.reading.adverts import is_break
+from quizapp.reading.adverts import is_break, is_offer
 from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import time_alone
@@ -156,6 +157,11 @@ def without_boxes(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
 
 
 def without_imprint(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """The blocks of a talk without what tells below it of the page, and of its rights."""
+    return without_rights(_without_ruled(blocks, draft), draft)
+
+
+def _without_ruled(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
     """The blocks without what stands behind a last rule, and is no turn but a note on the page."""
     last = max((place for place, block in enumerate(blocks) if block.sign == RULE), default=-1)
     behind = blocks[last + 1 :]
@@ -169,11 +175,55 @@ def without_imprint(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
     return blocks[:last]
 
 
+_BANNER = 4
+"""A line that stands so often at the top is an advert of the site."""
+
+
+def without_banners(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """The blocks without lines that come again and again, right below each other."""
+    rest: list[Block] = []
+    for text, alike in groupby(blocks, key=lambda block: block.plain):
+        run = list(alike)
+        if len(run) < _BANNER:
+            rest += run
+        else:
+            draft.drop(run[0].start, run[-1].end, "menu, button or notice", text)
+    return rest
+
+
+_RIGHTS = re.compile(
+    r"^(?:copyright )?© ?(?:copyright )?(?:(?:19|20)\d\d|[A-Z])|"
+    r"^(?:copyright |\(c\) ?|copyright \(c\) ?)(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""``© 2019 Night Radio``, ``Copyright © 2019 Night Radio.``"""
+
+
+def without_rights(blocks: Sequence[Block], draft: Draft) -> Sequence[Block]:
+    """The blocks of a talk above whose rights are reserved, if no one speaks below that."""
+    marks = [mark(block.text[:PARAGRAPH]) for block in blocks]
+    said = Counter(one.label for one in marks if one and one.label)
+    if sum(count for count in said.values() if count > 1) < FEW:
+        return blocks
+    last = max(i for i, one in enumerate(marks) if one)
+    told = (i for i in range(last + 1, len(blocks)) if _RIGHTS.match(blocks[i].plain[:PARAGRAPH]))
+    place = next(told, len(blocks))
+    if place == len(blocks) or len(blocks) - place > _FOOT:
+        return blocks
+    draft.drop(blocks[place].start, blocks[-1].end, "note on the page", blocks[place].plain)
+    return blocks[:place]
+
+
+_FOOT = 30
+"""Blocks below a talk and its rights."""
+
+
 def is_button(block: Block) -> bool:
     """Whether a block is for readers rather than said: a teaser, a button, a link."""
     return (
         is_teaser(block.text)
         or is_break(block.plain)
+        or is_offer(block.text, apart=block.sign == ">")
         or (len(block.text) < 80 and is_noise(block.plain))
         or (len(block.text) < _NOTICE and bool(_GENERATED.search(block.plain)))
     )

@@ -9,6 +9,7 @@ from quizapp.model import SectionKind
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_named
+from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_noise
 from quizapp.reading.people import resolve
 from quizapp.reading.sections.items import Item
@@ -30,6 +31,8 @@ _TO_READERS = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
 _LONGEST = 12
 _FEWEST = 8
 """Words of a heading, and of what is told below it."""
+
+_HOUSE_BEHIND = re.compile(r"\s[|·•]\s[^|·•]{3,60}$")
 
 _OF_A_SITE = re.compile(r"^(?:about|join|get|try|why choose|how it works|ready to|need)\b", re.I)
 
@@ -99,6 +102,11 @@ def _is_told(item: Item) -> bool:
 
 
 def _bids(item: Item) -> bool:
-    """Whether an only heading with its paragraph speaks for a site, or hardly says anything."""
+    """Whether an only heading with its paragraph speaks for a site, or hardly says anything.
+
+    ``Ada Byron | Night Press`` tells who wrote the paragraph.
+    """
     text = " ".join(block.plain for block in item.blocks)
+    if item.head and is_name(_HOUSE_BEHIND.sub("", item.head.plain)):
+        return True
     return bool(_TO_READERS.search(text)) or word_count(item.text) < _SAID_BY_ONE
