@@ -11,7 +11,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.marks import mark
 from quizapp.reading.names import BIG, NAME, bare_name, is_name
-from quizapp.reading.people import resolve
+from quizapp.reading.people import is_spoken_of, resolve
 from quizapp.reading.show_names import is_name_of_show, trimmed, uncapped
 
 _WORDS = (
@@ -115,7 +115,7 @@ def _read_welcome(draft: Draft) -> None:
     top = draft.source.blocks[:_NEAR]
     found = _WELCOMES.search(" ".join(block.plain[:_READ] for block in top)[:_READ])
     name = trimmed(found["show"]) if found else ""
-    person = is_name(name) and not _OWN.search(name)
+    person = is_name(name) and not _OWN.search(name) and is_spoken_of(name, draft.source.text)
     told = " " in name or (found is not None and found["sort"].endswith("podcast"))
     if told and not (draft.values("show") or person):
         draft.claim("show", name, top[0].start)

@@ -204,6 +204,9 @@ _NAMES: dict[Area, str] = {
         studies mentioned | selected links | partners | acknowledgements | acknowledgments |
         thanks | special thanks | thanks to our patrons | thanks to our sponsors | housekeeping |
         corrections | affiliate disclosure | popular posts | trending | other episodes | browse |
+        more summaries | more video summaries | more videos | more recaps | more transcripts |
+        more podcast summaries | more episode summaries | more video recaps | related recaps |
+        similar videos | similar recaps | other summaries | other videos | more episode recaps |
         more like this | get in touch | find us | rate and review | reviews | feedback |
         more episodes like this | see all episodes |
         popular episodes | recent posts | related posts | related articles | products mentioned |

@@ -152,8 +152,8 @@ def could_be_title(block: Block) -> bool:
 
 _BUTTONS = frozenset(
     "share tweet email e mail copy link save print like follow facebook twitter linkedin whatsapp "
-    "telegram pinterest pin reddit embed download bookmark report x post listen live all streams "
-    "stream playlist".split()
+    "telegram pinterest pin reddit flipboard tumblr bluesky mastodon embed download bookmark "
+    "report x post listen live all streams stream playlist".split()
 )
 """``Share Tweet Email``"""
 _MEASURES = re.compile(

@@ -24,8 +24,42 @@ _READ, _PAIR = 900, 2
 """Letters of what is said first; turns that greet."""
 
 
+_MINE = Form(rf"\b[Mm]y co-?host,? (?P<name>{NAME})(?=[.,;:!?]|\s[a-z]|$)", needs="host")
+"""``I'm with my co-host, Carl Roe.``: both are hosts, if both speak here."""
+
+_FIRST = 6
+"""Turns from the start."""
+
+
+def _read_called(draft: Draft) -> None:
+    """Claims who calls another speaker ``my co-host`` at the start of a talk, and the other."""
+    speakers = sorted({turn.speaker for turn in draft.turns if turn.speaker})
+    guests = draft.values("guest")
+    for turn in draft.turns[:_FIRST]:
+        found = _MINE.search(turn.text[:_READ]) if turn.speaker else None
+        other = resolve(found["name"], speakers) if found else None
+        if other is None or turn.speaker is None or not is_name(turn.speaker):
+            continue
+        if other != turn.speaker and not any(resolve(n, guests) for n in (turn.speaker, other)):
+            for name in (turn.speaker, other):
+                if resolve(name, draft.values("host")) is None:
+                    draft.claim("host", name, turn.line_start)
+            _put_first(turn.speaker, draft)
+            return
+
+
+def _put_first(name: str, draft: Draft) -> None:
+    """Puts the one of the hosts who speaks first before the other."""
+    claims = draft.claims
+    hosts = [place for place, claim in enumerate(claims) if claim.field == "host"]
+    told = sorted((claims[place] for place in hosts), key=lambda one: one.value != name)
+    for place, claim in zip(hosts, told, strict=True):
+        claims[place] = claim
+
+
 def read(draft: Draft) -> None:
     """Claims the second of them as a host too, where the first one is known as the host."""
+    _read_called(draft)
     hosts, named = draft.values("host"), [turn for turn in draft.turns if turn.speaker][:_PAIR]
     if len(hosts) != 1 or len(named) != _PAIR:
         return

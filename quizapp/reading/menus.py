@@ -101,7 +101,9 @@ def _before_title(blocks: Sequence[Block], start: int, end: int) -> int:
     told = told or (numbered and find_date(blocks[end + 1].plain[:_DAY]) is not None)
     told = told or (is_prose(below) and blocks[end].start == blocks[end - 1].end + 1)
     last = max((i for i in range(start, end) if _is_known(blocks[i])), default=end - 1)
-    told = told or (end - last - 1 == 1 and _is_named_again(blocks, end - 1))
+    lone = end - last - 1 == 1
+    told = told or (lone and _is_named_again(blocks, end - 1))
+    told = told or (lone and _lists_others(blocks, end - 1))
     return last + 1 if told and end - last - 1 <= _TWO else end
 
 
@@ -114,6 +116,18 @@ def _is_named_again(blocks: Sequence[Block], place: int) -> bool:
     if word_count(name) < _TWO:
         return False
     return any(b.plain.startswith(f"{name} ") for b in blocks[place + 1 :] if len(b.text) < _LINE)
+
+
+def _lists_others(blocks: Sequence[Block], place: int) -> bool:
+    """Whether an entry stands above a title and its day, and alone above others further down.
+
+    So ``Night Radio`` does that heads ``Deep Sleep`` and ``May 4, 2024 • 54 min``.
+    """
+    name, below = blocks[place].plain, blocks[place + 1 : place + 3]
+    if len(below) < _TWO or word_count(name) < _TWO or is_prose(below[0].plain):
+        return False
+    dated = len(below[1].text) < _DAY and find_date(below[1].plain) is not None
+    return dated and any(block.plain == name for block in blocks[place + 3 :])
 
 
 _LINE = 400

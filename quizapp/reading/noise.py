@@ -78,6 +78,7 @@ _BUTTONS = re.compile(
     r"(?:copy|download|save|export|print|send) (?:all|as|to|via)(?: \w+){0,2}|"
     r"pricing|blog|write|official thread|megathread|"
     r"copy|print|send|submit|email|e-mail|twitter|x|facebook|linkedin|reddit|whatsapp|instagram|youtube|spotify|"
+    r"flipboard|pinterest|tumblr|telegram|bluesky|mastodon|tiktok|"
     r"apple podcasts|rss|login|register|help|bookmark|queue|favou?rite|transcribe|"
     r"playlist|upvote|downvote|award|read along|add to your episodes)[^\w.!?]*$|"
     r"(?:enjoyed|liked|loved|enjoying) (?:this|the|it)\b.{0,40}\?|"

@@ -68,15 +68,21 @@ def read_signed(draft: Draft) -> None:
     counted = draft.values("show") and draft.values("number") and draft.values("guest")
     if draft.values("host") or not counted:
         return
-    top = {block.plain: block.start for block in draft.source.blocks[:_NEAR]}
-    foot = [text for _, text in draft.source.told if text.strip()][-_FOOT:]
-    owning = {found["name"] for text in foot if (found := _RIGHTS.match(text[:_LONGEST]))}
     others = [*draft.values("guest"), *draft.values("show")]
-    signed = [one for one in owning & set(top) if is_name(one) and resolve(one, others) is None]
+    signed = [one for one in owners(draft) if resolve(one, others) is None]
     if len(signed) == 1:
-        draft.claim("host", signed[0], top[signed[0]])
+        top = (block for block in draft.source.blocks[:_NEAR] if block.plain == signed[0])
+        draft.claim("host", signed[0], next(top).start)
     elif not signed:
         _read_signed_greeting(others, draft)
+
+
+def owners(draft: Draft) -> list[str]:
+    """Whose names stand alone near the top of a page and beside the ``©`` at its foot."""
+    top = {block.plain for block in draft.source.blocks[:_NEAR]}
+    foot = [text for _, text in draft.source.told if text.strip()][-_FOOT:]
+    owning = {found["name"] for text in foot if (found := _RIGHTS.match(text[:_LONGEST]))}
+    return sorted(one for one in owning & top if is_name(one))
 
 
 def _read_signed_greeting(others: Sequence[str], draft: Draft) -> None:

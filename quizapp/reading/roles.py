@@ -27,6 +27,7 @@ _MY_GUEST = cued(
         r"sat down|sit down|interviewed|interview|chat|chatted|caught up|am joined)\b|"
         r"I (?:[\w'’]+ ){1,8}to (?:meet|visit|interview) (?=[A-Z])|I['’]m joined|"
         r"[Oo]ur (?:conversation|interview|talk|chat)\b|joins? me|joined me|"
+        r"I asked (?:her|him|them) (?:why|what|how|when|where|whether|about|if)|"
         r"(?:[Ss]he|[Hh]e|[Tt]hey) (?:tells?|shows?|explains? to) me|"
         r"[A-Z][\w'’-]+ (?:tells|shows|explains to) me)\b"
     ),

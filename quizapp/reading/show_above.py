@@ -22,7 +22,8 @@ _LENGTH_BEHIND = re.compile(r"(?:\d{1,2} ?h ?)?\d{1,3} ?m(?:in)?(?: ?\d{1,2} ?s)
 def without_show_above(candidates: list[Block], draft: Draft) -> list[Block]:
     """``Night Radio``, ``Deep Sleep`` and ``May 4, 20241h 2m`` below each other: show and title.
 
-    So it is where the foot of a page lists ``Night Radio: A Cold Shower``, too.
+    So it is where the foot of a page lists ``Night Radio: A Cold Shower``, or other episodes
+    below ``Night Radio`` alone.
     """
     blocks = draft.source.blocks
     dated = {block.start for block in blocks[:_TOP] if _is_day_with_length(block.plain)}
@@ -33,7 +34,8 @@ def without_show_above(candidates: list[Block], draft: Draft) -> list[Block]:
         name = above.plain
         if is_menu_in_line(name) or TITLE_MARK.search(title.plain):
             continue
-        again = sum(block.plain.startswith(f"{name}: ") for block in blocks)
+        again = any(block.plain.startswith(f"{name}: ") for block in blocks)
+        again = again or any(b.plain == name and b.start > title.end for b in blocks)
         if not (again or title.end + 1 in dated) or not is_name_of_show(name):
             continue
         if is_name(name) and (resolve(name, draft.people) or is_spoken_of(name, draft.source.text)):

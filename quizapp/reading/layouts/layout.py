@@ -13,6 +13,7 @@ from quizapp.reading import (
     archive_heads,
     bold_talks,
     cast,
+    counted_subtitles,
     credit_lines,
     fields,
     guests_in_pairs,
@@ -175,6 +176,7 @@ def read_top(
     cast.read_cast(draft)
     own_letters.read(draft)
     signatures.read_author(draft)
+    counted_subtitles.read(draft)
     guests_in_pairs.read(draft)
     introduced.read_guest(draft, told)
     own_pages.read_show(draft)

@@ -28,6 +28,9 @@ _BOLD_LEAD = re.compile(
     re.DOTALL,
 )
 
+_BOLD_NUMBER = re.compile(r"^\s{0,4}(?:\*\*|__)\d{1,2}[.)](?:\*\*|__)\s+(?=\S)")
+"""``**1.** **Heading.** Text``: the number is bold by itself."""
+
 _TERM = re.compile(r"^(?P<head>[^:.!?\n]{2,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
 _DASH = re.compile(r"^(?P<head>[^.!?:]{2,80}?)\s+[–—-]\s+(?P<rest>[A-Z“\"].*)$", re.DOTALL)
@@ -60,6 +63,7 @@ def split_heading(text: str, *, led: bool = False) -> tuple[str | None, str]:
 
     Behind an emoji (``led``) the text of ``Heading: text`` may begin small.
     """
+    text = _BOLD_NUMBER.sub("", text, count=1)
     bold = _BOLD_LEAD.match(text)
     if bold:
         return bold["head"].strip(" :.–—"), bold["rest"]

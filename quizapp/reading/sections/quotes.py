@@ -20,6 +20,7 @@ from quizapp.reading.region import Region
 from quizapp.reading.sections import leftovers
 from quizapp.reading.sections.items import worded
 from quizapp.reading.sections.labelled_quotes import with_speakers_behind, without_labels
+from quizapp.reading.sections.quotes_of_all import without_note
 from quizapp.reading.sections.remarks import is_remark
 from quizapp.reading.times import timed
 from quizapp.reading.wording import (
@@ -49,14 +50,17 @@ _LONGEST = 120
 def read(region: Region, draft: Draft) -> None:
     """Reads the quotes of a region; where speakers stand below, a text without one is none."""
     people = draft.people
-    blocks = _with_times_above([b for b in worded(region.blocks) if not _is_noted(b)])
+    told, of_all = without_note(
+        [b for b in worded(region.blocks) if not _is_noted(b)], people, draft
+    )
+    blocks = _with_times_above(told)
     blocks = without_labels(_with_times_below(blocks, people), people)
     blocks = with_speakers_behind(blocks, people)
     by_line = [_attribution(block, people) for block in blocks]
     below = any(by_line) or _are_signed(blocks, people)
     waiting: list[Block] = []
     rest: list[Block] = []
-    by = _named_by(region.name, people)
+    by = of_all or _named_by(region.name, people)
     for block, said in zip(blocks, by_line, strict=True):
         if said and waiting:
             _quote(waiting, said, block.end, draft)
