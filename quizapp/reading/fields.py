@@ -177,6 +177,8 @@ def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
 
 
 _CALLED = re.compile(rf"(?P<name>{NAME}), (?P<calling>[^,;&]{{3,60}})")
+_PLACED = re.compile(rf"(?P<name>{NAME}), [a-z][^,;&]{{2,60}}, (?!and\b)[^,;&]{{3,60}}")
+"""``Ada Byron, leak inspector, Lidmark Water``: what she does, and for whom"""
 _CALLING = re.compile(rf"(?:\S+ ){{0,5}}{TRADE}")
 
 
@@ -185,6 +187,8 @@ def _without_calling(text: str, draft: Draft) -> str:
 
     Somebody whom the page names again, on their own, is somebody: ``Carl Weaver``.
     """
+    if placed := _PLACED.fullmatch(text):
+        return placed["name"]
     found = _CALLED.fullmatch(text)
     if not found or not is_name(found["calling"]) or not _CALLING.fullmatch(found["calling"]):
         return text

@@ -41,6 +41,11 @@ _GUEST = Form(
 )
 """``With me in her waders is Carl Roe``, ``I'm in a lighthouse with Carl Roe``."""
 
+_ALWAYS = re.compile(
+    r"\bas (?:always|ever|usual)\b|\bco-?(?:host|presenter)\b|\b(?:every|each) (?:week|month|day)\b"
+)
+"""``With me as always is Carl Roe``: they present it together."""
+
 _READ = 900
 """Letters of what is said first."""
 
@@ -86,6 +91,10 @@ def read(draft: Draft) -> None:
             told = bare_name(next(filter(None, found.groups()), ""))
             known = [*draft.values("host"), *draft.values("show")]
             heard = not voices or resolve(told, voices) is not None
+            if _ALWAYS.search(found[0]):
+                if voices and heard and is_name(told):
+                    draft.claim("host", told, turn.line_start)
+                continue
             if is_name(told) and heard and resolve(told, known) is None:
                 draft.claim("guest", told, turn.line_start)
                 _take_beside(found, voices, turn.text[:_READ], turn.line_start, draft)

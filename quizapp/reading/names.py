@@ -81,6 +81,7 @@ _NOT_NAMES = frozenset(
     also don't doesn't can't cannot does did should would could
     programs programmes affairs relations outreach collections
     tags categories keywords communications engagement operations
+    follow subscribe thanks thank join welcome hello
     productions conversations interviews dialogues dispatches quarterly
     """.split()
 ).union(BODY_WORDS)

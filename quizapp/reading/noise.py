@@ -362,7 +362,8 @@ def before_teaser(text: str) -> str:
 
 
 _DISCLAIMER = re.compile(
-    r"^\W*(?:disclaimer:?\s)?(?:nothing (?:in|on|said in|you hear in) (?:this|the|our) .{3,40} "
+    r"^\W*(?:(?:disclaimer:?|please note:?|note:|editor['’]s note:)\s)?"
+    r"(?:nothing (?:in|on|said in|you hear in) (?:this|the|our) .{3,40} "
     r"(?:is|constitutes|should be taken as) (?:\w+ ){0,3}advice\b"
     r"|(?:this|the|our) (?:podcast|episode|show|programme|program|page|text|content) "
     r"(?:is not|does not (?:constitute|give)|is no substitute for|is not a substitute for) "
@@ -371,7 +372,8 @@ _DISCLAIMER = re.compile(
     r"(?:meant |intended )?(?:only )?for (?:general |purely )?(?:information|education|"
     r"entertainment)(?:al)?\b"
     r"|(?<=disclaimer: )(?:this|these|the|our) (?:\w+ ){0,2}(?:summary|summaries|notes|transcript|"
-    r"text|page|content)s? (?:was|were|is|are|has been|may) )",
+    r"text|page|content)s? (?:was|were|is|are|has been|may) "
+    r"|(?<=note: )(?:this|the|our) (?:\w+ )?transcript (?:was|is|has been|may) )",
     re.IGNORECASE,
 )
 

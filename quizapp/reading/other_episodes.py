@@ -87,14 +87,26 @@ _SAID = 3
 
 
 def told_of_others(regions: Sequence[Region]) -> list[str]:
-    """The lines below ``Related episodes``: those whom they name take part in others."""
+    """The lines below ``Related episodes``: those whom they name take part in others.
+
+    So do those of ``Our episode with Ada Byron on bells`` among the links of a page.
+    """
     return [
         block.text
         for region in regions
-        if region.area is Area.NOISE and _LISTED.search(region.name)
+        if region.area is Area.NOISE
         for block in region.blocks
         if word_count(block.text) >= _SAID
+        if _LISTED.search(region.name) or _LINKED.match(block.plain)
     ]
+
+
+_LINKED = re.compile(
+    r"\W*(?:our|my|the|an?|episode \d+,? (?:our|my|the|an?)?)\s?(?:\w+ ){0,2}"
+    r"(?:episode|conversation|interview|talk|chat|show)\b[^.!?]{0,40}? with (?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""``Our episode with Ada Byron on heather honey: https://…``"""
 
 
 def sentence_at(text: str, start: int, end: int) -> str:

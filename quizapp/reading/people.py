@@ -47,7 +47,7 @@ def bearers(word: str, text: str, *, first: bool = True, last: bool = True) -> l
         return []
     bare = rf"(?<![\w’'-]){re.escape(word)}"
     forms = [bare + _WHOLE + "{1,2}" + _END] if first else []
-    forms += [rf"(?<![\w’'-]){_ABOVE}{re.escape(word)}{_END}"] if last else []
+    forms += [rf"(?<![\w’'-]){_ABOVE}{re.escape(word)}{_END}(?!{_GAP}{PART})"] if last else []
     found = (one[0].split() for form in forms for one in re.finditer(form, text))
     return merged(filter(None, (_name_within(words, word) for words in found)))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
+from quizapp.reading.initials import is_of
 from quizapp.reading.names import NAME, is_name
 from quizapp.reading.people import resolve
 from quizapp.reading.speakers import mark, speakers_named
@@ -37,6 +38,7 @@ def without(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) -> li
         return told
     names = speakers_named(labels, draft.people)
     people = [*draft.people, *(name for name in names.values() if name and is_name(name))]
+    people += _whole_names(told[marks[-1][0] + 1 :], labels)
     last = len(told)
     while last - 1 > marks[-1][0]:
         if told[last - 1].sign != RULE and _of_whom(told[last - 1], people) is None:
@@ -50,10 +52,26 @@ def without(pieces: Sequence[Block], labels: frozenset[str], draft: Draft) -> li
     apart = any(above < line <= notes[0].start for line in rules)
     apart = apart or all(one.text[:1] in "*_" for one in notes)
     whom = {_of_whom(one, people) for one in notes}
-    if not (apart or len(whom) > 1 or names.get(marks[-1][1]) in whom):
+    spoke = names.get(marks[-1][1]) or marks[-1][1]
+    own = any(one is not None and _is_called(spoke, one) for one in whom)
+    if not (apart or len(whom) > 1 or own):
         return told
     draft.drop(notes[0].start, notes[-1].end, "note on the page", notes[0].plain)
     return told[:last]
+
+
+def _whole_names(below: Sequence[Block], labels: frozenset[str]) -> list[str]:
+    """The names with which notes begin, of those whom the labels call by a part of them."""
+    found = (_OF_SOMEBODY.match(one.plain) for one in below)
+    names = [one["name"] for one in found if one and is_name(one["name"])]
+    return [name for name in names if any(_is_called(label, name) for label in labels)]
+
+
+def _is_called(label: str, name: str) -> bool:
+    """Whether a label is a name, its first or last part, or its initials."""
+    parts = name.casefold().split()
+    called = label.casefold()
+    return called in (name.casefold(), parts[0], parts[-1]) or is_of(label, name)
 
 
 _ROLES = frozenset(
