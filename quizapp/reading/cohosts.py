@@ -40,6 +40,9 @@ def _read_called(draft: Draft) -> None:
         other = resolve(found["name"], speakers) if found else None
         if other is None or turn.speaker is None or not is_name(turn.speaker):
             continue
+        known = draft.values("host")
+        if known and not any(resolve(one, [turn.speaker, other]) for one in known):
+            return  # a visitor, with a co-host of another show
         if other != turn.speaker and not any(resolve(n, guests) for n in (turn.speaker, other)):
             for name in (turn.speaker, other):
                 if resolve(name, draft.values("host")) is None:

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Sequence
 
 from quizapp.reading.block import Block
-from quizapp.reading.callings import TRADE
 from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
@@ -179,7 +178,12 @@ def _take_people(field: str, text: str, line: int, draft: Draft) -> bool:
 _CALLED = re.compile(rf"(?P<name>{NAME}), (?P<calling>[^,;&]{{3,60}})")
 _PLACED = re.compile(rf"(?P<name>{NAME}), [a-z][^,;&]{{2,60}}, (?!and\b)[^,;&]{{3,60}}")
 """``Ada Byron, leak inspector, Lidmark Water``: what she does, and for whom"""
-_CALLING = re.compile(rf"(?:\S+ ){{0,5}}{TRADE}")
+_CALLING = re.compile(
+    r"(?:\S+ ){1,5}(?i:librarian|engineer|director|professor|editor|producer|curator|manager|"
+    r"designer|developer|officer|reporter|researcher|scientist|archivist|journalist|historian|"
+    r"lecturer|president|founder|planner|\w{3,}(?:ographer|ologist|keeper|maker))"
+)
+"""``Maps Librarian``; ``Marta Fisher`` and ``Karen Baker`` are people."""
 
 
 def _without_calling(text: str, draft: Draft) -> str:

@@ -21,6 +21,7 @@ from quizapp.reading.wording import (
     looks_like_heading,
     word_count,
 )
+from quizapp.reading.works import is_short_head, works_end
 
 _HEADING_WORDS = 8
 
@@ -190,12 +191,13 @@ def opens_in_flat(
 ) -> bool:
     """A short line between sentences, where no blank lines are: the next part's heading."""
     bare = current.area is Area.UNKNOWN and not current.level
+    bare = bare or works_end(current, following, inside)
     if not (bare or current.area in (Area.QUOTES, Area.QA)) or block.sign or not inside:
         return False
     text, last = _TIME_BEHIND.sub("", block.plain), inside[-1].plain
     if not text:
         return False
-    short = word_count(text) <= _FLAT_WORDS and looks_like_heading(text) and text[-1].isalnum()
+    short = is_short_head(text, _FLAT_WORDS) and looks_like_heading(text) and text[-1].isalnum()
     short = short and not (current.area is Area.QUOTES and _has_comma_name(text))
     if not short or is_name(text) or is_short_name(text) or following is None:
         return False

@@ -48,17 +48,18 @@ def bearers(word: str, text: str, *, first: bool = True, last: bool = True) -> l
     bare = rf"(?<![\w’'-]){re.escape(word)}"
     forms = [bare + _WHOLE + "{1,2}" + _END] if first else []
     forms += [rf"(?<![\w’'-]){_ABOVE}{re.escape(word)}{_END}(?!{_GAP}{PART})"] if last else []
-    found = (one[0].split() for form in forms for one in re.finditer(form, text))
-    return merged(filter(None, (_name_within(words, word) for words in found)))
+    found = [one[0].split() for form in forms for one in re.finditer(form, text)]
+    whole = [" ".join(words) for words in found if is_name(" ".join(words))]
+    return merged(whole or filter(None, (_without_first(words) for words in found)))
 
 
-def _name_within(words: Sequence[str], word: str) -> str:
-    """The longest name that begins or ends with a word: ``By Ada Byron`` has one with Byron."""
-    for count in range(len(words), 1, -1):
-        part = words[:count] if words[0] == word else words[len(words) - count :]
-        if is_name(name := " ".join(part)):
-            return name
-    return ""
+def _without_first(words: Sequence[str]) -> str:
+    """``By Ada Byron`` without the word before the name; nothing where no name is left."""
+    name = " ".join(words[1:])
+    return name if len(words) > _TWO and is_name(name) else ""
+
+
+_TWO = 2
 
 
 _END = r"(?![\w-]|['’](?!s\b))"

@@ -79,12 +79,28 @@ def _with_talk(draft: Draft, layout: Layout) -> Draft:
         return draft
     again = Draft(draft.source.with_talk(talk.blocks, talk.voices))
     layout.read(again)
-    lost = _sections_above(draft, talk.line) > _sections_above(again, talk.line)
-    return again if _named_turns(again) > _named_turns(draft) and not lost else draft
+    lost = _sections_around(draft, talk) > _sections_around(again, talk)
+    lost = lost or any(draft.values(name) and not again.values(name) for name in _KEPT)
+    found = _named_turns(again) > _named_turns(draft) and not lost
+    return _with_head(again, draft) if found else draft
 
 
-def _sections_above(draft: Draft, line: int) -> int:
-    return sum(section.line_end < line for section in draft.sections)
+_KEPT = ("number", "published", "released")
+"""What a page tells whatever its talk is."""
+_HEAD = ("title", "show")
+
+
+def _with_head(again: Draft, draft: Draft) -> Draft:
+    """The second reading with title and show of the first one, where it lacks that show."""
+    if draft.values("show") and not again.values("show"):
+        head = [claim for claim in draft.claims if claim.field in _HEAD]
+        again.claims[:] = [*head, *(one for one in again.claims if one.field not in _HEAD)]
+    return again
+
+
+def _sections_around(draft: Draft, talk: talks_missed.Talk) -> int:
+    sections = ((one.line_start, one.line_end) for one in draft.sections)
+    return sum(end < talk.line or start > talk.last for start, end in sections)
 
 
 def _named_turns(draft: Draft) -> int:

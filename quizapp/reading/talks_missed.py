@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from quizapp.reading.areas import Area
 from quizapp.reading.block import MENU, RULE, Block
 from quizapp.reading.chapters import time_alone
 from quizapp.reading.draft import Draft
@@ -44,6 +45,9 @@ _PEOPLE = 0.8
 _PAIRS = frozenset({"Q", "A", "Question"})
 """Questions and answers for learning, where nobody else speaks."""
 
+_MOST_TRIED = 60
+"""Words that begin three blocks or more, beyond which none of them are names of speakers."""
+
 _LABEL = 40
 """Letters of a label."""
 
@@ -56,7 +60,7 @@ _FACTS = frozenset(
     "answer why quote quotes example examples claim evidence problem solution myth fact "
     "insight idea takeaway key note tip lesson context action summary topic chapter time title "
     "speaker source challenge approach result results pros cons before after step prompt response "
-    "background impact clip timestamp".split()
+    "background impact clip timestamp ask try way old new move".split()
 )
 """Words with which the facts of an entry begin, again and again, as speakers do."""
 
@@ -65,12 +69,13 @@ _FACTS = frozenset(
 class Talk:
     """A page's blocks with the marks of a talk in one known form, and the labels of these.
 
-    ``line`` is the line of the first mark.
+    ``line`` and ``last`` are the lines of the first mark and of what the last one says.
     """
 
     blocks: tuple[Block, ...]
     voices: frozenset[str]
     line: int
+    last: int
 
 
 def within(draft: Draft) -> Talk | None:
@@ -79,18 +84,43 @@ def within(draft: Draft) -> Talk | None:
     named = sum(turn.speaker is not None for turn in draft.turns)
     if draft.source.cues or named >= _READ_ALREADY * len(blocks):
         return None
+    own = _of_parts(draft)
     begun = {_begin(turn.text) for turn in draft.turns if turn.speaker is not None}
     beside, above = _beside(blocks), _above(blocks)
     both = sorted([*beside, *above], key=lambda one: one.place)  # "Q: Why?", and "Byron" above
     for told in (beside, *_framed(blocks), above, both, _bare(blocks, draft)):
+        told = [one for one in told if blocks[one.place].start not in own]
         often = _often(told)
         said = [one for one in told if one.label in often]
         if len(said) < _FEWEST or not _is_talk(TurnTaking(said), draft):
             continue
         if sum(_begin(one.text) in begun for one in said) >= _READ_ALREADY * len(said):
             return None
-        return Talk(_with_marks(blocks, said), often, blocks[said[0].place].start)
+        first, last = blocks[said[0].place], blocks[min(said[-1].place + 2, len(blocks) - 1)]
+        return Talk(_with_marks(blocks, said), often, first.start, last.end)
     return None
+
+
+def _of_parts(draft: Draft) -> set[int]:
+    """The lines of parts that have a name and whose own entries begin with names.
+
+    Quotes may also have them below; behind the abstract of a talk, or its topics, it may begin.
+    """
+    lines: set[int] = set()
+    for region in draft.source.regions:
+        if region.area in _OPEN or not (region.name and region.blocks):
+            continue
+        first = region.blocks[0]
+        marked = mark(first.text)
+        led = (marked is not None and bool(marked.label)) or is_full(first.plain)
+        led = led or _BOLD_LEAD.match(first.text) is not None or is_role(first.plain)
+        if region.area is Area.QUOTES or led:
+            lines |= {block.start for block in region.blocks}
+    return lines
+
+
+_OPEN = frozenset({Area.HEADER, Area.UNKNOWN, Area.TRANSCRIPT})
+"""Parts that any talk may stand in."""
 
 
 def _begin(text: str) -> str:
@@ -111,7 +141,9 @@ def _beside(blocks: Sequence[Block]) -> list[Said]:
     found: list[Said] = []
     for place, block in enumerate(blocks):
         one = mark(block.text) if _may_speak(block) else None
-        if one and one.label and one.rest and _is_label(one.label):
+        if one is None or not one.label or not one.rest or not _is_label(one.label):
+            continue
+        if ends_sentence(one.rest) or field_of(one.label) is None:  # "Host: Ada Byron"
             found.append(Said(place, one.label, one.rest))
     return found
 
@@ -136,8 +168,8 @@ def _framed(blocks: Sequence[Block]) -> list[list[Said]]:
     return list(frames.values())
 
 
-_SENTENCE = r"\s+(?=[“\"‘'¿¡]?[^\W_a-zß-ÿ])"
-"""Between a name and the sentence behind it."""
+_SENTENCE = re.compile(r"[“\"‘'¿¡]?[^\W_a-zß-ÿ]")
+"""How the sentence behind a name begins."""
 
 
 def _bare(blocks: Sequence[Block], draft: Draft) -> list[Said]:
@@ -146,21 +178,19 @@ def _bare(blocks: Sequence[Block], draft: Draft) -> list[Said]:
     counts = Counter(
         " ".join(words[:count]) for _, words in heads for count in range(1, min(_WORDS, len(words)))
     )
-    often = [
-        label
-        for label, count in counts.items()
-        if count >= _EACH and _is_label(label) and (label == "Q" or _is_somebody(label, draft))
-    ]
-    form = {
-        label: re.compile(rf"{re.escape(label)}\s+(?=[“\"‘'¿¡]?[^\W_a-zß-ÿ])") for label in often
+    labels = [one for one, count in counts.items() if count >= _EACH and _is_label(one)]
+    if len(labels) > _MOST_TRIED:
+        return []
+    often = {
+        one for one in labels if one == "Q" or is_full(one) or _is_somebody(one, counts[one], draft)
     }
     found: list[Said] = []
-    for place, _ in heads:
-        text = blocks[place].plain
-        begun = [(len(label), label) for label in often if form[label].match(text)]
-        _, label = max(begun, default=(0, ""))
-        if label:
-            found.append(Said(place, label, text[len(label) :].strip()))
+    for place, words in heads:
+        starts = (" ".join(words[:count]) for count in range(min(_WORDS, len(words)), 0, -1))
+        label = next((one for one in starts if one in often), "")
+        rest = blocks[place].plain[len(label) :].strip() if label else ""
+        if rest and _SENTENCE.match(rest):
+            found.append(Said(place, label, rest))
     return found
 
 
@@ -231,17 +261,24 @@ def _is_talk(told: TurnTaking, draft: Draft) -> bool:
         return False
     if len(told.said) < _SHARE * told.reach or _PAIRS.issuperset(told.voices):
         return False
-    people = {label for label in told.voices if _is_somebody(label, draft)}
+    people = {label for label in told.voices if _is_somebody(label, told.counts[label], draft)}
     shares = {label: told.asking(label) for label in told.voices if told.counts[label] >= _EACH}
     asking = max(shares.values()) >= _ASKS and min(shares.values()) <= _TELLS
     return bool(people) and (asking or told.bear(people, _PEOPLE))
 
 
-def _is_somebody(label: str, draft: Draft) -> bool:
-    """Whether a label is a person's: a full name, a role, or short for a name that is told."""
-    if is_full(label) or is_role(label) or resolve(label, draft.people):
+def _is_somebody(label: str, count: int, draft: Draft) -> bool:
+    """Whether a label is a person's: a role, a name that is told, or short for one.
+
+    ``count`` is how often it marks: a whole name stands somewhere else as well, as ``Try This``
+    does not.
+    """
+    if is_role(label) or resolve(label, draft.people):
         return True
-    top = draft.source.text[:_READ]
+    text = draft.source.text
+    if is_full(label) and text.casefold().count(label.casefold()) > count:
+        return True
+    top = text[:_READ]
     if are_initials(label):
         return told_in(top, label) is not None
     return bool(bearers(label.title() if label.isupper() else label, top))
