@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
@@ -42,6 +43,10 @@ _COUNT = re.compile(
     r"\s(?:no\.?|number|nr\.?|#)\s?:?\s?(?:(?P<number>\d{1,4})|[\w./-]{1,20})$",
     re.IGNORECASE,
 )
+
+
+_WITH = re.compile(r"(?:oral history )?interview (?:with|of) [A-Z][^.:]{3,60}$", re.IGNORECASE)
+"""``INTERVIEW WITH ADA BYRON``, right below the project in whose course it was made"""
 
 
 def without_houses(candidates: list[Block], draft: Draft) -> list[Block]:
@@ -148,7 +153,13 @@ def _is_typescript(blocks: Sequence[Block]) -> bool:
     """Whether a house or project stands at the top, and labels of an archive below it."""
     top = blocks[:_TOP]
     housed = any(map(_names_house, top))
-    return housed and sum(bool(_ASKED.match(block.plain)) for block in blocks[: 2 * _TOP]) > 1
+    asked = sum(bool(_ASKED.match(block.plain)) for block in blocks[: 2 * _TOP])
+    headed = any(_is_project(one) and _WITH.match(below.plain) for one, below in pairwise(top))
+    return housed and asked + headed > 1
+
+
+def _is_project(block: Block) -> bool:
+    return len(block.text) < _LONGEST and _PROJECT.fullmatch(block.plain) is not None
 
 
 def _names_house(block: Block) -> bool:

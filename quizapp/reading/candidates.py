@@ -126,7 +126,7 @@ def could_be_title(block: Block) -> bool:
         2 <= len(text) <= 200
         and not _BUTTONS.issuperset(_WORD.findall(text.lower()))
         and not _SORTS.issuperset(_WORD.findall(text.lower()))
-        and not offers(text)
+        and not (offers(text) or _FILES.fullmatch(text))
         and not _is_day(text)
         and text[0] != "@"
         and (not block.is_item or bool(EMOJI.match(block.text)))
@@ -156,6 +156,11 @@ _BUTTONS = frozenset(
     "report x post listen live all streams stream playlist".split()
 )
 """``Share Tweet Email``"""
+_FILE = (
+    r"(?:video|audio|slides?|transcript|recording|handouts?|pdf|mp3)(?: \((?:pdf|mp3|mp4|txt)\))?"
+)
+_FILES = re.compile(rf"{_FILE}(?: [|·•/] {_FILE}){{1,5}}", re.IGNORECASE)
+"""``Video | Slides (PDF) | Transcript``"""
 _MEASURES = re.compile(
     r"(?:(?:estimated )?(?:read(?:ing)?|listen(?:ing)?|run(?:ning)?|play(?:ing)?) ?time|length|"
     r"duration)\b[:\s]|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizapp.reading.block import Block
+from quizapp.reading.dates import published
 from quizapp.reading.draft import Draft
 from quizapp.reading.show_names import uncapped
 
@@ -14,6 +15,8 @@ _EVENT = re.compile(
     r"(?:Forum|Conference|Conf|Summit|Congress|Symposium|Convention|Festival|Expo|Colloquium|Week|"
     r"Days|Meeting)(?:,? (?:19|20)\d\d)?"
 )
+_IN_ONE = re.compile(r"[A-Z]\w{2,20}(?:Conf|Con|Fest|Summit|Camp|Days|Expo|Forum) ?(?:19|20)\d\d")
+"""``MillConf 2018``"""
 _SEATS = re.compile(
     r"(?:moderators?|panel(?:l?ists?)?|chair|discussants?|speakers?)\s?:", re.IGNORECASE
 )
@@ -42,6 +45,19 @@ def without_event(candidates: list[Block], draft: Draft) -> list[Block]:
     return others
 
 
+def read_day(draft: Draft) -> None:
+    """Claims the day of a session, in the line right below its title, on the page of an event."""
+    first = draft.source.blocks[0] if draft.source.blocks else None
+    if first is None or draft.values("published") or not _is_event(first.plain, draft):
+        return
+    lines = {claim.line for claim in draft.claims if claim.field == "title"}
+    for block in draft.source.blocks[:_TOP]:
+        day = published(block.plain) if len(block.text) <= _LONGEST else None
+        if day and block.start - 1 in lines:
+            draft.claim("published", day.isoformat(), block.start)
+            return
+
+
 def _without_year(name: str, draft: Draft) -> str:
     """``Night Forum 2018`` as ``Night Forum``, where the page calls it so elsewhere too."""
     bare = _OF_YEAR.sub("", name)
@@ -52,6 +68,8 @@ def _without_year(name: str, draft: Draft) -> str:
 def _is_event(text: str, draft: Draft) -> bool:
     """Whether a line is an event's name, with its year or above those who sit on its stage."""
     name = text.title() if text.isupper() and len(text) <= _LONGEST else text
+    if _IN_ONE.fullmatch(text):
+        return True
     if _EVENT.fullmatch(name) is None:
         return False
     if _YEAR.search(text) is None and len(name.split()) < _NAME_WORDS:

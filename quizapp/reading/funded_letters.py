@@ -16,6 +16,12 @@ _FUNDED = re.compile(
 )
 """``Night Mail is a reader-supported publication. … To support my work, …``"""
 
+_ABOUT = re.compile(
+    r"(?P<name>(?:The )?[^\W\d_][^.!?|:]{2,48}?) is a (?:reader|listener)-supported "
+    r"(?:publication|podcast|newsletter|show) about .{10,160}"
+)
+"""``Night Mail is a reader-supported publication about …``"""
+
 _TOP, _LONGEST = 15, 260
 """Blocks from the top; letters of a line that asks for support."""
 
@@ -35,6 +41,17 @@ def read(draft: Draft) -> None:
         name = found["name"].strip() if found else ""
         if name and name not in hosts and is_name_of_show(name):
             draft.claim("show", name, block.start)
+            return
+
+
+def read_counted(draft: Draft) -> None:
+    """Claims the letter as the show, where it says so on top of an episode that it counts."""
+    if draft.values("show") or not (draft.values("number") and draft.values("guest")):
+        return
+    for block in draft.source.blocks[:_TOP]:
+        found = _ABOUT.fullmatch(block.plain) if len(block.text) <= _LONGEST else None
+        if found and is_name_of_show(found["name"]) and not is_name(found["name"]):
+            draft.claim("show", found["name"], block.start)
             return
 
 

@@ -15,6 +15,7 @@ from quizapp.reading.counted_guests import without_guest_line
 from quizapp.reading.draft import Draft
 from quizapp.reading.events import without_event
 from quizapp.reading.headings import area_of
+from quizapp.reading.headings_of_pages import with_heading
 from quizapp.reading.letter_titles import below_announcement, within_letter
 from quizapp.reading.letters_with_subtitles import without_letter
 from quizapp.reading.mastheads import heads_letter, without_mastheads
@@ -110,7 +111,9 @@ def take_best_title(blocks: list[Block], draft: Draft) -> list[Block]:
     blocks = [b for b in blocks if not headed or b.start >= headed[0].start]
     if not headed and (headed := within_letter(candidates, draft)):
         blocks = [b for b in blocks if b.level != 1]
-    candidates = headed or _above_prose(_without_asked(candidates, draft), blocks)
+    candidates = headed or with_heading(
+        _above_prose(_without_asked(candidates, draft), blocks), candidates, draft
+    )
     heading = _heading_as_title(candidates, draft)
     if not candidates and not (heading and _is_titled(heading)):
         return blocks

@@ -55,6 +55,8 @@ def area_beside(block: Block, area: Area | None, cut: Cut, below: Sequence[Block
     """
     if area is Area.NOISE:
         return _area_of_clips(block, below) or area
+    if area is Area.DETAILS and cut.current.area in _TELLING and _heads_points(below):
+        return None
     if area is Area.TRANSCRIPT and cut.current.area is Area.CHAPTERS and not cut.inside:
         return Area.CHAPTERS if any(_LASTS.search(one.plain) for one in below[:_MOMENT]) else area
     filed = area is Area.TOPICS and cut.current.area is Area.HEADER and bool(cut.inside)
@@ -63,6 +65,16 @@ def area_beside(block: Block, area: Area | None, cut: Cut, below: Sequence[Block
     in_head = in_head and any(find_date(one.plain) for one in below[1:_MOMENT])
     return None if in_head else area
 
+
+def _heads_points(below: Sequence[Block]) -> bool:
+    """Whether ``The people``, among points, is above more points: ``Few stayed: It was cold …``."""
+    near = [one for one in below[:_MOMENT] if one.is_item]
+    told = [one for one in near if is_prose(one.plain) and not _IS_SOMEBODY.match(one.plain)]
+    return bool(near) and near[0] is below[0] and len(told) == len(near)
+
+
+_IS_SOMEBODY = re.compile(r"(?:[^\W\d_a-z][\w'’.-]* ){1,3}[^\W\d_a-z][\w'’.-]*(?:[:,(]| [–—(-])")
+"""``Ada Byron: host``"""
 
 _FILED = re.compile(
     r"\b(?:interviews?|podcasts?|episodes?|blog|posts?|uncategorized|transcripts?|articles?)\b",

@@ -35,6 +35,33 @@ def read(region: Region, blocks: Sequence[Block], draft: Draft) -> None:
             draft.claim("person", bare_name(block.plain), block.start)
 
 
+_HOSTS = re.compile(r"(?:your |the |our |meet (?:the|your) )?(?:co-?)?hosts:?", re.IGNORECASE)
+
+
+def read_hosts(draft: Draft) -> None:
+    """Takes all whose names stand alone on the lines below ``Your Hosts``, a marked heading."""
+    blocks = draft.source.blocks
+    start = next((i for i, b in enumerate(blocks[:_TOP]) if _HOSTS.fullmatch(b.plain)), None)
+    if start is None or not blocks[start].level:
+        return
+    names: list[Block] = []
+    for block in blocks[start + 1 :]:
+        if block.level or not is_name(block.plain):
+            break
+        names.append(block)
+    hosts = draft.values("host")
+    known = [one for one in hosts if resolve(one, [block.plain for block in names]) is not None]
+    if len(names) != _TWO or len(known) < len(hosts):
+        return
+    for block in names:
+        if resolve(block.plain, [*draft.values("host"), *draft.values("guest")]) is None:
+            draft.claim("host", bare_name(block.plain), block.start)
+
+
+_TOP = 30
+"""Blocks from the top."""
+
+
 def read_beside_host(draft: Draft) -> None:
     """Takes as guests those whom a line lists beside the host, where all of them speak.
 

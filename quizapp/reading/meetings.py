@@ -231,7 +231,8 @@ def read_conversing(text: str, draft: Draft) -> None:
         guests = draft.values("guest")
         if one in draft.values("show") and is_name(other) and not resolve(other, guests):
             claim_person("host", other, text, draft)
-        if draft.values("host") or not (is_name(one) and is_name(other)):
+        shown = one in draft.values("show")
+        if shown or draft.values("host") or not (is_name(one) and is_name(other)):
             continue
         if resolve(other, guests) and not resolve(one, guests):
             claim_person("host", one, text, draft)

@@ -22,7 +22,8 @@ _WORDS_ABOUT = 5
 """``About Dr. Ada Byron``"""
 
 _ENTRIES = frozenset(
-    """about episodes episode blog contact shop store home archive archives newsletter merch
+    """speakers schedule conduct sponsors tickets
+    about episodes episode blog contact shop store home archive archives newsletter merch
     subscribe login search donate podcast podcasts workshops events press team support guests
     menu pricing features courses books transcripts speaking listen members membership apps app
     sign account library categories topics topic explore discover shows charts join help faq

@@ -25,7 +25,7 @@ from quizapp.reading.show_names import (
     trimmed,
     uncapped,
 )
-from quizapp.reading.shows_with_hosts import names_guest_on
+from quizapp.reading.shows_with_hosts import heads_page, names_guest_on
 from quizapp.reading.titles import parse_title
 from quizapp.reading.wording import is_prose, word_count
 
@@ -307,9 +307,11 @@ def take_show_with_host(blocks: list[Block], draft: Draft) -> list[Block]:
         if titled:
             continue
         if not [one for one in others if resolve(found["host"], [one]) is None]:
-            if _is_named_again(found["show"], block, draft) or of_show(found["show"], draft):
+            heads = heads_page(block, found["show"], draft)
+            named = _is_named_again(found["show"], block, draft) or of_show(found["show"], draft)
+            if heads or named:
                 draft.claim("show", found["show"], block.start)
-                role = "host" if _EMPHASIZED.match(block.text) else "person"
+                role = "host" if heads or _EMPHASIZED.match(block.text) else "person"
                 draft.claim(role, found["host"], block.start)
                 return [one for one in blocks if one is not block]
             continue

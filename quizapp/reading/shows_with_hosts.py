@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
@@ -28,6 +29,28 @@ _GUEST_ON = Form(
     needs=" on ",
 )
 """``Deep Sleep | Ada Byron on Night Radio with Carl Roe``"""
+
+
+_COUNT_OF_SHOW = re.compile(r"(?:episode|ep\.?) ?#?\d{1,4}(?: ?[:·|–—-]|$)", re.IGNORECASE)
+_BELOW = 4
+"""Blocks below a page's first line within which its episode is counted."""
+_OF_TALK = re.compile(
+    r"\b(?:conversation|interview|talk|chat|episode|live|special|q ?& ?a|questions|evening|hour)$",
+    re.IGNORECASE,
+)
+"""``An Evening with Ada Byron``: who is there may be the guest."""
+
+
+def heads_page(block: Block, show: str, draft: Draft) -> bool:
+    """Whether ``Night Radio with Ada Byron`` is a page's first line, ``Episode 12: …`` below it.
+
+    Such a line is that of a site, and stands above all of its episodes.
+    """
+    first = draft.source.blocks[0]
+    if block.start != first.start or _OF_TALK.search(show) or not is_name_of_show(show):
+        return False
+    counted = any(_COUNT_OF_SHOW.match(one.plain) for one in draft.source.blocks[1 : _BELOW + 1])
+    return counted and draft.source.text.lower().count(show.lower()) > 1
 
 
 def names_guest_on(text: str) -> bool:

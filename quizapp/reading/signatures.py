@@ -270,6 +270,15 @@ def _takes_leave(guest: str, draft: Draft) -> bool:
     )
 
 
+_DESK = re.compile(
+    r", (?:Communications?(?: Office| Team)?|(?:Press|News|Media)(?: Office| Desk| Team)?|"
+    r"(?:Staff|Senior|Features?|Science|Arts|Books|News) "
+    r"(?:Writer|Editor|Correspondent|Reporter))$",
+    re.IGNORECASE,
+)
+"""``By Ada Byron, Communications``: where in a house she writes"""
+
+
 def read_author(draft: Draft) -> None:
     """Claims who signs a page beside its day and speaks of ``my guest`` as the host."""
     if draft.values("host"):
@@ -288,7 +297,7 @@ def read_author(draft: Draft) -> None:
         if any(title in block.plain for title in draft.values("title")):
             dated = any(find_date(part) for part in parts)
         for part in parts:
-            name = _BY.sub("", part)
+            name = _DESK.sub("", _BY.sub("", part)) if _BY.match(part) else _BY.sub("", part)
             subject = part.partition(" on ")[2]
             if subject and not find_date(subject):
                 continue  # "Ada Byron on bells"
@@ -334,7 +343,10 @@ def _is_told(name: str, text: str) -> bool:
 
 def _asks(name: str, text: str) -> bool:
     """``Ada Byron asks him why``, where the page is signed by her."""
-    verbs = r"asks|visits|meets|interviews|(?:talks|speaks|sits down|sat down) (?:to|with)"
+    verbs = (
+        r"asks|visits|meets|interviews|(?:met|interviewed) (?:him|her|them)|"
+        r"(?:talks|speaks|sits down|sat down|spoke|talked) (?:to|with)"
+    )
     return bool(re.search(rf"\b{re.escape(name)} (?:{verbs})\b", text))
 
 

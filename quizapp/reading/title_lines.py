@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.reading.draft import Draft
@@ -101,6 +102,17 @@ _SORT_OF_PAGE = re.compile(
 """``Night Radio – listener FAQ, episode 17``: which episode, and no title."""
 
 
+def _without_glued_show(text: str, around: Sequence[str], line: int, draft: Draft) -> str:
+    """``Night RadioDeep Sleep`` as ``Deep Sleep``, where the page has ``More from Night Radio``."""
+    for name in around if not draft.values("show") else ():
+        rest = text.removeprefix(name)
+        parted = rest != text and name[-1].islower() and rest[:1].isupper()
+        if parted and " " in name and " " in rest and not resolve(name, draft.people):
+            draft.claim("show", name, line)
+            return rest
+    return text
+
+
 def take_title(text: str, line: int, draft: Draft) -> None:
     """Takes a title line apart into title, show and number."""
     sort = _SORT_OF_PAGE.match(plain(text))
@@ -118,7 +130,9 @@ def take_title(text: str, line: int, draft: Draft) -> None:
         return
     text = _without_glued_count(text, line, draft)
     text = without_told_show(text, line, draft)
-    shows, around = tuple(draft.values("show")), names_around(draft)
+    around = names_around(draft)
+    text = _without_glued_show(text, around, line, draft)
+    shows = tuple(draft.values("show"))
     text = without_guest_on(without_show(text, line, draft), line, draft)
     told = _without_site(without_guest(_without_cast(text, line, draft), draft), around, draft)
     again = shows_again(told, draft)

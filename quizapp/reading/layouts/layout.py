@@ -15,7 +15,9 @@ from quizapp.reading import (
     cast,
     counted_subtitles,
     credit_lines,
+    events,
     fields,
+    funded_letters,
     guests_in_pairs,
     guests_of_sentence,
     headline,
@@ -35,6 +37,7 @@ from quizapp.reading import (
     podcast_heads,
     presented_people,
     prose_hosts,
+    series_at_head,
     shows_in_prose,
     shows_told_twice,
     signatures,
@@ -61,6 +64,7 @@ from quizapp.reading.sections import (
     descriptions,
     glossaries,
     leftovers,
+    notes_alike,
     paragraphs,
     questions,
     quotes,
@@ -119,13 +123,13 @@ def read_by_regions(
     for part in (about.with_area(part, draft) for part in parts):
         if todos.are(part, draft) or about.is_somebody(part, draft):
             continue
-        if wikis.is_of_making(part, draft.source):
+        if wikis.is_of_making(part, draft.source) or notes_alike.is_intro(part, draft):
             continue
         part = topics_behind.read(as_talk(part, draft), draft)
         region = parted(glossaries.labelled(part), draft.people, lambda: draft.source.words)
         if region.area is Area.QA and not any("?" in block.text for block in region.blocks):
             region = replace(region, area=Area.UNKNOWN, name="")
-        region = topics_told.with_area(region)
+        region = notes_alike.with_area(topics_told.with_area(region), draft)
         if region.area is Area.SUMMARY and _are_times(region):
             region = replace(region, area=Area.CHAPTERS)
         if region.area is Area.CHAPTERS:
@@ -135,6 +139,7 @@ def read_by_regions(
             region = replace(region, blocks=with_short_leads(region.blocks))
         READERS.get(region.area, unlabelled.read)(_without_pairs(region, draft), draft)
     signatures.read_interviewer(draft)
+    listed_people.read_hosts(draft)
     listed_people.read_beside_host(draft)
     listed_people.read_marked(draft)
     presented_people.read(draft)
@@ -158,7 +163,7 @@ def read_top(
     ``told`` are the blocks that introduce a guest, where they are not those of known parts.
     """
     blocks = without_rights(without_banners(blocks, draft), draft)
-    top = wikis.without_lines_of_site(blocks, draft)
+    top = series_at_head.read(wikis.without_lines_of_site(blocks, draft), draft)
     top = mail.read(tool_heads.read(top, draft), draft)
     top = values_below.read_listed_below(questions.read_astray(top, draft), draft)
     top = panels.read(top, draft)
@@ -172,9 +177,11 @@ def read_top(
     headline.find_title(draft.source.blocks, draft)
     rest = titles_again.read(rest, draft)
     announced.read_count_of_title(draft)
+    events.read_day(draft)
     listed_people.read_titled(draft)
     cast.read_cast(draft)
     own_letters.read(draft)
+    funded_letters.read_counted(draft)
     signatures.read_author(draft)
     counted_subtitles.read(draft)
     guests_in_pairs.read(draft)

@@ -35,7 +35,7 @@ from quizapp.reading.sections.items import Item, told_together
 from quizapp.reading.sections.leads import split_heading
 from quizapp.reading.sections.own_words import unmarked
 from quizapp.reading.sections.points import point
-from quizapp.reading.sections.remarks import is_remark
+from quizapp.reading.sections.remarks import is_play_button, is_remark
 from quizapp.reading.times import CLOCK, seconds
 from quizapp.reading.wording import (
     ends_sentence,
@@ -66,7 +66,7 @@ def read(region: Region, draft: Draft) -> None:
         replace(b, sign="", level=0) if _TIME_LINE.match(b.plain) else b
         for b in _above_foot(region.blocks)
         if not is_count(b.text) and not is_noise(b.plain) and not is_remark(b)
-        if not _LENGTH.fullmatch(b.plain)
+        if not (_LENGTH.fullmatch(b.plain) or is_play_button(b.plain))
     ]
     blocks = quotes.read_block_pairs(with_signs(blocks, draft.people), draft)
     opening = [i for i, (b, after) in enumerate(pairwise(blocks)) if _opens(b, after)]

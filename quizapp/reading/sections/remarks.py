@@ -22,3 +22,17 @@ def is_remark(block: Block) -> bool:
         return True
     bold = block.text.startswith(("**", "__"))
     return bool(_REMARK.match(block.plain)) and (block.indent > 0 or block.is_item or bold)
+
+
+_PLAY = re.compile(
+    r"\W{0,3}(?:play|listen to|hear|watch|open) (?:the |this )?"
+    r"(?:highlight|clip|snip|moment|segment)"
+    r"\W{0,4}(?:at )?(?:\d{1,2}:)?\d{1,2}:\d\d\W{0,2}",
+    re.IGNORECASE,
+)
+"""``▶ Play highlight 04:51``: a button"""
+
+
+def is_play_button(text: str) -> bool:
+    """Whether a line is but the button that plays a moment."""
+    return _PLAY.fullmatch(text) is not None
