@@ -105,6 +105,28 @@ def without_show(text: str, line: int, draft: Draft) -> str:
 _COUNT = r"(?:ep(?:isode)?\.?\s?|no\.?\s?)?#?\s?(?P<number>\d{1,4})"
 
 
+def read_line(draft: Draft) -> None:
+    """Claims ``Night Radio with Ada Byron`` on a line of the top, where somebody greets with it.
+
+    ``This is Night Radio`` tells that it is a show, though it could be a person's name.
+    """
+    for block in draft.source.blocks[:_TOP] if not draft.values("show") else ():
+        found = _SHOW_WITH.match(block.plain)
+        if not found or block.level == 1 or _TALK.search(found["show"]):
+            continue
+        greeted = rf"{_GREETED} {re.escape(found['show'])}\b"
+        if is_name(found["host"]) and re.search(greeted, draft.source.text):
+            draft.claim("show", found["show"], block.start)
+            if not draft.values("host"):
+                draft.claim("host", bare_name(found["host"]), block.start)
+            return
+
+
+_GREETED = r"\b(?:[Tt]his is|[Ww]elcome (?:back )?to|[Ll]istening to)"
+_TOP = 15
+"""Blocks of the top of a page."""
+
+
 def without_shows_as_people(draft: Draft) -> None:
     """Takes back people who are shows; beside a guest ``Night Radio with Ada Byron`` has a host."""
     shows = {show.lower() for show in draft.values("show")}

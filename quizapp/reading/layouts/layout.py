@@ -40,6 +40,7 @@ from quizapp.reading import (
     series_at_head,
     shows_in_prose,
     shows_told_twice,
+    shows_with_hosts,
     signatures,
     signed_hosts,
     titles_again,
@@ -179,6 +180,7 @@ def read_top(
     announced.read_count_of_title(draft)
     events.read_day(draft)
     listed_people.read_titled(draft)
+    shows_with_hosts.read_line(draft)
     cast.read_cast(draft)
     own_letters.read(draft)
     funded_letters.read_counted(draft)

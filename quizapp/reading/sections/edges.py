@@ -218,6 +218,15 @@ _FOOT = 30
 """Blocks below a talk and its rights."""
 
 
+def without_captions(blocks: Sequence[Block], draft: Draft) -> list[Block]:
+    """The blocks without lines in italics right below a picture."""
+    shown = {line for line, raw in draft.source.lines if raw.lstrip().startswith("![")}
+    return [b for b in blocks if not (b.start - 1 in shown and _SLANTED.match(b.text))]
+
+
+_SLANTED = re.compile(r"^(?P<sign>[*_])(?![*_\s]).+(?P=sign)$", re.DOTALL)
+
+
 def is_button(block: Block) -> bool:
     """Whether a block is for readers rather than said: a teaser, a button, a link."""
     return (

@@ -226,10 +226,15 @@ def _first_note(
         ruled = any(after < line <= pieces[place].start for line in rules)
         one = pieces[place]
         lived = last is not None and " " in last and bios.tells_of(one.plain, last)
+        clapped = _CLAPS.fullmatch(pieces[place - 1].plain) and not ends_sentence(one.plain)
         tagged = not listed and _are_tags(pieces[place:])
-        if lived or tagged or _is_note(one, above, ruled=ruled, flat=flat):
+        if lived or tagged or clapped or _is_note(one, above, ruled=ruled, flat=flat):
             return _with_list_above(pieces, place, least) if flat else place
     return len(pieces)
+
+
+_CLAPS = re.compile(r"[\[(](?:\w+ )?applause(?: \w+)?[\])]", re.IGNORECASE)
+"""Below it stands what a conference offers: ``Slides (PDF)``"""
 
 
 def _with_list_above(pieces: Sequence[Block], place: int, least: int) -> int:

@@ -17,7 +17,6 @@ from quizapp.reading.adverts import (
     without_advert,
     without_sounds,
 )
-from quizapp.reading.areas import Area
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.chapters import is_stamped_speech
 from quizapp.reading.draft import Draft
@@ -26,7 +25,14 @@ from quizapp.reading.names import is_name
 from quizapp.reading.noise import before_teaser, is_noise, is_teaser
 from quizapp.reading.page import HOST, Cue
 from quizapp.reading.region import Region
-from quizapp.reading.sections import bios, called_above, guests_below, pull_quotes, single_voice
+from quizapp.reading.sections import (
+    bios,
+    called_above,
+    guests_below,
+    pull_quotes,
+    single_voice,
+    voices,
+)
 from quizapp.reading.sections.edge_notes import without_notes
 from quizapp.reading.sections.edges import (
     is_button,
@@ -35,6 +41,7 @@ from quizapp.reading.sections.edges import (
     up_to_end,
     up_to_picker,
     without_boxes,
+    without_captions,
     without_imprint,
     without_trail,
 )
@@ -71,8 +78,12 @@ _FOOT = 12
 
 def read(region: Region, draft: Draft) -> None:
     """Reads the turns of a transcript; the cut beginning of one is none."""
-    told = without_boxes(up_to_picker(up_to_end(region.blocks, draft), draft), draft)
-    blocks = [_without_teaser(b) for b in without_imprint(told, draft) if b.sign != RULE]
+    told = up_to_picker(up_to_end(without_captions(region.blocks, draft), draft), draft)
+    blocks = [
+        _without_teaser(b)
+        for b in without_imprint(without_boxes(told, draft), draft)
+        if b.sign != RULE
+    ]
     if all(is_noise(b.plain) for b in blocks):
         return
     read_turns([b for b in blocks if b.sign == "#" or not is_button(b)], draft, pairs=True)
@@ -94,7 +105,7 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
         for part in speakers_split(block.text)
     ]
     labels = trusted_labels((piece.text for piece in pieces), draft.people, pairs=pairs)
-    labels = (labels or _trusted_elsewhere(pieces, draft)) | _known_voices(pieces, draft)
+    labels = (labels or voices.trusted_elsewhere(pieces, draft)) | voices.known(pieces, draft)
     alone = None if labels else single_voice.voice(blocks, draft.people)
     if pairs and not (labels or alone):
         alone = single_voice.named_above(blocks, draft.people)
@@ -119,28 +130,6 @@ def read_turns(blocks: Sequence[Block], draft: Draft, *, pairs: bool = False) ->
     pull_quotes.read(pulled, turns, draft)
     draft.turns += turns
     reporters.read(draft)
-
-
-def _known_voices(pieces: Sequence[Block], draft: Draft) -> frozenset[str]:
-    """The labels, among those of a talk that was found on the page, which mark these pieces."""
-    voices = draft.source.voices
-    found = (mark(piece.text, voices) for piece in pieces) if voices else ()
-    return frozenset(one.label for one in found if one and one.label)
-
-
-_MOMENTS = 2
-_SHORT = 8
-"""Paragraphs of a transcript of one moment only."""
-
-
-def _trusted_elsewhere(pieces: Sequence[Block], draft: Draft) -> frozenset[str]:
-    """The labels of a short transcript by all that the page has, as of moments of one talk."""
-    parts = [one for one in draft.source.regions if one.area is Area.TRANSCRIPT]
-    if len(parts) < _MOMENTS or len(pieces) > _SHORT:
-        return NO_LABELS
-    labels = trusted_labels((b.text for one in parts for b in one.blocks), draft.people, pairs=True)
-    own = {found.label for piece in pieces if (found := mark(piece.text, labels))}
-    return frozenset(label for label in labels if label in own)
 
 
 _NEARLY = 0.7
