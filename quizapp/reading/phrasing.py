@@ -20,7 +20,8 @@ _SPOKEN = (
     r"debate|call|speech|dialogue|webinar|recording|event|questions(?: and answers)?|"
     r"q (?:and )?a|answers)"
 )
-_WHO = r"(?:i|we|you|they|he|she|\w+)"
+_WHO = r"(?:i|we|you|they|he|she|(?!(?:the|an?|this|that|its|their) )\w+)"
+"""Whoever learns; ``what the typewriter took away`` is a chapter."""
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|ten|thirty|sixty|ninety|few)"
 _BEST = r"(?:best|memorable|notable|favou?rite|great|quotable|key|standout|top|good)"
 _COUNT = r"(?:big|main|key|core|central|top|best|\d{1,2}|two|three|four|five|six|seven|few)"

@@ -103,7 +103,7 @@ def _take_thanked(hosts: list[str], told: set[str], draft: Draft) -> None:
         named = [one for one in named if not any(other.endswith(f" {one}") for other in named)]
         others = [one for one in named if resolve(one, [*hosts, *draft.values("guest")]) is None]
         for one in others if len(named) > 1 else ():
-            if not _is_cohost(one, draft):
+            if not (_is_cohost(one, draft) or _is_of_house(one, draft)):
                 draft.claim("guest", one, turn.line_start)
 
 
@@ -148,6 +148,14 @@ def _heard_once(draft: Draft) -> set[str]:
 
 _TALKS = 4
 """Turns of somebody who talks with the host, rather than being heard."""
+
+
+def _is_of_house(name: str, draft: Draft) -> bool:
+    """``our own Ada Byron``, ``our science reporter Ada Byron``"""
+    called = r"(?:own|(?:[a-z-]+ ){0,2}(?:reporter|correspondent|producer|editor))"
+    return re.search(rf"\b[Oo]ur {called} {re.escape(name)}\b", draft.source.text) is not None
+
+
 _MOST = 4
 _HOSTS_TOO = re.compile(r"\bco-?hosts?\b|\bas (?:always|ever|usual)\b|\breporter\b", re.IGNORECASE)
 
