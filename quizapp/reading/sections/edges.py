@@ -220,8 +220,10 @@ _FOOT = 30
 
 def without_captions(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """The blocks without lines in italics right below a picture."""
-    shown = {line for line, raw in draft.source.lines if raw.lstrip().startswith("![")}
-    return [b for b in blocks if not (b.start - 1 in shown and _SLANTED.match(b.text))]
+    slanted = {b.start for b in blocks if b.text[:1] in "*_" and _SLANTED.match(b.text)}
+    lines = draft.source.lines if slanted else ()
+    shown = {line + 1 for line, raw in lines if raw.lstrip().startswith("![")}
+    return [b for b in blocks if b.start not in slanted & shown]
 
 
 _SLANTED = re.compile(r"^(?P<sign>[*_])(?![*_\s]).+(?P=sign)$", re.DOTALL)
