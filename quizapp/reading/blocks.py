@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from quizapp.reading import copied_captions
+from quizapp.reading import copied_captions, narrow_lines
 from quizapp.reading.asking import answers, asks
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.bullets import indented
@@ -54,6 +54,13 @@ def blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
 
 
 def _of_lines(lines: Iterable[tuple[int, str]]) -> Iterable[Block]:
+    put_together, ends = narrow_lines.joined(lines)
+    for block in _of_whole_lines(put_together):
+        last = ends.get(block.end, block.end)
+        yield replace(block, end=last) if last != block.end else block
+
+
+def _of_whole_lines(lines: Iterable[tuple[int, str]]) -> Iterable[Block]:
     listed = _emoji_listed(
         ticks_headed(
             _colon_counted(

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
-from textwrap import wrap
+from textwrap import fill, wrap
 
 from quizapp import build
 from quizapp.reading import read_page
@@ -58,6 +58,7 @@ _FORMS: dict[str, Callable[[str, int, str], str]] = {
     "captions copied off a player": lambda _, at, said: "".join(
         f"{_stamp(at + n)}\n{line}\n" for n, line in enumerate(wrap(said, 50))
     ),
+    "captions without times": lambda _, __, said: f">> {fill(said, 40)}\n",
 }
 
 
