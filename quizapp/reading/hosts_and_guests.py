@@ -9,6 +9,7 @@ from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
 
 _AND = r"(?:,? (?:und|and|et|y|e|en|og|och|&) |, )"
+_TITLE = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
 _BOTH = Form(
     rf"(?m:^)\W{{0,3}}(?:Mit|With|Avec|Con|Com|Met|Med) (?P<hosts>{NAME}(?:{_AND}{NAME}){{0,2}})"
     r"\. (?:(?:Our |Today['’]s )?[Gg]uests?|Zu Gast|Gast|Gäste|Invitée?s?|Invitad[oa]s?|Ospit[ei]|"
@@ -24,11 +25,16 @@ _HOSTING = ("présenté", "animé", "moderiert von", "presentad", "condott", "ge
 """One of these stands in every such place."""
 
 _PRESENTED = Form(
-    rf"\b(?:[Pp]resented|[Hh]osted) by (?P<host>{NAME}),? with (?:the )?(?:[a-z][\w-]*\s){{0,4}}"
-    rf"(?P<one>{NAME})(?:,? (?:and|&) (?:the )?(?:[a-z][\w-]*\s){{0,4}}(?P<other>{NAME}))?"
-    r"(?=[.,;]|$)"
+    rf"\b(?:[Pp]resented|[Hh]osted) by (?P<host>{NAME})(?: (?:and|&) (?P<cohost>{NAME}))?,?"
+    rf"\swith (?:the )?(?:[a-z][\w-]*\s){{0,4}}{_TITLE}"
+    rf"(?P<one>{NAME})(?:,? (?:and|&) (?:the )?(?:[a-z][\w-]*\s){{0,4}}{_TITLE}(?P<other>{NAME}))?"
+    r"(?=[.,;]|$)",
+    re.MULTILINE,
 )
-"""``Presented by Ada Byron, with potter Carl Roe and the local historian Eve Low.``"""
+"""``Presented by Ada Byron, with potter Carl Roe and the local historian Eve Low.``
+
+So is ``Hosted by Ada Byron and Carl Roe with guest Dr. Eve Low``.
+"""
 
 _INVITED = Form(
     r"(?:^|[.;|·–] )(?:Invitée?s?|Invitad[oa]s?|Ospit[ei]|Convidad[oa]s?|Gäste?|Gästin|Zu Gast)"
@@ -87,7 +93,7 @@ def presented_by(line: str) -> list[tuple[str, str]]:
 
 
 def _presented(credit: re.Match[str]) -> Iterator[tuple[str, str]]:
-    told = {"host": [credit["host"]], "guest": [credit["one"], credit["other"]]}
+    told = {"host": [credit["host"], credit["cohost"]], "guest": [credit["one"], credit["other"]]}
     for field, names in told.items():
         yield from ((field, bare_name(one)) for one in names if one and is_name(one))
 

@@ -46,7 +46,7 @@ def _read_letter(signed: Sequence[re.Match[str]], draft: Draft) -> None:
 
 
 def read_show_behind(draft: Draft) -> None:
-    """Claims what stands behind the page's title in the window's, where the page has it alone.
+    """Claims what stands beside the page's title in the window's, where the page has it alone.
 
     The first name of a site is that of the house that keeps the shows.
     """
@@ -55,14 +55,22 @@ def read_show_behind(draft: Draft) -> None:
     alone = {block.plain.casefold() for block in draft.source.blocks[:_TOP]} | set(sites)
     for one in draft.source.fields if not draft.values("show") else ():
         for title in draft.values("title") if one.name == "page title" else ():
-            found = _BEHIND.fullmatch(one.value.removeprefix(title))
-            name = found["show"].casefold() if found and one.value.startswith(title) else ""
-            if found and name in alone - house and is_name_of_show(found["show"]):
-                draft.claim("show", found["show"], one.line)
+            name = _beside(one.value, title)
+            if name.casefold() in alone - house and is_name_of_show(name):
+                draft.claim("show", name, one.line)
                 return
 
 
+def _beside(window: str, title: str) -> str:
+    """What a window's title has behind or before the title of the page, or nothing."""
+    behind = _BEHIND.fullmatch(window.removeprefix(title)) if window.startswith(title) else None
+    before = _BEFORE.fullmatch(window.removesuffix(title)) if window.endswith(title) else None
+    found = behind or before
+    return found["show"] if found else ""
+
+
 _BEHIND = re.compile(r"\s[-–—|·]\s(?P<show>[^|–—·]{3,50}?)(?:\s[-–—|·]\s[^|–—·]{3,40})?")
+_BEFORE = re.compile(r"(?P<show>[^|–—·]{3,50}?)\s[-–—|·]\s")
 _TOP = 20
 """Blocks."""
 

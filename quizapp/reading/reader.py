@@ -12,11 +12,13 @@ from quizapp.reading import (
     named_files,
     own_letters,
     presented_people,
+    quoted_guest,
     roles_by_asking,
     self_introduced,
     shows_in_prose,
     signing_speakers,
     speaking_pair,
+    subtitled_guests,
     talks_missed,
     video_titles,
     whole_names,
@@ -40,11 +42,13 @@ _OF_ALL_TOLD = (
     cohosts.read,
     guests_presented.read,
     guests_by_host.read,
+    subtitled_guests.read,
     speaking_pair.read,
     roles_by_asking.read,
     funded_letters.read,
     own_letters.read_signed,
     shows_in_prose.read_produced,
+    quoted_guest.read,
 )
 """Who and what takes all that was read of a page to tell, in this order."""
 

@@ -24,11 +24,13 @@ _TALK = re.compile(
 _READ = 6_000
 
 _GUEST_ON = Form(
-    rf"^(?P<title>.{{4,}}?)\s[|–—·-]\s(?P<guest>{NAME}) on (?P<show>[A-Z][^|]{{2,40}}?)"
-    rf"(?: (?:with|w/) (?P<host>{NAME}))?$",
+    rf"^(?P<title>.{{4,}}?)\s[|–—·-]\s(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?(?P<guest>{NAME})"
+    r" on (?P<show>[A-Z][^|]{2,40}?)"
+    r"(?:,? (?:#|(?i:ep(?:isode)?\.?|no\.?) ?#?)(?P<number>\d{1,4})"
+    rf"|,? (?:with|w/) (?P<host>{NAME}))?$",
     needs=" on ",
 )
-"""``Deep Sleep | Ada Byron on Night Radio with Carl Roe``"""
+"""``Deep Sleep | Ada Byron on Night Radio with Carl Roe``, ``… on Night Radio #12``"""
 
 
 _COUNT_OF_SHOW = re.compile(r"(?:episode|ep\.?) ?#?\d{1,4}(?: ?[:·|–—-]|$)", re.IGNORECASE)
@@ -62,16 +64,19 @@ def names_guest_on(text: str) -> bool:
 def without_guest_on(text: str, line: int, draft: Draft) -> str:
     """A title line without who spoke on which show, behind a bar.
 
-    Without the host ``Ada Byron on Sleep`` may say of what she speaks: then the page has to name
-    the show again.
+    Without host and number ``Ada Byron on Sleep`` may say of what she speaks: then the page has
+    to name the show again.
     """
     found = _GUEST_ON.match(plain(text))
     if not found or not is_name(found["guest"]) or not is_name_of_show(found["show"]):
         return text
     show, host = found["show"], found["host"]
     named = show in draft.values("show") or draft.source.text[:_READ].count(show) > _TWO
-    if not (is_name(host) if host else named and " " in show):
+    known = found["number"] or (named and " " in show)
+    if not (is_name(host) if host else known):
         return text
+    if found["number"]:
+        draft.claim("number", int(found["number"]), line)
     if not draft.values("show"):
         draft.claim("show", show, line)
     if host and not draft.values("host"):

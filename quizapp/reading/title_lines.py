@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
+from quizapp.reading import glued_titles
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.labels import field_of
@@ -26,6 +26,8 @@ _GUEST_ON = Form(
 )
 """``Deep Sleep: Ada Byron on Night Radio with Carl Roe``"""
 
+_HONOUR = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.?\s)?"
+
 _PERSON_BEHIND = re.compile(r"^(?P<title>.{4,}?)\s[|·–—]\s(?P<name>[^|·–—]{4,40})$")
 
 _PERSON_IN_BRACKETS = re.compile(r"^(?P<title>.{4,}?)\s[(\[](?P<name>[^()\[\]]{4,40})[)\]]$")
@@ -36,6 +38,12 @@ _WITH_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 """``Deep Sleep (with Ada Byron) | Night Radio``"""
+
+_BOTH_IN_BRACKETS = Form(
+    rf"^(?P<title>.{{4,}}?)\s[(\[]{_HONOUR}(?P<one>{NAME}) (?:w/|(?:in conversation )?with|&|and) "
+    rf"{_HONOUR}(?P<other>{NAME})[)\]]$"
+)
+"""``Deep Sleep (Carl Roe w/ Ada Byron)``: who talk, and not yet who asks"""
 
 _WITH_BEHIND_BAR = re.compile(
     r"^(?P<title>[^|·]{4,}?)\s[|·]\s(?:with|w/|feat\.?|ft\.?|featuring)\s"
@@ -81,18 +89,6 @@ _PADDED = re.compile(
 )
 
 
-_GLUED_SEASON = re.compile(
-    r"^(?P<show>[A-Z][^\d:|]{2,40}?[a-z\d!?])(?:Season|Series)\s?\d{1,2}"
-    r"(?:,?\s?(?:Episode|Ep\.?|E)\s?(?P<number>\d{1,3}))?(?P<title>[A-Z“\"].{3,})$"
-)
-"""``Night RadioSeries 3Salt, From Sea to Table``: show, season and title glued together."""
-
-_GLUED_COUNT = re.compile(
-    r"^(?P<show>[A-Z][^\d:|]{2,40}?[a-z!?])(?:(?:Episode|Ep\.?)\s?#?|#\s?)?"
-    r"(?P<number>\d{1,3})(?P<sign>[.:]|\s?[|·–—-])\s(?P<title>[A-Z“\"].{3,})$"
-)
-"""``Night Radio12. Salt, From Sea to Table``: a show, glued to the number of its episode."""
-
 _SORT_OF_PAGE = re.compile(
     r"^(?P<show>[A-Z][^|–—:\d]{2,40}?)\s[|–—-]\s(?P<sort>(?:listeners?['’]? |show |episode |your )?"
     r"(?:faqs?|q ?& ?a|notes|questions|summary|takeaways|highlights|quotes|transcript|recap))"
@@ -100,17 +96,6 @@ _SORT_OF_PAGE = re.compile(
     re.IGNORECASE,
 )
 """``Night Radio – listener FAQ, episode 17``: which episode, and no title."""
-
-
-def _without_glued_show(text: str, around: Sequence[str], line: int, draft: Draft) -> str:
-    """``Night RadioDeep Sleep`` as ``Deep Sleep``, where the page has ``More from Night Radio``."""
-    for name in around if not draft.values("show") else ():
-        rest = text.removeprefix(name)
-        parted = rest != text and name[-1].islower() and rest[:1].isupper()
-        if parted and " " in name and " " in rest and not resolve(name, draft.people):
-            draft.claim("show", name, line)
-            return rest
-    return text
 
 
 def take_title(text: str, line: int, draft: Draft) -> None:
@@ -121,17 +106,13 @@ def take_title(text: str, line: int, draft: Draft) -> None:
         draft.claim("number", int(sort["number"]), line)
         draft.claim("title", f"{sort['show']}: {sort['sort']}", line)
         return
-    glued = _GLUED_SEASON.match(plain(text))
-    if glued:
-        draft.claim("show", glued["show"], line)
-        draft.claim("number", int(glued["number"]) if glued["number"] else None, line)
-        text = glued["title"]
+    text = glued_titles.without_season(text, line, draft)
     if take_counted_sort(text, line, draft):
         return
-    text = _without_glued_count(text, line, draft)
+    text = glued_titles.without_count(text, line, draft)
     text = without_told_show(text, line, draft)
     around = names_around(draft)
-    text = _without_glued_show(text, around, line, draft)
+    text = glued_titles.without_show(text, around, line, draft)
     shows = tuple(draft.values("show"))
     text = without_guest_on(without_show(text, line, draft), line, draft)
     told = _without_site(without_guest(_without_cast(text, line, draft), draft), around, draft)
@@ -157,25 +138,6 @@ def take_title(text: str, line: int, draft: Draft) -> None:
     draft.claim("show", parsed.show, line)
     _take_host(parsed, line, draft)
     draft.claim("number", parsed.number, line)
-
-
-_COUNT_WORDS = frozenset("ep eps episode no nr part season series vol volume chapter".split())
-
-
-def _without_glued_count(text: str, line: int, draft: Draft) -> str:
-    """A title without the show and number that are glued together before it."""
-    found = _GLUED_COUNT.match(plain(text))
-    if not found or word_count(found["show"]) < _TWO or not is_name_of_show(found["show"]):
-        return text
-    if found["show"].split()[-1].lower() in _COUNT_WORDS:
-        return text  # "Night Radio Ep12: Deep Sleep"
-    glued = f"{found['show']}{found['number']}" in found[0]  # no "Episode" or "#" between
-    known = draft.source.text.count(found["show"]) >= _TWO
-    if glued and found["sign"] != "." and not known:
-        return text  # "Inside Studio54: The Night That Made Disco"
-    draft.claim("show", found["show"], line)
-    draft.claim("number", int(found["number"]), line)
-    return found["title"]
 
 
 _HOSTED = Form(rf"^(?P<show>[A-Z].{{2,40}}?),? with (?P<host>{NAME})$", needs=" with ")
@@ -258,6 +220,11 @@ def without_guest(text: str, draft: Draft) -> str:
         if resolve(met["name"], draft.values("host")) is None:
             draft.claim("guest", bare_name(met["name"]), 1)
         return _before_show(met["title"], met["behind"], draft)
+    pair = _BOTH_IN_BRACKETS.match(plain(text))
+    if pair and is_name(pair["one"]) and is_name(pair["other"]):
+        for name in (pair["one"], pair["other"]):
+            draft.claim("person", bare_name(name), 1)
+        return pair["title"]
     both = _COUNTED_IN_BRACKETS.match(plain(text))
     if both and is_name(both["name"]):
         draft.claim("number", int(both["number"]), 1)

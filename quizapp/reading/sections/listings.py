@@ -60,6 +60,12 @@ def is_told(name: str, prose: Sequence[Block], *, fewest: int = _TOLD) -> bool:
     return word_count(name) <= 14 and sum(word_count(block.text) for block in prose) >= fewest
 
 
+def _titles_page(head: Block, draft: Draft) -> bool:
+    """``# Night Radio 12: Deep Sleep``, where the page has ``title: Deep Sleep`` above it."""
+    named = head.plain.casefold()
+    return head.level == 1 and any(named.endswith(t.casefold()) for t in draft.values("title"))
+
+
 def read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
     """Marked headings that no table knows, with prose below: highlights."""
     items, rest = headed(blocks)
@@ -81,6 +87,9 @@ def read_headed(blocks: list[Block], draft: Draft) -> list[Block]:
             quotes.read(Region(Area.QUOTES, "", item.start, 0, tuple(item.body)), draft)
             continue
         if item.head and _bids(item.head, item.body):
+            continue
+        if item.head and _titles_page(item.head, draft):
+            rest += item.body
             continue
         if len(asked) >= _FORM and item in asked and item.head:
             prose = list(takewhile(_is_paragraph, item.body))
