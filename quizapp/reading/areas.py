@@ -204,6 +204,9 @@ _NAMES: dict[Area, str] = {
         studies mentioned | selected links | partners | acknowledgements | acknowledgments |
         thanks | special thanks | thanks to our patrons | thanks to our sponsors | housekeeping |
         corrections | affiliate disclosure | popular posts | trending | other episodes | browse |
+        more news | more stories | more articles | more interviews | more features |
+        latest news | latest stories | recent news | recent stories | related news |
+        related stories | other news | other stories | in other news | news and stories |
         more summaries | more video summaries | more videos | more recaps | more transcripts |
         more podcast summaries | more episode summaries | more video recaps | related recaps |
         similar videos | similar recaps | other summaries | other videos | more episode recaps |

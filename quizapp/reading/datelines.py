@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from quizapp.reading.asks_him import asks
 from quizapp.reading.block import Block
 from quizapp.reading.dates import find_date, is_in_public, published, without_hour
 from quizapp.reading.draft import Draft
@@ -60,7 +61,7 @@ def _is_of_episode(draft: Draft) -> bool:
     return any(_COUNTED_HEAD.match(block.plain) for block in draft.source.blocks[:_HEAD])
 
 
-_HEAD = 4
+_HEAD, _NEAR = 4, 20
 """Blocks from the top."""
 
 _BY_NAME = Form(rf"\b[Bb]y (?P<name>{NAME})")
@@ -70,7 +71,7 @@ def _is_by_host(text: str, draft: Draft) -> bool:
     """Whether the page is by its host, or by who speaks: ``… tell host Ada Byron``."""
     found = _BY_NAME.search(text) if len(text) < _LONGEST else None
     name, top = found["name"].lower() if found else "", draft.source.text[:_READ].lower()
-    return bool(name) and (f"host {name}" in top or f"\n{name}:" in top)
+    return bool(name) and (f"host {name}" in top or f"\n{name}:" in top or asks(name, top))
 
 
 def _other_day(found: tuple[date, int, int], text: str) -> bool:
@@ -249,9 +250,6 @@ def _is_of_letter(text: str, draft: Draft) -> bool:
     counted = COUNTS_LETTERS.search(text) is not None
     return counted and any(announces(block.plain) for block in draft.source.blocks[:_NEAR])
 
-
-_NEAR = 20
-"""Blocks."""
 
 _OF_MONTH = re.compile(
     r"^(?P<show>[A-Z].{2,40}?)(?:,|\s[·|•–—-])\s(?:January|February|March|April|May|June|July|August|"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
 from quizapp.reading.areas import Area
-from quizapp.reading.block import Block
+from quizapp.reading.block import RULE, Block
 from quizapp.reading.dates import begins_with_day
 from quizapp.reading.headings import area_named
 from quizapp.reading.linked_data import linked_fields
@@ -200,6 +200,9 @@ class Elements(HTMLParser):
             self._meta({name: value or "" for name, value in attrs})
         if tag in _BLOCKS or (tag == "footer" and self._inside.get("blockquote")):
             self.flush(spaced=tag != "br")
+        if tag == "hr" and self._wanted():
+            line = self.getpos()[0]
+            self.blocks.append(Block("", line, line, RULE, level=-1))
         if tag in _OF_FIGURE:
             self._figure = tag
         self._row = len(self.blocks) if tag == "tr" else self._row

@@ -43,10 +43,17 @@ def read(draft: Draft) -> None:
         return
     said = [turn.speaker for turn in draft.turns if turn.speaker and is_name(turn.speaker)]
     host = resolve(hosts[0], sorted(set(said)))
-    others = [one for one in dict.fromkeys(said) if one != host and said.count(one) >= _TWICE]
+    everyone = [one for one in dict.fromkeys(said) if one != host]
+    often = [one for one in everyone if said.count(one) >= _TWICE]
+    if host is not None and not _read_named(host, everyone, draft) and often != everyone:
+        _read_named(host, often, draft)
+
+
+def _read_named(host: str, others: list[str], draft: Draft) -> bool:
+    """Claims the others as guests, where a sentence above the talk names them all so."""
     known = draft.values("guest")
-    if host is None or not 1 < len(others) <= _MOST or len(known) >= len(others):
-        return
+    if not 1 < len(others) <= _MOST or len(known) >= len(others):
+        return False
     first = draft.turns[0].line_start
     above = [one for one in draft.source.blocks if one.end < first][:_READ]
     for block in above:
@@ -56,7 +63,8 @@ def read(draft: Draft) -> None:
                 for name in others:
                     if resolve(name, known) is None:
                         draft.claim("guest", name, block.start)
-                return
+                return True
+    return False
 
 
 def _read_told(draft: Draft) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp.reading.areas import Area
+from quizapp.reading.asks_him import asks
 from quizapp.reading.block import Block
 from quizapp.reading.callings import ROLE, SPEECH, TRADE
 from quizapp.reading.draft import Draft
@@ -69,6 +70,7 @@ def read_guest(draft: Draft, told: Sequence[Block] | None = None) -> None:
         for name in named
         if resolve(name, hosts) is None
         and not any(name in host for host in hosts)
+        and not asks(name, text)
         and not re.search(rf"{_COLLEAGUE}{re.escape(name)}\b", text)
         and (draft.values("host") or not re.search(rf"{_JOINED}{re.escape(name)}\b", text))
     }

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizapp.reading.areas import Area
 from quizapp.reading.block import Block
 from quizapp.reading.dates import find_date
+from quizapp.reading.headings import area_named
 from quizapp.reading.labels import field_of
 from quizapp.reading.marks import mark
 from quizapp.reading.wording import ends_sentence, word_count
@@ -47,6 +49,35 @@ def is_kicker(blocks: Sequence[Block], place: int) -> bool:
     if head[0].is_item or _is_field(head[0]) or any(_is_said(block) for block in head[:2]):
         return False
     return any(_signs(block) for block in head[1:])
+
+
+def is_above_title(blocks: Sequence[Block], place: int) -> bool:
+    """Whether an unmarked name of a part stands right above the page's one heading of its title.
+
+    ``People`` and ``Interview`` there are the desk that a piece is from. A summary or transcript
+    may be named above its title, and is one all the same.
+    """
+    block, below = blocks[place], blocks[place + 1 : place + 2]
+    if place >= _TOP or block.level or block.is_item or block.sign or not below:
+        return False
+    if below[0].level != 1 or area_named(below[0].text) is not None:
+        return False
+    area = area_named(block.text)
+    desk = area in _OF_DESKS or _KICKER.fullmatch(block.plain.strip(" :")) is not None
+    if not desk or _SORT.search(block.plain):
+        return False
+    return not any(
+        one.level == 1 and area_named(one.text) is None
+        for near in (blocks[:place], blocks[place + 2 :])
+        for one in near
+    )
+
+
+_OF_DESKS = frozenset({Area.DETAILS, Area.NOISE, Area.QA, Area.UNKNOWN})
+"""Parts whose names are those of desks and departments too: ``People``, ``News``, ``Q&A``."""
+_SORT = re.compile(r"\b(?:transcripts?|summary|notes|recap|guide|breakdown)\b", re.IGNORECASE)
+_TOP = 30
+"""Blocks from the top."""
 
 
 def is_shelf(name: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quizapp.reading.air_times import tells_air_time
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME
+from quizapp.reading.seasons import only_counts
 
 _OFFERED = re.compile(
     r"^(?:listen|read|watch|download|play|view|stream|subscribe|follow)"
@@ -92,6 +94,32 @@ _MOTTO = re.compile(
 """``A quarterly of bells and towers``: what a magazine says below its name."""
 
 
+_CAPTION = re.compile(
+    r"\((?:supplied|photo(?:graph)?|image|picture|credit|courtesy|source)s?"
+    r"(?::| by| of)\s?[^()]{2,80}\)$",
+    re.IGNORECASE,
+)
+"""``The bell was cast in 1869. (Supplied: Night Museum)``, below a picture"""
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line stands below a picture and ends in whose picture it is."""
+    return text.endswith(")") and _CAPTION.search(text) is not None
+
+
+_SORT = re.compile(
+    r"(?:new|latest|full|this)? ?(?:podcast|audio|video|newsletter|article|post)(?: episode)?|"
+    r"(?:guest|bonus|special|solo) episode",
+    re.I,
+)
+"""What a page is, said above its title."""
+
+
+def is_beside_title(text: str) -> bool:
+    """Whether a line says what sort of page it is, counts seasons, or stands below a picture."""
+    return bool(_SORT.fullmatch(text)) or only_counts(text) or is_caption(text)
+
+
 def is_no_title(text: str) -> bool:
     """Whether a line offers links, shows a picture, counts what is below, or heads one part."""
     return bool(
@@ -107,6 +135,8 @@ def is_no_title(text: str) -> bool:
         or _LEADS.match(text)
         or _MOTTO.match(text)
         or is_of_maker(text)
+        or is_caption(text)
+        or tells_air_time(text)
     )
 
 

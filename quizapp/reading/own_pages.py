@@ -56,7 +56,8 @@ def read_show_behind(draft: Draft) -> None:
     for one in draft.source.fields if not draft.values("show") else ():
         for title in draft.values("title") if one.name == "page title" else ():
             name = _beside(one.value, title)
-            if name.casefold() in alone - house and is_name_of_show(name):
+            named = name.casefold() in alone - house and is_name_of_show(name)
+            if named and not is_newsroom(name):
                 draft.claim("show", name, one.line)
                 return
 
@@ -67,6 +68,18 @@ def _beside(window: str, title: str) -> str:
     before = _BEFORE.fullmatch(window.removesuffix(title)) if window.endswith(title) else None
     found = behind or before
     return found["show"] if found else ""
+
+
+_NEWSROOM = re.compile(
+    r"\b(?:University|College|Institute|School|Hospital|Academy|Museum|Library|Campus)\b.* "
+    r"(?:News(?:room)?|Magazine|Stories|Today|Communications)",
+    re.IGNORECASE,
+)
+
+
+def is_newsroom(name: str) -> bool:
+    """``Night University News``: where a house writes of its own people, and no show."""
+    return _NEWSROOM.search(name) is not None
 
 
 _BEHIND = re.compile(r"\s[-–—|·]\s(?P<show>[^|–—·]{3,50}?)(?:\s[-–—|·]\s[^|–—·]{3,40})?")

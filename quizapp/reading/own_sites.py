@@ -10,7 +10,7 @@ from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
 from quizapp.reading.names import NAME, bare_name, is_name
 from quizapp.reading.people import resolve
-from quizapp.reading.show_names import is_name_of_show
+from quizapp.reading.show_names import is_name_of_show, uncapped
 from quizapp.reading.shows import names_around
 
 _LOGO = re.compile(
@@ -41,7 +41,7 @@ def read_show(draft: Draft) -> None:
     for line, text in top:
         found = _LOGO.match(text[:200])
         if found and found["name"].casefold() in rights:
-            draft.claim("show", found["name"], line)
+            draft.claim("show", uncapped(found["name"]), line)
             return
 
 

@@ -77,13 +77,26 @@ _LEADS = re.compile(r"(?:(?:the|our) )?(?:moderator|chair|host|facilitator)\s?:"
 def _read_moderator(blocks: Sequence[Block], draft: Draft) -> list[Block]:
     """Takes ``Ada Byron, potter`` right below ``Moderator:`` as the host, above a panel."""
     places = [i for i, block in enumerate(blocks) if _LEADS.fullmatch(block.plain)]
-    listed = any(_LABEL.fullmatch(block.plain) for block in blocks)
+    stage = _on_stage(draft) if places else []
+    listed = bool(stage) or any(_LABEL.fullmatch(block.plain) for block in blocks)
     for place in places[:1] if listed else ():
         people = _listed(blocks[place + 1 : place + _TWO])
         if people and people[0][1] and not draft.values("host"):
             draft.claim("host", people[0][1], people[0][0])
+            for line, name in stage:
+                if name and resolve(name, [*draft.values("host"), *draft.values("guest")]) is None:
+                    draft.claim("guest", name, line)
             return [*blocks[:place], *blocks[place + _TWO :]]
     return list(blocks)
+
+
+_STAGE = re.compile(r"(?:the )?(?:speakers?|participants|presenters)\s?:?", re.IGNORECASE)
+
+
+def _on_stage(draft: Draft) -> list[tuple[int, str]]:
+    """The lines and names below ``Speakers:``, a part of its own, each with an office."""
+    parts = [one for one in draft.source.regions if _STAGE.fullmatch(one.name)]
+    return _listed(parts[0].blocks) if parts else []
 
 
 _READ = 700
@@ -92,10 +105,10 @@ _READ = 700
 
 _LEADS_IT = re.compile(
     r"(?:the |our |your )?(?:co-?)?(?:host|moderator|presenter|interviewer|chair|facilitator)\b"
-    r"(?! of\b)",
+    r"(?! of\b|, (?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
-"""``host`` behind a name, but not ``host of Night Radio``, who may be a guest"""
+"""``host`` behind a name, but not ``host of Night Radio`` or ``chair, Night Trust``: guests"""
 
 
 def _listed(blocks: Sequence[Block]) -> list[tuple[int, str]]:

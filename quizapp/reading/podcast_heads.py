@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from quizapp.reading.air_times import tells_air_time
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.forms import Form
@@ -86,6 +87,7 @@ def _read_show(top: tuple[Block, ...], draft: Draft) -> None:
     for name, below in pairwise(top):
         told = below.start == name.end + 1 and word_count(below.plain) <= _WORDS
         tagged = _TAGLINE.match(below.plain) or is_tagline(below.plain)
+        tagged = tagged or tells_air_time(below.plain)
         if not told or not tagged or name.plain.casefold() in titles:
             continue
         if is_name_of_show(name.plain) and resolve(name.plain, draft.people) is None:

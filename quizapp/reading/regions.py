@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizapp.reading import (
     asked_talks,
+    chapters_in_talks,
     group_heads,
     interruptions,
     parts_by_form,
@@ -28,11 +29,10 @@ from quizapp.reading.dates import find_date
 from quizapp.reading.false_transcripts import without_buttons
 from quizapp.reading.headings import area_named
 from quizapp.reading.heads_of_parts import area_beside, is_other_title, with_header
-from quizapp.reading.kickers import is_kicker
+from quizapp.reading.kickers import is_above_title, is_kicker
 from quizapp.reading.list_breaks import without_breaks
 from quizapp.reading.marks import mark
 from quizapp.reading.menus import without_imprint, without_menu
-from quizapp.reading.names import is_name
 from quizapp.reading.noise import is_counters, is_disclaimer, is_noise
 from quizapp.reading.note_cards import without_cards
 from quizapp.reading.openings import (
@@ -81,14 +81,16 @@ def regions(blocks: Iterable[Block]) -> tuple[Region, ...]:
     blocks = joined(without_cards(without_breaks(without_imprint(without_menu(told)))))
     flat = sum(block.spaced for block in blocks[1:]) <= 0.1 * len(blocks)
     cut = Cut(Region(Area.HEADER, "", 0, 99, ()), [], [])
-    outline = _titles_of_chapters(blocks)
+    outline = chapters_in_talks.titles(blocks)
     spoken_again = 0
     for place, block in enumerate(blocks):
         if place < spoken_again:
             continue
         following = blocks[place + 1] if place + 1 < len(blocks) else None
-        if outline and _folded(block) in outline and cut.current.area is not Area.HEADER:
-            if cut.current.area is not Area.TRANSCRIPT and following and _speaks(following):
+        chapter = chapters_in_talks.heads(blocks, place, outline)
+        if chapter and cut.current.area is not Area.HEADER:
+            speaks = following is not None and chapters_in_talks.speaks(following)
+            if cut.current.area is not Area.TRANSCRIPT and speaks:
                 cut.open(Area.TRANSCRIPT, "", block, block.level)
             if cut.current.area is Area.TRANSCRIPT:
                 cut.inside.append(block)
@@ -138,7 +140,8 @@ def _area_here(blocks: Sequence[Block], place: int, cut: Cut, flat: bool) -> Are
     if is_other_title(block, following, cut.current, area):
         return None
     above = cut.current.area in (Area.HEADER, Area.NOISE)
-    if above and (_titles(blocks, place) or is_kicker(blocks, place)):
+    desk = above and (is_kicker(blocks, place) or is_above_title(blocks, place))
+    if desk or (above and _titles(blocks, place)):
         return None
     return area_beside(block, area, cut, blocks[place + 1 :])
 
@@ -272,27 +275,7 @@ _BOLD = 7
 _PARTED = frozenset({Area.HIGHLIGHTS, Area.IDEAS, Area.INSIGHTS, Area.TAKEAWAYS})
 
 
-def _titles_of_chapters(blocks: Sequence[Block]) -> frozenset[str]:
-    """The titles of a list of times, in small letters: where they come again, they head speech."""
-    near = blocks[:_OUTLINE]
-    timed = (b.text for b in near if b.text[:1] in _TIMELY and len(b.text) < _BUTTON)
-    found = [one for text in timed if (one := chapter_of(text))]
-    return frozenset(one.title.casefold() for one in found) if len(found) > _TITLES else frozenset()
-
-
 _TIMELY = frozenset("([0123456789")
-_OUTLINE = 400
-"""Blocks from the top within which a list of times stands."""
-
-
-def _folded(block: Block) -> str:
-    return block.plain.casefold() if len(block.text) < _BUTTON else ""
-
-
-def _speaks(block: Block) -> bool:
-    """``Ada Byron``, ``Ada Byron (0:12):``, ``Ada Byron: It is late.``"""
-    found = mark(block.text)
-    return is_name(block.plain) or (found is not None and is_name(found.label or ""))
 
 
 def _is_next_chapter(block: Block, current: Region, inside: Sequence[Block]) -> bool:

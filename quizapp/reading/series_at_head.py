@@ -20,6 +20,11 @@ _COUNTED = re.compile(
     r"(?P<number>\d{1,4})$"
 )
 """``Night Radio / Episode 12``"""
+_SHELVED = re.compile(
+    r"^(?P<shelf>[^|/·•›»>:\d]{3,30}) [|/·•›»>] (?P<show>[A-Z][^|/·•›»>:?!\d]{2,40}?),? "
+    r"(?:[Ee]pisode|EPISODE|[Ee]p\.?|#|No\.?)\s?#?(?P<number>\d{1,4})$"
+)
+"""``Interviews | Night Radio, Episode 12``: a department, and the show of the piece below."""
 _MOTTO = re.compile(
     r"^(?P<show>[A-Z][^|/·•:?!.]{2,40}?): (?:our |a |an )?(?:[a-z]+ ){0,2}"
     r"(?:conversations|interviews|talks|a (?:podcast|series)|podcast|series of \w+) "
@@ -47,6 +52,7 @@ _SERIES = re.compile(
     r"(?:[a-z]+ )?(?:talks|interviews|conversations|chats)\b"
 )
 """``Hands at Night is our monthly series of conversations with …``"""
+_NUMBERED = (_COUNTED, _SHELVED)
 _PROJECT = frozenset({"project", "oral history project", "interview project", "interview series"})
 _RECORD = frozenset({"interviewee", "interviewer", "narrator", "interviewed by"})
 _TOP, _WORDS, _BESIDE, _HEAD = 25, 14, 2, 900
@@ -65,7 +71,7 @@ def read(blocks: list[Block], draft: Draft) -> list[Block]:
             if found is None or not _could_be_show(found, draft):
                 continue
             draft.claim("show", found["show"], top[place].start)
-            if found.re is _COUNTED and not draft.values("number"):
+            if found.re in _NUMBERED and not draft.values("number"):
                 draft.claim("number", int(found["number"]), top[place].start)
             return [one for one in blocks if one.start != top[place].start]
     _read_project(top, draft)
@@ -80,6 +86,9 @@ def _beside_title(block: Block, away: int) -> re.Match[str] | None:
         return None
     if counted := _COUNTED.match(text):
         return counted
+    shelved = _SHELVED.match(text)
+    if shelved and is_shelf(shelved["shelf"]):
+        return shelved
     if -_BESIDE <= away < 0:
         return _MOTTO.match(text)
     housed = _HOUSED.match(text) if 0 < away <= _BESIDE else None

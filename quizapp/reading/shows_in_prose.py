@@ -147,10 +147,21 @@ def _read_series(draft: Draft) -> None:
             return
 
 
+_RECAP = Form(
+    r"\b(?:recap|transcript|summary|write-up|record|version|notes?|highlights|excerpts?) "
+    r"(?:of|from) (?:our|the|a) (?:(?:latest|recent|first|last|live|monthly|weekly) )?"
+    rf"(?P<name>{NAME_OF_SHOW} (?:Sessions?|Series|Talks|Conversations|Dialogues|Chats|Live|Hour|"
+    r"Hours|Club|Evenings|Mornings|Lunch|Lunches|Show|Exchange|Forum)) "
+    r"(?:webinar|webcast|podcast|live ?stream|talk|session|event|conversation|interview|panel)\b",
+)
+"""``an edited recap of our Night Work Sessions webinar``"""
+
+
 def _read_own(draft: Draft) -> None:
     """Claims what a house calls its podcast where it introduces a talk, and not the house."""
     for block in draft.source.blocks[:_TOP]:
-        found = _OUR.search(block.plain[:_HEAD])
+        told = block.plain[:_HEAD]
+        found = _OUR.search(told) or _RECAP.search(told)
         name = trimmed(found["name"]) if found else ""
         if found and is_name_of_show(name) and not is_other(block.plain, found.start()):
             draft.claim("show", name, block.start)

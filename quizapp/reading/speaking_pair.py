@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from quizapp.reading import reporters
 from quizapp.reading.draft import Draft
 from quizapp.reading.names import is_name
 from quizapp.reading.people import merged, resolve
@@ -73,7 +74,8 @@ def _told_above(host: str, others: set[str], draft: Draft) -> list[str]:
 _TOP = 25
 """Blocks above a talk that may say who is in it."""
 _MAKERS = re.compile(
-    r"\b(?:hosts?|hosted|produced|producers?|editors?|edited|reporters?|presented|presenters?|by|"
+    r"\b(?:hosts?|hosted|produced|producers?|editors?|edited(?! (?:for|and)\b)|"
+    r"reporters?|presented|presenters?|by|"
     r"(?:every|each) (?:week|month|day|year|fortnight|[a-z]+day|episode|time)|"
     r"(?:our|the) team|as (?:always|ever|usual))\b",
     re.IGNORECASE,
@@ -86,11 +88,14 @@ _LAST = 6
 """Turns in which a host takes leave."""
 _REST = 12
 """Words beside the names in what stands before the thanks."""
+_LIVE = 2
+"""Answers to the host, from which on a reporter is talked with, and does not only report."""
 _PART = re.compile(r"(?<=[a-zà-ž]{2})[.!?;](?:\s|$)")
 
 
 def _take_thanked(hosts: list[str], told: set[str], draft: Draft) -> None:
     """Claims those of whom the host takes leave: ``Ada Byron and Carl Roe, thank you both.``"""
+    answering = reporters.answering_host(draft, asked=True)
     for turn in draft.turns[-_LAST:]:
         speaker = turn.speaker or ""
         thanks = _THANKS.search(turn.text)
@@ -103,7 +108,8 @@ def _take_thanked(hosts: list[str], told: set[str], draft: Draft) -> None:
         named = [one for one in named if not any(other.endswith(f" {one}") for other in named)]
         others = [one for one in named if resolve(one, [*hosts, *draft.values("guest")]) is None]
         for one in others if len(named) > 1 else ():
-            if not (_is_cohost(one, draft) or _is_of_house(one, draft)):
+            made = _is_cohost(one, draft) or _is_of_house(one, draft)
+            if not (made or (_reports(one, draft) and answering[one] < _LIVE)):
                 draft.claim("guest", one, turn.line_start)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.reading.areas import Area
@@ -17,7 +17,7 @@ from quizapp.reading.block import MENU, RULE, Block
 from quizapp.reading.chapters import time_alone
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_named
-from quizapp.reading.initials import told_in
+from quizapp.reading.initials import is_of, told_in
 from quizapp.reading.labels import field_of
 from quizapp.reading.marks import bare_label, mark, weak_mark
 from quizapp.reading.odd_marks import prefix
@@ -189,9 +189,16 @@ def _bare(blocks: Sequence[Block], draft: Draft) -> list[Said]:
         starts = (" ".join(words[:count]) for count in range(min(_WORDS, len(words)), 0, -1))
         label = next((one for one in starts if one in often), "")
         rest = blocks[place].plain[len(label) :].strip() if label else ""
-        if rest and _SENTENCE.match(rest):
+        if rest and _SENTENCE.match(rest) and not _is_marked(blocks[place], label):
             found.append(Said(place, label, rest))
     return found
+
+
+def _is_marked(block: Block, label: str) -> bool:
+    """``Ada Byron: It is late.``, of which ``Ada`` is but the beginning."""
+    found = mark(block.text)
+    longer = found.label if found and found.label else ""
+    return longer != label and longer.startswith(f"{label} ")
 
 
 def _paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
@@ -252,7 +259,17 @@ def _often(said: Sequence[Said]) -> frozenset[str]:
     voices = {label for label, count in counts.items() if count > 1}
     voices -= _PAIRS if {"Q", "A"} <= voices else set()
     enough = sum(counts[label] >= _EACH for label in voices) > 1 and len(voices) <= _MOST_VOICES
-    return frozenset(voices) if enough else frozenset()
+    return frozenset(voices | _whole(voices, counts)) if enough else frozenset()
+
+
+def _whole(voices: Collection[str], counts: Mapping[str, int]) -> set[str]:
+    """The full names that mark once, whose initials do from then on: ``ADA BYRON``, ``AB``."""
+    initials = [label for label in voices if are_initials(label)]
+    return {
+        label
+        for label, count in (counts.items() if initials else ())
+        if count == 1 and is_full(label) and any(is_of(one, label) for one in initials)
+    }
 
 
 def _is_talk(told: TurnTaking, draft: Draft) -> bool:

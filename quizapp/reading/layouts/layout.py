@@ -11,10 +11,12 @@ from quizapp.model import SectionKind
 from quizapp.reading import (
     announced,
     archive_heads,
+    asked_about,
     bold_talks,
     cast,
     counted_subtitles,
     credit_lines,
+    days_of_talks,
     events,
     fields,
     funded_letters,
@@ -56,8 +58,8 @@ from quizapp.reading.datelines import read_date_line
 from quizapp.reading.draft import Draft, Source
 from quizapp.reading.layouts.speech import as_talk
 from quizapp.reading.names import is_name
+from quizapp.reading.no_titles import is_beside_title
 from quizapp.reading.region import Region
-from quizapp.reading.seasons import only_counts
 from quizapp.reading.sections import (
     READERS,
     about,
@@ -179,6 +181,7 @@ def read_top(
     rest = titles_again.read(rest, draft)
     announced.read_count_of_title(draft)
     events.read_day(draft)
+    days_of_talks.read(draft)
     listed_people.read_titled(draft)
     shows_with_hosts.read_line(draft)
     cast.read_cast(draft)
@@ -187,6 +190,7 @@ def read_top(
     signatures.read_author(draft)
     counted_subtitles.read(draft)
     guests_in_pairs.read(draft)
+    asked_about.read(draft)
     introduced.read_guest(draft, told)
     own_pages.read_show(draft)
     shows_in_prose.read_show(draft)
@@ -322,7 +326,7 @@ def read_header(blocks: list[Block], draft: Draft) -> None:
             descriptions.read_blocks(blocks[: spoken or 0], "description", draft)
         transcripts.read_turns(blocks[spoken or 0 :], draft)
         return
-    blocks = [b for b in blocks if not (_SORT.fullmatch(b.plain) or only_counts(b.plain))]
+    blocks = [b for b in blocks if not is_beside_title(b.plain)]
     blocks = [b for b in blocks if not _read_callout(b, draft)]
     blocks = quotes.read_pairs_below(quotes.read_ruled(blocks, draft), draft)
     prose, rest = description_first(questions.read_bare(blocks, draft))
@@ -345,13 +349,6 @@ def _is_signed(block: Block, draft: Draft) -> bool:
     """Reads ``“It is late.” Ada Byron`` among the paragraphs as her quote."""
     return leftovers.read_block_quote(block, draft)
 
-
-_SORT = re.compile(
-    r"(?:new|latest|full|this)? ?(?:podcast|audio|video|newsletter|article|post)(?: episode)?|"
-    r"(?:guest|bonus|special|solo) episode",
-    re.I,
-)
-"""What a page is, said above its title."""
 
 _CALLOUT = re.compile(r"^(?:💡|📌|🔑|⚡|📝|🧠|🎯|✨|📖|🗒)\ufe0f?\s*(?=\S)")
 

@@ -13,6 +13,7 @@ from quizapp.reading.articles import is_other_page
 from quizapp.reading.block import RULE, Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.headings import area_of
+from quizapp.reading.no_titles import is_caption
 from quizapp.reading.noise import is_noise
 from quizapp.reading.sections import bios
 from quizapp.reading.speakers import mark, speakers_named
@@ -71,12 +72,6 @@ _OF_PAGE = re.compile(
     re.IGNORECASE,
 )
 """What a page says of itself, of a book, or of what it wants."""
-_CAPTION = re.compile(
-    r"\((?:supplied|photo(?:graph)?|image|picture|credit|courtesy|source)s?"
-    r"(?::| by| of)\s?[^()]{2,80}\)$",
-    re.IGNORECASE,
-)
-"""``The bell was cast in 1869. (Supplied: Night Museum)``, below a picture"""
 _OVER = re.compile(
     r"(?:[-–—*\[(]\s?)?(?:(?:the )?end(?: of (?:the )?(?:recording|transcript|interview|audio|tape|"
     r"episode|conversation))?|fin|ends)(?:\s?[-–—*\])])?\.?|[■◆●▪□#~*•]{1,5}|-?30-?",
@@ -296,7 +291,7 @@ def _is_note(block: Block, above: Collection[str], *, ruled: bool, flat: bool) -
         return False
     if (count >= _FURNITURE and text in above) or is_noise(text) or _OVER.fullmatch(text):
         return True
-    if flat and _CAPTION.search(text[-_BEGINNING:]):
+    if flat and is_caption(text[-_BEGINNING:]):
         return True
     apart = ruled or (_SLANTED.match(block.text) and count >= _SLANTED_WORDS)
     if apart and not _SPEAKS_TO_ALL.search(text):

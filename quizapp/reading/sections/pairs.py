@@ -12,6 +12,7 @@ from quizapp.reading.asking import ANSWER_INSIDE, ANSWER_MARK, QUESTION_MARK, an
 from quizapp.reading.block import Block
 from quizapp.reading.draft import Draft
 from quizapp.reading.measures import tells_of_tool
+from quizapp.reading.names import is_name
 from quizapp.reading.page import GUEST
 from quizapp.reading.sections.feet import first_of_page, rules_of
 from quizapp.reading.sections.items import Item
@@ -232,6 +233,9 @@ def _asks_on(item: Item) -> bool:
 _SAYING = 3
 """Words"""
 
+_DASHES = frozenset("—–")
+"""What stands before the name of whoever is quoted."""
+
 _READ = 100_000
 """Letters of a page in which a pull quote is looked for."""
 
@@ -241,6 +245,7 @@ def _take_pulled(item: Item, draft: Draft) -> None:
 
     The page says those words again, or has them between quotation marks.
     """
+    said_by = {id(one): sign for one, sign in pairwise(item.body) if sign.sign in _DASHES}
     for above, block in list(pairwise(item.body)):
         said = unquoted(block.plain) if block.sign == ">" else ""
         apart = said != block.plain and not above.plain.endswith((":", ","))
@@ -249,6 +254,9 @@ def _take_pulled(item: Item, draft: Draft) -> None:
             by = GUEST if again else None
             draft.section(SectionKind.QUOTE, None, said, block.start, block.end, speaker=by)
             item.body.remove(block)
+            sign = said_by.get(id(block))
+            if sign is not None and is_name(sign.plain):
+                item.body.remove(sign)
 
 
 def _stands_again(said: str, draft: Draft) -> bool:

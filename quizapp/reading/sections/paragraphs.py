@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from quizapp.model import SectionKind
@@ -43,7 +44,8 @@ def read(blocks: Sequence[Block], draft: Draft, *, fewest: int = 1) -> list[Bloc
     Fewer than ``fewest`` of them are left alone.
     """
     items, rest = _grouped(blocks, draft.people)
-    told = [item for item in items if _is_told(item)]
+    taken = sorted(section.line_start for section in draft.sections)
+    told = [item for item in items if _is_told(item) and not _is_parted(item, taken)]
     if len(told) < _FORM:
         told = [item for item in told if not _bids(item)] if fewest < _FORM else []
     for item in items:
@@ -99,6 +101,13 @@ def _is_told(item: Item) -> bool:
     head = item.head.plain if item.head else ""
     noise = is_noise(head) or _OF_A_SITE.match(head) or is_noise(item.body[0].plain)
     return not noise and sum(word_count(block.plain) for block in item.body) >= _FEWEST
+
+
+def _is_parted(item: Item, taken: Sequence[int]) -> bool:
+    """Whether something else was read (``taken``: its lines) between a heading and its prose."""
+    if item.head is None or not item.body:
+        return False
+    return bisect_right(taken, item.head.end) < bisect_left(taken, item.body[0].start)
 
 
 def _bids(item: Item) -> bool:
